@@ -1,0 +1,89 @@
+package se.samverka.platform.rule;
+
+import java.util.List;
+
+/// A request that a rule does not allow. It becomes one problem document (RFC 9457) at the edge of the service.
+///
+/// The transaction it is thrown in is rolled back, so that nothing is half stored.
+public final class RuleBroken extends RuntimeException {
+
+    /// What kind of no this is; the edge turns it into an HTTP status.
+    public enum Kind {
+        /// The request cannot be read: 400.
+        MALFORMED,
+        /// The caller may not do this: 403.
+        FORBIDDEN,
+        /// There is no such document, or none that this caller may know of: 404.
+        NOT_FOUND,
+        /// The state of the document does not allow it: 409.
+        CONFLICT,
+        /// The document has changed since the caller read it: 412.
+        STALE,
+        /// More than this API takes: 413.
+        TOO_LARGE,
+        /// A content type that this resource does not take: 415.
+        UNSUPPORTED_TYPE,
+        /// The request can be read, but breaks a rule: 422.
+        INVALID,
+        /// The caller must say which state it has read (If-Match): 428.
+        PRECONDITION_REQUIRED
+    }
+
+    private final Kind kind;
+    private final String code;
+    private final transient List<? extends Violation> violations;
+
+    public RuleBroken(Kind kind, String code, String detail, List<? extends Violation> violations) {
+        super(detail);
+        this.kind = kind;
+        this.code = code;
+        this.violations = List.copyOf(violations);
+    }
+
+    public RuleBroken(Kind kind, String code, String detail) {
+        this(kind, code, detail, List.of());
+    }
+
+    /// One or more rules of content: 422. With a single violation its code is the problem's code.
+    public static RuleBroken invalid(List<? extends Violation> violations) {
+        var first = violations.getFirst();
+        return violations.size() == 1
+                ? new RuleBroken(Kind.INVALID, first.code(), first.detail(), violations)
+                : new RuleBroken(
+                        Kind.INVALID,
+                        "rules-broken",
+                        violations.size() + " rules are broken; see errors for each of them",
+                        violations);
+    }
+
+    public static RuleBroken invalid(Violation violation) {
+        return invalid(List.of(violation));
+    }
+
+    /// A state that does not allow it: 409.
+    public static RuleBroken conflict(String code, String detail) {
+        return new RuleBroken(Kind.CONFLICT, code, detail);
+    }
+
+    /// Unknown, or somebody else's: 404. The two are never told apart.
+    public static RuleBroken notFound(String what) {
+        return new RuleBroken(Kind.NOT_FOUND, "not-found", "There is no such " + what + ", or it is not yours to see");
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// The sentence of the problem as a whole.
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<? extends Violation> violations() {
+        return violations;
+    }
+}
