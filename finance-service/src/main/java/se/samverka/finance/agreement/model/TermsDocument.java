@@ -1,0 +1,81 @@
+package se.samverka.finance.agreement.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// The terms of an agreement as they are written: in an event, or in a request for a preview. Every part may be absent;
+/// [TermsReader] says what is missing. The names are those of the terms in the API contract.
+public record TermsDocument(
+        @Nullable String title,
+        @Nullable String caseNumber,
+        @Nullable String kind,
+        @Nullable String purpose,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable List<PartyDocument> parties,
+        @Nullable List<ClauseDocument> fundingClauses,
+        @Nullable List<ConditionDocument> entryConditions,
+        @Nullable PaymentTermsDocument paymentTerms) {
+
+    /// A party with its roles: COORDINATOR, FUNDER, PARTICIPANT, SUPPORTER.
+    public record PartyDocument(
+            @Nullable OrganisationNumber organisationNumber,
+            @Nullable List<String> roles) {}
+
+    /// Who owes whom how much a year, and how it is split.
+    public record ClauseDocument(
+            @Nullable String clauseId,
+            FundingClause.@Nullable Kind kind,
+            @Nullable String title,
+            @Nullable OrganisationNumber payer,
+            @Nullable OrganisationNumber payee,
+            @Nullable Money annualAmount,
+            @Nullable List<YearAmountDocument> amounts,
+            @Nullable String currency,
+            @Nullable String vatCategory,
+            FundingClause.@Nullable Proration proration,
+            @Nullable SplitDocument split) {}
+
+    /// An amount that holds for one year only.
+    public record YearAmountDocument(
+            @Nullable Integer year, @Nullable Money amount) {}
+
+    /// How a sum is divided between branches.
+    public record SplitDocument(
+            Split.@Nullable Method method,
+            @Nullable PopulationDocument population,
+            @Nullable Money roundingUnit,
+            @Nullable String residualOwner,
+            @Nullable List<BranchDocument> branches) {}
+
+    /// The figures that a population split is pinned to.
+    public record PopulationDocument(@Nullable LocalDate date) {}
+
+    /// One part of a split; it may be split again.
+    public record BranchDocument(
+            @Nullable String branchId,
+            @Nullable String title,
+            @Nullable String area,
+            @Nullable OrganisationNumber payer,
+            @Nullable Fraction share,
+            @Nullable Money amount,
+            @Nullable Money decidedAmount,
+            @Nullable String decisionReference,
+            @Nullable SplitDocument split) {}
+
+    /// What a party must decide before the agreement binds.
+    public record ConditionDocument(
+            @Nullable OrganisationNumber party,
+            @Nullable String decidingBody,
+            @Nullable String requirement) {}
+
+    /// When the invoices fall due.
+    ///
+    /// @param earliestDue month and day, `01-31`
+    public record PaymentTermsDocument(
+            @Nullable Integer netDays, @Nullable String earliestDue) {}
+}

@@ -1,0 +1,48 @@
+package se.samverka.finance.agreement.model;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Every version of an agreement's terms, and the period in which the agreement holds.
+///
+/// @param validFrom first day of the agreement
+/// @param validTo last day of the agreement
+public record TermsHistory(LocalDate validFrom, LocalDate validTo, List<TermsVersion> versions) {
+
+    /// A bound: nobody agrees for longer, and a slip of a digit must not make a million drafts.
+    public static final int MAX_YEARS = 100;
+
+    public TermsHistory {
+        versions = versions.stream()
+                .sorted(Comparator.comparingInt(TermsVersion::number))
+                .toList();
+    }
+
+    /// The version that governs the day: the highest number of those in effect by then. Empty outside the period.
+    public Optional<TermsVersion> governing(LocalDate day) {
+        if (day.isBefore(validFrom) || day.isAfter(validTo)) {
+            return Optional.empty();
+        }
+        return versions.reversed().stream()
+                .filter(v -> !v.effectiveFrom().isAfter(day))
+                .findFirst();
+    }
+
+    /// The last day of the year on which the agreement holds; empty when it does not hold in that year.
+    public Optional<LocalDate> lastDayIn(int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var last = LocalDate.of(year, 12, 31);
+        if (validTo.isBefore(first) || validFrom.isAfter(last) || validTo.isBefore(validFrom)) {
+            return Optional.empty();
+        }
+        return Optional.of(validTo.isBefore(last) ? validTo : last);
+    }
+
+    /// The years of the period, oldest first, at most [#MAX_YEARS].
+    public IntStream years() {
+        return IntStream.rangeClosed(validFrom.getYear(), validTo.getYear()).limit(MAX_YEARS);
+    }
+}

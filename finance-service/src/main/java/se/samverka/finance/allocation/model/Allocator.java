@@ -1,0 +1,232 @@
+package se.samverka.finance.allocation.model;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Branch;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.Split;
+import se.samverka.finance.allocation.model.AllocationViolation.AmountBelowZero;
+import se.samverka.finance.allocation.model.AllocationViolation.AreaUnknown;
+import se.samverka.finance.allocation.model.AllocationViolation.FixedAmountsExceedWhole;
+import se.samverka.finance.allocation.model.AllocationViolation.FixedAmountsFallShort;
+import se.samverka.finance.allocation.model.AllocationViolation.PopulationFiguresMissing;
+import se.samverka.finance.allocation.model.AllocationViolation.ResidualOwnerMissing;
+import se.samverka.finance.allocation.model.AllocationViolation.WeightsAreZero;
+import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+
+/// Divides a clause's amount of a year between its branches (domain rules 1–4): pure, exact, the same for the same
+/// input.
+public final class Allocator {
+
+    private final Basis basis;
+    private final List<AllocationViolation> violations = new ArrayList<>();
+
+    private Allocator(Basis basis) {
+        this.basis = basis;
+    }
+
+    /// What dividing gave.
+    public sealed interface Outcome {
+        record Divided(Allocation allocation) implements Outcome {}
+
+        /// The clause cannot be divided; every reason that could be found.
+        record Blocked(List<AllocationViolation> violations) implements Outcome {}
+    }
+
+    /// Divides what the clause says of the year; of a year that it says nothing of, nothing is divided.
+    public static Outcome allocate(FundingClause clause, int year, Basis basis) {
+        var whole = clause.amounts().of(year);
+        var split = clause.split();
+        if (split == null || !clause.amounts().says(year)) {
+            return new Outcome.Divided(new Allocation(clause, year, whole, List.of()));
+        }
+        var allocator = new Allocator(basis);
+        var branches = allocator.divide(split, whole, "");
+        return allocator.violations.isEmpty()
+                ? new Outcome.Divided(new Allocation(clause, year, whole, branches))
+                : new Outcome.Blocked(List.copyOf(allocator.violations));
+    }
+
+    private List<AllocatedBranch> divide(Split split, Money whole, String path) {
+        var figures = figures(split);
+        if (figures == null) {
+            return List.of();
+        }
+        var weights = weights(split, figures, whole);
+        var total = Fraction.sum(weights);
+        if (total.equals(Fraction.ZERO)) {
+            violations.add(new WeightsAreZero(split.pointer() + "/branches"));
+            return List.of();
+        }
+        var parts = split.method() == Split.Method.FIXED
+                ? fixedParts(split, whole)
+                : Optional.of(LargestRemainder.divide(whole, split.roundingUnit(), weights));
+        return parts.map(p -> settle(split, p, figures, weights, total, path)).orElse(List.of());
+    }
+
+    /// The figure of each branch; empty ones where the method does not ask for any, null where one is missing.
+    private @Nullable List<Optional<PopulationFigure>> figures(Split split) {
+        var date = split.populationDate();
+        if (split.method() != Split.Method.POPULATION || date == null) {
+            return split.branches().stream()
+                    .map(b -> Optional.<PopulationFigure>empty())
+                    .toList();
+        }
+        var before = violations.size();
+        var found = new ArrayList<Optional<PopulationFigure>>();
+        for (var branch : split.branches()) {
+            var area = branch.area() != null ? Optional.of(branch.area()) : basis.areaOf(branch.payer());
+            var figure = area.flatMap(a -> basis.figures().find(a, date));
+            if (area.isEmpty()) {
+                violations.add(new AreaUnknown(branch.pointer() + "/area", branch.branchId()));
+            } else if (figure.isEmpty()) {
+                violations.add(new PopulationFiguresMissing(split.pointer() + "/population/date", area.get(), date));
+            }
+            found.add(figure);
+        }
+        return violations.size() == before ? found : null;
+    }
+
+    private static List<Fraction> weights(Split split, List<Optional<PopulationFigure>> figures, Money whole) {
+        var branches = split.branches();
+        return switch (split.method()) {
+            case POPULATION ->
+                figures.stream()
+                        .map(f ->
+                                Fraction.of(f.map(PopulationFigure::population).orElse(0L), 1))
+                        .toList();
+            case SHARES ->
+                branches.stream()
+                        .map(b -> Objects.requireNonNullElse(b.share(), Fraction.ZERO))
+                        .toList();
+            case EQUAL -> branches.stream().map(b -> Fraction.ONE).toList();
+            case FIXED -> fixedWeights(split, whole);
+        };
+    }
+
+    /// Fixed amounts weigh what they are; the residual owner weighs what they leave.
+    private static List<Fraction> fixedWeights(Split split, Money whole) {
+        var rest = whole.minus(
+                Money.sum(split.branches().stream().map(Allocator::fixed).toList()));
+        var weights = new ArrayList<Fraction>();
+        for (var branch : split.branches()) {
+            var own = fixed(branch);
+            var weight = branch.branchId().equals(split.residualOwner()) ? own.plus(rest) : own;
+            weights.add(new Fraction(weight.ore(), BigInteger.ONE));
+        }
+        // A whole of nothing divides into nothings, whatever they would weigh.
+        return whole.isZero() ? weights.stream().map(w -> Fraction.ONE).toList() : weights;
+    }
+
+    private static Money fixed(Branch branch) {
+        return Objects.requireNonNullElse(branch.amount(), Money.ZERO);
+    }
+
+    private Optional<LargestRemainder.Parts> fixedParts(Split split, Money whole) {
+        var parts = split.branches().stream().map(Allocator::fixed).toList();
+        var sum = Money.sum(parts);
+        var rest = whole.minus(sum);
+        if (rest.isNegative()) {
+            violations.add(new FixedAmountsExceedWhole(split.pointer() + "/branches", sum, whole));
+            return Optional.empty();
+        }
+        if (rest.isPositive() && split.residualOwner() == null) {
+            violations.add(new FixedAmountsFallShort(split.pointer() + "/branches", sum, whole));
+            return Optional.empty();
+        }
+        return Optional.of(new LargestRemainder.Parts(parts, rest));
+    }
+
+    /// Lets decided amounts stand, gives what is left over to the residual owner, and divides each branch's split.
+    private List<AllocatedBranch> settle(
+            Split split,
+            LargestRemainder.Parts parts,
+            List<Optional<PopulationFigure>> figures,
+            List<Fraction> weights,
+            Fraction total,
+            String path) {
+        var residual = residual(split, parts);
+        var owner = owner(split);
+        if (owner < 0 && !residual.isZero()) {
+            violations.add(new ResidualOwnerMissing(split.pointer() + "/residualOwner", residual));
+            return List.of();
+        }
+        var inverse = new Fraction(/* numerator= */ total.denominator(), /* denominator= */ total.numerator());
+        var settled = new ArrayList<AllocatedBranch>();
+        for (int i = 0; i < split.branches().size(); i++) {
+            var branch = split.branches().get(i);
+            settled.add(settle(
+                    branch,
+                    parts.parts().get(i),
+                    i == owner ? residual : Money.ZERO,
+                    figures.get(i).orElse(null),
+                    weights.get(i).times(inverse),
+                    path.isEmpty() ? branch.branchId() : path + "/" + branch.branchId()));
+        }
+        return settled;
+    }
+
+    private Money residual(Split split, LargestRemainder.Parts parts) {
+        var difference = Money.ZERO;
+        for (int i = 0; i < split.branches().size(); i++) {
+            var decided = split.branches().get(i).decidedAmount();
+            if (decided != null) {
+                difference = difference.plus(parts.parts().get(i)).minus(decided);
+            }
+        }
+        if (!difference.isZero() && split.residualOwner() == null) {
+            violations.add(new ResidualOwnerMissing(split.pointer() + "/residualOwner", difference));
+        }
+        return parts.rest().plus(difference);
+    }
+
+    /// The index of the branch that takes what is left over: the named owner, or else the first without a decided
+    /// amount; -1 when every branch has one.
+    private static int owner(Split split) {
+        for (int i = 0; i < split.branches().size(); i++) {
+            var branch = split.branches().get(i);
+            var named = split.residualOwner();
+            if (named == null
+                    ? branch.decidedAmount() == null
+                    : branch.branchId().equals(named)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private AllocatedBranch settle(
+            Branch branch,
+            Money computed,
+            Money residual,
+            @Nullable PopulationFigure figure,
+            Fraction share,
+            String path) {
+        var amount =
+                Objects.requireNonNullElse(branch.decidedAmount(), computed).plus(residual);
+        if (amount.isNegative()) {
+            violations.add(new AmountBelowZero(branch.pointer(), branch.branchId(), amount));
+        }
+        var split = branch.split();
+        return new AllocatedBranch(
+                branch.branchId(),
+                path,
+                branch.title(),
+                figure,
+                share,
+                computed,
+                branch.decidedAmount(),
+                branch.decisionReference(),
+                residual,
+                amount,
+                branch.payer(),
+                branch.isUnassigned(),
+                split == null || amount.isNegative() ? List.of() : divide(split, amount, path));
+    }
+}

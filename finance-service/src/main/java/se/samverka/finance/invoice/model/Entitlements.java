@@ -1,0 +1,112 @@
+package se.samverka.finance.invoice.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.FundingClause.Proration;
+import se.samverka.finance.agreement.model.TermsHistory;
+import se.samverka.finance.agreement.model.TermsReader.Reading;
+import se.samverka.finance.allocation.model.Allocation;
+import se.samverka.finance.allocation.model.Allocator;
+import se.samverka.finance.allocation.model.Basis;
+import se.samverka.platform.rule.Violation;
+
+/// What every payer owes for a year: a pure function of the agreement's versions and the figures (domain rule 5).
+public final class Entitlements {
+
+    private final TermsHistory history;
+    private final int year;
+    private final Basis basis;
+    private final List<Violation> violations = new ArrayList<>();
+    private final TreeMap<Obligation, Entitlement> entitlements = new TreeMap<>();
+
+    private Entitlements(TermsHistory history, int year, Basis basis) {
+        this.history = history;
+        this.year = year;
+        this.basis = basis;
+    }
+
+    /// What is owed for a year.
+    public sealed interface OfYear {
+        /// In the order of obligations; each above zero.
+        record Owed(List<Entitlement> entitlements) implements OfYear {}
+
+        /// A clause cannot be computed, so that nothing of the year is touched until it can.
+        record Blocked(List<Violation> violations) implements OfYear {}
+    }
+
+    public static OfYear of(TermsHistory history, int year, Basis basis) {
+        var computation = new Entitlements(history, year, basis);
+        for (var clauseId : computation.clauseIds()) {
+            computation.add(clauseId);
+        }
+        if (!computation.violations.isEmpty()) {
+            return new OfYear.Blocked(computation.violations.stream().distinct().toList());
+        }
+        return new OfYear.Owed(computation.entitlements.values().stream()
+                .filter(entitlement -> !entitlement.amount().isZero())
+                .toList());
+    }
+
+    /// Every clause of the versions that govern some day of the year, with the proration that the latest of them says.
+    private Iterable<Map.Entry<String, Proration>> clauseIds() {
+        var prorations = new LinkedHashMap<String, Proration>();
+        for (var stretch : Stretches.of(history, year, Proration.DAILY)) {
+            switch (stretch.version().reading()) {
+                case Reading.Sound(var terms) ->
+                    terms.clauses().forEach(clause -> prorations.put(clause.clauseId(), clause.proration()));
+                case Reading.Unsound(var broken) -> violations.addAll(broken);
+            }
+        }
+        return prorations.entrySet();
+    }
+
+    private void add(Map.Entry<String, Proration> clause) {
+        for (var stretch : Stretches.of(history, year, clause.getValue())) {
+            find(stretch, clause.getKey()).ifPresent(found -> add(found, stretch));
+        }
+    }
+
+    private static Optional<FundingClause> find(Stretches.Stretch stretch, String clauseId) {
+        return switch (stretch.version().reading()) {
+            case Reading.Sound(var terms) ->
+                terms.clauses().stream()
+                        .filter(clause -> clause.clauseId().equals(clauseId))
+                        .findFirst();
+            case Reading.Unsound _ -> Optional.empty();
+        };
+    }
+
+    private void add(FundingClause clause, Stretches.Stretch stretch) {
+        if (!clause.kind().isReceivable()) {
+            return;
+        }
+        switch (Allocator.allocate(clause, year, basis)) {
+            case Allocator.Outcome.Divided(var allocation) ->
+                allocation.owed().forEach(part -> add(clause, part, stretch));
+            case Allocator.Outcome.Blocked(var broken) -> violations.addAll(broken);
+        }
+    }
+
+    private void add(FundingClause clause, Allocation.Part part, Stretches.Stretch stretch) {
+        var obligation = new Obligation(
+                year, Obligation.WHOLE_YEAR, clause.clauseId(), part.branchId(), part.payee(), part.payer());
+        var entitlement = new Entitlement(
+                obligation,
+                stretch.of(part.amount()),
+                description(clause, part),
+                clause.vatCategory(),
+                stretch.version().number());
+        entitlements.merge(obligation, entitlement, Entitlement::plus);
+    }
+
+    private String description(FundingClause clause, Allocation.Part part) {
+        var title =
+                part.branchId().equals(Allocation.WHOLE_CLAUSE) ? clause.title() : clause.title() + ", " + part.title();
+        return title + ", " + year;
+    }
+}

@@ -1,0 +1,31 @@
+package se.samverka.finance.invoice.model;
+
+import java.util.Comparator;
+import java.util.UUID;
+import se.samverka.platform.value.Money;
+
+/// A line of an issued invoice, and what issued credit notes have taken from it.
+///
+/// @param issueOrder the invoice's place among those issued by its payee: fiscal year and sequence
+/// @param lineNumber from 1 within the invoice
+/// @param credited the sum of issued credit lines that refer to this line
+public record IssuedLine(
+        UUID invoiceId,
+        InvoiceNumber issueOrder,
+        int lineNumber,
+        Obligation obligation,
+        String description,
+        String vatCategory,
+        Money amount,
+        Money credited) {
+
+    /// The newest invoice first, and within it the last line first.
+    static final Comparator<IssuedLine> NEWEST_FIRST = Comparator.comparing(IssuedLine::issueOrder)
+            .thenComparingInt(IssuedLine::lineNumber)
+            .reversed();
+
+    /// What can still be credited.
+    public Money left() {
+        return amount.minus(credited);
+    }
+}

@@ -1,0 +1,52 @@
+package se.samverka.finance.population.model;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The figures at hand. An area's own figure comes first; a county without one is the sum of its municipalities, which
+/// are those whose four-digit code starts with the county's two digits.
+public final class PopulationFigures {
+
+    private static final int COUNTY_CODE_LENGTH = 2;
+
+    private final Map<LocalDate, NavigableMap<String, PopulationFigure>> byDate = new HashMap<>();
+
+    public PopulationFigures(Collection<PopulationFigure> figures) {
+        for (var figure : figures) {
+            byDate.computeIfAbsent(figure.date(), date -> new TreeMap<>()).put(figure.area(), figure);
+        }
+    }
+
+    /// The figure of the area on exactly this date; empty when neither it nor any municipality in it has one.
+    public Optional<PopulationFigure> find(String area, LocalDate date) {
+        var onDate = byDate.get(date);
+        if (onDate == null) {
+            return Optional.empty();
+        }
+        var own = onDate.get(area);
+        return own != null ? Optional.of(own) : sumOfMunicipalities(area, date, onDate);
+    }
+
+    private static Optional<PopulationFigure> sumOfMunicipalities(
+            String area, LocalDate date, NavigableMap<String, PopulationFigure> onDate) {
+        if (area.length() != COUNTY_CODE_LENGTH) {
+            return Optional.empty();
+        }
+        var municipalities = onDate.subMap(area, false, area + ":", false).values();
+        if (municipalities.isEmpty()) {
+            return Optional.empty();
+        }
+        long sum =
+                municipalities.stream().mapToLong(PopulationFigure::population).sum();
+        var sources =
+                municipalities.stream().map(PopulationFigure::source).distinct().toList();
+        var source = sources.size() == 1 ? sources.getFirst() : String.join("; ", sources);
+        return Optional.of(new PopulationFigure(
+                area, date, sum, "Sum of " + municipalities.size() + " municipalities: " + source));
+    }
+}

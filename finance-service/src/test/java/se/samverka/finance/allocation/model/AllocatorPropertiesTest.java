@@ -1,0 +1,190 @@
+package se.samverka.finance.allocation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import se.samverka.finance.Figures;
+import se.samverka.finance.agreement.model.Branch;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.Split;
+import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.finance.population.model.PopulationFigures;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+
+class AllocatorPropertiesTest {
+
+    private static final long MOST_ORE = 1_000_000_000_000L;
+
+    /// A branch of a random tree: how it weighs, and what it is divided into.
+    record Shape(int weight, Split.Method method, Money unit, List<Shape> inside) {}
+
+    @Property
+    void the_parts_of_any_tree_sum_to_the_whole_at_every_level(
+            @ForAll @LongRange(min = 0, max = MOST_ORE) long ore, @ForAll("shapes") Shape shape) {
+        // Given
+        var whole = Money.ofOre(ore);
+        var figures = new ArrayList<PopulationFigure>();
+        var clause = clause(whole, split(shape, "b", figures));
+        // When
+        var outcome = Allocator.allocate(clause, 2026, new Basis(new PopulationFigures(figures), Map.of()));
+        // Then
+        assertThat(outcome).isInstanceOfSatisfying(Allocator.Outcome.Divided.class, divided -> {
+            var allocation = divided.allocation();
+            assertSums(whole, allocation.branches());
+            var leaves = allocation.branches().stream()
+                    .flatMap(AllocatedBranch::leaves)
+                    .map(AllocatedBranch::amount)
+                    .toList();
+            assertThat(Money.sum(leaves)).isEqualTo(whole);
+        });
+    }
+
+    @Property
+    void the_order_of_branches_means_nothing_where_no_remainders_tie(
+            @ForAll @LongRange(min = 0, max = MOST_ORE) long ore,
+            @ForAll("weights") List<Integer> weights,
+            @ForAll Random random) {
+        // Given
+        var unit = Money.of("1.00");
+        var listed = new TreeMap<Integer, Money>();
+        var shuffled = new TreeMap<Integer, Money>();
+        var other = new ArrayList<>(weights);
+        Collections.shuffle(other, random);
+        // When
+        var first = LargestRemainder.divide(Money.ofOre(ore), unit, fractions(weights));
+        var second = LargestRemainder.divide(Money.ofOre(ore), unit, fractions(other));
+        for (int i = 0; i < weights.size(); i++) {
+            listed.put(weights.get(i), first.parts().get(i));
+            shuffled.put(other.get(i), second.parts().get(i));
+        }
+        // Then: tied remainders may change places by one unit, all else is the same.
+        listed.forEach((weight, part) ->
+                assertThat(part.minus(shuffled.get(weight)).ore().abs()).isLessThanOrEqualTo(unit.ore()));
+        if (distinctRemainders(weights, ore / 100)) {
+            assertThat(shuffled).isEqualTo(listed);
+        }
+    }
+
+    @Property
+    void nobody_is_a_whole_unit_away_from_the_exact_part(
+            @ForAll @LongRange(min = 0, max = MOST_ORE) long ore, @ForAll("weights") List<Integer> weights) {
+        var whole = Money.ofOre(ore);
+        var parts =
+                LargestRemainder.divide(whole, Money.ORE, fractions(weights)).parts();
+        var total = Fraction.sum(fractions(weights));
+        for (int i = 0; i < weights.size(); i++) {
+            var exact = new Fraction(
+                    BigInteger.valueOf(weights.get(i)).multiply(whole.ore()).multiply(total.denominator()),
+                    total.numerator());
+            var apart = exact.plus(new Fraction(parts.get(i).ore().negate(), BigInteger.ONE));
+            assertThat(apart).isBetween(Fraction.of(-1, 1), Fraction.ONE);
+        }
+    }
+
+    private static boolean distinctRemainders(List<Integer> weights, long units) {
+        var total = BigInteger.valueOf(weights.stream().mapToLong(w -> w).sum());
+        return weights.stream()
+                        .map(w -> BigInteger.valueOf(w)
+                                .multiply(BigInteger.valueOf(units))
+                                .mod(total))
+                        .distinct()
+                        .count()
+                == weights.size();
+    }
+
+    private static void assertSums(Money whole, List<AllocatedBranch> branches) {
+        assertThat(Money.sum(branches.stream().map(AllocatedBranch::amount).toList()))
+                .isEqualTo(whole);
+        for (var branch : branches) {
+            assertThat(branch.amount().isNegative()).isFalse();
+            assertThat(branch.amount()).isEqualTo(branch.computedAmount().plus(branch.residual()));
+            if (!branch.branches().isEmpty()) {
+                assertSums(branch.amount(), branch.branches());
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> weights() {
+        return Arbitraries.integers()
+                .between(1, 1_000_000)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30)
+                .uniqueElements();
+    }
+
+    @Provide
+    Arbitrary<Shape> shapes() {
+        return level(3);
+    }
+
+    private static Arbitrary<Shape> level(int depth) {
+        var methods = Arbitraries.of(Split.Method.POPULATION, Split.Method.SHARES, Split.Method.EQUAL);
+        var units = Arbitraries.of("0.01", "1.00", "100.00", "1000.00").map(Money::of);
+        var weights = Arbitraries.integers().between(1, 300_000);
+        var leaf = weights.map(w -> new Shape(w, Split.Method.EQUAL, Money.ORE, List.of()));
+        Arbitrary<Shape> inside = depth == 0
+                ? leaf
+                : Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, leaf), net.jqwik.api.Tuple.of(1, level(depth - 1)));
+        return Combinators.combine(
+                        weights, methods, units, inside.list().ofMinSize(1).ofMaxSize(6))
+                .as(Shape::new);
+    }
+
+    private static List<Fraction> fractions(List<Integer> weights) {
+        return weights.stream().map(w -> Fraction.of(w, 1)).toList();
+    }
+
+    private static Split split(Shape shape, String path, List<PopulationFigure> figures) {
+        long total = shape.inside().stream().mapToLong(Shape::weight).sum();
+        var branches = new ArrayList<Branch>();
+        for (int i = 0; i < shape.inside().size(); i++) {
+            var inside = shape.inside().get(i);
+            var id = path + "." + i;
+            var area = "%04d".formatted(figures.size());
+            figures.add(new PopulationFigure(area, Figures.END_OF_2023, inside.weight(), "random"));
+            branches.add(new Branch(
+                    id,
+                    id,
+                    area,
+                    null,
+                    Fraction.of(inside.weight(), total),
+                    null,
+                    null,
+                    null,
+                    inside.inside().isEmpty() ? null : split(inside, id, figures),
+                    "/" + id));
+        }
+        return new Split(shape.method(), Figures.END_OF_2023, shape.unit(), null, branches, "/" + path);
+    }
+
+    private static FundingClause clause(Money whole, Split split) {
+        return new FundingClause(
+                "c",
+                FundingClause.Kind.SHARED_CONTRIBUTION,
+                "c",
+                null,
+                Figures.MDU,
+                FundingClause.Amounts.everyYear(whole),
+                "SEK",
+                "O",
+                FundingClause.Proration.NONE,
+                split,
+                "");
+    }
+}
