@@ -1,0 +1,54 @@
+package se.samverka.platform.changes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import se.samverka.platform.leader.LeaderLoop;
+
+/// Gives committed changes their place in the feed, one statement at a time.
+///
+/// The order within a batch is that of the pending rows' ids. Two changes of one document are always in it in their own
+/// order, because the later one's id is taken under the document's lock, after the earlier transaction has ended.
+@ApplicationScoped
+public class ChangeSequencer {
+
+    private static final int BATCH = 1_000;
+    private static final String MOVE = """
+            WITH moved AS (
+                DELETE FROM change_pending
+                 WHERE id IN (SELECT id FROM change_pending ORDER BY id LIMIT %d)
+                RETURNING id, document_type, document_id, operation, changed_at, path, document, readers)
+            INSERT INTO change (position, document_type, document_id, operation, changed_at, path, document, readers)
+            SELECT (SELECT coalesce(max(position), 0) FROM change) + row_number() OVER (ORDER BY id),
+                   document_type, document_id, operation, changed_at, path, document, readers
+              FROM moved
+            """.formatted(BATCH);
+
+    private final LeaderLoop loop;
+
+    public ChangeSequencer(DataSource dataSource) {
+        this.loop = new LeaderLoop(ChangeLog.LOOP, dataSource, ChangeSequencer::move);
+    }
+
+    public LeaderLoop loop() {
+        return loop;
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loop.stop();
+    }
+
+    private static int move(Connection connection) throws SQLException {
+        try (var move = connection.prepareStatement(MOVE)) {
+            return move.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package se.samverka.platform.inbox;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/dead-letters`: messages that could not be handled, for those who run the platform.
+@Path("/dead-letters")
+@Tag(name = "Dead letters")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Caller.ADMIN)
+@RunOnVirtualThread
+public class DeadLettersResource {
+
+    private static final String COLUMNS =
+            "SELECT id, topic, partition, \"offset\", key, headers ->> 'ce_id' AS event_id, headers ->> 'ce_type' AS type,"
+                    + " payload, code, reason, received_at, replayed_at FROM dead_letter ";
+    private static final int MAX_TEXT = 4_000;
+
+    private final DataSource dataSource;
+    private final Inbox inbox;
+    private final BusinessTime time;
+
+    public DeadLettersResource(DataSource dataSource, Inbox inbox, BusinessTime time) {
+        this.dataSource = dataSource;
+        this.inbox = inbox;
+        this.time = time;
+    }
+
+    @GET
+    @Operation(
+            summary = "Dead letters / Olevererbara händelser",
+            description = "Messages that could not be handled, newest first. / Händelser som inte kunde tas om hand.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Dead letters / Olevererbara händelser",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeadLetterList.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "none",
+                                            value =
+                                                    "{\"deadLetters\":[],\"_meta\":{\"totalRecords\":0,\"page\":1,\"limit\":20,\"count\":0},\"_links\":{}}")))
+    public DeadLetterList list(@BeanParam PageQuery query, UriInfo uri) throws SQLException {
+        var letters = new ArrayList<DeadLetter>();
+        long total;
+        try (var connection = dataSource.getConnection();
+                var count = connection.prepareStatement("SELECT count(*) FROM dead_letter");
+                var select = connection.prepareStatement(COLUMNS + "ORDER BY id DESC LIMIT ? OFFSET ?")) {
+            try (var row = count.executeQuery()) {
+                total = row.next() ? row.getLong(1) : 0;
+            }
+            select.setInt(1, query.limit());
+            select.setInt(2, query.offset());
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    letters.add(letter(rows));
+                }
+            }
+        }
+        return new DeadLetterList(letters, query.meta(total, letters.size()), query.links(uri, total));
+    }
+
+    @POST
+    @Path("/{id}/replays")
+    @Idempotent
+    @Transactional
+    @Operation(
+            summary = "Replay a dead letter / Spela upp igen",
+            description = "Gives the message another try; when it fails again it stays. / Försöker en gång till.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It has had its effect now / Händelsen har fått verkan",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeadLetter.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "replayed",
+                                            value =
+                                                    "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"topic\":\"agreements.agreements.v1\",\"partition\":0,\"offset\":17,\"code\":\"event-unreadable\",\"reason\":\"The data cannot be read\",\"data\":\"{}\",\"receivedAt\":\"2026-01-10T08:00:00Z\",\"replayedAt\":\"2026-01-10T09:00:00Z\"}")))
+    public Response replay(@PathParam("id") UUID id) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(COLUMNS + "WHERE id = ? FOR UPDATE")) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw RuleBroken.notFound("dead letter");
+                }
+                if (row.getObject("replayed_at") != null) {
+                    throw RuleBroken.conflict("already-replayed", "This dead letter has had its effect already");
+                }
+                replay(row);
+            }
+        }
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement("UPDATE dead_letter SET replayed_at = ? WHERE id = ?");
+                var select = connection.prepareStatement(COLUMNS + "WHERE id = ?")) {
+            update.setObject(1, OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+            update.setObject(2, id);
+            update.executeUpdate();
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return Response.ok(letter(row)).build();
+            }
+        }
+    }
+
+    private void replay(ResultSet row) throws SQLException {
+        var eventId = row.getString("event_id");
+        var type = row.getString("type");
+        var key = row.getString("key");
+        if (eventId == null || type == null || key == null) {
+            throw RuleBroken.conflict("envelope-invalid", "The message is no CloudEvent; it can never be handled");
+        }
+        try {
+            inbox.replay(new IncomingEvent(
+                    eventId,
+                    type,
+                    row.getString("topic"),
+                    key,
+                    new String(row.getBytes("payload"), StandardCharsets.UTF_8)));
+        } catch (UnhandledEvent e) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.CONFLICT, e.code(), "It still cannot be handled: " + e.getMessage(), List.of());
+        }
+    }
+
+    private static DeadLetter letter(ResultSet row) throws SQLException {
+        var text = new String(row.getBytes("payload"), StandardCharsets.UTF_8);
+        var replayedAt = row.getObject("replayed_at", OffsetDateTime.class);
+        return new DeadLetter(
+                row.getObject("id", UUID.class),
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("offset"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getString("code"),
+                row.getString("reason"),
+                text.substring(0, Math.min(MAX_TEXT, text.length())),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                replayedAt == null ? null : replayedAt.toInstant());
+    }
+
+    /// A message that could not be handled.
+    public record DeadLetter(
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID id,
+
+            @Schema(examples = "agreements.agreements.v1") String topic,
+            @Schema(examples = "0") int partition,
+            @Schema(examples = "17") long offset,
+
+            @Schema(description = "The document's id") @Nullable
+            String key,
+
+            @Schema(examples = "se.samverka.agreements.agreement-amended.v1") @Nullable
+            String type,
+
+            @Schema(examples = "event-unreadable") String code,
+            @Schema(examples = "The data cannot be read") String reason,
+
+            @Schema(description = "The message as text, at most 4000 characters")
+            String data,
+
+            @Schema(examples = "2026-01-10T08:00:00Z") Instant receivedAt,
+
+            @Schema(description = "When it had its effect after all", examples = "2026-01-10T09:00:00Z") @Nullable
+            Instant replayedAt) {}
+
+    /// A page of dead letters.
+    public record DeadLetterList(
+            List<DeadLetter> deadLetters,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}

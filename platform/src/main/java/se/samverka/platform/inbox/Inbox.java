@@ -1,0 +1,149 @@
+package se.samverka.platform.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.time.BusinessTime;
+
+/// Gives every event its effect exactly once, or a place among the dead letters.
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    /// Connection lost, serialisation or deadlock, too few resources, operator intervention, lock not available.
+    private static final Pattern PASSING_STATE = Pattern.compile("(08|40|53|57).*|55P03");
+
+    private static final int MAX_CAUSES = 20;
+
+    private final DataSource dataSource;
+    private final BusinessTime time;
+    private final List<EventHandler> handlers;
+    private final DeadLetters deadLetters;
+    private final ConsumerProgress progress;
+
+    public Inbox(
+            DataSource dataSource,
+            BusinessTime time,
+            @io.quarkus.arc.All List<EventHandler> handlers,
+            DeadLetters deadLetters,
+            ConsumerProgress progress) {
+        this.dataSource = dataSource;
+        this.time = time;
+        this.handlers = handlers;
+        this.deadLetters = deadLetters;
+        this.progress = progress;
+    }
+
+    /// Returns once the event has had its effect or lies among the dead letters; the caller may then commit the offset.
+    @Retry(maxRetries = -1, delay = 200, maxDuration = 0, retryOn = TransientFailure.class)
+    @ExponentialBackoff(maxDelay = 5, maxDelayUnit = ChronoUnit.SECONDS)
+    public void receive(ConsumerRecord<String, byte[]> message) {
+        progress.started();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> handleOnce(eventOf(message)));
+        } catch (RuntimeException e) {
+            if (isPassing(e)) {
+                LOG.warnf("An event of %s waits for the database: %s", message.topic(), e.getMessage());
+                throw new TransientFailure(e);
+            }
+            bury(message, e);
+        }
+        progress.finished();
+    }
+
+    /// Gives a dead letter another try, in the caller's transaction.
+    void replay(IncomingEvent event) {
+        handleOnce(event);
+    }
+
+    private void bury(ConsumerRecord<String, byte[]> message, RuntimeException reason) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> deadLetters.add(message, headersOf(message), reason));
+        } catch (RuntimeException e) {
+            // Neither the effect nor the dead letter could be kept, so the message must come again, whatever the fault.
+            e.addSuppressed(reason);
+            LOG.error("A dead letter could not be kept", e);
+            throw new TransientFailure(e);
+        }
+    }
+
+    private void handleOnce(IncomingEvent event) {
+        if (!record(event.id())) {
+            LOG.debugf("Event %s has had its effect already", event.id());
+            return;
+        }
+        handlers.stream()
+                .filter(handler -> handler.topics().contains(event.topic()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No handler for topic " + event.topic()))
+                .handle(event);
+    }
+
+    private boolean record(String eventId) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO inbox (event_id, received_at) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, eventId);
+            insert.setObject(2, OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The inbox did not take event " + eventId, e);
+        }
+    }
+
+    private static IncomingEvent eventOf(ConsumerRecord<String, byte[]> message) {
+        var type = header(message, "ce_type");
+        var id = header(message, "ce_id");
+        if (type == null || id == null || message.key() == null || message.value() == null) {
+            throw new UnhandledEvent(
+                    "envelope-invalid", "The message is no CloudEvent in binary mode with id, type, key and data");
+        }
+        return new IncomingEvent(
+                id, type, message.topic(), message.key(), new String(message.value(), StandardCharsets.UTF_8));
+    }
+
+    static Map<String, String> headersOf(ConsumerRecord<String, byte[]> message) {
+        var headers = new LinkedHashMap<String, String>();
+        message.headers()
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
+        var header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    static boolean isPassing(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && (sql.getSQLState() == null
+                            || PASSING_STATE.matcher(sql.getSQLState()).matches())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

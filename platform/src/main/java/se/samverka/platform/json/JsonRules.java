@@ -1,0 +1,50 @@
+package se.samverka.platform.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Reads strictly and writes plainly: unknown fields, repeated fields, and a number where a string belongs are errors;
+/// amounts and organisation numbers are strings; times are RFC 3339 text; what is absent is left out.
+@Singleton
+public class JsonRules implements ObjectMapperCustomizer {
+
+    // The mapper is built by Quarkus; only the instance can be told, through the method that Jackson calls deprecated.
+    @SuppressWarnings("deprecation")
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.registerModule(new SimpleModule("samverka-values")
+                .addSerializer(Money.class, ToStringSerializer.instance)
+                .addSerializer(OrganisationNumber.class, ToStringSerializer.instance)
+                .addSerializer(Fraction.class, ToStringSerializer.instance)
+                .addKeySerializer(OrganisationNumber.class, new KeyText())
+                .addDeserializer(Money.class, new WrittenValue<>(Money.class, "amount-invalid", Money::of))
+                .addDeserializer(Fraction.class, new WrittenValue<>(Fraction.class, "share-invalid", Fraction::parse))
+                .addDeserializer(
+                        OrganisationNumber.class,
+                        new WrittenValue<>(
+                                OrganisationNumber.class, "organisation-number-invalid", OrganisationNumber::of)));
+        mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
+        mapper.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
+        mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
+        mapper.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
+        mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
+        mapper.configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true);
+        mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+        mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
+        mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        mapper.getFactory().configure(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION, false);
+        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    }
+}

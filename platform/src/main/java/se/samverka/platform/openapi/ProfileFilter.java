@@ -1,0 +1,152 @@
+package se.samverka.platform.openapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/// Completes a service's document: base path into `servers` (VER.06), information and limits (DOK.03, DOK.08, DOK.09),
+/// the bearer scheme (DOK.21), and the problem answers that every operation shares (DOK.13).
+public class ProfileFilter implements OASFilter {
+
+    private static final String SECURITY_SCHEME = "bearer";
+    private static final String PROBLEM_EXAMPLE = "problem";
+    private static final List<String> PUBLIC_PATHS = List.of("/api-info");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var api = ConfigProvider.getConfig().getValue("samverka.api", String.class);
+        stripBasePath(document, "/" + api + "/v1");
+        document.setServers(List.of(OASFactory.createServer()
+                .url("https://{host}/" + api + "/v1")
+                .description("Through the gateway / Genom porten")
+                .addVariable(
+                        "host",
+                        OASFactory.createServerVariable()
+                                .defaultValue("samverka.example")
+                                .description("Where the gateway answers"))));
+        document.setInfo(OASFactory.createInfo()
+                .title("Samverka " + api)
+                .version("1.0.0")
+                .summary("Agreements, shared funding and minutes of Swedish public bodies")
+                .description(description())
+                .contact(OASFactory.createContact()
+                        .name("Samverka")
+                        .url("https://samverka.example/docs")
+                        .email("api@samverka.example"))
+                .license(OASFactory.createLicense().name("EUPL-1.2").url("https://eupl.eu/1.2/en/"))
+                .termsOfService("https://samverka.example/docs#terms"));
+        document.setExternalDocs(OASFactory.createExternalDocumentation()
+                .description("Guide, terms of use and service level (SLA)")
+                .url("https://samverka.example/docs"));
+        var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
+        components.addSecurityScheme(
+                SECURITY_SCHEME,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.OPENIDCONNECT)
+                        .openIdConnectUrl("https://samverka.example/.well-known/openid-configuration")
+                        .description("OAuth 2 bearer token (JWT) of the platform's OpenID Connect issuer"));
+        document.setComponents(components);
+        for (var path : document.getPaths().getPathItems().entrySet()) {
+            path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));
+        }
+    }
+
+    private static String description() {
+        return """
+                Samverka holds agreements, allocations, invoices and minutes in one piece. Amounts are exact decimals \
+                written as strings; dates are RFC 3339; every list is paged.
+
+                Limits: 200 records on a page, 1000 changes in an answer, 1 MiB in a JSON body. / Begränsningar: \
+                200 poster per sida, 1000 ändringar per svar, 1 MiB i en JSON-kropp.
+
+                Service level (SLA): none is promised by the software itself; the operator states its own.
+
+                Life cycle: versions follow semantic versioning; a retired version is announced with Deprecation and \
+                Sunset headers.""";
+    }
+
+    private static void stripBasePath(OpenAPI document, String base) {
+        var stripped = new TreeMap<String, PathItem>();
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        stripped.put(path.startsWith(base) ? path.substring(base.length()) : path, item));
+        document.getPaths().setPathItems(stripped);
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean open = PUBLIC_PATHS.contains(path);
+        operation.setSecurity(
+                open
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
+        problem(operation, "400", "malformed-request", "The request cannot be read / Förfrågan kan inte läsas");
+        if (!open) {
+            problem(operation, "401", "unauthorized", "A valid token is missing / Giltigt token saknas");
+            problem(operation, "403", "forbidden", "The token does not allow this / Otillåtet");
+        }
+        if (path.contains("{")) {
+            problem(operation, "404", "not-found", "No such document / Finns inte");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            problem(operation, "409", "conflict", "The state does not allow it / Tillståndet medger det inte");
+            problem(operation, "422", "rules-broken", "A rule is broken / En regel är bruten");
+        }
+        problem(operation, "500", "internal-error", "A fault of ours / Internt fel");
+    }
+
+    private static void problem(Operation operation, String status, String code, String description) {
+        if (operation.getResponses().getAPIResponse(status) != null) {
+            return;
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse().description(description).content(problemContent(status, code)));
+    }
+
+    private static Content problemContent(String status, String code) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(problemSchema())
+                                .addExample(
+                                        PROBLEM_EXAMPLE,
+                                        OASFactory.createExample()
+                                                .value(Map.of(
+                                                        "type",
+                                                        "urn:samverka:problem:" + code,
+                                                        "title",
+                                                        "Problem",
+                                                        "status",
+                                                        Integer.valueOf(status),
+                                                        "detail",
+                                                        "What is wrong, and what would be right",
+                                                        "code",
+                                                        code,
+                                                        "traceId",
+                                                        "4bf92f3577b34da6a3ce929d0e0e4736",
+                                                        "errors",
+                                                        List.of()))));
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.Schema problemSchema() {
+        return OASFactory.createSchema().ref("#/components/schemas/Problem");
+    }
+
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        return response;
+    }
+}

@@ -1,0 +1,55 @@
+package se.samverka.platform.problem;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// JSON pointers (RFC 6901) to the place in the request body that something is said of.
+final class Pointers {
+
+    private Pointers() {}
+
+    static String ofReferences(List<JsonMappingException.Reference> references) {
+        var pointer = new StringBuilder();
+        for (var reference : references) {
+            pointer.append('/')
+                    .append(
+                            reference.getFieldName() == null
+                                    ? String.valueOf(reference.getIndex())
+                                    : escape(reference.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    /// A bean validation path without the method and parameter it begins with.
+    static String ofPropertyPath(Path path) {
+        var pointer = new StringBuilder();
+        for (var node : path) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            var named = node.getKind() == ElementKind.PROPERTY && node.getName() != null;
+            if (named) {
+                pointer.append('/').append(escape(node.getName()));
+            }
+        }
+        return pointer.toString();
+    }
+
+    /// `NotNull` becomes `not-null`.
+    static String codeOf(ConstraintViolation<?> violation) {
+        var name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,64 @@
+package se.samverka.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.opentelemetry.api.trace.Span;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A problem document (RFC 9457), media type `application/problem+json`.
+@Schema(description = "Problem (RFC 9457) / Problembeskrivning")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        @Schema(description = "URI that names the kind of problem", examples = "urn:samverka:problem:not-found")
+        String type,
+
+        @Schema(description = "The kind of problem in a few words", examples = "Not Found")
+        String title,
+
+        @Schema(description = "HTTP status", examples = "404")
+        int status,
+
+        @Schema(description = "What is wrong here, and what would be right", examples = "There is no such agreement")
+        String detail,
+
+        @Schema(description = "The path that was called", examples = "/agreements/v1/agreements/0199") @Nullable
+        String instance,
+
+        @Schema(description = "Stable code to act on", examples = "not-found")
+        String code,
+
+        @Schema(description = "Id to quote in a support case", examples = "4bf92f3577b34da6a3ce929d0e0e4736")
+        String traceId,
+
+        @Schema(description = "Each broken rule and where it is in the request")
+        List<ErrorItem> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /// One broken rule at one place of the request body.
+    @Schema(name = "ProblemError", description = "One broken rule / En bruten regel")
+    public record ErrorItem(
+            @Schema(
+                    description = "JSON pointer (RFC 6901) into the request body",
+                    examples = "/parties/0/organisationNumber")
+            String pointer,
+
+            @Schema(description = "Stable code of the rule", examples = "organisation-number-invalid")
+            String code,
+
+            @Schema(
+                    description = "What is wrong, and what would be right",
+                    examples = "The check digit of organisation number 218000-2180 is wrong")
+            String detail) {}
+
+    static Problem of(
+            int status, String title, String code, String detail, @Nullable String instance, List<ErrorItem> errors) {
+        return new Problem(
+                "urn:samverka:problem:" + code, title, status, detail, instance, code, currentTraceId(), errors);
+    }
+
+    static String currentTraceId() {
+        return Span.current().getSpanContext().getTraceId();
+    }
+}

@@ -1,0 +1,68 @@
+package se.samverka.platform.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import se.samverka.platform.rule.RuleBroken;
+
+/// Refuses a query parameter that the resource does not know, so that a misspelt filter never answers with everything.
+@Provider
+public class KnownQueryParameters implements ContainerRequestFilter {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var asked = request.getUriInfo().getQueryParameters().keySet();
+        var method = resource.getResourceMethod();
+        if (asked.isEmpty() || method == null) {
+            return;
+        }
+        var allowed = known.computeIfAbsent(method, KnownQueryParameters::parametersOf);
+        for (var name : asked) {
+            if (!allowed.contains(name)) {
+                throw new RuleBroken(
+                        RuleBroken.Kind.MALFORMED,
+                        "unknown-query-parameter",
+                        "Query parameter " + name + " is not known here; "
+                                + (allowed.isEmpty() ? "there are none" : "known are " + String.join(", ", allowed)));
+            }
+        }
+    }
+
+    private static Set<String> parametersOf(Method method) {
+        var names = new TreeSet<String>();
+        for (var parameter : method.getParameters()) {
+            collect(parameter, parameter.getType(), names);
+        }
+        return names;
+    }
+
+    private static void collect(AnnotatedElement element, Class<?> type, Set<String> names) {
+        var named = element.getAnnotation(QueryParam.class);
+        if (named != null) {
+            names.add(named.value());
+        }
+        if (element.isAnnotationPresent(BeanParam.class)) {
+            for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+                for (var field : c.getDeclaredFields()) {
+                    collect(field, field.getType(), names);
+                }
+            }
+        }
+    }
+}

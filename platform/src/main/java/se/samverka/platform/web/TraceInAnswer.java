@@ -1,0 +1,18 @@
+package se.samverka.platform.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import se.samverka.platform.telemetry.Traceparent;
+
+/// Answers with the W3C `traceparent` of the request (profile SPA.04).
+@Provider
+public class TraceInAnswer implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Traceparent.current()
+                .ifPresent(traceparent -> response.getHeaders().putSingle(Traceparent.HEADER, traceparent));
+    }
+}
