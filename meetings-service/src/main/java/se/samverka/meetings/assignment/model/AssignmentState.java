@@ -1,0 +1,41 @@
+package se.samverka.meetings.assignment.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Where an assignment stands. It is closed by a later paragraph, or stays open and becomes overdue after the meeting
+/// it
+/// was due at (domain rule 16). Overdue is never stored: it follows from the day one asks.
+public sealed interface AssignmentState {
+
+    /// The states' names, as they stand in the API.
+    enum Status {
+        OPEN,
+        OVERDUE,
+        CLOSED
+    }
+
+    Status statusOn(LocalDate today);
+
+    /// Somebody still has to come back.
+    ///
+    /// @param dueOn the meeting it is due at; without one it never becomes overdue
+    record Open(@Nullable LocalDate dueOn) implements AssignmentState {
+        @Override
+        public Status statusOn(LocalDate today) {
+            return dueOn != null && today.isAfter(dueOn) ? Status.OVERDUE : Status.OPEN;
+        }
+
+        public Closed close(LocalDate closedOn, String reason) {
+            return new Closed(closedOn, reason);
+        }
+    }
+
+    /// A later paragraph closed it.
+    record Closed(LocalDate closedOn, String reason) implements AssignmentState {
+        @Override
+        public Status statusOn(LocalDate today) {
+            return Status.CLOSED;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package se.samverka.meetings.meeting.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.samverka.platform.rule.RuleBroken;
+
+/// Where a meeting and its minutes stand: PLANNED → CALLED → HELD → ADJUSTED → ANNOUNCED, or CANCELLED.
+///
+/// Each state carries only the facts that exist in it, and only the steps that lead on from it, so that a step out of
+/// order does not compile. Adjusted minutes never change (justering), hence no step leads back.
+public sealed interface MeetingState {
+
+    Status status();
+
+    /// The states' names, as they stand in the API and in the database.
+    enum Status {
+        PLANNED,
+        CALLED,
+        HELD,
+        ADJUSTED,
+        ANNOUNCED,
+        CANCELLED;
+
+        /// Whether paragraphs may still be written and changed.
+        public boolean minutesAreOpen() {
+            return this == PLANNED || this == CALLED || this == HELD;
+        }
+
+        /// Whether the minutes bind, so that their decisions can be told to others.
+        public boolean minutesAreAdjusted() {
+            return this == ADJUSTED || this == ANNOUNCED;
+        }
+    }
+
+    /// A day is set.
+    record Planned() implements MeetingState {
+        @Override
+        public Status status() {
+            return Status.PLANNED;
+        }
+
+        public Called call(LocalDate calledOn) {
+            return new Called(calledOn);
+        }
+
+        public Cancelled cancel(String reason) {
+            return new Cancelled(reason);
+        }
+    }
+
+    /// The summons (kallelse) is out.
+    record Called(LocalDate calledOn) implements MeetingState {
+        @Override
+        public Status status() {
+            return Status.CALLED;
+        }
+
+        public Held hold() {
+            return new Held();
+        }
+
+        public Cancelled cancel(String reason) {
+            return new Cancelled(reason);
+        }
+    }
+
+    /// The meeting has been; its minutes are being written.
+    record Held() implements MeetingState {
+        @Override
+        public Status status() {
+            return Status.HELD;
+        }
+
+        /// @param heldOn the day of the meeting, before which nothing can be adjusted
+        /// @throws RuleBroken with {@link MeetingRule.AdjustedBeforeMeeting}
+        public Adjusted adjust(Adjustment adjustment, LocalDate heldOn) {
+            if (adjustment.adjustedOn().isBefore(heldOn)) {
+                throw RuleBroken.invalid(new MeetingRule.AdjustedBeforeMeeting(adjustment.adjustedOn(), heldOn));
+            }
+            return new Adjusted(adjustment);
+        }
+    }
+
+    /// Chair and adjuster have confirmed the minutes.
+    record Adjusted(Adjustment adjustment) implements MeetingState {
+        @Override
+        public Status status() {
+            return Status.ADJUSTED;
+        }
+
+        /// @throws RuleBroken with {@link MeetingRule.AnnouncedBeforeAdjustment}
+        public Announced announce(LocalDate announcedOn) {
+            if (announcedOn.isBefore(adjustment.adjustedOn())) {
+                throw RuleBroken.invalid(
+                        new MeetingRule.AnnouncedBeforeAdjustment(announcedOn, adjustment.adjustedOn()));
+            }
+            return new Announced(adjustment, announcedOn);
+        }
+    }
+
+    /// The adjustment is posted on the notice board (anslag): the minutes are public.
+    record Announced(Adjustment adjustment, LocalDate announcedOn) implements MeetingState {
+
+        /// Minutes are posted for three weeks; the time to appeal runs meanwhile.
+        private static final int WEEKS_POSTED = 3;
+
+        @Override
+        public Status status() {
+            return Status.ANNOUNCED;
+        }
+
+        /// The last day on the notice board.
+        public LocalDate postedUntil() {
+            return announcedOn.plusWeeks(WEEKS_POSTED);
+        }
+    }
+
+    /// It will not be.
+    record Cancelled(String reason) implements MeetingState {
+        @Override
+        public Status status() {
+            return Status.CANCELLED;
+        }
+    }
+
+    /// Who confirmed the minutes, and when.
+    ///
+    /// @param chair the chair's name
+    /// @param adjusters the names of those who confirmed beside the chair, at least one
+    record Adjustment(LocalDate adjustedOn, String chair, List<String> adjusters) {
+
+        private static final int DAYS_TO_ADJUST = 14;
+        private static final int DAYS_TO_ANNOUNCE = 2;
+
+        public Adjustment {
+            adjusters = List.copyOf(adjusters);
+        }
+
+        /// Minutes are adjusted within fourteen days of the meeting. Later is late, but it still must be recorded.
+        public static LocalDate dueOn(LocalDate heldOn) {
+            return heldOn.plusDays(DAYS_TO_ADJUST);
+        }
+
+        /// The second day after the adjustment, by which it is to be posted.
+        public LocalDate announcementDueOn() {
+            return adjustedOn.plusDays(DAYS_TO_ANNOUNCE);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package se.samverka.meetings.minutesimport.model;
+
+/// One thing that the reader of imported minutes should know, at one line of the text.
+///
+/// @param code stable, lower case with hyphens; see {@link DiagnosticCode}
+/// @param line from 1, as an editor shows it; what concerns the text as a whole stands at line 1
+/// @param text what stands there, at most {@value #MAX_TEXT} characters of it
+/// @param message one sentence for people
+public record Diagnostic(Severity severity, String code, int line, String text, String message) {
+
+    static final int MAX_TEXT = 200;
+
+    /// How much it matters.
+    public enum Severity {
+        /// Something was recognised or chosen; nothing needs to be done.
+        INFO,
+        /// A person should look before the minutes are adjusted.
+        WARNING,
+        /// The text cannot be stored as it stands.
+        ERROR
+    }
+
+    public Diagnostic {
+        text = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 1) + "…";
+    }
+}

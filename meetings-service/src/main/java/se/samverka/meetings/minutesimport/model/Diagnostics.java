@@ -1,0 +1,51 @@
+package se.samverka.meetings.minutesimport.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Collects diagnostics up to a bound, so that a hostile text cannot make an answer without end.
+///
+/// The bound counts INFO and WARNING only: an ERROR, and whatever concerns a § number, is never left out, because a
+/// number must never be lost in silence (domain rule 15). Those are bounded by the bound on paragraphs.
+final class Diagnostics {
+
+    static final int MAX = 1_000;
+
+    private final List<Diagnostic> found = new ArrayList<>();
+    private int leftOut;
+
+    void add(DiagnosticCode code, Line line, String message) {
+        add(code, line.number(), line.text(), message);
+    }
+
+    void add(DiagnosticCode code, int line, String text, String message) {
+        var diagnostic = code.at(line, text, message);
+        if (found.size() < MAX || diagnostic.severity() == Diagnostic.Severity.ERROR || concernsNumbers(code)) {
+            found.add(diagnostic);
+        } else {
+            leftOut++;
+        }
+    }
+
+    private static boolean concernsNumbers(DiagnosticCode code) {
+        return switch (code) {
+            case PARAGRAPH_NUMBER_MISSING,
+                    PARAGRAPH_NUMBER_OUT_OF_ORDER,
+                    PARAGRAPH_NUMBER_UNREADABLE,
+                    PARAGRAPH_REFERENCE -> true;
+            default -> false;
+        };
+    }
+
+    /// In the order of the lines; what stands at the same line in the order it was found.
+    List<Diagnostic> inOrder() {
+        var ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparingInt(Diagnostic::line));
+        if (leftOut > 0) {
+            ordered.add(DiagnosticCode.DIAGNOSTICS_TRUNCATED.at(
+                    1, "", leftOut + " more diagnostics are not shown; mend the first ones and import again"));
+        }
+        return List.copyOf(ordered);
+    }
+}

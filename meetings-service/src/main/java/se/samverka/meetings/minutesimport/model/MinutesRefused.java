@@ -1,0 +1,106 @@
+package se.samverka.meetings.minutesimport.model;
+
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+
+/// Why a text is not read at all. Each is about the body as a whole, hence the empty pointer.
+public sealed interface MinutesRefused extends Violation {
+
+    @Override
+    default String pointer() {
+        return "";
+    }
+
+    /// The refusal as an exception, of the kind that the edge turns into the right status.
+    default RuleBroken asException() {
+        return RuleBroken.invalid(this);
+    }
+
+    /// More bytes than minutes ever have.
+    record MinutesTooLarge(long bytes, long limit) implements MinutesRefused {
+        @Override
+        public String code() {
+            return "minutes-too-large";
+        }
+
+        @Override
+        public String detail() {
+            return "The minutes are larger than the " + limit + " bytes that this API takes";
+        }
+
+        @Override
+        public RuleBroken asException() {
+            return new RuleBroken(RuleBroken.Kind.TOO_LARGE, code(), detail(), java.util.List.of(this));
+        }
+    }
+
+    /// Nothing but white space.
+    record MinutesEmpty() implements MinutesRefused {
+        @Override
+        public String code() {
+            return "minutes-empty";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no text to read";
+        }
+    }
+
+    /// Bytes that are not UTF-8.
+    ///
+    /// @param offset of the first byte that no UTF-8 text has, from 0
+    record MinutesNotUtf8(long offset) implements MinutesRefused {
+        @Override
+        public String code() {
+            return "minutes-not-utf8";
+        }
+
+        @Override
+        public String detail() {
+            return "The text is not UTF-8: byte " + offset + " cannot be read. Save the minutes as UTF-8";
+        }
+    }
+
+    /// NUL, or so many control characters that this is no text.
+    ///
+    /// @param line where the first of them stands, from 1
+    record MinutesNotText(int line) implements MinutesRefused {
+        @Override
+        public String code() {
+            return "minutes-not-text";
+        }
+
+        @Override
+        public String detail() {
+            return "This is not plain text: line " + line + " holds control characters that no text has";
+        }
+    }
+
+    /// A text without a single §.
+    record MinutesWithoutParagraphs() implements MinutesRefused {
+        @Override
+        public String code() {
+            return "minutes-without-paragraphs";
+        }
+
+        @Override
+        public String detail() {
+            return "No line begins with § and a number, so there is no paragraph to read";
+        }
+    }
+
+    /// More paragraphs than a body writes in many years.
+    record MinutesTooManyParagraphs(int limit) implements MinutesRefused {
+        @Override
+        public String code() {
+            return "minutes-too-many-paragraphs";
+        }
+
+        @Override
+        public String detail() {
+            return "There are more than " + limit
+                    + " lines that begin with §: these are not the minutes of one meeting";
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.samverka.meetings.minutesimport.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The parts of one paragraph, each begun by a line that says its name and nothing more.
+enum Section {
+    /// What stands before the first named part.
+    PREAMBLE,
+    SUMMARY,
+    PROPOSAL,
+    DECISION,
+    DOCUMENTS,
+    NOTICES,
+    /// A part that the API has no field for.
+    OTHER;
+
+    private static final Map<String, Section> NAMES = Map.ofEntries(
+            Map.entry("sammanfattning", SUMMARY),
+            Map.entry("sammanfattning av ärendet", SUMMARY),
+            Map.entry("ärendebeskrivning", SUMMARY),
+            Map.entry("ärendet i korthet", SUMMARY),
+            Map.entry("beskrivning av ärendet", SUMMARY),
+            Map.entry("förslag till beslut", PROPOSAL),
+            Map.entry("beslutsförslag", PROPOSAL),
+            Map.entry("beslut", DECISION),
+            Map.entry("beslutsunderlag", DOCUMENTS),
+            Map.entry("underlag för beslut", DOCUMENTS),
+            Map.entry("anmälningar", NOTICES),
+            Map.entry("anmälningsärenden", NOTICES),
+            Map.entry("beslutsgång", OTHER),
+            Map.entry("yrkanden", OTHER),
+            Map.entry("yrkande", OTHER),
+            Map.entry("propositionsordning", OTHER),
+            Map.entry("omröstning", OTHER),
+            Map.entry("jäv", OTHER),
+            Map.entry("reservation", OTHER),
+            Map.entry("reservationer", OTHER),
+            Map.entry("särskilt yttrande", OTHER),
+            Map.entry("protokollsanteckning", OTHER),
+            Map.entry("expedieras till", OTHER),
+            Map.entry("skickas till", OTHER),
+            Map.entry("beslutet skickas till", OTHER),
+            Map.entry("beslutet ska skickas till", OTHER));
+
+    private static final int LONGEST_NAME = 40;
+
+    /// Which part this line begins, if any. A name begins with a capital, so that the last word of a sentence that
+    /// happens to be alone on its line begins nothing.
+    static Optional<Section> begunBy(Line line) {
+        var text = line.text();
+        if (text.isEmpty() || text.length() > LONGEST_NAME || !Character.isUpperCase(text.codePointAt(0))) {
+            return Optional.empty();
+        }
+        var name = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+        return Optional.ofNullable(NAMES.get(name.toLowerCase(Locales.SWEDISH)));
+    }
+
+    boolean isList() {
+        return this == DOCUMENTS || this == NOTICES;
+    }
+}

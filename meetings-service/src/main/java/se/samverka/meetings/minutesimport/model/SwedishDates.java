@@ -1,0 +1,143 @@
+package se.samverka.meetings.minutesimport.model;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Dates as Swedish minutes write them: `2024-10-11` and `fredagen den 14 juni 2024`.
+final class SwedishDates {
+
+    /// A date and where in the text it stands.
+    ///
+    /// @param start index of its first character
+    record Dated(LocalDate date, int start, int end) {}
+
+    private static final List<String> MONTHS = List.of(
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december");
+    private static final List<String> DAYS =
+            List.of("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag");
+
+    /// Looks like a date: three groups of digits. The first has three to eight digits and no leading zero, so that a
+    /// telephone number is none; letters before it make it a case number.
+    private static final Pattern LIKE_ISO =
+            Pattern.compile("(?<![\\p{L}0-9./-])([1-9][0-9]{2,7})-([0-9]{1,4})-([0-9]{1,4})(?![0-9-])");
+    private static final Pattern LONG = Pattern.compile("(?:\\b(" + String.join("|", DAYS) + ")(?:en)?,? (?:den )?)?"
+            + "(?<![0-9])([0-9]{1,2}) (" + String.join("|", MONTHS) + ") ([0-9]{4,6})(?![0-9])");
+    private static final Pattern TIME = Pattern.compile("\\b(?:klockan|kl\\.?) ?([0-9]{1,2})[.:]([0-9]{2})(?![0-9])");
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    private SwedishDates() {}
+
+    /// A whole text that is one date, `2024-10-11`, of this century or the last.
+    static Optional<LocalDate> iso(String text) {
+        var match = LIKE_ISO.matcher(text);
+        return match.matches() ? valid(match) : Optional.empty();
+    }
+
+    /// Every date that a calendar has, in the order of the text.
+    static List<Dated> in(String text) {
+        var found = new ArrayList<Dated>();
+        var iso = LIKE_ISO.matcher(text);
+        while (iso.find()) {
+            valid(iso).ifPresent(date -> found.add(new Dated(date, iso.start(), iso.end())));
+        }
+        var written = LONG.matcher(text);
+        while (written.find()) {
+            validLong(written).ifPresent(date -> found.add(new Dated(date, written.start(), written.end())));
+        }
+        found.sort(java.util.Comparator.comparingInt(Dated::start));
+        return found;
+    }
+
+    /// The first time of day, `klockan 09.00`.
+    static Optional<LocalTime> timeIn(String text) {
+        var match = TIME.matcher(text);
+        while (match.find()) {
+            int hour = Integer.parseInt(match.group(1));
+            int minute = Integer.parseInt(match.group(2));
+            if (hour < 24 && minute < 60) {
+                return Optional.of(LocalTime.of(hour, minute));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Says what looks like a date and is none, and weekdays that are not the date's. Nothing is changed.
+    static void reportDoubtful(Line line, Diagnostics diagnostics) {
+        var iso = LIKE_ISO.matcher(line.text());
+        while (iso.find()) {
+            if (valid(iso).isEmpty()) {
+                diagnostics.add(
+                        DiagnosticCode.DATE_DOUBTFUL,
+                        line.number(),
+                        iso.group(),
+                        "\"" + iso.group() + "\" looks like a date, but no calendar has it; it is left as printed");
+            }
+        }
+        var written = LONG.matcher(line.text());
+        while (written.find()) {
+            reportLong(line, written, diagnostics);
+        }
+    }
+
+    private static void reportLong(Line line, Matcher match, Diagnostics diagnostics) {
+        var date = validLong(match);
+        var day = match.group(1);
+        if (date.isEmpty()) {
+            diagnostics.add(
+                    DiagnosticCode.DATE_DOUBTFUL,
+                    line.number(),
+                    match.group(),
+                    "\"" + match.group() + "\" looks like a date, but no calendar has it; it is left as printed");
+        } else if (day != null && date.get().getDayOfWeek() != DayOfWeek.of(1 + DAYS.indexOf(day))) {
+            diagnostics.add(
+                    DiagnosticCode.WEEKDAY_DOUBTFUL,
+                    line.number(),
+                    match.group(),
+                    date.get() + " is a " + date.get().getDayOfWeek().name().toLowerCase(Locale.ROOT)
+                            + ": either the date or the weekday is wrong");
+        }
+    }
+
+    private static Optional<LocalDate> valid(Matcher iso) {
+        boolean shape = iso.group(1).length() == 4
+                && iso.group(2).length() == 2
+                && iso.group(3).length() == 2;
+        return shape ? date(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> validLong(Matcher match) {
+        boolean shape = match.group(4).length() == 4;
+        return shape ? date(match.group(4), 1 + MONTHS.indexOf(match.group(3)), match.group(2)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String year, int month, String day) {
+        try {
+            var date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+            boolean known = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+            return known ? Optional.of(date) : Optional.empty();
+        } catch (DateTimeException noSuchDate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package se.samverka.meetings.meeting.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
+import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.platform.rule.RuleBroken;
+
+class MeetingStateTest {
+
+    private static final LocalDate HELD_ON = LocalDate.of(2024, 4, 19);
+
+    private static Adjustment on(LocalDate day) {
+        return new Adjustment(day, "Ordföranden", List.of("Justeraren"));
+    }
+
+    @Test
+    void a_meeting_goes_from_planned_to_announced_and_is_posted_for_three_weeks() {
+        // When
+        var announced = new MeetingState.Planned()
+                .call(HELD_ON.minusDays(7))
+                .hold()
+                .adjust(on(HELD_ON.plusDays(3)), HELD_ON)
+                .announce(HELD_ON.plusDays(4));
+        // Then
+        assertThat(announced.status()).isEqualTo(Status.ANNOUNCED);
+        assertThat(announced.postedUntil()).isEqualTo(LocalDate.of(2024, 5, 14));
+        assertThat(announced.adjustment().announcementDueOn()).isEqualTo(LocalDate.of(2024, 4, 24));
+        assertThat(Adjustment.dueOn(HELD_ON)).isEqualTo(LocalDate.of(2024, 5, 3));
+    }
+
+    @Test
+    void minutes_are_not_adjusted_before_the_meeting_nor_announced_before_the_adjustment() {
+        // When
+        var early = catchThrowableOfType(
+                RuleBroken.class, () -> new MeetingState.Held().adjust(on(HELD_ON.minusDays(1)), HELD_ON));
+        var earlier = catchThrowableOfType(
+                RuleBroken.class, () -> new MeetingState.Adjusted(on(HELD_ON)).announce(HELD_ON.minusDays(1)));
+        // Then
+        assertThat(early.violations()).singleElement().isInstanceOf(MeetingRule.AdjustedBeforeMeeting.class);
+        assertThat(earlier.violations()).singleElement().isInstanceOf(MeetingRule.AnnouncedBeforeAdjustment.class);
+    }
+
+    @Test
+    void minutes_are_open_until_they_are_adjusted() {
+        assertThat(Status.values())
+                .filteredOn(Status::minutesAreOpen)
+                .containsExactly(Status.PLANNED, Status.CALLED, Status.HELD);
+        assertThat(Status.values())
+                .filteredOn(Status::minutesAreAdjusted)
+                .containsExactly(Status.ADJUSTED, Status.ANNOUNCED);
+    }
+
+    @Test
+    void a_series_of_paragraphs_begins_anywhere_and_is_then_unbroken() {
+        // Given
+        var empty = new ParagraphSeries(OptionalInt.empty());
+        var begun = new ParagraphSeries(OptionalInt.of(29));
+        // When
+        empty.allow(15);
+        begun.allow(30);
+        var refused = catchThrowableOfType(RuleBroken.class, () -> begun.allow(32));
+        // Then
+        assertThat(empty.next()).isEqualTo(1);
+        assertThat(refused.violations()).singleElement().isEqualTo(new MeetingRule.NumberBreaksSeries(32, 30));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Listan fastställs. | ADOPTED",
+                "Rapporten läggs till handlingarna. | NOTED",
+                "Informationen noteras. | NOTED",
+                "Kontoret får i uppgift att räkna båtar. | ASSIGNED",
+                "Anna utses att justera. | APPOINTED",
+                "Nämnden ställer sig bakom målet och rekommenderar kommunerna att anta det. | RECOMMENDED",
+                "Ärendet bordläggs till nästa möte. | POSTPONED",
+                "Ärendet återremitteras. | REFERRED_BACK",
+                "Motionen avslås. | REJECTED",
+                "Bryggan målas röd. | OTHER"
+            })
+    void the_kind_of_a_decision_is_read_from_its_words(String decision, Outcome outcome) {
+        assertThat(Outcome.of(decision)).isEqualTo(outcome);
+    }
+}

@@ -1,0 +1,287 @@
+package se.samverka.meetings.minutesimport.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.samverka.meetings.meeting.model.Outcome;
+
+class MinutesParserTest {
+
+    private static final LocalDate DAY = LocalDate.of(2031, 3, 7);
+
+    private static ReadMinutes read(String text) {
+        return MinutesParser.parse(text.getBytes(StandardCharsets.UTF_8), "Nämnden", DAY);
+    }
+
+    private static List<String> codes(ReadMinutes minutes) {
+        return minutes.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+
+    @Test
+    void a_proposal_without_a_decision_is_never_read_as_one() {
+        // When
+        var minutes = read("""
+                § 1 Bryggan
+                Förslag till beslut
+                Bryggan lagas.
+                """);
+        // Then
+        var paragraph = minutes.paragraphs().getFirst();
+        assertThat(paragraph.proposedDecision()).isEqualTo("Bryggan lagas.");
+        assertThat(paragraph.decision()).isNull();
+        assertThat(paragraph.outcome()).isNull();
+        assertThat(codes(minutes)).containsExactly("decision-missing-for-proposal");
+    }
+
+    @Test
+    void duplicates_and_gaps_are_reported_and_nothing_is_merged() {
+        // When
+        var minutes = read("""
+                § 4 Ett
+                § 4 Två
+                § 7 Tre
+                § 6 Fyra
+                """);
+        // Then
+        assertThat(minutes.paragraphs())
+                .extracting(ReadParagraph::number, ReadParagraph::title)
+                .containsExactly(tuple(4, "Ett"), tuple(4, "Två"), tuple(7, "Tre"), tuple(6, "Fyra"));
+        assertThat(minutes.diagnostics())
+                .filteredOn(one -> !one.code().equals("decision-missing"))
+                .extracting(Diagnostic::code, Diagnostic::line)
+                .containsExactly(
+                        tuple("paragraph-number-duplicate", 2),
+                        tuple("paragraph-number-missing", 3),
+                        tuple("paragraph-number-out-of-order", 4));
+        assertThat(minutes.hasErrors()).isTrue();
+    }
+
+    @Test
+    void a_reference_at_the_beginning_of_a_line_is_no_heading_but_is_reported() {
+        // When
+        var minutes = read("""
+                § 1 Stadgar
+                Sammanfattning
+                Frågan prövas enligt
+                § 7 i stadgarna och inget annat.
+                §§ 3–4 gäller inte.
+                """);
+        // Then
+        assertThat(minutes.paragraphs()).hasSize(1);
+        assertThat(minutes.paragraphs().getFirst().summary())
+                .isEqualTo("Frågan prövas enligt § 7 i stadgarna och inget annat. §§ 3–4 gäller inte.");
+        assertThat(codes(minutes)).contains("paragraph-reference", "paragraph-number-unreadable");
+    }
+
+    @Test
+    void a_page_header_that_cuts_a_sentence_leaves_no_trace_in_it() {
+        // When
+        var minutes = MinutesParser.parse("""
+                §3 Hamnen
+                Sammanfattning
+                Hamnen behöver en ny
+
+                SAMMANTRÄDESPROTOKOLL
+
+                Sammanträdesdatum
+                Hamnnämnden   2031-03-07
+                Sida 2 (9)
+
+                brygga före hösten.
+                """.getBytes(StandardCharsets.UTF_8), null, null);
+        // Then
+        assertThat(minutes.meeting().body()).isEqualTo("Hamnnämnden");
+        assertThat(minutes.meeting().heldOn()).isEqualTo(DAY);
+        assertThat(minutes.paragraphs().getFirst().summary()).isEqualTo("Hamnen behöver en ny brygga före hösten.");
+        assertThat(minutes.diagnostics())
+                .filteredOn(one -> one.code().equals("page-header"))
+                .extracting(Diagnostic::line)
+                .containsExactly(5);
+    }
+
+    @Test
+    void what_the_caller_says_of_body_and_date_stands_and_the_difference_is_shown() {
+        // When
+        var minutes = read("""
+                MÖTESPROTOKOLL
+                Mötesdatum
+                Hamnnämnden 2031-03-08
+                § 1 Hamnen
+                """);
+        // Then
+        assertThat(minutes.meeting().body()).isEqualTo("Nämnden");
+        assertThat(minutes.meeting().heldOn()).isEqualTo(DAY);
+        assertThat(codes(minutes)).contains("body-differs", "meeting-date-differs");
+    }
+
+    @Test
+    void without_body_and_date_the_paragraphs_are_read_and_the_lack_is_an_error() {
+        // When
+        var minutes = MinutesParser.parse("§ 1 Hamnen".getBytes(StandardCharsets.UTF_8), null, null);
+        // Then
+        assertThat(minutes.paragraphs()).hasSize(1);
+        assertThat(codes(minutes)).contains("body-missing", "meeting-date-missing");
+        assertThat(minutes.hasErrors()).isTrue();
+    }
+
+    @Test
+    void an_entry_that_goes_on_after_an_empty_line_is_one_entry() {
+        // When
+        var bulleted = read("""
+                § 1 Hamnen
+                Beslutsunderlag
+                • Skrivelse om den nya bryggan i
+
+                Norrhamnen
+
+                • Karta
+                """);
+        var indented = read("§ 1 Hamnen\nBeslutsunderlag\n Skrivelse om bryggan i\n\nNorrhamnen\n\n Karta\n");
+        // Then
+        assertThat(bulleted.paragraphs().getFirst().documents())
+                .containsExactly("Skrivelse om den nya bryggan i Norrhamnen", "Karta");
+        assertThat(codes(bulleted)).contains("list-entry-continued");
+        assertThat(indented.paragraphs().getFirst().documents())
+                .containsExactly("Skrivelse om bryggan i Norrhamnen", "Karta");
+    }
+
+    @Test
+    void a_list_without_bullets_is_read_and_the_reader_is_told() {
+        // When
+        var lines = read("§ 1 Hamnen\nAnmälningar\nKarta\nRitning över\nbryggan\n");
+        var blocks = read("§ 1 Hamnen\nAnmälningar\nKarta\n\nRitning över\nBryggan\n\nKalkyl\n");
+        // Then
+        assertThat(lines.paragraphs().getFirst().notices()).containsExactly("Karta", "Ritning över bryggan");
+        assertThat(blocks.paragraphs().getFirst().notices()).containsExactly("Karta", "Ritning över Bryggan", "Kalkyl");
+        assertThat(codes(lines)).contains("list-without-bullets");
+    }
+
+    @Test
+    void hyphens_at_line_ends_are_joined_or_kept_by_the_habit_of_the_text() {
+        // When
+        var spaced = read("§ 1 Hamnen \nSammanfattning \nHär finns båt- \nplatser och bryggor för hamn-\nfogden. \n");
+        var plain = read(
+                "§ 1 Hamnen\nSammanfattning\nHär finns hamn-\nfogden, drift- och båt-\noch motorhall i Öst-\nHammar.\n");
+        // Then
+        assertThat(spaced.paragraphs().getFirst().summary())
+                .isEqualTo("Här finns båt- platser och bryggor för hamnfogden.");
+        assertThat(plain.paragraphs().getFirst().summary())
+                .isEqualTo("Här finns hamnfogden, drift- och båt- och motorhall i Öst-Hammar.");
+        assertThat(plain.diagnostics())
+                .filteredOn(one -> one.code().equals("hyphen-joined"))
+                .extracting(Diagnostic::line, Diagnostic::text)
+                .containsExactly(tuple(3, "hamnfogden"));
+    }
+
+    @Test
+    void doubtful_dates_weekdays_and_organisation_numbers_are_reported_and_left_as_printed() {
+        // When
+        var minutes = read("""
+                § 1 Hamnen
+                Sammanfattning
+                Mötet den 31 februari 2031 och 2031-13-01 gällde 218000-2180.
+                Nästa gång är måndagen den 7 mars 2031. Ärende HN310104-14, telefon 021-17-45-00, 232100-0172.
+                """);
+        // Then
+        assertThat(minutes.diagnostics())
+                .extracting(Diagnostic::code, Diagnostic::line, Diagnostic::text)
+                .contains(
+                        tuple("date-doubtful", 3, "31 februari 2031"),
+                        tuple("date-doubtful", 3, "2031-13-01"),
+                        tuple("organisation-number-invalid", 3, "218000-2180"),
+                        tuple("weekday-doubtful", 4, "måndagen den 7 mars 2031"))
+                .hasSize(5);
+        assertThat(minutes.paragraphs().getFirst().summary()).contains("31 februari 2031", "218000-2180");
+    }
+
+    @Test
+    void assignments_come_from_decisions_alone_each_with_its_own_date() {
+        // When
+        var minutes = read("""
+                § 1 Hamnen
+                Förslag till beslut
+                Kontoret får i uppgift att måla bryggan.
+                Beslut
+                1. Hamnkontoret får i uppdrag att laga bryggan. Arbetet redovisas vid nämndens sammanträde den
+                14 juni 2031.
+                2. Nämnden uppdrar åt hamnfogden att räkna båtarna senast 2031-05-01, i stället för 2031-04-01.
+                § 2 Vinden
+                Beslut
+                Vindgruppen uppdras att mäta vinden.
+                """);
+        // Then
+        assertThat(minutes.assignments())
+                .extracting(ReadAssignment::paragraph, ReadAssignment::addressee, ReadAssignment::dueOn)
+                .containsExactly(
+                        tuple(1, "Hamnkontoret", LocalDate.of(2031, 6, 14)),
+                        tuple(1, "hamnfogden", LocalDate.of(2031, 5, 1)),
+                        tuple(2, "Vindgruppen", null));
+        assertThat(codes(minutes)).contains("assignment-due-date-ambiguous", "assignment-without-due-date");
+    }
+
+    @Test
+    void titles_case_numbers_and_unusual_sections_find_their_place() {
+        // When
+        var minutes = read("""
+                § 1
+                Bryggans lagning och
+                framtida skötsel
+                Dnr HN 2031/17
+
+                Ärendebeskrivning
+                Bryggan är gammal.
+
+                Norra kommunen säger nej. Norrs kommun: Vi vill ha en ny.
+                Södra stad: Vi nöjer oss med en gammal.
+
+                Reservation
+                En ledamot reserverar sig.
+
+                Beslut
+                Ärendet bordläggs.
+                """);
+        // Then
+        var paragraph = minutes.paragraphs().getFirst();
+        assertThat(paragraph.title()).isEqualTo("Bryggans lagning och framtida skötsel");
+        assertThat(paragraph.caseNumber()).isEqualTo("HN 2031/17");
+        assertThat(paragraph.outcome()).isEqualTo(Outcome.POSTPONED);
+        assertThat(paragraph.summary()).contains("Bryggan är gammal.", "Reservation\n\nEn ledamot reserverar sig.");
+        assertThat(codes(minutes)).contains("section-in-summary", "title-continued");
+    }
+
+    @Test
+    void an_organisation_that_speaks_is_a_contribution_and_other_colons_are_not() {
+        // When
+        var paragraph = read("""
+                § 1 Hamnen
+                Sammanfattning
+                Frågor att ta ställning till: bryggan.
+
+                Norrs kommun: Vi vill ha en ny
+                brygga.
+
+                Region Öst: Vi också.
+
+                Alla talade om vinden.
+                """).paragraphs().getFirst();
+        // Then
+        assertThat(paragraph.contributions())
+                .containsExactly(
+                        new Contribution("Norrs kommun", "Vi vill ha en ny brygga."),
+                        new Contribution("Region Öst", "Vi också."));
+        assertThat(paragraph.summary()).isEqualTo("Frågor att ta ställning till: bryggan.\n\nAlla talade om vinden.");
+    }
+
+    @Test
+    void decomposed_letters_windows_line_ends_and_a_byte_order_mark_are_read_alike() {
+        // When
+        var minutes = read("\uFEFF§ 1 O\u0308vrigt\r\nBeslut\r\nA\u030Aterremitteras.\r\n");
+        // Then
+        assertThat(minutes.paragraphs().getFirst().title()).isEqualTo("Övrigt");
+        assertThat(minutes.paragraphs().getFirst().outcome()).isEqualTo(Outcome.REFERRED_BACK);
+    }
+}

@@ -1,0 +1,98 @@
+package se.samverka.meetings.minutesimport.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.platform.rule.RuleBroken;
+
+class MinutesRefusedTest {
+
+    private static RuleBroken refusal(byte[] text) {
+        try {
+            MinutesParser.parse(text, null, null);
+        } catch (RuleBroken refused) {
+            assertThat(refused.violations()).singleElement().isInstanceOf(MinutesRefused.class);
+            return refused;
+        }
+        throw new AssertionError("The text was read");
+    }
+
+    private static String codeOf(String text) {
+        return refusal(text.getBytes(StandardCharsets.UTF_8)).code();
+    }
+
+    @Test
+    void more_than_five_megabytes_are_too_large() {
+        // When
+        var refused = refusal(new byte[50 * 1024 * 1024]);
+        // Then
+        assertThat(refused.code()).isEqualTo("minutes-too-large");
+        assertThat(refused.kind()).isEqualTo(RuleBroken.Kind.TOO_LARGE);
+    }
+
+    @Test
+    void random_bytes_are_refused_by_name() {
+        // Given
+        var bytes = new byte[100_000];
+        new Random(7).nextBytes(bytes);
+        // When, then
+        assertThat(refusal(bytes).code()).isEqualTo("minutes-not-utf8");
+    }
+
+    @Test
+    void nuls_and_other_control_characters_are_no_text() {
+        assertThat(codeOf("§ 1 Hamnen\n\0")).isEqualTo("minutes-not-text");
+        assertThat(codeOf("§ 1 Hamnen\n" + "\u0001\u0002".repeat(200))).isEqualTo("minutes-not-text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\t \r\n", "\uFEFF"})
+    void nothing_but_white_space_is_empty(String text) {
+        assertThat(codeOf(text)).isEqualTo("minutes-empty");
+    }
+
+    @Test
+    void a_text_without_a_paragraph_is_refused() {
+        assertThat(codeOf("Ett brev om hamnen, se även § 3.")).isEqualTo("minutes-without-paragraphs");
+    }
+
+    @Test
+    void more_paragraphs_than_any_meeting_has_are_refused() {
+        assertThat(codeOf("§1 A\n".repeat(2_001))).isEqualTo("minutes-too-many-paragraphs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a-\n",
+                "a ",
+                "MÖTESPROTOKOLL\n\n",
+                "Justerandes sign\nord \n",
+                "Beslut\nAnna får ",
+                "uppdrar ",
+                "2024-04-",
+                "den 14 ",
+                "• x\n\n",
+                "Ö: ",
+                "A",
+                "-",
+                "§ ",
+                "a\u0308\u0323"
+            })
+    void a_text_of_nothing_but_one_thing_is_read_in_linear_time(String unit) {
+        // Given: two thirds of a megabyte of it, after one heading
+        var size = MinutesParser.MAX_BYTES / 8;
+        var text = "§ 1 Hamnen\nBeslut\n" + unit.repeat(size / unit.getBytes(StandardCharsets.UTF_8).length);
+        // When, then: linear time is a third of a second, quadratic time minutes: a generous bound tells them apart
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> MinutesParser.parse(text.getBytes(StandardCharsets.UTF_8), "Nämnden", null));
+        assertThatThrownBy(() -> MinutesParser.parse(new byte[0], null, null)).isInstanceOf(RuleBroken.class);
+    }
+}
