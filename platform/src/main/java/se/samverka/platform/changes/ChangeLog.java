@@ -16,7 +16,8 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Where a use case tells of a changed document. It demands the running transaction of that change.
 ///
-/// Append after the document's row is locked or written: the order of appending is the order of the document's changes
+/// Append after the document's row is locked or written: the order of appending is the order of the document's
+/// changes
 /// in
 /// the feed.
 @ApplicationScoped

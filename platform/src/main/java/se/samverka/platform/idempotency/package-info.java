@@ -1,4 +1,5 @@
-/// `Idempotency-Key` on POST: the effect and the stored answer are one transaction, so that a crash leaves either both
+/// `Idempotency-Key` on POST: the effect and the stored answer are one transaction, so that a crash leaves either
+/// both
 /// or
 /// neither, and there is no half-way state to clean up.
 @NullMarked

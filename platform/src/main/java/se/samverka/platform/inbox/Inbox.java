@@ -50,7 +50,8 @@ public class Inbox {
         this.progress = progress;
     }
 
-    /// Returns once the event has had its effect or lies among the dead letters; the caller may then commit the offset.
+    /// Returns once the event has had its effect or lies among the dead letters; the caller may then commit the
+    /// offset.
     @Retry(maxRetries = -1, delay = 200, maxDuration = 0, retryOn = TransientFailure.class)
     @ExponentialBackoff(maxDelay = 5, maxDelayUnit = ChronoUnit.SECONDS)
     public void receive(ConsumerRecord<String, byte[]> message) {

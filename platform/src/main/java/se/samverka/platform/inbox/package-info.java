@@ -1,4 +1,5 @@
-/// Events on their way in. A service writes an [se.samverka.platform.inbox.EventHandler] for its topics and hands each
+/// Events on their way in. A service writes an [se.samverka.platform.inbox.EventHandler] for its topics and hands
+/// each
 /// Kafka
 /// record to [se.samverka.platform.inbox.Inbox#receive]:
 ///

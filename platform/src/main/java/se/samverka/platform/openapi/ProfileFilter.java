@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/// Completes a service's document: base path into `servers` (VER.06), information and limits (DOK.03, DOK.08, DOK.09),
+/// Completes a service's document: base path into `servers` (VER.06), information and limits (DOK.03, DOK.08,
+/// DOK.09),
 /// the bearer scheme (DOK.21), and the problem answers that every operation shares (DOK.13).
 public class ProfileFilter implements OASFilter {
 

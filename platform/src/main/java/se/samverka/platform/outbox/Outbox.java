@@ -15,7 +15,8 @@ import se.samverka.platform.telemetry.Traceparent;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
-/// Where a use case leaves the events of its change. It demands the running transaction of that change: either both are
+/// Where a use case leaves the events of its change. It demands the running transaction of that change: either both
+/// are
 /// kept or neither is.
 @ApplicationScoped
 public class Outbox {

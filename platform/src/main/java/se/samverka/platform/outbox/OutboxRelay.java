@@ -31,7 +31,8 @@ import se.samverka.platform.leader.LeaderLoop;
 /// It reads whatever rows it can see rather than those above a remembered id: transactions commit out of the order of
 /// their ids, and a remembered id would pass over the late ones for good. Rows of one document are in order, because
 /// the
-/// document's row is locked while its event is appended. A crash between acknowledgement and deletion sends again; the
+/// document's row is locked while its event is appended. A crash between acknowledgement and deletion sends again;
+/// the
 /// consumers' inboxes know the event's id.
 @ApplicationScoped
 public class OutboxRelay {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.samverka.platform.json.ValueRefused;
 import se.samverka.platform.problem.Problem.ErrorItem;
+import se.samverka.platform.rule.Required;
 
 /// What was wrong with a JSON body, in words of our own: the library's texts name Java classes.
 final class JsonProblems {
@@ -24,6 +26,9 @@ final class JsonProblems {
                 unreadable instanceof JsonMappingException mapping ? Pointers.ofReferences(mapping.getPath()) : "";
         return switch (unreadable) {
             case ValueRefused refused -> one(422, refused.code(), refused.getOriginalMessage(), pointer, uri);
+            case ValueInstantiationException made
+            when made.getCause() instanceof Required.MissingField missing ->
+                one(422, "field-missing", String.valueOf(missing.getMessage()), pointer + "/" + missing.field(), uri);
             case UnrecognizedPropertyException unknown ->
                 one(
                         400,

@@ -22,7 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Samples, every five seconds, what waits: events to send, changes to place, dead letters, messages not yet consumed.
+/// Samples, every five seconds, what waits: events to send, changes to place, dead letters, messages not yet
+/// consumed.
 ///
 /// `/metrics` shows them as `samverka_outbox_depth`, `samverka_outbox_oldest_seconds`, `samverka_changes_pending`,
 /// `samverka_dead_letters_open` and `samverka_consumer_lag`; readiness judges them.

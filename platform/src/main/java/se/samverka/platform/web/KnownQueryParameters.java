@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Refuses a query parameter that the resource does not know, so that a misspelt filter never answers with everything.
+/// Refuses a query parameter that the resource does not know, so that a misspelt filter never answers with
+/// everything.
 @Provider
 public class KnownQueryParameters implements ContainerRequestFilter {
 

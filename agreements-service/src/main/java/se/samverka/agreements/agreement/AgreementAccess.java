@@ -1,0 +1,67 @@
+package se.samverka.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Whose agreement it is: a caller sees those that its organisation is or was party to, and `platform:admin` sees
+/// all.
+@ApplicationScoped
+public class AgreementAccess {
+
+    private final Agreements agreements;
+    private final Caller caller;
+
+    public AgreementAccess(Agreements agreements, Caller caller) {
+        this.agreements = agreements;
+        this.caller = caller;
+    }
+
+    /// The organisation whose agreements the caller may see; null for all.
+    ///
+    /// @throws RuleBroken 403 for a caller that acts for nobody
+    public @Nullable OrganisationNumber visibleTo() {
+        if (caller.isAdmin()) {
+            return null;
+        }
+        return caller.organisation()
+                .orElseThrow(() -> new RuleBroken(
+                        RuleBroken.Kind.FORBIDDEN,
+                        "organisation-claim-missing",
+                        "The token names no organisation (claim organisation_number), so it can see no agreement"));
+    }
+
+    /// @throws RuleBroken 404 when there is none, or none that the caller may see
+    public AgreementEntity visible(UUID id) {
+        return check(agreements.findById(id));
+    }
+
+    /// The same, locked until the transaction ends.
+    AgreementEntity locked(UUID id) {
+        return check(agreements.locked(id).orElse(null));
+    }
+
+    /// @throws RuleBroken 403 when the caller acts for another than that organisation and is no administrator
+    void requireActsFor(OrganisationNumber party) {
+        if (!caller.isAdmin() && !caller.actsFor(party)) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "not-your-decision",
+                    "Only " + party + " itself records its own decision");
+        }
+    }
+
+    private AgreementEntity check(@Nullable AgreementEntity agreement) {
+        var visibleTo = visibleTo();
+        if (agreement == null
+                || (visibleTo != null && !agreements.readers(agreement.id).contains(visibleTo))) {
+            throw RuleBroken.notFound("agreement");
+        }
+        return agreement;
+    }
+}

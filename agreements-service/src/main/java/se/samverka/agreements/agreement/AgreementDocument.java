@@ -1,0 +1,37 @@
+package se.samverka.agreements.agreement;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+
+/// An agreement as callers see it: its terms, and beside them what the platform knows of it.
+///
+/// @param version the version of the terms shown
+/// @param inForceSince the day on which the last entry condition was met
+@Schema(name = "Agreement", description = "Agreement / Avtal eller överenskommelse")
+public record AgreementDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        UUID id,
+
+        AgreementState.Status status,
+        @Schema(examples = "1") int version,
+        @Schema(examples = "2025-12-20") @Nullable LocalDate inForceSince,
+        @Schema(examples = "2025-11-01T08:00:00Z") Instant createdAt,
+        @JsonUnwrapped Terms terms) {
+
+    public static AgreementDocument of(AgreementEntity agreement, Terms terms) {
+        return new AgreementDocument(
+                agreement.id,
+                agreement.state().status(),
+                agreement.version,
+                agreement.inForceSince(),
+                agreement.createdAt,
+                terms);
+    }
+}

@@ -1,0 +1,188 @@
+package se.samverka.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AgreementState.InForce;
+import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.LegalForce;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.model.Terms.Requirement;
+import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.AmendmentEntity;
+import se.samverka.agreements.agreement.store.AmendmentEntity.Status;
+import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+
+/// Proposes new terms and records the parties' word on them. The last approval makes version n+1.
+@ApplicationScoped
+public class Amend {
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+    private final AgreementFacts facts;
+    private final LegalForce legalForce;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    public Amend(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            AgreementFacts facts,
+            LegalForce legalForce,
+            Caller caller,
+            BusinessTime time) {
+        this.agreements = agreements;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+        this.facts = facts;
+        this.legalForce = legalForce;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// Puts new terms before the parties of an agreement in force.
+    ///
+    /// @param effectiveFrom the first day the new terms count, within the agreement's new period; it may lie in the
+    ///     past
+    /// @throws RuleBroken 409 when the agreement is not in force, 422 when the terms break a rule
+    @Transactional
+    public AmendmentEntity propose(UUID id, LocalDate effectiveFrom, String reason, Terms terms) {
+        var agreement = access.locked(id);
+        if (!(agreement.state() instanceof InForce)) {
+            throw agreement.state().refuse("amended");
+        }
+        if (terms.kind() != null && terms.kind() != agreement.kind) {
+            throw RuleBroken.invalid(new RecordApproval.ApprovalInvalid(
+                    "/terms/kind", "kind-fixed", "An amendment cannot change the agreement's kind; leave it out"));
+        }
+        var whole = terms.withKind(agreement.kind);
+        writtenTerms.check(whole, "/terms");
+        if (effectiveFrom.isBefore(whole.validFrom()) || effectiveFrom.isAfter(whole.validTo())) {
+            throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", whole.validFrom(), whole.validTo()));
+        }
+        var amendment = new AmendmentEntity(
+                Ids.newId(), agreement, effectiveFrom, reason, writtenTerms.write(whole), caller.subject(), time.now());
+        agreements.add(amendment);
+        facts.tell(agreement, "amendment-proposed");
+        return amendment;
+    }
+
+    /// Records a party's word on an amendment.
+    ///
+    /// @param ifMatch optional: the ETag of the amendment
+    /// @throws RuleBroken 409 when the party has decided already, the amendment is no longer open, or another
+    ///     amendment
+    ///     has been completed on the same base meanwhile
+    @Transactional
+    public ApprovalEntity decide(
+            UUID id, UUID amendmentId, OrganisationNumber party, Approval approval, @Nullable String ifMatch) {
+        var agreement = access.locked(id);
+        access.requireActsFor(party);
+        var amendment = agreements
+                .amendment(id, amendmentId)
+                .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
+        var mustApprove = mustApprove(agreement, amendment);
+        if (!mustApprove.contains(party)) {
+            throw RuleBroken.notFound("party in this agreement");
+        }
+        var approvals = agreements.approvals(id, amendmentId);
+        if (RecordApproval.approvalOf(party, approvals).isPresent()) {
+            throw RuleBroken.conflict(
+                    "approval-already-recorded", "The decision of " + party + " on this amendment is recorded");
+        }
+        if (amendment.status != Status.PROPOSED) {
+            throw RuleBroken.conflict(
+                    "amendment-closed", "The amendment is " + amendment.status + "; propose a new one");
+        }
+        if (ifMatch != null
+                && !EntityTags.matches(ifMatch, AgreementTags.of(amendment))
+                && !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
+            throw EntityTags.stale();
+        }
+        RecordApproval.check(approval, Optional.empty(), time.today());
+        var entity = new ApprovalEntity(id, amendmentId, party);
+        entity.take(
+                approval,
+                RecordApproval.bodyOf(approval, Optional.empty()),
+                legalForce.of(approval, Requirement.APPROVAL).orElse(null),
+                caller.subject(),
+                time.now());
+        agreements.add(entity);
+        settle(agreement, amendment, mustApprove, entity);
+        return entity;
+    }
+
+    /// The parties whose approval the amendment needs: all of the terms that count now and all of the new ones.
+    public Set<OrganisationNumber> mustApprove(AgreementEntity agreement, AmendmentEntity amendment) {
+        var parties = new LinkedHashSet<>(current(agreement).partyNumbers());
+        parties.addAll(writtenTerms.read(amendment.terms).partyNumbers());
+        return parties;
+    }
+
+    private void settle(
+            AgreementEntity agreement,
+            AmendmentEntity amendment,
+            Set<OrganisationNumber> mustApprove,
+            ApprovalEntity last) {
+        if (last.outcome == Outcome.REJECTED) {
+            amendment.status = Status.REJECTED;
+            amendment.edition++;
+            facts.tell(agreement, "amendment-rejected");
+            return;
+        }
+        var approved = agreements.approvals(agreement.id, amendment.id).stream()
+                .map(ApprovalEntity::party)
+                .collect(Collectors.toSet());
+        if (approved.containsAll(mustApprove)) {
+            complete(agreement, amendment);
+        } else {
+            facts.tell(agreement, "amendment-approved");
+        }
+    }
+
+    private void complete(AgreementEntity agreement, AmendmentEntity amendment) {
+        if (amendment.baseVersion != agreement.version) {
+            throw RuleBroken.conflict(
+                    "amendment-base-moved",
+                    "The amendment was written on version " + amendment.baseVersion + ", and version "
+                            + agreement.version + " counts now; propose it anew on that version");
+        }
+        var terms = writtenTerms.read(amendment.terms);
+        agreement.version++;
+        agreement.describe(terms);
+        amendment.status = Status.APPROVED;
+        amendment.madeVersion = agreement.version;
+        amendment.edition++;
+        agreements.add(new VersionEntity(
+                new VersionEntity.Key(agreement.id, agreement.version),
+                amendment.effectiveFrom,
+                amendment.terms,
+                amendment.id,
+                time.now()));
+        agreements.admit(agreement.id, terms.partyNumbers());
+        facts.tell(agreement, "agreement-amended");
+    }
+
+    private Terms current(AgreementEntity agreement) {
+        return writtenTerms.read(
+                agreements.version(agreement.id, agreement.version).orElseThrow().terms);
+    }
+}

@@ -1,0 +1,50 @@
+package se.samverka.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AgreementState.Draft;
+import se.samverka.agreements.agreement.model.AgreementState.Proposed;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.platform.web.EntityTags;
+
+/// Puts a draft before the parties, or takes a proposal back.
+@ApplicationScoped
+public class ProposeAgreement {
+
+    private final AgreementAccess access;
+    private final AgreementFacts facts;
+
+    public ProposeAgreement(AgreementAccess access, AgreementFacts facts) {
+        this.access = access;
+        this.facts = facts;
+    }
+
+    /// From now on the text is fixed.
+    ///
+    /// @param ifMatch the ETag of the text that is proposed
+    @Transactional
+    public AgreementEntity propose(UUID id, @Nullable String ifMatch) {
+        var agreement = access.locked(id);
+        if (!(agreement.state() instanceof Draft draft)) {
+            throw agreement.state().refuse("proposed");
+        }
+        EntityTags.require(ifMatch, AgreementTags.of(agreement));
+        agreement.become(draft.propose());
+        facts.tell(agreement, "agreement-proposed");
+        return agreement;
+    }
+
+    @Transactional
+    public AgreementEntity withdraw(UUID id, @Nullable String ifMatch) {
+        var agreement = access.locked(id);
+        if (!(agreement.state() instanceof Proposed proposed)) {
+            throw agreement.state().refuse("withdrawn");
+        }
+        EntityTags.require(ifMatch, AgreementTags.of(agreement));
+        agreement.become(proposed.withdraw());
+        facts.tell(agreement, "agreement-withdrawn");
+        return agreement;
+    }
+}

@@ -1,0 +1,99 @@
+package se.samverka.agreements.agreement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import se.samverka.agreements.agreement.model.FundingClause.Split;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.model.TermsRules;
+import se.samverka.agreements.agreement.model.TermsViolation;
+import se.samverka.agreements.organisation.Organisations;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Terms as text and back, and checked against the rules and the register.
+@ApplicationScoped
+public class WrittenTerms {
+
+    /// The parser's own bound is a thousand; terms that nest deeper than the rules allow are refused before they are
+    /// walked.
+    private static final int MAX_WALK = 64;
+
+    private final ObjectMapper json;
+    private final Organisations organisations;
+
+    public WrittenTerms(ObjectMapper json, Organisations organisations) {
+        this.json = json;
+        this.organisations = organisations;
+    }
+
+    /// @param prefix pointer to the terms in the request body, empty when they are the body
+    /// @throws RuleBroken 422 with every rule the terms break
+    void check(Terms terms, String prefix) {
+        var named = new HashSet<>(terms.partyNumbers());
+        for (var clause : terms.fundingClauses()) {
+            if (clause.payer() != null) {
+                named.add(clause.payer());
+            }
+            collectPayers(clause.split(), named, 0);
+        }
+        var known = organisations.known(named);
+        var broken = TermsRules.check(terms, known::contains);
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(
+                    prefix.isEmpty()
+                            ? broken
+                            : broken.stream().map(v -> new Below(prefix, v)).toList());
+        }
+    }
+
+    private static void collectPayers(
+            @org.jspecify.annotations.Nullable Split split, Set<OrganisationNumber> payers, int depth) {
+        if (split == null || depth > MAX_WALK) {
+            return;
+        }
+        for (var branch : split.branches()) {
+            if (branch.payer() != null) {
+                payers.add(branch.payer());
+            }
+            collectPayers(branch.split(), payers, depth + 1);
+        }
+    }
+
+    public String write(Terms terms) {
+        try {
+            return json.writeValueAsString(terms);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Terms cannot be written as JSON", e);
+        }
+    }
+
+    public Terms read(String text) {
+        try {
+            return json.readValue(text, Terms.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Kept terms cannot be read", e);
+        }
+    }
+
+    /// A broken rule of terms that are a part of the body.
+    private record Below(String prefix, TermsViolation violation) implements Violation {
+        @Override
+        public String code() {
+            return violation.code();
+        }
+
+        @Override
+        public String detail() {
+            return violation.detail();
+        }
+
+        @Override
+        public String pointer() {
+            return prefix + violation.pointer();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.RuleBroken;
+
+/// Where an agreement is in its life. Each state has only the moves that are legal in it (domain rule 11).
+public sealed interface AgreementState {
+
+    /// The name that the API and the database use.
+    Status status();
+
+    /// What a caller could do from here, in words.
+    String legalMoves();
+
+    /// The state's names as callers know them.
+    enum Status {
+        DRAFT,
+        PROPOSED,
+        IN_FORCE,
+        REJECTED,
+        WITHDRAWN
+    }
+
+    /// Its text may still change.
+    record Draft() implements AgreementState {
+        @Override
+        public Status status() {
+            return Status.DRAFT;
+        }
+
+        @Override
+        public String legalMoves() {
+            return "it can be revised (PUT) or proposed (POST proposals)";
+        }
+
+        public Proposed propose() {
+            return new Proposed();
+        }
+    }
+
+    /// Its text is fixed, and the parties decide.
+    record Proposed() implements AgreementState {
+        @Override
+        public Status status() {
+            return Status.PROPOSED;
+        }
+
+        @Override
+        public String legalMoves() {
+            return "parties can decide (PUT approvals), or it can be withdrawn (POST withdrawals)";
+        }
+
+        public Withdrawn withdraw() {
+            return new Withdrawn();
+        }
+
+        public Rejected reject() {
+            return new Rejected();
+        }
+
+        /// @param since the day on which the last entry condition was met
+        public InForce enterIntoForce(LocalDate since) {
+            return new InForce(since);
+        }
+    }
+
+    /// It binds.
+    ///
+    /// @param since the day on which the last entry condition was met; the terms may apply from an earlier day
+    record InForce(LocalDate since) implements AgreementState {
+        @Override
+        public Status status() {
+            return Status.IN_FORCE;
+        }
+
+        @Override
+        public String legalMoves() {
+            return "it can be amended (POST amendments)";
+        }
+    }
+
+    /// A party said no.
+    record Rejected() implements AgreementState {
+        @Override
+        public Status status() {
+            return Status.REJECTED;
+        }
+
+        @Override
+        public String legalMoves() {
+            return "nothing more; draft a new agreement";
+        }
+    }
+
+    /// Whoever proposed it took it back.
+    record Withdrawn() implements AgreementState {
+        @Override
+        public Status status() {
+            return Status.WITHDRAWN;
+        }
+
+        @Override
+        public String legalMoves() {
+            return "nothing more; draft a new agreement";
+        }
+    }
+
+    /// The state behind a name as it is kept.
+    ///
+    /// @param inForceSince of an agreement in force
+    static AgreementState of(Status status, @Nullable LocalDate inForceSince) {
+        return switch (status) {
+            case DRAFT -> new Draft();
+            case PROPOSED -> new Proposed();
+            case IN_FORCE -> new InForce(Required.field("inForceSince", inForceSince));
+            case REJECTED -> new Rejected();
+            case WITHDRAWN -> new Withdrawn();
+        };
+    }
+
+    /// What a use case answers when the state has no such move: 409, and what would be legal.
+    default RuleBroken refuse(String move) {
+        return RuleBroken.conflict(
+                "state-does-not-allow",
+                "An agreement that is " + status() + " cannot be " + move + ": " + legalMoves());
+    }
+}

@@ -1,0 +1,36 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+
+/// What a party has decided, and from when the decision counts.
+///
+/// @param decidedOn the day of the decision
+/// @param decidingBody who decided; when left out, the body that the entry condition names
+/// @param reference the decision's own reference, as a § of minutes
+/// @param announcedOn the day the adjusted minutes were announced; the appeal time runs from it
+/// @param appealed whether an appeal is pending, which suspends legal force
+public record Approval(
+        Outcome outcome,
+        LocalDate decidedOn,
+        @Nullable String decidingBody,
+        @Nullable String reference,
+        @Nullable LocalDate announcedOn,
+        @Nullable Boolean appealed) {
+
+    public Approval {
+        Required.field("outcome", outcome);
+        Required.field("decidedOn", decidedOn);
+    }
+
+    /// Yes or no.
+    public enum Outcome {
+        APPROVED,
+        REJECTED
+    }
+
+    public boolean isAppealed() {
+        return Boolean.TRUE.equals(appealed);
+    }
+}

@@ -1,0 +1,116 @@
+package se.samverka.agreements.agreement.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Who owes whom how much, and how it is shared.
+///
+/// @param clauseId stable within the agreement, over its versions
+/// @param payer for FIXED_CONTRIBUTION and OWN_CONTRIBUTION
+/// @param payee for FIXED_CONTRIBUTION and SHARED_CONTRIBUTION
+/// @param annualAmount kronor for each calendar year of the period; or `amounts` per year instead
+/// @param vatCategory UNCL5305 code; contributions between public bodies are by default `O`, outside the scope of VAT
+///     (domain rule 10)
+/// @param proration how a year is divided when terms change within it (domain rule 9)
+public record FundingClause(
+        String clauseId,
+        Kind kind,
+        @Nullable String title,
+        @Nullable OrganisationNumber payer,
+        @Nullable OrganisationNumber payee,
+        @Nullable Money annualAmount,
+        @Nullable List<AmountOfYear> amounts,
+        @Nullable String currency,
+        @Nullable String vatCategory,
+        @Nullable Proration proration,
+        @Nullable Split split) {
+
+    public FundingClause {
+        Required.field("clauseId", clauseId);
+        Required.field("kind", kind);
+        amounts = amounts == null ? null : Required.list("amounts", amounts);
+    }
+
+    /// What kind of commitment it is. Only the first two ever become receivables (domain rule 6).
+    public enum Kind {
+        FIXED_CONTRIBUTION,
+        SHARED_CONTRIBUTION,
+        OWN_CONTRIBUTION,
+        IN_KIND,
+        EXTERNAL_TARGET
+    }
+
+    /// How a year is divided when the terms change within it.
+    public enum Proration {
+        NONE,
+        MONTHLY,
+        DAILY
+    }
+
+    /// The amount of one calendar year.
+    public record AmountOfYear(Integer year, Money amount) {
+        public AmountOfYear {
+            Required.field("year", year);
+            Required.field("amount", amount);
+        }
+    }
+
+    /// How an amount is divided over branches, which may divide theirs further.
+    ///
+    /// @param roundingUnit 0.01 to 1000.00 kr; whole units go out by largest remainder (domain rule 2)
+    /// @param residualOwner branchId of the branch that bears what is no whole unit and what decided amounts leave
+    ///     over
+    public record Split(
+            Method method,
+            @Nullable PopulationBasis population,
+            @Nullable Money roundingUnit,
+            @Nullable String residualOwner,
+            List<Branch> branches) {
+        public Split {
+            Required.field("method", method);
+            branches = Required.list("branches", branches);
+        }
+    }
+
+    /// By what an amount is divided.
+    public enum Method {
+        POPULATION,
+        SHARES,
+        EQUAL,
+        FIXED
+    }
+
+    /// Which population figures count, pinned to their reference date (domain rule 3).
+    public record PopulationBasis(java.time.LocalDate date) {
+        public PopulationBasis {
+            Required.field("date", date);
+        }
+    }
+
+    /// One branch of a split.
+    ///
+    /// @param area two digits for a county, four for a municipality (Statistics Sweden's codes)
+    /// @param payer who owes this branch; a leaf without one is allocated but not yet assigned (domain rule 4)
+    /// @param share in a SHARES split
+    /// @param amount in a FIXED split
+    /// @param decidedAmount what a political decision says; it stands instead of the computed amount (domain rule
+    ///     2)
+    public record Branch(
+            String branchId,
+            @Nullable String title,
+            @Nullable String area,
+            @Nullable OrganisationNumber payer,
+            @Nullable Fraction share,
+            @Nullable Money amount,
+            @Nullable Money decidedAmount,
+            @Nullable String decisionReference,
+            @Nullable Split split) {
+        public Branch {
+            Required.field("branchId", branchId);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package se.samverka.agreements.agreement.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.FundingClause.Branch;
+import se.samverka.agreements.agreement.model.FundingClause.Method;
+import se.samverka.agreements.agreement.model.FundingClause.Split;
+import se.samverka.agreements.agreement.model.TermsViolation.AmountNegative;
+import se.samverka.agreements.agreement.model.TermsViolation.BranchCycle;
+import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
+import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
+import se.samverka.agreements.agreement.model.TermsViolation.IdTwice;
+import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
+import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
+import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.agreements.agreement.model.TermsViolation.ResidualOwnerMissing;
+import se.samverka.agreements.agreement.model.TermsViolation.ResidualOwnerUnknown;
+import se.samverka.agreements.agreement.model.TermsViolation.SharesDoNotAddUp;
+import se.samverka.agreements.agreement.model.TermsViolation.SplitTooDeep;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Checks how a clause is split. What an allocation comes to is finance's to compute; here only what makes no sense
+/// whatever the figures are.
+final class SplitRules {
+
+    static final int MAX_DEPTH = 12;
+    static final int MAX_BRANCHES = 1_000;
+    private static final Money LARGEST_UNIT = Money.of("1000.00");
+
+    private final Predicate<OrganisationNumber> registered;
+    private final List<TermsViolation> found = new ArrayList<>();
+    private final Set<String> branchIds = new HashSet<>();
+    private final Deque<String> ancestors = new ArrayDeque<>();
+
+    private SplitRules(Predicate<OrganisationNumber> registered) {
+        this.registered = registered;
+    }
+
+    static List<TermsViolation> check(String pointer, Split split, Predicate<OrganisationNumber> registered) {
+        var rules = new SplitRules(registered);
+        rules.split(pointer, split);
+        if (rules.branchIds.size() > MAX_BRANCHES) {
+            rules.found.add(new OutOfBounds(pointer, "The number of branches", 1, MAX_BRANCHES));
+        }
+        return rules.found;
+    }
+
+    private void split(String pointer, Split split) {
+        if (ancestors.size() >= MAX_DEPTH) {
+            found.add(new SplitTooDeep(pointer, MAX_DEPTH));
+            return;
+        }
+        if (split.branches().isEmpty()) {
+            found.add(new FieldNeeded(pointer + "/branches", "A split has at least one branch"));
+        }
+        if (split.method() == Method.POPULATION && split.population() == null) {
+            found.add(new FieldNeeded(
+                    pointer + "/population", "A split by population says which figures count, by their date"));
+        }
+        roundingUnit(pointer, split.roundingUnit());
+        residualOwner(pointer, split);
+        for (int i = 0; i < split.branches().size(); i++) {
+            branch(pointer + "/branches/" + i, split.method(), split.branches().get(i));
+        }
+        if (split.method() == Method.SHARES) {
+            var sum = Fraction.sum(split.branches().stream()
+                    .map(Branch::share)
+                    .filter(Objects::nonNull)
+                    .toList());
+            if (!sum.equals(Fraction.ONE)) {
+                found.add(new SharesDoNotAddUp(pointer + "/branches", sum));
+            }
+        }
+    }
+
+    private void branch(String pointer, Method method, Branch branch) {
+        if (ancestors.contains(branch.branchId())) {
+            found.add(new BranchCycle(pointer + "/branchId", branch.branchId()));
+        } else if (!branchIds.add(branch.branchId())) {
+            found.add(new IdTwice(pointer + "/branchId", "branch", branch.branchId()));
+        }
+        if (branch.branchId().isBlank() || branch.branchId().length() > TermsRules.MAX_ID) {
+            found.add(new OutOfBounds(pointer + "/branchId", "The id's length", 1, TermsRules.MAX_ID));
+        }
+        if (method == Method.SHARES && branch.share() == null) {
+            found.add(new FieldNeeded(pointer + "/share", "Every branch of a split by shares has its share"));
+        }
+        if (method == Method.POPULATION && branch.area() == null && branch.payer() == null) {
+            found.add(new FieldNeeded(
+                    pointer + "/area", "A branch of a split by population names an area, or a payer who has one"));
+        }
+        if (branch.area() != null && !branch.area().matches("[0-9]{2}|[0-9]{4}")) {
+            found.add(new Malformed(
+                    pointer + "/area", "An area is the two digits of a county or the four of a municipality"));
+        }
+        if (branch.payer() != null && !registered.test(branch.payer())) {
+            found.add(new OrganisationUnknown(pointer + "/payer", branch.payer()));
+        }
+        negative(pointer + "/amount", branch.amount());
+        negative(pointer + "/decidedAmount", branch.decidedAmount());
+        if (branch.split() != null) {
+            if (branch.payer() != null) {
+                found.add(new FieldMisplaced(
+                        pointer + "/payer", "A branch that is split further has its payers in the branches below"));
+            }
+            ancestors.push(branch.branchId());
+            split(pointer + "/split", branch.split());
+            ancestors.pop();
+        }
+    }
+
+    private void residualOwner(String pointer, Split split) {
+        var owner = split.residualOwner();
+        if (owner == null) {
+            if (split.branches().stream().anyMatch(branch -> branch.decidedAmount() != null)) {
+                found.add(new ResidualOwnerMissing(pointer + "/residualOwner"));
+            }
+            return;
+        }
+        boolean known = split.branches().stream()
+                .anyMatch(branch -> branch.branchId().equals(owner) && branch.decidedAmount() == null);
+        if (!known) {
+            found.add(new ResidualOwnerUnknown(pointer + "/residualOwner", owner));
+        }
+    }
+
+    private void roundingUnit(String pointer, @Nullable Money unit) {
+        if (unit != null && (!unit.isPositive() || unit.compareTo(LARGEST_UNIT) > 0)) {
+            found.add(new Malformed(pointer + "/roundingUnit", "A rounding unit is from 0.01 to 1000.00"));
+        }
+    }
+
+    private void negative(String pointer, @Nullable Money amount) {
+        if (amount != null && amount.isNegative()) {
+            found.add(new AmountNegative(pointer));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What the parties agree on: one version of an agreement, whole.
+///
+/// The shape is that of the API's body (design, api.md, "Terms of an agreement"). A value of this type has every
+/// field
+/// that must be there; whether the fields make sense together is for [TermsRules].
+///
+/// @param kind left out in an amendment, which cannot change it
+/// @param validFrom first day the terms apply to, inclusive
+/// @param validTo last day, inclusive
+public record Terms(
+        @Nullable AgreementKind kind,
+        String title,
+        @Nullable String caseNumber,
+        @Nullable String purpose,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<Party> parties,
+        List<FundingClause> fundingClauses,
+        List<EntryCondition> entryConditions,
+        @Nullable PaymentTerms paymentTerms) {
+
+    public Terms {
+        Required.field("title", title);
+        Required.field("validFrom", validFrom);
+        Required.field("validTo", validTo);
+        parties = Required.list("parties", parties);
+        fundingClauses = Required.list("fundingClauses", fundingClauses);
+        entryConditions = Required.list("entryConditions", entryConditions);
+    }
+
+    /// Kinds of agreement, from a binding contract to an accord that commits nobody.
+    public enum AgreementKind {
+        COOPERATION_AGREEMENT,
+        FUNDING_AGREEMENT,
+        ACCORD
+    }
+
+    /// An organisation in the agreement.
+    public record Party(OrganisationNumber organisationNumber, List<PartyRole> roles) {
+        public Party {
+            Required.field("organisationNumber", organisationNumber);
+            roles = Required.list("roles", roles);
+        }
+    }
+
+    /// What a party does in the agreement.
+    public enum PartyRole {
+        COORDINATOR,
+        FUNDER,
+        PARTICIPANT,
+        SUPPORTER
+    }
+
+    /// What a party must decide before the agreement binds.
+    public record EntryCondition(OrganisationNumber party, String decidingBody, Requirement requirement) {
+        public EntryCondition {
+            Required.field("party", party);
+            Required.field("decidingBody", decidingBody);
+            Required.field("requirement", requirement);
+        }
+    }
+
+    /// Whether a decision must have gained legal force, or binds at once as a rector's does.
+    public enum Requirement {
+        LEGAL_FORCE,
+        APPROVAL
+    }
+
+    /// When money is due.
+    ///
+    /// @param netDays days from requisition to the due date
+    /// @param earliestDue month and day (`MM-DD`) of the year before which nothing is due
+    public record PaymentTerms(Integer netDays, @Nullable String earliestDue) {
+        public PaymentTerms {
+            Required.field("netDays", netDays);
+        }
+    }
+
+    public Terms withKind(AgreementKind newKind) {
+        return new Terms(
+                newKind,
+                title,
+                caseNumber,
+                purpose,
+                validFrom,
+                validTo,
+                parties,
+                fundingClauses,
+                entryConditions,
+                paymentTerms);
+    }
+
+    public Set<OrganisationNumber> partyNumbers() {
+        var numbers = new LinkedHashSet<OrganisationNumber>();
+        parties.forEach(party -> numbers.add(party.organisationNumber()));
+        return numbers;
+    }
+
+    /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence: then every
+    /// party must approve them.
+    public List<EntryCondition> effectiveEntryConditions() {
+        if (!entryConditions.isEmpty()) {
+            return entryConditions;
+        }
+        return parties.stream()
+                .map(party -> new EntryCondition(party.organisationNumber(), "", Requirement.APPROVAL))
+                .toList();
+    }
+}

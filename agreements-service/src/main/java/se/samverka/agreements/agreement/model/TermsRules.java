@@ -1,0 +1,238 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.FundingClause.Kind;
+import se.samverka.agreements.agreement.model.TermsViolation.AmountNegative;
+import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
+import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
+import se.samverka.agreements.agreement.model.TermsViolation.IdTwice;
+import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
+import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
+import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
+import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
+import se.samverka.agreements.agreement.model.TermsViolation.PartyTwice;
+import se.samverka.agreements.agreement.model.TermsViolation.PeriodReversed;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Checks terms as a whole and names every rule they break, so that a caller can mend all at once.
+public final class TermsRules {
+
+    static final int MAX_TITLE = 300;
+    static final int MAX_TEXT = 20_000;
+    static final int MAX_PARTIES = 500;
+    static final int MAX_CLAUSES = 100;
+    static final int MAX_ID = 100;
+    private static final int MAX_YEARS = 50;
+    private static final int MAX_NET_DAYS = 365;
+    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+    private final Terms terms;
+    private final Predicate<OrganisationNumber> registered;
+    private final List<TermsViolation> found = new ArrayList<>();
+
+    private TermsRules(Terms terms, Predicate<OrganisationNumber> registered) {
+        this.terms = terms;
+        this.registered = registered;
+    }
+
+    /// @param registered whether the register of organisations knows a number
+    /// @return every broken rule, in the order of the document; none when the terms are sound
+    public static List<TermsViolation> check(Terms terms, Predicate<OrganisationNumber> registered) {
+        var rules = new TermsRules(terms, registered);
+        rules.frame();
+        rules.parties();
+        rules.clauses();
+        rules.entryConditions();
+        rules.paymentTerms();
+        return List.copyOf(rules.found);
+    }
+
+    private void frame() {
+        text("/title", "The title's length", terms.title(), 1, MAX_TITLE);
+        text("/caseNumber", "The case number's length", terms.caseNumber(), 1, MAX_ID);
+        text("/purpose", "The purpose's length", terms.purpose(), 0, MAX_TEXT);
+        if (terms.validTo().isBefore(terms.validFrom())) {
+            found.add(new PeriodReversed("/validTo"));
+        } else if (terms.validTo().getYear() - terms.validFrom().getYear() >= MAX_YEARS) {
+            found.add(new OutOfBounds("/validTo", "The number of calendar years", 1, MAX_YEARS));
+        }
+    }
+
+    private void parties() {
+        if (terms.parties().isEmpty() || terms.parties().size() > MAX_PARTIES) {
+            found.add(new OutOfBounds("/parties", "The number of parties", 1, MAX_PARTIES));
+        }
+        Set<OrganisationNumber> seen = new HashSet<>();
+        for (int i = 0; i < terms.parties().size(); i++) {
+            var party = terms.parties().get(i);
+            var pointer = "/parties/" + i;
+            if (!seen.add(party.organisationNumber())) {
+                found.add(new PartyTwice(pointer + "/organisationNumber", party.organisationNumber()));
+            }
+            if (party.roles().isEmpty()) {
+                found.add(new FieldNeeded(pointer + "/roles", "A party needs at least one role"));
+            }
+            known(pointer + "/organisationNumber", party.organisationNumber());
+        }
+    }
+
+    private void clauses() {
+        if (terms.fundingClauses().size() > MAX_CLAUSES) {
+            found.add(new OutOfBounds("/fundingClauses", "The number of funding clauses", 0, MAX_CLAUSES));
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < terms.fundingClauses().size(); i++) {
+            var clause = terms.fundingClauses().get(i);
+            var pointer = "/fundingClauses/" + i;
+            text(pointer + "/clauseId", "The id's length", clause.clauseId(), 1, MAX_ID);
+            text(pointer + "/title", "The title's length", clause.title(), 0, MAX_TITLE);
+            if (!seen.add(clause.clauseId())) {
+                found.add(new IdTwice(pointer + "/clauseId", "clause", clause.clauseId()));
+            }
+            clause(pointer, clause);
+        }
+    }
+
+    private void clause(String pointer, FundingClause clause) {
+        switch (clause.kind()) {
+            case FIXED_CONTRIBUTION -> {
+                needed(pointer + "/payer", clause.payer(), "A fixed contribution names its payer");
+                needed(pointer + "/payee", clause.payee(), "A fixed contribution names its payee");
+                noSplit(pointer, clause);
+            }
+            case SHARED_CONTRIBUTION -> {
+                needed(pointer + "/payee", clause.payee(), "A shared contribution names its payee");
+                needed(pointer + "/split", clause.split(), "A shared contribution says how it is split");
+                if (clause.payer() != null) {
+                    found.add(new FieldMisplaced(
+                            pointer + "/payer", "A shared contribution names its payers in the branches of its split"));
+                }
+            }
+            case OWN_CONTRIBUTION -> {
+                needed(pointer + "/payer", clause.payer(), "An own contribution names the party that gives it");
+                noSplit(pointer, clause);
+            }
+            case IN_KIND, EXTERNAL_TARGET -> noSplit(pointer, clause);
+        }
+        party(pointer + "/payee", clause.payee());
+        known(pointer + "/payer", clause.payer());
+        amounts(pointer, clause);
+        if (clause.currency() != null && !clause.currency().equals("SEK")) {
+            found.add(new Malformed(pointer + "/currency", "Amounts are in SEK"));
+        }
+        if (clause.vatCategory() != null && !clause.vatCategory().matches("[A-Z]{1,2}")) {
+            found.add(new Malformed(pointer + "/vatCategory", "A VAT category is one or two capital letters, as O"));
+        }
+        if (clause.split() != null) {
+            found.addAll(SplitRules.check(pointer + "/split", clause.split(), registered));
+        }
+    }
+
+    private void amounts(String pointer, FundingClause clause) {
+        negative(pointer + "/annualAmount", clause.annualAmount());
+        var amounts = clause.amounts();
+        if (clause.kind() != Kind.IN_KIND && (clause.annualAmount() == null) == (amounts == null)) {
+            found.add(new FieldNeeded(
+                    pointer + "/annualAmount", "Give either annualAmount or the amounts of each year, not both"));
+        }
+        if (amounts == null) {
+            return;
+        }
+        Set<Integer> years = new HashSet<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            var amount = amounts.get(i);
+            var at = pointer + "/amounts/" + i;
+            negative(at + "/amount", amount.amount());
+            if (!years.add(amount.year())) {
+                found.add(new IdTwice(at + "/year", "year", String.valueOf(amount.year())));
+            }
+            if (amount.year() < terms.validFrom().getYear()
+                    || amount.year() > terms.validTo().getYear()) {
+                found.add(new OutsidePeriod(at + "/year", terms.validFrom(), terms.validTo()));
+            }
+        }
+    }
+
+    private void entryConditions() {
+        Set<OrganisationNumber> seen = new HashSet<>();
+        for (int i = 0; i < terms.entryConditions().size(); i++) {
+            var condition = terms.entryConditions().get(i);
+            var pointer = "/entryConditions/" + i;
+            text(pointer + "/decidingBody", "The name's length", condition.decidingBody(), 1, MAX_TITLE);
+            party(pointer + "/party", condition.party());
+            if (!seen.add(condition.party())) {
+                found.add(new IdTwice(
+                        pointer + "/party", "condition", condition.party().value()));
+            }
+        }
+    }
+
+    private void paymentTerms() {
+        var payment = terms.paymentTerms();
+        if (payment == null) {
+            return;
+        }
+        if (payment.netDays() < 0 || payment.netDays() > MAX_NET_DAYS) {
+            found.add(new OutOfBounds("/paymentTerms/netDays", "Net days", 0, MAX_NET_DAYS));
+        }
+        if (payment.earliestDue() != null && !isMonthDay(payment.earliestDue())) {
+            found.add(new Malformed("/paymentTerms/earliestDue", "The earliest due date is written MM-DD, as 01-31"));
+        }
+    }
+
+    private static boolean isMonthDay(String text) {
+        try {
+            // 29 February comes only in some years, so it cannot be the earliest day of every year.
+            return !MonthDay.parse(text, MONTH_DAY).equals(MonthDay.of(2, 29));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private void noSplit(String pointer, FundingClause clause) {
+        if (clause.split() != null) {
+            found.add(new FieldMisplaced(pointer + "/split", "Only a shared contribution is split"));
+        }
+    }
+
+    private void needed(String pointer, @Nullable Object value, String because) {
+        if (value == null) {
+            found.add(new FieldNeeded(pointer, because));
+        }
+    }
+
+    private void negative(String pointer, @Nullable Money amount) {
+        if (amount != null && amount.isNegative()) {
+            found.add(new AmountNegative(pointer));
+        }
+    }
+
+    private void party(String pointer, @Nullable OrganisationNumber organisation) {
+        if (organisation != null && !terms.partyNumbers().contains(organisation)) {
+            found.add(new NotAParty(pointer, organisation));
+        }
+    }
+
+    private void known(String pointer, @Nullable OrganisationNumber organisation) {
+        if (organisation != null && !registered.test(organisation)) {
+            found.add(new OrganisationUnknown(pointer, organisation));
+        }
+    }
+
+    private void text(String pointer, String what, @Nullable String value, int least, int most) {
+        if (value != null && (value.strip().length() < least || value.length() > most)) {
+            found.add(new OutOfBounds(pointer, what, least, most));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Every rule that terms can break, by name.
+public sealed interface TermsViolation extends Violation {
+
+    /// The period ends before it begins.
+    record PeriodReversed(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "period-reversed";
+        }
+
+        @Override
+        public String detail() {
+            return "validTo must not lie before validFrom";
+        }
+    }
+
+    /// A text or list outside its bounds.
+    record OutOfBounds(String pointer, String what, int least, int most) implements TermsViolation {
+        @Override
+        public String code() {
+            return "out-of-bounds";
+        }
+
+        @Override
+        public String detail() {
+            return what + " must be from " + least + " to " + most;
+        }
+    }
+
+    /// The same organisation twice among the parties.
+    record PartyTwice(String pointer, OrganisationNumber party) implements TermsViolation {
+        @Override
+        public String code() {
+            return "party-twice";
+        }
+
+        @Override
+        public String detail() {
+            return "Organisation " + party + " is already a party; give it all its roles in one place";
+        }
+    }
+
+    /// An organisation that the register does not know.
+    record OrganisationUnknown(String pointer, OrganisationNumber organisation) implements TermsViolation {
+        @Override
+        public String code() {
+            return "organisation-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "Organisation " + organisation + " is not in the register; register it at /organisations first";
+        }
+    }
+
+    /// An organisation that is named, where only a party may be, but is none.
+    record NotAParty(String pointer, OrganisationNumber organisation) implements TermsViolation {
+        @Override
+        public String code() {
+            return "not-a-party";
+        }
+
+        @Override
+        public String detail() {
+            return "Organisation " + organisation + " is not among the parties";
+        }
+    }
+
+    /// The same id twice where ids are unique.
+    record IdTwice(String pointer, String what, String id) implements TermsViolation {
+        @Override
+        public String code() {
+            return what + "-id-twice";
+        }
+
+        @Override
+        public String detail() {
+            return "The id " + id + " is already taken by another " + what;
+        }
+    }
+
+    /// A branch that contains itself.
+    record BranchCycle(String pointer, String branchId) implements TermsViolation {
+        @Override
+        public String code() {
+            return "branch-cycle";
+        }
+
+        @Override
+        public String detail() {
+            return "Branch " + branchId + " would contain itself";
+        }
+    }
+
+    /// A field that this kind of clause or split needs.
+    record FieldNeeded(String pointer, String because) implements TermsViolation {
+        @Override
+        public String code() {
+            return "field-needed";
+        }
+
+        @Override
+        public String detail() {
+            return because;
+        }
+    }
+
+    /// A field that this kind of clause or split has no use for.
+    record FieldMisplaced(String pointer, String because) implements TermsViolation {
+        @Override
+        public String code() {
+            return "field-misplaced";
+        }
+
+        @Override
+        public String detail() {
+            return because;
+        }
+    }
+
+    /// An amount below zero.
+    record AmountNegative(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "amount-negative";
+        }
+
+        @Override
+        public String detail() {
+            return "An amount in an agreement is never below zero";
+        }
+    }
+
+    /// Shares that are more or less than the whole.
+    record SharesDoNotAddUp(String pointer, Fraction sum) implements TermsViolation {
+        @Override
+        public String code() {
+            return "shares-do-not-add-up";
+        }
+
+        @Override
+        public String detail() {
+            return "The shares of a split must add up to 1; these add up to " + sum;
+        }
+    }
+
+    /// A residual owner that is no branch of its split, or cannot take the rest.
+    record ResidualOwnerUnknown(String pointer, String branchId) implements TermsViolation {
+        @Override
+        public String code() {
+            return "residual-owner-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "residualOwner must name a branch of this split without a decidedAmount; " + branchId + " is none";
+        }
+    }
+
+    /// A decided amount whose difference to the computed one nobody bears.
+    record ResidualOwnerMissing(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "residual-owner-missing";
+        }
+
+        @Override
+        public String detail() {
+            return "A split with a decidedAmount must name the residualOwner that bears the difference";
+        }
+    }
+
+    /// A split below too many others.
+    record SplitTooDeep(String pointer, int most) implements TermsViolation {
+        @Override
+        public String code() {
+            return "split-too-deep";
+        }
+
+        @Override
+        public String detail() {
+            return "Splits nest at most " + most + " levels";
+        }
+    }
+
+    /// A date or year outside the agreement's period.
+    record OutsidePeriod(String pointer, LocalDate from, LocalDate to) implements TermsViolation {
+        @Override
+        public String code() {
+            return "outside-period";
+        }
+
+        @Override
+        public String detail() {
+            return "This must lie within the agreement's period, " + from + " to " + to;
+        }
+    }
+
+    /// A value that is written wrongly.
+    record Malformed(String pointer, String because) implements TermsViolation {
+        @Override
+        public String code() {
+            return "value-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return because;
+        }
+    }
+}

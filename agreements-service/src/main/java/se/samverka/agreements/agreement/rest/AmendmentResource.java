@@ -1,0 +1,225 @@
+package se.samverka.agreements.agreement.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.AgreementTags;
+import se.samverka.agreements.agreement.Amend;
+import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.AmendmentEntity;
+import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/agreements/{id}/amendments`: new terms, which count once every party has approved them.
+@Path("/agreements/{id}/amendments")
+@Tag(name = "Amendments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AmendmentResource {
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+    private final Amend amend;
+
+    public AmendmentResource(Agreements agreements, AgreementAccess access, WrittenTerms writtenTerms, Amend amend) {
+        this.agreements = agreements;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+        this.amend = amend;
+    }
+
+    @GET
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(summary = "Amendments / Ändringar", description = "Newest first, open and closed. / Senaste först.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Amendments / Ändringar",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AmendmentList.class),
+                            examples = @ExampleObject(name = "one", value = Examples.AMENDMENTS)))
+    public AmendmentList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
+        var agreement = access.visible(id);
+        var found = agreements.amendments(id, page).map(amendment -> document(agreement, amendment));
+        return new AmendmentList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Propose an amendment / Föreslå ändring",
+            description = "Full new terms of an agreement in force. / Fullständiga nya villkor för gällande avtal.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewAmendment.class),
+                            examples = @ExampleObject(name = "amendment", value = Examples.AMENDMENT_REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The amendment / Ändringen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Amendment.class),
+                            examples = @ExampleObject(name = "amendment", value = Examples.AMENDMENT)))
+    public Response propose(@PathParam("id") UUID id, NewAmendment body, UriInfo uri) {
+        var asked = QueryValues.body(body);
+        var amendment = amend.propose(id, asked.effectiveFrom(), asked.reason(), asked.terms());
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(amendment.id.toString())
+                        .build())
+                .entity(document(access.visible(id), amendment))
+                .tag(AgreementTags.of(amendment))
+                .build();
+    }
+
+    @GET
+    @Path("/{amendmentId}")
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(summary = "An amendment / En ändring", description = "With each party's word. / Med varje parts besked.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The amendment / Ändringen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Amendment.class),
+                            examples = @ExampleObject(name = "amendment", value = Examples.AMENDMENT)))
+    public Response get(@PathParam("id") UUID id, @PathParam("amendmentId") UUID amendmentId) {
+        var agreement = access.visible(id);
+        var amendment = agreements
+                .amendment(id, amendmentId)
+                .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
+        return Response.ok(document(agreement, amendment))
+                .tag(AgreementTags.of(amendment))
+                .build();
+    }
+
+    @PUT
+    @Path("/{amendmentId}/approvals/{organisationNumber}")
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Record a party's word / Anteckna en parts besked",
+            description = "The last approval makes the next version. / Sista godkännandet ger nästa version.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Approval.class),
+                            examples = @ExampleObject(name = "approved", value = Examples.APPROVAL_REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The decision / Beslutet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordedApproval.class),
+                            examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
+    public Response decide(
+            @PathParam("id") UUID id,
+            @PathParam("amendmentId") UUID amendmentId,
+            @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Approval approval,
+            UriInfo uri) {
+        var recorded = amend.decide(id, amendmentId, organisationNumber, QueryValues.body(approval), ifMatch);
+        return Response.created(uri.getAbsolutePath())
+                .entity(RecordedApproval.of(recorded))
+                .tag(EntityTags.of("p", recorded.edition))
+                .build();
+    }
+
+    private Amendment document(AgreementEntity agreement, AmendmentEntity amendment) {
+        var approvals = agreements.approvals(agreement.id, amendment.id);
+        var decided = approvals.stream().map(ApprovalEntity::party).toList();
+        var awaited = amendment.status == AmendmentEntity.Status.PROPOSED
+                ? amend.mustApprove(agreement, amendment).stream()
+                        .filter(party -> !decided.contains(party))
+                        .toList()
+                : List.<OrganisationNumber>of();
+        return new Amendment(
+                amendment.id,
+                agreement.id,
+                amendment.status,
+                amendment.baseVersion,
+                amendment.madeVersion,
+                amendment.effectiveFrom,
+                amendment.reason,
+                amendment.createdAt,
+                writtenTerms.read(amendment.terms),
+                approvals.stream().map(RecordedApproval::of).toList(),
+                awaited);
+    }
+
+    /// What to change, from when, and why.
+    public record NewAmendment(
+            @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
+            @Schema(examples = "Höjt bidrag") String reason,
+            Terms terms) {
+        public NewAmendment {
+            Required.field("effectiveFrom", effectiveFrom);
+            Required.field("reason", reason);
+            Required.field("terms", terms);
+        }
+    }
+
+    /// An amendment and where it stands.
+    ///
+    /// @param madeVersion the version it became
+    /// @param awaited parties whose word is missing
+    public record Amendment(
+            UUID id,
+            UUID agreementId,
+            AmendmentEntity.Status status,
+            @Schema(examples = "1") int baseVersion,
+            @Schema(examples = "2") @Nullable Integer madeVersion,
+            @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
+            @Schema(examples = "Höjt bidrag") String reason,
+            @Schema(examples = "2026-11-01T08:00:00Z") Instant createdAt,
+            Terms terms,
+            List<RecordedApproval> approvals,
+            List<OrganisationNumber> awaited) {}
+
+    /// A page of amendments.
+    public record AmendmentList(
+            List<Amendment> amendments,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}

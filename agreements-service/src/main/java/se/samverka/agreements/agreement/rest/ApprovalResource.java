@@ -1,0 +1,182 @@
+package se.samverka.agreements.agreement.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.AgreementTags;
+import se.samverka.agreements.agreement.RecordApproval;
+import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.Terms.EntryCondition;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+
+/// `/agreements/{id}/approvals`: what each party has decided, and what is missing.
+@Path("/agreements/{id}/approvals")
+@Tag(name = "Approvals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ApprovalResource {
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+    private final RecordApproval recordApproval;
+    private final BusinessTime time;
+
+    public ApprovalResource(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            RecordApproval recordApproval,
+            BusinessTime time) {
+        this.agreements = agreements;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+        this.recordApproval = recordApproval;
+        this.time = time;
+    }
+
+    @GET
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "Decisions of the parties / Parternas beslut",
+            description = "And the entry conditions that are not met. / Och de villkor som återstår.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Decisions / Beslut",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Approvals.class),
+                            examples = @ExampleObject(name = "approvals", value = Examples.APPROVALS)))
+    public Approvals list(@PathParam("id") UUID id) {
+        access.visible(id);
+        var recorded = agreements.approvals(id, null);
+        var terms = writtenTerms.read(agreements.version(id, 1).orElseThrow().terms);
+        var missing = terms.effectiveEntryConditions().stream()
+                .filter(condition -> recorded.stream()
+                        .noneMatch(a -> a.party().equals(condition.party()) && a.countsOn(time.today())))
+                .toList();
+        return new Approvals(recorded.stream().map(RecordedApproval::of).toList(), missing);
+    }
+
+    @GET
+    @Path("/{organisationNumber}")
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(summary = "A party's decision / En parts beslut", description = "As recorded. / Som det antecknats.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision / Beslutet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordedApproval.class),
+                            examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
+    public Response get(
+            @PathParam("id") UUID id,
+            @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            Request request) {
+        access.visible(id);
+        var found = agreements.approvals(id, null).stream()
+                .filter(a -> a.party().equals(organisationNumber))
+                .findFirst()
+                .orElseThrow(() -> RuleBroken.notFound("decision"));
+        return EntityTags.ok(request, RecordedApproval.of(found), AgreementTags.of(found));
+    }
+
+    @PUT
+    @Path("/{organisationNumber}")
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Record a party's decision / Anteckna en parts beslut",
+            description =
+                    "Only the party itself or platform:admin. Complete a recorded decision (announced, appealed) with"
+                            + " its own ETag in If-Match. / Endast parten själv eller platform:admin.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Approval.class),
+                            examples = @ExampleObject(name = "approved", value = Examples.APPROVAL_REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision with the day it counts / Beslutet och dagen för laga kraft",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordedApproval.class),
+                            examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
+    public Response put(
+            @PathParam("id") UUID id,
+            @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Approval approval,
+            UriInfo uri) {
+        var recorded = recordApproval.record(id, organisationNumber, QueryValues.body(approval), ifMatch);
+        var answer = recorded.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
+        return answer.entity(RecordedApproval.of(recorded.approval()))
+                .tag(AgreementTags.of(recorded.approval()))
+                .build();
+    }
+
+    /// What is decided and what is missing.
+    public record Approvals(List<RecordedApproval> approvals, List<EntryCondition> missing) {}
+
+    /// A decision as recorded.
+    ///
+    /// @param legalForceOn the first day on which it counts; left out while that cannot be said
+    public record RecordedApproval(
+            @Schema(type = SchemaType.STRING, examples = "212000-0357")
+            OrganisationNumber party,
+
+            Outcome outcome,
+            @Schema(examples = "2025-11-25") LocalDate decidedOn,
+            @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
+            @Schema(examples = "§ 112") @Nullable String reference,
+            @Schema(examples = "2025-11-28") @Nullable LocalDate announcedOn,
+            boolean appealed,
+            @Schema(examples = "2025-12-20") @Nullable LocalDate legalForceOn,
+            @Schema(examples = "2025-12-01T08:00:00Z") Instant recordedAt) {
+
+        static RecordedApproval of(ApprovalEntity entity) {
+            var approval = entity.approval();
+            return new RecordedApproval(
+                    entity.party(),
+                    approval.outcome(),
+                    approval.decidedOn(),
+                    approval.decidingBody(),
+                    approval.reference(),
+                    approval.announcedOn(),
+                    approval.isAppealed(),
+                    entity.legalForceOn,
+                    entity.recordedAt);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package se.samverka.agreements.agreement.rest;
+
+/// Example bodies of the OpenAPI document. They are compile-time constants because annotations want them so.
+final class Examples {
+
+    static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
+
+    private static final String TERMS_FIELDS =
+            "\"title\":\"Samhällskontraktet 2026–2029\",\"caseNumber\":\"KS 2025:100\","
+                    + "\"validFrom\":\"2026-01-01\",\"validTo\":\"2029-12-31\",\"parties\":["
+                    + "{\"organisationNumber\":\"202100-2916\",\"roles\":[\"COORDINATOR\",\"FUNDER\"]},"
+                    + "{\"organisationNumber\":\"212000-0357\",\"roles\":[\"FUNDER\"]}],"
+                    + "\"fundingClauses\":[{\"clauseId\":\"eskilstuna\",\"kind\":\"FIXED_CONTRIBUTION\","
+                    + "\"payer\":\"212000-0357\",\"payee\":\"202100-2916\",\"annualAmount\":\"5000000.00\"}],"
+                    + "\"entryConditions\":[{\"party\":\"212000-0357\",\"decidingBody\":\"Kommunstyrelsen\","
+                    + "\"requirement\":\"LEGAL_FORCE\"},{\"party\":\"202100-2916\",\"decidingBody\":\"Rektor\","
+                    + "\"requirement\":\"APPROVAL\"}],\"paymentTerms\":{\"netDays\":30,\"earliestDue\":\"01-31\"}";
+
+    static final String TERMS = "{\"kind\":\"COOPERATION_AGREEMENT\"," + TERMS_FIELDS + "}";
+
+    static final String AGREEMENT = "{\"id\":\"" + ID + "\",\"status\":\"DRAFT\",\"version\":1,"
+            + "\"createdAt\":\"2025-11-01T08:00:00Z\",\"kind\":\"COOPERATION_AGREEMENT\"," + TERMS_FIELDS + "}";
+
+    static final String META =
+            "\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{\"self\":"
+                    + "{\"href\":\"https://samverka.example/agreements/v1/agreements\",\"rel\":\"self\",\"method\":\"GET\"}}";
+
+    static final String AGREEMENTS = "{\"agreements\":[" + AGREEMENT + "]," + META + "}";
+
+    static final String VERSION = "{\"version\":1,\"effectiveFrom\":\"2026-01-01\","
+            + "\"recordedAt\":\"2025-11-01T08:00:00Z\",\"terms\":" + TERMS + "}";
+
+    static final String VERSIONS = "{\"versions\":[" + VERSION + "]," + META + "}";
+
+    static final String APPROVAL_REQUEST =
+            "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-25\",\"decidingBody\":\"Kommunstyrelsen\","
+                    + "\"reference\":\"§ 112\",\"announcedOn\":\"2025-11-28\",\"appealed\":false}";
+
+    static final String APPROVAL = "{\"party\":\"212000-0357\",\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-25\","
+            + "\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 112\",\"announcedOn\":\"2025-11-28\","
+            + "\"appealed\":false,\"legalForceOn\":\"2025-12-20\",\"recordedAt\":\"2025-12-01T08:00:00Z\"}";
+
+    static final String APPROVALS = "{\"approvals\":[" + APPROVAL
+            + "],\"missing\":[{\"party\":\"202100-2916\",\"decidingBody\":\"Rektor\",\"requirement\":\"APPROVAL\"}]}";
+
+    static final String AMENDMENT_REQUEST =
+            "{\"effectiveFrom\":\"2027-01-01\",\"reason\":\"Höjt bidrag\",\"terms\":{" + TERMS_FIELDS + "}}";
+
+    static final String AMENDMENT = "{\"id\":\"" + ID + "\",\"agreementId\":\"" + ID
+            + "\",\"status\":\"PROPOSED\",\"baseVersion\":1,\"effectiveFrom\":\"2027-01-01\",\"reason\":\"Höjt bidrag\","
+            + "\"createdAt\":\"2026-11-01T08:00:00Z\",\"terms\":" + TERMS
+            + ",\"approvals\":[],\"awaited\":[\"202100-2916\",\"212000-0357\"]}";
+
+    static final String AMENDMENTS = "{\"amendments\":[" + AMENDMENT + "]," + META + "}";
+
+    private Examples() {}
+}

@@ -1,0 +1,211 @@
+package se.samverka.agreements.agreement.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.Terms.AgreementKind;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
+
+/// Agreements with their versions, amendments and approvals.
+@ApplicationScoped
+public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> {
+
+    private static final Map<String, String> SORTABLE =
+            Map.of("title", "a.title", "validFrom", "a.validFrom", "validTo", "a.validTo", "createdAt", "a.id");
+
+    private final EntityManager entities;
+
+    public Agreements(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// What a caller asks a list of agreements for; null filters nothing.
+    ///
+    /// @param visibleTo the organisation whose agreements may be seen; null sees all
+    public record Filter(
+            AgreementState.@Nullable Status status,
+            @Nullable AgreementKind kind,
+            @Nullable OrganisationNumber party,
+            @Nullable LocalDate validOn,
+            @Nullable String caseNumber,
+            @Nullable OrganisationNumber visibleTo) {}
+
+    /// The agreement, locked until the transaction ends: changes of one agreement happen one after the other.
+    public Optional<AgreementEntity> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Page<AgreementEntity> page(Filter filter, PageQuery page) {
+        var sorting = page.sorting(List.of("-createdAt", "title", "validFrom", "validTo"));
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        condition(conditions, values, "a.status = :status", "status", filter.status());
+        condition(conditions, values, "a.kind = :kind", "kind", filter.kind());
+        condition(conditions, values, "a.caseNumber = :caseNumber", "caseNumber", filter.caseNumber());
+        condition(conditions, values, ":validOn between a.validFrom and a.validTo", "validOn", filter.validOn());
+        condition(conditions, values, hasParty("party"), "party", number(filter.party()));
+        condition(conditions, values, hasParty("visibleTo"), "visibleTo", number(filter.visibleTo()));
+        var from =
+                "from AgreementEntity a" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+        var count = entities.createQuery("select count(a) " + from, Long.class);
+        values.forEach(count::setParameter);
+        long total = count.getSingleResult();
+        if (page.offset() >= total) {
+            return new Page<>(List.of(), total);
+        }
+        var direction = sorting.descending() ? " desc" : " asc";
+        var select = entities.createQuery(
+                "select a " + from + " order by " + SORTABLE.get(sorting.field()) + direction + ", a.id" + direction,
+                AgreementEntity.class);
+        values.forEach(select::setParameter);
+        return new Page<>(
+                select.setFirstResult(page.offset()).setMaxResults(page.limit()).getResultList(), total);
+    }
+
+    /// Proposed agreements with a decision that counts from that day or earlier, those that came to count last first,
+    /// so
+    /// that agreements that wait for another party's word never stand in the way of those that are due.
+    public List<UUID> proposedWithDecisionCountingOn(LocalDate day, int most) {
+        return entities.createQuery(
+                        "select a.id from AgreementEntity a join ApprovalEntity p on p.agreementId = a.id"
+                                + " where a.status = :status and p.amendmentId is null and p.legalForceOn <= :day"
+                                + " group by a.id order by max(p.legalForceOn) desc, a.id",
+                        UUID.class)
+                .setParameter("status", AgreementState.Status.PROPOSED)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public List<VersionEntity> versions(UUID agreementId) {
+        return entities.createQuery(
+                        "from VersionEntity v where v.key.agreementId = :id order by v.key.version",
+                        VersionEntity.class)
+                .setParameter("id", agreementId)
+                .getResultList();
+    }
+
+    public Optional<VersionEntity> version(UUID agreementId, int version) {
+        return Optional.ofNullable(entities.find(VersionEntity.class, new VersionEntity.Key(agreementId, version)));
+    }
+
+    public Map<UUID, VersionEntity> currentVersions(Collection<AgreementEntity> agreements) {
+        var byAgreement = new HashMap<UUID, VersionEntity>();
+        if (agreements.isEmpty()) {
+            return byAgreement;
+        }
+        entities.createQuery(
+                        "select v from VersionEntity v join AgreementEntity a"
+                                + " on a.id = v.key.agreementId and a.version = v.key.version where a.id in :ids",
+                        VersionEntity.class)
+                .setParameter("ids", agreements.stream().map(a -> a.id).toList())
+                .getResultStream()
+                .forEach(version -> byAgreement.put(version.key.agreementId(), version));
+        return byAgreement;
+    }
+
+    public void add(VersionEntity version) {
+        entities.persist(version);
+    }
+
+    /// The decisions on the agreement itself, or on one of its amendments.
+    public List<ApprovalEntity> approvals(UUID agreementId, @Nullable UUID amendmentId) {
+        return entities.createQuery(
+                        "from ApprovalEntity p where p.agreementId = :id and p.amendmentId is not distinct from :amendment"
+                                + " order by p.recordedAt, p.id",
+                        ApprovalEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("amendment", amendmentId)
+                .getResultList();
+    }
+
+    public void add(ApprovalEntity approval) {
+        entities.persist(approval);
+    }
+
+    public Optional<AmendmentEntity> amendment(UUID agreementId, UUID amendmentId) {
+        return Optional.ofNullable(entities.find(AmendmentEntity.class, amendmentId))
+                .filter(found -> found.agreementId.equals(agreementId));
+    }
+
+    public Page<AmendmentEntity> amendments(UUID agreementId, PageQuery page) {
+        long total = entities.createQuery(
+                        "select count(m) from AmendmentEntity m where m.agreementId = :id", Long.class)
+                .setParameter("id", agreementId)
+                .getSingleResult();
+        if (page.offset() >= total) {
+            return new Page<>(List.of(), total);
+        }
+        return new Page<>(
+                entities.createQuery(
+                                "from AmendmentEntity m where m.agreementId = :id order by m.id desc",
+                                AmendmentEntity.class)
+                        .setParameter("id", agreementId)
+                        .setFirstResult(page.offset())
+                        .setMaxResults(page.limit())
+                        .getResultList(),
+                total);
+    }
+
+    public void add(AmendmentEntity amendment) {
+        entities.persist(amendment);
+    }
+
+    /// Who may see the agreement: the parties of its terms, and whoever was party to an earlier version.
+    public void admit(UUID agreementId, Collection<OrganisationNumber> parties) {
+        for (var party : parties) {
+            entities.createNativeQuery("INSERT INTO agreement_party (agreement_id, organisation_number)"
+                            + " VALUES (?1, ?2) ON CONFLICT DO NOTHING")
+                    .setParameter(1, agreementId)
+                    .setParameter(2, party.value())
+                    .executeUpdate();
+        }
+    }
+
+    /// Takes back whom [#admit] let see a draft.
+    public void forgetParties(UUID agreementId) {
+        entities.createNativeQuery("DELETE FROM agreement_party WHERE agreement_id = ?1")
+                .setParameter(1, agreementId)
+                .executeUpdate();
+    }
+
+    public List<OrganisationNumber> readers(UUID agreementId) {
+        return entities.createQuery(
+                        "select q.key.organisationNumber from PartyEntity q where q.key.agreementId = :id",
+                        String.class)
+                .setParameter("id", agreementId)
+                .getResultStream()
+                .map(OrganisationNumber::of)
+                .toList();
+    }
+
+    private static String hasParty(String parameter) {
+        return "exists (select 1 from PartyEntity q where q.key.agreementId = a.id"
+                + " and q.key.organisationNumber = :" + parameter + ")";
+    }
+
+    private static @Nullable String number(@Nullable OrganisationNumber organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+
+    private static void condition(
+            List<String> conditions, Map<String, Object> values, String text, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(text);
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package se.samverka.agreements.agreement.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One version of an agreement's terms, as JSON text just as it was written.
+@Entity
+@Table(name = "agreement_version")
+public class VersionEntity {
+
+    /// Which version of which agreement.
+    @Embeddable
+    public record Key(
+            @Column(name = "agreement_id") UUID agreementId,
+            @Column(name = "version") int version) {}
+
+    @EmbeddedId
+    public Key key;
+
+    @Column(name = "effective_from")
+    public LocalDate effectiveFrom;
+
+    public String terms;
+
+    @Column(name = "amendment_id")
+    @Nullable
+    public UUID amendmentId;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected VersionEntity() {}
+
+    public VersionEntity(Key key, LocalDate effectiveFrom, String terms, @Nullable UUID amendmentId, Instant now) {
+        this.key = key;
+        this.effectiveFrom = effectiveFrom;
+        this.terms = terms;
+        this.amendmentId = amendmentId;
+        this.recordedAt = now;
+    }
+}

@@ -1,0 +1,5 @@
+/// How agreements are kept.
+@NullMarked
+package se.samverka.agreements.agreement.store;
+
+import org.jspecify.annotations.NullMarked;

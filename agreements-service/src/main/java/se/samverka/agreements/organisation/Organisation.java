@@ -1,0 +1,49 @@
+package se.samverka.agreements.organisation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// An organisation as the register answers and takes it.
+@Schema(description = "Organisation / Organisation")
+public record Organisation(
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "212000-2080")
+        OrganisationNumber organisationNumber,
+
+        @Schema(examples = "Västerås stad") String name,
+        OrganisationType type,
+
+        @Schema(description = "County (2 digits) or municipality (4), Statistics Sweden's code", examples = "1980")
+        @Nullable
+        String areaCode,
+
+        @Schema(description = "Peppol participant id for e-invoices", examples = "0007:2120002080") @Nullable
+        String endpoint,
+
+        @Schema(description = "Reference that the buyer wants on invoices", examples = "KS-4711") @Nullable
+        String buyerReference,
+
+        @Schema(description = "Bankgiro number of a payee", examples = "5050-1055") @Nullable
+        String bankgiro,
+
+        @Schema(description = "Plusgiro number of a payee", examples = "28 65 43-4") @Nullable
+        String plusgiro) {
+
+    public Organisation {
+        Required.field("organisationNumber", organisationNumber);
+        Required.field("name", name);
+        Required.field("type", type);
+    }
+
+    /// Kinds of public and other bodies that are party to agreements.
+    public enum OrganisationType {
+        MUNICIPALITY,
+        REGION,
+        UNIVERSITY,
+        COUNTY_ADMINISTRATIVE_BOARD,
+        ASSOCIATION,
+        STATE_AGENCY,
+        COMPANY
+    }
+}

@@ -1,0 +1,128 @@
+package se.samverka.agreements.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.outbox.Outbox;
+import se.samverka.platform.outbox.OutgoingEvent;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.EntityTags;
+
+/// Puts an organisation into the register, or changes what it says of one.
+@ApplicationScoped
+public class RegisterOrganisation {
+
+    static final String TOPIC = "agreements.organisations.v1";
+    static final String TAG = "o";
+
+    private final Organisations organisations;
+    private final Outbox outbox;
+    private final ChangeLog changes;
+    private final BusinessTime time;
+
+    public RegisterOrganisation(Organisations organisations, Outbox outbox, ChangeLog changes, BusinessTime time) {
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /// What the register holds after the call.
+    ///
+    /// @param created whether the organisation is new
+    public record Registered(Organisation organisation, long revision, boolean created) {}
+
+    /// Adds a new organisation.
+    ///
+    /// @throws RuleBroken 409 when it is there already
+    @Transactional
+    public Registered register(Organisation organisation) {
+        check(organisation);
+        if (organisations.locked(organisation.organisationNumber()).isPresent()) {
+            throw RuleBroken.conflict(
+                    "organisation-exists",
+                    "Organisation " + organisation.organisationNumber()
+                            + " is in the register; change it with PUT and If-Match");
+        }
+        return add(organisation);
+    }
+
+    /// Adds the organisation or replaces what the register says of it.
+    ///
+    /// @param ifMatch the ETag the caller has read; needed when the organisation is there already
+    @Transactional
+    public Registered put(Organisation organisation, @Nullable String ifMatch) {
+        check(organisation);
+        var present = organisations.locked(organisation.organisationNumber());
+        if (present.isEmpty()) {
+            if (ifMatch != null) {
+                throw EntityTags.stale();
+            }
+            return add(organisation);
+        }
+        var entity = present.get();
+        EntityTags.require(ifMatch, EntityTags.of(TAG, entity.revision));
+        if (!entity.view().equals(organisation)) {
+            entity.take(organisation, time.now());
+            tell(entity, "organisation-changed");
+        }
+        return new Registered(entity.view(), entity.revision, false);
+    }
+
+    private Registered add(Organisation organisation) {
+        var entity = new OrganisationEntity(organisation, time.now());
+        organisations.persist(entity);
+        tell(entity, "organisation-registered");
+        return new Registered(entity.view(), entity.revision, true);
+    }
+
+    private void tell(OrganisationEntity entity, String fact) {
+        var view = entity.view();
+        var number = entity.organisationNumber;
+        var data = new java.util.LinkedHashMap<String, Object>(Map.of(
+                "organisationNumber", number, "name", view.name(), "type", view.type(), "revision", entity.revision));
+        putIfPresent(data, "areaCode", view.areaCode());
+        putIfPresent(data, "endpoint", view.endpoint());
+        putIfPresent(data, "buyerReference", view.buyerReference());
+        putIfPresent(data, "bankgiro", view.bankgiro());
+        putIfPresent(data, "plusgiro", view.plusgiro());
+        outbox.append(new OutgoingEvent(TOPIC, number, "se.samverka.agreements." + fact + ".v1", data));
+        changes.upserted("organisation", number, "/organisations/" + number, view, null);
+    }
+
+    private static void putIfPresent(Map<String, Object> data, String name, @Nullable Object value) {
+        if (value != null) {
+            data.put(name, value);
+        }
+    }
+
+    private static void check(Organisation organisation) {
+        var broken = new ArrayList<Violation>();
+        var name = organisation.name();
+        if (name.isBlank() || name.length() > 200) {
+            broken.add(new FieldInvalid("/name", "A name has 1 to 200 characters"));
+        }
+        var area = organisation.areaCode();
+        if (area != null && !area.matches("[0-9]{2}([0-9]{2})?")) {
+            broken.add(new FieldInvalid(
+                    "/areaCode", "An area is the two digits of a county or the four of a municipality"));
+        }
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(List.copyOf(broken));
+        }
+    }
+
+    /// A field of an organisation that does not hold.
+    public record FieldInvalid(String pointer, String detail) implements Violation {
+        @Override
+        public String code() {
+            return "field-invalid";
+        }
+    }
+}
