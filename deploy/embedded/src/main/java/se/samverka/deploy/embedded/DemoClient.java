@@ -1,0 +1,41 @@
+package se.samverka.deploy.embedded;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A client of the embedded default, as api.md lists them. They exist in the embedded default only: their secret is
+/// written in the README.
+///
+/// @param id the OAuth 2 client id
+/// @param organisationNumber whom the client acts for, or null for the platform's own administrator
+/// @param scopes what the client may ask for, and gets when it asks for nothing in particular
+public record DemoClient(String id, @Nullable String organisationNumber, List<String> scopes) {
+    /// The secret of every demo client.
+    public static final String SECRET = "demo";
+
+    /// Every scope of the platform (api.md, Security).
+    public static final List<String> EVERY_SCOPE = List.of(
+            "agreements:read",
+            "agreements:write",
+            "finance:read",
+            "finance:write",
+            "meetings:read",
+            "meetings:write",
+            "platform:admin");
+
+    /// All demo clients.
+    public static final List<DemoClient> ALL = List.of(
+            new DemoClient("platform-admin", null, EVERY_SCOPE),
+            new DemoClient("mdu-finance", "202100-2916", List.of("finance:read", "finance:write", "agreements:read")),
+            new DemoClient("vasteras-erp", "212000-2080", List.of("finance:read")),
+            new DemoClient("eskilstuna-erp", "212000-0357", List.of("finance:read")),
+            new DemoClient(
+                    "region-secretary",
+                    "232100-0172",
+                    List.of("meetings:read", "meetings:write", "agreements:read", "agreements:write")));
+
+    static Optional<DemoClient> find(String id) {
+        return ALL.stream().filter(client -> client.id().equals(id)).findFirst();
+    }
+}

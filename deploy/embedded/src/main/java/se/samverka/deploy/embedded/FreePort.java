@@ -1,0 +1,46 @@
+package se.samverka.deploy.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/// Finds and checks ports of the loopback address.
+public final class FreePort {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private FreePort() {}
+
+    /// A port that was free a moment ago. Somebody may take it before its user binds it; that is rare enough to be an
+    /// error then rather than a protocol now.
+    public static int pick() {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(loopback(), 0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No free port on the loopback address", e);
+        }
+    }
+
+    /// Whether a server could bind the port now. Connections of an earlier server that only wait for their time to run
+    /// out (TIME_WAIT) do not count as busy, as they would not for the servers themselves.
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(loopback(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// 127.0.0.1, whatever the machine's hosts file says of `localhost`.
+    public static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress("127.0.0.1", LOOPBACK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package se.samverka.deploy.embedded;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// The three servers together, started and stopped side by side: each waits for its disk or its threads most of the
+/// time, so together they take as long as the slowest.
+public final class Infrastructure implements AutoCloseable {
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final Issuer issuer;
+
+    /// The ports of the loopback address.
+    public record Ports(int postgres, int kafka, int issuer) {
+        /// Three free ones.
+        public static Ports free() {
+            return new Ports(FreePort.pick(), FreePort.pick(), FreePort.pick());
+        }
+    }
+
+    /// @param folder holds the data of PostgreSQL (`postgres/`) and Kafka (`kafka/`)
+    public Infrastructure(Path folder, Ports ports) {
+        this.postgres = new PostgresServer(folder.resolve("postgres"), ports.postgres());
+        this.kafka = new KafkaBroker(folder.resolve("kafka"), ports.kafka());
+        this.issuer = new Issuer(ports.issuer());
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    /// Starts all three. When one fails, those that started are stopped again.
+    public void start() {
+        try {
+            together(List.of(postgres::start, kafka::start, issuer::start));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        together(List.of(postgres::stop, kafka::stop, issuer::stop));
+    }
+
+    private static void together(List<Runnable> steps) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("infrastructure-", 0).factory())) {
+            List<Future<?>> running =
+                    steps.stream().<Future<?>>map(threads::submit).toList();
+            for (var step : running) {
+                step.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}

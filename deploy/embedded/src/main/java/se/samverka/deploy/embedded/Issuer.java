@@ -1,0 +1,96 @@
+package se.samverka.deploy.embedded;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import org.jspecify.annotations.Nullable;
+
+/// The OpenID Connect issuer of the embedded default and of tests: discovery, keys, and a token endpoint for the
+/// [demo clients][DemoClient].
+///
+/// The library behind it gives a token to whoever asks; here its token endpoint is replaced by one that checks client
+/// and secret ([ClientCredentialsRoute]). Its keys are made at each start: the library's own are in its jar, known to
+/// the world.
+public final class Issuer implements AutoCloseable {
+    /// The issuer's name in its own URLs.
+    public static final String ID = "samverka";
+
+    /// The audience of every token.
+    public static final String AUDIENCE = "samverka";
+
+    /// How long a token is valid.
+    public static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    private final int port;
+    private final OAuth2TokenProvider tokens =
+            new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256"), (java.time.Instant) null);
+    private @Nullable MockOAuth2Server server;
+
+    /// @param port of the loopback address
+    public Issuer(int port) {
+        this.port = port;
+    }
+
+    public synchronized void start() {
+        if (server != null) {
+            return;
+        }
+        QuietLogs.silence();
+        var configuration = new OAuth2Config(false, null, null, false, tokens);
+        var starting = new MockOAuth2Server(configuration, new ClientCredentialsRoute(this));
+        starting.start(FreePort.loopback(), port);
+        server = starting;
+    }
+
+    public synchronized void stop() {
+        var running = server;
+        if (running != null) {
+            server = null;
+            running.shutdown();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /// The issuer's address, as tokens name it in `iss` and as Quarkus wants it in `quarkus.oidc.auth-server-url`.
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port + "/" + ID);
+    }
+
+    public URI tokenEndpoint() {
+        return URI.create(url() + "/token");
+    }
+
+    /// A token for any client, made without asking the token endpoint, for tests.
+    ///
+    /// @param clientId the client, which is also the subject
+    /// @param organisationNumber whom it acts for, `NNNNNN-NNNN`, or null for none
+    /// @param scopes the scopes granted, as api.md lists them
+    /// @return a signed JWT, serialised, valid for [#LIFETIME]
+    public String token(String clientId, @Nullable String organisationNumber, String... scopes) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("iss", url().toString());
+        claims.put("sub", clientId);
+        claims.put("aud", List.of(AUDIENCE));
+        claims.put("jti", UUID.randomUUID().toString());
+        claims.put("client_id", clientId);
+        claims.put("scope", String.join(" ", scopes));
+        if (organisationNumber != null) {
+            claims.put("organisation_number", organisationNumber);
+        }
+        return tokens.jwt(claims, LIFETIME, ID).serialize();
+    }
+}
