@@ -1,0 +1,52 @@
+package se.samverka.gateway;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.samverka.gateway.problem.Problem;
+import se.samverka.gateway.problem.ProblemAnswer;
+import se.samverka.gateway.trace.TraceContext;
+
+/// What happens to every request before any route is looked at.
+@ApplicationScoped
+class Entrance {
+
+    /// Longest address in characters. The national profile advises 2 048 (UFN.05); filters may need some more.
+    static final int MAX_URI_LENGTH = 8192;
+
+    /// Ways to write a path that one reader resolves and another does not. Whoever can make the two disagree can reach
+    /// a
+    /// service's internal paths through an API's prefix.
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("//|\\\\|%2f|%5c|%00|(^|/)(\\.|%2e){1,2}(/|$|;)|;", Pattern.CASE_INSENSITIVE);
+
+    /// Methods that carry nothing here and are only asked for by those who look for weaknesses.
+    private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
+
+    private static final String HTTPS = "https";
+
+    void enter(RoutingContext context) {
+        var request = context.request();
+        var response = context.response();
+        response.putHeader(TraceContext.HEADER, TraceContext.of(context).header())
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer");
+        if (HTTPS.equals(request.scheme())) {
+            response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        var path = request.path();
+        if (request.uri().length() > MAX_URI_LENGTH) {
+            ProblemAnswer.send(context, Problem.uriTooLong(MAX_URI_LENGTH));
+        } else if (REFUSED_METHODS.contains(request.method().name().toUpperCase(Locale.ROOT))) {
+            ProblemAnswer.send(context, Problem.methodNotAllowed("GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE"));
+        } else if (path == null
+                || !path.startsWith("/")
+                || AMBIGUOUS.matcher(path).find()) {
+            ProblemAnswer.send(context, Problem.pathNotCanonical());
+        } else {
+            context.next();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package se.samverka.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What an operator may set; environment variables as `SAMVERKA_GATEWAY_AGREEMENTS_URL`.
+@ConfigMapping(prefix = "samverka.gateway")
+public interface GatewayConfig {
+
+    /// Where agreements-service listens: scheme, host and port, without a path.
+    @WithDefault("http://127.0.0.1:8081")
+    URI agreementsUrl();
+
+    /// Where finance-service listens.
+    @WithDefault("http://127.0.0.1:8082")
+    URI financeUrl();
+
+    /// Where meetings-service listens.
+    @WithDefault("http://127.0.0.1:8083")
+    URI meetingsUrl();
+
+    /// The issuer's token endpoint, whole, to which `POST /oauth2/token` is passed. Without it there is no such path
+    /// here:
+    /// clients then ask the issuer themselves.
+    Optional<URI> tokenEndpoint();
+
+    /// Largest request body in bytes; the default is 25 MiB. Counted while it streams, so chunked bodies are held to it
+    /// too.
+    @WithDefault("26214400")
+    long maxBodyBytes();
+
+    /// How long a service may take from the end of the request to the first byte of its answer, and how long a client
+    /// may pause while it sends.
+    @WithDefault("30S")
+    Duration responseTimeout();
+
+    /// How long opening a connection to a service may take.
+    @WithDefault("2S")
+    Duration connectTimeout();
+
+    /// How long an idle connection to a service is kept for the next request. Must stay well below the services'
+    /// `quarkus.http.idle-timeout`: see `se.samverka.gateway.proxy`.
+    @WithDefault("15S")
+    Duration keepAlive();
+
+    /// Most connections open to one service at a time.
+    @WithDefault("64")
+    int connectionsPerService();
+
+    /// Most requests waiting for one of those connections; more are answered 503 at once.
+    @WithDefault("2000")
+    int waitingRequests();
+
+    /// How long a request may wait for one of those connections.
+    @WithDefault("10S")
+    Duration queueTimeout();
+
+    /// Where a service says whether it is ready.
+    @WithDefault("/health/ready")
+    String readinessPath();
+
+    /// How long a service may take to say so.
+    @WithDefault("2S")
+    Duration readinessTimeout();
+
+    /// Folder on the class path with `agreements.yaml`, `finance.yaml` and `meetings.yaml`.
+    @WithDefault("openapi")
+    String openapiFolder();
+
+    /// Where the service of an API listens.
+    default URI url(Api api) {
+        return switch (api) {
+            case AGREEMENTS -> agreementsUrl();
+            case FINANCE -> financeUrl();
+            case MEETINGS -> meetingsUrl();
+        };
+    }
+}

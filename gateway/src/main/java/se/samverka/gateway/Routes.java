@@ -1,0 +1,155 @@
+package se.samverka.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import se.samverka.gateway.health.Health;
+import se.samverka.gateway.openapi.SpecAnswers;
+import se.samverka.gateway.pages.ApiCatalogue;
+import se.samverka.gateway.pages.Pages;
+import se.samverka.gateway.problem.Problem;
+import se.samverka.gateway.problem.ProblemAnswer;
+import se.samverka.gateway.proxy.ServiceProxy;
+import se.samverka.gateway.token.TokenCheck;
+import se.samverka.gateway.trace.TraceContext;
+
+/// Every path the gateway has. What is not here is answered 404, a service's `/metrics` and `/health` among it.
+@ApplicationScoped
+class Routes {
+
+    private static final Logger LOG = Logger.getLogger(Routes.class);
+
+    /// Before every route of the framework, whose own orders begin at -200 (save the few at the very first that only
+    /// prepare a request): a path must be looked at by [Entrance] before anybody matches it.
+    private static final int FIRST = -10_000;
+
+    private static final String METRICS = "/metrics";
+    private static final String TOKEN = "/oauth2/token";
+
+    private final GatewayConfig config;
+    private final Entrance entrance;
+    private final TokenCheck tokens;
+    private final ServiceProxy proxy;
+    private final SpecAnswers specs;
+    private final Pages pages;
+    private final ApiCatalogue catalogue;
+    private final Health health;
+
+    Routes(
+            GatewayConfig config,
+            Entrance entrance,
+            TokenCheck tokens,
+            ServiceProxy proxy,
+            SpecAnswers specs,
+            Pages pages,
+            ApiCatalogue catalogue,
+            Health health) {
+        this.config = config;
+        this.entrance = entrance;
+        this.tokens = tokens;
+        this.proxy = proxy;
+        this.specs = specs;
+        this.pages = pages;
+        this.catalogue = catalogue;
+        this.health = health;
+    }
+
+    void register(@Observes Router router) {
+        var order = new AtomicInteger(FIRST);
+        next(router.route(), order).handler(entrance::enter).failureHandler(Routes::fault);
+        config.tokenEndpoint()
+                .ifPresent(endpoint -> only(next(router.route(TOKEN), order), "POST", context -> {
+                    // Clients may name themselves by HTTP Basic here (RFC 6749 § 2.3.1), so Authorization is the
+                    // issuer's to read.
+                    var query = endpoint.getRawQuery();
+                    proxy.pass(context, endpoint, endpoint.getRawPath() + (query == null ? "" : "?" + query));
+                }));
+        next(router.route(), order).handler(tokens::sentTokenIsValid);
+        for (var api : Api.ALL) {
+            api(next(router.routeWithRegex("\\Q" + api.prefix() + "\\E(/.*)?"), order), api);
+        }
+        page(next(router.route("/"), order), pages::start);
+        page(next(router.route("/docs"), order), pages::documentation);
+        page(next(router.route("/docs/:asset"), order), pages::asset);
+        page(next(router.route("/openapi.yaml"), order), specs::yaml);
+        page(next(router.route("/openapi.json"), order), specs::json);
+        page(next(router.route("/.well-known/api-catalog"), order), catalogue::send);
+        page(next(router.route("/health"), order), health::live);
+        page(next(router.route("/health/ready"), order), health::ready);
+        next(router.route(), order).handler(Routes::onlyMetrics);
+    }
+
+    private static Route next(Route route, AtomicInteger order) {
+        return route.order(order.getAndIncrement());
+    }
+
+    private void api(Route route, Api api) {
+        route.handler(context -> tokens.tokenIsSent(context, api))
+                .handler(context ->
+                        proxy.pass(context, config.url(api), context.request().uri()));
+    }
+
+    /// The last of our routes lets nothing through but `/metrics`, the framework's only page here: else whatever an
+    /// extension or a jar brings along would be public. Figures of the inside are for whoever runs the machine.
+    /// A request that came through another proxy on this machine is not from here, although its connection is.
+    private static void onlyMetrics(RoutingContext context) {
+        var headers = context.request().headers();
+        if (context.request().path().equals(METRICS)
+                && fromHere(context)
+                && !headers.contains("Forwarded")
+                && !headers.contains("X-Forwarded-For")) {
+            context.request().resume();
+            context.next();
+        } else {
+            ProblemAnswer.send(context, Problem.notFound());
+        }
+    }
+
+    private static boolean fromHere(RoutingContext context) {
+        var remote = context.request().remoteAddress();
+        try {
+            return remote != null
+                    && remote.hostAddress() != null
+                    && InetAddress.getByName(remote.hostAddress()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static void page(Route route, Handler<RoutingContext> handler) {
+        only(route, "GET, HEAD", handler);
+    }
+
+    /// @param allow the methods taken, as in the `Allow` header
+    private static void only(Route route, String allow, Handler<RoutingContext> handler) {
+        var methods = Set.of(allow.split(", ", -1));
+        route.handler(context -> {
+            if (methods.contains(context.request().method().name())) {
+                handler.handle(context);
+            } else {
+                ProblemAnswer.send(context, Problem.methodNotAllowed(allow));
+            }
+        });
+    }
+
+    /// A fault of our own: its text goes to the log, never to the client.
+    private static void fault(RoutingContext context) {
+        LOG.errorf(
+                context.failure(),
+                "%s %s failed, trace %s",
+                context.request().method(),
+                context.request().path(),
+                TraceContext.of(context).traceId());
+        context.response().headers().remove(HttpHeaders.CONTENT_LENGTH);
+        ProblemAnswer.send(context, Problem.internalError());
+    }
+}

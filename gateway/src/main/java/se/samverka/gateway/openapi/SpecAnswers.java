@@ -1,0 +1,37 @@
+package se.samverka.gateway.openapi;
+
+import io.quarkus.runtime.Startup;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.pages.PageAnswer;
+
+/// The merged document, as YAML and as JSON. Built at start, so that a gateway whose contracts do not fit together does
+/// not start at all.
+@Startup
+@ApplicationScoped
+public class SpecAnswers {
+
+    private static final String YAML_TYPE = "application/yaml";
+    private static final String JSON_TYPE = "application/json";
+
+    private final Buffer yaml;
+    private final Buffer json;
+
+    SpecAnswers(GatewayConfig config) {
+        var loader = Thread.currentThread().getContextClassLoader();
+        var merged = SpecFiles.merge(
+                api -> loader.getResourceAsStream(config.openapiFolder() + "/" + api.title() + ".yaml"));
+        this.yaml = Buffer.buffer(SpecFiles.yaml(merged));
+        this.json = Buffer.buffer(SpecFiles.json(merged));
+    }
+
+    public void yaml(RoutingContext context) {
+        PageAnswer.send(context, YAML_TYPE, yaml);
+    }
+
+    public void json(RoutingContext context) {
+        PageAnswer.send(context, JSON_TYPE, json);
+    }
+}

@@ -1,0 +1,71 @@
+package se.samverka.gateway.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.Api;
+
+/// Reads the services' documents and writes the merged one.
+final class SpecFiles {
+
+    /// No size at which lines break: a changed word would otherwise move all that follow it.
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .build());
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SpecFiles() {}
+
+    /// @param open gives the file of an API, or nothing when there is none
+    /// @throws IllegalStateException when one of the three is missing or unreadable
+    static ObjectNode merge(Function<Api, @Nullable InputStream> open) {
+        var documents = new LinkedHashMap<String, ObjectNode>();
+        for (var api : Api.ALL) {
+            documents.put(api.title(), read(api, open));
+        }
+        return MergedSpec.of(documents);
+    }
+
+    static byte[] yaml(ObjectNode document) {
+        try {
+            return YAML.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The merged document cannot be written as YAML", e);
+        }
+    }
+
+    static byte[] json(ObjectNode document) {
+        try {
+            return JSON.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The merged document cannot be written as JSON", e);
+        }
+    }
+
+    private static ObjectNode read(Api api, Function<Api, @Nullable InputStream> open) {
+        try (var file = open.apply(api)) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        api.title() + ".yaml is missing among the contracts' OpenAPI documents");
+            }
+            if (YAML.readTree(file) instanceof ObjectNode document && document.has("paths")) {
+                return document;
+            }
+            throw new IllegalStateException(api.title() + ".yaml is not an OpenAPI document");
+        } catch (IOException e) {
+            throw new IllegalStateException(api.title() + ".yaml cannot be read", e);
+        }
+    }
+}

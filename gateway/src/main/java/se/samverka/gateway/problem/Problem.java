@@ -1,0 +1,141 @@
+package se.samverka.gateway.problem;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/// A refusal of the gateway's own. Codes are those of the services where the status is the same, so that a client need
+/// not know who answered.
+///
+/// @param status the HTTP status
+/// @param code stable code to act on
+/// @param detail what is wrong, and what would be right
+/// @param headers further headers the status asks for
+public record Problem(int status, String code, String detail, Map<String, String> headers) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /// Seconds a client should wait before it asks a service again that is down; a restart takes about that long.
+    private static final String RETRY_DOWN_SECONDS = "5";
+
+    /// Seconds to wait when there were merely too many requests at once.
+    private static final String RETRY_BUSY_SECONDS = "1";
+
+    /// No `Authorization` header where one is needed (RFC 6750 § 3: then no error code in the challenge).
+    public static Problem tokenMissing() {
+        return new Problem(
+                401,
+                "unauthorized",
+                "This needs a bearer token in the Authorization header; POST /oauth2/token gives one",
+                Map.of("WWW-Authenticate", "Bearer realm=\"samverka\""));
+    }
+
+    /// A token that is malformed, expired, of another issuer or audience, or badly signed.
+    public static Problem tokenInvalid() {
+        return new Problem(
+                401,
+                "unauthorized",
+                "The token in the Authorization header is not a valid bearer token of this platform's issuer",
+                Map.of("WWW-Authenticate", "Bearer realm=\"samverka\", error=\"invalid_token\""));
+    }
+
+    /// The issuer's keys cannot be fetched, so that no token can be checked.
+    public static Problem issuerUnavailable() {
+        return unavailable("issuer-unavailable", "Tokens cannot be checked at the moment; try again soon");
+    }
+
+    public static Problem notFound() {
+        return new Problem(
+                404, "not-found", "There is nothing at this path; /openapi.yaml lists the paths there are", Map.of());
+    }
+
+    /// @param allow the methods the path does take, as in the `Allow` header
+    public static Problem methodNotAllowed(String allow) {
+        return new Problem(
+                405,
+                "method-not-allowed",
+                "This path does not take that method; Allow says which it takes",
+                Map.of("Allow", allow));
+    }
+
+    /// A path whose meaning differs between those who normalise it and those who do not.
+    public static Problem pathNotCanonical() {
+        return malformed("The path must be free of dot segments, empty segments, backslashes and encoded slashes");
+    }
+
+    /// Anything else in the request's frame that cannot be understood in one way only.
+    public static Problem malformed(String detail) {
+        return new Problem(400, "malformed-request", detail, Map.of());
+    }
+
+    public static Problem uriTooLong(int maxLength) {
+        return new Problem(414, "uri-too-long", "The address is longer than " + maxLength + " characters", Map.of());
+    }
+
+    public static Problem tooLarge(long maxBytes) {
+        return new Problem(
+                413, "too-large", "The request body is larger than the " + maxBytes + " bytes taken here", Map.of());
+    }
+
+    /// The client stopped in the middle of its body.
+    public static Problem bodyTimeout() {
+        return new Problem(408, "request-timeout", "The rest of the request body did not arrive in time", Map.of());
+    }
+
+    /// Nobody listens where the service should be.
+    public static Problem serviceUnavailable() {
+        return unavailable(
+                "service-unavailable", "The service behind this path is not running at the moment; try again soon");
+    }
+
+    /// Every connection to the service is in use, and so is every place in the queue.
+    public static Problem serviceBusy() {
+        return new Problem(
+                503,
+                "service-busy",
+                "The service behind this path has more to do than it can; try again soon",
+                Map.of("Retry-After", RETRY_BUSY_SECONDS));
+    }
+
+    /// The service hung up before it answered. Whether it acted is unknown: a POST is safe to repeat with its
+    /// Idempotency-Key.
+    public static Problem badGateway() {
+        return new Problem(
+                502,
+                "bad-gateway",
+                "The service behind this path broke off before it answered; repeat with the same Idempotency-Key",
+                Map.of("Retry-After", RETRY_DOWN_SECONDS));
+    }
+
+    /// The service took too long. Whether it acted is unknown.
+    public static Problem gatewayTimeout() {
+        return new Problem(
+                504,
+                "gateway-timeout",
+                "The service behind this path did not answer in time; repeat with the same Idempotency-Key",
+                Map.of("Retry-After", RETRY_DOWN_SECONDS));
+    }
+
+    /// A fault of the gateway itself.
+    public static Problem internalError() {
+        return new Problem(500, "internal-error", "Something went wrong here; quote the traceId", Map.of());
+    }
+
+    /// The document.
+    JsonObject document(String instance, String traceId) {
+        return new JsonObject()
+                .put("type", "urn:samverka:problem:" + code)
+                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+                .put("status", status)
+                .put("detail", detail)
+                .put("instance", instance)
+                .put("code", code)
+                .put("traceId", traceId)
+                .put("errors", new JsonArray());
+    }
+
+    private static Problem unavailable(String code, String detail) {
+        return new Problem(503, code, detail, Map.of("Retry-After", RETRY_DOWN_SECONDS));
+    }
+}

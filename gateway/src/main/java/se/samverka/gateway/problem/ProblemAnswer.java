@@ -1,0 +1,103 @@
+package se.samverka.gateway.problem;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import se.samverka.gateway.trace.TraceContext;
+
+/// Writes a [Problem] as the answer to a request whose body may still be on its way.
+///
+/// Closing a socket with unread bytes makes the operating system send a reset, which destroys the answer before the
+/// client has read it. So the document is written whole, what is left of the body is then read and thrown away within
+/// bounds (RFC 9112 § 9.6 asks for this lingering), and only then is the exchange over. A client that heeds the early
+/// answer and hangs up ends it sooner.
+public final class ProblemAnswer {
+
+    /// How long the rest of a refused body is listened to.
+    private static final Duration LINGER = Duration.ofSeconds(10);
+
+    /// How many bytes of it: 256 MiB, ten times what is taken anywhere.
+    private static final long LINGER_BYTES = 256L * 1024 * 1024;
+
+    private ProblemAnswer() {}
+
+    /// Answers, unless the answer has begun or the client is gone.
+    public static void send(RoutingContext context, Problem problem) {
+        var request = context.request();
+        var response = context.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        if (response.headWritten()) {
+            // Half an answer cannot be taken back; a broken connection says that it is not whole.
+            response.reset();
+            return;
+        }
+        var body = problem.document(request.path(), TraceContext.of(context).traceId())
+                .toBuffer();
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        problem.headers().forEach(response::putHeader);
+        if (awaitsContinue(request)) {
+            // The body was never asked for and may never come: nothing after this can be told apart on the connection.
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            end(request, response, body).onComplete(done -> request.connection().close());
+        } else if (!hasBody(request) || request.isEnded()) {
+            request.resume();
+            end(request, response, body);
+        } else {
+            linger(context.vertx(), request, response, body);
+        }
+    }
+
+    /// Tells a client that waits for it (RFC 9110 § 10.1.1) to send its body; to be called once nothing speaks against
+    /// it.
+    public static void askForBody(HttpServerRequest request) {
+        if (awaitsContinue(request)) {
+            request.response().writeContinue();
+            request.headers().remove(HttpHeaders.EXPECT);
+        }
+    }
+
+    /// Whether the request says that a body follows its head.
+    public static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
+    }
+
+    private static boolean awaitsContinue(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.EXPECT) && hasBody(request);
+    }
+
+    private static io.vertx.core.Future<Void> end(HttpServerRequest request, HttpServerResponse response, Buffer body) {
+        return request.method().equals(HttpMethod.HEAD) ? response.end() : response.end(body);
+    }
+
+    private static void linger(Vertx vertx, HttpServerRequest request, HttpServerResponse response, Buffer body) {
+        response.write(body);
+        var connection = request.connection();
+        long allowed = request.bytesRead() + LINGER_BYTES;
+        long timer = vertx.setTimer(LINGER.toMillis(), late -> connection.close());
+        response.closeHandler(closed -> vertx.cancelTimer(timer));
+        request.exceptionHandler(broken -> vertx.cancelTimer(timer));
+        request.handler(chunk -> {
+            if (request.bytesRead() > allowed) {
+                connection.close();
+            }
+        });
+        request.endHandler(read -> {
+            vertx.cancelTimer(timer);
+            if (!response.ended()) {
+                response.end();
+            }
+        });
+        request.resume();
+    }
+}

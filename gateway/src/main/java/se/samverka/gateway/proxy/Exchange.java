@@ -1,0 +1,201 @@
+package se.samverka.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.problem.Problem;
+import se.samverka.gateway.problem.ProblemAnswer;
+import se.samverka.gateway.trace.TraceContext;
+
+/// One request passed on and its answer passed back, with everything that can go wrong between.
+final class Exchange implements OriginRequestProvider, ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    /// Methods that change nothing and may be sent a second time unasked.
+    private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private enum Outcome {
+        OPEN,
+        SERVICE_LATE,
+        CLIENT_LATE
+    }
+
+    private final RoutingContext context;
+    private final GatewayConfig config;
+    private final URI origin;
+    private final String uri;
+    private @Nullable Upload upload;
+    private @Nullable HttpClientRequest sent;
+    private Outcome outcome = Outcome.OPEN;
+    private long timer = -1;
+
+    Exchange(RoutingContext context, GatewayConfig config, URI origin, String uri) {
+        this.context = context;
+        this.config = config;
+        this.origin = origin;
+        this.uri = uri;
+    }
+
+    @Override
+    public Future<HttpClientRequest> create(ProxyContext proxy) {
+        boolean tls = "https".equals(origin.getScheme());
+        int port = origin.getPort() > 0 ? origin.getPort() : tls ? 443 : 80;
+        var options = new RequestOptions()
+                .setHost(origin.getHost())
+                .setPort(port)
+                .setSsl(tls)
+                // This one bounds the wait for a free connection; opening one is bounded by the client's own.
+                .setConnectTimeout(config.queueTimeout().toMillis());
+        return proxy.client().request(options).onSuccess(request -> {
+            sent = request;
+            // The outcome is read from the future of the answer; without a handler it would also be logged as a fault.
+            request.exceptionHandler(cause -> LOG.debugf("%s %s", label(), cause));
+            watch(config.responseTimeout().toMillis());
+        });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
+        var request = proxy.request();
+        var client = context.request();
+        request.setURI(uri);
+        PassedHeaders.toService(request.headers(), client, TraceContext.of(context));
+        if (ProblemAnswer.hasBody(client)) {
+            var counted = new Upload(client, config.maxBodyBytes());
+            upload = counted;
+            request.setBody(Body.body(counted, request.getBody().length()));
+        } else {
+            // Without a body the request can be sent twice; the empty rest of it must be read all the same, or the
+            // client's connection stands still.
+            request.setBody(null);
+            client.resume();
+        }
+        return proxy.sendRequest()
+                .recover(cause -> mayRepeat(cause) ? repeat(proxy, cause) : Future.failedFuture(cause))
+                .onComplete(done -> unwatch())
+                .recover(this::refuse);
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext proxy) {
+        var answer = proxy.response();
+        PassedHeaders.toClient(answer.headers(), context.response());
+        if (isBodiless(answer.getStatusCode())) {
+            // The library would announce a chunked body, which such an answer must not have (RFC 9112 § 6.1).
+            var headers = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
+            answer.release().headers().addAll(headers);
+        }
+        // When the service breaks off in the middle, the library has broken the client's connection too: nothing whole
+        // may be pretended, and there is nothing left to answer.
+        return proxy.sendResponse().otherwise(cause -> {
+            LOG.infof("%s An answer broke off: %s", label(), cause.toString());
+            return null;
+        });
+    }
+
+    private boolean isBodiless(int status) {
+        return status == 204 || status == 304 || context.request().method().equals(HttpMethod.HEAD);
+    }
+
+    private boolean mayRepeat(Throwable cause) {
+        return upload == null
+                && sent != null
+                && outcome == Outcome.OPEN
+                && !context.response().closed()
+                && REPEATABLE.contains(context.request().method())
+                && !isConnectFailure(cause);
+    }
+
+    private Future<ProxyResponse> repeat(ProxyContext proxy, Throwable cause) {
+        unwatch();
+        sent = null;
+        LOG.infof("%s Sent once more, the connection broke before an answer: %s", label(), cause.toString());
+        return proxy.sendRequest();
+    }
+
+    private Future<ProxyResponse> refuse(Throwable cause) {
+        var problem = problemOf(cause);
+        if (!context.response().closed()) {
+            LOG.infof("%s Answered %d %s: %s", label(), problem.status(), problem.code(), cause.toString());
+        }
+        if (upload != null) {
+            upload.detach();
+        }
+        ProblemAnswer.send(context, problem);
+        // The answer is given; the library must not go on to give one of its own.
+        return Promise.<ProxyResponse>promise().future();
+    }
+
+    private Problem problemOf(Throwable cause) {
+        if (upload != null && upload.tooLarge()) {
+            return Problem.tooLarge(config.maxBodyBytes());
+        }
+        return switch (outcome) {
+            case CLIENT_LATE -> Problem.bodyTimeout();
+            case SERVICE_LATE -> Problem.gatewayTimeout();
+            case OPEN -> {
+                if (isConnectFailure(cause)) {
+                    yield Problem.serviceUnavailable();
+                }
+                // Before there was a request, only waiting for a connection can have failed.
+                yield cause instanceof ConnectionPoolTooBusyException || sent == null
+                        ? Problem.serviceBusy()
+                        : Problem.badGateway();
+            }
+        };
+    }
+
+    private static boolean isConnectFailure(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof io.netty.channel.ConnectTimeoutException;
+    }
+
+    /// Looks again after `millis`. As long as the body moves, its client has time; from then on the service's runs.
+    private void watch(long millis) {
+        timer = context.vertx().setTimer(millis, late -> {
+            var body = upload;
+            long left = body == null
+                    ? 0
+                    : config.responseTimeout().toMillis() - TimeUnit.NANOSECONDS.toMillis(body.idleNanos());
+            if (left > 0) {
+                watch(left);
+                return;
+            }
+            outcome = body != null && body.waitsForClient() ? Outcome.CLIENT_LATE : Outcome.SERVICE_LATE;
+            var request = sent;
+            if (request != null) {
+                request.reset(0, new TimeoutException("No answer in time"));
+            }
+        });
+    }
+
+    private void unwatch() {
+        context.vertx().cancelTimer(timer);
+    }
+
+    private String label() {
+        return context.request().method() + " " + context.request().path() + " trace "
+                + TraceContext.of(context).traceId() + ":";
+    }
+}

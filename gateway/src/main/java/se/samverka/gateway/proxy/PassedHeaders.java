@@ -1,0 +1,91 @@
+package se.samverka.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.samverka.gateway.trace.TraceContext;
+
+/// Which header fields cross the gateway, and in what form.
+final class PassedHeaders {
+
+    /// Fields that are about one connection only (RFC 9110 § 7.6.1); `Connection` may name more.
+    private static final List<String> HOP_BY_HOP = List.of(
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Proxy-Authentication-Info",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Upgrade");
+
+    /// Fields without which a message would mean something else, whatever `Connection` says of them.
+    private static final Set<String> NEVER_DROPPED = Set.of("authorization", "content-length", "content-type", "host");
+
+    private static final Pattern SAFE_HOST = Pattern.compile("[A-Za-z0-9._~\\[\\]:-]{1,255}");
+
+    private PassedHeaders() {}
+
+    /// Makes the request's fields what the service should see. A client cannot say on whose behalf or under which
+    /// address it calls: its own `Forwarded` and `X-Forwarded-*` are dropped, and the service gets one `Forwarded`
+    /// (RFC 7239) with the scheme and host that the client really used, from which it makes absolute links.
+    static void toService(MultiMap headers, HttpServerRequest client, TraceContext trace) {
+        dropHopByHop(headers);
+        headers.remove(HttpHeaders.EXPECT);
+        headers.names().stream()
+                .filter(name -> name.equalsIgnoreCase("Forwarded")
+                        || name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-"))
+                .toList()
+                .forEach(headers::remove);
+        headers.set("Forwarded", forwarded(client));
+        headers.set(TraceContext.HEADER, trace.header());
+        headers.remove(TraceContext.STATE_HEADER);
+        var state = trace.state();
+        if (state != null) {
+            headers.set(TraceContext.STATE_HEADER, state);
+        }
+    }
+
+    /// Makes the answer's fields what the client should see. What the gateway has set on every answer stands; the
+    /// service's own value of the same field gives way.
+    static void toClient(MultiMap headers, HttpServerResponse client) {
+        dropHopByHop(headers);
+        client.headers().names().forEach(headers::remove);
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith("text/html") && !headers.contains("Content-Security-Policy")) {
+            headers.set(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
+                            + "frame-ancestors 'none'");
+        }
+    }
+
+    private static String forwarded(HttpServerRequest client) {
+        var authority = client.authority();
+        var host = authority == null ? "" : authority.toString();
+        var address = client.remoteAddress() == null
+                ? "unknown"
+                : client.remoteAddress().hostAddress();
+        var node = address == null ? "unknown" : address.contains(":") ? "\"[" + address + "]\"" : address;
+        var element = "for=" + node + ";proto=" + client.scheme();
+        return SAFE_HOST.matcher(host).matches() ? element + ";host=\"" + host + "\"" : element;
+    }
+
+    private static void dropHopByHop(MultiMap headers) {
+        for (var field : headers.getAll(HttpHeaders.CONNECTION)) {
+            for (var name : field.split(",", -1)) {
+                var trimmed = name.strip().toLowerCase(Locale.ROOT);
+                if (!trimmed.isEmpty() && !NEVER_DROPPED.contains(trimmed)) {
+                    headers.remove(trimmed);
+                }
+            }
+        }
+        HOP_BY_HOP.forEach(headers::remove);
+    }
+}

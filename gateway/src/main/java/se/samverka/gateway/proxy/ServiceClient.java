@@ -1,0 +1,43 @@
+package se.samverka.gateway.proxy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+import se.samverka.gateway.GatewayConfig;
+
+/// The one HTTP client towards services and issuer; it keeps a bounded pool of connections for each of them.
+@ApplicationScoped
+public class ServiceClient {
+
+    private final HttpClient client;
+
+    ServiceClient(Vertx vertx, GatewayConfig config) {
+        int keepAliveSeconds = Math.toIntExact(Math.max(1, config.keepAlive().toSeconds()));
+        var options = new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
+                .setKeepAliveTimeout(keepAliveSeconds)
+                // Two waits for an answer: a service that stalls in the middle of one is given up, too.
+                .setIdleTimeout(Math.toIntExact(2 * config.responseTimeout().toMillis()))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxWaitQueueSize(config.waitingRequests())
+                .setMaxHeaderSize(32 * 1024)
+                .setMaxInitialLineLength(16 * 1024)
+                .setDecompressionSupported(false);
+        this.client =
+                vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
+    }
+
+    /// @return the client, not to be closed by the caller
+    public HttpClient http() {
+        return client;
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,85 @@
+package se.samverka.gateway.token;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.Api;
+import se.samverka.gateway.problem.Problem;
+import se.samverka.gateway.problem.ProblemAnswer;
+
+/// Lets a request pass only with a valid token, or without any where none is needed (api.md, Security).
+@ApplicationScoped
+public class TokenCheck {
+
+    private static final Logger LOG = Logger.getLogger(TokenCheck.class);
+    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([A-Za-z0-9._~+/=-]{1,16384})");
+    private static final Pattern PUBLIC_TAIL =
+            Pattern.compile("/(api-info|openapi|openapi\\.(yaml|json)|asyncapi\\.yaml)");
+
+    private final IdentityProviderManager identities;
+
+    TokenCheck(IdentityProviderManager identities) {
+        this.identities = identities;
+    }
+
+    /// A token that was sent must be valid, wherever it was sent: a client with a broken token should learn of it on
+    /// its
+    /// first call and not only on the first one that needs it.
+    public void sentTokenIsValid(RoutingContext context) {
+        var sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (sent.isEmpty()) {
+            context.next();
+            return;
+        }
+        var matcher = BEARER.matcher(sent.getFirst());
+        if (sent.size() > 1 || !matcher.matches()) {
+            ProblemAnswer.send(context, Problem.tokenInvalid());
+            return;
+        }
+        var asked = new TokenAuthenticationRequest(new AccessTokenCredential(matcher.group(1)));
+        HttpSecurityUtils.setRoutingContextAttribute(asked, context);
+        identities
+                .authenticate(asked)
+                .subscribe()
+                .with(identity -> context.next(), refusal -> refuse(context, refusal));
+    }
+
+    /// On the paths of an API, a token must have been sent unless the resource is public.
+    public void tokenIsSent(RoutingContext context, Api api) {
+        if (context.request().headers().contains(HttpHeaders.AUTHORIZATION) || isPublic(context, api)) {
+            context.next();
+        } else {
+            ProblemAnswer.send(context, Problem.tokenMissing());
+        }
+    }
+
+    /// Specifications and api-info are; and reading meetings is, since announced minutes are public and only the
+    /// service knows which are announced.
+    private static boolean isPublic(RoutingContext context, Api api) {
+        var method = context.request().method();
+        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            return false;
+        }
+        var tail = context.request().path().substring(api.prefix().length());
+        return api == Api.MEETINGS || PUBLIC_TAIL.matcher(tail).matches();
+    }
+
+    private static void refuse(RoutingContext context, @Nullable Throwable refusal) {
+        if (refusal instanceof AuthenticationFailedException) {
+            LOG.debug("A token was refused", refusal);
+            ProblemAnswer.send(context, Problem.tokenInvalid());
+        } else {
+            LOG.warn("A token could not be checked", refusal);
+            ProblemAnswer.send(context, Problem.issuerUnavailable());
+        }
+    }
+}

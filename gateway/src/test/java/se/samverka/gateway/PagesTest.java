@@ -1,0 +1,137 @@
+package se.samverka.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PagesTest extends GatewayTest {
+
+    @Test
+    void the_merged_document_is_served_as_yaml_and_as_json() {
+        given().get("/openapi.yaml")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(startsWith("openapi: \"3.1.0\""));
+        given().get("/openapi.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("servers[0].url", is("/"))
+                .body("paths.'/finance/v1/invoices'.get.operationId", is("InvoiceResource_list"));
+    }
+
+    @Test
+    void who_has_a_page_already_is_not_sent_it_again() {
+        var tag = given().get("/openapi.yaml").header("ETag");
+        given().header("If-None-Match", tag)
+                .get("/openapi.yaml")
+                .then()
+                .statusCode(304)
+                .body(is(""));
+    }
+
+    @Test
+    void the_start_page_speaks_swedish_and_english_and_links_to_everything() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html; charset=utf-8")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Strict-Transport-Security", nullValue())
+                .header("Link", containsString("api-catalog"))
+                .body(containsString("Avtal, pengar och beslut"))
+                .body(containsString("Agreements, funding and decisions"));
+    }
+
+    @Test
+    void every_page_is_made_of_files_of_our_own_that_exist() {
+        var links = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+        Stream.of("/", "/docs").forEach(page -> {
+            var html = given().get(page).then().statusCode(200).extract().asString();
+            assertThat(html).doesNotContain("http://", "https://");
+            links.matcher(html)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(l -> !l.startsWith("data:"))
+                    .forEach(link -> given().get(link).then().statusCode(200));
+        });
+        given().get("/docs/swagger-ui-bundle.js").then().statusCode(200).contentType("text/javascript; charset=utf-8");
+    }
+
+    @Test
+    void a_jar_s_other_files_are_not_public() {
+        Stream.of("/webjars/swagger-ui/5.34.1/index.html", "/q/dev", "/q/metrics", "/docs/index.html")
+                .forEach(path -> given().get(path).then().statusCode(404).contentType(PROBLEM));
+    }
+
+    @Test
+    void the_catalogue_names_each_api_on_the_host_that_was_asked() {
+        given().header("Host", "samverka.example")
+                .get("/.well-known/api-catalog")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/linkset+json"))
+                .body("linkset.anchor", hasItem("http://samverka.example/finance/v1"))
+                .body("linkset[1].service-desc[0].href", is("http://samverka.example/agreements/v1/openapi.yaml"))
+                .body("linkset[1].service-meta[0].href", is("http://samverka.example/agreements/v1/api-info"));
+        given().head("/.well-known/api-catalog")
+                .then()
+                .statusCode(200)
+                .header("Link", containsString("rel=\"api-catalog\""));
+    }
+
+    @Test
+    void metrics_are_for_callers_on_this_machine() {
+        given().get("/metrics").then().statusCode(200).body(containsString("http_server"));
+        given().header("X-Forwarded-For", "192.0.2.1").get("/metrics").then().statusCode(404);
+    }
+
+    @Test
+    void the_gateway_is_well_on_its_own() {
+        around.agreements.ready = false;
+        given().get("/health").then().statusCode(200).body("status", is("UP")).body("checks.name", hasItem("gateway"));
+    }
+
+    @Test
+    void the_whole_is_ready_when_every_service_and_the_issuer_are() {
+        given().get("/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", is("UP"))
+                .body("checks.name", is(java.util.List.of("gateway", "agreements", "finance", "meetings", "issuer")))
+                .body("checks[1].checks[0].name", is("outbox-relay"))
+                .body("checks[1].checks[0].data.depth", is(3));
+    }
+
+    @Test
+    void a_service_that_is_not_ready_or_not_there_is_said_without_its_reasons() {
+        // Given
+        around.finance.ready = false;
+        around.meetings.stop();
+        try {
+            // Then
+            var answer = given().get("/health/ready");
+            answer.then()
+                    .statusCode(503)
+                    .body("status", is("DOWN"))
+                    .body("checks.find { it.name == 'agreements' }.status", is("UP"))
+                    .body("checks.find { it.name == 'finance' }.status", is("DOWN"))
+                    .body("checks.find { it.name == 'meetings' }.status", is("DOWN"));
+            assertThat(answer.asString()).doesNotContain("db-7", "refused", "127.0.0.1");
+        } finally {
+            around.meetings.start();
+        }
+    }
+}

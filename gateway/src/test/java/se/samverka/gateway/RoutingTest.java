@@ -1,0 +1,249 @@
+package se.samverka.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.gateway.support.RawHttp;
+
+@QuarkusTest
+class RoutingTest extends GatewayTest {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agreements", "finance", "meetings"})
+    void each_api_goes_to_its_service_with_path_and_query_unchanged(String api) {
+        caller().urlEncodingEnabled(false)
+                .get("/" + api + "/v1/things/a%20b?q=%C3%A5&page=2")
+                .then()
+                .statusCode(200)
+                .body("service", is(api))
+                .body("uri", is("/" + api + "/v1/things/a%20b?q=%C3%A5&page=2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    void methods_and_bodies_pass(String method) {
+        var body = method.equals("GET") || method.equals("OPTIONS") ? "" : "{\"title\":\"STARK\"}";
+        var call = caller().contentType("application/json");
+        (body.isEmpty() ? call : call.body(body))
+                .request(method, "/agreements/v1/agreements")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"7\"")
+                .body("method", is(method))
+                .body("body", is(body));
+    }
+
+    @Test
+    void head_is_answered_without_a_body() {
+        caller().head("/agreements/v1/agreements").then().statusCode(200).body(is(""));
+    }
+
+    @Test
+    void a_not_modified_answer_passes_without_a_body_and_keeps_the_connection_usable() throws IOException {
+        // Given
+        around.agreements.behave(request ->
+                request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end());
+        var request = "GET /agreements/v1/agreements HTTP/1.1\nHost: samverka.example\nAuthorization: Bearer "
+                + around.issuer.token() + "\n\n";
+        // When
+        var answers = RawHttp.exchange(address.getPort(), request + request);
+        // Then
+        assertThat(answers.split("HTTP/1.1 304 Not Modified", -1)).hasSize(3);
+        assertThat(answers.toLowerCase(java.util.Locale.ROOT)).doesNotContain("chunked");
+    }
+
+    @Test
+    void the_service_learns_the_host_the_client_asked_and_nothing_a_client_made_up() {
+        caller().header("Host", "samverka.example:8443")
+                .header("Forwarded", "host=evil.example;proto=https")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-For", "10.0.0.1")
+                .header("X-Forwarded-Prefix", "/evil")
+                .get("/finance/v1/invoices")
+                .then()
+                .statusCode(200)
+                .body("headers.forwarded", is("for=127.0.0.1;proto=http;host=\"samverka.example:8443\""))
+                .body("headers.keySet().findAll { it.startsWith('x-forwarded') }.size()", is(0));
+    }
+
+    @Test
+    void fields_about_one_connection_stay_on_it() throws IOException {
+        // When
+        var answer = RawHttp.exchange(
+                address.getPort(),
+                "GET /finance/v1/invoices HTTP/1.1\nHost: x\nConnection: close, X-Secret-Hop, Authorization\n"
+                        + "X-Secret-Hop: 1\nKeep-Alive: timeout=1\nTE: trailers\nProxy-Authorization: Basic eA==\n"
+                        + "Authorization: Bearer " + around.issuer.token() + "\n\n");
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 200 OK");
+        assertThat(answer)
+                .doesNotContain("x-secret-hop", "\"te\"", "\"keep-alive\"", "proxy-authorization", "Keep-Alive:");
+        assertThat(answer).contains("\"authorization\"");
+    }
+
+    @Test
+    void a_trace_is_continued_and_answered() {
+        var answer = caller().header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                .header("tracestate", "vendor=1")
+                .get("/agreements/v1/agreements");
+        answer.then()
+                .header("traceparent", matchesPattern("00-" + TRACE + "-[0-9a-f]{16}-01"))
+                .header("traceparent", not("00-" + TRACE + "-00f067aa0ba902b7-01"))
+                .body("headers.traceparent", is(answer.header("traceparent")))
+                .body("headers.tracestate", is("vendor=1"));
+        assertThat(answer.headers().getList("traceparent")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rubbish",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+            })
+    void a_broken_trace_is_replaced_by_a_new_one(String broken) {
+        caller().header("traceparent", broken)
+                .header("tracestate", "vendor=1")
+                .get("/agreements/v1/agreements")
+                .then()
+                .header("traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-00"))
+                .body("headers.traceparent", matchesPattern("00-(?!0{32}|4bf9)[0-9a-f]{32}-[0-9a-f]{16}-00"))
+                .body("headers.tracestate", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/agreements",
+                "/agreements/v2/agreements",
+                "/agreements/v1x",
+                "/q/health",
+                "/docs/none.js",
+                "/index.html"
+            })
+    void an_unknown_path_is_a_problem_document(String path) {
+        given().header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM)
+                .body("type", is("urn:samverka:problem:not-found"))
+                .body("title", is("Not Found"))
+                .body("status", is(404))
+                .body("code", is("not-found"))
+                .body("instance", is(path))
+                .body("traceId", is(TRACE))
+                .body("errors.size()", is(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/docs",
+        "DELETE,/openapi.yaml",
+        "PUT,/health",
+        "GET,/oauth2/token",
+        "TRACE,/agreements/v1/agreements"
+    })
+    void a_method_a_path_does_not_take_is_405_with_those_it_does(String method, String path) {
+        given().request(method, path)
+                .then()
+                .statusCode(405)
+                .contentType(PROBLEM)
+                .header("Allow", not(nullValue()))
+                .body("code", is("method-not-allowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/agreements/v1/../../health",
+                "/agreements/v1/%2e%2e/%2e%2e/metrics",
+                "/agreements/v1/.%2E/x",
+                "/agreements/v1/..;/metrics",
+                "/agreements/v1/a%2f..%2fb",
+                "/agreements/v1//metrics",
+                "//agreements/v1/agreements",
+                "/agreements/v1/a%5cb"
+            })
+    void a_path_that_could_climb_out_of_its_api_is_refused(String path) throws IOException {
+        // When
+        var answer = RawHttp.exchange(
+                address.getPort(),
+                "GET " + path + " HTTP/1.1\nHost: x\nConnection: close\nAuthorization: Bearer " + around.issuer.token()
+                        + "\n\n");
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("malformed-request", PROBLEM);
+        assertThat(around.agreements.requests).hasValue(0);
+    }
+
+    @Test
+    void an_address_beyond_all_reason_is_a_problem_document() {
+        given().get("/agreements/v1/agreements?q=" + "a".repeat(9000))
+                .then()
+                .statusCode(414)
+                .contentType(PROBLEM)
+                .body("code", is("uri-too-long"));
+    }
+
+    @Test
+    void the_token_endpoint_is_the_issuers() {
+        given().auth()
+                .preemptive()
+                .basic("vasteras-erp", "demo")
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .body("method", is("POST"))
+                .body("body", is("grant_type=client_credentials"))
+                .body("authorization", is("Basic dmFzdGVyYXMtZXJwOmRlbW8="));
+    }
+
+    @Test
+    void five_hundred_requests_at_once_are_all_answered() {
+        var token = around.issuer.token();
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var request = java.net.http.HttpRequest.newBuilder(at("/agreements/v1/agreements"))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            var answers = java.util.stream.IntStream.range(0, 500)
+                    .mapToObj(i -> client.sendAsync(request, java.net.http.HttpResponse.BodyHandlers.ofString()))
+                    .toList();
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        }
+        assertThat(around.agreements.requests).hasValue(500);
+        assertThat(around.agreements.connections.get()).isLessThanOrEqualTo(64);
+    }
+
+    @Test
+    void an_html_answer_of_a_service_gets_a_policy() {
+        // Given
+        around.meetings.behave(request -> request.response()
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .end("<p>§ 15</p>"));
+        // Then
+        given().get("/meetings/v1/meetings/1/minutes")
+                .then()
+                .statusCode(200)
+                .header(
+                        "Content-Security-Policy",
+                        equalTo("default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+                                + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"))
+                .header("X-Content-Type-Options", "nosniff");
+    }
+}
