@@ -27,7 +27,7 @@ CREATE TABLE agreement (
     -- counts what the document's entity tag stands for: its terms and status
     edition        bigint      NOT NULL CHECK (edition > 0),
     -- counts every published fact, approvals included
-    revision       bigint      NOT NULL CHECK (revision > 0),
+    revision       bigint      NOT NULL CHECK (revision >= 0),
     created_at     timestamptz NOT NULL,
     created_by     text        NOT NULL,
     CHECK (valid_from <= valid_to),

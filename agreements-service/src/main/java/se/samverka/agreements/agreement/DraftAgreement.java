@@ -52,7 +52,7 @@ public class DraftAgreement {
         check(terms);
         var kind = Required.field("kind", terms.kind());
         var agreement = new AgreementEntity(Ids.newId(), kind, terms, caller.subject(), time.now());
-        agreements.persistAndFlush(agreement);
+        agreements.persist(agreement);
         agreements.add(new VersionEntity(
                 new VersionEntity.Key(agreement.id, 1),
                 terms.validFrom(),

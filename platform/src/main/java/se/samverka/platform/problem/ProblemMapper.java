@@ -1,6 +1,7 @@
 package se.samverka.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -45,6 +46,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper(priority = 1)
     Response unreadable(JacksonException unreadable, UriInfo uri) {
+        return JsonProblems.answer(unreadable, uri);
+    }
+
+    /// Quarkus maps this kind itself; the more specific of two mappers would win.
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException unreadable, UriInfo uri) {
         return JsonProblems.answer(unreadable, uri);
     }
 

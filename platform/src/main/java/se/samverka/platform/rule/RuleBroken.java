@@ -25,7 +25,8 @@ public final class RuleBroken extends RuntimeException {
         UNSUPPORTED_TYPE,
         /// The request can be read, but breaks a rule: 422.
         INVALID,
-        /// The caller must say which state it has read (If-Match): 428. PRECONDITION_REQUIRED
+        /// The caller must say which state it has read (If-Match): 428.
+        PRECONDITION_REQUIRED
     }
 
     private final Kind kind;

@@ -1,0 +1,149 @@
+package se.samverka.agreements.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static se.samverka.agreements.Api.*;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.deploy.embedded.SamverkaInfrastructure;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = SamverkaInfrastructure.class,
+        initArgs = @ResourceArg(name = "service", value = "agreements"))
+class BadTermsTest {
+
+    private static final String CLAUSE = """
+            {"clauseId":"c","kind":"SHARED_CONTRIBUTION","payee":"202100-2916","annualAmount":"100.00","split":%s}""";
+
+    @BeforeEach
+    void register() {
+        organisations();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "broken JSON|{\"title\":|400|malformed-json|",
+                "an unknown field|{\"kind\":\"ACCORD\",\"title\":\"x\",\"validFrom\":\"2026-01-01\",\"validTo\":\"2026-12-31\",\"titel\":\"x\"}|400|unknown-field|/titel",
+                "a wrong type|{\"title\":\"x\",\"parties\":{}}|400|wrong-type|/parties",
+                "a number for an amount|{\"fundingClauses\":[{\"annualAmount\":12.5}]}|400|wrong-type|/fundingClauses/0/annualAmount",
+                "an amount with three decimals|{\"fundingClauses\":[{\"annualAmount\":\"1.234\"}]}|422|amount-invalid|/fundingClauses/0/annualAmount",
+                "a date that is none|{\"validFrom\":\"2026-02-30\"}|400|wrong-type|/validFrom",
+                "an unknown kind|{\"kind\":\"FRIENDSHIP\"}|400|wrong-type|/kind",
+                "a repeated field|{\"title\":\"x\",\"title\":\"y\"}|400|malformed-json|",
+                "a missing title|{\"kind\":\"ACCORD\",\"validFrom\":\"2026-01-01\",\"validTo\":\"2026-12-31\"}|422|field-missing|/title",
+                "a list|[]|400|wrong-type|",
+            })
+    void what_cannot_be_read_is_named(String what, String body, int status, String code, String pointer) {
+        var answer = admin().body(body).post("/agreements");
+        answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", is(code))
+                .body("errors[0].pointer", is(pointer == null ? "" : pointer));
+        assertThat(answer.asString()).doesNotContain("Exception", "se.samverka.", "jackson", "at java");
+    }
+
+    @Test
+    void the_misprinted_organisation_number_is_refused_with_its_pointer_and_the_reason() {
+        admin().body(terms("Fel nummer", "1.00").replace("212000-2080", "218000-2180"))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("code", is("organisation-number-invalid"))
+                .body("errors[0].pointer", is("/parties/2/organisationNumber"))
+                .body("errors[0].detail", containsString("check digit"));
+    }
+
+    @Test
+    void a_party_that_is_not_registered_is_named() {
+        admin().body(terms("Okänd", "1.00").replace("212000-2080", "212000-2098"))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("organisation-unknown"))
+                .body("errors.pointer", hasItem("/parties/2/organisationNumber"));
+    }
+
+    @Test
+    void several_broken_rules_are_told_at_once() {
+        admin().body(terms("Flera fel", "-1.00").replace("2029-12-31", "2025-12-31"))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("code", is("rules-broken"))
+                .body("errors.code", hasItem("period-reversed"))
+                .body("errors.code", hasItem("amount-negative"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "shares that do not add up|{'method':'SHARES','branches':[{'branchId':'a','share':'1/2'},{'branchId':'b','share':'1/3'}]}|shares-do-not-add-up|/branches",
+                "a residual owner that does not exist|{'method':'EQUAL','residualOwner':'z','branches':[{'branchId':'a'}]}|residual-owner-unknown|/residualOwner",
+                "a decided amount without residual owner|{'method':'EQUAL','branches':[{'branchId':'a','decidedAmount':'1.00'},{'branchId':'b'}]}|residual-owner-missing|/residualOwner",
+                "a negative decided amount|{'method':'EQUAL','residualOwner':'b','branches':[{'branchId':'a','decidedAmount':'-1.00'},{'branchId':'b'}]}|amount-negative|/branches/0/decidedAmount",
+                "a branch that contains itself|{'method':'EQUAL','branches':[{'branchId':'a','split':{'method':'EQUAL','branches':[{'branchId':'a'}]}}]}|branch-cycle|/branches/0/split/branches/0/branchId",
+                "a branch id twice|{'method':'EQUAL','branches':[{'branchId':'a'},{'branchId':'a'}]}|branch-id-twice|/branches/1/branchId",
+                "a population split without a date|{'method':'POPULATION','branches':[{'branchId':'a','area':'19'}]}|field-needed|/population",
+                "a rounding unit of zero|{'method':'EQUAL','roundingUnit':'0.00','branches':[{'branchId':'a'}]}|value-malformed|/roundingUnit",
+            })
+    void a_split_that_makes_no_sense_is_named(String what, String split, String code, String pointer) {
+        admin().body(withClause(CLAUSE.formatted(split.replace('\'', '"'))))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem(code))
+                .body("errors.pointer", hasItem("/fundingClauses/0/split" + pointer));
+    }
+
+    @Test
+    void a_split_of_thirteen_levels_is_refused() {
+        var split = "{'method':'EQUAL','branches':[{'branchId':'leaf'}]}";
+        for (int level = 0; level < 12; level++) {
+            split = "{'method':'EQUAL','branches':[{'branchId':'b" + level + "','split':" + split + "}]}";
+        }
+        admin().body(withClause(CLAUSE.formatted(split.replace('\'', '"'))))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("split-too-deep"));
+    }
+
+    @Test
+    void json_that_nests_without_end_is_refused() {
+        admin().body("[".repeat(5_000)).post("/agreements").then().statusCode(400);
+    }
+
+    @Test
+    void nothing_of_a_refused_draft_is_kept() {
+        var title = "Halvsparat";
+        admin().body(terms(title, "-1.00")).post("/agreements").then().statusCode(422);
+        admin().queryParam("limit", 200).get("/agreements").then().body("agreements.title", not(hasItem(title)));
+    }
+
+    @Test
+    void an_unknown_path_and_a_wrong_method_are_problem_documents_too() {
+        admin().get("/no-such-thing").then().statusCode(404).body("code", is("not-found"));
+        admin().delete("/agreements").then().statusCode(405).body("code", is("method-not-allowed"));
+        admin().get("/agreements/not-a-uuid").then().statusCode(404).body("code", is("not-found"));
+        admin().contentType("text/plain").body("x").post("/agreements").then().statusCode(415);
+    }
+
+    private static String withClause(String clause) {
+        return terms("Delning", "1.00")
+                .replaceFirst("(?s)\"fundingClauses\":\\[.*?}],", "\"fundingClauses\":[" + clause + "],");
+    }
+}
