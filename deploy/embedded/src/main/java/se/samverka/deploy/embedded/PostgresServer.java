@@ -72,6 +72,21 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /// Ends the server that a killed process left running on this folder, if there is one, as [#start()] does too: for
+    /// who wants to delete the folder.
+    public synchronized void endLeftOver() {
+        if (server != null) {
+            return;
+        }
+        try {
+            StalePostmaster.end(folder.resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The PostgreSQL server left on " + folder + " could not be ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Stops the server in its fast way: open transactions are rolled back, committed ones are on the disk.
     public synchronized void stop() {
         var running = server;
@@ -80,9 +95,16 @@ public final class PostgresServer implements AutoCloseable {
         }
         server = null;
         try {
+            var postmaster = StalePostmaster.find(folder.resolve("data"));
             running.close();
+            // The library gives up after a few seconds and only logs it; and its server takes a moment more to be gone.
+            if (postmaster.isPresent() && !StalePostmaster.ended(postmaster.get())) {
+                StalePostmaster.end(folder.resolve("data"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

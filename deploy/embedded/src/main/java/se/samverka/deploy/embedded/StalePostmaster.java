@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 /// a `kill -9` of the parent it goes on; the next start on the same data folder ends it first. Its data is safe: it is
 /// asked for a fast shutdown, and only a server that does not answer is killed, which its log recovers from.
 final class StalePostmaster {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private StalePostmaster() {}
 
@@ -52,7 +52,8 @@ final class StalePostmaster {
                         .orElse(false));
     }
 
-    private static boolean ended(ProcessHandle process) throws InterruptedException {
+    /// Waits for the process to be gone, for as long as a shutdown may take.
+    static boolean ended(ProcessHandle process) throws InterruptedException {
         try {
             process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return true;

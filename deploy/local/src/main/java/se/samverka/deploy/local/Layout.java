@@ -1,0 +1,13 @@
+package se.samverka.deploy.local;
+
+import java.util.List;
+import se.samverka.deploy.embedded.Infrastructure;
+
+/// Which processes make up the platform. There is one besides the tests': [SamverkaLayout].
+interface Layout {
+    /// The processes in the order in which they are told of; the last is the gateway.
+    ///
+    /// @param infrastructure tells its addresses before it has started
+    /// @param gatewayPort where the gateway shall answer
+    List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort);
+}

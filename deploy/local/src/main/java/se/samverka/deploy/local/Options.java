@@ -1,0 +1,98 @@
+package se.samverka.deploy.local;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/// What the command line asks for.
+///
+/// @param data the folder of everything that is kept
+/// @param port the gateway's port on the loopback address
+/// @param control the port of the [ControlEndpoint], when wanted
+/// @param fresh delete what an earlier run kept
+/// @param demo load the demo data
+/// @param help only say what the options are
+record Options(Path data, int port, OptionalInt control, boolean fresh, boolean demo, boolean help) {
+    static final int DEFAULT_PORT = 8080;
+    static final String HELP = """
+            Usage: ./run [options]
+
+            Starts the whole platform on this machine, on the loopback address only, and loads the demo data.
+            Ctrl-C stops it; the next start goes on with the same data.
+
+              --port N        the gateway's port (8080)
+              --data DIR      the folder for data and logs (.data)
+              --fresh         start afresh: deletes the data of earlier runs
+              --no-demo       load no demo data
+              --control N     for tests: lets them stop and start the broker and single services
+                              by HTTP on port N (POST /broker/stop, /broker/start,
+                              /children/finance/stop, /children/finance/start; GET /platform)
+              --help          this text
+            """;
+
+    private static final int MAX_PORT = 65_535;
+
+    /// Reads the arguments.
+    ///
+    /// @param root the project's folder, in which `.data` lies when `--data` does not say otherwise
+    static Options parse(Path root, String... arguments) {
+        var options = new Options(root.resolve(".data"), DEFAULT_PORT, OptionalInt.empty(), false, true, false);
+        var left = new ArrayDeque<>(Arrays.asList(arguments));
+        while (!left.isEmpty()) {
+            var option = left.removeFirst();
+            options = switch (option) {
+                case "--help", "-h" ->
+                    new Options(options.data, options.port, options.control, options.fresh, options.demo, true);
+                case "--fresh" ->
+                    new Options(options.data, options.port, options.control, true, options.demo, options.help);
+                case "--no-demo" ->
+                    new Options(options.data, options.port, options.control, options.fresh, false, options.help);
+                case "--data" ->
+                    new Options(
+                            Path.of(value(option, left)),
+                            options.port,
+                            options.control,
+                            options.fresh,
+                            options.demo,
+                            options.help);
+                case "--port" ->
+                    new Options(
+                            options.data,
+                            port(option, value(option, left)),
+                            options.control,
+                            options.fresh,
+                            options.demo,
+                            options.help);
+                case "--control" ->
+                    new Options(
+                            options.data,
+                            options.port,
+                            OptionalInt.of(port(option, value(option, left))),
+                            options.fresh,
+                            options.demo,
+                            options.help);
+                default -> throw new Refusal("Unknown option " + option + "; ./run --help lists them.");
+            };
+        }
+        return options;
+    }
+
+    private static String value(String option, ArrayDeque<String> left) {
+        var value = left.pollFirst();
+        if (value == null || value.isBlank()) {
+            throw new Refusal("Option " + option + " needs a value; ./run --help lists the options.");
+        }
+        return value;
+    }
+
+    private static int port(String option, String value) {
+        if (value.matches("\\d{1,5}")) {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= MAX_PORT) {
+                return port;
+            }
+        }
+        throw new Refusal("Option " + option + " needs a port from 1 to " + MAX_PORT + ", not " + value + ".");
+    }
+}

@@ -1,0 +1,107 @@
+package se.samverka.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A launcher in a process of its own, as `./run` makes it, and what a test wants to know of it.
+final class RunningLauncher implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Path data;
+    private final Path said;
+    private final Process process;
+
+    RunningLauncher(Path data, Path said, String... options) throws IOException {
+        this.data = data;
+        this.said = said;
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StubLauncher.class.getName(),
+                "--data",
+                data.toString()));
+        command.addAll(List.of(options));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+    }
+
+    RunningLauncher awaitReady() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || text().contains("Samverka is ready"));
+        assertThat(text()).contains("Samverka is ready");
+        return this;
+    }
+
+    int awaitExit() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    String text() {
+        try {
+            return Files.readString(said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode platform() {
+        try {
+            return new ObjectMapper().readTree(data.resolve("platform.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pidOf(String child) {
+        return platform().at("/children/" + child + "/pid").asLong();
+    }
+
+    /// The launcher itself, PostgreSQL and the children: everything whose command line or file names the folder.
+    List<ProcessHandle> everything() {
+        var all = new ArrayList<ProcessHandle>();
+        all.add(process.toHandle());
+        all.addAll(process.descendants().toList());
+        postmaster().ifPresent(all::add);
+        return all;
+    }
+
+    private java.util.Optional<ProcessHandle> postmaster() {
+        var file = data.resolve("postgres/data/postmaster.pid");
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst().map(Long::parseLong).flatMap(ProcessHandle::of);
+        } catch (IOException e) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    /// What Ctrl-C does to the launcher.
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
