@@ -26,13 +26,14 @@ public sealed interface AssignmentState {
             return dueOn != null && today.isAfter(dueOn) ? Status.OVERDUE : Status.OPEN;
         }
 
-        public Closed close(LocalDate closedOn, String reason) {
-            return new Closed(closedOn, reason);
+        /// @param closedOn the day of the meeting whose paragraph closes it
+        public Closed close(LocalDate closedOn, @Nullable String note) {
+            return new Closed(closedOn, note);
         }
     }
 
     /// A later paragraph closed it.
-    record Closed(LocalDate closedOn, String reason) implements AssignmentState {
+    record Closed(LocalDate closedOn, @Nullable String note) implements AssignmentState {
         @Override
         public Status statusOn(LocalDate today) {
             return Status.CLOSED;

@@ -1,6 +1,7 @@
 package se.samverka.meetings.minutesimport.model;
 
 import java.util.Set;
+import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// Recognises the blocks of a summary in which an organisation speaks.
 final class Contributions {
@@ -36,9 +37,9 @@ final class Contributions {
     }
 
     /// @param block running text for which {@link #beginsIn} holds
-    static Contribution of(String block) {
+    static SpokenContribution of(String block) {
         int colon = block.indexOf(':');
-        return new Contribution(
+        return new SpokenContribution(
                 block.substring(0, colon).strip(), block.substring(colon + 1).strip());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// Makes the sorted lines of one paragraph into its text.
 final class ParagraphWriter {
@@ -26,7 +27,7 @@ final class ParagraphWriter {
 
     ReadParagraph write(RawParagraph raw) {
         var opening = opening(raw);
-        var contributions = new ArrayList<Contribution>();
+        var contributions = new ArrayList<SpokenContribution>();
         var summary = new ArrayList<String>();
         addBlocks(opening.text(), summary, contributions);
         addBlocks(raw.lines(Section.SUMMARY), summary, contributions);
@@ -95,7 +96,7 @@ final class ParagraphWriter {
         return new Opening(title.toString(), caseNumber, text);
     }
 
-    private void addBlocks(List<Line> lines, List<String> summary, List<Contribution> contributions) {
+    private void addBlocks(List<Line> lines, List<String> summary, List<SpokenContribution> contributions) {
         var run = new ArrayList<Line>();
         for (var block : Prose.blocks(lines)) {
             if (!block.getFirst().isBulleted()

@@ -3,6 +3,7 @@ package se.samverka.meetings.minutesimport.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// One paragraph as the text has it.
 ///
@@ -21,7 +22,7 @@ public record ReadParagraph(
         String title,
         @Nullable String caseNumber,
         String summary,
-        List<Contribution> contributions,
+        List<SpokenContribution> contributions,
         @Nullable String proposedDecision,
         @Nullable String decision,
         @Nullable Outcome outcome,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.SpokenContribution;
 
 class MinutesParserTest {
 
@@ -271,8 +272,8 @@ class MinutesParserTest {
         // Then
         assertThat(paragraph.contributions())
                 .containsExactly(
-                        new Contribution("Norrs kommun", "Vi vill ha en ny brygga."),
-                        new Contribution("Region Öst", "Vi också."));
+                        new SpokenContribution("Norrs kommun", "Vi vill ha en ny brygga."),
+                        new SpokenContribution("Region Öst", "Vi också."));
         assertThat(paragraph.summary()).isEqualTo("Frågor att ta ställning till: bryggan.\n\nAlla talade om vinden.");
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// The real minutes of SRB's meeting of 2024-04-19, which are no part of the repository: where they are absent, this
 /// says
@@ -129,7 +130,7 @@ class RealMinutesTest {
     @Test
     void nine_municipalities_speak_and_a_word_broken_in_a_contribution_is_whole() {
         assertThat(paragraph(21).contributions())
-                .extracting(Contribution::organisation)
+                .extracting(SpokenContribution::organisation)
                 .containsExactly(
                         "Västerås stad",
                         "Kungsörs kommun",

@@ -1,0 +1,70 @@
+package se.samverka.meetings.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.assignment.model.AssignmentRule;
+import se.samverka.meetings.assignment.model.AssignmentState;
+import se.samverka.meetings.assignment.store.AssignmentEntity;
+import se.samverka.meetings.assignment.store.AssignmentRepository;
+import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.EntityTags;
+
+/// Closes an assignment by a later paragraph.
+@ApplicationScoped
+public class CloseAssignment {
+
+    private final MeetingAccess access;
+    private final MeetingRepository meetings;
+    private final AssignmentRepository assignments;
+    private final AssignmentChanges changes;
+    private final BusinessTime time;
+
+    public CloseAssignment(
+            MeetingAccess access,
+            MeetingRepository meetings,
+            AssignmentRepository assignments,
+            AssignmentChanges changes,
+            BusinessTime time) {
+        this.access = access;
+        this.meetings = meetings;
+        this.assignments = assignments;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /// @param meetingId the meeting of the paragraph that closes it
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when it is closed; 422 with an {@link AssignmentRule}
+    @Transactional
+    public AssignmentEntity close(
+            UUID id, @Nullable String ifMatch, UUID meetingId, int number, @Nullable String note) {
+        var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
+        access.writable(assignment.paragraph.meeting.id);
+        EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, time.today()));
+        if (!(assignment.state() instanceof AssignmentState.Open open)) {
+            throw RuleBroken.conflict("assignment-closed", "The assignment was closed on " + assignment.closedOn);
+        }
+        var closing = meetings.paragraph(access.readable(meetingId), number)
+                .orElseThrow(() -> RuleBroken.invalid(new AssignmentRule.ParagraphUnknown(number)));
+        if (!isLater(closing, assignment.paragraph)) {
+            throw RuleBroken.invalid(new AssignmentRule.ClosingParagraphNotLater(number));
+        }
+        var closed = open.close(closing.meeting.date, note);
+        assignment.closedOn = closed.closedOn();
+        assignment.closedBy = closing;
+        assignment.note = closed.note();
+        assignments.flush();
+        changes.changed(assignment);
+        return assignment;
+    }
+
+    private static boolean isLater(ParagraphEntity closing, ParagraphEntity giving) {
+        return closing.meeting.date.isAfter(giving.meeting.date)
+                || (closing.meeting.id.equals(giving.meeting.id) && closing.number > giving.number);
+    }
+}

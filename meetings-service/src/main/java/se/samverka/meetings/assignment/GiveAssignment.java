@@ -1,0 +1,57 @@
+package se.samverka.meetings.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.assignment.model.AssignmentRule;
+import se.samverka.meetings.assignment.store.AssignmentEntity;
+import se.samverka.meetings.assignment.store.AssignmentRepository;
+import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.platform.rule.RuleBroken;
+
+/// Records an assignment that a decision gives.
+@ApplicationScoped
+public class GiveAssignment {
+
+    private final MeetingAccess access;
+    private final MeetingRepository meetings;
+    private final AssignmentRepository assignments;
+    private final AssignmentChanges changes;
+
+    public GiveAssignment(
+            MeetingAccess access,
+            MeetingRepository meetings,
+            AssignmentRepository assignments,
+            AssignmentChanges changes) {
+        this.access = access;
+        this.meetings = meetings;
+        this.assignments = assignments;
+        this.changes = changes;
+    }
+
+    /// @param dueOn the day of the meeting it is due at
+    public record Given(
+            UUID meetingId,
+            int paragraph,
+            String addressee,
+            String task,
+            @Nullable LocalDate dueOn) {}
+
+    /// @throws RuleBroken 422 with an {@link AssignmentRule}
+    @Transactional
+    public AssignmentEntity give(Given given) {
+        var meeting = access.writable(given.meetingId());
+        var paragraph = meetings.paragraph(meeting, given.paragraph())
+                .orElseThrow(() -> RuleBroken.invalid(new AssignmentRule.ParagraphUnknown(given.paragraph())));
+        if (paragraph.decision == null) {
+            throw RuleBroken.invalid(new AssignmentRule.NoDecision(given.paragraph()));
+        }
+        var assignment = assignments.add(paragraph, given.addressee(), given.task(), given.dueOn());
+        assignments.flush();
+        changes.changed(assignment);
+        return assignment;
+    }
+}

@@ -1,0 +1,61 @@
+package se.samverka.meetings.assignment.model;
+
+import se.samverka.platform.rule.Violation;
+
+/// The rules of assignments that a request can break, by name.
+public sealed interface AssignmentRule extends Violation {
+
+    /// An assignment is closed by a later paragraph (domain rule 16).
+    record ClosingParagraphNotLater(int number) implements AssignmentRule {
+        @Override
+        public String code() {
+            return "closing-paragraph-not-later";
+        }
+
+        @Override
+        public String detail() {
+            return "§ " + number + " is not later than the paragraph that gave the assignment";
+        }
+
+        @Override
+        public String pointer() {
+            return "/paragraph";
+        }
+    }
+
+    /// No such paragraph, or none the caller may see.
+    record ParagraphUnknown(int number) implements AssignmentRule {
+        @Override
+        public String code() {
+            return "paragraph-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "The meeting has no § " + number;
+        }
+
+        @Override
+        public String pointer() {
+            return "/paragraph";
+        }
+    }
+
+    /// Only what was decided binds somebody to come back.
+    record NoDecision(int number) implements AssignmentRule {
+        @Override
+        public String code() {
+            return "paragraph-without-decision";
+        }
+
+        @Override
+        public String detail() {
+            return "§ " + number + " has no decision that could give an assignment";
+        }
+
+        @Override
+        public String pointer() {
+            return "/paragraph";
+        }
+    }
+}

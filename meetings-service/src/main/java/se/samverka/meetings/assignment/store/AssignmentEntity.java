@@ -1,0 +1,57 @@
+package se.samverka.meetings.assignment.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.assignment.model.AssignmentState;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
+
+/// An assignment and the paragraphs that gave and closed it.
+@Entity
+@Table(name = "assignment")
+public class AssignmentEntity {
+
+    @Id
+    public UUID id;
+
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
+    @JoinColumn(name = "paragraph_id", nullable = false)
+    @SuppressWarnings("NullAway.Init")
+    public ParagraphEntity paragraph;
+
+    @Column(name = "addressee", nullable = false)
+    public String addressee;
+
+    @Column(name = "task", nullable = false)
+    public String task;
+
+    /// The day of the meeting it is due at.
+    @Column(name = "due_on")
+    public @Nullable LocalDate dueOn;
+
+    @Column(name = "closed_on")
+    public @Nullable LocalDate closedOn;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "closed_by_paragraph")
+    public @Nullable ParagraphEntity closedBy;
+
+    @Column(name = "note")
+    public @Nullable String note;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    public long version;
+
+    public AssignmentState state() {
+        return closedOn == null ? new AssignmentState.Open(dueOn) : new AssignmentState.Closed(closedOn, note);
+    }
+}

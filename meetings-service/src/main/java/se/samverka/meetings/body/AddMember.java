@@ -1,0 +1,67 @@
+package se.samverka.meetings.body;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.BodyRule;
+import se.samverka.meetings.body.model.Role;
+import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.meetings.body.store.MembershipEntity;
+import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Gives somebody a seat in a body. With it, their organisation sees the body's unannounced minutes.
+@ApplicationScoped
+public class AddMember {
+
+    private final BodyRepository bodies;
+    private final BodyAccess access;
+    private final ChangeLog changes;
+
+    public AddMember(BodyRepository bodies, BodyAccess access, ChangeLog changes) {
+        this.bodies = bodies;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    /// @param party the party's letter or letters
+    /// @param to the last day, if it is known
+    public record Seat(
+            String member,
+            @Nullable String party,
+            OrganisationNumber organisationNumber,
+            Role role,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    @Transactional
+    public MembershipEntity add(UUID bodyId, Seat seat) {
+        var body = bodies.locked(bodyId);
+        access.requireWriting(body);
+        if (seat.to() != null && seat.to().isBefore(seat.from())) {
+            throw RuleBroken.invalid(new BodyRule.MembershipEndsBeforeItBegins(seat.from(), seat.to()));
+        }
+        var membership = new MembershipEntity();
+        membership.id = Ids.newId();
+        membership.bodyId = body.id;
+        membership.member = seat.member();
+        membership.party = seat.party();
+        membership.organisationNumber = seat.organisationNumber().value();
+        membership.role = seat.role();
+        membership.from = seat.from();
+        membership.to = seat.to();
+        bodies.getEntityManager().persist(membership);
+        bodies.flush();
+        changes.upserted(
+                "membership",
+                membership.id.toString(),
+                "/bodies/" + body.id + "/memberships/" + membership.id,
+                MembershipDocument.of(membership),
+                null);
+        return membership;
+    }
+}

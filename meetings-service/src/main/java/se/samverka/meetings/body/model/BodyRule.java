@@ -1,0 +1,44 @@
+package se.samverka.meetings.body.model;
+
+import java.time.LocalDate;
+import se.samverka.platform.rule.Violation;
+
+/// The rules of bodies and memberships that a request can break, by name.
+public sealed interface BodyRule extends Violation {
+
+    /// The fewest seats are more than the most.
+    record SeatsCrossed(int minimum, int maximum) implements BodyRule {
+        @Override
+        public String code() {
+            return "seats-crossed";
+        }
+
+        @Override
+        public String detail() {
+            return "The body cannot have at least " + minimum + " and at most " + maximum + " seats";
+        }
+
+        @Override
+        public String pointer() {
+            return "/maximumSeats";
+        }
+    }
+
+    /// The membership ends before it begins.
+    record MembershipEndsBeforeItBegins(LocalDate from, LocalDate to) implements BodyRule {
+        @Override
+        public String code() {
+            return "membership-ends-before-it-begins";
+        }
+
+        @Override
+        public String detail() {
+            return "The membership cannot end on " + to + ": it begins on " + from;
+        }
+
+        @Override
+        public String pointer() {
+            return "/to";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package se.samverka.meetings.body.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.RegisterBody.Registration;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A body to register.
+@Schema(name = "BodyRequest")
+record BodyRequest(
+        @NotBlank @Size(max = 200) @Schema(examples = "Strategisk regional beredning")
+        String name,
+
+        @Schema(
+                implementation = String.class,
+                description = "Keeps the minutes; the caller's organisation when left out / För protokollen",
+                examples = "232100-0172")
+        @Nullable
+        OrganisationNumber secretariat,
+
+        @Min(1) @Max(1_000) @Schema(examples = "25") @Nullable
+        Integer minimumSeats,
+
+        @Min(1) @Max(1_000) @Schema(examples = "30") @Nullable
+        Integer maximumSeats,
+
+        @Size(max = 100) @Schema(examples = "[\"Kulturplan\"]") @Nullable
+        List<@NotBlank @Size(max = 500) String> mandatoryMatters) {
+
+    Registration registration() {
+        return new Registration(
+                name.strip(),
+                secretariat,
+                minimumSeats,
+                maximumSeats,
+                mandatoryMatters == null ? List.of() : mandatoryMatters);
+    }
+}

@@ -1,0 +1,42 @@
+package se.samverka.meetings.body.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A political or official group that meets.
+@Entity
+@Table(name = "body")
+public class BodyEntity {
+
+    @Id
+    public UUID id;
+
+    @Column(name = "name", nullable = false)
+    public String name;
+
+    /// The organisation that keeps the body's minutes.
+    @Column(name = "secretariat")
+    public @Nullable String secretariat;
+
+    @Column(name = "minimum_seats")
+    public @Nullable Integer minimumSeats;
+
+    @Column(name = "maximum_seats")
+    public @Nullable Integer maximumSeats;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "mandatory_matters", nullable = false)
+    public List<String> mandatoryMatters;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    public long version;
+}

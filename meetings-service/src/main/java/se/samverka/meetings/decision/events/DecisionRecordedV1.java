@@ -1,0 +1,35 @@
+package se.samverka.meetings.decision.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.decision.model.Relation;
+import se.samverka.meetings.meeting.model.Outcome;
+
+/// The data of every event about a decision: the whole document and its revision.
+///
+/// @param id the decision's id, which is also the event's key
+/// @param revision counts the tellings of this decision, from 1; a consumer drops what is not newer than what it has
+/// @param date of the meeting
+/// @param paragraph the § number
+/// @param adjustedOn from when the minutes bind
+public record DecisionRecordedV1(
+        UUID id,
+        long revision,
+        UUID meetingId,
+        UUID bodyId,
+        String body,
+        LocalDate date,
+        int paragraph,
+        String title,
+        @Nullable String caseNumber,
+        @Nullable String proposedDecision,
+        String decision,
+        Outcome outcome,
+        LocalDate adjustedOn,
+        List<AgreementLinkV1> agreementLinks) {
+
+    /// A link of the decision to an agreement.
+    public record AgreementLinkV1(UUID agreementId, Relation relation) {}
+}

@@ -1,0 +1,104 @@
+package se.samverka.meetings.decision.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.decision.DecisionDocument;
+import se.samverka.meetings.decision.SearchDecisions;
+import se.samverka.meetings.decision.SearchDecisions.Search;
+import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.query.QueryValues;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/decisions`.
+@Path("/decisions")
+@Tag(name = "Decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class DecisionResource {
+
+    private final SearchDecisions decisions;
+
+    DecisionResource(SearchDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Decisions across meetings / Beslut",
+            description =
+                    "Decisions of announced minutes need no token; others are seen by those with a member in the body. / Beslut i anslagna protokoll kräver ingen inloggning.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Decisions / Beslut",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionList.class),
+                            examples = @ExampleObject(name = "decisions", value = DecisionExamples.DECISIONS)))
+    public DecisionList list(
+            @QueryParam("q")
+                    @Parameter(description = "Words, as in a web search / Sökord", example = "målbild")
+                    @Nullable
+                    String q,
+            @QueryParam("body") @Parameter(description = "The body's id / Gruppens id") @Nullable String body,
+            @QueryParam("outcome")
+                    @Parameter(
+                            description = "Kind of decision / Beslutets slag",
+                            schema = @Schema(implementation = Outcome.class))
+                    @Nullable
+                    String outcome,
+            @QueryParam("caseNumber") @Parameter(description = "Diarienummer", example = "HSF240207") @Nullable
+                    String caseNumber,
+            @QueryParam("agreementId")
+                    @Parameter(description = "Linked to this agreement / Länkat till avtalet")
+                    @Nullable
+                    String agreementId,
+            @QueryParam("from")
+                    @Parameter(description = "On or after this day / Från och med", example = "2024-01-01")
+                    @Nullable
+                    String from,
+            @QueryParam("to")
+                    @Parameter(description = "On or before this day / Till och med", example = "2024-12-31")
+                    @Nullable
+                    String to,
+            @BeanParam PageQuery query,
+            UriInfo uri) {
+        var search = new Search(
+                QueryValues.text("q", q),
+                QueryValues.id("body", body),
+                QueryValues.oneOf("outcome", outcome, Outcome.class),
+                QueryValues.text("caseNumber", caseNumber),
+                QueryValues.id("agreementId", agreementId),
+                QueryValues.date("from", from),
+                QueryValues.date("to", to));
+        var page = decisions.search(search, query);
+        return new DecisionList(
+                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+    }
+
+    /// A page of decisions.
+    @Schema(name = "DecisionList")
+    public record DecisionList(
+            List<DecisionDocument> decisions,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}

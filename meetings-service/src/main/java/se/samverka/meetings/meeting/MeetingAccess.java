@@ -1,0 +1,65 @@
+package se.samverka.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.BodyAccess;
+import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+
+/// Finds the meetings that this caller may read or write; those it may not see do not exist for it.
+@ApplicationScoped
+public class MeetingAccess {
+
+    private final MeetingRepository meetings;
+    private final BodyAccess access;
+
+    public MeetingAccess(MeetingRepository meetings, BodyAccess access) {
+        this.meetings = meetings;
+        this.access = access;
+    }
+
+    /// @throws RuleBroken 404
+    public MeetingEntity readable(UUID id) {
+        return meetings.findByIdOptional(id).filter(this::isVisible).orElseThrow(() -> RuleBroken.notFound("meeting"));
+    }
+
+    /// @throws RuleBroken 404
+    public ParagraphEntity readable(UUID id, int number) {
+        return meetings.paragraph(readable(id), number).orElseThrow(() -> RuleBroken.notFound("paragraph"));
+    }
+
+    /// The meeting, locked until the transaction ends.
+    ///
+    /// @throws RuleBroken 404, 403
+    public MeetingEntity writable(UUID id) {
+        var meeting = meetings.locked(id).filter(this::isVisible).orElseThrow(() -> RuleBroken.notFound("meeting"));
+        access.requireWriting(meeting.body);
+        return meeting;
+    }
+
+    /// The meeting, locked, in the state that the caller has read.
+    ///
+    /// @throws RuleBroken 404, 403, 428, 412
+    public MeetingEntity writable(UUID id, @Nullable String ifMatch) {
+        var meeting = writable(id);
+        EntityTags.require(ifMatch, EntityTags.of("m", meeting.version));
+        return meeting;
+    }
+
+    /// Whether the caller may know of the meeting.
+    public boolean isVisible(MeetingEntity meeting) {
+        return meeting.status == Status.ANNOUNCED || access.sight().sees(meeting.bodyId);
+    }
+
+    /// Who reads the meeting's documents in the changes feed; null is everybody.
+    public @Nullable Collection<OrganisationNumber> readersOf(MeetingEntity meeting) {
+        return meeting.status == Status.ANNOUNCED ? null : access.readersOf(meeting.body);
+    }
+}

@@ -1,0 +1,87 @@
+package se.samverka.meetings.meeting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.model.MeetingState;
+import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
+import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.store.MeetingEntity;
+
+/// A meeting as callers and the changes feed see it. Dates that the rules set stand beside those that were kept.
+@Schema(name = "Meeting", description = "A meeting and where its minutes stand / Ett sammanträde")
+public record MeetingDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+        UUID id,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+        UUID bodyId,
+
+        @Schema(description = "The body's name / Gruppens namn", examples = "Strategisk regional beredning")
+        String body,
+
+        @Schema(examples = "2024-04-19") LocalDate date,
+
+        @Schema(description = "Local time in Sweden / Svensk tid", examples = "09:00:00", implementation = String.class)
+        @Nullable
+        LocalTime startTime,
+
+        @Schema(examples = "Regionhuset, Västerås") @Nullable
+        String place,
+
+        @Schema(examples = "HELD") Status status,
+        @Schema(examples = "2024-04-10") @Nullable LocalDate calledOn,
+
+        @Schema(description = "Fourteen days after the meeting / Fjorton dagar efter", examples = "2024-05-03")
+        LocalDate adjustmentDueOn,
+
+        @Schema(examples = "2024-04-25") @Nullable LocalDate adjustedOn,
+        @Schema(examples = "Anna Exempel") @Nullable String chair,
+        @Schema(examples = "[\"Johan Exempel\"]") List<String> adjusters,
+
+        @Schema(description = "The second day after adjustment / Andra dagen efter", examples = "2024-04-27") @Nullable
+        LocalDate announcementDueOn,
+
+        @Schema(examples = "2024-04-26") @Nullable LocalDate announcedOn,
+
+        @Schema(description = "Three weeks after announcement / Tre veckor", examples = "2024-05-17") @Nullable
+        LocalDate postedUntil,
+
+        @Schema(examples = "Förhinder") @Nullable String cancellationReason,
+        @Schema(examples = "2024-01-26") @Nullable LocalDate previousMeetingOn,
+        @Schema(examples = "2024-06-14") @Nullable LocalDate nextMeetingOn,
+
+        @Schema(description = "Local time in Sweden / Svensk tid", examples = "09:00:00", implementation = String.class)
+        @Nullable
+        LocalTime nextMeetingTime,
+
+        @Schema(examples = "3") long revision) {
+
+    public static MeetingDocument of(MeetingEntity meeting) {
+        var state = meeting.state();
+        return new MeetingDocument(
+                meeting.id,
+                meeting.bodyId,
+                meeting.body.name,
+                meeting.date,
+                meeting.startTime,
+                meeting.place,
+                meeting.status,
+                meeting.calledOn,
+                Adjustment.dueOn(meeting.date),
+                meeting.adjustedOn,
+                meeting.chair,
+                meeting.adjusters,
+                state instanceof MeetingState.Adjusted(var adjustment) ? adjustment.announcementDueOn() : null,
+                meeting.announcedOn,
+                state instanceof MeetingState.Announced announced ? announced.postedUntil() : null,
+                meeting.cancellationReason,
+                meeting.previousMeetingOn,
+                meeting.nextMeetingOn,
+                meeting.nextMeetingTime,
+                meeting.version);
+    }
+}

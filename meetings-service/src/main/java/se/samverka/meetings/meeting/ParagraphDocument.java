@@ -1,0 +1,56 @@
+package se.samverka.meetings.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.SpokenContribution;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
+
+/// A paragraph as callers and the changes feed see it.
+@Schema(name = "Paragraph", description = "A paragraph of minutes / En paragraf")
+public record ParagraphDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+        UUID meetingId,
+
+        @Schema(examples = "21") int number,
+        @Schema(examples = "Välfärdsbrottslighet") String title,
+        @Schema(examples = "RV240022") @Nullable String caseNumber,
+        @Schema(examples = "Beredningen får en lägesbild.") String summary,
+        List<SpokenContribution> contributions,
+
+        @Schema(examples = "Ledningsgruppen får i uppgift att återkomma.") @Nullable
+        String proposedDecision,
+
+        @Schema(examples = "Ledningsgruppen får i uppgift att återkomma.") @Nullable
+        String decision,
+
+        @Schema(description = "The kind of decision; none without one / Beslutets slag", examples = "ASSIGNED")
+        @Nullable
+        Outcome outcome,
+
+        @Schema(description = "Beslutsunderlag", examples = "[\"Tjänsteskrivelse\"]")
+        List<String> documents,
+
+        @Schema(description = "Anmälningar", examples = "[\"RV240022-1.1 Årsplan\"]")
+        List<String> notices,
+
+        @Schema(examples = "0") long revision) {
+
+    public static ParagraphDocument of(ParagraphEntity paragraph) {
+        return new ParagraphDocument(
+                paragraph.meeting.id,
+                paragraph.number,
+                paragraph.title,
+                paragraph.caseNumber,
+                paragraph.summary,
+                paragraph.contributions,
+                paragraph.proposedDecision,
+                paragraph.decision,
+                paragraph.outcome,
+                paragraph.documents,
+                paragraph.notices,
+                paragraph.version);
+    }
+}

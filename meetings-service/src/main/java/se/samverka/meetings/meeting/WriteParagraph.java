@@ -1,0 +1,70 @@
+package se.samverka.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.meetings.meeting.model.ParagraphText;
+import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.web.EntityTags;
+
+/// Adds and changes paragraphs while the minutes are open. Numbers are given one after the other for a body and year,
+/// which is why the body is locked meanwhile.
+@ApplicationScoped
+public class WriteParagraph {
+
+    private final MeetingAccess access;
+    private final BodyRepository bodies;
+    private final MeetingRepository meetings;
+    private final MeetingChanges changes;
+
+    public WriteParagraph(
+            MeetingAccess access, BodyRepository bodies, MeetingRepository meetings, MeetingChanges changes) {
+        this.access = access;
+        this.bodies = bodies;
+        this.meetings = meetings;
+        this.changes = changes;
+    }
+
+    /// @param number the § number; the next one of the body's year when nobody says one
+    @Transactional
+    public ParagraphEntity add(UUID meetingId, @Nullable Integer number, ParagraphText text) {
+        var bodyId = access.readable(meetingId).bodyId;
+        bodies.locked(bodyId);
+        var meeting = open(meetingId);
+        text.allowIn(meeting.status);
+        var series = meetings.series(bodyId, meeting.date.getYear());
+        if (number != null) {
+            series.allow(number);
+        }
+        var paragraph = meetings.add(meeting, number == null ? series.next() : number, text);
+        meetings.flush();
+        changes.changed(paragraph);
+        return paragraph;
+    }
+
+    @Transactional
+    public ParagraphEntity rewrite(UUID meetingId, int number, @Nullable String ifMatch, ParagraphText text) {
+        var meeting = open(meetingId);
+        var paragraph = meetings.paragraph(meeting, number).orElseThrow(() -> RuleBroken.notFound("paragraph"));
+        EntityTags.require(ifMatch, EntityTags.of("p", paragraph.version));
+        text.allowIn(meeting.status);
+        meetings.write(paragraph, text);
+        meetings.flush();
+        changes.changed(paragraph);
+        return paragraph;
+    }
+
+    private MeetingEntity open(UUID meetingId) {
+        var meeting = access.writable(meetingId);
+        if (!meeting.status.minutesAreOpen()) {
+            throw RuleBroken.conflict(
+                    "minutes-closed", "The minutes of a meeting that is " + meeting.status + " do not change");
+        }
+        return meeting;
+    }
+}

@@ -1,0 +1,45 @@
+package se.samverka.meetings.meeting.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+
+/// What a paragraph says, apart from its number.
+///
+/// @param outcome absent without a decision; read from the decision's words when nobody says it
+public record ParagraphText(
+        String title,
+        @Nullable String caseNumber,
+        String summary,
+        List<SpokenContribution> contributions,
+        @Nullable String proposedDecision,
+        @Nullable String decision,
+        @Nullable Outcome outcome,
+        List<String> documents,
+        List<String> notices) {
+
+    public ParagraphText {
+        contributions = List.copyOf(contributions);
+        documents = List.copyOf(documents);
+        notices = List.copyOf(notices);
+        if (outcome == null && decision != null) {
+            outcome = Outcome.of(decision);
+        }
+    }
+
+    /// @throws RuleBroken with {@link MeetingRule.DecisionBeforeMeeting} or {@link MeetingRule.OutcomeWithoutDecision}
+    public void allowIn(MeetingState.Status status) {
+        var broken = new ArrayList<Violation>();
+        if (decision != null && status != MeetingState.Status.HELD) {
+            broken.add(new MeetingRule.DecisionBeforeMeeting());
+        }
+        if (decision == null && outcome != null) {
+            broken.add(new MeetingRule.OutcomeWithoutDecision());
+        }
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+    }
+}

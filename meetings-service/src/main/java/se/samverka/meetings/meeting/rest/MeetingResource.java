@@ -1,0 +1,168 @@
+package se.samverka.meetings.meeting.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.BodyAccess;
+import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.MeetingDocument;
+import se.samverka.meetings.meeting.PlanMeeting;
+import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingRequest;
+import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.query.Conditions;
+import se.samverka.meetings.query.QueryValues;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/meetings`.
+@Path("/meetings")
+@Tag(name = "Meetings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MeetingResource {
+
+    private final MeetingRepository meetings;
+    private final MeetingAccess access;
+    private final BodyAccess bodies;
+    private final PlanMeeting plan;
+
+    MeetingResource(MeetingRepository meetings, MeetingAccess access, BodyAccess bodies, PlanMeeting plan) {
+        this.meetings = meetings;
+        this.access = access;
+        this.bodies = bodies;
+        this.plan = plan;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Meetings / Sammanträden",
+            description =
+                    "Meetings with announced minutes need no token; the others are seen by those with a member in the body. / Anslagna protokoll kräver ingen inloggning.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Meetings / Sammanträden",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MeetingList.class),
+                            examples = @ExampleObject(name = "meetings", value = MeetingExamples.MEETINGS)))
+    public MeetingList list(
+            @QueryParam("body") @Parameter(description = "The body's id / Gruppens id") @Nullable String body,
+            @QueryParam("from")
+                    @Parameter(description = "On or after this day / Från och med", example = "2024-01-01")
+                    @Nullable
+                    String from,
+            @QueryParam("to")
+                    @Parameter(description = "On or before this day / Till och med", example = "2024-12-31")
+                    @Nullable
+                    String to,
+            @QueryParam("status")
+                    @Parameter(description = "State / Status", schema = @Schema(implementation = Status.class))
+                    @Nullable
+                    String status,
+            @BeanParam PageQuery query,
+            UriInfo uri) {
+        var sorting = query.sorting(List.of("-date"));
+        var sight = bodies.sight();
+        var conditions = new Conditions()
+                .ifGiven("m.bodyId = :body", "body", QueryValues.id("body", body))
+                .ifGiven("m.date >= :from", "from", QueryValues.date("from", from))
+                .ifGiven("m.date <= :to", "to", QueryValues.date("to", to))
+                .ifGiven("m.status = :status", "status", QueryValues.oneOf("status", status, Status.class));
+        if (!sight.all()) {
+            conditions.and("(m.status = ANNOUNCED or m.bodyId in :seen)", "seen", sight.bodies());
+        }
+        var page = conditions
+                .page(
+                        meetings.getEntityManager(),
+                        MeetingEntity.class,
+                        "MeetingEntity m",
+                        "m.date" + (sorting.descending() ? " desc" : "") + ", m.id",
+                        query)
+                .map(MeetingDocument::of);
+        return new MeetingList(
+                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+    }
+
+    @POST
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Idempotent
+    @Operation(
+            summary = "Plan a meeting / Planera ett sammanträde",
+            description =
+                    "A body meets once a day: a second meeting on the same day is 409. / En grupp sammanträder en gång per dag.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MeetingRequest.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.NEW_MEETING)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Planned / Planerat",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MeetingDocument.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+    public Response create(@Valid @NotNull MeetingRequest request, UriInfo uri) {
+        return MeetingAnswers.created(plan.plan(request.plan()), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(
+            summary = "A meeting / Ett sammanträde",
+            description =
+                    "One meeting by its id, with the days its minutes are to be adjusted and posted. / Ett sammanträde med dess id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The meeting / Sammanträdet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MeetingDocument.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+    public Response get(@PathParam("id") UUID id, Request request) {
+        var meeting = access.readable(id);
+        return EntityTags.ok(request, MeetingDocument.of(meeting), EntityTags.of("m", meeting.version));
+    }
+
+    /// A page of meetings.
+    @Schema(name = "MeetingList")
+    public record MeetingList(
+            List<MeetingDocument> meetings,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}

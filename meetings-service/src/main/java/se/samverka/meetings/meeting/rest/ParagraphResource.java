@@ -1,0 +1,182 @@
+package se.samverka.meetings.meeting.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.ParagraphDocument;
+import se.samverka.meetings.meeting.WriteParagraph;
+import se.samverka.meetings.meeting.rest.MeetingRequests.ParagraphRequest;
+import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.meetings.query.Conditions;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/meetings/{id}/paragraphs`.
+@Path("/meetings/{id}/paragraphs")
+@Tag(name = "Meetings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ParagraphResource {
+
+    private final MeetingRepository meetings;
+    private final MeetingAccess access;
+    private final WriteParagraph write;
+
+    ParagraphResource(MeetingRepository meetings, MeetingAccess access, WriteParagraph write) {
+        this.meetings = meetings;
+        this.access = access;
+        this.write = write;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Paragraphs of a meeting / Paragrafer",
+            description =
+                    "In the order of their numbers. Announced minutes need no token. / I nummerordning. Anslagna protokoll kräver ingen inloggning.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Paragraphs / Paragrafer",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParagraphList.class),
+                            examples = @ExampleObject(name = "paragraphs", value = MeetingExamples.PARAGRAPHS)))
+    public ParagraphList list(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
+        var sorting = query.sorting(List.of("number"));
+        var meeting = access.readable(id);
+        var page = new Conditions()
+                .and("p.meeting.id = :meeting", "meeting", meeting.id)
+                .page(
+                        meetings.getEntityManager(),
+                        ParagraphEntity.class,
+                        "ParagraphEntity p",
+                        "p.number" + (sorting.descending() ? " desc" : ""),
+                        query)
+                .map(ParagraphDocument::of);
+        return new ParagraphList(
+                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+    }
+
+    @POST
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Idempotent
+    @Operation(
+            summary = "Add a paragraph / Lägg till en paragraf",
+            description =
+                    "The number is the next of the body's calendar year; another number is 422, closed minutes are 409. / Numret är nästa i gruppens år.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParagraphRequest.class),
+                            examples = @ExampleObject(name = "paragraph", value = MeetingExamples.NEW_PARAGRAPH)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added / Tillagd",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParagraphDocument.class),
+                            examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
+    public Response create(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
+        var paragraph = write.add(id, request.number(), request.text());
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("meetings/{id}/paragraphs/{number}")
+                        .build(id, paragraph.number))
+                .tag(EntityTags.of("p", paragraph.version))
+                .entity(ParagraphDocument.of(paragraph))
+                .build();
+    }
+
+    @GET
+    @Path("/{number}")
+    @PermitAll
+    @Operation(
+            summary = "A paragraph / En paragraf",
+            description = "One paragraph by its number. / En paragraf med dess nummer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The paragraph / Paragrafen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParagraphDocument.class),
+                            examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
+    public Response get(@PathParam("id") UUID id, @PathParam("number") int number, Request request) {
+        var paragraph = access.readable(id, number);
+        return EntityTags.ok(request, ParagraphDocument.of(paragraph), EntityTags.of("p", paragraph.version));
+    }
+
+    @PUT
+    @Path("/{number}")
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Operation(
+            summary = "Write a paragraph anew / Skriv om en paragraf",
+            description =
+                    "While the minutes are open. Demands If-Match. / Så länge protokollet är öppet. Kräver If-Match.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParagraphRequest.class),
+                            examples = @ExampleObject(name = "paragraph", value = MeetingExamples.NEW_PARAGRAPH)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The paragraph / Paragrafen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParagraphDocument.class),
+                            examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
+    public Response replace(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ParagraphRequest request) {
+        if (request.number() != null && request.number() != number) {
+            throw RuleBroken.conflict(
+                    "paragraph-number-fixed", "§ " + number + " keeps its number; leave number out or say " + number);
+        }
+        var paragraph = write.rewrite(id, number, ifMatch, request.text());
+        return Response.ok(ParagraphDocument.of(paragraph))
+                .tag(EntityTags.of("p", paragraph.version))
+                .build();
+    }
+
+    /// A page of paragraphs.
+    @Schema(name = "ParagraphList")
+    public record ParagraphList(
+            List<ParagraphDocument> paragraphs,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}

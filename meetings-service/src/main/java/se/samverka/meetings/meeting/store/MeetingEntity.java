@@ -1,0 +1,120 @@
+package se.samverka.meetings.meeting.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.store.BodyEntity;
+import se.samverka.meetings.meeting.model.MeetingState;
+import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
+import se.samverka.meetings.meeting.model.MeetingState.Status;
+
+/// A meeting and where its minutes stand. The steps themselves are those of {@link MeetingState}.
+@Entity
+@Table(name = "meeting")
+public class MeetingEntity {
+
+    @Id
+    public UUID id;
+
+    /// Read together with the meeting: no meeting is shown without its body's name.
+    @Column(name = "body_id", nullable = false)
+    public UUID bodyId;
+
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
+    @JoinColumn(name = "body_id", insertable = false, updatable = false)
+    @SuppressWarnings("NullAway.Init")
+    public BodyEntity body;
+
+    @Column(name = "meets_on", nullable = false)
+    public LocalDate date;
+
+    @Column(name = "starts_at")
+    public @Nullable LocalTime startTime;
+
+    @Column(name = "place")
+    public @Nullable String place;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    public Status status;
+
+    @Column(name = "called_on")
+    public @Nullable LocalDate calledOn;
+
+    @Column(name = "adjusted_on")
+    public @Nullable LocalDate adjustedOn;
+
+    @Column(name = "chair")
+    public @Nullable String chair;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "adjusters", nullable = false)
+    public List<String> adjusters;
+
+    @Column(name = "announced_on")
+    public @Nullable LocalDate announcedOn;
+
+    @Column(name = "cancellation_reason")
+    public @Nullable String cancellationReason;
+
+    @Column(name = "previous_meeting_on")
+    public @Nullable LocalDate previousMeetingOn;
+
+    @Column(name = "next_meeting_on")
+    public @Nullable LocalDate nextMeetingOn;
+
+    @Column(name = "next_meeting_at")
+    public @Nullable LocalTime nextMeetingTime;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    public long version;
+
+    /// The state with the facts and steps that belong to it.
+    public MeetingState state() {
+        return switch (status) {
+            case PLANNED -> new MeetingState.Planned();
+            case CALLED -> new MeetingState.Called(calledOn == null ? date : calledOn);
+            case HELD -> new MeetingState.Held();
+            case ADJUSTED -> new MeetingState.Adjusted(adjustment());
+            case ANNOUNCED -> new MeetingState.Announced(adjustment(), Objects.requireNonNull(announcedOn));
+            case CANCELLED -> new MeetingState.Cancelled(Objects.requireNonNull(cancellationReason));
+        };
+    }
+
+    /// Takes the facts of the state that a step has led to.
+    public void become(MeetingState next) {
+        status = next.status();
+        switch (next) {
+            case MeetingState.Planned() -> {}
+            case MeetingState.Called(var on) -> calledOn = on;
+            case MeetingState.Held() -> {}
+            case MeetingState.Adjusted(var adjustment) -> {
+                adjustedOn = adjustment.adjustedOn();
+                chair = adjustment.chair();
+                adjusters = adjustment.adjusters();
+            }
+            case MeetingState.Announced(var adjustment, var on) -> announcedOn = on;
+            case MeetingState.Cancelled(var reason) -> cancellationReason = reason;
+        }
+    }
+
+    private Adjustment adjustment() {
+        return new Adjustment(Objects.requireNonNull(adjustedOn), Objects.requireNonNull(chair), adjusters);
+    }
+}

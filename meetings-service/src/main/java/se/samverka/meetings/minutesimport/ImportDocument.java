@@ -1,0 +1,75 @@
+package se.samverka.meetings.minutesimport;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.minutesimport.model.Diagnostic;
+import se.samverka.meetings.minutesimport.model.ReadAssignment;
+import se.samverka.meetings.minutesimport.model.ReadMinutes;
+import se.samverka.meetings.minutesimport.model.ReadParagraph;
+
+/// What was read, and what was stored of it.
+@Schema(name = "MinutesImport", description = "What was read from the minutes / Vad som lästes ur protokollet")
+public record ImportDocument(
+        ImportedMeeting meeting,
+        List<ReadParagraph> paragraphs,
+        List<ReadAssignment> assignments,
+        List<Diagnostic> diagnostics) {
+
+    /// The meeting that the minutes are of.
+    ///
+    /// @param id absent in a dry run
+    /// @param status HELD once it is stored
+    @Schema(name = "ImportedMeeting")
+    public record ImportedMeeting(
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01") @Nullable
+            UUID id,
+
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01") @Nullable
+            UUID bodyId,
+
+            @Schema(examples = "Strategisk regional beredning") @Nullable
+            String body,
+
+            @Schema(examples = "2024-04-19") @Nullable LocalDate date,
+            @Schema(examples = "HELD") Status status,
+            @Schema(examples = "2024-01-26") @Nullable LocalDate previousMeetingOn,
+            @Schema(examples = "2024-06-14") @Nullable LocalDate nextMeetingOn,
+
+            @Schema(
+                    description = "Local time in Sweden / Svensk tid",
+                    examples = "09:00:00",
+                    implementation = String.class)
+            @Nullable
+            LocalTime nextMeetingTime,
+
+            @Schema(description = "Chosen to adjust the minutes / Justerare", examples = "[\"Johan Exempel\"]")
+            List<String> adjusters) {}
+
+    static ImportDocument of(
+            ReadMinutes minutes,
+            @Nullable UUID id,
+            @Nullable UUID bodyId,
+            @Nullable String body,
+            List<Diagnostic> diagnostics) {
+        var meeting = minutes.meeting();
+        return new ImportDocument(
+                new ImportedMeeting(
+                        id,
+                        bodyId,
+                        body,
+                        meeting.heldOn(),
+                        Status.HELD,
+                        meeting.previousMeetingOn(),
+                        meeting.nextMeetingOn(),
+                        meeting.nextMeetingAt(),
+                        meeting.adjusters()),
+                minutes.paragraphs(),
+                minutes.assignments(),
+                diagnostics);
+    }
+}

@@ -1,0 +1,33 @@
+package se.samverka.meetings.minutesimport.rest;
+
+/// Examples for the OpenAPI document (profile DOK.15).
+final class ImportExamples {
+
+    static final String TEXT = """
+            MÖTESPROTOKOLL
+            Mötesdatum
+            Strategisk regional beredning 2024-04-19
+
+            § 21 Välfärdsbrottslighet
+            Förslag till beslut
+            Regionala ledningsgruppen får i uppgift att återkomma vid sammanträdet 2024-10-11.
+
+            Beslut
+            Regionala ledningsgruppen får i uppgift att återkomma vid sammanträdet 2024-10-11.
+            """;
+
+    static final String IMPORT = """
+            {"meeting":{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01",
+             "body":"Strategisk regional beredning","date":"2024-04-19","status":"HELD","adjusters":[]},
+             "paragraphs":[{"number":21,"line":5,"title":"Välfärdsbrottslighet","summary":"","contributions":[],
+             "proposedDecision":"Regionala ledningsgruppen får i uppgift att återkomma vid sammanträdet 2024-10-11.",
+             "decision":"Regionala ledningsgruppen får i uppgift att återkomma vid sammanträdet 2024-10-11.",
+             "outcome":"ASSIGNED","documents":[],"notices":[]}],
+             "assignments":[{"paragraph":21,"addressee":"Regionala ledningsgruppen",
+             "task":"återkomma vid sammanträdet 2024-10-11","dueOn":"2024-10-11"}],
+             "diagnostics":[{"severity":"INFO","code":"page-header","line":1,
+             "text":"MÖTESPROTOKOLL | Mötesdatum | Strategisk regional beredning 2024-04-19",
+             "message":"A page header stands here, lines 1–3; it is part of no paragraph"}]}""";
+
+    private ImportExamples() {}
+}

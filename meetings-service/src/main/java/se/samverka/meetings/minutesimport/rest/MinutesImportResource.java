@@ -1,0 +1,104 @@
+package se.samverka.meetings.minutesimport.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.minutesimport.ImportDocument;
+import se.samverka.meetings.minutesimport.ImportMinutes;
+import se.samverka.meetings.query.QueryValues;
+import se.samverka.platform.idempotency.Idempotent;
+
+/// `/minutes-imports`.
+@Path("/minutes-imports")
+@Tag(name = "Minutes import")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MinutesImportResource {
+
+    private final ImportMinutes minutes;
+
+    MinutesImportResource(ImportMinutes minutes) {
+        this.minutes = minutes;
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Idempotent
+    @Operation(
+            summary = "Import minutes / Importera protokoll",
+            description =
+                    "Reads minutes from plain text (UTF-8, at most 5 MiB) and stores a HELD meeting for a person to"
+                            + " review; with dryRun nothing is stored. Everything doubtful is in diagnostics, and nothing is"
+                            + " repaired. / Läser protokoll ur text och sparar ett hållet sammanträde att granska; med dryRun"
+                            + " sparas inget. Allt tveksamt står i diagnostics.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "minutes", value = ImportExamples.TEXT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Read; nothing stored / Läst; inget sparat",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportDocument.class),
+                            examples = @ExampleObject(name = "import", value = ImportExamples.IMPORT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Read and stored / Läst och sparat",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportDocument.class),
+                            examples = @ExampleObject(name = "import", value = ImportExamples.IMPORT)))
+    public Response create(
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = "true reads and stores nothing / true läser och sparar inget",
+                            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+                    @Nullable
+                    String dryRun,
+            @QueryParam("body")
+                    @Parameter(
+                            description = "The body's id or name, if the text does not say it / Gruppens id eller namn")
+                    @Nullable
+                    String body,
+            @QueryParam("date")
+                    @Parameter(
+                            description = "The day of the meeting, if the text does not say it / Dagen",
+                            example = "2024-04-19")
+                    @Nullable
+                    String date,
+            byte[] text,
+            UriInfo uri) {
+        var whose = QueryValues.text("body", body);
+        var day = QueryValues.date("date", date);
+        if (QueryValues.flag("dryRun", dryRun)) {
+            return Response.ok(minutes.dryRun(text, whose, day)).build();
+        }
+        var stored = minutes.store(text, whose, day);
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("meetings/{id}")
+                        .build(stored.meeting().id()))
+                .entity(stored)
+                .build();
+    }
+}

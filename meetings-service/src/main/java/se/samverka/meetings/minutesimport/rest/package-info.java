@@ -1,0 +1,5 @@
+/// `/minutes-imports`.
+@NullMarked
+package se.samverka.meetings.minutesimport.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package se.samverka.meetings;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.samverka.deploy.embedded.SamverkaInfrastructure;
+
+/// The callers of the tests, and the steps that most of them begin with. Every test makes its own body, so that none
+/// depends on another.
+final class Api {
+
+    static final String ROOT = "/meetings/v1";
+    static final String REGION = "232100-0172";
+    static final String VASTERAS = "212000-2080";
+    static final String SALA = "212000-2098";
+
+    private Api() {}
+
+    static RequestSpecification nobody() {
+        return given().basePath(ROOT);
+    }
+
+    static RequestSpecification as(String organisation, String... scopes) {
+        var token = SamverkaInfrastructure.current().issuer().token("client-of-" + organisation, organisation, scopes);
+        return nobody().auth().oauth2(token);
+    }
+
+    /// Keeps the minutes of the bodies that the tests make.
+    static RequestSpecification secretary() {
+        return as(REGION, "meetings:read", "meetings:write");
+    }
+
+    /// Belongs to no body unless a test gives it a seat.
+    static RequestSpecification outsider() {
+        return as(SALA, "meetings:read", "meetings:write");
+    }
+
+    static RequestSpecification admin() {
+        var token = SamverkaInfrastructure.current().issuer().token("admin", null, "platform:admin");
+        return nobody().auth().oauth2(token);
+    }
+
+    static String newBodyName() {
+        return "Beredning "
+                + UUID.randomUUID().toString().replaceAll("[0-9-]", "").substring(0, 8) + " "
+                + (char) ('A' + (int) (Math.abs(UUID.randomUUID().getLeastSignificantBits()) % 26));
+    }
+
+    static String body(String name) {
+        return json(secretary())
+                .body(Map.of("name", name))
+                .post("/bodies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static RequestSpecification json(RequestSpecification caller) {
+        return caller.contentType(ContentType.JSON);
+    }
+
+    static String meeting(String bodyId, String date) {
+        return json(secretary())
+                .body(Map.of("bodyId", bodyId, "date", date))
+                .post("/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static String tagOf(String path) {
+        return admin().get(path).then().statusCode(200).extract().header("ETag");
+    }
+
+    /// Takes a step of a meeting in the state that it is in.
+    static ValidatableResponse step(String meeting, String step, Object document) {
+        return tryStep(meeting, step, document, tagOf("/meetings/" + meeting))
+                .then()
+                .statusCode(201);
+    }
+
+    static Response tryStep(String meeting, String step, Object document, String tag) {
+        return json(secretary()).header("If-Match", tag).body(document).post("/meetings/" + meeting + "/" + step);
+    }
+
+    static String heldMeeting(String bodyId, String date) {
+        var meeting = meeting(bodyId, date);
+        step(meeting, "summonses", Map.of());
+        step(meeting, "holdings", Map.of());
+        return meeting;
+    }
+
+    static int paragraph(String meeting, String title, String decision) {
+        return json(secretary())
+                .body(Map.of("title", title, "proposedDecision", decision, "decision", decision))
+                .post("/meetings/" + meeting + "/paragraphs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+    }
+
+    static Map<String, Object> adjustment(String adjustedOn) {
+        return Map.of("adjustedOn", adjustedOn, "chair", "Anna Exempel", "adjusters", List.of("Johan Exempel"));
+    }
+
+    static Response importText(RequestSpecification caller, String text, Map<String, ?> parameters) {
+        return caller.contentType("text/plain; charset=utf-8")
+                .queryParams(parameters)
+                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/minutes-imports");
+    }
+}

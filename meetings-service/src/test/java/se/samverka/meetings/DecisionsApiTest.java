@@ -1,0 +1,250 @@
+package se.samverka.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static se.samverka.meetings.Api.json;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import se.samverka.deploy.embedded.SamverkaInfrastructure;
+
+@QuarkusTest
+class DecisionsApiTest extends ApiTest {
+
+    @Test
+    void adjustment_publishes_every_decision_once_with_the_whole_document() {
+        // Given
+        var body = Api.body(Api.newBodyName());
+        var meeting = Api.heldMeeting(body, "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Nämnden rekommenderar kommunerna att laga bryggan.");
+        json(Api.secretary())
+                .body(Map.of("title", "Övrigt"))
+                .post("/meetings/" + meeting + "/paragraphs")
+                .then()
+                .statusCode(201);
+        assertThat(published(meeting)).isEmpty();
+        // When
+        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> published(meeting).size() == 1);
+        var event = published(meeting).getFirst();
+        assertThat(header(event, "ce_type")).isEqualTo("se.samverka.meetings.decision-recorded.v1");
+        var data = JsonPath.from(event.value());
+        assertThat(event.key()).isEqualTo(data.getString("id"));
+        assertThat(data.getInt("revision")).isEqualTo(1);
+        assertThat(data.getInt("paragraph")).isEqualTo(1);
+        assertThat(data.getString("outcome")).isEqualTo("RECOMMENDED");
+        assertThat(data.getString("adjustedOn")).isEqualTo("2024-03-08");
+    }
+
+    @Test
+    void a_decision_is_linked_to_an_agreement_that_events_have_told_of() {
+        // Given
+        var body = Api.body(Api.newBodyName());
+        var meeting = Api.heldMeeting(body, "2024-03-01");
+        Api.paragraph(meeting, "Avtalet", "Nämnden rekommenderar avtalet.");
+        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        var agreement = UUID.randomUUID();
+        var link = Map.of("meetingId", meeting, "paragraph", 1, "agreementId", agreement, "relation", "RECOMMENDS");
+        json(Api.secretary())
+                .body(link)
+                .post("/agreement-links")
+                .then()
+                .statusCode(422)
+                .body("code", is("agreement-unknown"))
+                .body("errors.pointer", contains("/agreementId"));
+        // When
+        tell(agreement, 2, Api.REGION);
+        tell(agreement, 1, Api.SALA);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> json(Api.secretary())
+                                .body(link)
+                                .post("/agreement-links")
+                                .statusCode()
+                        == 201);
+        // Then
+        Api.secretary()
+                .get("/decisions?agreementId=" + agreement)
+                .then()
+                .body("decisions", hasSize(1))
+                .body("decisions[0].agreementLinks.relation", contains("RECOMMENDS"));
+        Api.secretary().get("/agreement-links?agreementId=" + agreement).then().body("agreementLinks", hasSize(1));
+        json(Api.secretary())
+                .body(link)
+                .post("/agreement-links")
+                .then()
+                .statusCode(409)
+                .body("code", is("link-already-made"));
+        json(Api.admin())
+                .body(Map.of("meetingId", meeting, "paragraph", 1, "agreementId", agreement, "relation", "NOTES"))
+                .post("/agreement-links")
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> published(meeting).size() == 3);
+        var last = published(meeting).getLast();
+        assertThat(header(last, "ce_type")).isEqualTo("se.samverka.meetings.decision-linked.v1");
+        assertThat(JsonPath.from(last.value()).getInt("revision")).isEqualTo(3);
+        assertThat(JsonPath.from(last.value()).getList("agreementLinks.relation", String.class))
+                .containsExactly("RECOMMENDS", "NOTES");
+    }
+
+    @Test
+    void an_older_revision_that_arrives_late_changes_nothing_and_other_parties_agreements_are_unknown() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Avtalet", "Nämnden rekommenderar avtalet.");
+        var agreement = UUID.randomUUID();
+        var marker = UUID.randomUUID();
+        // When: the region leaves in revision 5, and revision 4 comes after it
+        tell(agreement, 5, Api.SALA);
+        tell(agreement, 4, Api.REGION);
+        tell(marker, 1, Api.REGION);
+        await().atMost(Duration.ofSeconds(20)).until(() -> tryLink(meeting, marker) == 201);
+        // Then
+        await().during(Duration.ofMillis(500)).until(() -> tryLink(meeting, agreement) == 422);
+    }
+
+    @Test
+    void decisions_are_found_by_words_outcome_case_number_and_day() {
+        // Given
+        var body = Api.body(Api.newBodyName());
+        var meeting = Api.heldMeeting(body, "2024-03-01");
+        json(Api.secretary())
+                .body(Map.of(
+                        "title",
+                        "Målbilden",
+                        "caseNumber",
+                        "HN240017",
+                        "decision",
+                        "Beredningen rekommenderar kommunerna att anta bryggorna."))
+                .post("/meetings/" + meeting + "/paragraphs")
+                .then()
+                .statusCode(201);
+        Api.paragraph(meeting, "Vinden", "Informationen noteras.");
+        var here = "/decisions?body=" + body;
+        // Then
+        Api.secretary().get(here + "&q=brygga").then().body("decisions.paragraph", contains(1));
+        Api.secretary().get(here + "&q=segelbåt").then().body("decisions", empty());
+        Api.secretary().get(here + "&outcome=NOTED").then().body("decisions.paragraph", contains(2));
+        Api.secretary().get(here + "&caseNumber=HN240017").then().body("decisions.paragraph", contains(1));
+        Api.secretary().get(here + "&from=2024-03-02").then().body("decisions", empty());
+        Api.secretary()
+                .get(here + "&to=2024-03-01&limit=1")
+                .then()
+                .body("decisions", hasSize(1))
+                .body("_meta.totalRecords", is(2));
+    }
+
+    @Test
+    void the_changes_feed_shows_unannounced_minutes_to_members_alone() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        await().atMost(Duration.ofSeconds(20)).until(() -> changesOf(meeting, Api.REGION) > 0);
+        // Then
+        assertThat(changesOf(meeting, Api.SALA)).isZero();
+        Api.nobody().get("/changes").then().statusCode(401);
+    }
+
+    private static long changesOf(String meeting, String reader) {
+        String cursor = null;
+        long found = 0;
+        boolean more = true;
+        while (more) {
+            var request = Api.as(reader, "meetings:read").queryParam("limit", 1000);
+            var page = (cursor == null ? request : request.queryParam("after", cursor))
+                    .get("/changes")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            found += page.getList("changes.href", String.class).stream()
+                    .filter(href -> href.contains(meeting))
+                    .count();
+            cursor = page.getString("_meta.nextCursor");
+            more = page.getBoolean("_meta.more");
+        }
+        return found;
+    }
+
+    private static int tryLink(String meeting, UUID agreement) {
+        return json(Api.secretary())
+                .body(Map.of("meetingId", meeting, "paragraph", 1, "agreementId", agreement, "relation", "NOTES"))
+                .post("/agreement-links")
+                .statusCode();
+    }
+
+    private static void tell(UUID agreement, long revision, String party) {
+        var data = """
+                {"id":"%s","revision":%d,"status":"IN_FORCE","title":"Hamnavtalet","unheardOf":{"a":1},
+                 "versions":[{"version":1,"effectiveFrom":"2024-01-01",
+                   "terms":{"title":"Hamnavtalet","parties":[{"organisationNumber":"%s","roles":["FUNDER"]}]}}]}""".formatted(agreement, revision, party);
+        var message = new ProducerRecord<>(
+                "agreements.agreements.v1", agreement.toString(), data.getBytes(StandardCharsets.UTF_8));
+        message.headers()
+                .add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
+                .add("ce_type", "se.samverka.agreements.agreement-amended.v1".getBytes(StandardCharsets.UTF_8));
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", servers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(message).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// All events about decisions of a meeting, in order.
+    private static List<ConsumerRecord<String, String>> published(String meeting) {
+        var found = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        servers(),
+                        "group.id",
+                        UUID.randomUUID().toString()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partitions = consumer.partitionsFor("meetings.decisions.v1").stream()
+                    .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> {
+                    if (event.value().contains(meeting)) {
+                        found.add(event);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private static String header(ConsumerRecord<String, String> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static String servers() {
+        return SamverkaInfrastructure.current().kafka().bootstrapServers();
+    }
+}

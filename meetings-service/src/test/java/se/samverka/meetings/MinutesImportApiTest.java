@@ -1,0 +1,241 @@
+package se.samverka.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MinutesImportApiTest extends ApiTest {
+
+    private static String minutes(String body, String date, int first) {
+        return """
+                MÖTESPROTOKOLL
+
+                Mötesdatum
+                %s   %s
+
+                § %d Hamnen
+                HN 240017
+
+                Sammanfattning
+                Bryggan är gammal, och båt-
+                platserna är få.
+
+                Norrs kommun: Vi vill ha en ny.
+
+                Förslag till beslut
+                Hamnkontoret får i uppgift att återkomma vid sammanträdet 2024-06-14.
+
+                Beslut
+                Hamnkontoret får i uppgift att återkomma vid sammanträdet 2024-06-14.
+
+                Beslutsunderlag
+                • Skrivelse om bryggan i
+
+                Norrhamnen
+
+                • Karta
+                § %d Övriga frågor
+                Sammanfattning
+                Mötet 20240-03-01 nämns.
+                """.formatted(body, date, first, first + 1);
+    }
+
+    @Test
+    void a_dry_run_says_what_was_read_and_stores_nothing() {
+        // Given
+        var name = Api.newBodyName();
+        var body = Api.body(name);
+        // When
+        Api.importText(Api.secretary(), minutes(name, "2024-03-01", 15), Map.of("dryRun", "true"))
+                .then()
+                .statusCode(200)
+                .body("meeting.body", is(name))
+                .body("meeting.bodyId", is(body))
+                .body("meeting.id", nullValue())
+                .body("meeting.date", is("2024-03-01"))
+                .body("paragraphs.number", contains(15, 16))
+                .body("paragraphs[0].caseNumber", is("HN 240017"))
+                .body("paragraphs[0].contributions[0].organisation", is("Norrs kommun"))
+                .body("paragraphs[0].documents", contains("Skrivelse om bryggan i Norrhamnen", "Karta"))
+                .body("paragraphs[0].outcome", is("ASSIGNED"))
+                .body("paragraphs[1].decision", nullValue())
+                .body("assignments[0].addressee", is("Hamnkontoret"))
+                .body("assignments[0].dueOn", is("2024-06-14"))
+                .body("diagnostics.code", hasItem("date-doubtful"))
+                .body("diagnostics.code", hasItem("page-header"))
+                .body("diagnostics.severity", hasItem("WARNING"));
+        // Then
+        Api.admin().get("/meetings?body=" + body).then().body("meetings", empty());
+    }
+
+    @Test
+    void an_import_stores_a_held_meeting_for_review_and_the_same_again_is_refused() {
+        // Given
+        var name = Api.newBodyName();
+        var body = Api.body(name);
+        // When
+        var stored = Api.importText(Api.secretary(), minutes(name, "2024-03-01", 15), Map.of())
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/meetings/v1/meetings/"))
+                .body("meeting.id", notNullValue())
+                .extract();
+        var meeting = stored.<String>path("meeting.id");
+        // Then
+        Api.secretary().get("/meetings/" + meeting).then().statusCode(200).body("status", is("HELD"));
+        Api.secretary()
+                .get("/meetings/" + meeting + "/paragraphs/15")
+                .then()
+                .body("summary", is("Bryggan är gammal, och båtplatserna är få."))
+                .body("decision", containsString("Hamnkontoret"));
+        Api.secretary()
+                .get("/assignments?addressee=Hamnkontoret&limit=200")
+                .then()
+                .body("assignments.meetingId", hasItem(meeting));
+        Api.importText(Api.secretary(), minutes(name, "2024-03-01", 15), Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", is("meeting-already-recorded"));
+        Api.importText(Api.secretary(), minutes(name, "2024-04-01", 16), Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", is("paragraph-number-in-use"));
+        // And: a gap to what is recorded is said, not closed
+        Api.importText(Api.secretary(), minutes(name, "2024-04-01", 20), Map.of("body", body))
+                .then()
+                .statusCode(201)
+                .body("diagnostics.code", hasItem("paragraph-series-gap"));
+    }
+
+    @Test
+    void of_two_imports_at_once_one_is_stored() throws Exception {
+        // Given
+        var name = Api.newBodyName();
+        var body = Api.body(name);
+        // When
+        var statuses =
+                MeetingsApiTest.atOnce(() -> Api.importText(Api.secretary(), minutes(name, "2024-03-01", 15), Map.of())
+                        .statusCode());
+        // Then
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+        Api.admin().get("/meetings?body=" + body).then().body("_meta.totalRecords", is(1));
+    }
+
+    @Test
+    void a_planned_meeting_of_the_day_is_filled_in() {
+        // Given
+        var name = Api.newBodyName();
+        var planned = Api.meeting(Api.body(name), "2024-03-01");
+        // When
+        Api.importText(Api.secretary(), minutes(name, "2024-03-01", 1), Map.of())
+                .then()
+                .statusCode(201)
+                .body("meeting.id", is(planned));
+        // Then
+        Api.secretary().get("/meetings/" + planned).then().body("status", is("HELD"));
+    }
+
+    @Test
+    void what_is_no_minutes_is_refused_by_name() {
+        var random = new byte[100_000];
+        new Random(7).nextBytes(random);
+        Api.secretary()
+                .contentType("text/plain")
+                .body(random)
+                .post("/minutes-imports")
+                .then()
+                .statusCode(422)
+                .body("code", is("minutes-not-utf8"));
+        Api.importText(Api.secretary(), "Hej § 1", Map.of())
+                .then()
+                .statusCode(422)
+                .body("code", is("minutes-without-paragraphs"));
+        Api.importText(Api.secretary(), "§ 1 Hamnen\0", Map.of())
+                .then()
+                .statusCode(422)
+                .body("code", is("minutes-not-text"));
+        Api.importText(Api.secretary(), "", Map.of()).then().statusCode(422).body("code", is("minutes-empty"));
+        Api.secretary()
+                .contentType("text/plain")
+                .body(new byte[6 * 1024 * 1024])
+                .post("/minutes-imports")
+                .then()
+                .statusCode(413)
+                .body("code", is("minutes-too-large"));
+    }
+
+    @Test
+    void fifty_megabytes_are_too_large() {
+        Api.secretary()
+                .contentType("text/plain")
+                .body(new byte[50 * 1024 * 1024])
+                .post("/minutes-imports")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void errors_in_the_text_keep_it_from_being_stored_and_duplicates_are_among_them() {
+        // Given
+        var name = Api.newBodyName();
+        var body = Api.body(name);
+        var doubled = "§ 1 Ett\n§ 1 Två\n";
+        // Then
+        Api.importText(Api.secretary(), doubled, Map.of("body", name, "date", "2024-03-01"))
+                .then()
+                .statusCode(422)
+                .body("code", is("paragraph-number-duplicate"));
+        Api.importText(Api.secretary(), doubled, Map.of("body", name, "date", "2024-03-01", "dryRun", "true"))
+                .then()
+                .statusCode(200)
+                .body("paragraphs.number", contains(1, 1));
+        Api.importText(Api.secretary(), "§ 1 Ett\n", Map.of("body", name))
+                .then()
+                .statusCode(422)
+                .body("code", is("meeting-date-missing"));
+        Api.importText(Api.secretary(), "§ 1 Ett\n", Map.of("body", "Okända rådet", "date", "2024-03-01"))
+                .then()
+                .statusCode(422)
+                .body("code", is("body-unknown"));
+        Api.importText(Api.secretary(), "§ 1 Ett\n", Map.of("body", name, "date", "2999-03-01"))
+                .then()
+                .statusCode(422)
+                .body("code", is("meeting-still-to-come"));
+        Api.admin().get("/meetings?body=" + body).then().body("meetings", empty());
+    }
+
+    @Test
+    void an_import_needs_the_scope_the_seat_and_plain_text() {
+        // Given
+        var name = Api.newBodyName();
+        Api.body(name);
+        var text = minutes(name, "2024-03-01", 15);
+        // Then
+        Api.importText(Api.nobody(), text, Map.of()).then().statusCode(401);
+        Api.importText(Api.as(Api.REGION, "meetings:read"), text, Map.of())
+                .then()
+                .statusCode(403);
+        Api.importText(Api.outsider(), text, Map.of()).then().statusCode(403).body("code", is("body-not-yours"));
+        Api.secretary()
+                .contentType("application/pdf")
+                .body("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .post("/minutes-imports")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        Api.importText(Api.secretary(), text, Map.of("dryRun", "maybe")).then().statusCode(400);
+        Api.importText(Api.secretary(), text, Map.of("date", "nyss")).then().statusCode(400);
+    }
+}
