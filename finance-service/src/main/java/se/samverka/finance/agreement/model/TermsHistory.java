@@ -21,6 +21,11 @@ public record TermsHistory(LocalDate validFrom, LocalDate validTo, List<TermsVer
                 .toList();
     }
 
+    /// The versions of an agreement that names no period: they govern no day.
+    public static TermsHistory never(List<TermsVersion> versions) {
+        return new TermsHistory(LocalDate.EPOCH, LocalDate.EPOCH.minusDays(1), versions);
+    }
+
     /// The version that governs the day: the highest number of those in effect by then. Empty outside the period.
     public Optional<TermsVersion> governing(LocalDate day) {
         if (day.isBefore(validFrom) || day.isAfter(validTo)) {

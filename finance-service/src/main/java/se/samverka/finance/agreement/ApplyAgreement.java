@@ -1,0 +1,36 @@
+package se.samverka.finance.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.store.AgreementRepository;
+import se.samverka.finance.store.BasisLock;
+import se.samverka.platform.time.BusinessTime;
+
+/// Takes over a revision of an agreement, unless the same or a later one is known already.
+@ApplicationScoped
+public class ApplyAgreement {
+
+    private final AgreementRepository agreements;
+    private final BasisLock basis;
+    private final BusinessTime time;
+    private final Event<AgreementApplied> applied;
+
+    public ApplyAgreement(
+            AgreementRepository agreements, BasisLock basis, BusinessTime time, Event<AgreementApplied> applied) {
+        this.agreements = agreements;
+        this.basis = basis;
+        this.time = time;
+        this.applied = applied;
+    }
+
+    /// @param document the agreement's document as it arrived, to be read again as later needs ask
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void run(Agreement agreement, String document) {
+        basis.share();
+        if (agreements.apply(agreement, document, time.now())) {
+            applied.fire(new AgreementApplied(agreement.id()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package se.samverka.finance.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.store.AgreementRepository;
+import se.samverka.finance.store.BasisLock;
+
+/// Agreements as they stand or as they were known; and locked, for those who compute documents of them.
+@ApplicationScoped
+public class LookUpAgreements {
+
+    private final AgreementRepository agreements;
+    private final BasisLock basis;
+
+    public LookUpAgreements(AgreementRepository agreements, BasisLock basis) {
+        this.agreements = agreements;
+        this.basis = basis;
+    }
+
+    public Optional<Agreement> now(UUID id) {
+        return agreements.find(id);
+    }
+
+    public Optional<Agreement> knownAt(UUID id, Instant time) {
+        return agreements.find(id, time);
+    }
+
+    /// The present revision. Until the transaction ends nobody else computes documents of it, and neither figures nor
+    /// organisations change.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Agreement> lock(UUID id) {
+        basis.share();
+        return agreements.lock(id);
+    }
+
+    /// All agreements, always in the same order.
+    public List<UUID> ids() {
+        return agreements.ids();
+    }
+}

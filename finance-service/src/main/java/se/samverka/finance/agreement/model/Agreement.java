@@ -1,0 +1,142 @@
+package se.samverka.finance.agreement.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.AgreementDocument.EntryConditionDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
+import se.samverka.finance.agreement.model.TermsReader.Reading;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// An agreement as finance sees it.
+///
+/// @param revision one higher for each change of the document, whatever changed
+/// @param currentVersion the number of the latest version of the terms
+/// @param parties of every version: who has been a party may see what it was invoiced for
+public record Agreement(
+        UUID id,
+        long revision,
+        Status status,
+        String title,
+        int currentVersion,
+        TermsHistory history,
+        Set<OrganisationNumber> parties,
+        List<EntryCondition> conditions) {
+
+    /// The agreement's life (domain rule 11).
+    public enum Status {
+        DRAFT,
+        PROPOSED,
+        IN_FORCE,
+        EXPIRED,
+        DISSOLVED,
+        REJECTED,
+        WITHDRAWN;
+
+        /// Whether the agreement binds, or has bound, its parties, so that what it says is owed.
+        public boolean hasBound() {
+            return this == IN_FORCE || this == EXPIRED || this == DISSOLVED;
+        }
+    }
+
+    /// What a party must decide before the agreement binds, and whether it has.
+    public record EntryCondition(
+            int index, @Nullable OrganisationNumber party, String decidingBody, String requirement, boolean met) {}
+
+    /// @throws IllegalArgumentException when the document lacks what every agreement has
+    public static Agreement of(AgreementDocument document) {
+        var id = document.id();
+        var revision = document.revision();
+        var status = document.status();
+        if (id == null || revision == null || status == null) {
+            throw new IllegalArgumentException("An agreement has id, revision and status");
+        }
+        var history = history(document);
+        var last =
+                history.versions().isEmpty() ? 0 : history.versions().getLast().number();
+        return new Agreement(
+                id,
+                revision,
+                status,
+                Objects.requireNonNullElse(document.title(), ""),
+                Objects.requireNonNullElse(document.version(), last),
+                history,
+                parties(history),
+                conditions(document));
+    }
+
+    /// Everybody that any version's clauses name as payee.
+    public Set<OrganisationNumber> payees() {
+        return clauses()
+                .filter(clause -> clause.kind().isReceivable())
+                .map(FundingClause::payee)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /// Every clause of every version whose form is sound.
+    public java.util.stream.Stream<FundingClause> clauses() {
+        return history.versions().stream().flatMap(version -> switch (version.reading()) {
+            case Reading.Sound(var terms) -> terms.clauses().stream();
+            case Reading.Unsound _ -> java.util.stream.Stream.empty();
+        });
+    }
+
+    private static TermsHistory history(AgreementDocument document) {
+        var from = document.validFrom();
+        var to = document.validTo();
+        var versions = new ArrayList<TermsVersion>();
+        for (VersionDocument version : Objects.requireNonNullElse(document.versions(), List.<VersionDocument>of())) {
+            var number = version.version();
+            var terms = version.terms();
+            var effective = Objects.requireNonNullElse(version.effectiveFrom(), from);
+            if (number != null && terms != null && effective != null) {
+                versions.add(new TermsVersion(number, effective, TermsReader.read(terms, "")));
+            }
+        }
+        return from == null || to == null ? TermsHistory.never(versions) : new TermsHistory(from, to, versions);
+    }
+
+    private static Set<OrganisationNumber> parties(TermsHistory history) {
+        var parties = new TreeSet<OrganisationNumber>();
+        for (var version : history.versions()) {
+            if (version.reading() instanceof Reading.Sound(var terms)) {
+                parties.addAll(terms.parties());
+            }
+        }
+        return parties;
+    }
+
+    private static List<EntryCondition> conditions(AgreementDocument document) {
+        var written = Objects.requireNonNullElse(document.entryConditions(), List.<EntryConditionDocument>of());
+        var conditions = new ArrayList<EntryCondition>();
+        for (int i = 0; i < written.size(); i++) {
+            var one = written.get(i);
+            conditions.add(new EntryCondition(
+                    Objects.requireNonNullElse(one.index(), i),
+                    one.party(),
+                    Objects.requireNonNullElse(one.decidingBody(), ""),
+                    Objects.requireNonNullElse(one.requirement(), ""),
+                    Boolean.TRUE.equals(one.met())));
+        }
+        conditions.sort(Comparator.comparingInt(EntryCondition::index));
+        return conditions;
+    }
+
+    /// The payment terms in force on a day of the period; the defaults outside it.
+    public PaymentTerms paymentTermsOn(LocalDate day) {
+        return history.governing(day)
+                .map(version -> switch (version.reading()) {
+                    case Reading.Sound(var terms) -> terms.paymentTerms();
+                    case Reading.Unsound _ -> PaymentTerms.DEFAULT;
+                })
+                .orElse(PaymentTerms.DEFAULT);
+    }
+}

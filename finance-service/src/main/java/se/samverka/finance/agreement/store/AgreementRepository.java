@@ -1,0 +1,92 @@
+package se.samverka.finance.agreement.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.AgreementDocument;
+
+/// The agreements: the present revision, under lock where something is computed of it, and those of the past.
+@ApplicationScoped
+public class AgreementRepository {
+
+    private final EntityManager entities;
+    private final Rows rows;
+    private final Revisions revisions;
+    private final ObjectReader reader;
+
+    AgreementRepository(EntityManager entities, Rows rows, Revisions revisions, ObjectMapper json) {
+        this.entities = entities;
+        this.rows = rows;
+        this.revisions = revisions;
+        this.reader =
+                json.readerFor(AgreementDocument.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<AgreementEntity, UUID> {}
+
+    @ApplicationScoped
+    static class Revisions implements PanacheRepositoryBase<AgreementRevisionEntity, AgreementRevisionEntity.Key> {}
+
+    /// Keeps the revision unless the same or a later one is known; the agreement's row stays locked.
+    ///
+    /// @return whether it was kept
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean apply(Agreement agreement, String document, Instant recordedAt) {
+        entities.createNativeQuery("INSERT INTO agreement (id, revision) VALUES (:id, -1) ON CONFLICT (id) DO NOTHING")
+                .setParameter("id", agreement.id())
+                .executeUpdate();
+        var row = rows.findById(agreement.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (row.revision >= agreement.revision()) {
+            return false;
+        }
+        row.revision = agreement.revision();
+        revisions.persist(new AgreementRevisionEntity(agreement.id(), agreement.revision(), recordedAt, document));
+        return true;
+    }
+
+    /// The present revision, with its row locked until the transaction ends.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Agreement> lock(UUID id) {
+        return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> revisions.findByIdOptional(new AgreementRevisionEntity.Key(id, row.revision)))
+                .map(this::read);
+    }
+
+    public Optional<Agreement> find(UUID id) {
+        return latest("agreementId = ?1 order by revision desc", id);
+    }
+
+    /// The latest revision that was recorded by then.
+    public Optional<Agreement> find(UUID id, Instant knownAt) {
+        return latest("agreementId = ?1 and recordedAt <= ?2 order by revision desc", id, knownAt);
+    }
+
+    /// All agreements, always in the same order, so that two who lock several never wait for each other in a ring.
+    public List<UUID> ids() {
+        return rows.find("order by id").stream().map(row -> row.id).toList();
+    }
+
+    private Optional<Agreement> latest(String query, Object... parameters) {
+        return revisions.find(query, parameters).page(0, 1).stream().findFirst().map(this::read);
+    }
+
+    private Agreement read(AgreementRevisionEntity revision) {
+        try {
+            return Agreement.of(reader.readValue(revision.document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept revision of " + revision.agreementId + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package se.samverka.finance.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.platform.security.Caller;
+
+/// Who may see an agreement's money: its parties, its payees, and the platform's administrators.
+@ApplicationScoped
+public class AgreementAccess {
+
+    private final Caller caller;
+
+    public AgreementAccess(Caller caller) {
+        this.caller = caller;
+    }
+
+    public boolean mayBeSeen(Agreement agreement) {
+        return caller.isAdmin()
+                || caller.organisation()
+                        .filter(own -> agreement.parties().contains(own)
+                                || agreement.payees().contains(own))
+                        .isPresent();
+    }
+}

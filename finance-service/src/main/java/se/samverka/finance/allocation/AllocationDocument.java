@@ -1,0 +1,180 @@
+package se.samverka.finance.allocation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.allocation.model.AllocatedBranch;
+import se.samverka.finance.allocation.model.Allocation;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What one clause gives for one year and how it is divided, as the API answers it.
+@Schema(name = "Allocation", description = "A clause's amount of a year, divided / Ett villkors fördelning för ett år")
+public record AllocationDocument(
+        @Schema(description = "Absent in a preview / Saknas i förhandsvisning") @Nullable
+        UUID agreementId,
+
+        @Schema(description = "Version of the terms / Avtalsversion", examples = "1") @Nullable
+        Integer agreementVersion,
+
+        @Schema(examples = "2026") int year,
+
+        @Schema(examples = "parties") String clauseId,
+
+        @Schema(examples = "Parternas bidrag") String title,
+        FundingClause.Kind kind,
+
+        @Schema(description = "Whether money is owed, so that it is invoiced / Om beloppet faktureras")
+        boolean receivable,
+
+        @Nullable OrganisationNumber payee,
+        @Nullable OrganisationNumber payer,
+        FundingClause.Proration proration,
+        String currency,
+
+        @Schema(description = "The whole / Hela beloppet") Money amount,
+
+        @Schema(description = "The parts; empty where the clause is not split or cannot be divided / Delarna")
+        List<BranchDocument> branches,
+
+        @Schema(description = "Why the clause cannot be divided; nothing of the year is invoiced until it can / Hinder")
+        List<ProblemItem> problems) {
+
+    /// One part.
+    @Schema(name = "AllocatedBranch", description = "One part of a division / En del av fördelningen")
+    public record BranchDocument(
+            @Schema(examples = "region") String branchId,
+
+            @Schema(description = "From the outermost branch to this one", examples = "vastmanland/region")
+            String path,
+
+            @Schema(examples = "Region Västmanland") String title,
+
+            @Schema(description = "Population that weighs; only in a population split / Folkmängd", examples = "280813")
+            @Nullable
+            Long weight,
+
+            @Schema(examples = "19") @Nullable String weightArea,
+
+            @Schema(examples = "2023-12-31") @Nullable LocalDate weightDate,
+
+            @Schema(examples = "Statistics Sweden") @Nullable
+            String weightSource,
+
+            @Schema(description = "This part of the whole, exactly / Andel", examples = "1/2")
+            Fraction share,
+
+            @Schema(description = "What the key gives in whole units / Beräknat")
+            Money computedAmount,
+
+            @Schema(description = "What a political decision says instead / Beslutat") @Nullable
+            Money decidedAmount,
+
+            @Schema(description = "The decision / Beslutet", examples = "§ 123") @Nullable
+            String decisionReference,
+
+            @Schema(description = "What this part takes as residual owner / Restpost")
+            Money residual,
+
+            @Schema(description = "Decided or else computed amount, plus residual / Belopp")
+            Money amount,
+
+            @Nullable OrganisationNumber payer,
+
+            @Schema(description = "No payer yet: shown, not invoiced / Ännu utan betalare")
+            boolean unassigned,
+
+            List<BranchDocument> branches) {
+
+        static BranchDocument of(AllocatedBranch branch) {
+            var figure = branch.figure();
+            return new BranchDocument(
+                    branch.branchId(),
+                    branch.path(),
+                    branch.title(),
+                    figure == null ? null : figure.population(),
+                    figure == null ? null : figure.area(),
+                    figure == null ? null : figure.date(),
+                    figure == null ? null : figure.source(),
+                    branch.share(),
+                    branch.computedAmount(),
+                    branch.decidedAmount(),
+                    branch.decisionReference(),
+                    branch.residual(),
+                    branch.amount(),
+                    branch.payer(),
+                    branch.unassigned(),
+                    branch.branches().stream().map(BranchDocument::of).toList());
+        }
+    }
+
+    /// A reason why something cannot be computed.
+    @Schema(name = "AllocationProblem", description = "Why a clause cannot be divided / Hinder för fördelning")
+    public record ProblemItem(
+            @Schema(description = "Where in the terms", examples = "/fundingClauses/0/split/population/date")
+            String pointer,
+
+            @Schema(examples = "population-figures-missing") String code,
+
+            @Schema(examples = "There is no population figure of area 19 on 2023-12-31")
+            String detail) {
+
+        static ProblemItem of(Violation violation) {
+            return new ProblemItem(violation.pointer(), violation.code(), violation.detail());
+        }
+    }
+
+    static AllocationDocument of(@Nullable UUID agreementId, @Nullable Integer version, Allocation allocation) {
+        return of(
+                agreementId,
+                version,
+                allocation.clause(),
+                allocation.year(),
+                allocation.branches().stream().map(BranchDocument::of).toList(),
+                List.of());
+    }
+
+    static AllocationDocument blocked(
+            @Nullable UUID agreementId,
+            @Nullable Integer version,
+            FundingClause clause,
+            int year,
+            List<? extends Violation> violations) {
+        return of(
+                agreementId,
+                version,
+                clause,
+                year,
+                List.of(),
+                violations.stream().map(ProblemItem::of).toList());
+    }
+
+    private static AllocationDocument of(
+            @Nullable UUID agreementId,
+            @Nullable Integer version,
+            FundingClause clause,
+            int year,
+            List<BranchDocument> branches,
+            List<ProblemItem> problems) {
+        return new AllocationDocument(
+                agreementId,
+                version,
+                year,
+                clause.clauseId(),
+                clause.title(),
+                clause.kind(),
+                clause.kind().isReceivable(),
+                clause.payee(),
+                clause.payer(),
+                clause.proration(),
+                clause.currency(),
+                clause.amounts().of(year),
+                branches,
+                problems);
+    }
+}

@@ -1,0 +1,62 @@
+package se.samverka.finance.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverka.finance.agreement.model.Terms;
+import se.samverka.finance.agreement.model.TermsDocument;
+import se.samverka.finance.agreement.model.TermsReader;
+import se.samverka.finance.allocation.model.AllocationViolation.YearOutsidePeriod;
+import se.samverka.finance.allocation.model.Allocator;
+import se.samverka.finance.allocation.model.Needs;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+
+/// How terms that are only thought of would divide a year's money. Stores nothing.
+@ApplicationScoped
+public class PreviewAllocations {
+
+    private static final String TERMS = "/terms";
+
+    private final ReadBasis basis;
+
+    public PreviewAllocations(ReadBasis basis) {
+        this.basis = basis;
+    }
+
+    /// @throws RuleBroken 422 with every rule that the terms break, each with its pointer
+    @Transactional
+    public List<AllocationDocument> run(TermsDocument document, int year) {
+        var terms = sound(document);
+        var from = terms.validFrom();
+        var to = terms.validTo();
+        if ((from != null && year < from.getYear()) || (to != null && year > to.getYear())) {
+            throw RuleBroken.invalid(new YearOutsidePeriod("/year", year));
+        }
+        var rest = basis.now(Needs.of(terms.clauses().stream()));
+        var documents = new ArrayList<AllocationDocument>();
+        var violations = new ArrayList<Violation>();
+        for (var clause : terms.clauses()) {
+            if (!clause.amounts().says(year)) {
+                continue;
+            }
+            switch (Allocator.allocate(clause, year, rest.basis())) {
+                case Allocator.Outcome.Divided(var allocation) ->
+                    documents.add(AllocationDocument.of(null, null, allocation));
+                case Allocator.Outcome.Blocked(var broken) -> violations.addAll(broken);
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw RuleBroken.invalid(violations);
+        }
+        return documents;
+    }
+
+    private static Terms sound(TermsDocument document) {
+        return switch (TermsReader.read(document, TERMS)) {
+            case TermsReader.Reading.Sound(var terms) -> terms;
+            case TermsReader.Reading.Unsound(var violations) -> throw RuleBroken.invalid(violations);
+        };
+    }
+}

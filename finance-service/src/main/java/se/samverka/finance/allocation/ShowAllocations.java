@@ -1,0 +1,77 @@
+package se.samverka.finance.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.finance.agreement.LookUpAgreements;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.TermsReader.Reading;
+import se.samverka.finance.agreement.model.TermsVersion;
+import se.samverka.finance.allocation.AllocationDocument.ProblemItem;
+import se.samverka.finance.allocation.model.Allocator;
+import se.samverka.finance.allocation.model.Basis;
+import se.samverka.finance.allocation.model.Needs;
+import se.samverka.platform.rule.RuleBroken;
+
+/// How an agreement's money is divided in a year, as valid on a day and as known at a time (domain rule 12).
+@ApplicationScoped
+public class ShowAllocations {
+
+    private final LookUpAgreements agreements;
+    private final AgreementAccess access;
+    private final ReadBasis basis;
+
+    public ShowAllocations(LookUpAgreements agreements, AgreementAccess access, ReadBasis basis) {
+        this.agreements = agreements;
+        this.access = access;
+        this.basis = basis;
+    }
+
+    /// @param problems what keeps the terms as a whole from being read
+    public record Result(List<AllocationDocument> allocations, List<ProblemItem> problems) {}
+
+    /// @param validAt the day whose terms count; the year's last day of the agreement where absent
+    /// @throws RuleBroken 404 for an agreement that is unknown, was unknown then, or is not the caller's to see
+    @Transactional
+    public Result run(UUID agreementId, int year, Optional<LocalDate> validAt, Optional<Instant> knownAt) {
+        var agreement = knownAt.map(time -> agreements.knownAt(agreementId, time))
+                .orElseGet(() -> agreements.now(agreementId))
+                .filter(access::mayBeSeen)
+                .orElseThrow(() -> RuleBroken.notFound("agreement"));
+        var version = agreement.history().lastDayIn(year).map(validAt::orElse).flatMap(agreement.history()::governing);
+        return version.map(v -> allocations(agreement, v, year, knownAt))
+                .orElseGet(() -> new Result(List.of(), List.of()));
+    }
+
+    private Result allocations(Agreement agreement, TermsVersion version, int year, Optional<Instant> knownAt) {
+        return switch (version.reading()) {
+            case Reading.Unsound(var violations) ->
+                new Result(List.of(), violations.stream().map(ProblemItem::of).toList());
+            case Reading.Sound(var terms) -> {
+                var needs = Needs.of(terms.clauses().stream());
+                var rest = knownAt.map(time -> basis.knownAt(needs, time)).orElseGet(() -> basis.now(needs));
+                yield new Result(
+                        terms.clauses().stream()
+                                .filter(clause -> clause.amounts().says(year))
+                                .map(clause -> document(agreement, version, clause, year, rest.basis()))
+                                .toList(),
+                        List.of());
+            }
+        };
+    }
+
+    private static AllocationDocument document(
+            Agreement agreement, TermsVersion version, FundingClause clause, int year, Basis basis) {
+        return switch (Allocator.allocate(clause, year, basis)) {
+            case Allocator.Outcome.Divided(var allocation) ->
+                AllocationDocument.of(agreement.id(), version.number(), allocation);
+            case Allocator.Outcome.Blocked(var violations) ->
+                AllocationDocument.blocked(agreement.id(), version.number(), clause, year, violations);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package se.samverka.finance.allocation.model;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.Split;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What must be looked up before clauses can be divided and written on documents.
+///
+/// @param dates reference dates of population splits
+/// @param organisations payers, whose areas may weigh, and payees
+public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations) {
+
+    public static Needs of(Stream<FundingClause> clauses) {
+        var needs = new Needs(new TreeSet<>(), new TreeSet<>());
+        clauses.forEach(clause -> {
+            needs.add(clause.payer());
+            needs.add(clause.payee());
+            needs.add(clause.split());
+        });
+        return needs;
+    }
+
+    private void add(@Nullable OrganisationNumber organisation) {
+        if (organisation != null) {
+            organisations.add(organisation);
+        }
+    }
+
+    private void add(@Nullable Split split) {
+        if (split == null) {
+            return;
+        }
+        if (split.populationDate() != null) {
+            dates.add(split.populationDate());
+        }
+        for (var branch : split.branches()) {
+            add(branch.payer());
+            add(branch.split());
+        }
+    }
+}

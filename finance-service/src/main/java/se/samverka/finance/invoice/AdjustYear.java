@@ -1,0 +1,60 @@
+package se.samverka.finance.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import se.samverka.finance.agreement.model.PaymentTerms;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.Obligation;
+import se.samverka.finance.invoice.store.RequisitionRepository;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+
+/// Issues what changes have caused in a year that is requisitioned: supplementary invoices and credit notes.
+@ApplicationScoped
+public class AdjustYear {
+
+    private final PayeeAccess access;
+    private final RebuildDrafts rebuild;
+    private final RequisitionRepository requisitions;
+    private final IssueDrafts issue;
+    private final BusinessTime time;
+
+    public AdjustYear(
+            PayeeAccess access,
+            RebuildDrafts rebuild,
+            RequisitionRepository requisitions,
+            IssueDrafts issue,
+            BusinessTime time) {
+        this.access = access;
+        this.rebuild = rebuild;
+        this.requisitions = requisitions;
+        this.issue = issue;
+        this.time = time;
+    }
+
+    /// @throws RuleBroken 409 when the year is not requisitioned, cannot be computed, or has nothing to adjust
+    @Transactional
+    public List<Invoice> run(UUID agreementId, int year) {
+        var claim = access.lock(agreementId);
+        var agreement = claim.agreement();
+        if (requisitions
+                .find(agreementId, year, Obligation.WHOLE_YEAR, claim.payee())
+                .isEmpty()) {
+            throw RuleBroken.conflict(
+                    "not-requisitioned", "The money of " + year + " is not requisitioned yet; requisition it first");
+        }
+        RequisitionYear.requireComputable(rebuild.run(agreement), year);
+        var drafts = issue.draftsOf(agreementId, claim.payee(), year);
+        if (drafts.isEmpty()) {
+            throw RuleBroken.conflict("nothing-to-adjust", "What is issued for " + year + " is already what is owed");
+        }
+        var paymentTerms = agreement
+                .history()
+                .lastDayIn(year)
+                .map(agreement::paymentTermsOn)
+                .orElse(PaymentTerms.DEFAULT);
+        return issue.run(claim.payee(), drafts, new IssueDrafts.Terms(time.today(), paymentTerms, null));
+    }
+}

@@ -1,0 +1,125 @@
+package se.samverka.finance.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// An invoice or a credit note as everybody outside reads it: the API, the changes feed and the events. The fields are
+/// those of the API contract.
+@Schema(name = "Invoice", description = "An invoice or a credit note / Faktura eller kreditfaktura")
+public record InvoiceDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        UUID id,
+
+        @Schema(description = "Unbroken per payee and fiscal year; a draft has none / Nummer", examples = "2026-000001")
+        @Nullable
+        String number,
+
+        Draft.Kind kind,
+        Invoice.Status status,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        UUID agreementId,
+
+        @Schema(description = "Version of the terms that it rests on / Avtalsversion", examples = "1")
+        int agreementVersion,
+
+        @Schema(description = "The year it is for / Avser år", examples = "2026")
+        int year,
+
+        PartyDocument payee,
+        PartyDocument payer,
+
+        @Schema(examples = "2026-01-10") @Nullable LocalDate issueDate,
+
+        @Schema(description = "A credit note has none / Förfallodag", examples = "2026-02-09") @Nullable
+        LocalDate dueDate,
+
+        @Schema(examples = "SEK") String currency,
+
+        @Schema(description = "OCR number with length digit and check digit", examples = "202600000121") @Nullable
+        String paymentReference,
+
+        List<LineDocument> lines,
+
+        @Schema(description = "Above zero, also on a credit note / Summa", examples = "590000.00")
+        Money total,
+
+        @Schema(examples = "0.00") Money paid,
+
+        @Schema(description = "What issued credit notes have taken / Krediterat", examples = "0.00")
+        Money credited,
+
+        @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
+        UUID originalInvoiceId,
+
+        @Schema(examples = "2026-01-11T08:00:00Z") @Nullable Instant acknowledgedAt) {
+
+    /// Payer or payee.
+    @Schema(name = "InvoiceParty", description = "Payer or payee / Betalare eller mottagare")
+    public record PartyDocument(
+            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+
+            @Schema(examples = "Region Västmanland") String name) {}
+
+    /// One line.
+    @Schema(name = "InvoiceLine", description = "One line / Fakturarad")
+    public record LineDocument(
+            @Schema(examples = "parties") String clauseId,
+
+            @Schema(description = "Absent where the clause is not split / Gren", examples = "region") @Nullable
+            String branchId,
+
+            @Schema(examples = "Parternas bidrag, Region Västmanland, 2026")
+            String description,
+
+            @Schema(examples = "590000.00") Money amount,
+
+            @Schema(description = "UN/CEFACT 5305; O is outside the scope of VAT / Momskategori", examples = "O")
+            String vatCategory) {
+
+        static LineDocument of(Invoice.Line line) {
+            return new LineDocument(
+                    line.clauseId(),
+                    line.branchId().isEmpty() ? null : line.branchId(),
+                    line.description(),
+                    line.amount(),
+                    line.vatCategory());
+        }
+    }
+
+    public static InvoiceDocument of(Invoice invoice) {
+        var number = invoice.number();
+        return new InvoiceDocument(
+                invoice.id(),
+                number == null ? null : number.toString(),
+                invoice.kind(),
+                invoice.status(),
+                invoice.agreementId(),
+                invoice.agreementVersion(),
+                invoice.year(),
+                party(invoice.payee()),
+                party(invoice.payer()),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                invoice.currency(),
+                invoice.paymentReference(),
+                invoice.lines().stream().map(LineDocument::of).toList(),
+                invoice.total(),
+                invoice.paid(),
+                invoice.credited(),
+                invoice.originalInvoiceId(),
+                invoice.acknowledgedAt());
+    }
+
+    private static PartyDocument party(Invoice.Party party) {
+        return new PartyDocument(party.organisationNumber(), party.name());
+    }
+}

@@ -1,0 +1,88 @@
+package se.samverka.finance.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.PaymentTerms;
+import se.samverka.finance.invoice.events.InvoiceIssuedV1;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.store.InvoiceRepository;
+import se.samverka.finance.invoice.store.NumberSeries;
+import se.samverka.platform.outbox.Outbox;
+import se.samverka.platform.outbox.OutgoingEvent;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Makes drafts numbered documents, and tells of them, in the caller's transaction (domain rule 7).
+@ApplicationScoped
+class IssueDrafts {
+
+    private final InvoiceRepository invoices;
+    private final NumberSeries numbers;
+    private final InvoiceChanges changes;
+    private final Outbox outbox;
+
+    IssueDrafts(InvoiceRepository invoices, NumberSeries numbers, InvoiceChanges changes, Outbox outbox) {
+        this.invoices = invoices;
+        this.numbers = numbers;
+        this.changes = changes;
+        this.outbox = outbox;
+    }
+
+    /// Under which conditions documents are issued.
+    ///
+    /// @param issueDate the day of the requisition or of the adjustment; net days count from it
+    /// @param requisitionId null for an adjustment
+    record Terms(
+            LocalDate issueDate,
+            PaymentTerms paymentTerms,
+            @Nullable UUID requisitionId) {}
+
+    /// The payee's drafts of a year in the order in which they are numbered: invoices first, each kind by payer.
+    List<Invoice> draftsOf(UUID agreementId, OrganisationNumber payee, int year) {
+        return invoices.ofAgreement(agreementId).stream()
+                .filter(Invoice::isDraft)
+                .filter(draft -> draft.year() == year)
+                .filter(draft -> draft.payee().organisationNumber().equals(payee))
+                .sorted(Comparator.comparing(Invoice::kind)
+                        .thenComparing(draft -> draft.payer().organisationNumber())
+                        .thenComparing(Invoice::id))
+                .toList();
+    }
+
+    /// @param drafts of one payee, at least one; numbered in the order given
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Invoice> run(OrganisationNumber payee, List<Invoice> drafts, Terms terms) {
+        int fiscalYear = terms.issueDate().getYear();
+        var first = numbers.take(payee, fiscalYear, drafts.size());
+        var issued = new ArrayList<Invoice>();
+        for (var draft : drafts) {
+            var number = new InvoiceNumber(fiscalYear, first.sequence() + issued.size());
+            issued.add(issue(draft, number, terms));
+        }
+        return issued;
+    }
+
+    private Invoice issue(Invoice draft, InvoiceNumber number, Terms terms) {
+        boolean claim = draft.kind() == Draft.Kind.INVOICE;
+        var dueDate = claim ? terms.paymentTerms().dueDate(terms.issueDate(), draft.year()) : null;
+        var issued = invoices.issue(draft.id(), number, terms.issueDate(), dueDate, terms.requisitionId());
+        changes.upserted(issued);
+        outbox.append(new OutgoingEvent(
+                InvoiceIssuedV1.TOPIC,
+                issued.id().toString(),
+                claim ? InvoiceIssuedV1.INVOICE_ISSUED : InvoiceIssuedV1.CREDIT_NOTE_ISSUED,
+                new InvoiceIssuedV1(issued.revision(), InvoiceDocument.of(issued))));
+        var original = issued.originalInvoiceId();
+        if (original != null) {
+            changes.upserted(invoices.credit(original, issued.total()));
+        }
+        return issued;
+    }
+}

@@ -1,0 +1,45 @@
+package se.samverka.finance.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import se.samverka.finance.agreement.LookUpAgreements;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.allocation.AgreementAccess;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Only the payee's own finance may call for money and issue documents; not even an administrator may do it for it.
+@ApplicationScoped
+class PayeeAccess {
+
+    private final LookUpAgreements agreements;
+    private final AgreementAccess access;
+    private final Caller caller;
+
+    PayeeAccess(LookUpAgreements agreements, AgreementAccess access, Caller caller) {
+        this.agreements = agreements;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    /// An agreement locked for the payee that the caller is.
+    record Claim(Agreement agreement, OrganisationNumber payee) {}
+
+    /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee
+    @Transactional(Transactional.TxType.MANDATORY)
+    Claim lock(UUID agreementId) {
+        var agreement = agreements
+                .lock(agreementId)
+                .filter(access::mayBeSeen)
+                .orElseThrow(() -> RuleBroken.notFound("agreement"));
+        var payee = caller.organisation()
+                .filter(agreement.payees()::contains)
+                .orElseThrow(() -> new RuleBroken(
+                        RuleBroken.Kind.FORBIDDEN,
+                        "not-the-payee",
+                        "Only the payee's own finance may requisition, issue or credit"));
+        return new Claim(agreement, payee);
+    }
+}

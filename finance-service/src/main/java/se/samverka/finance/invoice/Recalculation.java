@@ -1,0 +1,63 @@
+package se.samverka.finance.invoice;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import org.jboss.logging.Logger;
+import se.samverka.finance.agreement.AgreementApplied;
+import se.samverka.finance.agreement.LookUpAgreements;
+import se.samverka.finance.organisation.OrganisationChanged;
+import se.samverka.finance.population.PopulationChanged;
+
+/// When drafts are rebuilt: in the transaction of every change that they rest on, and now and then regardless.
+@ApplicationScoped
+class Recalculation {
+
+    private static final Logger LOG = Logger.getLogger(Recalculation.class);
+
+    private final LookUpAgreements agreements;
+    private final RebuildDrafts rebuild;
+    private final EntityManager entities;
+
+    Recalculation(LookUpAgreements agreements, RebuildDrafts rebuild, EntityManager entities) {
+        this.agreements = agreements;
+        this.rebuild = rebuild;
+        this.entities = entities;
+    }
+
+    void on(@Observes AgreementApplied event) {
+        rebuild.run(event.agreementId());
+    }
+
+    void on(@Observes OrganisationChanged event) {
+        all();
+    }
+
+    void on(@Observes PopulationChanged event) {
+        all();
+    }
+
+    /// The net below: should a rebuild ever have been missed, the next sweep makes it good. Two replicas that sweep at
+    /// once are harmless, each agreement being locked.
+    @Scheduled(every = "6h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        for (var id : QuarkusTransaction.requiringNew().call(agreements::ids)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> rebuild.run(id));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The drafts of agreement %s could not be rebuilt", id);
+            }
+        }
+    }
+
+    private void all() {
+        for (var id : agreements.ids()) {
+            rebuild.run(id);
+            // One agreement's documents at a time in memory, however many agreements there are.
+            entities.flush();
+            entities.clear();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package se.samverka.finance.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.invoice.model.Obligation;
+import se.samverka.finance.invoice.model.Requisition;
+import se.samverka.finance.invoice.model.RequisitionViolation.EntryConditionUnmet;
+import se.samverka.finance.invoice.model.RequisitionViolation.InstalmentUnknown;
+import se.samverka.finance.invoice.model.RequisitionViolation.RequisitionDateOutOfRange;
+import se.samverka.finance.invoice.model.RequisitionViolation.YearOutsidePeriod;
+import se.samverka.finance.invoice.store.RequisitionRepository;
+import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.Ids;
+
+/// The payee calls for a year's money: that year's drafts become invoices (domain rules 6–8).
+@ApplicationScoped
+public class RequisitionYear {
+
+    private static final int LATEST_YEARS_AFTER = 3;
+
+    private final PayeeAccess access;
+    private final RebuildDrafts rebuild;
+    private final RequisitionRepository requisitions;
+    private final IssueDrafts issue;
+    private final ChangeLog changes;
+    private final BusinessTime time;
+
+    public RequisitionYear(
+            PayeeAccess access,
+            RebuildDrafts rebuild,
+            RequisitionRepository requisitions,
+            IssueDrafts issue,
+            ChangeLog changes,
+            BusinessTime time) {
+        this.access = access;
+        this.rebuild = rebuild;
+        this.requisitions = requisitions;
+        this.issue = issue;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /// @param requisitionedOn today in Stockholm where absent
+    /// @param instalment absent as long as terms have no instalments
+    public record Request(
+            UUID agreementId,
+            int year,
+            @Nullable LocalDate requisitionedOn,
+            @Nullable Integer instalment) {}
+
+    @Transactional
+    public RequisitionDocument run(Request request) {
+        var claim = access.lock(request.agreementId());
+        var agreement = claim.agreement();
+        int year = request.year();
+        requireInForce(agreement);
+        var lastDay = agreement
+                .history()
+                .lastDayIn(year)
+                .orElseThrow(() -> RuleBroken.invalid(new YearOutsidePeriod("/year", year)));
+        var date = Optional.ofNullable(request.requisitionedOn()).orElseGet(time::today);
+        requireSound(request, date);
+        if (requisitions
+                .find(agreement.id(), year, Obligation.WHOLE_YEAR, claim.payee())
+                .isPresent()) {
+            throw RuleBroken.conflict(
+                    "already-requisitioned",
+                    "The money of " + year + " is requisitioned already; what has changed since is an adjustment");
+        }
+        requireComputable(rebuild.run(agreement), year);
+        var requisition =
+                new Requisition(Ids.newId(), agreement.id(), year, Obligation.WHOLE_YEAR, claim.payee(), date);
+        var drafts = issue.draftsOf(agreement.id(), claim.payee(), year);
+        if (drafts.isEmpty()) {
+            throw RuleBroken.conflict("nothing-to-requisition", "Nobody owes the payee anything for " + year);
+        }
+        requisitions.add(requisition, time.now());
+        var terms = new IssueDrafts.Terms(date, agreement.paymentTermsOn(lastDay), requisition.id());
+        var document = RequisitionDocument.of(requisition, issue.run(claim.payee(), drafts, terms));
+        changes.upserted(
+                "requisition",
+                requisition.id().toString(),
+                "/requisitions/" + requisition.id(),
+                document,
+                List.of(claim.payee()));
+        return document;
+    }
+
+    private static void requireInForce(Agreement agreement) {
+        if (agreement.status() == Agreement.Status.IN_FORCE) {
+            return;
+        }
+        var unmet = agreement.conditions().stream()
+                .filter(condition -> !condition.met())
+                .map(condition -> new EntryConditionUnmet(
+                        "/entryConditions/" + condition.index(),
+                        String.valueOf(condition.party()),
+                        condition.decidingBody(),
+                        condition.requirement()))
+                .toList();
+        throw new RuleBroken(
+                RuleBroken.Kind.CONFLICT,
+                "agreement-not-in-force",
+                "The agreement is " + agreement.status() + " and not IN_FORCE: nothing is invoiced on it",
+                unmet);
+    }
+
+    private static void requireSound(Request request, LocalDate date) {
+        var instalment = request.instalment();
+        if (instalment != null) {
+            throw RuleBroken.invalid(new InstalmentUnknown("/instalment", instalment));
+        }
+        int year = request.year();
+        if (date.getYear() < year - 1 || date.getYear() > year + LATEST_YEARS_AFTER) {
+            throw RuleBroken.invalid(new RequisitionDateOutOfRange("/requisitionedOn", date, year));
+        }
+    }
+
+    static void requireComputable(RebuildDrafts.Blocked blocked, int year) {
+        var violations = blocked.of(year);
+        if (!violations.isEmpty()) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.CONFLICT,
+                    "allocation-blocked",
+                    "What is owed for " + year + " cannot be computed; see errors for each reason",
+                    violations);
+        }
+    }
+}

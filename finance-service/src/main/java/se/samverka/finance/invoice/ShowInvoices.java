@@ -1,0 +1,64 @@
+package se.samverka.finance.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.store.InvoiceFilter;
+import se.samverka.finance.invoice.store.InvoiceRepository;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Page;
+
+/// Documents that the caller may see: those of which it is payer or payee; an administrator sees all.
+@ApplicationScoped
+public class ShowInvoices {
+
+    private final InvoiceRepository invoices;
+    private final Caller caller;
+
+    public ShowInvoices(InvoiceRepository invoices, Caller caller) {
+        this.invoices = invoices;
+        this.caller = caller;
+    }
+
+    /// What the list is narrowed to; what is empty narrows nothing.
+    public record Filter(
+            Optional<UUID> agreementId,
+            Optional<Integer> year,
+            Optional<OrganisationNumber> payer,
+            Optional<OrganisationNumber> payee,
+            Optional<Invoice.Status> status,
+            Optional<Draft.Kind> kind,
+            Optional<LocalDate> dueBefore) {}
+
+    /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see
+    @Transactional
+    public Invoice one(UUID id) {
+        return invoices.find(id)
+                .filter(invoice ->
+                        caller.isAdmin() || invoice.readers().stream().anyMatch(caller::actsFor))
+                .orElseThrow(() -> RuleBroken.notFound("invoice"));
+    }
+
+    @Transactional
+    public Page<InvoiceDocument> page(Filter filter, String field, boolean descending, int offset, int limit) {
+        if (!caller.isAdmin() && caller.organisation().isEmpty()) {
+            return new Page<>(java.util.List.of(), 0);
+        }
+        var narrowed = new InvoiceFilter(
+                caller.isAdmin() ? Optional.empty() : caller.organisation(),
+                filter.agreementId(),
+                filter.year(),
+                filter.payer(),
+                filter.payee(),
+                filter.status(),
+                filter.kind(),
+                filter.dueBefore());
+        return invoices.page(narrowed, field, descending, offset, limit).map(InvoiceDocument::of);
+    }
+}

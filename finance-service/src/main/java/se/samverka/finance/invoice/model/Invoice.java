@@ -1,0 +1,97 @@
+package se.samverka.finance.invoice.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A claim or a credit, drafted or issued. Amounts are above zero, also on a credit note.
+///
+/// @param instalment 0 for the whole year
+/// @param number given at issue, with issue date and payment reference; absent on a draft
+/// @param dueDate of an issued invoice; a credit note falls due never
+/// @param credited what issued credit notes have taken
+/// @param originalInvoiceId the invoice that a credit note refers to
+/// @param revision one higher for each change of the document
+public record Invoice(
+        UUID id,
+        UUID agreementId,
+        int agreementVersion,
+        int year,
+        int instalment,
+        Draft.Kind kind,
+        Status status,
+        Party payee,
+        Party payer,
+        @Nullable InvoiceNumber number,
+        @Nullable LocalDate issueDate,
+        @Nullable LocalDate dueDate,
+        String currency,
+        @Nullable String paymentReference,
+        List<Line> lines,
+        Money total,
+        Money paid,
+        Money credited,
+        @Nullable UUID originalInvoiceId,
+        @Nullable Instant acknowledgedAt,
+        long revision) {
+
+    /// The life of a document. Everything but DRAFT is issued and never changes but by what others do to it.
+    public enum Status {
+        DRAFT,
+        ISSUED,
+        PARTLY_PAID,
+        PAID,
+        CREDITED
+    }
+
+    /// Who pays or is paid, with the name that stands on the document.
+    public record Party(OrganisationNumber organisationNumber, String name) {}
+
+    /// One line, numbered from 1.
+    public record Line(
+            int lineNumber,
+            String clauseId,
+            String branchId,
+            String description,
+            String vatCategory,
+            Money amount,
+            @Nullable Integer originalLineNumber) {}
+
+    public Invoice {
+        lines = List.copyOf(lines);
+    }
+
+    public boolean isDraft() {
+        return status == Status.DRAFT;
+    }
+
+    /// What there is at most one draft of.
+    public Draft.Key key() {
+        return new Draft.Key(
+                kind, year, instalment, payee.organisationNumber(), payer.organisationNumber(), originalInvoiceId);
+    }
+
+    public List<OrganisationNumber> readers() {
+        return List.of(payee.organisationNumber(), payer.organisationNumber());
+    }
+
+    /// The lines as numbered by a draft.
+    public static List<Line> linesOf(Draft draft) {
+        var lines = new java.util.ArrayList<Line>();
+        for (var line : draft.lines()) {
+            lines.add(new Line(
+                    lines.size() + 1,
+                    line.obligation().clauseId(),
+                    line.obligation().branchId(),
+                    line.description(),
+                    line.vatCategory(),
+                    line.amount(),
+                    line.originalLineNumber()));
+        }
+        return lines;
+    }
+}

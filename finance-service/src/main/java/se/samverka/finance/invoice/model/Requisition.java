@@ -1,0 +1,12 @@
+package se.samverka.finance.invoice.model;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// The payee's call for a year's money (domain: rekvirering). It is made once per agreement, year and payee.
+///
+/// @param instalment 0 for the whole year
+/// @param requisitionedOn the day from which net days count, and the issue date of its invoices
+public record Requisition(
+        UUID id, UUID agreementId, int year, int instalment, OrganisationNumber payee, LocalDate requisitionedOn) {}

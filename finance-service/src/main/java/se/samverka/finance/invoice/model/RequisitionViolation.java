@@ -1,0 +1,62 @@
+package se.samverka.finance.invoice.model;
+
+import java.time.LocalDate;
+import se.samverka.platform.rule.Violation;
+
+/// What can be wrong with a call for money, each by its name.
+public sealed interface RequisitionViolation extends Violation {
+
+    /// A party has not decided what the agreement waits for.
+    record EntryConditionUnmet(String pointer, String party, String decidingBody, String requirement)
+            implements RequisitionViolation {
+        @Override
+        public String code() {
+            return "entry-condition-unmet";
+        }
+
+        @Override
+        public String detail() {
+            return decidingBody + " of " + party + " has not met the requirement " + requirement;
+        }
+    }
+
+    /// A year in which the agreement does not hold.
+    record YearOutsidePeriod(String pointer, int year) implements RequisitionViolation {
+        @Override
+        public String code() {
+            return "year-outside-period";
+        }
+
+        @Override
+        public String detail() {
+            return "The year " + year + " is outside the period of the agreement";
+        }
+    }
+
+    /// An instalment that the terms do not know.
+    record InstalmentUnknown(String pointer, int instalment) implements RequisitionViolation {
+        @Override
+        public String code() {
+            return "instalment-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "The terms divide no year into instalments; leave instalment out";
+        }
+    }
+
+    /// A date that is no likely day to call for that year's money.
+    record RequisitionDateOutOfRange(String pointer, LocalDate date, int year) implements RequisitionViolation {
+        @Override
+        public String code() {
+            return "requisition-date-out-of-range";
+        }
+
+        @Override
+        public String detail() {
+            return "The money of " + year
+                    + " is requisitioned from the year before it and within three years after it, not on " + date;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package se.samverka.finance.invoice.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.samverka.finance.invoice.AdjustYear;
+import se.samverka.finance.invoice.RequisitionDocument.IssuedDocument;
+import se.samverka.platform.idempotency.Idempotent;
+
+/// `/adjustments`: what changes caused in a requisitioned year is issued.
+@Path("/adjustments")
+@Tag(name = "Adjustments", description = "Supplementary invoices and credit notes / Justeringar")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AdjustmentsResource {
+
+    private final AdjustYear adjust;
+
+    public AdjustmentsResource(AdjustYear adjust) {
+        this.adjust = adjust;
+    }
+
+    /// The year whose drafts are issued.
+    public record AdjustmentRequest(
+            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID agreementId,
+
+            @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
+            Integer year) {}
+
+    /// What was issued.
+    public record Adjustment(UUID agreementId, int year, List<IssuedDocument> documents) {}
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("finance:write")
+    @Operation(
+            summary = "Issue what changes caused / Utfärda det som ändringar medfört",
+            description =
+                    "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer"
+                            + " to their invoices. Only the payee's own finance may; 409 when the year is not requisitioned or"
+                            + " there is nothing to adjust. / Utfärdar tilläggsfakturor och kreditfakturor för ett"
+                            + " rekvirerat år.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AdjustmentRequest.class),
+                            examples = @ExampleObject(name = "adjustment", value = InvoiceExamples.ADJUSTMENT_REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Issued / Utfärdat",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Adjustment.class),
+                            examples = @ExampleObject(name = "adjustment", value = InvoiceExamples.ADJUSTMENT)))
+    public Response adjust(@NotNull @Valid AdjustmentRequest request) {
+        var issued = adjust.run(request.agreementId(), request.year()).stream()
+                .map(IssuedDocument::of)
+                .toList();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Adjustment(request.agreementId(), request.year(), issued))
+                .build();
+    }
+}

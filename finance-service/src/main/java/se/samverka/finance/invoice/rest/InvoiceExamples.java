@@ -1,0 +1,42 @@
+package se.samverka.finance.invoice.rest;
+
+/// What the OpenAPI document shows: the region's invoice under STARK.
+final class InvoiceExamples {
+
+    static final String INVOICE = """
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","number":"2026-000001","kind":"INVOICE","status":"ISSUED",
+            "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","agreementVersion":1,"year":2026,
+            "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet"},
+            "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland"},
+            "issueDate":"2026-01-10","dueDate":"2026-02-09","currency":"SEK","paymentReference":"202600000121",
+            "lines":[{"clauseId":"parties","branchId":"region","description":"Parternas bidrag, Region Västmanland, 2026",
+            "amount":"590000.00","vatCategory":"O"}],"total":"590000.00","paid":"0.00","credited":"0.00"}""";
+
+    private static final String META = """
+            "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+            "_links":{"self":{"href":"https://samverka.example/finance/v1/invoices","rel":"self","method":"GET"},
+            "first":{"href":"https://samverka.example/finance/v1/invoices?page=1","rel":"first","method":"GET"},
+            "last":{"href":"https://samverka.example/finance/v1/invoices?page=1","rel":"last","method":"GET"}}}""";
+
+    static final String INVOICES = "{\"invoices\":[" + INVOICE + "]," + META;
+
+    static final String ISSUED = """
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","number":"2026-000001","kind":"INVOICE","payer":"232100-0172",
+            "dueDate":"2026-02-09","total":"590000.00"}""";
+
+    static final String REQUISITION = """
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c03","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+            "year":2026,"payee":"202100-2916","requisitionedOn":"2026-01-10","invoices":[""" + ISSUED + "],\"total\":\"590000.00\"}";
+
+    static final String REQUISITIONS = "{\"requisitions\":[" + REQUISITION + "]," + META;
+
+    static final String REQUEST =
+            "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"year\":2026,\"requisitionedOn\":\"2026-01-10\"}";
+
+    static final String ADJUSTMENT_REQUEST = "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"year\":2026}";
+
+    static final String ADJUSTMENT = """
+            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED + "]}";
+
+    private InvoiceExamples() {}
+}

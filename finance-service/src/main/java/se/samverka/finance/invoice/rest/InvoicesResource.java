@@ -1,0 +1,162 @@
+package se.samverka.finance.invoice.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.InvoiceDocument;
+import se.samverka.finance.invoice.ShowInvoices;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.rest.QueryValues;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/invoices`: invoices and credit notes, drafted and issued.
+@Path("/invoices")
+@Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class InvoicesResource {
+
+    private static final List<String> SORTS = List.of("id", "issueDate", "dueDate", "number", "total", "year");
+    private static final String ORGANISATION = "232100-0172";
+
+    private final ShowInvoices show;
+
+    public InvoicesResource(ShowInvoices show) {
+        this.show = show;
+    }
+
+    /// One page of documents.
+    public record InvoiceList(
+            List<InvoiceDocument> invoices,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    /// The filters of the list.
+    public static class Filters {
+        @QueryParam("agreementId")
+        @Parameter(
+                description = "Under this agreement / Avtal",
+                schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+        @Nullable
+        String agreementId;
+
+        @QueryParam("year")
+        @Parameter(
+                description = "For this year / Avser år",
+                schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
+        @Nullable
+        String year;
+
+        @QueryParam("payer")
+        @Parameter(
+                description = "Payer / Betalare",
+                schema = @Schema(type = SchemaType.STRING, examples = ORGANISATION))
+        @Nullable
+        String payer;
+
+        @QueryParam("payee")
+        @Parameter(
+                description = "Payee / Mottagare",
+                schema = @Schema(type = SchemaType.STRING, examples = ORGANISATION))
+        @Nullable
+        String payee;
+
+        @QueryParam("status")
+        @Parameter(description = "Status", schema = @Schema(implementation = Invoice.Status.class))
+        @Nullable
+        String status;
+
+        @QueryParam("kind")
+        @Parameter(description = "Kind / Slag", schema = @Schema(implementation = Draft.Kind.class))
+        @Nullable
+        String kind;
+
+        @QueryParam("dueBefore")
+        @Parameter(
+                description = "Falls due before this day / Förfaller före",
+                schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-02-10"))
+        @Nullable
+        String dueBefore;
+
+        ShowInvoices.Filter read() {
+            return new ShowInvoices.Filter(
+                    QueryValues.uuid("agreementId", agreementId),
+                    QueryValues.year("year", year),
+                    QueryValues.organisation("payer", payer),
+                    QueryValues.organisation("payee", payee),
+                    QueryValues.oneOf("status", status, Invoice.Status.class),
+                    QueryValues.oneOf("kind", kind, Draft.Kind.class),
+                    QueryValues.date("dueBefore", dueBefore));
+        }
+    }
+
+    @GET
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Invoices and credit notes / Fakturor och kreditfakturor",
+            description = "The documents of which the caller is payer or payee; an administrator sees all. Sorts by id"
+                    + " (age), issueDate, dueDate, number, total or year. / Handlingar där anroparen är betalare eller"
+                    + " mottagare.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page / En sida",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = InvoiceList.class),
+                            examples = @ExampleObject(name = "invoices", value = InvoiceExamples.INVOICES)))
+    public InvoiceList list(@BeanParam Filters filters, @BeanParam PageQuery page, @Context UriInfo uri) {
+        var sorting = page.sorting(SORTS);
+        var found = show.page(filters.read(), sorting.field(), sorting.descending(), page.offset(), page.limit());
+        return new InvoiceList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "One document / En handling",
+            description = "With its ETag; If-None-Match gives 304. / Med ETag; If-None-Match ger 304.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document / Handlingen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = InvoiceDocument.class),
+                            examples = @ExampleObject(name = "invoice", value = InvoiceExamples.INVOICE)))
+    public Response one(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The document's id / Handlingens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @Context Request request) {
+        var invoice = show.one(QueryValues.pathId(id, "invoice"));
+        return EntityTags.ok(request, InvoiceDocument.of(invoice), EntityTags.of("invoice-", invoice.revision()));
+    }
+}

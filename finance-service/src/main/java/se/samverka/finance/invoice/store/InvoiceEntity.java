@@ -1,0 +1,180 @@
+package se.samverka.finance.invoice.store;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A document's row. The database keeps it from changing once it is issued.
+@Entity
+@Table(name = "invoice")
+class InvoiceEntity {
+
+    @Id
+    UUID id;
+
+    @Column(name = "agreement_id")
+    UUID agreementId;
+
+    @Column(name = "agreement_version")
+    int agreementVersion;
+
+    @Column(name = "year")
+    int year;
+
+    @Column
+    int instalment;
+
+    @Enumerated(EnumType.STRING)
+    Draft.Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    Invoice.Status status;
+
+    @Column
+    OrganisationNumber payee;
+
+    @Column(name = "payee_name")
+    String payeeName;
+
+    @Column
+    OrganisationNumber payer;
+
+    @Column(name = "payer_name")
+    String payerName;
+
+    @Column(name = "requisition_id")
+    @Nullable
+    UUID requisitionId;
+
+    @Column(name = "fiscal_year")
+    @Nullable
+    Integer fiscalYear;
+
+    @Column
+    @Nullable
+    Integer sequence;
+
+    @Column
+    @Nullable
+    String number;
+
+    @Column(name = "issue_date")
+    @Nullable
+    LocalDate issueDate;
+
+    @Column(name = "due_date")
+    @Nullable
+    LocalDate dueDate;
+
+    @Column
+    String currency;
+
+    @Column(name = "payment_reference")
+    @Nullable
+    String paymentReference;
+
+    @Column
+    Money total;
+
+    @Column
+    Money paid;
+
+    @Column
+    Money credited;
+
+    @Column(name = "original_invoice_id")
+    @Nullable
+    UUID originalInvoiceId;
+
+    @Column(name = "acknowledged_at")
+    @Nullable
+    Instant acknowledgedAt;
+
+    @Column
+    long revision;
+
+    @ElementCollection
+    @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
+    @OrderColumn(name = "line_number")
+    @ListIndexBase(1)
+    List<InvoiceLineRow> lines = new ArrayList<>();
+
+    protected InvoiceEntity() {}
+
+    InvoiceEntity(UUID id, UUID agreementId, Draft.Key key) {
+        this.id = id;
+        this.agreementId = agreementId;
+        this.year = key.year();
+        this.instalment = key.instalment();
+        this.kind = key.kind();
+        this.status = Invoice.Status.DRAFT;
+        this.payee = key.payee();
+        this.payer = key.payer();
+        this.originalInvoiceId = key.originalInvoiceId();
+        this.currency = "SEK";
+        this.paid = Money.ZERO;
+        this.credited = Money.ZERO;
+        this.payeeName = "";
+        this.payerName = "";
+        this.total = Money.ZERO;
+    }
+
+    /// What a draft says now.
+    void write(Draft draft, String payeeName, String payerName) {
+        this.payeeName = payeeName;
+        this.payerName = payerName;
+        agreementVersion = draft.agreementVersion();
+        total = draft.total();
+        lines.clear();
+        Invoice.linesOf(draft).forEach(line -> lines.add(new InvoiceLineRow(line)));
+        revision++;
+    }
+
+    Invoice toModel() {
+        var numbered = new ArrayList<Invoice.Line>();
+        for (var line : lines) {
+            numbered.add(line.toModel(numbered.size() + 1));
+        }
+        return new Invoice(
+                id,
+                agreementId,
+                agreementVersion,
+                year,
+                instalment,
+                kind,
+                status,
+                new Invoice.Party(payee, payeeName),
+                new Invoice.Party(payer, payerName),
+                fiscalYear == null || sequence == null ? null : new InvoiceNumber(fiscalYear, sequence),
+                issueDate,
+                dueDate,
+                currency,
+                paymentReference,
+                numbered,
+                total,
+                paid,
+                credited,
+                originalInvoiceId,
+                acknowledgedAt,
+                revision);
+    }
+}

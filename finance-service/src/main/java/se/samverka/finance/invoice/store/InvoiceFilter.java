@@ -1,0 +1,22 @@
+package se.samverka.finance.invoice.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What a list of documents is narrowed to; what is empty narrows nothing.
+///
+/// @param reader only documents of which this organisation is payer or payee
+/// @param dueBefore only documents that fall due before this day
+public record InvoiceFilter(
+        Optional<OrganisationNumber> reader,
+        Optional<UUID> agreementId,
+        Optional<Integer> year,
+        Optional<OrganisationNumber> payer,
+        Optional<OrganisationNumber> payee,
+        Optional<Invoice.Status> status,
+        Optional<Draft.Kind> kind,
+        Optional<LocalDate> dueBefore) {}

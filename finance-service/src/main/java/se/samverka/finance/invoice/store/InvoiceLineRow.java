@@ -1,0 +1,46 @@
+package se.samverka.finance.invoice.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.platform.value.Money;
+
+/// One line of an invoice; its number is its place in the list.
+@Embeddable
+class InvoiceLineRow {
+
+    @Column(name = "clause_id")
+    String clauseId;
+
+    @Column(name = "branch_id")
+    String branchId;
+
+    @Column
+    String description;
+
+    @Column(name = "vat_category")
+    String vatCategory;
+
+    @Column
+    Money amount;
+
+    @Column(name = "original_line_number")
+    @Nullable
+    Integer originalLineNumber;
+
+    protected InvoiceLineRow() {}
+
+    InvoiceLineRow(Invoice.Line line) {
+        this.clauseId = line.clauseId();
+        this.branchId = line.branchId();
+        this.description = line.description();
+        this.vatCategory = line.vatCategory();
+        this.amount = line.amount();
+        this.originalLineNumber = line.originalLineNumber();
+    }
+
+    Invoice.Line toModel(int lineNumber) {
+        return new Invoice.Line(lineNumber, clauseId, branchId, description, vatCategory, amount, originalLineNumber);
+    }
+}

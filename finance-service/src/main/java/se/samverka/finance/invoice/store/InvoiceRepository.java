@@ -1,0 +1,157 @@
+package se.samverka.finance.invoice.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.model.PaymentReference;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.web.Page;
+
+/// Documents: drafts that come and go, issued ones that stay.
+@ApplicationScoped
+public class InvoiceRepository {
+
+    private final Rows rows;
+
+    InvoiceRepository(Rows rows) {
+        this.rows = rows;
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<InvoiceEntity, UUID> {}
+
+    /// The names that stand on a document.
+    public record Names(String payee, String payer) {}
+
+    /// Every document of the agreement, with its lines, in one query.
+    public List<Invoice> ofAgreement(UUID agreementId) {
+        return models(
+                "select distinct i from InvoiceEntity i left join fetch i.lines where i.agreementId = ?1"
+                        + " order by i.id",
+                agreementId);
+    }
+
+    public List<Invoice> ofRequisition(UUID requisitionId) {
+        return models(
+                "select distinct i from InvoiceEntity i left join fetch i.lines where i.requisitionId = ?1"
+                        + " order by i.sequence",
+                requisitionId);
+    }
+
+    public Optional<Invoice> find(UUID id) {
+        return rows.findByIdOptional(id).map(InvoiceEntity::toModel);
+    }
+
+    /// One page, in the order asked for and then by age.
+    public Page<Invoice> page(InvoiceFilter filter, String column, boolean descending, int offset, int limit) {
+        var conditions = new ArrayList<String>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        filter.reader().ifPresent(r -> {
+            conditions.add("(i.payer = :reader or i.payee = :reader)");
+            parameters.put("reader", r);
+        });
+        equal("agreementId", filter.agreementId(), conditions, parameters);
+        equal("year", filter.year(), conditions, parameters);
+        equal("payer", filter.payer(), conditions, parameters);
+        equal("payee", filter.payee(), conditions, parameters);
+        equal("status", filter.status(), conditions, parameters);
+        equal("kind", filter.kind(), conditions, parameters);
+        filter.dueBefore().ifPresent(day -> {
+            conditions.add("i.dueDate < :dueBefore");
+            parameters.put("dueBefore", day);
+        });
+        var query = rows.find(
+                "from InvoiceEntity i where " + String.join(" and ", conditions) + " order by i." + column
+                        + (descending ? " desc" : "") + ", i.id",
+                parameters);
+        var total = query.count();
+        if (offset >= total) {
+            return new Page<>(List.of(), total);
+        }
+        return new Page<>(
+                query.range(offset, offset + limit - 1).stream()
+                        .map(InvoiceEntity::toModel)
+                        .toList(),
+                total);
+    }
+
+    public Invoice add(UUID agreementId, Draft draft, Names names) {
+        var row = new InvoiceEntity(Ids.newId(), agreementId, draft.key());
+        row.write(draft, names.payee(), names.payer());
+        rows.persist(row);
+        return row.toModel();
+    }
+
+    public Invoice rewrite(UUID draftId, Draft draft, Names names) {
+        var row = row(draftId);
+        row.write(draft, names.payee(), names.payer());
+        return row.toModel();
+    }
+
+    public void delete(UUID draftId) {
+        rows.delete(row(draftId));
+    }
+
+    /// Makes a draft a numbered document. From here on the database refuses every change of it.
+    ///
+    /// @param dueDate of an invoice; null for a credit note
+    /// @param requisitionId the requisition that issues it; null where an adjustment does
+    public Invoice issue(
+            UUID draftId,
+            InvoiceNumber number,
+            LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            @Nullable UUID requisitionId) {
+        var row = row(draftId);
+        row.status = Invoice.Status.ISSUED;
+        row.fiscalYear = number.fiscalYear();
+        row.sequence = number.sequence();
+        row.number = number.toString();
+        row.issueDate = issueDate;
+        row.dueDate = dueDate;
+        row.paymentReference = PaymentReference.of(number).value();
+        row.requisitionId = requisitionId;
+        row.revision++;
+        return row.toModel();
+    }
+
+    /// Notes on an issued invoice that a credit note has taken from it.
+    public Invoice credit(UUID invoiceId, Money amount) {
+        var row = rows.findById(invoiceId, LockModeType.PESSIMISTIC_WRITE);
+        row.credited = row.credited.plus(amount);
+        if (row.credited.equals(row.total)) {
+            row.status = Invoice.Status.CREDITED;
+        }
+        row.revision++;
+        return row.toModel();
+    }
+
+    private InvoiceEntity row(UUID id) {
+        return rows.findByIdOptional(id).orElseThrow(() -> new EntityNotFoundException("No document " + id));
+    }
+
+    private List<Invoice> models(String query, UUID id) {
+        return rows.find(query, id).stream().map(InvoiceEntity::toModel).toList();
+    }
+
+    private static void equal(
+            String field, Optional<?> value, List<String> conditions, Map<String, Object> parameters) {
+        value.ifPresent(v -> {
+            conditions.add("i." + field + " = :" + field);
+            parameters.put(field, v);
+        });
+    }
+}

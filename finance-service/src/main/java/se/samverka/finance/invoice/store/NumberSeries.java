@@ -1,0 +1,36 @@
+package se.samverka.finance.invoice.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// The unbroken number series of each payee and fiscal year (domain rule 7). The series is locked until the issuing
+/// transaction ends: should it fail, its numbers were never given.
+@ApplicationScoped
+public class NumberSeries {
+
+    private final EntityManager entities;
+
+    public NumberSeries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// Takes the next numbers.
+    ///
+    /// @return the first of them
+    @Transactional(Transactional.TxType.MANDATORY)
+    public InvoiceNumber take(OrganisationNumber payee, int fiscalYear, int count) {
+        var last = (Integer) entities.createNativeQuery(
+                        "INSERT INTO number_series (payee, fiscal_year, last) VALUES (:payee, :year, :count)"
+                                + " ON CONFLICT (payee, fiscal_year) DO UPDATE SET last = number_series.last + :count"
+                                + " RETURNING last",
+                        Integer.class)
+                .setParameter("payee", payee.value())
+                .setParameter("year", fiscalYear)
+                .setParameter("count", count)
+                .getSingleResult();
+        return new InvoiceNumber(fiscalYear, last - count + 1);
+    }
+}

@@ -1,0 +1,41 @@
+package se.samverka.finance.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import se.samverka.finance.organisation.model.Organisation;
+import se.samverka.finance.organisation.store.OrganisationRepository;
+import se.samverka.finance.store.BasisLock;
+import se.samverka.platform.time.BusinessTime;
+
+/// Takes over what agreements says of an organisation, unless something newer is known already.
+@ApplicationScoped
+public class ApplyOrganisation {
+
+    private final OrganisationRepository organisations;
+    private final BasisLock basis;
+    private final BusinessTime time;
+    private final Event<OrganisationChanged> changed;
+
+    public ApplyOrganisation(
+            OrganisationRepository organisations,
+            BasisLock basis,
+            BusinessTime time,
+            Event<OrganisationChanged> changed) {
+        this.organisations = organisations;
+        this.basis = basis;
+        this.time = time;
+        this.changed = changed;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void run(Organisation organisation, long revision) {
+        basis.takeAlone();
+        var known = organisations.revisionOf(organisation.organisationNumber());
+        if (known.isPresent() && known.getAsLong() >= revision) {
+            return;
+        }
+        organisations.add(organisation, revision, time.now());
+        changed.fire(new OrganisationChanged(organisation.organisationNumber()));
+    }
+}

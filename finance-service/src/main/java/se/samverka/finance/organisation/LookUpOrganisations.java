@@ -1,0 +1,28 @@
+package se.samverka.finance.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import se.samverka.finance.organisation.model.Organisation;
+import se.samverka.finance.organisation.store.OrganisationRepository;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Those of some organisations that finance has been told of.
+@ApplicationScoped
+public class LookUpOrganisations {
+
+    private final OrganisationRepository organisations;
+
+    public LookUpOrganisations(OrganisationRepository organisations) {
+        this.organisations = organisations;
+    }
+
+    public Map<OrganisationNumber, Organisation> now(Collection<OrganisationNumber> numbers) {
+        return organisations.find(numbers);
+    }
+
+    public Map<OrganisationNumber, Organisation> knownAt(Collection<OrganisationNumber> numbers, Instant time) {
+        return organisations.find(numbers, time);
+    }
+}

@@ -1,0 +1,27 @@
+package se.samverka.finance.population;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import se.samverka.finance.population.model.PopulationFigures;
+import se.samverka.finance.population.store.PopulationFigureRepository;
+
+/// The figures of some dates, for those who divide.
+@ApplicationScoped
+public class LookUpPopulation {
+
+    private final PopulationFigureRepository figures;
+
+    public LookUpPopulation(PopulationFigureRepository figures) {
+        this.figures = figures;
+    }
+
+    public PopulationFigures now(Collection<LocalDate> dates) {
+        return new PopulationFigures(figures.find(dates));
+    }
+
+    public PopulationFigures knownAt(Collection<LocalDate> dates, Instant time) {
+        return new PopulationFigures(figures.find(dates, time));
+    }
+}

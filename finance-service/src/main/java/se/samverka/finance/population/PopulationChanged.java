@@ -1,0 +1,4 @@
+package se.samverka.finance.population;
+
+/// Fired inside the transaction of an import that changed at least one figure.
+public record PopulationChanged() {}

@@ -1,0 +1,93 @@
+package se.samverka.finance.population;
+
+import se.samverka.platform.rule.Violation;
+
+/// What can be wrong with a file of population figures. Pointers name lines, counted from 1: `/lines/7`.
+public sealed interface PopulationFileViolation extends Violation {
+
+    /// A bound on what is said back of somebody else's file.
+    int MAX_QUOTED = 40;
+
+    private static String quoted(String text) {
+        return '"' + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + '"';
+    }
+
+    /// Not a file of figures at all.
+    record FileUnreadable(String pointer, String because) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "population-file-unreadable";
+        }
+
+        @Override
+        public String detail() {
+            return because;
+        }
+    }
+
+    /// A line with too few or too many fields.
+    record LineIncomplete(String pointer, int fields) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "line-incomplete";
+        }
+
+        @Override
+        public String detail() {
+            return "The line has " + fields + " fields, and the header another number";
+        }
+    }
+
+    /// No area code.
+    record AreaMalformed(String pointer, String area) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "area-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "An area code has two digits (county) or four (municipality), not "
+                    + PopulationFileViolation.quoted(area);
+        }
+    }
+
+    /// No date.
+    record DateMalformed(String pointer, String date) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "date-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A date is written 2023-12-31, not " + PopulationFileViolation.quoted(date);
+        }
+    }
+
+    /// No whole number of persons.
+    record PopulationMalformed(String pointer, String population) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "population-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A population is a whole number of persons, not " + PopulationFileViolation.quoted(population);
+        }
+    }
+
+    /// Two figures of the same area and date in one file.
+    record FigureTwice(String pointer, long earlierLine) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "figure-twice";
+        }
+
+        @Override
+        public String detail() {
+            return "Line " + earlierLine + " already has a figure of this area and date";
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package se.samverka.finance.population.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.population.ImportPopulation;
+import se.samverka.finance.population.ListPopulation;
+import se.samverka.finance.population.PopulationFileReader;
+import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.finance.rest.QueryValues;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/population-figures`: read by everybody in finance, imported by those who may write.
+@Path("/population-figures")
+@Tag(name = "Population figures", description = "Figures that splits by population rest on / Folkmängd")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class PopulationFiguresResource {
+
+    private static final String LIST_EXAMPLE = """
+            {"populationFigures":[{"area":"1980","date":"2023-12-31","population":159662,"source":"Statistics Sweden"}],
+             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+             "_links":{"self":{"href":"https://samverka.example/finance/v1/population-figures?area=1980","rel":"self",
+             "method":"GET"},"first":{"href":"https://samverka.example/finance/v1/population-figures?area=1980&page=1",
+             "rel":"first","method":"GET"},"last":{"href":
+             "https://samverka.example/finance/v1/population-figures?area=1980&page=1","rel":"last","method":"GET"}}}""";
+
+    private final ListPopulation list;
+    private final ImportPopulation importing;
+
+    public PopulationFiguresResource(ListPopulation list, ImportPopulation importing) {
+        this.list = list;
+        this.importing = importing;
+    }
+
+    /// One page of figures.
+    public record PopulationFigureList(
+            List<PopulationFigure> populationFigures,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    /// What an import did.
+    public record PopulationImport(
+            @Schema(description = "Figures that were new or different / Nya eller ändrade", examples = "30")
+            int recorded,
+
+            @Schema(description = "Figures that were known already / Redan kända", examples = "0")
+            int unchanged) {}
+
+    @GET
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Population figures / Folkmängd",
+            description = "The figures as they stand, by area and date. Sorts by area, date or population."
+                    + " / Gällande uppgifter om folkmängd per område och datum.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of figures / En sida med uppgifter",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PopulationFigureList.class),
+                            examples = @ExampleObject(name = "figures", value = LIST_EXAMPLE)))
+    public PopulationFigureList list(
+            @QueryParam("area")
+                    @Parameter(
+                            description = "County (two digits) or municipality (four) / Län eller kommun",
+                            schema = @Schema(type = SchemaType.STRING, examples = "1980"))
+                    @Nullable
+                    String area,
+            @QueryParam("date")
+                    @Parameter(
+                            description = "Reference date / Referensdatum",
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2023-12-31"))
+                    @Nullable
+                    String date,
+            @BeanParam PageQuery page,
+            UriInfo uri) {
+        var figures = list.page(
+                QueryValues.matching("area", area, PopulationFigure.AREA_PATTERN, "two or four digits"),
+                QueryValues.date("date", date),
+                page.sorting(List.of("area", "date", "population")),
+                page.offset(),
+                page.limit());
+        return new PopulationFigureList(
+                figures.items(), page.meta(figures.total(), figures.items().size()), page.links(uri, figures.total()));
+    }
+
+    @POST
+    @Idempotent
+    @Consumes("text/csv")
+    @PermissionsAllowed({"finance:write", "platform:admin"})
+    @Operation(
+            summary = "Import figures / Läs in folkmängd",
+            description = "A CSV file in UTF-8, comma or semicolon, with the header area,date,population[,source] or"
+                    + " code,name,county,date,population; lines that start with # are comments. The whole file is taken"
+                    + " or, when a line is bad, none of it. / En CSV-fil; hela filen läses in eller ingenting.")
+    @RequestBody(
+            description = "The file / Filen",
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples =
+                                    @ExampleObject(
+                                            name = "file",
+                                            value = "area,date,population,source\n1980,2023-12-31,159662,SCB\n")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported / Inläst",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PopulationImport.class),
+                            examples = @ExampleObject(name = "imported", value = "{\"recorded\":1,\"unchanged\":0}")))
+    public Response importFile(
+            byte[] file,
+            @QueryParam("source")
+                    @Parameter(
+                            description = "Who says so, for lines that do not say it themselves / Källa",
+                            schema = @Schema(type = SchemaType.STRING, examples = "Statistics Sweden"))
+                    @Nullable
+                    String source,
+            UriInfo uri) {
+        var result = importing.run(PopulationFileReader.read(file, source));
+        return Response.created(uri.getAbsolutePath())
+                .entity(new PopulationImport(result.recorded(), result.unchanged()))
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package se.samverka.finance.population.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import se.samverka.finance.population.model.PopulationFigure;
+
+/// One recorded figure. Rows are only ever added.
+@Entity
+@Table(name = "population_figure")
+@IdClass(PopulationFigureEntity.Key.class)
+class PopulationFigureEntity {
+
+    @Id
+    String area;
+
+    @Id
+    @Column(name = "reference_date")
+    LocalDate referenceDate;
+
+    @Id
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column
+    long population;
+
+    @Column
+    String source;
+
+    record Key(String area, LocalDate referenceDate, Instant recordedAt) {}
+
+    protected PopulationFigureEntity() {}
+
+    PopulationFigureEntity(PopulationFigure figure, Instant recordedAt) {
+        this.area = figure.area();
+        this.referenceDate = figure.date();
+        this.recordedAt = recordedAt;
+        this.population = figure.population();
+        this.source = figure.source();
+    }
+
+    PopulationFigure toModel() {
+        return new PopulationFigure(area, referenceDate, population, source);
+    }
+}

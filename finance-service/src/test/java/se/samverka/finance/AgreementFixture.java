@@ -1,0 +1,76 @@
+package se.samverka.finance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.samverka.finance.agreement.model.TermsDocument;
+
+/// An agreement as agreements would publish it; each step gives the next revision.
+public record AgreementFixture(
+        UUID id,
+        long revision,
+        String status,
+        List<Map<String, Object>> versions,
+        List<Map<String, Object>> conditions) {
+
+    public static AgreementFixture draft(TermsDocument terms) {
+        return new AgreementFixture(
+                UUID.randomUUID(), 1, "DRAFT", List.of(version(1, terms.validFrom(), terms)), List.of());
+    }
+
+    public static AgreementFixture inForce(TermsDocument terms) {
+        return draft(terms).as("IN_FORCE");
+    }
+
+    public AgreementFixture as(String status) {
+        return new AgreementFixture(id, revision + 1, status, versions, conditions);
+    }
+
+    public AgreementFixture amended(LocalDate effectiveFrom, TermsDocument terms) {
+        var all = new ArrayList<>(versions);
+        all.add(version(versions.size() + 1, effectiveFrom, terms));
+        return new AgreementFixture(id, revision + 1, status, all, conditions);
+    }
+
+    public AgreementFixture waitingFor(String party, String decidingBody, String requirement, boolean met) {
+        var all = new ArrayList<>(conditions);
+        all.add(Map.of(
+                "index",
+                conditions.size(),
+                "party",
+                party,
+                "decidingBody",
+                decidingBody,
+                "requirement",
+                requirement,
+                "met",
+                met));
+        return new AgreementFixture(id, revision, status, versions, all);
+    }
+
+    /// The event's data, with fields that finance does not know among them.
+    Map<String, Object> data() {
+        var terms = (TermsDocument) versions.getLast().get("terms");
+        var data = new HashMap<String, Object>();
+        data.put("id", id);
+        data.put("revision", revision);
+        data.put("status", status);
+        data.put("kind", "COOPERATION_AGREEMENT");
+        data.put("title", terms.title());
+        data.put("caseNumber", "RV240022");
+        data.put("validFrom", terms.validFrom());
+        data.put("validTo", terms.validTo());
+        data.put("version", versions.size());
+        data.put("versions", versions);
+        data.put("entryConditions", conditions);
+        data.put("approvals", List.of(Map.of("party", "232100-0172", "outcome", "APPROVED")));
+        return data;
+    }
+
+    private static Map<String, Object> version(int number, LocalDate effectiveFrom, TermsDocument terms) {
+        return Map.of("version", number, "effectiveFrom", effectiveFrom, "terms", terms);
+    }
+}

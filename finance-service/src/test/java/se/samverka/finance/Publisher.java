@@ -1,0 +1,90 @@
+package se.samverka.finance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Publishes to the real topics as the agreements service does: CloudEvents in binary mode.
+public final class Publisher implements AutoCloseable {
+
+    public static final String AGREEMENTS = "agreements.agreements.v1";
+    public static final String ORGANISATIONS = "agreements.organisations.v1";
+    private static final String PREFIX = "se.samverka.agreements.";
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final ObjectMapper json;
+
+    Publisher(String bootstrapServers, ObjectMapper json) {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
+        this.json = json;
+    }
+
+    public void agreement(AgreementFixture agreement, String fact) {
+        agreement(agreement, fact, UUID.randomUUID().toString());
+    }
+
+    public void agreement(AgreementFixture agreement, String fact, String eventId) {
+        send(AGREEMENTS, agreement.id().toString(), fact, eventId, write(agreement.data()));
+    }
+
+    public void organisation(OrganisationNumber number, String name, String areaCode) {
+        organisation(number, name, areaCode, 1);
+    }
+
+    public void organisation(OrganisationNumber number, String name, String areaCode, long revision) {
+        var data = new HashMap<String, Object>();
+        data.put("organisationNumber", number);
+        data.put("name", name);
+        data.put("type", "MUNICIPALITY");
+        data.put("areaCode", areaCode);
+        data.put("revision", revision);
+        send(
+                ORGANISATIONS,
+                number.value(),
+                "organisation-registered",
+                UUID.randomUUID().toString(),
+                write(data));
+    }
+
+    /// Any message.
+    public void send(String topic, String key, String fact, String eventId, byte[] data) {
+        var message = new ProducerRecord<>(topic, key, data);
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", eventId);
+        header(message, "ce_source", "urn:samverka:agreements");
+        header(message, "ce_type", PREFIX + fact + ".v1");
+        header(message, "content-type", "application/json");
+        try {
+            producer.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("Not sent", e);
+        }
+    }
+
+    private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] write(Object data) {
+        try {
+            return json.writeValueAsBytes(data);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
