@@ -6,12 +6,17 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// Completes a service's document: base path into `servers` (VER.06), information and limits (DOK.03, DOK.08,
 /// DOK.09),
@@ -55,10 +60,47 @@ public class ProfileFilter implements OASFilter {
                         .type(SecurityScheme.Type.OPENIDCONNECT)
                         .openIdConnectUrl("https://samverka.example/.well-known/openid-configuration")
                         .description("OAuth 2 bearer token (JWT) of the platform's OpenID Connect issuer"));
+        writtenValues(components);
         document.setComponents(components);
         for (var path : document.getPaths().getPathItems().entrySet()) {
             path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));
         }
+    }
+
+    /// Values that are written as strings, in the place of the Java types behind them (DOT.02: each with an example).
+    private static void writtenValues(Components components) {
+        written(components, "Money", null, Money.PATTERN, "590000.00", "Exact amount in kronor / Belopp i kronor");
+        written(components, "Fraction", null, Fraction.PATTERN, "1/2", "Share / Andel");
+        written(
+                components,
+                "OrganisationNumber",
+                null,
+                OrganisationNumber.PATTERN,
+                "212000-2080",
+                "Organisation number / Organisationsnummer");
+        written(components, "LocalDate", "date", null, "2026-01-31", "Date (RFC 3339) / Datum");
+        written(components, "Instant", "date-time", null, "2026-01-10T08:00:00Z", "Time in UTC (RFC 3339) / Tidpunkt");
+        written(components, "UUID", "uuid", null, "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01", "Id (RFC 9562)");
+    }
+
+    private static void written(
+            Components components,
+            String name,
+            @Nullable String format,
+            @Nullable String pattern,
+            String example,
+            String description) {
+        if (components.getSchemas() == null || !components.getSchemas().containsKey(name)) {
+            return;
+        }
+        components.addSchema(
+                name,
+                OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .format(format)
+                        .pattern(pattern == null ? null : "^(" + pattern + ")$")
+                        .addExample(example)
+                        .description(description));
     }
 
     private static String description() {
@@ -144,10 +186,5 @@ public class ProfileFilter implements OASFilter {
 
     private static org.eclipse.microprofile.openapi.models.media.Schema problemSchema() {
         return OASFactory.createSchema().ref("#/components/schemas/Problem");
-    }
-
-    @Override
-    public APIResponse filterAPIResponse(APIResponse response) {
-        return response;
     }
 }

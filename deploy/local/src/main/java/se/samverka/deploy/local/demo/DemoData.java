@@ -37,7 +37,7 @@ public final class DemoData implements DemoLoader {
                 agreement(client, agreement);
             }
             progress.accept("meeting of Strategisk regional beredning, 2024-04-19");
-            new DemoMeeting(client, read("meeting.json")).load();
+            new DemoMeeting(client, text("minutes.txt")).load();
         }
     }
 

@@ -1,0 +1,23 @@
+package se.samverka.platform.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+
+/// A class of the project that belongs neither to this service nor to the platform.
+final class OtherService extends DescribedPredicate<JavaClass> {
+
+    private final String root;
+
+    OtherService(String root) {
+        super("belong to another service");
+        this.root = root;
+    }
+
+    @Override
+    public boolean test(JavaClass type) {
+        var name = type.getPackageName();
+        return name.startsWith("se.samverka.")
+                && !name.startsWith(root)
+                && (!name.startsWith("se.samverka.platform") || name.contains(".bait"));
+    }
+}

@@ -1,0 +1,44 @@
+package se.samverka.platform.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ServiceArchitectureTest {
+
+    private static final String BAIT = "se.samverka.platform.architecture.bait.service";
+
+    /// Which bait breaks which rule.
+    private static final Map<String, String> BITES = Map.of(
+            "a model is pure Java", "ModelWithFramework",
+            "a store uses no REST", "StoreThatKnowsRest",
+            "nothing but REST knows REST", "UseCaseThatKnowsRest",
+            "a service knows no other service", "NosyAboutAnotherService",
+            "features have no cycles", "Chicken",
+            "no answer is an entity", "ResourceThatAnswersAnEntity",
+            "no floating point", "FloatingMoney",
+            "the clock is asked, not the system", "AsksTheSystem",
+            "constructors inject", "InjectsIntoAField",
+            "names say what a thing is", "MoneyHelper");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void each_rule_bites(String rule) {
+        assertThatThrownBy(() -> ServiceArchitecture.rules(BAIT).get(rule).check(ServiceArchitecture.bait()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(BITES.get(rule));
+    }
+
+    @Test
+    void every_rule_has_its_bait() {
+        assertThat(ServiceArchitecture.rules(BAIT)).containsOnlyKeys(BITES.keySet());
+    }
+
+    static Iterable<String> names() {
+        return BITES.keySet();
+    }
+}

@@ -1,0 +1,41 @@
+package se.samverka.platform.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Holds what a service serves against what is committed under `contracts/`. With `-Dcontracts.update=true` the
+/// committed file is written anew, so that the change shows in the diff.
+public final class OpenApiContract {
+
+    private OpenApiContract() {}
+
+    public static void verify(String api, int port) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/" + api + "/v1/openapi.yaml"))
+                    .build();
+            var served = http.send(request, BodyHandlers.ofString());
+            assertThat(served.statusCode()).isEqualTo(200);
+            var committed = committed(api);
+            if (Boolean.getBoolean("contracts.update")) {
+                Files.createDirectories(committed.getParent());
+                Files.writeString(committed, served.body());
+            }
+            assertThat(served.body())
+                    .as("what runs is what contracts/ says; -Dcontracts.update=true writes it anew")
+                    .isEqualTo(Files.readString(committed));
+        }
+    }
+
+    private static Path committed(String api) {
+        return Path.of(System.getProperty("samverka.root", ".."))
+                .resolve("contracts/src/main/resources/openapi/" + api + ".yaml");
+    }
+}
