@@ -57,7 +57,7 @@ class BodyLimitTest extends GatewayTest {
         // Given
         int size = 20 * 1024 * 1024;
         var head = "POST /finance/v1/exports HTTP/1.1\nHost: x\nAuthorization: Bearer " + around.issuer.token()
-                + "\nTransfer-Encoding: chunked\n\n";
+                + "\nConnection: close\nTransfer-Encoding: chunked\n\n";
         // When
         var answer = RawHttp.exchange(address.getPort(), out -> {
             out.write(RawHttp.bytes(head));

@@ -1,9 +1,13 @@
 package se.samverka.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,5 +35,16 @@ abstract class GatewayTest {
 
     URI at(String path) {
         return address.resolve(path);
+    }
+
+    static void assertProblem(Response answer, int status, String code) {
+        var then = answer.then()
+                .statusCode(status)
+                .contentType(PROBLEM)
+                .header("Retry-After", not(nullValue()))
+                .body("status", is(status))
+                .body("code", is(code))
+                .body("type", is("urn:samverka:problem:" + code));
+        then.body("traceId", is(answer.header("traceparent").substring(3, 35)));
     }
 }

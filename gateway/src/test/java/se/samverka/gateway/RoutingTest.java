@@ -57,9 +57,9 @@ class RoutingTest extends GatewayTest {
         around.agreements.behave(request ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end());
         var request = "GET /agreements/v1/agreements HTTP/1.1\nHost: samverka.example\nAuthorization: Bearer "
-                + around.issuer.token() + "\n\n";
+                + around.issuer.token() + "\n";
         // When
-        var answers = RawHttp.exchange(address.getPort(), request + request);
+        var answers = RawHttp.exchange(address.getPort(), request + "\n" + request + "Connection: close\n\n");
         // Then
         assertThat(answers.split("HTTP/1.1 304 Not Modified", -1)).hasSize(3);
         assertThat(answers.toLowerCase(java.util.Locale.ROOT)).doesNotContain("chunked");

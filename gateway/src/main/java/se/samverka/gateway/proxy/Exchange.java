@@ -3,8 +3,8 @@ package se.samverka.gateway.proxy;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
@@ -14,8 +14,10 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,16 +44,19 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     private final RoutingContext context;
     private final GatewayConfig config;
+    private final ServiceClient client;
     private final URI origin;
     private final String uri;
     private @Nullable Upload upload;
     private @Nullable HttpClientRequest sent;
+    private boolean repeated;
     private Outcome outcome = Outcome.OPEN;
     private long timer = -1;
 
-    Exchange(RoutingContext context, GatewayConfig config, URI origin, String uri) {
+    Exchange(RoutingContext context, GatewayConfig config, ServiceClient client, URI origin, String uri) {
         this.context = context;
         this.config = config;
+        this.client = client;
         this.origin = origin;
         this.uri = uri;
     }
@@ -66,7 +71,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 .setSsl(tls)
                 // This one bounds the wait for a free connection; opening one is bounded by the client's own.
                 .setConnectTimeout(config.queueTimeout().toMillis());
-        return proxy.client().request(options).onSuccess(request -> {
+        return (repeated ? client.fresh() : client.http()).request(options).onSuccess(request -> {
             sent = request;
             // The outcome is read from the future of the answer; without a handler it would also be logged as a fault.
             request.exceptionHandler(cause -> LOG.debugf("%s %s", label(), cause));
@@ -77,18 +82,18 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
         var request = proxy.request();
-        var client = context.request();
+        var received = context.request();
         request.setURI(uri);
-        PassedHeaders.toService(request.headers(), client, TraceContext.of(context));
-        if (ProblemAnswer.hasBody(client)) {
-            var counted = new Upload(client, config.maxBodyBytes());
+        PassedHeaders.toService(request.headers(), received, TraceContext.of(context));
+        if (ProblemAnswer.hasBody(received)) {
+            var counted = new Upload(received, config.maxBodyBytes());
             upload = counted;
             request.setBody(Body.body(counted, request.getBody().length()));
         } else {
             // Without a body the request can be sent twice; the empty rest of it must be read all the same, or the
             // client's connection stands still.
             request.setBody(null);
-            client.resume();
+            received.resume();
         }
         return proxy.sendRequest()
                 .recover(cause -> mayRepeat(cause) ? repeat(proxy, cause) : Future.failedFuture(cause))
@@ -117,20 +122,27 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         return status == 204 || status == 304 || context.request().method().equals(HttpMethod.HEAD);
     }
 
-    private boolean mayRepeat(Throwable cause) {
-        return upload == null
-                && sent != null
-                && outcome == Outcome.OPEN
-                && !context.response().closed()
-                && REPEATABLE.contains(context.request().method())
-                && !isConnectFailure(cause);
-    }
-
     private Future<ProxyResponse> repeat(ProxyContext proxy, Throwable cause) {
+        LOG.infof("%s Sent once more, the connection broke before an answer: %s", label(), cause.toString());
         unwatch();
         sent = null;
-        LOG.infof("%s Sent once more, the connection broke before an answer: %s", label(), cause.toString());
+        repeated = true;
         return proxy.sendRequest();
+    }
+
+    private boolean mayRepeat(Throwable cause) {
+        if (outcome != Outcome.OPEN || context.response().closed() || !isBroken(cause)) {
+            return false;
+        }
+        return sent == null
+                || (upload == null && REPEATABLE.contains(context.request().method()));
+    }
+
+    /// The connection was there, and then was not.
+    private static boolean isBroken(Throwable cause) {
+        return cause instanceof HttpClosedException
+                || cause instanceof ClosedChannelException
+                || (cause instanceof SocketException && !isConnectFailure(cause));
     }
 
     private Future<ProxyResponse> refuse(Throwable cause) {
@@ -157,10 +169,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 if (isConnectFailure(cause)) {
                     yield Problem.serviceUnavailable();
                 }
-                // Before there was a request, only waiting for a connection can have failed.
-                yield cause instanceof ConnectionPoolTooBusyException || sent == null
-                        ? Problem.serviceBusy()
-                        : Problem.badGateway();
+                // Before there was a request, what else can have failed is waiting for a connection.
+                yield sent == null && !isBroken(cause) ? Problem.serviceBusy() : Problem.badGateway();
             }
         };
     }

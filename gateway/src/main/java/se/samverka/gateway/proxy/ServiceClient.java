@@ -9,11 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 import se.samverka.gateway.GatewayConfig;
 
-/// The one HTTP client towards services and issuer; it keeps a bounded pool of connections for each of them.
+/// The HTTP client towards services and issuer; it keeps a bounded pool of connections for each of them.
 @ApplicationScoped
 public class ServiceClient {
 
     private final HttpClient client;
+    private final HttpClient fresh;
 
     ServiceClient(Vertx vertx, GatewayConfig config) {
         int keepAliveSeconds = Math.toIntExact(Math.max(1, config.keepAlive().toSeconds()));
@@ -27,8 +28,9 @@ public class ServiceClient {
                 .setMaxHeaderSize(32 * 1024)
                 .setMaxInitialLineLength(16 * 1024)
                 .setDecompressionSupported(false);
-        this.client =
-                vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
+        var pool = new PoolOptions().setHttp1MaxSize(config.connectionsPerService());
+        this.client = vertx.createHttpClient(options, pool);
+        this.fresh = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false), pool);
     }
 
     /// @return the client, not to be closed by the caller
@@ -36,8 +38,17 @@ public class ServiceClient {
         return client;
     }
 
+    /// A client that opens a connection for each request, for the second try after a kept connection broke: a service
+    /// that stopped may have left a whole pool of those.
+    ///
+    /// @return the client, not to be closed by the caller
+    HttpClient fresh() {
+        return fresh;
+    }
+
     @PreDestroy
     void close() {
         client.close();
+        fresh.close();
     }
 }

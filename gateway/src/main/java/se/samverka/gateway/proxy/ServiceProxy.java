@@ -36,7 +36,7 @@ public class ServiceProxy {
             return;
         }
         ProblemAnswer.askForBody(request);
-        var exchange = new Exchange(context, config, origin, uri);
+        var exchange = new Exchange(context, config, client, origin, uri);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client.http())
                 .origin(exchange)
                 .addInterceptor(exchange)

@@ -12,14 +12,14 @@ public final class RawHttp {
 
     private RawHttp() {}
 
-    /// Writes `request` (with `\n` for line ends) and reads until the server closes or says nothing for two seconds.
+    /// Writes `request` (with `\n` for line ends) and reads until the server closes or says nothing for five seconds.
     public static String exchange(int port, String request) throws IOException {
         return exchange(port, out -> out.write(bytes(request)));
     }
 
     public static String exchange(int port, Writing writing) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(2000);
+            socket.setSoTimeout(5000);
             writing.to(socket.getOutputStream());
             socket.getOutputStream().flush();
             var read = new ByteArrayOutputStream();

@@ -14,8 +14,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     private static final long MAX_BODY_BYTES = 2 * 1024 * 1024;
 
-    public static final long RESPONSE_TIMEOUT_MILLIS = 1500;
-
     public final StubIssuer issuer = new StubIssuer();
     private final Vertx vertx = Vertx.vertx();
     public final StubService agreements = new StubService(vertx, "agreements", freePort());
@@ -34,7 +32,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("samverka.gateway.meetings-url", "http://127.0.0.1:" + meetings.port()),
                 Map.entry("samverka.gateway.token-endpoint", issuer.url() + "/token"),
                 Map.entry("samverka.gateway.max-body-bytes", Long.toString(MAX_BODY_BYTES)),
-                Map.entry("samverka.gateway.response-timeout", RESPONSE_TIMEOUT_MILLIS + "ms"),
                 Map.entry("samverka.gateway.openapi-folder", "test-openapi"),
                 Map.entry("quarkus.oidc.auth-server-url", issuer.url()));
     }
