@@ -1,0 +1,168 @@
+package se.samverka.acceptance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The platform's users, each with a token of its own from the token endpoint, and what they often do.
+final class Client {
+
+    static final String MDU = "202100-2916";
+    static final String REGION = "232100-0172";
+    static final String VASTERAS = "212000-2080";
+
+    private Client() {}
+
+    static RequestSpecification admin() {
+        return as("platform-admin");
+    }
+
+    static RequestSpecification mdu() {
+        return as("mdu-finance");
+    }
+
+    static RequestSpecification vasteras() {
+        return as("vasteras-erp");
+    }
+
+    static RequestSpecification anonymous() {
+        return given().baseUri("http://127.0.0.1").port(RunningPlatform.get().port());
+    }
+
+    static RequestSpecification as(String client) {
+        String token = anonymous()
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", client)
+                .formParam("client_secret", "demo")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return anonymous().auth().oauth2(token).contentType("application/json");
+    }
+
+    /// The id of the agreement with that title.
+    static String agreement(String title) {
+        List<Map<String, Object>> found =
+                admin().queryParam("limit", 200).get("/agreements/v1/agreements").path("agreements");
+        return found.stream()
+                .filter(agreement -> agreement.get("title").toString().startsWith(title))
+                .map(agreement -> agreement.get("id").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A new agreement with that agreement's terms under another title, as a draft.
+    static String copyOf(String agreementId, String title) {
+        Map<String, Object> terms =
+                admin().get("/agreements/v1/agreements/" + agreementId).jsonPath().getMap("");
+        List.of("id", "status", "version", "inForceSince", "createdAt").forEach(terms::remove);
+        terms.put("title", title);
+        return admin().body(terms)
+                .post("/agreements/v1/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static void propose(String id) {
+        var path = "/agreements/v1/agreements/" + id;
+        admin().header("If-Match", admin().get(path).header("ETag"))
+                .post(path + "/proposals")
+                .then()
+                .statusCode(200);
+    }
+
+    static void approveAll(String id) {
+        var path = "/agreements/v1/agreements/" + id;
+        List<Map<String, Object>> missing = admin().get(path + "/approvals").path("missing");
+        for (var condition : missing) {
+            admin().body("""
+                            {"outcome":"APPROVED","decidedOn":"2025-11-10","announcedOn":"2025-11-17"}""")
+                    .put(path + "/approvals/" + condition.get("party"))
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(admin().get(path).<String>path("status")).isEqualTo("IN_FORCE");
+    }
+
+    /// A copy of the demo's STARK, in force.
+    static String starkCopy(String title) {
+        var id = copyOf(agreement("STARK"), title);
+        propose(id);
+        approveAll(id);
+        return id;
+    }
+
+    /// Amends the first clause's annual amount from that day, approved by every party.
+    static void amend(String id, String effectiveFrom, String annualAmount) {
+        var path = "/agreements/v1/agreements/" + id;
+        Map<String, Object> terms = admin().get(path).jsonPath().getMap("");
+        List.of("id", "status", "version", "inForceSince", "createdAt", "kind").forEach(terms::remove);
+        @SuppressWarnings("unchecked")
+        var clauses = (List<Map<String, Object>>) terms.get("fundingClauses");
+        clauses.getFirst().put("annualAmount", annualAmount);
+        var amendment = admin().body(Map.of(
+                        "effectiveFrom", effectiveFrom, "reason", "Nytt belopp " + annualAmount, "terms", terms))
+                .post(path + "/amendments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        for (var party : amendment.getList("awaited", String.class)) {
+            admin().body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\"}")
+                    .put(path + "/amendments/" + amendment.getString("id") + "/approvals/" + party)
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    static JsonPath requisition(String agreementId, int year, String on) {
+        return mdu().body(Map.of("agreementId", agreementId, "year", year, "requisitionedOn", on))
+                .post("/finance/v1/requisitions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /// All of an agreement's invoices and credit notes of a year, drafts included.
+    static List<Map<String, Object>> documents(String agreementId, int year) {
+        var documents = new ArrayList<Map<String, Object>>();
+        for (int page = 1; ; page++) {
+            List<Map<String, Object>> found = mdu().queryParam("agreementId", agreementId)
+                    .queryParam("year", year)
+                    .queryParam("limit", 200)
+                    .queryParam("page", page)
+                    .get("/finance/v1/invoices")
+                    .path("invoices");
+            documents.addAll(found);
+            if (found.size() < 200) {
+                return documents;
+            }
+        }
+    }
+
+    static List<Map<String, Object>> drafts(String agreementId, int year) {
+        return documents(agreementId, year).stream()
+                .filter(document -> document.get("status").equals("DRAFT"))
+                .toList();
+    }
+
+    static BigDecimal sum(List<Map<String, Object>> documents) {
+        return documents.stream()
+                .map(document -> {
+                    var total = new BigDecimal(document.get("total").toString());
+                    return document.get("kind").equals("CREDIT_NOTE") ? total.abs().negate() : total;
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,21 @@
+package se.samverka.meetings;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import se.samverka.deploy.embedded.SamverkaInfrastructure;
+import se.samverka.platform.contract.OpenApiContract;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = SamverkaInfrastructure.class,
+        initArgs = @ResourceArg(name = "service", value = "meetings"))
+class OpenApiContractTest {
+
+    @Test
+    void what_is_served_is_what_is_committed() throws Exception {
+        OpenApiContract.verify("meetings", RestAssured.port);
+    }
+}
