@@ -2,6 +2,8 @@ package se.samverka.gateway;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,12 +43,25 @@ class Entrance {
             ProblemAnswer.send(context, Problem.uriTooLong(MAX_URI_LENGTH));
         } else if (REFUSED_METHODS.contains(request.method().name().toUpperCase(Locale.ROOT))) {
             ProblemAnswer.send(context, Problem.methodNotAllowed("GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE"));
+        } else if (!isUri(request.uri())) {
+            ProblemAnswer.send(
+                    context, Problem.malformed("The address is not a URI; reserved characters are %-encoded"));
         } else if (path == null
                 || !path.startsWith("/")
                 || AMBIGUOUS.matcher(path).find()) {
             ProblemAnswer.send(context, Problem.pathNotCanonical());
         } else {
             context.next();
+        }
+    }
+
+    /// The framework checks this before any route and answers 400 without a document, unless it is started with
+    /// `-Dvertx.disableURIValidation=true`.
+    private static boolean isUri(String address) {
+        try {
+            return new URI(address).getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 }

@@ -199,6 +199,14 @@ class RoutingTest extends GatewayTest {
                 .body("code", is("uri-too-long"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/agreements/v1/{id}", "/agreements/v1/a?q=\"x", "/agreements/v1/%zz", "/agreements/v1/a#b"})
+    void an_address_that_is_none_is_a_problem_document(String broken) throws IOException {
+        var answer = RawHttp.exchange(address.getPort(), "GET " + broken + " HTTP/1.1\nHost: x\nConnection: close\n\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains(PROBLEM, "malformed-request");
+    }
+
     @Test
     void the_token_endpoint_is_the_issuers() {
         given().auth()
