@@ -46,10 +46,16 @@ final class Api {
         return nobody().auth().oauth2(token);
     }
 
+    /// A name that no other test has, of letters alone, as names of bodies are.
     static String newBodyName() {
-        return "Beredning "
-                + UUID.randomUUID().toString().replaceAll("[0-9-]", "").substring(0, 8) + " "
-                + (char) ('A' + (int) (Math.abs(UUID.randomUUID().getLeastSignificantBits()) % 26));
+        var letters = new StringBuilder("Beredning ");
+        UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(c -> c != '-')
+                .limit(12)
+                .forEach(c -> letters.append((char) (c <= '9' ? c - '0' + 'k' : c)));
+        return letters.toString();
     }
 
     static String body(String name) {

@@ -5,14 +5,25 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
 @QuarkusTest
 class MinutesImportApiTest extends ApiTest {
@@ -176,14 +187,27 @@ class MinutesImportApiTest extends ApiTest {
     }
 
     @Test
-    void fifty_megabytes_are_too_large() {
-        Api.secretary()
-                .contentType("text/plain")
-                .body(new byte[50 * 1024 * 1024])
-                .post("/minutes-imports")
-                .then()
-                .statusCode(413)
-                .contentType("application/problem+json");
+    void fifty_megabytes_are_too_large_and_the_sender_is_told_so() throws Exception {
+        // Given: a client that sends all of it before it reads the answer, with a key that would make others keep it
+        var token = SamverkaInfrastructure.current()
+                .issuer()
+                .token("client-of-" + Api.REGION, Api.REGION, "meetings:read", "meetings:write");
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + Api.ROOT + "/minutes-imports"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "text/plain")
+                .header("Idempotency-Key", "fifty-megabytes")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[50 * 1024 * 1024]))
+                .build();
+        // When
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(answer.body()).contains("minutes-too-large");
+        }
     }
 
     @Test
@@ -237,5 +261,48 @@ class MinutesImportApiTest extends ApiTest {
                 .contentType("application/problem+json");
         Api.importText(Api.secretary(), text, Map.of("dryRun", "maybe")).then().statusCode(400);
         Api.importText(Api.secretary(), text, Map.of("date", "nyss")).then().statusCode(400);
+    }
+
+    /// The real minutes are no part of the repository; where they are absent, this says so and is left out.
+    @Test
+    @EnabledIf("realMinutesAreThere")
+    void the_real_minutes_are_stored_whole_through_the_api() throws Exception {
+        // Given
+        var name = Api.newBodyName();
+        var body = Api.body(name);
+        // When
+        var meeting = Api.importText(Api.secretary(), Files.readString(REAL), Map.of("body", body))
+                .then()
+                .statusCode(201)
+                .body("meeting.date", is("2024-04-19"))
+                .body("paragraphs", hasSize(15))
+                .body("assignments.dueOn", contains("2024-10-11", "2024-06-14"))
+                .body("diagnostics.code", hasItem("body-differs"))
+                .extract()
+                .<String>path("meeting.id");
+        // Then
+        Api.secretary()
+                .get("/meetings/" + meeting + "/paragraphs?limit=200")
+                .then()
+                .body(
+                        "paragraphs.number",
+                        is(IntStream.rangeClosed(15, 29).boxed().toList()));
+        Api.secretary()
+                .get("/decisions?outcome=RECOMMENDED&body=" + body)
+                .then()
+                .body("decisions.paragraph", contains(22));
+        Api.secretary().get("/decisions?limit=200&body=" + body).then().body("_meta.totalRecords", is(13));
+    }
+
+    private static final Path REAL = Path.of(System.getProperty("samverka.root", ".."))
+            .resolve("../shared/seeds/002_c8cf9b5ffc0eee8f.txt")
+            .normalize();
+
+    static boolean realMinutesAreThere() {
+        boolean there = Files.isReadable(REAL);
+        if (!there) {
+            System.out.println("MinutesImportApiTest: " + REAL + " is not there; the real minutes are not tried");
+        }
+        return there;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.assignment.model.AssignmentState.Status;
+import se.samverka.meetings.assignment.model.AssignmentStatus;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.platform.web.EntityTags;
 
@@ -29,7 +29,7 @@ public record AssignmentDocument(
         @Nullable
         LocalDate dueOn,
 
-        @Schema(examples = "OPEN") Status status,
+        @Schema(examples = "OPEN") AssignmentStatus status,
         @Schema(examples = "2024-10-11") @Nullable LocalDate closedOn,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c02") @Nullable

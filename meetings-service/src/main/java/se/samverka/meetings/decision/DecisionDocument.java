@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
-import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.Outcome;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
@@ -27,7 +27,7 @@ public record DecisionDocument(
         @Schema(examples = "2024-04-19") LocalDate date,
 
         @Schema(description = "Whether the minutes bind yet / Om protokollet är justerat", examples = "ANNOUNCED")
-        Status meetingStatus,
+        MeetingStatus meetingStatus,
 
         @Schema(description = "The § number", examples = "22")
         int paragraph,

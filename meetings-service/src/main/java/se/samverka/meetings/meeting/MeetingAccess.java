@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyAccess;
-import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
@@ -55,11 +55,11 @@ public class MeetingAccess {
 
     /// Whether the caller may know of the meeting.
     public boolean isVisible(MeetingEntity meeting) {
-        return meeting.status == Status.ANNOUNCED || access.sight().sees(meeting.bodyId);
+        return meeting.status == MeetingStatus.ANNOUNCED || access.sight().sees(meeting.bodyId);
     }
 
     /// Who reads the meeting's documents in the changes feed; null is everybody.
     public @Nullable Collection<OrganisationNumber> readersOf(MeetingEntity meeting) {
-        return meeting.status == Status.ANNOUNCED ? null : access.readersOf(meeting.body);
+        return meeting.status == MeetingStatus.ANNOUNCED ? null : access.readersOf(meeting.body);
     }
 }

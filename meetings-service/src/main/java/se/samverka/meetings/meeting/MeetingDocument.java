@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
-import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 
 /// A meeting as callers and the changes feed see it. Dates that the rules set stand beside those that were kept.
@@ -32,7 +32,7 @@ public record MeetingDocument(
         @Schema(examples = "Regionhuset, Västerås") @Nullable
         String place,
 
-        @Schema(examples = "HELD") Status status,
+        @Schema(examples = "HELD") MeetingStatus status,
         @Schema(examples = "2024-04-10") @Nullable LocalDate calledOn,
 
         @Schema(description = "Fourteen days after the meeting / Fjorton dagar efter", examples = "2024-05-03")

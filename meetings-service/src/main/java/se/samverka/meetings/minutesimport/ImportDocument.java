@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.minutesimport.model.Diagnostic;
 import se.samverka.meetings.minutesimport.model.ReadAssignment;
 import se.samverka.meetings.minutesimport.model.ReadMinutes;
@@ -36,7 +36,7 @@ public record ImportDocument(
             String body,
 
             @Schema(examples = "2024-04-19") @Nullable LocalDate date,
-            @Schema(examples = "HELD") Status status,
+            @Schema(examples = "HELD") MeetingStatus status,
             @Schema(examples = "2024-01-26") @Nullable LocalDate previousMeetingOn,
             @Schema(examples = "2024-06-14") @Nullable LocalDate nextMeetingOn,
 
@@ -63,7 +63,7 @@ public record ImportDocument(
                         bodyId,
                         body,
                         meeting.heldOn(),
-                        Status.HELD,
+                        MeetingStatus.HELD,
                         meeting.previousMeetingOn(),
                         meeting.nextMeetingOn(),
                         meeting.nextMeetingAt(),

@@ -17,6 +17,7 @@ import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.meeting.MeetingChanges;
 import se.samverka.meetings.meeting.PlanMeeting;
 import se.samverka.meetings.meeting.model.MeetingState;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
@@ -145,7 +146,7 @@ public class ImportMinutes {
             return meeting;
         }
         var meeting = recorded.get();
-        boolean open = meeting.status == MeetingState.Status.PLANNED || meeting.status == MeetingState.Status.CALLED;
+        boolean open = meeting.status == MeetingStatus.PLANNED || meeting.status == MeetingStatus.CALLED;
         if (!open || !meetings.paragraphsOf(meeting).isEmpty()) {
             throw RuleBroken.conflict(
                     "meeting-already-recorded", body.name + "'s meeting of " + date + " is recorded already");

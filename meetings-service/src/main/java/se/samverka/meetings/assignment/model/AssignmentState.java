@@ -8,22 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// was due at (domain rule 16). Overdue is never stored: it follows from the day one asks.
 public sealed interface AssignmentState {
 
-    /// The states' names, as they stand in the API.
-    enum Status {
-        OPEN,
-        OVERDUE,
-        CLOSED
-    }
-
-    Status statusOn(LocalDate today);
+    AssignmentStatus statusOn(LocalDate today);
 
     /// Somebody still has to come back.
     ///
     /// @param dueOn the meeting it is due at; without one it never becomes overdue
     record Open(@Nullable LocalDate dueOn) implements AssignmentState {
         @Override
-        public Status statusOn(LocalDate today) {
-            return dueOn != null && today.isAfter(dueOn) ? Status.OVERDUE : Status.OPEN;
+        public AssignmentStatus statusOn(LocalDate today) {
+            return dueOn != null && today.isAfter(dueOn) ? AssignmentStatus.OVERDUE : AssignmentStatus.OPEN;
         }
 
         /// @param closedOn the day of the meeting whose paragraph closes it
@@ -35,8 +28,8 @@ public sealed interface AssignmentState {
     /// A later paragraph closed it.
     record Closed(LocalDate closedOn, @Nullable String note) implements AssignmentState {
         @Override
-        public Status statusOn(LocalDate today) {
-            return Status.CLOSED;
+        public AssignmentStatus statusOn(LocalDate today) {
+            return AssignmentStatus.CLOSED;
         }
     }
 }

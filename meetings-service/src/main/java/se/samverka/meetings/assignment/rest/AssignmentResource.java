@@ -38,7 +38,7 @@ import se.samverka.meetings.assignment.AssignmentDocument;
 import se.samverka.meetings.assignment.CloseAssignment;
 import se.samverka.meetings.assignment.GiveAssignment;
 import se.samverka.meetings.assignment.GiveAssignment.Given;
-import se.samverka.meetings.assignment.model.AssignmentState.Status;
+import se.samverka.meetings.assignment.model.AssignmentStatus;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.body.BodyAccess;
@@ -98,7 +98,9 @@ public class AssignmentResource {
                             examples = @ExampleObject(name = "assignments", value = AssignmentExamples.ASSIGNMENTS)))
     public AssignmentList list(
             @QueryParam("status")
-                    @Parameter(description = "State / Status", schema = @Schema(implementation = Status.class))
+                    @Parameter(
+                            description = "State / Status",
+                            schema = @Schema(implementation = AssignmentStatus.class))
                     @Nullable
                     String status,
             @QueryParam("addressee")
@@ -119,7 +121,7 @@ public class AssignmentResource {
                 .ifGiven(
                         "lower(a.addressee) = lower(:addressee)", "addressee", QueryValues.text("addressee", addressee))
                 .ifGiven("a.dueOn < :dueBefore", "dueBefore", QueryValues.date("dueBefore", dueBefore));
-        limit(conditions, QueryValues.oneOf("status", status, Status.class), today);
+        limit(conditions, QueryValues.oneOf("status", status, AssignmentStatus.class), today);
         var sight = bodies.sight();
         if (!sight.all()) {
             conditions.and(
@@ -137,7 +139,7 @@ public class AssignmentResource {
                 page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
     }
 
-    private static void limit(Conditions conditions, @Nullable Status status, LocalDate today) {
+    private static void limit(Conditions conditions, @Nullable AssignmentStatus status, LocalDate today) {
         switch (status) {
             case null -> {}
             case CLOSED -> conditions.and("a.closedOn is not null");

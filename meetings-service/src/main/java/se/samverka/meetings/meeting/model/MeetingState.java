@@ -10,33 +10,13 @@ import se.samverka.platform.rule.RuleBroken;
 /// order does not compile. Adjusted minutes never change (justering), hence no step leads back.
 public sealed interface MeetingState {
 
-    Status status();
-
-    /// The states' names, as they stand in the API and in the database.
-    enum Status {
-        PLANNED,
-        CALLED,
-        HELD,
-        ADJUSTED,
-        ANNOUNCED,
-        CANCELLED;
-
-        /// Whether paragraphs may still be written and changed.
-        public boolean minutesAreOpen() {
-            return this == PLANNED || this == CALLED || this == HELD;
-        }
-
-        /// Whether the minutes bind, so that their decisions can be told to others.
-        public boolean minutesAreAdjusted() {
-            return this == ADJUSTED || this == ANNOUNCED;
-        }
-    }
+    MeetingStatus status();
 
     /// A day is set.
     record Planned() implements MeetingState {
         @Override
-        public Status status() {
-            return Status.PLANNED;
+        public MeetingStatus status() {
+            return MeetingStatus.PLANNED;
         }
 
         public Called call(LocalDate calledOn) {
@@ -51,8 +31,8 @@ public sealed interface MeetingState {
     /// The summons (kallelse) is out.
     record Called(LocalDate calledOn) implements MeetingState {
         @Override
-        public Status status() {
-            return Status.CALLED;
+        public MeetingStatus status() {
+            return MeetingStatus.CALLED;
         }
 
         public Held hold() {
@@ -67,8 +47,8 @@ public sealed interface MeetingState {
     /// The meeting has been; its minutes are being written.
     record Held() implements MeetingState {
         @Override
-        public Status status() {
-            return Status.HELD;
+        public MeetingStatus status() {
+            return MeetingStatus.HELD;
         }
 
         /// @param heldOn the day of the meeting, before which nothing can be adjusted
@@ -84,8 +64,8 @@ public sealed interface MeetingState {
     /// Chair and adjuster have confirmed the minutes.
     record Adjusted(Adjustment adjustment) implements MeetingState {
         @Override
-        public Status status() {
-            return Status.ADJUSTED;
+        public MeetingStatus status() {
+            return MeetingStatus.ADJUSTED;
         }
 
         /// @throws RuleBroken with {@link MeetingRule.AnnouncedBeforeAdjustment}
@@ -105,8 +85,8 @@ public sealed interface MeetingState {
         private static final int WEEKS_POSTED = 3;
 
         @Override
-        public Status status() {
-            return Status.ANNOUNCED;
+        public MeetingStatus status() {
+            return MeetingStatus.ANNOUNCED;
         }
 
         /// The last day on the notice board.
@@ -118,8 +98,8 @@ public sealed interface MeetingState {
     /// It will not be.
     record Cancelled(String reason) implements MeetingState {
         @Override
-        public Status status() {
-            return Status.CANCELLED;
+        public MeetingStatus status() {
+            return MeetingStatus.CANCELLED;
         }
     }
 

@@ -48,7 +48,7 @@ public enum Outcome {
                     "fastställs|fastställer|fastställa|antas|antar|anta|godkänns|godkänner|godkänna|tillstyrks|tillstyrker"),
             new Sign(
                     NOTED,
-                    "noteras|noterar|anmäls|läggs till handlingarna|lägger .{1,80} till handlingarna|tar del av"
+                    "noteras|noterar|antecknas|antecknar|anmäls|läggs till handlingarna|lägger .{1,80} till handlingarna|tar del av"
                             + "|tagit del av|informationen"));
 
     /// Reads the kind from the words of a decision.

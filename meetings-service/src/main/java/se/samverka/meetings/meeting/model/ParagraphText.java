@@ -30,9 +30,9 @@ public record ParagraphText(
     }
 
     /// @throws RuleBroken with {@link MeetingRule.DecisionBeforeMeeting} or {@link MeetingRule.OutcomeWithoutDecision}
-    public void allowIn(MeetingState.Status status) {
+    public void allowIn(MeetingStatus status) {
         var broken = new ArrayList<Violation>();
-        if (decision != null && status != MeetingState.Status.HELD) {
+        if (decision != null && status != MeetingStatus.HELD) {
             broken.add(new MeetingRule.DecisionBeforeMeeting());
         }
         if (decision == null && outcome != null) {

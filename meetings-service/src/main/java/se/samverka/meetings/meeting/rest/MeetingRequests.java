@@ -110,7 +110,7 @@ final class MeetingRequests {
             @Size(max = LONG_TEXT) @Schema(examples = "Ordföranden redogör för ärendet.") @Nullable
             String summary,
 
-            @Valid @Size(max = MANY) @Nullable List<@NotNull @Valid ContributionRequest> contributions,
+            @Size(max = MANY) @Nullable List<@NotNull @Valid ContributionRequest> contributions,
 
             @Size(min = 1, max = LONG_TEXT) @Schema(examples = "Informationen noteras.") @Nullable
             String proposedDecision,

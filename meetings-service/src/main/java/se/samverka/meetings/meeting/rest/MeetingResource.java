@@ -33,7 +33,7 @@ import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MeetingDocument;
 import se.samverka.meetings.meeting.PlanMeeting;
-import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingRequest;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
@@ -89,7 +89,7 @@ public class MeetingResource {
                     @Nullable
                     String to,
             @QueryParam("status")
-                    @Parameter(description = "State / Status", schema = @Schema(implementation = Status.class))
+                    @Parameter(description = "State / Status", schema = @Schema(implementation = MeetingStatus.class))
                     @Nullable
                     String status,
             @BeanParam PageQuery query,
@@ -100,7 +100,7 @@ public class MeetingResource {
                 .ifGiven("m.bodyId = :body", "body", QueryValues.id("body", body))
                 .ifGiven("m.date >= :from", "from", QueryValues.date("from", from))
                 .ifGiven("m.date <= :to", "to", QueryValues.date("to", to))
-                .ifGiven("m.status = :status", "status", QueryValues.oneOf("status", status, Status.class));
+                .ifGiven("m.status = :status", "status", QueryValues.oneOf("status", status, MeetingStatus.class));
         if (!sight.all()) {
             conditions.and("(m.status = ANNOUNCED or m.bodyId in :seen)", "seen", sight.bodies());
         }

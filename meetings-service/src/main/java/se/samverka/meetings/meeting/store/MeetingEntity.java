@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
-import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 
 /// A meeting and where its minutes stand. The steps themselves are those of {@link MeetingState}.
 @Entity
@@ -51,7 +51,7 @@ public class MeetingEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status", nullable = false)
-    public Status status;
+    public MeetingStatus status;
 
     @Column(name = "called_on")
     public @Nullable LocalDate calledOn;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import se.samverka.meetings.meeting.model.MeetingState.Status;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.ParagraphSeries;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.platform.value.Ids;
@@ -24,7 +24,7 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
 
     /// The meeting of a body on a day, unless it was cancelled.
     public Optional<MeetingEntity> ofTheDay(UUID bodyId, LocalDate date) {
-        return find("bodyId = ?1 and date = ?2 and status <> ?3", bodyId, date, Status.CANCELLED)
+        return find("bodyId = ?1 and date = ?2 and status <> ?3", bodyId, date, MeetingStatus.CANCELLED)
                 .firstResultOptional();
     }
 

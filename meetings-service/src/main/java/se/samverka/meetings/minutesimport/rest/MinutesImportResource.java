@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,6 +25,7 @@ import se.samverka.meetings.minutesimport.ImportDocument;
 import se.samverka.meetings.minutesimport.ImportMinutes;
 import se.samverka.meetings.query.QueryValues;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.problem.Problem;
 
 /// `/minutes-imports`.
 @Path("/minutes-imports")
@@ -41,6 +44,7 @@ public class MinutesImportResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
+    @BoundedMinutes
     @Operation(
             summary = "Import minutes / Importera protokoll",
             description =
@@ -69,6 +73,14 @@ public class MinutesImportResource {
                     @Content(
                             schema = @Schema(implementation = ImportDocument.class),
                             examples = @ExampleObject(name = "import", value = ImportExamples.IMPORT)))
+    @APIResponse(
+            responseCode = "413",
+            description = "More than 5 MiB / Mer än 5 MiB",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "Not plain text / Inte ren text",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response create(
             @QueryParam("dryRun")
                     @Parameter(
@@ -87,14 +99,16 @@ public class MinutesImportResource {
                             example = "2024-04-19")
                     @Nullable
                     String date,
-            byte[] text,
-            UriInfo uri) {
+            InputStream text,
+            UriInfo uri)
+            throws IOException {
         var whose = QueryValues.text("body", body);
         var day = QueryValues.date("date", date);
+        var bytes = MinutesBody.read(text);
         if (QueryValues.flag("dryRun", dryRun)) {
-            return Response.ok(minutes.dryRun(text, whose, day)).build();
+            return Response.ok(minutes.dryRun(bytes, whose, day)).build();
         }
-        var stored = minutes.store(text, whose, day);
+        var stored = minutes.store(bytes, whose, day);
         return Response.created(uri.getBaseUriBuilder()
                         .path("meetings/{id}")
                         .build(stored.meeting().id()))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import se.samverka.meetings.assignment.model.AssignmentState.Status;
 
 class AssignmentStateTest {
 
@@ -15,9 +14,9 @@ class AssignmentStateTest {
         // Given
         var open = new AssignmentState.Open(DUE);
         // Then
-        assertThat(open.statusOn(DUE)).isEqualTo(Status.OPEN);
-        assertThat(open.statusOn(DUE.plusDays(1))).isEqualTo(Status.OVERDUE);
-        assertThat(new AssignmentState.Open(null).statusOn(DUE.plusYears(9))).isEqualTo(Status.OPEN);
+        assertThat(open.statusOn(DUE)).isEqualTo(AssignmentStatus.OPEN);
+        assertThat(open.statusOn(DUE.plusDays(1))).isEqualTo(AssignmentStatus.OVERDUE);
+        assertThat(new AssignmentState.Open(null).statusOn(DUE.plusYears(9))).isEqualTo(AssignmentStatus.OPEN);
     }
 
     @Test
@@ -25,6 +24,6 @@ class AssignmentStateTest {
         // When
         var closed = new AssignmentState.Open(DUE).close(DUE, "Förslaget presenterat");
         // Then
-        assertThat(closed.statusOn(DUE.plusYears(1))).isEqualTo(Status.CLOSED);
+        assertThat(closed.statusOn(DUE.plusYears(1))).isEqualTo(AssignmentStatus.CLOSED);
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
-import se.samverka.meetings.meeting.model.MeetingState.Status;
 import se.samverka.platform.rule.RuleBroken;
 
 class MeetingStateTest {
@@ -30,7 +29,7 @@ class MeetingStateTest {
                 .adjust(on(HELD_ON.plusDays(3)), HELD_ON)
                 .announce(HELD_ON.plusDays(4));
         // Then
-        assertThat(announced.status()).isEqualTo(Status.ANNOUNCED);
+        assertThat(announced.status()).isEqualTo(MeetingStatus.ANNOUNCED);
         assertThat(announced.postedUntil()).isEqualTo(LocalDate.of(2024, 5, 14));
         assertThat(announced.adjustment().announcementDueOn()).isEqualTo(LocalDate.of(2024, 4, 24));
         assertThat(Adjustment.dueOn(HELD_ON)).isEqualTo(LocalDate.of(2024, 5, 3));
@@ -50,12 +49,12 @@ class MeetingStateTest {
 
     @Test
     void minutes_are_open_until_they_are_adjusted() {
-        assertThat(Status.values())
-                .filteredOn(Status::minutesAreOpen)
-                .containsExactly(Status.PLANNED, Status.CALLED, Status.HELD);
-        assertThat(Status.values())
-                .filteredOn(Status::minutesAreAdjusted)
-                .containsExactly(Status.ADJUSTED, Status.ANNOUNCED);
+        assertThat(MeetingStatus.values())
+                .filteredOn(MeetingStatus::minutesAreOpen)
+                .containsExactly(MeetingStatus.PLANNED, MeetingStatus.CALLED, MeetingStatus.HELD);
+        assertThat(MeetingStatus.values())
+                .filteredOn(MeetingStatus::minutesAreAdjusted)
+                .containsExactly(MeetingStatus.ADJUSTED, MeetingStatus.ANNOUNCED);
     }
 
     @Test

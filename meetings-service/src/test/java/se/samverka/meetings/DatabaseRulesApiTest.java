@@ -1,0 +1,63 @@
+package se.samverka.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/// What the database refuses by itself, whatever the service may do.
+@QuarkusTest
+class DatabaseRulesApiTest extends ApiTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void adjusted_minutes_never_change() throws SQLException {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        run("UPDATE paragraph SET title = 'Bryggan' WHERE meeting_id = ?", meeting);
+        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        // Then
+        refused("UPDATE paragraph SET decision = 'Bryggan rivs.' WHERE meeting_id = ?", meeting);
+        refused("UPDATE paragraph SET told = told + 1, decision = 'Nej' WHERE meeting_id = ?", meeting);
+        refused("DELETE FROM paragraph WHERE meeting_id = ?", meeting);
+        refused("UPDATE meeting SET chair = 'Någon annan' WHERE id = ?", meeting);
+        refused("UPDATE meeting SET status = 'HELD', adjusted_on = NULL, chair = NULL WHERE id = ?", meeting);
+        refused("DELETE FROM meeting WHERE id = ?", meeting);
+        // And: what is no content of the minutes may still be counted
+        assertThat(run("UPDATE paragraph SET told = told + 1 WHERE meeting_id = ?", meeting))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_cancelled_meeting_stays_cancelled() throws SQLException {
+        // Given
+        var meeting = Api.meeting(Api.body(Api.newBodyName()), "2027-03-01");
+        Api.step(meeting, "cancellations", Map.of("reason", "Storm"));
+        // Then
+        refused("UPDATE meeting SET status = 'PLANNED', cancellation_reason = NULL WHERE id = ?", meeting);
+    }
+
+    private void refused(String sql, String meeting) {
+        assertThatThrownBy(() -> run(sql, meeting))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).startsWith("23"));
+    }
+
+    private int run(String sql, String meeting) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(meeting));
+            return statement.executeUpdate();
+        }
+    }
+}
