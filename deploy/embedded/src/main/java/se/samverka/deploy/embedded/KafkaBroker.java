@@ -133,7 +133,9 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");
-        settings.put("controlled.shutdown.enable", "false");
+        // A broker that was killed may register again only when its session is over; nine seconds are the default.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("log.retention.hours", "-1");
         return settings;
     }

@@ -8,6 +8,8 @@ import se.samverka.deploy.embedded.DemoClient;
 
 /// What is said when everything is ready: where to look, who may enter, and three lines worth trying.
 final class Welcome {
+    private static final String EXAMPLE_CLIENT = "mdu-finance";
+
     private Welcome() {}
 
     static String text(URI gateway, DataFolder data, Duration elapsed) {
@@ -30,8 +32,8 @@ final class Welcome {
                 %s
 
                   Worth trying:
-                    TOKEN=$(curl -s %s/oauth2/token -d grant_type=client_credentials -d client_id=mdu-finance -d client_secret=%s | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-                    curl -s -H "Authorization: Bearer $TOKEN" '%s/finance/v1/allocations?year=2026'
+                    TOKEN=$(curl -s %s/oauth2/token -d grant_type=client_credentials -d client_id=%s -d client_secret=%s | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                    curl -s -H "Authorization: Bearer $TOKEN" '%s/finance/v1/allocations?agreementId=%s&year=2026'
                     curl -s -H "Authorization: Bearer $TOKEN" '%s/finance/v1/invoices?year=2026&limit=3'
 
                   Ctrl-C stops everything; the next start goes on with the same data.
@@ -43,8 +45,10 @@ final class Welcome {
                         DemoClient.SECRET,
                         clients,
                         gateway,
+                        EXAMPLE_CLIENT,
                         DemoClient.SECRET,
                         gateway,
+                        ExampleAgreement.id(gateway, EXAMPLE_CLIENT),
                         gateway);
     }
 }
