@@ -35,6 +35,20 @@ CREATE TABLE agreement_revision (
     PRIMARY KEY (agreement_id, revision)
 );
 
+-- What the present revision rests on, so that a change of an organisation or a figure finds its agreements.
+CREATE TABLE agreement_organisation (
+    agreement_id        uuid NOT NULL REFERENCES agreement,
+    organisation_number text NOT NULL,
+    PRIMARY KEY (organisation_number, agreement_id)
+);
+CREATE INDEX agreement_organisation_by_agreement ON agreement_organisation (agreement_id);
+CREATE TABLE agreement_reference_date (
+    agreement_id   uuid NOT NULL REFERENCES agreement,
+    reference_date date NOT NULL,
+    PRIMARY KEY (reference_date, agreement_id)
+);
+CREATE INDEX agreement_reference_date_by_agreement ON agreement_reference_date (agreement_id);
+
 -- The payee calls for a year's money once.
 CREATE TABLE requisition (
     id               uuid        PRIMARY KEY,

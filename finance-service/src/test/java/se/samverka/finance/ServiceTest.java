@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -100,11 +101,16 @@ public abstract class ServiceTest {
     }
 
     protected ValidatableResponse post(String token, String path, Object body) {
-        return as(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(BASE + path)
-                .then();
+        try {
+            var text = json.writeValueAsString(body);
+            return as(token)
+                    .contentType(ContentType.JSON)
+                    .body(text)
+                    .post(BASE + path)
+                    .then();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     // Use

@@ -3,12 +3,15 @@ package se.samverka.finance.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.store.AgreementRepository;
 import se.samverka.finance.store.BasisLock;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// Agreements as they stand or as they were known; and locked, for those who compute documents of them.
 @ApplicationScoped
@@ -41,5 +44,15 @@ public class LookUpAgreements {
     /// All agreements, always in the same order.
     public List<UUID> ids() {
         return agreements.ids();
+    }
+
+    /// Those whose clauses name the organisation, in the same order.
+    public List<UUID> idsNaming(OrganisationNumber organisation) {
+        return agreements.idsNaming(organisation);
+    }
+
+    /// Those whose splits are pinned to one of the dates, in the same order.
+    public List<UUID> idsPinnedTo(Collection<LocalDate> dates) {
+        return agreements.idsPinnedTo(dates);
     }
 }

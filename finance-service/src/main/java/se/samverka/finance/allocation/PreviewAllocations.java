@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverka.finance.agreement.model.Needs;
 import se.samverka.finance.agreement.model.Terms;
 import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsReader;
 import se.samverka.finance.allocation.model.AllocationViolation.YearOutsidePeriod;
 import se.samverka.finance.allocation.model.Allocator;
-import se.samverka.finance.allocation.model.Needs;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 

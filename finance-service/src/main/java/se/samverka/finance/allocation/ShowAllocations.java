@@ -10,12 +10,12 @@ import java.util.UUID;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.Needs;
 import se.samverka.finance.agreement.model.TermsReader.Reading;
 import se.samverka.finance.agreement.model.TermsVersion;
 import se.samverka.finance.allocation.AllocationDocument.ProblemItem;
 import se.samverka.finance.allocation.model.Allocator;
 import se.samverka.finance.allocation.model.Basis;
-import se.samverka.finance.allocation.model.Needs;
 import se.samverka.platform.rule.RuleBroken;
 
 /// How an agreement's money is divided in a year, as valid on a day and as known at a time (domain rule 12).

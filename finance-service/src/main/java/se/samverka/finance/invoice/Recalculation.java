@@ -5,6 +5,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.samverka.finance.agreement.AgreementApplied;
 import se.samverka.finance.agreement.LookUpAgreements;
@@ -32,11 +34,11 @@ class Recalculation {
     }
 
     void on(@Observes OrganisationChanged event) {
-        all();
+        rebuild(agreements.idsNaming(event.organisationNumber()));
     }
 
     void on(@Observes PopulationChanged event) {
-        all();
+        rebuild(agreements.idsPinnedTo(event.dates()));
     }
 
     /// The net below: should a rebuild ever have been missed, the next sweep makes it good. Two replicas that sweep at
@@ -52,10 +54,10 @@ class Recalculation {
         }
     }
 
-    private void all() {
-        for (var id : agreements.ids()) {
+    private void rebuild(List<UUID> ids) {
+        for (var id : ids) {
             rebuild.run(id);
-            // One agreement's documents at a time in memory, however many agreements there are.
+            // One agreement's documents at a time in memory, however many there are.
             entities.flush();
             entities.clear();
         }

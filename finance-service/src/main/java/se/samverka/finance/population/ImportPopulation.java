@@ -55,7 +55,8 @@ public class ImportPopulation {
                     null);
         }
         if (!fresh.isEmpty()) {
-            changed.fire(new PopulationChanged());
+            changed.fire(new PopulationChanged(
+                    fresh.stream().map(PopulationFigure::date).collect(Collectors.toSet())));
         }
         return new Result(fresh.size(), imported.size() - fresh.size());
     }

@@ -6,26 +6,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.agreement.model.Needs;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// The agreements: the present revision, under lock where something is computed of it, and those of the past.
 @ApplicationScoped
 public class AgreementRepository {
 
-    private final EntityManager entities;
+    private final Session entities;
     private final Rows rows;
     private final Revisions revisions;
     private final ObjectReader reader;
 
-    AgreementRepository(EntityManager entities, Rows rows, Revisions revisions, ObjectMapper json) {
+    AgreementRepository(Session entities, Rows rows, Revisions revisions, ObjectMapper json) {
         this.entities = entities;
         this.rows = rows;
         this.revisions = revisions;
@@ -44,7 +49,8 @@ public class AgreementRepository {
     /// @return whether it was kept
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean apply(Agreement agreement, String document, Instant recordedAt) {
-        entities.createNativeQuery("INSERT INTO agreement (id, revision) VALUES (:id, -1) ON CONFLICT (id) DO NOTHING")
+        entities.createNativeMutationQuery(
+                        "INSERT INTO agreement (id, revision) VALUES (:id, -1) ON CONFLICT (id) DO NOTHING")
                 .setParameter("id", agreement.id())
                 .executeUpdate();
         var row = rows.findById(agreement.id(), LockModeType.PESSIMISTIC_WRITE);
@@ -53,7 +59,31 @@ public class AgreementRepository {
         }
         row.revision = agreement.revision();
         revisions.persist(new AgreementRevisionEntity(agreement.id(), agreement.revision(), recordedAt, document));
+        rememberNeeds(agreement);
         return true;
+    }
+
+    private void rememberNeeds(Agreement agreement) {
+        var needs = Needs.of(agreement.clauses());
+        for (var table : List.of("agreement_organisation", "agreement_reference_date")) {
+            entities.createNativeMutationQuery("DELETE FROM " + table + " WHERE agreement_id = :id")
+                    .setParameter("id", agreement.id())
+                    .executeUpdate();
+        }
+        entities.createNativeMutationQuery("INSERT INTO agreement_organisation (agreement_id, organisation_number)"
+                        + " SELECT :id, unnest(string_to_array(:values, ','))")
+                .setParameter("id", agreement.id())
+                .setParameter("values", joined(needs.organisations()))
+                .executeUpdate();
+        entities.createNativeMutationQuery("INSERT INTO agreement_reference_date (agreement_id, reference_date)"
+                        + " SELECT :id, cast(unnest(string_to_array(:values, ',')) AS date)")
+                .setParameter("id", agreement.id())
+                .setParameter("values", joined(needs.dates()))
+                .executeUpdate();
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /// The present revision, with its row locked until the transaction ends.
@@ -76,6 +106,26 @@ public class AgreementRepository {
     /// All agreements, always in the same order, so that two who lock several never wait for each other in a ring.
     public List<UUID> ids() {
         return rows.find("order by id").stream().map(row -> row.id).toList();
+    }
+
+    /// Those whose clauses name the organisation, in the same order.
+    public List<UUID> idsNaming(OrganisationNumber organisation) {
+        return entities.createNativeQuery(
+                        "SELECT agreement_id FROM agreement_organisation WHERE organisation_number = :number"
+                                + " ORDER BY agreement_id",
+                        UUID.class)
+                .setParameter("number", organisation.value())
+                .getResultList();
+    }
+
+    /// Those whose splits are pinned to one of the dates, in the same order.
+    public List<UUID> idsPinnedTo(Collection<LocalDate> dates) {
+        return entities.createNativeQuery(
+                        "SELECT DISTINCT agreement_id FROM agreement_reference_date WHERE reference_date IN (:dates)"
+                                + " ORDER BY agreement_id",
+                        UUID.class)
+                .setParameter("dates", dates)
+                .getResultList();
     }
 
     private Optional<Agreement> latest(String query, Object... parameters) {

@@ -35,5 +35,10 @@ final class AllocationExamples {
             "payer":"232100-0172","share":"1/2","decidedAmount":"590000.00","decisionReference":"RS § 123"},
             {"branchId":"municipalities","title":"Kommunerna","share":"1/2"}]}}]}}""";
 
+    static final String NOT_FOUND = """
+            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/allocations",
+            "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
+
     private AllocationExamples() {}
 }

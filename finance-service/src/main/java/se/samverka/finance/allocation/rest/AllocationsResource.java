@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.allocation.AllocationDocument;
 import se.samverka.finance.allocation.ShowAllocations;
 import se.samverka.finance.rest.QueryValues;
+import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -65,6 +66,14 @@ public class AllocationsResource {
                     @Content(
                             schema = @Schema(implementation = AllocationList.class),
                             examples = @ExampleObject(name = "allocations", value = AllocationExamples.LIST)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such agreement, or not yours to see / Finns inte",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = AllocationExamples.NOT_FOUND)))
     public AllocationList list(
             @QueryParam("agreementId")
                     @Parameter(

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.finance.invoice.AdjustYear;
 import se.samverka.finance.invoice.RequisitionDocument.IssuedDocument;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.problem.Problem;
 
 /// `/adjustments`: what changes caused in a requisitioned year is issued.
 @Path("/adjustments")
@@ -73,6 +74,14 @@ public class AdjustmentsResource {
                     @Content(
                             schema = @Schema(implementation = Adjustment.class),
                             examples = @ExampleObject(name = "adjustment", value = InvoiceExamples.ADJUSTMENT)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such agreement, or not yours to see / Finns inte",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = InvoiceExamples.NOT_FOUND)))
     public Response adjust(@NotNull @Valid AdjustmentRequest request) {
         var issued = adjust.run(request.agreementId(), request.year()).stream()
                 .map(IssuedDocument::of)

@@ -38,5 +38,10 @@ final class InvoiceExamples {
     static final String ADJUSTMENT = """
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED + "]}";
 
+    static final String NOT_FOUND = """
+            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/allocations",
+            "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
+
     private InvoiceExamples() {}
 }

@@ -149,6 +149,7 @@ public class InvoicesResource {
                     @Content(
                             schema = @Schema(implementation = InvoiceDocument.class),
                             examples = @ExampleObject(name = "invoice", value = InvoiceExamples.INVOICE)))
+    @APIResponse(responseCode = "304", description = "Unchanged since it was read / Oförändrad")
     public Response one(
             @PathParam("id")
                     @Parameter(

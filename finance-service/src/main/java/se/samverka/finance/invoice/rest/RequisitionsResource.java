@@ -38,6 +38,7 @@ import se.samverka.finance.invoice.RequisitionYear;
 import se.samverka.finance.invoice.ShowRequisitions;
 import se.samverka.finance.rest.QueryValues;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -104,6 +105,14 @@ public class RequisitionsResource {
                     @Content(
                             schema = @Schema(implementation = RequisitionDocument.class),
                             examples = @ExampleObject(name = "requisition", value = InvoiceExamples.REQUISITION)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such agreement, or not yours to see / Finns inte",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = InvoiceExamples.NOT_FOUND)))
     public Response requisition(@NotNull @Valid RequisitionRequest request, @Context UriInfo uri) {
         var document = requisition.run(new RequisitionYear.Request(
                 request.agreementId(), request.year(), request.requisitionedOn(), request.instalment()));

@@ -1,12 +1,10 @@
-package se.samverka.finance.allocation.model;
+package se.samverka.finance.agreement.model;
 
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.agreement.model.FundingClause;
-import se.samverka.finance.agreement.model.Split;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What must be looked up before clauses can be divided and written on documents.
