@@ -6,9 +6,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
 /// The callers of the tests, and the steps that most of them begin with. Every test makes its own body, so that none
@@ -123,5 +126,16 @@ final class Api {
                 .queryParams(parameters)
                 .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/minutes-imports");
+    }
+
+    /// The statuses of the same request, sent twice at the same moment.
+    static List<Integer> atOnce(Callable<Integer> request) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var statuses = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(List.of(request, request))) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        }
     }
 }

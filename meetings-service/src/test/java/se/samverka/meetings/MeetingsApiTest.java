@@ -2,97 +2,19 @@ package se.samverka.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static se.samverka.meetings.Api.json;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MeetingsApiTest extends ApiTest {
-
-    @Test
-    void a_body_is_registered_once_with_its_seats_and_members() {
-        // Given
-        var name = Api.newBodyName();
-        var body =
-                Map.of("name", name, "minimumSeats", 25, "maximumSeats", 30, "mandatoryMatters", List.of("Kulturplan"));
-        // When
-        var id = json(Api.secretary())
-                .body(body)
-                .post("/bodies")
-                .then()
-                .statusCode(201)
-                .header("Location", containsString("/meetings/v1/bodies/"))
-                .header("ETag", notNullValue())
-                .body("secretariat", is(Api.REGION))
-                .extract()
-                .<String>path("id");
-        json(Api.secretary())
-                .body(Map.of(
-                        "member", "Karin Exempel",
-                        "party", "S",
-                        "organisationNumber", Api.VASTERAS,
-                        "role", "CHAIR",
-                        "from", "2023-01-01"))
-                .post("/bodies/" + id + "/memberships")
-                .then()
-                .statusCode(201);
-        // Then
-        Api.outsider()
-                .get("/bodies/" + id + "/memberships")
-                .then()
-                .statusCode(200)
-                .body("memberships.member", contains("Karin Exempel"))
-                .body("_meta.totalRecords", is(1));
-        json(Api.secretary()).body(body).post("/bodies").then().statusCode(409).body("code", is("body-name-taken"));
-        Api.outsider().get("/bodies?limit=200").then().statusCode(200).body("bodies.name", hasItem(name));
-    }
-
-    @Test
-    void what_is_wrong_with_a_body_is_said_with_its_pointer() {
-        json(Api.secretary())
-                .body("{\"name\":\"Hamnrådet\",\"secretariat\":\"218000-2180\"}")
-                .post("/bodies")
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("code", is("organisation-number-invalid"))
-                .body("errors.pointer", contains("/secretariat"));
-        json(Api.secretary())
-                .body(Map.of("name", Api.newBodyName(), "minimumSeats", 9, "maximumSeats", 3))
-                .post("/bodies")
-                .then()
-                .statusCode(422)
-                .body("code", is("seats-crossed"));
-        json(Api.secretary())
-                .body("{\"name\":\"  \"}")
-                .post("/bodies")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/name"));
-        json(Api.secretary())
-                .body("{\"name\":\"A\",\"colour\":1}")
-                .post("/bodies")
-                .then()
-                .statusCode(400)
-                .body("code", is("unknown-field"));
-        json(Api.secretary()).body("{\"name\":").post("/bodies").then().statusCode(400);
-        Api.secretary().get("/bodies?colour=red").then().statusCode(400).body("code", is("unknown-query-parameter"));
-    }
 
     @Test
     void writing_needs_a_token_with_the_scope_and_a_seat_or_the_secretariat() {
@@ -231,94 +153,10 @@ class MeetingsApiTest extends ApiTest {
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         var tag = Api.tagOf("/meetings/" + meeting);
         // When
-        var statuses = atOnce(() -> Api.tryStep(meeting, "adjustments", Api.adjustment("2024-03-08"), tag)
+        var statuses = Api.atOnce(() -> Api.tryStep(meeting, "adjustments", Api.adjustment("2024-03-08"), tag)
                 .statusCode());
         // Then
         assertThat(statuses).containsExactlyInAnyOrder(201, 412);
-    }
-
-    @Test
-    void of_two_paragraphs_at_once_none_takes_the_others_number() throws Exception {
-        // Given
-        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
-        // When
-        var statuses = atOnce(() -> json(Api.secretary())
-                .body(Map.of("title", "Hamnen"))
-                .post("/meetings/" + meeting + "/paragraphs")
-                .statusCode());
-        // Then
-        assertThat(statuses).containsOnly(201);
-        Api.admin()
-                .get("/meetings/" + meeting + "/paragraphs")
-                .then()
-                .body("paragraphs.number", equalTo(List.of(1, 2)));
-    }
-
-    @Test
-    void numbers_are_unbroken_per_body_and_year_across_meetings() {
-        // Given
-        var body = Api.body(Api.newBodyName());
-        var march = Api.heldMeeting(body, "2024-03-01");
-        Api.paragraph(march, "Hamnen", "Bryggan lagas.");
-        var april = Api.heldMeeting(body, "2024-04-01");
-        var nextYear = Api.heldMeeting(body, "2025-02-01");
-        // Then
-        assertThat(Api.paragraph(april, "Vinden", "Vinden mäts.")).isEqualTo(2);
-        assertThat(Api.paragraph(nextYear, "Vågorna", "Vågorna räknas.")).isEqualTo(1);
-        json(Api.secretary())
-                .body(Map.of("title", "Hopp", "number", 7))
-                .post("/meetings/" + april + "/paragraphs")
-                .then()
-                .statusCode(422)
-                .body("code", is("paragraph-number-breaks-series"))
-                .body("errors.pointer", contains("/number"));
-    }
-
-    @Test
-    void a_paragraph_is_written_anew_only_by_who_has_read_it_and_a_decision_only_when_held() {
-        // Given
-        var body = Api.body(Api.newBodyName());
-        var planned = Api.meeting(body, "2024-05-01");
-        json(Api.secretary())
-                .body(Map.of("title", "Hamnen", "decision", "Bryggan lagas."))
-                .post("/meetings/" + planned + "/paragraphs")
-                .then()
-                .statusCode(422)
-                .body("code", is("decision-before-meeting"));
-        var meeting = Api.heldMeeting(body, "2024-03-01");
-        var path = "/meetings/" + meeting + "/paragraphs/" + Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
-        var tag = Api.tagOf(path);
-        // When
-        var rewritten = Map.of(
-                "title",
-                "Hamnen",
-                "decision",
-                "Ärendet återremitteras.",
-                "contributions",
-                List.of(Map.of("organisation", "Sala kommun", "text", "Vi vill vänta.")));
-        json(Api.secretary())
-                .header("If-Match", tag)
-                .body(rewritten)
-                .put(path)
-                .then()
-                .statusCode(200)
-                .body("outcome", is("REFERRED_BACK"));
-        // Then
-        json(Api.secretary())
-                .header("If-Match", tag)
-                .body(rewritten)
-                .put(path)
-                .then()
-                .statusCode(412);
-        json(Api.secretary()).body(rewritten).put(path).then().statusCode(428);
-        json(Api.secretary())
-                .header("If-Match", Api.tagOf(path))
-                .body(Map.of("title", "Hamnen", "outcome", "NOTED"))
-                .put(path)
-                .then()
-                .statusCode(422)
-                .body("code", is("outcome-without-decision"));
-        Api.secretary().get("/meetings/" + meeting + "/paragraphs/99").then().statusCode(404);
     }
 
     @Test
@@ -337,83 +175,6 @@ class MeetingsApiTest extends ApiTest {
         Api.step(meeting, "cancellations", Map.of("reason", "Storm"));
         // Then
         json(Api.secretary()).body(same).post("/meetings").then().statusCode(201);
-    }
-
-    @Test
-    void an_assignment_is_overdue_after_its_meeting_and_is_closed_by_a_later_paragraph() {
-        // Given
-        var body = Api.body(Api.newBodyName());
-        var meeting = Api.heldMeeting(body, "2024-03-01");
-        Api.paragraph(meeting, "Hamnen", "Kontoret får i uppgift att räkna båtar.");
-        Api.paragraph(meeting, "Vinden", "Informationen noteras.");
-        var addressee = "Kontoret " + UUID.randomUUID();
-        var given = json(Api.secretary())
-                .body(Map.of(
-                        "meetingId",
-                        meeting,
-                        "paragraph",
-                        1,
-                        "addressee",
-                        addressee,
-                        "task",
-                        "räkna båtar",
-                        "dueOn",
-                        "2024-06-14"))
-                .post("/assignments")
-                .then()
-                .statusCode(201)
-                .body("status", is("OVERDUE"))
-                .extract();
-        var path = "/assignments/" + given.<String>path("id");
-        // Then
-        Api.secretary()
-                .queryParam("status", "OVERDUE")
-                .queryParam("addressee", addressee)
-                .get("/assignments")
-                .then()
-                .body("assignments", hasSize(1));
-        Api.secretary()
-                .queryParam("dueBefore", "2024-06-14")
-                .queryParam("addressee", addressee)
-                .get("/assignments")
-                .then()
-                .body("assignments", empty());
-        Api.outsider()
-                .queryParam("addressee", addressee)
-                .get("/assignments")
-                .then()
-                .body("assignments", empty());
-        Api.outsider().get(path).then().statusCode(404);
-        // When
-        var tag = Api.tagOf(path);
-        json(Api.secretary())
-                .body(Map.of("meetingId", meeting, "paragraph", 2))
-                .post(path + "/closures")
-                .then()
-                .statusCode(428);
-        json(Api.secretary())
-                .header("If-Match", tag)
-                .body(Map.of("meetingId", meeting, "paragraph", 1))
-                .post(path + "/closures")
-                .then()
-                .statusCode(422)
-                .body("code", is("closing-paragraph-not-later"));
-        json(Api.secretary())
-                .header("If-Match", tag)
-                .body(Map.of("meetingId", meeting, "paragraph", 2, "note", "Båtarna är räknade"))
-                .post(path + "/closures")
-                .then()
-                .statusCode(201)
-                .body("status", is("CLOSED"))
-                .body("closedByParagraph", is(2));
-        // Then
-        json(Api.secretary())
-                .header("If-Match", Api.tagOf(path))
-                .body(Map.of("meetingId", meeting, "paragraph", 2))
-                .post(path + "/closures")
-                .then()
-                .statusCode(409)
-                .body("code", is("assignment-closed"));
     }
 
     @Test
@@ -452,16 +213,5 @@ class MeetingsApiTest extends ApiTest {
         assertThat(second.extract().<String>path("id"))
                 .isEqualTo(first.extract().<String>path("id"));
         Api.secretary().get("/meetings?body=" + body).then().body("meetings", hasSize(1));
-    }
-
-    static List<Integer> atOnce(Callable<Integer> request) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var answers = threads.invokeAll(List.of(request, request));
-            return List.of(status(answers.get(0)), status(answers.get(1)));
-        }
-    }
-
-    private static Integer status(Future<Integer> answer) throws Exception {
-        return answer.get();
     }
 }

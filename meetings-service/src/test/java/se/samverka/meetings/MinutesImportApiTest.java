@@ -135,9 +135,8 @@ class MinutesImportApiTest extends ApiTest {
         var name = Api.newBodyName();
         var body = Api.body(name);
         // When
-        var statuses =
-                MeetingsApiTest.atOnce(() -> Api.importText(Api.secretary(), minutes(name, "2024-03-01", 15), Map.of())
-                        .statusCode());
+        var statuses = Api.atOnce(() -> Api.importText(Api.secretary(), minutes(name, "2024-03-01", 15), Map.of())
+                .statusCode());
         // Then
         assertThat(statuses).containsExactlyInAnyOrder(201, 409);
         Api.admin().get("/meetings?body=" + body).then().body("_meta.totalRecords", is(1));
