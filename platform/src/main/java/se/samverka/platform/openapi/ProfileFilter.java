@@ -25,7 +25,7 @@ public class ProfileFilter implements OASFilter {
 
     private static final String SECURITY_SCHEME = "bearer";
     private static final String PROBLEM_EXAMPLE = "problem";
-    private static final List<String> PUBLIC_PATHS = List.of("/api-info");
+    private static final List<String> PUBLIC_PATHS = List.of("/api-info", "/asyncapi.yaml");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
