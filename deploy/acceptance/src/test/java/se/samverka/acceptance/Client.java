@@ -17,6 +17,12 @@ final class Client {
     static final String REGION = "232100-0172";
     static final String VASTERAS = "212000-2080";
 
+    /// Titles in the demo data.
+    static final String STARK = "STARK – strategiskt arbete i regioner och kommuner";
+
+    static final String SAMHALLSKONTRAKTET = "Samhällskontraktet 2026–2029";
+    static final String ENSAM = "Ensam är inte stark";
+
     private Client() {}
 
     static RequestSpecification admin() {
@@ -50,10 +56,11 @@ final class Client {
 
     /// The id of the agreement with that title.
     static String agreement(String title) {
-        List<Map<String, Object>> found =
-                admin().queryParam("limit", 200).get("/agreements/v1/agreements").path("agreements");
+        List<Map<String, Object>> found = admin().queryParam("limit", 200)
+                .get("/agreements/v1/agreements")
+                .path("agreements");
         return found.stream()
-                .filter(agreement -> agreement.get("title").toString().startsWith(title))
+                .filter(agreement -> agreement.get("title").equals(title))
                 .map(agreement -> agreement.get("id").toString())
                 .findFirst()
                 .orElseThrow();
@@ -61,8 +68,9 @@ final class Client {
 
     /// A new agreement with that agreement's terms under another title, as a draft.
     static String copyOf(String agreementId, String title) {
-        Map<String, Object> terms =
-                admin().get("/agreements/v1/agreements/" + agreementId).jsonPath().getMap("");
+        Map<String, Object> terms = admin().get("/agreements/v1/agreements/" + agreementId)
+                .jsonPath()
+                .getMap("");
         List.of("id", "status", "version", "inForceSince", "createdAt").forEach(terms::remove);
         terms.put("title", title);
         return admin().body(terms)
@@ -96,7 +104,7 @@ final class Client {
 
     /// A copy of the demo's STARK, in force.
     static String starkCopy(String title) {
-        var id = copyOf(agreement("STARK"), title);
+        var id = copyOf(agreement(STARK), title);
         propose(id);
         approveAll(id);
         return id;
@@ -110,8 +118,8 @@ final class Client {
         @SuppressWarnings("unchecked")
         var clauses = (List<Map<String, Object>>) terms.get("fundingClauses");
         clauses.getFirst().put("annualAmount", annualAmount);
-        var amendment = admin().body(Map.of(
-                        "effectiveFrom", effectiveFrom, "reason", "Nytt belopp " + annualAmount, "terms", terms))
+        var amendment = admin().body(
+                        Map.of("effectiveFrom", effectiveFrom, "reason", "Nytt belopp " + annualAmount, "terms", terms))
                 .post(path + "/amendments")
                 .then()
                 .statusCode(201)
@@ -161,7 +169,9 @@ final class Client {
         return documents.stream()
                 .map(document -> {
                     var total = new BigDecimal(document.get("total").toString());
-                    return document.get("kind").equals("CREDIT_NOTE") ? total.abs().negate() : total;
+                    return document.get("kind").equals("CREDIT_NOTE")
+                            ? total.abs().negate()
+                            : total;
                 })
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

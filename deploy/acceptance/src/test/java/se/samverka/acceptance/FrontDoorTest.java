@@ -24,11 +24,7 @@ class FrontDoorTest {
         for (var api : List.of("agreements", "finance", "meetings")) {
             assertThat(tree(anonymous().get("/" + api + "/v1/openapi.yaml").asString()))
                     .isEqualTo(tree(Files.readString(contracts.resolve(api + ".yaml"))));
-            anonymous()
-                    .get("/" + api + "/v1/api-info")
-                    .then()
-                    .statusCode(200)
-                    .body("apiName", is("samverka-" + api));
+            anonymous().get("/" + api + "/v1/api-info").then().statusCode(200).body("apiName", is("samverka-" + api));
         }
         assertThat(tree(anonymous().get("/openapi.yaml").asString()))
                 .isEqualTo(tree(Files.readString(contracts.resolve("samverka.yaml"))));

@@ -15,7 +15,7 @@ class OtherAgreementsTest {
 
     @Test
     void samhallskontraktet_gives_two_invoices_of_five_million_each_year_and_none_for_goals_or_own_funds() {
-        var id = copyOf(agreement("Samhällskontraktet"), "Samhällskontraktet rekvireras");
+        var id = copyOf(agreement(SAMHALLSKONTRAKTET), "Samhällskontraktet rekvireras");
         propose(id);
         approveAll(id);
         for (int year = 2026; year <= 2029; year++) {
@@ -32,7 +32,7 @@ class OtherAgreementsTest {
 
     @Test
     void ensam_ar_inte_stark_is_in_force_and_has_no_allocation_and_no_invoice() {
-        var id = agreement("Ensam är inte stark");
+        var id = agreement(ENSAM);
         admin().get("/agreements/v1/agreements/" + id).then().body("status", is("IN_FORCE"));
         admin().queryParam("agreementId", id)
                 .queryParam("year", 2026)

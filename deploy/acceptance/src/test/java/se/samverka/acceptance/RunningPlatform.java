@@ -122,7 +122,8 @@ final class RunningPlatform {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dsamverka.root=" + root,
                 "-cp",
-                local.resolve("classes") + java.io.File.pathSeparator
+                local.resolve("classes")
+                        + java.io.File.pathSeparator
                         + Files.readString(local.resolve("classpath")).strip(),
                 "se.samverka.deploy.local.Launcher",
                 "--data",
@@ -147,7 +148,8 @@ final class RunningPlatform {
             }
             line = reader.readLine();
         }
-        throw new IllegalStateException("The launcher ended before the platform was ready:\n" + String.join("\n", lines));
+        throw new IllegalStateException(
+                "The launcher ended before the platform was ready:\n" + String.join("\n", lines));
     }
 
     private void stop() {

@@ -24,7 +24,7 @@ class StarkTest {
 
     @Test
     void the_allocation_of_2026_is_that_of_the_document() {
-        var stark = agreement("STARK");
+        var stark = agreement(STARK);
         admin().queryParam("agreementId", stark)
                 .queryParam("year", 2026)
                 .get("/finance/v1/allocations")
@@ -52,15 +52,16 @@ class StarkTest {
 
     @Test
     void nothing_is_requisitioned_before_every_entry_condition_is_met() {
-        var id = copyOf(agreement("STARK"), "STARK innan villkoren är uppfyllda");
+        var id = copyOf(agreement(STARK), "STARK innan villkoren är uppfyllda");
         propose(id);
-        await().atMost(PATIENCE).untilAsserted(() -> mdu().body(requisitionOf(id))
-                .post("/finance/v1/requisitions")
-                .then()
-                .statusCode(409)
-                .body("code", is("agreement-not-in-force"))
-                .body("errors", hasSize(12))
-                .body("errors.detail", hasItem(containsString("Regionstyrelsen"))));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> mdu().body(requisitionOf(id))
+                        .post("/finance/v1/requisitions")
+                        .then()
+                        .statusCode(409)
+                        .body("code", is("agreement-not-in-force"))
+                        .body("errors", hasSize(12))
+                        .body("errors.detail", hasItem(containsString("Regionstyrelsen"))));
     }
 
     @Test
@@ -86,8 +87,8 @@ class StarkTest {
         var id = starkCopy("STARK rekvireras i december");
         awaitDrafts(id, 11);
         requisition(id, 2026, "2025-12-15");
-        assertThat(documents(id, 2026)).allSatisfy(invoice -> assertThat(invoice.get("dueDate"))
-                .isEqualTo("2026-01-31"));
+        assertThat(documents(id, 2026))
+                .allSatisfy(invoice -> assertThat(invoice.get("dueDate")).isEqualTo("2026-01-31"));
     }
 
     @Test
@@ -96,20 +97,27 @@ class StarkTest {
         awaitDrafts(id, 11);
         requisition(id, 2026, "2026-01-10");
         var all = documents(id, 2026);
-        List<Map<String, Object>> own = vasteras().queryParam("agreementId", id)
+        List<Map<String, Object>> own = vasteras()
+                .queryParam("agreementId", id)
                 .get("/finance/v1/invoices")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("invoices");
-        assertThat(own).isNotEmpty().allSatisfy(invoice -> assertThat(payer(invoice)).isEqualTo(VASTERAS));
+        assertThat(own)
+                .isNotEmpty()
+                .allSatisfy(invoice -> assertThat(payer(invoice)).isEqualTo(VASTERAS));
         var anothers = all.stream()
                 .filter(invoice -> payer(invoice).equals(REGION))
                 .findFirst()
                 .orElseThrow()
                 .get("id");
         vasteras().get("/finance/v1/invoices/" + anothers).then().statusCode(404);
-        vasteras().body(requisitionOf(id)).post("/finance/v1/requisitions").then().statusCode(403);
+        vasteras()
+                .body(requisitionOf(id))
+                .post("/finance/v1/requisitions")
+                .then()
+                .statusCode(403);
         anonymous().get("/finance/v1/invoices").then().statusCode(401);
     }
 
@@ -125,7 +133,8 @@ class StarkTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(drafts(id, 2026)).isNotEmpty());
         assertThat(bytesOfIssued(id)).isEqualTo(issuedBefore);
-        // 2 600 000 kr by population to whole thousands: Västmanland 1 253 000 kr. The region's decided 590 000 kr stand,
+        // 2 600 000 kr by population to whole thousands: Västmanland 1 253 000 kr. The region's decided 590 000 kr
+        // stand,
         // so all of the 72 000 kr more falls on the municipalities.
         var drafts = drafts(id, 2026);
         assertThat(sum(drafts)).isEqualByComparingTo("72000.00");
@@ -158,7 +167,8 @@ class StarkTest {
     }
 
     static void awaitDrafts(String id, int count) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(drafts(id, 2026)).hasSize(count));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(drafts(id, 2026)).hasSize(count));
     }
 
     static void adjust(String id) {
@@ -176,8 +186,8 @@ class StarkTest {
                 .<List<Map<String, Object>>>path(TREE + "branches"));
         var byPayer = documents(id, 2026).stream().collect(groupingBy(StarkTest::payer));
         assertThat(byPayer.keySet()).isEqualTo(entitled.keySet());
-        byPayer.forEach((payer, documents) ->
-                assertThat(sum(documents)).as(payer).isEqualByComparingTo(entitled.get(payer)));
+        byPayer.forEach(
+                (payer, documents) -> assertThat(sum(documents)).as(payer).isEqualByComparingTo(entitled.get(payer)));
     }
 
     @SuppressWarnings("unchecked")
@@ -199,8 +209,9 @@ class StarkTest {
         return documents(id, 2026).stream()
                 .filter(document -> !document.get("status").equals("DRAFT"))
                 .map(document -> document.get("id").toString())
-                .collect(toMap(invoice -> invoice, invoice -> mdu().get("/finance/v1/invoices/" + invoice)
-                        .asString()));
+                .collect(toMap(
+                        invoice -> invoice,
+                        invoice -> mdu().get("/finance/v1/invoices/" + invoice).asString()));
     }
 
     private static String requisitionOf(String id) {
@@ -217,6 +228,8 @@ class StarkTest {
 
     @SuppressWarnings("unchecked")
     static String payer(Map<String, Object> invoice) {
-        return ((Map<String, Object>) invoice.get("payer")).get("organisationNumber").toString();
+        return ((Map<String, Object>) invoice.get("payer"))
+                .get("organisationNumber")
+                .toString();
     }
 }

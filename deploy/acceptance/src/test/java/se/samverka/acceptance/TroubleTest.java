@@ -108,8 +108,9 @@ class TroubleTest {
     }
 
     private static void assertRaised(String id) {
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(sum(drafts(id, 2026)))
-                .isEqualByComparingTo("72000.00"));
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(sum(drafts(id, 2026))).isEqualByComparingTo("72000.00"));
     }
 
     private static void awaitReady() {
@@ -121,11 +122,14 @@ class TroubleTest {
     /// Finance's own gauge of messages not yet consumed, sampled every five seconds.
     private static void awaitLagOfNone() {
         var finance = RunningPlatform.get().description().getString("children.finance.url");
-        await().atMost(PATIENCE).during(Duration.ofSeconds(7)).ignoreExceptions().until(() -> io.restassured.RestAssured.given()
-                .get(finance + "/metrics")
-                .asString()
-                .lines()
-                .anyMatch(line -> line.startsWith("samverka_consumer_lag") && line.endsWith(" 0.0")));
+        await().atMost(PATIENCE)
+                .during(Duration.ofSeconds(7))
+                .ignoreExceptions()
+                .until(() -> io.restassured.RestAssured.given()
+                        .get(finance + "/metrics")
+                        .asString()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("samverka_consumer_lag") && line.endsWith(" 0.0")));
     }
 
     /// Every document of finance by id, as its bytes.

@@ -18,6 +18,8 @@ public class RequestDigest {
 
     static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 255;
+    /// As the gateway takes; the body is held in memory while its digest is made.
+    private static final int MAX_BODY_BYTES = 25 * 1024 * 1024;
 
     @Nullable
     String key;
@@ -48,7 +50,11 @@ public class RequestDigest {
             }
             var body = context.getEntityStream() == null
                     ? new byte[0]
-                    : context.getEntityStream().readAllBytes();
+                    : context.getEntityStream().readNBytes(MAX_BODY_BYTES + 1);
+            if (body.length > MAX_BODY_BYTES) {
+                throw new RuleBroken(
+                        RuleBroken.Kind.TOO_LARGE, "too-large", "A request with an Idempotency-Key has at most 25 MiB");
+            }
             context.setEntityStream(new ByteArrayInputStream(body));
             var sha = sha512();
             sha.update((context.getMethod()

@@ -2,27 +2,29 @@ package se.samverka.platform.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// How long the consumer has been at the event it is at, so that one that stands still says so.
+/// How long the consumers have been at the events they are at, so that one that stands still says so.
 @ApplicationScoped
 public class ConsumerProgress {
 
-    private static final long IDLE = Long.MIN_VALUE;
+    private final Map<String, Long> startedAtNanosByTopic = new ConcurrentHashMap<>();
 
-    private final AtomicLong startedAtNanos = new AtomicLong(IDLE);
-
-    void started() {
-        startedAtNanos.compareAndSet(IDLE, System.nanoTime());
+    void started(String topic) {
+        startedAtNanosByTopic.putIfAbsent(topic, System.nanoTime());
     }
 
-    void finished() {
-        startedAtNanos.set(IDLE);
+    void finished(String topic) {
+        startedAtNanosByTopic.remove(topic);
     }
 
-    /// How long the present event has been in hand, all tries together; zero when there is none.
+    /// How long the event that has been in hand longest has been so, all tries together; zero when there is none.
     public Duration stuckFor() {
-        long since = startedAtNanos.get();
-        return since == IDLE ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+        long now = System.nanoTime();
+        return startedAtNanosByTopic.values().stream()
+                .map(since -> Duration.ofNanos(now - since))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 }

@@ -55,7 +55,7 @@ public class Inbox {
     @Retry(maxRetries = -1, delay = 200, maxDuration = 0, retryOn = TransientFailure.class)
     @ExponentialBackoff(maxDelay = 5, maxDelayUnit = ChronoUnit.SECONDS)
     public void receive(ConsumerRecord<String, byte[]> message) {
-        progress.started();
+        progress.started(message.topic());
         try {
             QuarkusTransaction.requiringNew().run(() -> handleOnce(eventOf(message)));
         } catch (RuntimeException e) {
@@ -65,7 +65,7 @@ public class Inbox {
             }
             bury(message, e);
         }
-        progress.finished();
+        progress.finished(message.topic());
     }
 
     /// Gives a dead letter another try, in the caller's transaction.

@@ -127,7 +127,7 @@ public class ProfileFilter implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        boolean open = PUBLIC_PATHS.contains(path);
+        boolean open = PUBLIC_PATHS.contains(path) || (method == PathItem.HttpMethod.GET && isPublicRead(path));
         operation.setSecurity(
                 open
                         ? List.of()
@@ -137,6 +137,10 @@ public class ProfileFilter implements OASFilter {
             problem(operation, "401", "unauthorized", "A valid token is missing / Giltigt token saknas");
             problem(operation, "403", "forbidden", "The token does not allow this / Otillåtet");
         }
+        if (takesIfMatch(operation)) {
+            problem(operation, "412", "state-stale", "Changed since it was read / Ändrat sedan det lästes");
+            problem(operation, "428", "if-match-required", "If-Match is missing / If-Match saknas");
+        }
         if (path.contains("{")) {
             problem(operation, "404", "not-found", "No such document / Finns inte");
         }
@@ -145,6 +149,20 @@ public class ProfileFilter implements OASFilter {
             problem(operation, "422", "rules-broken", "A rule is broken / En regel är bruten");
         }
         problem(operation, "500", "internal-error", "A fault of ours / Internt fel");
+    }
+
+    /// Paths that anybody may read, as the service's configuration names them (`samverka.public-reads`, prefixes).
+    private static boolean isPublicRead(String path) {
+        return ConfigProvider.getConfig()
+                .getOptionalValues("samverka.public-reads", String.class)
+                .orElse(List.of())
+                .stream()
+                .anyMatch(path::startsWith);
+    }
+
+    private static boolean takesIfMatch(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
     }
 
     private static void problem(Operation operation, String status, String code, String description) {

@@ -1,9 +1,12 @@
 package se.samverka.platform.telemetry;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,7 @@ public class ServiceGauges {
     private final AtomicLong deadLetters;
     private final AtomicLong consumerLag;
     private final AtomicReference<@Nullable String> brokerFault = new AtomicReference<>();
+    private volatile @Nullable Admin admin;
 
     public ServiceGauges(
             DataSource dataSource,
@@ -85,10 +89,8 @@ public class ServiceGauges {
     }
 
     private void sampleLag(List<String> topics) throws InterruptedException {
-        try (var admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "default.api.timeout.ms", "3000",
-                "request.timeout.ms", "3000"))) {
+        try {
+            var admin = admin();
             var ends = new HashMap<TopicPartition, OffsetSpec>();
             admin.describeTopics(topics)
                     .allTopicNames()
@@ -108,6 +110,26 @@ public class ServiceGauges {
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("The broker did not answer", e);
             brokerFault.set("the broker does not answer");
+        }
+    }
+
+    /// One client for the life of the service; it finds a broker that has come back by itself.
+    private Admin admin() {
+        var open = admin;
+        if (open == null) {
+            open = Admin.create(Map.of(
+                    "bootstrap.servers", bootstrapServers,
+                    "default.api.timeout.ms", "3000",
+                    "request.timeout.ms", "3000"));
+            admin = open;
+        }
+        return open;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        var open = admin;
+        if (open != null) {
+            open.close(Duration.ZERO);
         }
     }
 

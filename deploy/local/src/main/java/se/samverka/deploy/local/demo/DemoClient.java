@@ -26,8 +26,10 @@ final class DemoClient implements AutoCloseable {
 
     private final URI gateway;
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(TIMEOUT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private String token = "";
     private Instant tokenEnds = Instant.MIN;
 
@@ -70,11 +72,7 @@ final class DemoClient implements AutoCloseable {
     }
 
     private Answer send(
-            String method,
-            String path,
-            @Nullable String body,
-            @Nullable String contentType,
-            @Nullable String ifMatch) {
+            String method, String path, @Nullable String body, @Nullable String contentType, @Nullable String ifMatch) {
         var request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token())
@@ -110,9 +108,8 @@ final class DemoClient implements AutoCloseable {
         }
         var granted = read(response.body());
         token = granted.path("access_token").asText();
-        tokenEnds = Instant.now()
-                .plusSeconds(granted.path("expires_in").asLong(0))
-                .minus(TOKEN_MARGIN);
+        tokenEnds =
+                Instant.now().plusSeconds(granted.path("expires_in").asLong(0)).minus(TOKEN_MARGIN);
         return token;
     }
 

@@ -19,8 +19,7 @@ import se.samverka.deploy.local.DemoLoader;
 /// Loads the demo data, and goes on where an interrupted load has ended: what is there already is left as it is.
 public final class DemoData implements DemoLoader {
 
-    private static final List<String> AGREEMENTS =
-            List.of("1-stark", "2-samhallskontraktet", "3-ensam-ar-inte-stark");
+    private static final List<String> AGREEMENTS = List.of("1-stark", "2-samhallskontraktet", "3-ensam-ar-inte-stark");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -33,7 +32,8 @@ public final class DemoData implements DemoLoader {
             expect(client.post("/finance/v1/population-figures", text("population.csv"), "text/csv"), 200, 201);
             for (var name : AGREEMENTS) {
                 var agreement = read("agreements/" + name + ".json");
-                progress.accept("agreement " + agreement.path("terms").path("title").asText());
+                progress.accept(
+                        "agreement " + agreement.path("terms").path("title").asText());
                 agreement(client, agreement);
             }
             progress.accept("meeting of Strategisk regional beredning, 2024-04-19");
@@ -61,14 +61,11 @@ public final class DemoData implements DemoLoader {
             var decision = Map.of(
                     "outcome", "APPROVED",
                     "decidedOn", agreement.path("approvals").path("decidedOn").asText(),
-                    "announcedOn", agreement.path("approvals").path("announcedOn").asText(),
+                    "announcedOn",
+                            agreement.path("approvals").path("announcedOn").asText(),
                     "decidingBody", condition.path("decidingBody").asText());
             // 409: the party's decision is recorded already.
-            expect(
-                    client.put(
-                            path + "/approvals/" + condition.path("party").asText(), decision, null),
-                    201,
-                    409);
+            expect(client.put(path + "/approvals/" + condition.path("party").asText(), decision, null), 201, 409);
         }
     }
 

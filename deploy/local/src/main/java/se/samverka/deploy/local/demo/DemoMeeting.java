@@ -29,7 +29,10 @@ final class DemoMeeting {
     void load() {
         var body = body();
         var bodyId = body.path("id").asText();
-        var meeting = find(client.get(MEETINGS + "?body=" + bodyId + "&from=" + DATE + "&to=" + DATE).body(), "meetings")
+        var meeting = find(
+                        client.get(MEETINGS + "?body=" + bodyId + "&from=" + DATE + "&to=" + DATE)
+                                .body(),
+                        "meetings")
                 .orElseGet(() -> imported(bodyId));
         var path = MEETINGS + "/" + meeting.path("id").asText();
         if (status(path).equals("HELD")) {
@@ -62,19 +65,23 @@ final class DemoMeeting {
                             client.post(
                                     "/meetings/v1/bodies",
                                     Map.of(
-                                            "name", NAME,
-                                            "secretariat", REGION,
-                                            "minimumSeats", 25,
-                                            "maximumSeats", 30,
+                                            "name",
+                                            NAME,
+                                            "secretariat",
+                                            REGION,
+                                            "minimumSeats",
+                                            25,
+                                            "maximumSeats",
+                                            30,
                                             "mandatoryMatters",
-                                                    List.of(
-                                                            "Regional utvecklingsstrategi",
-                                                            "Länstransportplan",
-                                                            "Tillväxtprogram",
-                                                            "Kulturplan",
-                                                            "Kollektivtrafik",
-                                                            "Folkhälsa",
-                                                            "EU-frågor")),
+                                            List.of(
+                                                    "Regional utvecklingsstrategi",
+                                                    "Länstransportplan",
+                                                    "Tillväxtprogram",
+                                                    "Kulturplan",
+                                                    "Kollektivtrafik",
+                                                    "Folkhälsa",
+                                                    "EU-frågor")),
                                     null),
                             201);
                     expect(
@@ -94,7 +101,8 @@ final class DemoMeeting {
     private JsonNode imported(String bodyId) {
         var path = "/meetings/v1/minutes-imports?date=" + DATE + "&body="
                 + URLEncoder.encode(bodyId, StandardCharsets.UTF_8);
-        return expect(client.post(path, minutes, "text/plain; charset=UTF-8"), 201).path("meeting");
+        return expect(client.post(path, minutes, "text/plain; charset=UTF-8"), 201)
+                .path("meeting");
     }
 
     private String status(String path) {
@@ -104,7 +112,8 @@ final class DemoMeeting {
     /// The first of a list; of bodies the one with the name.
     private static Optional<JsonNode> find(JsonNode answer, String list) {
         return StreamSupport.stream(answer.path(list).spliterator(), false)
-                .filter(found -> !list.equals("bodies") || found.path("name").asText().equals(NAME))
+                .filter(found ->
+                        !list.equals("bodies") || found.path("name").asText().equals(NAME))
                 .findFirst();
     }
 }
