@@ -1,5 +1,6 @@
 package se.samverka.platform.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -184,22 +185,20 @@ public class ProfileFilter implements OASFilter {
                                 .schema(problemSchema())
                                 .addExample(
                                         PROBLEM_EXAMPLE,
-                                        OASFactory.createExample()
-                                                .value(Map.of(
-                                                        "type",
-                                                        "urn:samverka:problem:" + code,
-                                                        "title",
-                                                        "Problem",
-                                                        "status",
-                                                        Integer.valueOf(status),
-                                                        "detail",
-                                                        "What is wrong, and what would be right",
-                                                        "code",
-                                                        code,
-                                                        "traceId",
-                                                        "4bf92f3577b34da6a3ce929d0e0e4736",
-                                                        "errors",
-                                                        List.of()))));
+                                        OASFactory.createExample().value(problemExample(status, code))));
+    }
+
+    /// In a fixed order, so that the document is the same at every start.
+    private static Map<String, Object> problemExample(String status, String code) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "urn:samverka:problem:" + code);
+        example.put("title", "Problem");
+        example.put("status", Integer.valueOf(status));
+        example.put("detail", "What is wrong, and what would be right");
+        example.put("code", code);
+        example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
+        example.put("errors", List.of());
+        return example;
     }
 
     private static org.eclipse.microprofile.openapi.models.media.Schema problemSchema() {

@@ -26,7 +26,7 @@ public class ProblemMapper {
     private static final int MAX_CAUSES = 20;
 
     @ServerExceptionMapper
-    Response ruleBroken(RuleBroken broken, UriInfo uri) {
+    public Response ruleBroken(RuleBroken broken, UriInfo uri) {
         var errors = broken.violations().stream()
                 .map(v -> new ErrorItem(v.pointer(), v.code(), v.detail()))
                 .toList();
@@ -34,7 +34,7 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response invalidBean(ConstraintViolationException invalid, UriInfo uri) {
+    public Response invalidBean(ConstraintViolationException invalid, UriInfo uri) {
         var errors = invalid.getConstraintViolations().stream()
                 .map(v ->
                         new ErrorItem(Pointers.ofPropertyPath(v.getPropertyPath()), Pointers.codeOf(v), v.getMessage()))
@@ -45,18 +45,18 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unreadable(JacksonException unreadable, UriInfo uri) {
+    public Response unreadable(JacksonException unreadable, UriInfo uri) {
         return JsonProblems.answer(unreadable, uri);
     }
 
     /// Quarkus maps this kind itself; the more specific of two mappers would win.
     @ServerExceptionMapper(priority = 1)
-    Response mismatched(MismatchedInputException unreadable, UriInfo uri) {
+    public Response mismatched(MismatchedInputException unreadable, UriInfo uri) {
         return JsonProblems.answer(unreadable, uri);
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e, UriInfo uri) {
+    public Response http(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof JacksonException unreadable) {
             return JsonProblems.answer(unreadable, uri);
         }
@@ -72,22 +72,22 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unauthorized(UnauthorizedException e, UriInfo uri) {
+    public Response unauthorized(UnauthorizedException e, UriInfo uri) {
         return unauthorized(uri);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unauthenticated(AuthenticationFailedException e, UriInfo uri) {
+    public Response unauthenticated(AuthenticationFailedException e, UriInfo uri) {
         return unauthorized(uri);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response forbidden(ForbiddenException e, UriInfo uri) {
+    public Response forbidden(ForbiddenException e, UriInfo uri) {
         return answer(403, "forbidden", "The token's scopes do not allow this", uri, List.of());
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable fault, UriInfo uri) {
+    public Response unexpected(Throwable fault, UriInfo uri) {
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
             switch (cause) {
