@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A launcher in a process of its own, as `./run` makes it, and what a test wants to know of it.
@@ -49,7 +50,10 @@ final class RunningLauncher implements AutoCloseable {
     }
 
     int awaitExit() throws InterruptedException {
-        return process.waitFor();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("the launcher ends:%n%s", text())
+                .isTrue();
+        return process.exitValue();
     }
 
     String text() {
@@ -90,9 +94,24 @@ final class RunningLauncher implements AutoCloseable {
         }
     }
 
-    /// What Ctrl-C does to the launcher.
+    /// What Ctrl-C does to the launcher. A process that a shell has put into the background ignores SIGINT, and so do
+    /// its children; there it is SIGTERM, which ends the launcher in the same way.
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        var signal = ignoresInterrupts() ? "-TERM" : "-INT";
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /// Whether bit 1 (SIGINT is signal 2) is set in the mask of ignored signals; only Linux tells.
+    private boolean ignoresInterrupts() throws IOException {
+        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                    .anyMatch(mask -> (mask & 2) != 0);
+        }
     }
 
     void kill() throws InterruptedException {
