@@ -120,6 +120,7 @@ final class RunningPlatform {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dsamverka.root=" + root,
                 "-cp",
                 local.resolve("classes")
