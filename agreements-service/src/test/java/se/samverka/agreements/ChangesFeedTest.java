@@ -47,7 +47,11 @@ class ChangesFeedTest {
         var run = "feed-" + UUID.randomUUID();
         // A client's first calls are slow; one that begins only when all is written would find any feed in order.
         for (int call = 0; call < 20; call++) {
-            Api.readerOf(Api.VASTERAS).queryParam("limit", 1).get("/changes").then().statusCode(200);
+            Api.readerOf(Api.VASTERAS)
+                    .queryParam("limit", 1)
+                    .get("/changes")
+                    .then()
+                    .statusCode(200);
         }
         try (var threads = Executors.newFixedThreadPool(WRITERS + 1)) {
             Future<List<String>> reader = threads.submit(() -> readUntil(run, WRITERS * CHANGES_EACH));
