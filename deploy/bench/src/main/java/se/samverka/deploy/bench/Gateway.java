@@ -1,0 +1,135 @@
+package se.samverka.deploy.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Calls the platform through its one port, as one of the demo's clients.
+final class Gateway implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int CONFLICT = 409;
+    private static final Duration TOKEN_MARGIN = Duration.ofSeconds(60);
+
+    private final URI address;
+    private final String client;
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private String token = "";
+    private Instant tokenEnds = Instant.MIN;
+
+    /// @param client its id, `platform-admin`
+    Gateway(URI address, String client) {
+        this.client = client;
+        this.address = address;
+    }
+
+    JsonNode get(String path) {
+        return read(send(request(path).GET().build()));
+    }
+
+    String entityTag(String path) {
+        return send(request(path).GET().build()).headers().firstValue("ETag").orElseThrow();
+    }
+
+    JsonNode post(String path, Object body) {
+        return read(
+                send(request(path).POST(BodyPublishers.ofString(write(body))).build()));
+    }
+
+    /// @return whether it was done; not when the platform answers 409, as it may while events are on their way
+    boolean postUnlessConflict(String path, Object body) {
+        var request = request(path).POST(BodyPublishers.ofString(write(body))).build();
+        return demand(request, exchange(request), CONFLICT).statusCode() != CONFLICT;
+    }
+
+    void postIfMatch(String path, String entityTag) {
+        var _ = send(request(path)
+                .header("If-Match", entityTag)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    void put(String path, Object body) {
+        var _ = send(request(path).PUT(BodyPublishers.ofString(write(body))).build());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json");
+    }
+
+    private String token() {
+        if (Instant.now().isAfter(tokenEnds)) {
+            var granted = read(send(HttpRequest.newBuilder(address.resolve("/oauth2/token"))
+                    .timeout(TIMEOUT)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(
+                            "grant_type=client_credentials&client_secret=demo&client_id=" + client))
+                    .build()));
+            token = granted.path("access_token").asText();
+            tokenEnds = Instant.now()
+                    .plusSeconds(granted.path("expires_in").asLong())
+                    .minus(TOKEN_MARGIN);
+        }
+        return token;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        return demand(request, exchange(request), 200);
+    }
+
+    private static HttpResponse<String> demand(HttpRequest request, HttpResponse<String> answer, int orElse) {
+        if (answer.statusCode() >= 300 && answer.statusCode() != orElse) {
+            throw new IllegalStateException(
+                    request.method() + " " + request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private JsonNode read(HttpResponse<String> answer) {
+        try {
+            return json.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package se.samverka.deploy.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The whole platform, started as `./run` starts it once everything is packaged, on a fresh data folder of its own and
+/// free ports.
+final class LaunchedPlatform implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("Samverka is ready, ([0-9.]+) s after the start\\.");
+    private static final String LAST_LINE = "Ctrl-C stops everything";
+    private static final int STOP_SECONDS = 20;
+
+    private final Process launcher;
+    private final Path data;
+    private final URI gateway;
+    private final URI control;
+    private final BigDecimal startSeconds;
+
+    private LaunchedPlatform(Process launcher, Path data, URI gateway, URI control, BigDecimal startSeconds) {
+        this.launcher = launcher;
+        this.data = data;
+        this.gateway = gateway;
+        this.control = control;
+        this.startSeconds = startSeconds;
+    }
+
+    /// Starts it and waits until the launcher says that it is ready.
+    ///
+    /// @param root the packaged project
+    /// @param demo whether to load the demo data
+    static LaunchedPlatform start(Path root, boolean demo) throws IOException {
+        var data = Files.createTempDirectory("samverka-bench-");
+        int port = freePort();
+        int control = freePort();
+        var launcher = new ProcessBuilder(command(root, data, port, control, demo))
+                .redirectErrorStream(true)
+                .start();
+        var hook = new Thread(launcher::destroy, "launcher-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        var seconds = readUntilReady(launcher);
+        return new LaunchedPlatform(launcher, data, local(port), local(control), seconds);
+    }
+
+    URI gateway() {
+        return gateway;
+    }
+
+    /// From the launcher's start to its welcome, as the launcher prints it.
+    BigDecimal startSeconds() {
+        return startSeconds;
+    }
+
+    /// What runs where, as the control endpoint tells it.
+    JsonNode description() throws IOException {
+        try (var answer = control.resolve("/platform").toURL().openStream()) {
+            return new ObjectMapper().readTree(answer);
+        }
+    }
+
+    String password(String role) throws IOException {
+        var passwords = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("postgres/credentials.properties"))) {
+            passwords.load(reader);
+        }
+        return passwords.getProperty(role);
+    }
+
+    /// The launcher, its children, and PostgreSQL, which detaches itself from them.
+    Memory memory() throws IOException {
+        var postmaster = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip();
+        var roots = Stream.of(
+                launcher.toHandle(),
+                ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow());
+        return Memory.of(roots.flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .distinct()
+                .toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<String> command(Path root, Path data, int port, int control, boolean demo) throws IOException {
+        var local = root.resolve("deploy/local/target");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dsamverka.root=" + root,
+                "-cp",
+                local.resolve("classes")
+                        + File.pathSeparator
+                        + Files.readString(local.resolve("classpath")).strip(),
+                "se.samverka.deploy.local.Launcher",
+                "--fresh",
+                "--data",
+                data.toString(),
+                "--port",
+                String.valueOf(port),
+                "--control",
+                String.valueOf(control)));
+        if (!demo) {
+            command.add("--no-demo");
+        }
+        return command;
+    }
+
+    /// Afterwards a thread goes on reading, so that the launcher never blocks.
+    private static BigDecimal readUntilReady(Process launcher) throws IOException {
+        BufferedReader reader = launcher.inputReader(StandardCharsets.UTF_8);
+        var lines = new ArrayList<String>();
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines.add(line);
+            if (line.contains(LAST_LINE)) {
+                Thread.ofVirtual().start(() -> readOn(reader));
+                var ready = READY.matcher(String.join("\n", lines));
+                if (ready.find()) {
+                    return new BigDecimal(ready.group(1));
+                }
+            }
+        }
+        throw new IllegalStateException("The launcher ended before it was ready:\n" + String.join("\n", lines));
+    }
+
+    private static void readOn(BufferedReader reader) {
+        try (var lines = reader.lines()) {
+            lines.forEach(_ -> {});
+        } catch (UncheckedIOException ended) {
+            // The launcher has been stopped, and what it says with it.
+        }
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

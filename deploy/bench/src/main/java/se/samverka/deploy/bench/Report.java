@@ -1,0 +1,112 @@
+package se.samverka.deploy.bench;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/// The results as Markdown, and their place in the document: between two markers, so that what people write around them
+/// stays.
+final class Report {
+    private static final String BEGIN = "<!-- results: written by AmendmentBenchmark -->";
+    private static final String END = "<!-- /results -->";
+    private static final BigDecimal KIB_OF_A_GIB = BigDecimal.valueOf(1024L * 1024L);
+
+    private Report() {}
+
+    /// @param load the machine's load averages before and after
+    record Results(
+            Machine machine,
+            LocalDate date,
+            String load,
+            BigDecimal bareStartSeconds,
+            Memory bareMemory,
+            BigDecimal demoStartSeconds,
+            Memory demoMemory,
+            Recalculation recalculation,
+            Floor floor,
+            Memory memoryAfterwards) {}
+
+    static String markdown(Results results) {
+        var machine = results.machine();
+        return """
+                | Measured on | |
+                |---|---|
+                | date | %s |
+                | commit | %s |
+                | machine | %d cores, %s, %s |
+                | JDK | %s |
+                | load averages before → after | %s |
+
+                """.formatted(
+                                results.date(),
+                                machine.commit(),
+                                machine.cores(),
+                                machine.memory(),
+                                machine.cpu(),
+                                machine.jdk(),
+                                results.load())
+                + recalculation(results.recalculation(), results.floor())
+                + start(results);
+    }
+
+    /// Puts it between the document's markers.
+    static void write(Path document, String results) throws IOException {
+        var text = Files.readString(document);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IllegalStateException(document + " lacks the markers " + BEGIN + " and " + END);
+        }
+        Files.writeString(
+                document, text.substring(0, begin + BEGIN.length()) + "\n\n" + results + "\n" + text.substring(end));
+    }
+
+    private static String recalculation(Recalculation measured, Floor floor) {
+        return "| Recalculation, %d amendments | median ms | p99 ms | longest ms |\n|---|---:|---:|---:|\n"
+                        .formatted(measured.whole.count())
+                + row("**last approval's answer → drafts readable**", measured.whole)
+                + row("of it: answer → event at a waiting consumer", measured.untilEvent)
+                + row("of it: event → drafts readable", measured.untilReadable)
+                + row("the read that found them", measured.read)
+                + row("**floor** (" + floor.whole.count() + " times)", floor.whole)
+                + row("of it: commit in agreements", floor.commitAgreements)
+                + row("of it: acknowledged produce and consume", floor.kafka)
+                + row("of it: commit in finance", floor.commitFinance)
+                + "| **ratio to the floor** (first target: median at most 5) | %s | %s | |\n\n"
+                        .formatted(
+                                Timings.ratio(measured.whole.medianNanos(), floor.whole.medianNanos()),
+                                Timings.ratio(measured.whole.p99Nanos(), floor.whole.p99Nanos()));
+    }
+
+    private static String row(String name, Timings timings) {
+        return "| %s | %s | %s | %s |\n"
+                .formatted(
+                        name,
+                        Timings.millis(timings.medianNanos()),
+                        Timings.millis(timings.p99Nanos()),
+                        Timings.millis(timings.maxNanos()));
+    }
+
+    private static String start(Results results) {
+        return "| Cold start on an empty folder | seconds |\n|---|---:|\n"
+                + "| without demo data (target: at most 20) | %s |\n".formatted(results.bareStartSeconds())
+                + "| with demo data loaded | %s |\n\n".formatted(results.demoStartSeconds())
+                + "| Memory of all processes together (target: at most 1.6 GiB) | processes | RSS GiB | PSS GiB |\n"
+                + "|---|---:|---:|---:|\n"
+                + memory("after the start without demo data", results.bareMemory())
+                + memory("after the start with demo data", results.demoMemory())
+                + memory("after the amendments", results.memoryAfterwards());
+    }
+
+    private static String memory(String when, Memory memory) {
+        return "| %s | %d | %s | %s |\n"
+                .formatted(when, memory.processes(), gib(memory.rssKib()), gib(memory.pssKib()));
+    }
+
+    private static BigDecimal gib(long kib) {
+        return BigDecimal.valueOf(kib).divide(KIB_OF_A_GIB, 2, RoundingMode.HALF_UP);
+    }
+}
