@@ -25,11 +25,16 @@ public class ApplyAgreement {
         this.applied = applied;
     }
 
+    /// Documents are computed anew only when what they rest on is another: an amendment of twelve parties is thirteen
+    /// revisions, of which the last alone changes the terms.
+    ///
     /// @param document the agreement's document as it arrived, to be read again as later needs ask
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(Agreement agreement, String document) {
         basis.share();
-        if (agreements.apply(agreement, document, time.now())) {
+        var before = agreements.lock(agreement.id());
+        if (agreements.apply(agreement, document, time.now())
+                && before.filter(agreement::owesLike).isEmpty()) {
             applied.fire(new AgreementApplied(agreement.id()));
         }
     }

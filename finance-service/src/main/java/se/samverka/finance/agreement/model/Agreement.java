@@ -72,6 +72,11 @@ public record Agreement(
                 conditions(document));
     }
 
+    /// Whether the same is owed by this and by another revision: the same terms in the same state.
+    public boolean owesLike(Agreement other) {
+        return status == other.status && currentVersion == other.currentVersion && history.equals(other.history);
+    }
+
     /// Everybody that any version's clauses name as payee.
     public Set<OrganisationNumber> payees() {
         return clauses()
