@@ -13,12 +13,14 @@ import java.util.concurrent.locks.LockSupport;
 /// both alike; before each fifty of the floor the platform gets a second to finish what it does afterwards.
 final class Recalculation {
     static final int WARM_UP = 50;
-    static final int MEASURED = 500;
+    static final int MEASURED = Integer.getInteger("bench.amendments", 500);
+    static final int RESTED = 100;
 
     private static final int AGREEMENTS = 10;
     private static final int BLOCK = 50;
     private static final int PAYERS = 11;
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final String TOPIC = "agreements.agreements.v1";
     private static final String AMENDED = "se.samverka.agreements.agreement-amended.v1";
     private static final List<BigDecimal> AMOUNTS = List.of(new BigDecimal("2600000.00"), new BigDecimal("2700000.00"));
@@ -41,6 +43,10 @@ final class Recalculation {
     /// The read that found them; a read that is under way when they come finds them one read later.
     final Timings read = new Timings();
 
+    /// As [#whole], but half a second passes before the last approval: what is then missing was waiting behind the
+    /// events of the approvals before it, which here come as fast as HTTP allows, and from people never.
+    final Timings rested = new Timings();
+
     private Recalculation(StarkCopies copies, Floor floor, Listener listener) {
         this.copies = copies;
         this.floor = floor;
@@ -59,6 +65,7 @@ final class Recalculation {
             var recalculation = new Recalculation(new StarkCopies(gateway, payee), floor, listener);
             recalculation.prepare();
             recalculation.measure();
+            recalculation.measureRested();
             return recalculation;
         }
     }
@@ -70,7 +77,7 @@ final class Recalculation {
         var first = ids.getFirst();
         var sum = BigDecimal.ZERO;
         for (var amount : AMOUNTS) {
-            var _ = copies.amend(first, amount);
+            var _ = copies.amend(first, amount, 0);
             sum = copies.settledSum(first, sum);
             sums.add(sum);
             if (copies.payers(first) < PAYERS - 1) {
@@ -78,7 +85,7 @@ final class Recalculation {
             }
         }
         for (int i = 0; i < WARM_UP; i++) {
-            amend(i);
+            amend(i, 0);
             floor.warmUp();
         }
     }
@@ -86,7 +93,7 @@ final class Recalculation {
     private void measure() throws SQLException {
         for (int block = 0; block < MEASURED / BLOCK; block++) {
             for (int i = 0; i < BLOCK; i++) {
-                var sample = amend(WARM_UP + block * BLOCK + i);
+                var sample = amend(WARM_UP + block * BLOCK + i, 0);
                 whole.add(sample.readable() - sample.answered());
                 untilEvent.add(sample.arrived() - sample.answered());
                 untilReadable.add(sample.readable() - sample.arrived());
@@ -99,14 +106,21 @@ final class Recalculation {
         }
     }
 
+    private void measureRested() {
+        for (int i = 0; i < RESTED; i++) {
+            var sample = amend(WARM_UP + MEASURED + i, REST_NANOS);
+            rested.add(sample.readable() - sample.answered());
+        }
+    }
+
     /// Instants by [System#nanoTime()]; `read` is a duration.
     private record Sample(long answered, long arrived, long readable, long read) {}
 
     /// The agreements take turns; each gets the one amount and the other alternately.
-    private Sample amend(int number) {
+    private Sample amend(int number, long restNanos) {
         var id = ids.get(number % AGREEMENTS);
         int which = number / AGREEMENTS % AMOUNTS.size();
-        long answered = copies.amend(id, AMOUNTS.get(which));
+        long answered = copies.amend(id, AMOUNTS.get(which), restNanos);
         var seen = copies.awaitDrafts(id, sums.get(which));
         return new Sample(answered, listener.await(id).arrivedNanos(), seen.readableNanos(), seen.readNanos());
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 final class Report {
     private static final String BEGIN = "<!-- results: written by AmendmentBenchmark -->";
     private static final String END = "<!-- /results -->";
+    private static final int PART = 50;
     private static final BigDecimal KIB_OF_A_GIB = BigDecimal.valueOf(1024L * 1024L);
 
     private Report() {}
@@ -70,6 +71,11 @@ final class Report {
                 + row("**last approval's answer → drafts readable**", measured.whole)
                 + row("of it: answer → event at a waiting consumer", measured.untilEvent)
                 + row("of it: event → drafts readable", measured.untilReadable)
+                + row("the first " + PART + " of them", measured.whole.slice(0, PART))
+                + row(
+                        "the last " + PART + " of them",
+                        measured.whole.slice(measured.whole.count() - PART, measured.whole.count()))
+                + row("with half a second before the last approval (" + measured.rested.count() + ")", measured.rested)
                 + row("the read that found them", measured.read)
                 + row("**floor** (" + floor.whole.count() + " times)", floor.whole)
                 + row("of it: commit in agreements", floor.commitAgreements)

@@ -73,8 +73,9 @@ final class StarkCopies {
 
     /// Amends the clause's annual amount, with every party's approval.
     ///
+    /// @param restNanos how long to wait before the last approval
     /// @return the instant at which the answer of the last approval had come, by [System#nanoTime()]
-    long amend(String id, BigDecimal annualAmount) {
+    long amend(String id, BigDecimal annualAmount, long restNanos) {
         var path = AGREEMENTS + "/" + id;
         var terms = (ObjectNode) gateway.get(path);
         terms.remove(NOT_TERMS);
@@ -84,7 +85,12 @@ final class StarkCopies {
                 path + "/amendments",
                 Map.of("effectiveFrom", YEAR + "-01-01", "reason", "Nytt belopp " + annualAmount, "terms", terms));
         var approvals = path + "/amendments/" + amendment.path("id").asText() + "/approvals/";
+        int left = amendment.path("awaited").size();
         for (var party : amendment.path("awaited")) {
+            left--;
+            if (left == 0 && restNanos > 0) {
+                LockSupport.parkNanos(restNanos);
+            }
             gateway.put(approvals + party.asText(), Map.of("outcome", "APPROVED", "decidedOn", "2026-03-02"));
         }
         return System.nanoTime();

@@ -17,6 +17,13 @@ final class Timings {
         nanos.add(durationNanos);
     }
 
+    /// Those from one place to another in the order in which they were taken, to show whether time makes them longer.
+    Timings slice(int from, int to) {
+        var slice = new Timings();
+        slice.nanos.addAll(nanos.subList(from, to));
+        return slice;
+    }
+
     int count() {
         return nanos.size();
     }
