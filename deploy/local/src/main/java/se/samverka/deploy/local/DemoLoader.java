@@ -3,8 +3,7 @@ package se.samverka.deploy.local;
 import java.net.URI;
 import java.util.function.Consumer;
 
-/// Loads the demo data into a running platform, through its public API as any client would. Found by
-/// [java.util.ServiceLoader]; there may be none.
+/// Loads the demo data into a running platform, through its public API as any client would.
 public interface DemoLoader {
     /// Loads all of it. Called once per data folder, when everything is ready; called again at the next start when it
     /// did not come to its end, so it must be content with what is there already.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -102,16 +101,13 @@ public final class Launcher {
         progress.say("stopped");
     }
 
-    private static void loadDemo(Options options, DataFolder data, URI gateway, Progress progress) {
+    private void loadDemo(Options options, DataFolder data, URI gateway, Progress progress) {
         if (!options.demo() || data.demoIsLoaded()) {
             return;
         }
-        var loaders = ServiceLoader.load(DemoLoader.class).stream().toList();
         try {
-            loaders.forEach(loader -> loader.get().load(gateway, progress::say));
-            if (!loaders.isEmpty()) {
-                data.rememberDemoIsLoaded();
-            }
+            layout.demo().load(gateway, progress::say);
+            data.rememberDemoIsLoaded();
         } catch (RuntimeException e) {
             // The platform itself is well; whoever looks can see why, and the next start tries again.
             Logger.getLogger(Launcher.class.getName()).log(Level.SEVERE, "The demo data was not loaded", e);

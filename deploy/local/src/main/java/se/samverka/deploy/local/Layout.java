@@ -10,4 +10,7 @@ interface Layout {
     /// @param infrastructure tells its addresses before it has started
     /// @param gatewayPort where the gateway shall answer
     List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort);
+
+    /// What is loaded once everything is ready.
+    DemoLoader demo();
 }

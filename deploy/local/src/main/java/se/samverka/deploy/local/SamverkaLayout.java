@@ -9,6 +9,7 @@ import java.util.Map;
 import se.samverka.deploy.embedded.FreePort;
 import se.samverka.deploy.embedded.Infrastructure;
 import se.samverka.deploy.embedded.PostgresServer;
+import se.samverka.deploy.local.demo.DemoData;
 
 /// The three services and the gateway, as Maven packaged them.
 final class SamverkaLayout implements Layout {
@@ -17,6 +18,11 @@ final class SamverkaLayout implements Layout {
     /// @param root the project's folder
     SamverkaLayout(Path root) {
         this.root = root;
+    }
+
+    @Override
+    public DemoLoader demo() {
+        return new DemoData();
     }
 
     @Override

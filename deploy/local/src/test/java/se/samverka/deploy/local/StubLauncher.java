@@ -2,7 +2,6 @@ package se.samverka.deploy.local;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,12 @@ final class StubLauncher {
             return List.of(stub("finance", FreePort.pick()), stub("gateway", gatewayPort));
         }
 
+        @Override
+        public DemoLoader demo() {
+            // Writes one line, so that a test sees when the demo data would be loaded.
+            return (gateway, progress) -> progress.accept("stub demo data through " + gateway);
+        }
+
         private static ChildPlan stub(String name, int port) {
             return new ChildPlan(
                     name,
@@ -41,14 +46,6 @@ final class StubLauncher {
                 exchange.close();
             });
             server.start();
-        }
-    }
-
-    /// Writes one line, so that a test sees when the demo data would be loaded.
-    public static final class StubDemo implements DemoLoader {
-        @Override
-        public void load(URI gateway, java.util.function.Consumer<String> progress) {
-            progress.accept("stub demo data through " + gateway);
         }
     }
 }
