@@ -32,10 +32,13 @@ public class ApplyAgreement {
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(Agreement agreement, String document) {
         basis.share();
-        var before = agreements.lock(agreement.id());
-        if (agreements.apply(agreement, document, time.now())
-                && before.filter(agreement::owesLike).isEmpty()) {
-            applied.fire(new AgreementApplied(agreement.id()));
+        var before = agreements.lockOrAdd(agreement.id());
+        if (before.filter(known -> known.revision() >= agreement.revision()).isPresent()) {
+            return;
+        }
+        agreements.keep(agreement, document, before, time.now());
+        if (before.filter(agreement::owesLike).isEmpty()) {
+            applied.fire(new AgreementApplied(agreement));
         }
     }
 }

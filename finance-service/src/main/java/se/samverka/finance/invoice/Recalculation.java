@@ -30,7 +30,7 @@ class Recalculation {
     }
 
     void on(@Observes AgreementApplied event) {
-        rebuild.run(event.agreementId());
+        var _ = rebuild.run(event.agreement());
     }
 
     void on(@Observes OrganisationChanged event) {

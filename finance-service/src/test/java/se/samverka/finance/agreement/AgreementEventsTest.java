@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +19,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
@@ -34,6 +39,37 @@ import se.samverka.finance.agreement.model.TermsDocument.SplitDocument;
 class AgreementEventsTest extends ServiceTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
+
+    @Inject
+    Computations computations;
+
+    /// Counts how often an agreement's documents are computed anew.
+    @ApplicationScoped
+    static class Computations {
+        private final Map<UUID, Integer> byAgreement = new ConcurrentHashMap<>();
+
+        void on(@Observes AgreementApplied event) {
+            byAgreement.merge(event.agreement().id(), 1, Integer::sum);
+        }
+
+        int of(UUID agreement) {
+            return byAgreement.getOrDefault(agreement, 0);
+        }
+    }
+
+    @Test
+    void the_approvals_before_the_last_cost_no_computation() {
+        var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
+        tell(stark, "agreement-entered-into-force");
+        for (int party = 1; party < 12; party++) {
+            stark = stark.as("IN_FORCE");
+            tell(stark, "approval-recorded");
+        }
+        stark = stark.amended(START, TermsFixture.stark("2600000.00"));
+        tell(stark, "agreement-amended");
+        assertThat(computations.of(stark.id())).isEqualTo(2);
+        assertThat(sums(stark.id(), 2026, "")).containsEntry("232100-0172", "590000.00");
+    }
 
     @Test
     void the_same_events_again_and_shuffled_change_nothing() {

@@ -3,12 +3,19 @@ package se.samverka.platform.changes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.time.BusinessTime;
@@ -16,10 +23,9 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Where a use case tells of a changed document. It demands the running transaction of that change.
 ///
-/// Append after the document's row is locked or written: the order of appending is the order of the document's
-/// changes
-/// in
-/// the feed.
+/// What a transaction tells of one document is one change, the last: the states before it were never to be seen. All
+/// are written together just before the transaction commits. The documents' rows must be locked or written by then, so
+/// that the order of writing is the order of a document's changes in the feed.
 @ApplicationScoped
 public class ChangeLog {
 
@@ -29,11 +35,17 @@ public class ChangeLog {
             + " (document_type, document_id, operation, changed_at, path, document, readers) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transactions;
     private final ObjectMapper json;
     private final BusinessTime time;
 
-    public ChangeLog(DataSource dataSource, ObjectMapper json, BusinessTime time) {
+    public ChangeLog(
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            ObjectMapper json,
+            BusinessTime time) {
         this.dataSource = dataSource;
+        this.transactions = transactions;
         this.json = json;
         this.time = time;
     }
@@ -49,7 +61,7 @@ public class ChangeLog {
             Object document,
             @Nullable Collection<OrganisationNumber> readers) {
         try {
-            insert(documentType, id, "UPSERT", path, json.writeValueAsString(document), readers);
+            tell(documentType, id, new Told("UPSERT", time.now(), path, json.writeValueAsString(document), readers));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A " + documentType + " cannot be written as JSON", e);
         }
@@ -58,41 +70,70 @@ public class ChangeLog {
     /// Leaves a tombstone.
     @Transactional(Transactional.TxType.MANDATORY)
     public void deleted(String documentType, String id, String path, @Nullable Collection<OrganisationNumber> readers) {
-        insert(documentType, id, "DELETE", path, null, readers);
+        tell(documentType, id, new Told("DELETE", time.now(), path, null, readers));
     }
 
-    private void insert(
-            String documentType,
-            String id,
+    private void tell(String documentType, String id, Told told) {
+        var pending = (Pending) transactions.getResource(Pending.class);
+        if (pending == null) {
+            pending = new Pending();
+            transactions.putResource(Pending.class, pending);
+            transactions.registerInterposedSynchronization(pending);
+        }
+        pending.changes.putLast(new Document(documentType, id), told);
+    }
+
+    private record Document(String type, String id) {}
+
+    private record Told(
             String operation,
+            Instant at,
             String path,
             @Nullable String document,
-            @Nullable Collection<OrganisationNumber> readers) {
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(INSERT);
-                var wake = connection.prepareStatement("SELECT pg_notify('" + LOOP + "', '')")) {
-            insert.setString(1, documentType);
-            insert.setString(2, id);
-            insert.setString(3, operation);
-            insert.setObject(4, OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC));
-            insert.setString(5, path);
-            insert.setString(6, document);
-            if (readers == null) {
+            @Nullable Collection<OrganisationNumber> readers) {}
+
+    /// What one transaction has told so far.
+    private final class Pending implements Synchronization {
+
+        private final SequencedMap<Document, Told> changes = new LinkedHashMap<>();
+
+        /// Not called for a transaction that rolls back; a failure here rolls it back.
+        @Override
+        public void beforeCompletion() {
+            try (var connection = dataSource.getConnection();
+                    var insert = connection.prepareStatement(INSERT)) {
+                for (var change : changes.entrySet()) {
+                    set(connection, insert, change.getKey(), change.getValue());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            } catch (SQLException e) {
+                throw new IllegalStateException("The changes feed did not take " + changes.keySet(), e);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            changes.clear();
+        }
+
+        private static void set(Connection connection, PreparedStatement insert, Document document, Told told)
+                throws SQLException {
+            insert.setString(1, document.type());
+            insert.setString(2, document.id());
+            insert.setString(3, told.operation());
+            insert.setObject(4, OffsetDateTime.ofInstant(told.at(), ZoneOffset.UTC));
+            insert.setString(5, told.path());
+            insert.setString(6, told.document());
+            if (told.readers() == null) {
                 insert.setNull(7, Types.ARRAY);
             } else {
-                insert.setArray(
-                        7,
-                        connection.createArrayOf(
-                                "text",
-                                readers.stream()
-                                        .map(OrganisationNumber::value)
-                                        .distinct()
-                                        .toArray()));
+                var readers = told.readers().stream()
+                        .map(OrganisationNumber::value)
+                        .distinct()
+                        .toArray();
+                insert.setArray(7, connection.createArrayOf("text", readers));
             }
-            insert.executeUpdate();
-            wake.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The changes feed did not take a " + documentType, e);
         }
     }
 }

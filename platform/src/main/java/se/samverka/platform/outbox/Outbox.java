@@ -16,8 +16,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
 /// Where a use case leaves the events of its change. It demands the running transaction of that change: either both
-/// are
-/// kept or neither is.
+/// are kept or neither is.
 @ApplicationScoped
 public class Outbox {
 
@@ -25,7 +24,6 @@ public class Outbox {
 
     private static final String INSERT =
             "INSERT INTO outbox (topic, key, headers, payload, created_at) VALUES (?, ?, ?::jsonb, ?, ?)";
-    private static final String WAKE = "SELECT pg_notify('" + LOOP + "', '')";
 
     private final DataSource dataSource;
     private final ObjectMapper json;
@@ -67,15 +65,13 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String topic, String key, Map<String, String> headers, byte[] payload) {
         try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(INSERT);
-                var wake = connection.prepareStatement(WAKE)) {
+                var insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, topic);
             insert.setString(2, key);
             insert.setString(3, json.writeValueAsString(headers));
             insert.setBytes(4, payload);
             insert.setObject(5, OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC));
             insert.executeUpdate();
-            wake.execute();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The outbox did not take a message for " + topic, e);
         }

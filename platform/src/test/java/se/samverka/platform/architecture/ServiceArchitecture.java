@@ -1,5 +1,9 @@
 package se.samverka.platform.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -107,6 +112,16 @@ public final class ServiceArchitecture {
                         .callMethod(Clock.class, "systemUTC")
                         .orShould()
                         .callMethod(System.class, "currentTimeMillis")
+                        .allowEmptyShould(true));
+        // A Panache or Hibernate stream scrolls: what belongs to each row is then fetched row by row, batches or not.
+        rules.put(
+                "rows are read as lists",
+                noClasses()
+                        .should()
+                        .callMethodWhere(target(name("stream"))
+                                .and(target(owner(assignableTo(PanacheQuery.class))))
+                                .or(target(name("getResultStream"))
+                                        .and(target(owner(assignableTo(jakarta.persistence.Query.class))))))
                         .allowEmptyShould(true));
         rules.put(
                 "constructors inject",

@@ -44,40 +44,31 @@ public class AgreementRepository {
     @ApplicationScoped
     static class Revisions implements PanacheRepositoryBase<AgreementRevisionEntity, AgreementRevisionEntity.Key> {}
 
-    /// Keeps the revision unless the same or a later one is known; the agreement's row stays locked.
-    ///
-    /// @return whether it was kept
+    /// Keeps a revision later than the one that was locked before.
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean apply(Agreement agreement, String document, Instant recordedAt) {
-        entities.createNativeMutationQuery(
-                        "INSERT INTO agreement (id, revision) VALUES (:id, -1) ON CONFLICT (id) DO NOTHING")
-                .setParameter("id", agreement.id())
-                .executeUpdate();
-        var row = rows.findById(agreement.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (row.revision >= agreement.revision()) {
-            return false;
-        }
-        row.revision = agreement.revision();
+    public void keep(Agreement agreement, String document, Optional<Agreement> before, Instant recordedAt) {
+        rows.findById(agreement.id()).revision = agreement.revision();
         revisions.persist(new AgreementRevisionEntity(agreement.id(), agreement.revision(), recordedAt, document));
-        rememberNeeds(agreement);
-        return true;
+        var needs = Needs.of(agreement.clauses());
+        if (before.map(known -> Needs.of(known.clauses())).filter(needs::equals).isEmpty()) {
+            remember(agreement.id(), needs);
+        }
     }
 
-    private void rememberNeeds(Agreement agreement) {
-        var needs = Needs.of(agreement.clauses());
+    private void remember(UUID id, Needs needs) {
         for (var table : List.of("agreement_organisation", "agreement_reference_date")) {
             entities.createNativeMutationQuery("DELETE FROM " + table + " WHERE agreement_id = :id")
-                    .setParameter("id", agreement.id())
+                    .setParameter("id", id)
                     .executeUpdate();
         }
         entities.createNativeMutationQuery("INSERT INTO agreement_organisation (agreement_id, organisation_number)"
                         + " SELECT :id, unnest(string_to_array(:values, ','))")
-                .setParameter("id", agreement.id())
+                .setParameter("id", id)
                 .setParameter("values", joined(needs.organisations()))
                 .executeUpdate();
         entities.createNativeMutationQuery("INSERT INTO agreement_reference_date (agreement_id, reference_date)"
                         + " SELECT :id, cast(unnest(string_to_array(:values, ',')) AS date)")
-                .setParameter("id", agreement.id())
+                .setParameter("id", id)
                 .setParameter("values", joined(needs.dates()))
                 .executeUpdate();
     }
@@ -94,6 +85,20 @@ public class AgreementRepository {
                 .map(this::read);
     }
 
+    /// As [#lock], also for an agreement that is not known yet: two that get to know it at once take turns.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Agreement> lockOrAdd(UUID id) {
+        var known = lock(id);
+        if (known.isPresent()) {
+            return known;
+        }
+        entities.createNativeMutationQuery(
+                        "INSERT INTO agreement (id, revision) VALUES (:id, -1) ON CONFLICT (id) DO NOTHING")
+                .setParameter("id", id)
+                .executeUpdate();
+        return lock(id);
+    }
+
     public Optional<Agreement> find(UUID id) {
         return latest("agreementId = ?1 order by revision desc", id);
     }
@@ -105,7 +110,7 @@ public class AgreementRepository {
 
     /// All agreements, always in the same order, so that two who lock several never wait for each other in a ring.
     public List<UUID> ids() {
-        return rows.find("order by id").stream().map(row -> row.id).toList();
+        return rows.find("order by id").list().stream().map(row -> row.id).toList();
     }
 
     /// Those whose clauses name the organisation, in the same order.
@@ -129,7 +134,9 @@ public class AgreementRepository {
     }
 
     private Optional<Agreement> latest(String query, Object... parameters) {
-        return revisions.find(query, parameters).page(0, 1).stream().findFirst().map(this::read);
+        return revisions.find(query, parameters).page(0, 1).list().stream()
+                .findFirst()
+                .map(this::read);
     }
 
     private Agreement read(AgreementRevisionEntity revision) {

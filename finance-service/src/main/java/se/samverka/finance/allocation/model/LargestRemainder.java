@@ -9,7 +9,7 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
 /// Divides whole units by largest remainder (Hamilton's method), exactly. Domain rule 2.
-final class LargestRemainder {
+public final class LargestRemainder {
 
     /// @param parts one per weight, each a whole number of units
     /// @param rest what is no whole unit: less than one unit, and nobody's part
@@ -28,23 +28,34 @@ final class LargestRemainder {
         }
         var units = whole.ore().divideAndRemainder(unit.ore());
         var inverse = new Fraction(/* numerator= */ total.denominator(), /* denominator= */ total.numerator());
-        var floors = new ArrayList<BigInteger>();
+        var dues = weights.stream()
+                .map(weight -> weight.times(inverse).times(new Fraction(units[0], BigInteger.ONE)))
+                .toList();
+        var parts = round(units[0], dues).stream()
+                .map(part -> new Money(part.multiply(unit.ore())))
+                .toList();
+        return new Parts(parts, new Money(units[1]));
+    }
+
+    /// Makes exact dues whole so that they sum to a whole number of units.
+    ///
+    /// @param units the dues' sum, rounded to a neighbouring whole number
+    public static List<BigInteger> round(BigInteger units, List<Fraction> dues) {
+        var parts = new ArrayList<BigInteger>();
         var remainders = new ArrayList<Fraction>();
-        for (var weight : weights) {
-            var due = weight.times(inverse).times(new Fraction(units[0], BigInteger.ONE));
+        for (var due : dues) {
             var floor = due.floor();
-            floors.add(floor);
+            parts.add(floor);
             remainders.add(due.plus(new Fraction(floor.negate(), BigInteger.ONE)));
         }
-        var given = floors.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        var left = units[0].subtract(given).intValueExact();
+        var given = parts.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        var left = units.subtract(given).intValueExact();
         // The sort is stable: equal remainders keep the listed order.
-        IntStream.range(0, weights.size())
+        IntStream.range(0, dues.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
                 .limit(left)
-                .forEach(i -> floors.set(i, floors.get(i).add(BigInteger.ONE)));
-        var parts = floors.stream().map(f -> new Money(f.multiply(unit.ore()))).toList();
-        return new Parts(parts, new Money(units[1]));
+                .forEach(i -> parts.set(i, parts.get(i).add(BigInteger.ONE)));
+        return parts;
     }
 }

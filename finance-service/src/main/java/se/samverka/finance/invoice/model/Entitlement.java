@@ -6,15 +6,4 @@ import se.samverka.platform.value.Money;
 ///
 /// @param agreementVersion the latest version of the terms that gave a part of it
 public record Entitlement(
-        Obligation obligation, Money amount, String description, String vatCategory, int agreementVersion) {
-
-    /// Two parts of the same obligation, from two stretches of the year; the later says how it is described.
-    Entitlement plus(Entitlement later) {
-        return new Entitlement(
-                obligation,
-                amount.plus(later.amount),
-                later.description,
-                later.vatCategory,
-                Math.max(agreementVersion, later.agreementVersion));
-    }
-}
+        Obligation obligation, Money amount, String description, String vatCategory, int agreementVersion) {}

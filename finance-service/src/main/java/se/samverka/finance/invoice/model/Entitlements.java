@@ -1,16 +1,15 @@
 package se.samverka.finance.invoice.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsReader.Reading;
-import se.samverka.finance.allocation.model.Allocation;
 import se.samverka.finance.allocation.model.Allocator;
 import se.samverka.finance.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
@@ -22,7 +21,7 @@ public final class Entitlements {
     private final int year;
     private final Basis basis;
     private final List<Violation> violations = new ArrayList<>();
-    private final TreeMap<Obligation, Entitlement> entitlements = new TreeMap<>();
+    private final List<Entitlement> entitlements = new ArrayList<>();
 
     private Entitlements(TermsHistory history, int year, Basis basis) {
         this.history = history;
@@ -47,8 +46,9 @@ public final class Entitlements {
         if (!computation.violations.isEmpty()) {
             return new OfYear.Blocked(computation.violations.stream().distinct().toList());
         }
-        return new OfYear.Owed(computation.entitlements.values().stream()
+        return new OfYear.Owed(computation.entitlements.stream()
                 .filter(entitlement -> !entitlement.amount().isZero())
+                .sorted(Comparator.comparing(Entitlement::obligation))
                 .toList());
     }
 
@@ -66,9 +66,11 @@ public final class Entitlements {
     }
 
     private void add(Map.Entry<String, Proration> clause) {
+        var parts = new ClauseYear(year);
         for (var stretch : Stretches.of(history, year, clause.getValue())) {
-            find(stretch, clause.getKey()).ifPresent(found -> add(found, stretch));
+            find(stretch, clause.getKey()).ifPresent(found -> add(found, stretch, parts));
         }
+        entitlements.addAll(parts.rounded());
     }
 
     private static Optional<FundingClause> find(Stretches.Stretch stretch, String clauseId) {
@@ -81,32 +83,13 @@ public final class Entitlements {
         };
     }
 
-    private void add(FundingClause clause, Stretches.Stretch stretch) {
+    private void add(FundingClause clause, Stretches.Stretch stretch, ClauseYear parts) {
         if (!clause.kind().isReceivable()) {
             return;
         }
         switch (Allocator.allocate(clause, year, basis)) {
-            case Allocator.Outcome.Divided(var allocation) ->
-                allocation.owed().forEach(part -> add(clause, part, stretch));
+            case Allocator.Outcome.Divided(var allocation) -> parts.add(allocation, stretch);
             case Allocator.Outcome.Blocked(var broken) -> violations.addAll(broken);
         }
-    }
-
-    private void add(FundingClause clause, Allocation.Part part, Stretches.Stretch stretch) {
-        var obligation = new Obligation(
-                year, Obligation.WHOLE_YEAR, clause.clauseId(), part.branchId(), part.payee(), part.payer());
-        var entitlement = new Entitlement(
-                obligation,
-                stretch.of(part.amount()),
-                description(clause, part),
-                clause.vatCategory(),
-                stretch.version().number());
-        entitlements.merge(obligation, entitlement, Entitlement::plus);
-    }
-
-    private String description(FundingClause clause, Allocation.Part part) {
-        var title =
-                part.branchId().equals(Allocation.WHOLE_CLAUSE) ? clause.title() : clause.title() + ", " + part.title();
-        return title + ", " + year;
     }
 }

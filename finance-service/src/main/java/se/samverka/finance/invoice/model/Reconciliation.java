@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 
@@ -29,8 +30,7 @@ public final class Reconciliation {
     /// @return in the order of obligations; no empty draft, no line of zero
     public static List<Draft> drafts(
             Collection<Entitlement> entitlements, Collection<IssuedLine> issued, int currentVersion) {
-        var owed = new TreeMap<Obligation, Entitlement>();
-        entitlements.forEach(e -> owed.merge(e.obligation(), e, Entitlement::plus));
+        var owed = entitlements.stream().collect(Collectors.toMap(Entitlement::obligation, e -> e));
         var lines = new TreeMap<Obligation, List<IssuedLine>>();
         issued.forEach(line ->
                 lines.computeIfAbsent(line.obligation(), o -> new ArrayList<>()).add(line));

@@ -1,5 +1,6 @@
 package se.samverka.finance.invoice.model;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsVersion;
+import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
 /// How a year falls into stretches, each governed by one version of the terms (domain rule 9).
@@ -22,15 +24,9 @@ final class Stretches {
     /// @param units of the whole year
     record Stretch(TermsVersion version, int from, int to, int units) {
 
-        /// The stretch's part of an amount of a whole year. Rounded down to the öre at each boundary counted from the
-        /// year's start, so that the parts of unchanged amounts sum to the whole, to the öre.
-        Money of(Money annual) {
-            return until(annual, to).minus(until(annual, from));
-        }
-
-        private Money until(Money annual, int boundary) {
-            var passed = annual.ore().multiply(java.math.BigInteger.valueOf(boundary));
-            return new Money(passed.divide(java.math.BigInteger.valueOf(units)));
+        /// The stretch's part of an amount of a whole year in öre, exactly.
+        Fraction of(Money annual) {
+            return new Fraction(annual.ore(), BigInteger.ONE).times(Fraction.of(to - from, units));
         }
     }
 

@@ -82,7 +82,7 @@ public class InvoiceRepository {
             return new Page<>(List.of(), total);
         }
         return new Page<>(
-                query.range(offset, offset + limit - 1).stream()
+                query.range(offset, offset + limit - 1).list().stream()
                         .map(InvoiceEntity::toModel)
                         .toList(),
                 total);
@@ -144,7 +144,7 @@ public class InvoiceRepository {
     }
 
     private List<Invoice> models(String query, UUID id) {
-        return rows.find(query, id).stream().map(InvoiceEntity::toModel).toList();
+        return rows.find(query, id).list().stream().map(InvoiceEntity::toModel).toList();
     }
 
     private static void equal(

@@ -75,7 +75,7 @@ public class RequisitionRepository {
             return new Page<>(List.of(), total);
         }
         return new Page<>(
-                query.range(offset, offset + limit - 1).stream()
+                query.range(offset, offset + limit - 1).list().stream()
                         .map(RequisitionEntity::toModel)
                         .toList(),
                 total);

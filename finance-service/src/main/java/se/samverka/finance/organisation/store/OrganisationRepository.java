@@ -33,7 +33,7 @@ public class OrganisationRepository {
 
     /// The highest revision that is known of the organisation.
     public OptionalLong revisionOf(OrganisationNumber number) {
-        return rows.find("organisationNumber = ?1 order by revision desc", number.value()).stream()
+        return rows.find("organisationNumber = ?1 order by revision desc", number.value()).list().stream()
                 .mapToLong(o -> o.revision)
                 .findFirst();
     }
@@ -55,6 +55,7 @@ public class OrganisationRepository {
                                 + " and p.recordedAt <= ?2)",
                         texts,
                         knownAt)
+                .list()
                 .stream()
                 .map(OrganisationEntity::toModel)
                 .collect(Collectors.toMap(Organisation::organisationNumber, Function.identity()));

@@ -70,7 +70,7 @@ public class PopulationFigureRepository {
     public record Sorting(String column, boolean descending) {}
 
     private List<PopulationFigure> models(String query, Object... parameters) {
-        return rows.find(query, parameters).stream()
+        return rows.find(query, parameters).list().stream()
                 .map(PopulationFigureEntity::toModel)
                 .toList();
     }

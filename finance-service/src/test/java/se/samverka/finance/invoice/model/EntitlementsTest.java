@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
+import se.samverka.finance.agreement.model.Split;
 import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsReader;
@@ -128,6 +129,38 @@ class EntitlementsTest {
                         version(2, LocalDate.ofYearDay(2028, firstDay), contribution(annual, proration)),
                         version(3, LocalDate.ofYearDay(2028, secondDay), contribution(annual, proration))));
         assertThat(owed(history, 2028).getOrDefault(VASTERAS.value(), "0.00")).isEqualTo(annual);
+    }
+
+    /// 2026 has 365 days: the year's whole is (first × days before + second × days after) / 365, to the nearest öre.
+    @Property(tries = 500)
+    void the_parts_of_a_year_of_two_terms_sum_to_the_whole_to_the_ore(
+            @ForAll @LongRange(min = 0, max = 100_000_000) long first,
+            @ForAll @LongRange(min = 0, max = 100_000_000) long second,
+            @ForAll @IntRange(min = 2, max = 365) int day) {
+        var history = history(Map.of(
+                START,
+                equally(first, Proration.DAILY),
+                LocalDate.ofYearDay(2026, day),
+                equally(second, Proration.DAILY)));
+        var sum = Money.sum(owed(history, 2026).values().stream().map(Money::of).toList());
+        var twiceThe365th = 2 * (first * (day - 1) + second * (366 - day));
+        assertThat(sum).isEqualTo(Money.ofOre((twiceThe365th + 365) / (2 * 365)));
+    }
+
+    private static TermsDocument equally(long ore, Proration proration) {
+        var split = TermsFixture.split(
+                Split.Method.EQUAL,
+                "0.01",
+                null,
+                TermsFixture.payer("a", VASTERAS),
+                TermsFixture.payer("b", ESKILSTUNA),
+                TermsFixture.payer("c", Figures.REGION));
+        return terms(
+                "T",
+                START,
+                END,
+                List.of(),
+                List.of(TermsFixture.shared("s", Money.ofOre(ore).toString(), proration, split)));
     }
 
     private static TermsDocument contribution(String annual, Proration proration) {

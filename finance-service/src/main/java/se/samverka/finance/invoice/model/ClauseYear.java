@@ -1,0 +1,94 @@
+package se.samverka.finance.invoice.model;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.allocation.model.Allocation;
+import se.samverka.finance.allocation.model.LargestRemainder;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What one clause gives in one year, gathered from the year's stretches and rounded once: every part is exact until
+/// all stretches are in, the whole is rounded to the nearest öre (a half upwards), and the parts get whole öre by
+/// largest remainder, so that they sum to the whole (domain rules 1 and 9). Parts that nobody owes take their öre too.
+final class ClauseYear {
+
+    /// One branch and who bears it; terms that name another payer or payee in the middle of the year make another.
+    private record Place(
+            String branchId,
+            @Nullable OrganisationNumber payee,
+            @Nullable OrganisationNumber payer) {}
+
+    /// @param ore exact
+    /// @param description as the latest of the stretches says it
+    private record Share(Fraction ore, String description, String vatCategory, int agreementVersion) {
+
+        Share plus(Share later) {
+            return new Share(
+                    ore.plus(later.ore),
+                    later.description,
+                    later.vatCategory,
+                    Math.max(agreementVersion, later.agreementVersion));
+        }
+    }
+
+    private static final Fraction HALF = Fraction.of(1, 2);
+
+    private final int year;
+    private final Map<Place, Share> shares = new LinkedHashMap<>();
+    private String clauseId = "";
+
+    ClauseYear(int year) {
+        this.year = year;
+    }
+
+    void add(Allocation allocation, Stretches.Stretch stretch) {
+        var clause = allocation.clause();
+        clauseId = clause.clauseId();
+        for (var part : allocation.parts()) {
+            shares.merge(
+                    new Place(part.branchId(), clause.payee(), part.payer()),
+                    new Share(
+                            stretch.of(part.amount()),
+                            description(clause, part),
+                            clause.vatCategory(),
+                            stretch.version().number()),
+                    Share::plus);
+        }
+    }
+
+    /// The parts that are owed. Never one for what nobody is assigned to pay or be paid, or for a payee itself
+    /// (domain rules 4 and 6).
+    List<Entitlement> rounded() {
+        var exact = shares.values().stream().map(Share::ore).toList();
+        var whole = Fraction.sum(exact).plus(HALF).floor();
+        var rounded = LargestRemainder.round(whole, exact).iterator();
+        var owed = new ArrayList<Entitlement>();
+        shares.forEach((place, share) -> add(place, share, rounded.next(), owed));
+        return owed;
+    }
+
+    private void add(Place place, Share share, BigInteger ore, List<Entitlement> owed) {
+        var payee = place.payee();
+        var payer = place.payer();
+        if (payee != null && payer != null && !payee.equals(payer)) {
+            owed.add(new Entitlement(
+                    new Obligation(year, Obligation.WHOLE_YEAR, clauseId, place.branchId(), payee, payer),
+                    new Money(ore),
+                    share.description(),
+                    share.vatCategory(),
+                    share.agreementVersion()));
+        }
+    }
+
+    private String description(FundingClause clause, Allocation.Part part) {
+        var title =
+                part.branchId().equals(Allocation.WHOLE_CLAUSE) ? clause.title() : clause.title() + ", " + part.title();
+        return title + ", " + year;
+    }
+}
