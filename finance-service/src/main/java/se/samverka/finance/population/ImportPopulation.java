@@ -44,8 +44,8 @@ public class ImportPopulation {
         var dates = imported.stream().map(PopulationFigure::date).collect(Collectors.toSet());
         var known = figures.find(dates).stream().collect(Collectors.toSet());
         var fresh = imported.stream().filter(figure -> !known.contains(figure)).toList();
+        figures.add(fresh, now);
         for (var figure : fresh) {
-            figures.add(figure, now);
             var id = figure.area() + "@" + figure.date();
             changes.upserted(
                     "population-figure",

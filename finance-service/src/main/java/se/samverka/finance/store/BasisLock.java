@@ -1,8 +1,9 @@
 package se.samverka.finance.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /// Keeps what allocations rest on (figures, organisations) from changing unseen beside a computation.
 ///
@@ -14,27 +15,31 @@ public class BasisLock {
 
     private static final long KEY = 0x5A4D5F4241534953L;
 
-    private final EntityManager entities;
+    private final DataSource dataSource;
 
-    public BasisLock(EntityManager entities) {
-        this.entities = entities;
+    public BasisLock(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     /// Before an agreement's row is locked and computed.
     @Transactional(Transactional.TxType.MANDATORY)
     public void share() {
-        take("pg_advisory_xact_lock_shared");
+        take("SELECT pg_advisory_xact_lock_shared(?)");
     }
 
     /// Before a figure or an organisation is changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeAlone() {
-        take("pg_advisory_xact_lock");
+        take("SELECT pg_advisory_xact_lock(?)");
     }
 
-    private void take(String function) {
-        entities.createNativeQuery("SELECT 1 FROM " + function + "(:key)", Integer.class)
-                .setParameter("key", KEY)
-                .getSingleResult();
+    private void take(String lock) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(lock)) {
+            statement.setLong(1, KEY);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lock on what allocations rest on was not given", e);
+        }
     }
 }

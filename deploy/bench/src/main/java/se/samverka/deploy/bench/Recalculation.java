@@ -16,7 +16,9 @@ final class Recalculation {
     static final int MEASURED = Integer.getInteger("bench.amendments", 500);
     static final int RESTED = 100;
 
-    private static final int AGREEMENTS = 10;
+    /// So many that none gets more versions (a dozen or so) than an agreement may have in its life: every event carries
+    /// them all.
+    private static final int AGREEMENTS = 50;
     private static final int BLOCK = 50;
     private static final int PAYERS = 11;
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -136,7 +136,7 @@ final class StarkCopies {
     }
 
     private JsonNode drafts(String id) {
-        return gateway.get("/finance/v1/invoices?status=DRAFT&limit=200&agreementId=" + id)
+        return gateway.get("/finance/v1/invoices?status=DRAFT&limit=200&year=" + YEAR + "&agreementId=" + id)
                 .path("invoices");
     }
 

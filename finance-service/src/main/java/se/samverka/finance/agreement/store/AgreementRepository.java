@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,10 +27,16 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class AgreementRepository {
 
+    private static final int PARSED = 100;
+
     private final Session entities;
     private final Rows rows;
     private final Revisions revisions;
     private final ObjectReader reader;
+
+    /// Revisions as they were last read or kept, so that each is parsed once: they never change.
+    private final Cache<AgreementRevisionEntity.Key, Agreement> parsed =
+            Caffeine.newBuilder().maximumSize(PARSED).build();
 
     AgreementRepository(Session entities, Rows rows, Revisions revisions, ObjectMapper json) {
         this.entities = entities;
@@ -49,6 +57,7 @@ public class AgreementRepository {
     public void keep(Agreement agreement, String document, Optional<Agreement> before, Instant recordedAt) {
         rows.findById(agreement.id()).revision = agreement.revision();
         revisions.persist(new AgreementRevisionEntity(agreement.id(), agreement.revision(), recordedAt, document));
+        parsed.put(new AgreementRevisionEntity.Key(agreement.id(), agreement.revision()), agreement);
         var needs = Needs.of(agreement.clauses());
         if (before.map(known -> Needs.of(known.clauses())).filter(needs::equals).isEmpty()) {
             remember(agreement.id(), needs);
@@ -81,8 +90,7 @@ public class AgreementRepository {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lock(UUID id) {
         return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(row -> revisions.findByIdOptional(new AgreementRevisionEntity.Key(id, row.revision)))
-                .map(this::read);
+                .flatMap(row -> read(new AgreementRevisionEntity.Key(id, row.revision)));
     }
 
     /// As [#lock], also for an agreement that is not known yet: two that get to know it at once take turns.
@@ -139,7 +147,19 @@ public class AgreementRepository {
                 .map(this::read);
     }
 
+    private Optional<Agreement> read(AgreementRevisionEntity.Key key) {
+        var known = parsed.getIfPresent(key);
+        return known != null
+                ? Optional.of(known)
+                : revisions.findByIdOptional(key).map(this::read);
+    }
+
     private Agreement read(AgreementRevisionEntity revision) {
+        return parsed.get(
+                new AgreementRevisionEntity.Key(revision.agreementId, revision.revision), key -> parse(revision));
+    }
+
+    private Agreement parse(AgreementRevisionEntity revision) {
         try {
             return Agreement.of(reader.readValue(revision.document));
         } catch (JsonProcessingException e) {

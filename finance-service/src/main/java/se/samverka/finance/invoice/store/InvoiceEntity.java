@@ -144,9 +144,22 @@ class InvoiceEntity {
         this.payerName = payerName;
         agreementVersion = draft.agreementVersion();
         total = draft.total();
-        lines.clear();
-        Invoice.linesOf(draft).forEach(line -> lines.add(new InvoiceLineRow(line)));
+        write(Invoice.linesOf(draft));
         revision++;
+    }
+
+    /// Touches only the lines that are other than before.
+    private void write(List<Invoice.Line> wanted) {
+        while (lines.size() > wanted.size()) {
+            lines.removeLast();
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i == lines.size()) {
+                lines.add(new InvoiceLineRow(wanted.get(i)));
+            } else if (!lines.get(i).toModel(i + 1).equals(wanted.get(i))) {
+                lines.set(i, new InvoiceLineRow(wanted.get(i)));
+            }
+        }
     }
 
     Invoice toModel() {

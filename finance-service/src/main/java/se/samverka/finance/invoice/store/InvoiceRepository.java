@@ -77,15 +77,8 @@ public class InvoiceRepository {
                 "from InvoiceEntity i where " + String.join(" and ", conditions) + " order by i." + column
                         + (descending ? " desc" : "") + ", i.id",
                 parameters);
-        var total = query.count();
-        if (offset >= total) {
-            return new Page<>(List.of(), total);
-        }
-        return new Page<>(
-                query.range(offset, offset + limit - 1).list().stream()
-                        .map(InvoiceEntity::toModel)
-                        .toList(),
-                total);
+        var found = query.range(offset, offset + limit - 1).list();
+        return Page.of(found, offset, limit, query::count).map(InvoiceEntity::toModel);
     }
 
     public Invoice add(UUID agreementId, Draft draft, Names names) {

@@ -70,14 +70,7 @@ public class RequisitionRepository {
         var query = rows.find(
                 String.join(" and ", conditions) + " order by requisitionedOn" + (descending ? " desc" : "") + ", id",
                 parameters);
-        var total = query.count();
-        if (offset >= total) {
-            return new Page<>(List.of(), total);
-        }
-        return new Page<>(
-                query.range(offset, offset + limit - 1).list().stream()
-                        .map(RequisitionEntity::toModel)
-                        .toList(),
-                total);
+        var found = query.range(offset, offset + limit - 1).list();
+        return Page.of(found, offset, limit, query::count).map(RequisitionEntity::toModel);
     }
 }

@@ -2,11 +2,15 @@ package se.samverka.finance.population.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.web.Page;
 
@@ -20,18 +24,28 @@ public class PopulationFigureRepository {
     /// Later than anything recorded, whatever another replica's clock says.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final Rows rows;
+    /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
+    private static final String FIND =
+            "SELECT DISTINCT ON (reference_date, area) area, reference_date, population, source"
+                    + " FROM population_figure WHERE reference_date = ANY (?) AND recorded_at <= ?"
+                    + " ORDER BY reference_date, area, recorded_at DESC";
 
-    PopulationFigureRepository(Rows rows) {
+    private final Rows rows;
+    private final DataSource dataSource;
+
+    PopulationFigureRepository(Rows rows, DataSource dataSource) {
         this.rows = rows;
+        this.dataSource = dataSource;
     }
 
     /// Panache keeps to one entity per class; the rest of the service sees the model only.
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<PopulationFigureEntity, PopulationFigureEntity.Key> {}
 
-    public void add(PopulationFigure figure, Instant recordedAt) {
-        rows.persist(new PopulationFigureEntity(figure, recordedAt));
+    /// To be seen at once by [#find].
+    public void add(Collection<PopulationFigure> figures, Instant recordedAt) {
+        rows.persist(figures.stream().map(figure -> new PopulationFigureEntity(figure, recordedAt)));
+        rows.flush();
     }
 
     /// All figures of these dates as they stand.
@@ -41,10 +55,21 @@ public class PopulationFigureRepository {
 
     /// All figures of these dates as they were known at a time.
     public List<PopulationFigure> find(Collection<LocalDate> dates, Instant knownAt) {
-        if (dates.isEmpty()) {
-            return List.of();
+        var found = new ArrayList<PopulationFigure>();
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(FIND)) {
+            select.setArray(1, connection.createArrayOf("date", dates.toArray()));
+            select.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new PopulationFigure(
+                            rows.getString(1), rows.getObject(2, LocalDate.class), rows.getLong(3), rows.getString(4)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Population figures could not be read", e);
         }
-        return models("from PopulationFigureEntity f where " + LATEST + " and referenceDate in ?2", knownAt, dates);
+        return found;
     }
 
     /// One page of the figures as they stand, by area and date.
@@ -58,20 +83,10 @@ public class PopulationFigureRepository {
                 LATER_THAN_ALL,
                 area.orElse(null),
                 date.orElse(null));
-        var total = query.count();
-        if (offset >= total) {
-            return new Page<>(List.of(), total);
-        }
         var found = query.range(offset, offset + limit - 1).list();
-        return new Page<>(found.stream().map(PopulationFigureEntity::toModel).toList(), total);
+        return Page.of(found, offset, limit, query::count).map(PopulationFigureEntity::toModel);
     }
 
     /// What the figures are sorted by.
     public record Sorting(String column, boolean descending) {}
-
-    private List<PopulationFigure> models(String query, Object... parameters) {
-        return rows.find(query, parameters).list().stream()
-                .map(PopulationFigureEntity::toModel)
-                .toList();
-    }
 }
