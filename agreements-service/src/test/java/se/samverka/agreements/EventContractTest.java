@@ -122,7 +122,7 @@ class EventContractTest {
         try (var sources = Files.walk(ROOT.resolve("agreements-service/src/main/java"))) {
             for (var source :
                     sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Pattern.compile("\\btell\\(\\w+, \"([a-z-]+)\"\\)")
+                Pattern.compile("\\btell\\(\\s*\\w+,\\s*\"([a-z-]+)\"[,)]")
                         .matcher(Files.readString(source))
                         .results()
                         .map(told -> "se.samverka.agreements." + told.group(1) + ".v1")

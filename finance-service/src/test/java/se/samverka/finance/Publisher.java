@@ -58,7 +58,17 @@ public final class Publisher implements AutoCloseable {
 
     /// Any message.
     public void send(String topic, String key, String fact, String eventId, byte[] data) {
-        var message = new ProducerRecord<>(topic, key, data);
+        send(new ProducerRecord<>(topic, key, data), fact, eventId);
+    }
+
+    /// Any message, of a request with that trace.
+    public void sendTraced(String topic, String key, String fact, String traceparent) {
+        var message = new ProducerRecord<>(topic, key, "{}".getBytes(StandardCharsets.UTF_8));
+        header(message, "traceparent", traceparent);
+        send(message, fact, UUID.randomUUID().toString());
+    }
+
+    private void send(ProducerRecord<String, byte[]> message, String fact, String eventId) {
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", eventId);
         header(message, "ce_source", "urn:samverka:agreements");

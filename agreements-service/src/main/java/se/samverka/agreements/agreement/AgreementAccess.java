@@ -1,10 +1,12 @@
 package se.samverka.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
@@ -56,12 +58,30 @@ public class AgreementAccess {
         }
     }
 
-    private AgreementEntity check(@Nullable AgreementEntity agreement) {
-        var visibleTo = visibleTo();
-        if (agreement == null
-                || (visibleTo != null && !agreements.readers(agreement.id).contains(visibleTo))) {
-            throw RuleBroken.notFound("agreement");
+    /// @throws RuleBroken 403 when the caller acts for another than the organisation that proposed the amendment
+    void requireProposed(AmendmentEntity amendment) {
+        var proposer = amendment.proposedFor;
+        if (!caller.isAdmin() && (proposer == null || !caller.actsFor(OrganisationNumber.of(proposer)))) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "not-your-amendment",
+                    "Only the organisation that proposed an amendment takes it back");
         }
-        return agreement;
+    }
+
+    /// Empty when there is none, or none that the caller may see.
+    Optional<AgreementEntity> find(UUID id) {
+        return visible(agreements.findById(id));
+    }
+
+    private AgreementEntity check(@Nullable AgreementEntity agreement) {
+        return visible(agreement).orElseThrow(() -> RuleBroken.notFound("agreement"));
+    }
+
+    private Optional<AgreementEntity> visible(@Nullable AgreementEntity agreement) {
+        var visibleTo = visibleTo();
+        return Optional.ofNullable(agreement)
+                .filter(found ->
+                        visibleTo == null || agreements.readers(found.id).contains(visibleTo));
     }
 }

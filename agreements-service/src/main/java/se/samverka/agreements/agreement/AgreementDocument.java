@@ -22,6 +22,11 @@ public record AgreementDocument(
         AgreementState.Status status,
         @Schema(examples = "1") int version,
         @Schema(examples = "2025-12-20") @Nullable LocalDate inForceSince,
+
+        @Schema(description = "The last day, when dissolved / Sista dag vid upplösning", examples = "2027-06-30")
+        @Nullable
+        LocalDate dissolvedOn,
+
         @Schema(examples = "2025-11-01T08:00:00Z") Instant createdAt,
         @JsonUnwrapped Terms terms) {
 
@@ -31,6 +36,7 @@ public record AgreementDocument(
                 agreement.state().status(),
                 agreement.version,
                 agreement.inForceSince(),
+                agreement.dissolvedOn,
                 agreement.createdAt,
                 terms);
     }

@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,10 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.timeline.Timeline;
+import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
@@ -27,14 +32,21 @@ public class AgreementFacts {
 
     private final Agreements agreements;
     private final WrittenTerms writtenTerms;
+    private final Timeline timeline;
     private final Outbox outbox;
     private final ChangeLog changes;
     private final BusinessTime time;
 
     public AgreementFacts(
-            Agreements agreements, WrittenTerms writtenTerms, Outbox outbox, ChangeLog changes, BusinessTime time) {
+            Agreements agreements,
+            WrittenTerms writtenTerms,
+            Timeline timeline,
+            Outbox outbox,
+            ChangeLog changes,
+            BusinessTime time) {
         this.agreements = agreements;
         this.writtenTerms = writtenTerms;
+        this.timeline = timeline;
         this.outbox = outbox;
         this.changes = changes;
         this.time = time;
@@ -54,10 +66,13 @@ public class AgreementFacts {
             LocalDate validFrom,
             LocalDate validTo,
             @Nullable LocalDate inForceSince,
+            @Nullable LocalDate dissolvedOn,
+            @Nullable UUID predecessor,
             int version,
             List<VersionV1> versions,
             List<EntryConditionV1> entryConditions,
-            List<ApprovalV1> approvals) {}
+            List<ApprovalV1> approvals,
+            List<CommitmentV1> commitments) {}
 
     /// A version of the terms, which counts from a day on unless a later version does.
     public record VersionV1(
@@ -83,11 +98,19 @@ public class AgreementFacts {
             @Nullable String reference,
             @Nullable LocalDate legalForceOn) {}
 
-    /// Publishes the fact with the agreement as it stands now.
+    /// What the agreement's board has decided to fund.
+    ///
+    /// @param survives whether it stays owed although the agreement is dissolved
+    public record CommitmentV1(
+            UUID id, boolean survives, @JsonUnwrapped Commitment commitment) {}
+
+    /// Publishes the fact with the agreement as it stands now, and leaves its line in the timeline.
     ///
     /// @param fact past tense with hyphens, `agreement-amended`
-    void tell(AgreementEntity agreement, String fact) {
+    void tell(AgreementEntity agreement, String fact, About about) {
+        timeline.note(agreement.id, fact, about);
         agreement.revision++;
+        agreement.recordedAt = time.now();
         var versions = agreements.versions(agreement.id);
         var approvals = agreements.approvals(agreement.id, null);
         var terms = writtenTerms.read(versions.getLast().terms);
@@ -105,18 +128,58 @@ public class AgreementFacts {
                         terms.validFrom(),
                         terms.validTo(),
                         agreement.inForceSince(),
+                        agreement.dissolvedOn,
+                        agreement.predecessor,
                         agreement.version,
                         versions.stream()
                                 .map(v -> new VersionV1(v.key.version(), v.effectiveFrom, v.terms))
                                 .toList(),
                         conditions(writtenTerms.read(versions.getFirst().terms), approvals, time.today()),
-                        approvals.stream().map(AgreementFacts::approval).toList())));
+                        approvals.stream().map(AgreementFacts::approval).toList(),
+                        commitments(agreement))));
         changes.upserted(
                 "agreement",
                 agreement.id.toString(),
                 "/agreements/" + agreement.id,
                 AgreementDocument.of(agreement, terms),
                 agreements.readers(agreement.id));
+    }
+
+    /// Tells everybody who has approved an amendment that it has fallen, withdrawn or refused by another.
+    void tellApprovers(AmendmentEntity amendment) {
+        for (var approval : agreements.approvals(amendment.agreementId, amendment.id)) {
+            if (approval.outcome == Approval.Outcome.APPROVED) {
+                timeline.note(
+                        amendment.agreementId,
+                        "amendment-fell",
+                        About.document("amendments/" + amendment.id)
+                                .of(approval.party())
+                                .saying("The amendment that you approved is " + amendment.status));
+            }
+        }
+    }
+
+    /// Tells the timeline of what an agreement renews that it has been renewed.
+    void tellPredecessor(AgreementEntity agreement) {
+        if (agreement.predecessor != null) {
+            timeline.note(
+                    agreement.predecessor,
+                    "agreement-renewed",
+                    About.agreement().saying(agreement.title + " (" + agreement.id + ")"));
+        }
+    }
+
+    private List<CommitmentV1> commitments(AgreementEntity agreement) {
+        // Before it binds nothing can have been decided under it.
+        if (agreement.inForceSince() == null) {
+            return List.of();
+        }
+        return agreements.commitments(agreement.id).stream()
+                .map(kept -> new CommitmentV1(
+                        kept.id,
+                        agreement.dissolvedOn != null && kept.commitment().survives(agreement.dissolvedOn),
+                        kept.commitment()))
+                .toList();
     }
 
     /// What each entry condition waits for. The first version's conditions are the ones the agreement binds by.

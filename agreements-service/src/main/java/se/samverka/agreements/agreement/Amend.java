@@ -22,6 +22,7 @@ import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity.Status;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -66,22 +67,26 @@ public class Amend {
     @Transactional
     public AmendmentEntity propose(UUID id, LocalDate effectiveFrom, String reason, Terms terms) {
         var agreement = access.locked(id);
-        if (!(agreement.state() instanceof InForce)) {
-            throw agreement.state().refuse("amended");
-        }
+        requireNotEnding(agreement);
         if (terms.kind() != null && terms.kind() != agreement.kind) {
             throw RuleBroken.invalid(new RecordApproval.ApprovalInvalid(
                     "/terms/kind", "kind-fixed", "An amendment cannot change the agreement's kind; leave it out"));
         }
-        var whole = terms.withKind(agreement.kind);
+        if (terms.predecessor() != null && !terms.predecessor().equals(agreement.predecessor)) {
+            throw RuleBroken.invalid(new RecordApproval.ApprovalInvalid(
+                    "/terms/predecessor", "predecessor-fixed", "An amendment cannot change what the agreement renews"));
+        }
+        var whole = terms.of(agreement.kind, agreement.predecessor);
         writtenTerms.check(whole, "/terms");
         if (effectiveFrom.isBefore(whole.validFrom()) || effectiveFrom.isAfter(whole.validTo())) {
             throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", whole.validFrom(), whole.validTo()));
         }
         var amendment = new AmendmentEntity(
                 Ids.newId(), agreement, effectiveFrom, reason, writtenTerms.write(whole), caller.subject(), time.now());
+        amendment.proposedFor =
+                caller.organisation().map(OrganisationNumber::value).orElse(null);
         agreements.add(amendment);
-        facts.tell(agreement, "amendment-proposed");
+        facts.tell(agreement, "amendment-proposed", about(amendment).saying(reason));
         return amendment;
     }
 
@@ -117,6 +122,7 @@ public class Amend {
                 && !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
             throw EntityTags.stale();
         }
+        requireNotEnding(agreement);
         RecordApproval.check(approval, Optional.empty(), time.today());
         var entity = new ApprovalEntity(id, amendmentId, party);
         entity.take(
@@ -145,20 +151,27 @@ public class Amend {
         if (last.outcome == Outcome.REJECTED) {
             amendment.status = Status.REJECTED;
             amendment.edition++;
-            facts.tell(agreement, "amendment-rejected");
+            facts.tell(
+                    agreement,
+                    "amendment-rejected",
+                    about(amendment).of(last.party()).by(last.decision()));
+            facts.tellApprovers(amendment);
             return;
         }
         var approved = agreements.approvals(agreement.id, amendment.id).stream()
                 .map(ApprovalEntity::party)
                 .collect(Collectors.toSet());
         if (approved.containsAll(mustApprove)) {
-            complete(agreement, amendment);
+            complete(agreement, amendment, last);
         } else {
-            facts.tell(agreement, "amendment-approved");
+            facts.tell(
+                    agreement,
+                    "amendment-approved",
+                    about(amendment).of(last.party()).by(last.decision()));
         }
     }
 
-    private void complete(AgreementEntity agreement, AmendmentEntity amendment) {
+    private void complete(AgreementEntity agreement, AmendmentEntity amendment, ApprovalEntity last) {
         if (amendment.baseVersion != agreement.version) {
             throw RuleBroken.conflict(
                     "amendment-base-moved",
@@ -178,7 +191,25 @@ public class Amend {
                 amendment.id,
                 time.now()));
         agreements.admit(agreement.id, terms.partyNumbers());
-        facts.tell(agreement, "agreement-amended");
+        facts.tell(
+                agreement,
+                "agreement-amended",
+                about(amendment).of(last.party()).by(last.decision()));
+    }
+
+    private static void requireNotEnding(AgreementEntity agreement) {
+        if (!(agreement.state() instanceof InForce)) {
+            throw agreement.state().refuse("amended");
+        }
+        if (agreement.dissolvedOn != null) {
+            throw RuleBroken.conflict(
+                    "agreement-ends",
+                    "The agreement is dissolved after " + agreement.dissolvedOn + " and cannot be amended any more");
+        }
+    }
+
+    private static About about(AmendmentEntity amendment) {
+        return About.document("amendments/" + amendment.id);
     }
 
     private Terms current(AgreementEntity agreement) {

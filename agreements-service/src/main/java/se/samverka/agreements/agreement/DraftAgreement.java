@@ -9,6 +9,7 @@ import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -60,7 +61,7 @@ public class DraftAgreement {
                 null,
                 time.now()));
         agreements.admit(agreement.id, terms.partyNumbers());
-        facts.tell(agreement, "agreement-drafted");
+        facts.tell(agreement, "agreement-drafted", About.agreement());
         return agreement;
     }
 
@@ -83,7 +84,7 @@ public class DraftAgreement {
         version.recordedAt = time.now();
         agreements.forgetParties(id);
         agreements.admit(id, terms.partyNumbers());
-        facts.tell(agreement, "agreement-revised");
+        facts.tell(agreement, "agreement-revised", About.agreement());
         return agreement;
     }
 
@@ -92,12 +93,41 @@ public class DraftAgreement {
             throw RuleBroken.invalid(new KindMissing());
         }
         writtenTerms.check(terms, "");
+        checkPredecessor(terms.predecessor());
         var acting = access.visibleTo();
         if (acting != null && !terms.partyNumbers().contains(acting)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     "not-a-party-yourself",
                     "An agreement is drafted by one of its parties; " + acting + " is none");
+        }
+    }
+
+    /// What is renewed has been in force, so that no agreement can come to precede itself.
+    private void checkPredecessor(@Nullable UUID predecessor) {
+        if (predecessor != null
+                && access.find(predecessor)
+                        .filter(p -> p.inForceSince() != null)
+                        .isEmpty()) {
+            throw RuleBroken.invalid(new PredecessorUnknown(predecessor));
+        }
+    }
+
+    /// Only what has been in force is renewed.
+    record PredecessorUnknown(UUID predecessor) implements Violation {
+        @Override
+        public String code() {
+            return "predecessor-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return predecessor + " is no agreement that you may see and that has been in force";
+        }
+
+        @Override
+        public String pointer() {
+            return "/predecessor";
         }
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.web.EntityTags;
 
 /// Puts a draft before the parties, or takes a proposal back.
@@ -32,7 +33,7 @@ public class ProposeAgreement {
         }
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
         agreement.become(draft.propose());
-        facts.tell(agreement, "agreement-proposed");
+        facts.tell(agreement, "agreement-proposed", About.agreement());
         return agreement;
     }
 
@@ -44,7 +45,7 @@ public class ProposeAgreement {
         }
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
         agreement.become(proposed.withdraw());
-        facts.tell(agreement, "agreement-withdrawn");
+        facts.tell(agreement, "agreement-withdrawn", About.agreement());
         return agreement;
     }
 }

@@ -18,6 +18,7 @@ import se.samverka.agreements.agreement.model.Terms.Requirement;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -113,7 +114,7 @@ public class RecordApproval {
         agreements.locked(id).ifPresent(agreement -> {
             var terms = writtenTerms.read(agreements.version(id, 1).orElseThrow().terms);
             if (agreement.state() instanceof Proposed proposed) {
-                enterIfMet(agreement, proposed, terms);
+                enterIfMet(agreement, proposed, terms, About.agreement());
             }
         });
     }
@@ -121,15 +122,15 @@ public class RecordApproval {
     private void settle(AgreementEntity agreement, Proposed proposed, Terms terms, ApprovalEntity entity) {
         if (entity.outcome == Outcome.REJECTED) {
             agreement.become(proposed.reject());
-            facts.tell(agreement, "agreement-rejected");
+            facts.tell(agreement, "agreement-rejected", about(entity));
             return;
         }
-        if (!enterIfMet(agreement, proposed, terms)) {
-            facts.tell(agreement, "approval-recorded");
+        if (!enterIfMet(agreement, proposed, terms, about(entity))) {
+            facts.tell(agreement, "approval-recorded", about(entity));
         }
     }
 
-    private boolean enterIfMet(AgreementEntity agreement, Proposed proposed, Terms terms) {
+    private boolean enterIfMet(AgreementEntity agreement, Proposed proposed, Terms terms, About about) {
         var approvals = agreements.approvals(agreement.id, null);
         var conditions = AgreementFacts.conditions(terms, approvals, time.today());
         if (!conditions.stream().allMatch(AgreementFacts.EntryConditionV1::met)) {
@@ -142,8 +143,15 @@ public class RecordApproval {
                 .orElse(time.today());
         InForce inForce = proposed.enterIntoForce(since);
         agreement.become(inForce);
-        facts.tell(agreement, "agreement-entered-into-force");
+        facts.tell(agreement, "agreement-entered-into-force", about);
+        facts.tellPredecessor(agreement);
         return true;
+    }
+
+    private static About about(ApprovalEntity approval) {
+        return About.document("approvals/" + approval.party())
+                .of(approval.party())
+                .by(approval.decision());
     }
 
     private static boolean completes(@Nullable String ifMatch, ApprovalEntity present) {

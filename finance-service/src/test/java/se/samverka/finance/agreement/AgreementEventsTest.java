@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
@@ -180,6 +183,34 @@ class AgreementEventsTest extends ServiceTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> count("SELECT count(*) FROM dead_letter") == before + 3);
         get(admin(), "/dead-letters?limit=200").statusCode(200).body("_meta.totalRecords", greaterThan(2));
         get(mdu(), "/dead-letters").statusCode(403);
+    }
+
+    @Test
+    void the_log_of_a_consumer_carries_the_trace_of_the_request_that_sent_the_event() {
+        // Given: somebody listens to what is said of dead letters.
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var traces = new CopyOnWriteArrayList<String>();
+        var log = java.util.logging.Logger.getLogger("se.samverka.platform.inbox.DeadLetters");
+        var handler = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                traces.add(String.valueOf(line.getMdc("traceId")));
+            }
+        };
+        log.addHandler(handler);
+        try {
+            // When
+            publisher.sendTraced(
+                    Publisher.AGREEMENTS,
+                    UUID.randomUUID().toString(),
+                    "agreement-sung",
+                    "00-" + trace + "-00f067aa0ba902b7-01");
+            // Then
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(traces).contains(trace));
+        } finally {
+            log.removeHandler(handler);
+        }
     }
 
     @Test

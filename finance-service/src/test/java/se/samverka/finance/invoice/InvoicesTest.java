@@ -69,7 +69,12 @@ class InvoicesTest extends ServiceTest {
                 .body("_meta.count", equalTo(3))
                 .body("_links.prev.href", containsString("page=2"))
                 .body("invoices[2].total", equalTo("9151.00"));
-        get(mdu(), list + "&page=99").statusCode(200).body("invoices", hasSize(0));
+        for (var page : List.of("99", "0", "-1", "2147483647")) {
+            get(mdu(), list + "&page=" + page)
+                    .statusCode(200)
+                    .body("invoices", hasSize(0))
+                    .body("_meta.totalRecords", equalTo(33));
+        }
         get(mdu(), list + "&dueBefore=2026-02-09").body("invoices", hasSize(0));
         get(mdu(), list + "&dueBefore=2026-02-10").body("_meta.totalRecords", equalTo(11));
         get(mdu(), list + "&year=2027").body("invoices.status", everyItem(equalTo("DRAFT")));

@@ -15,6 +15,9 @@ public class PageQuery {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 200;
 
+    /// So that an offset and a limit can be added.
+    private static final int PAST_EVERY_END = Integer.MAX_VALUE - MAX_LIMIT;
+
     @QueryParam("page")
     @Parameter(
             description = "Page, from 1; past the end the list is empty / Sida",
@@ -50,7 +53,7 @@ public class PageQuery {
 
     /// How many records come before this page; a page below 1 lies past the end.
     public int offset() {
-        return page() < 1 ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, (page() - 1L) * limit());
+        return page() < 1 ? PAST_EVERY_END : (int) Math.min(PAST_EVERY_END, (page() - 1L) * limit());
     }
 
     /// The ORDER BY of the allowed field that was asked for, or of the first allowed one.

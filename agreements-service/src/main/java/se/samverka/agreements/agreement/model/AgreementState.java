@@ -19,6 +19,8 @@ public sealed interface AgreementState {
         DRAFT,
         PROPOSED,
         IN_FORCE,
+        EXPIRED,
+        DISSOLVED,
         REJECTED,
         WITHDRAWN
     }
@@ -77,7 +79,47 @@ public sealed interface AgreementState {
 
         @Override
         public String legalMoves() {
-            return "it can be amended (POST amendments)";
+            return "it can be amended (POST amendments) or dissolved (POST dissolutions)";
+        }
+
+        /// Its last day has passed.
+        public Expired expire() {
+            return new Expired(since);
+        }
+
+        /// The day on which it was to end has passed.
+        ///
+        /// @param on the last day on which it held
+        public Dissolved dissolve(LocalDate on) {
+            return new Dissolved(since, on);
+        }
+    }
+
+    /// Its period has ended.
+    record Expired(LocalDate since) implements AgreementState {
+        @Override
+        public Status status() {
+            return Status.EXPIRED;
+        }
+
+        @Override
+        public String legalMoves() {
+            return "it can be renewed by a new agreement that names it as its predecessor";
+        }
+    }
+
+    /// It was ended before its time; what was decided under it before that is still owed.
+    ///
+    /// @param on the last day on which it held
+    record Dissolved(LocalDate since, LocalDate on) implements AgreementState {
+        @Override
+        public Status status() {
+            return Status.DISSOLVED;
+        }
+
+        @Override
+        public String legalMoves() {
+            return "nothing more; draft a new agreement";
         }
     }
 
@@ -109,12 +151,16 @@ public sealed interface AgreementState {
 
     /// The state behind a name as it is kept.
     ///
-    /// @param inForceSince of an agreement in force
-    static AgreementState of(Status status, @Nullable LocalDate inForceSince) {
+    /// @param inForceSince of an agreement that binds or has bound
+    /// @param dissolvedOn of an agreement that is dissolved, or will be
+    static AgreementState of(Status status, @Nullable LocalDate inForceSince, @Nullable LocalDate dissolvedOn) {
         return switch (status) {
             case DRAFT -> new Draft();
             case PROPOSED -> new Proposed();
             case IN_FORCE -> new InForce(Required.field("inForceSince", inForceSince));
+            case EXPIRED -> new Expired(Required.field("inForceSince", inForceSince));
+            case DISSOLVED ->
+                new Dissolved(Required.field("inForceSince", inForceSince), Required.field("dissolvedOn", dissolvedOn));
             case REJECTED -> new Rejected();
             case WITHDRAWN -> new Withdrawn();
         };

@@ -30,6 +30,16 @@ public record Approval(
         REJECTED
     }
 
+    /// A yes that was made and announced on a day.
+    static Approval on(LocalDate day) {
+        return new Approval(Outcome.APPROVED, day, null, null, day, false);
+    }
+
+    /// This decision, announced on the day unless it has been announced before.
+    Approval announcedBy(LocalDate day) {
+        return announcedOn != null ? this : new Approval(outcome, decidedOn, decidingBody, reference, day, appealed);
+    }
+
     public boolean isAppealed() {
         return Boolean.TRUE.equals(appealed);
     }

@@ -2,8 +2,12 @@ package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// From which day a decision counts.
 ///
@@ -37,6 +41,30 @@ public final class LegalForce {
                                 .map(this::lastAppealDay)
                                 .map(day -> day.plusDays(1));
         };
+    }
+
+    /// The day on which the last of the conditions can be met at the earliest: with each decision as it is recorded,
+    /// and
+    /// each one that is missing made and announced on a day.
+    ///
+    /// @param decisionOf what a party has decided, if it has
+    /// @return empty while an appeal is pending, or when a party has said no
+    public Optional<LocalDate> earliestOf(
+            List<Terms.EntryCondition> conditions,
+            Function<OrganisationNumber, Optional<Approval>> decisionOf,
+            LocalDate day) {
+        var earliest = Optional.<LocalDate>empty();
+        for (var condition : conditions) {
+            var decided = decisionOf.apply(condition.party());
+            if (decided.filter(d -> d.outcome() == Approval.Outcome.REJECTED || d.isAppealed())
+                    .isPresent()) {
+                return Optional.empty();
+            }
+            var met =
+                    of(decided.map(d -> d.announcedBy(day)).orElseGet(() -> Approval.on(day)), condition.requirement());
+            earliest = Stream.concat(earliest.stream(), met.stream()).max(LocalDate::compareTo);
+        }
+        return earliest;
     }
 
     private LocalDate lastAppealDay(LocalDate announcedOn) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.value.OrganisationNumber;
@@ -17,6 +18,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param kind left out in an amendment, which cannot change it
 /// @param validFrom first day the terms apply to, inclusive
 /// @param validTo last day, inclusive
+/// @param predecessor the agreement that this one renews (domain rule 14); amendments cannot change it
 public record Terms(
         @Nullable AgreementKind kind,
         String title,
@@ -27,7 +29,8 @@ public record Terms(
         List<Party> parties,
         List<FundingClause> fundingClauses,
         List<EntryCondition> entryConditions,
-        @Nullable PaymentTerms paymentTerms) {
+        @Nullable PaymentTerms paymentTerms,
+        @Nullable UUID predecessor) {
 
     public Terms {
         Required.field("title", title);
@@ -86,9 +89,10 @@ public record Terms(
         }
     }
 
-    public Terms withKind(AgreementKind newKind) {
+    /// These terms as an amendment's, with what an amendment cannot change.
+    public Terms of(AgreementKind agreementKind, @Nullable UUID renewed) {
         return new Terms(
-                newKind,
+                agreementKind,
                 title,
                 caseNumber,
                 purpose,
@@ -97,7 +101,8 @@ public record Terms(
                 parties,
                 fundingClauses,
                 entryConditions,
-                paymentTerms);
+                paymentTerms,
+                renewed);
     }
 
     public Set<OrganisationNumber> partyNumbers() {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +33,7 @@ import se.samverka.agreements.agreement.AgreementDocument;
 import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.DraftAgreement;
 import se.samverka.agreements.agreement.ProposeAgreement;
+import se.samverka.agreements.agreement.ReadAgreement;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Terms;
@@ -59,18 +59,21 @@ public class AgreementResource {
     private final WrittenTerms writtenTerms;
     private final DraftAgreement draftAgreement;
     private final ProposeAgreement proposeAgreement;
+    private final ReadAgreement read;
 
     public AgreementResource(
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
             DraftAgreement draftAgreement,
-            ProposeAgreement proposeAgreement) {
+            ProposeAgreement proposeAgreement,
+            ReadAgreement read) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.draftAgreement = draftAgreement;
         this.proposeAgreement = proposeAgreement;
+        this.read = read;
     }
 
     @GET
@@ -100,6 +103,10 @@ public class AgreementResource {
                     @Parameter(description = "Case number / Diarienummer", example = "RV240022")
                     @Nullable
                     String caseNumber,
+            @QueryParam("predecessor")
+                    @Parameter(description = "The agreement that they renew / Avtal som förnyas")
+                    @Nullable
+                    UUID predecessor,
             @BeanParam PageQuery page,
             UriInfo uri) {
         var found = agreements.page(
@@ -109,6 +116,7 @@ public class AgreementResource {
                         QueryValues.organisation("party", party),
                         QueryValues.date("validOn", validOn),
                         caseNumber,
+                        predecessor,
                         access.visibleTo()),
                 page);
         var versions = agreements.currentVersions(found.items());
@@ -153,7 +161,9 @@ public class AgreementResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             summary = "An agreement / Ett avtal",
-            description = "With the terms of its last version. / Med senaste versionens villkor.")
+            description =
+                    "With the terms of its last version; validAt and knownAt ask for another day or time. / Med senaste"
+                            + " versionens villkor, eller de som gällde eller var kända då.")
     @APIResponse(
             responseCode = "200",
             description = "The agreement / Avtalet",
@@ -161,9 +171,16 @@ public class AgreementResource {
                     @Content(
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
-    public Response get(@PathParam("id") UUID id, Request request) {
-        var agreement = access.visible(id);
-        return EntityTags.ok(request, document(agreement), AgreementTags.of(agreement));
+    public Response get(@PathParam("id") UUID id, @BeanParam AsOfQuery asOf, Request request) {
+        var reading = read.one(id, asOf.read());
+        return EntityTags.ok(
+                request,
+                reading.document(),
+                asOf.isNow()
+                        ? EntityTags.of("g", reading.edition())
+                        : EntityTags.of(
+                                "g" + reading.edition() + "v",
+                                reading.document().version()));
     }
 
     @PUT
@@ -224,53 +241,6 @@ public class AgreementResource {
         return answer(proposeAgreement.withdraw(id, ifMatch));
     }
 
-    @GET
-    @Path("/{id}/versions")
-    @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "Versions of the terms / Versioner", description = "All of them, first to last. / Alla.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Versions / Versioner",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = VersionList.class),
-                            examples = @ExampleObject(name = "versions", value = Examples.VERSIONS)))
-    public VersionList versions(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        access.visible(id);
-        var all = agreements.versions(id);
-        var shown = all.stream()
-                .skip(page.offset())
-                .limit(page.limit())
-                .map(version -> AgreementVersion.of(version, writtenTerms))
-                .toList();
-        return new VersionList(shown, page.meta(all.size(), shown.size()), page.links(uri, all.size()));
-    }
-
-    @GET
-    @Path("/{id}/versions/{version}")
-    @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "A version of the terms / En version", description = "By its number. / Efter nummer.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The version / Versionen",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AgreementVersion.class),
-                            examples = @ExampleObject(name = "version", value = Examples.VERSION)))
-    public Response version(@PathParam("id") UUID id, @PathParam("version") int version, Request request) {
-        var agreement = access.visible(id);
-        var found = agreements
-                .version(id, version)
-                .orElseThrow(() -> se.samverka.platform.rule.RuleBroken.notFound("version of this agreement"));
-        // A version is fixed once the agreement is proposed; a draft's only version changes with the draft.
-        return EntityTags.ok(
-                request,
-                AgreementVersion.of(found, writtenTerms),
-                EntityTags.of(
-                        "v" + version + ".",
-                        agreement.state() instanceof AgreementState.Draft ? agreement.edition : 0));
-    }
-
     private Response answer(AgreementEntity agreement) {
         return Response.ok(document(agreement)).tag(AgreementTags.of(agreement)).build();
     }
@@ -287,34 +257,4 @@ public class AgreementResource {
             List<AgreementDocument> agreements,
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
-
-    /// A page of an agreement's versions.
-    public record VersionList(
-            List<AgreementVersion> versions,
-            @JsonProperty("_meta") PageMeta meta,
-            @JsonProperty("_links") PageLinks links) {}
-
-    /// One version of the terms.
-    public record AgreementVersion(
-            @Schema(examples = "1") int version,
-
-            @Schema(description = "The first day it counts", examples = "2026-01-01")
-            LocalDate effectiveFrom,
-
-            @Schema(description = "The amendment that made it") @Nullable
-            UUID amendmentId,
-
-            @Schema(examples = "2025-11-01T08:00:00Z") java.time.Instant recordedAt,
-            Terms terms) {
-
-        static AgreementVersion of(
-                se.samverka.agreements.agreement.store.VersionEntity version, WrittenTerms writtenTerms) {
-            return new AgreementVersion(
-                    version.key.version(),
-                    version.effectiveFrom,
-                    version.amendmentId,
-                    version.recordedAt,
-                    writtenTerms.read(version.terms));
-        }
-    }
 }

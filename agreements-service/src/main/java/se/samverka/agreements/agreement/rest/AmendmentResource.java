@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.Amend;
+import se.samverka.agreements.agreement.WithdrawAmendment;
 import se.samverka.agreements.agreement.WrittenTerms;
-import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -42,7 +41,6 @@ import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
-import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -59,12 +57,19 @@ public class AmendmentResource {
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
     private final Amend amend;
+    private final WithdrawAmendment withdraw;
 
-    public AmendmentResource(Agreements agreements, AgreementAccess access, WrittenTerms writtenTerms, Amend amend) {
+    public AmendmentResource(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            Amend amend,
+            WithdrawAmendment withdraw) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.amend = amend;
+        this.withdraw = withdraw;
     }
 
     @GET
@@ -134,35 +139,30 @@ public class AmendmentResource {
                 .build();
     }
 
-    @PUT
-    @Path("/{amendmentId}/approvals/{organisationNumber}")
+    @POST
+    @Path("/{amendmentId}/withdrawals")
+    @Consumes(MediaType.WILDCARD)
+    @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
-            summary = "Record a party's word / Anteckna en parts besked",
-            description = "The last approval makes the next version. / Sista godkännandet ger nästa version.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Approval.class),
-                            examples = @ExampleObject(name = "approved", value = Examples.APPROVAL_REQUEST)))
+            summary = "Withdraw an amendment / Dra tillbaka ändring",
+            description =
+                    "By the organisation that proposed it, while it is open; needs If-Match. It is kept. / Av den som"
+                            + " föreslagit den, medan den är öppen; kräver If-Match.")
     @APIResponse(
-            responseCode = "201",
-            description = "The decision / Beslutet",
+            responseCode = "200",
+            description = "The withdrawn amendment / Den återtagna ändringen",
             content =
                     @Content(
-                            schema = @Schema(implementation = RecordedApproval.class),
-                            examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
-    public Response decide(
+                            schema = @Schema(implementation = Amendment.class),
+                            examples = @ExampleObject(name = "amendment", value = Examples.AMENDMENT)))
+    public Response withdraw(
             @PathParam("id") UUID id,
             @PathParam("amendmentId") UUID amendmentId,
-            @PathParam("organisationNumber") OrganisationNumber organisationNumber,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            Approval approval,
-            UriInfo uri) {
-        var recorded = amend.decide(id, amendmentId, organisationNumber, QueryValues.body(approval), ifMatch);
-        return Response.created(uri.getAbsolutePath())
-                .entity(RecordedApproval.of(recorded))
-                .tag(EntityTags.of("p", recorded.edition))
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var amendment = withdraw.withdraw(id, amendmentId, ifMatch);
+        return Response.ok(document(access.visible(id), amendment))
+                .tag(AgreementTags.of(amendment))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement.rest;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,10 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementTags;
+import se.samverka.agreements.agreement.ReadAgreement;
+import se.samverka.agreements.agreement.ReadAgreement.AsOf;
 import se.samverka.agreements.agreement.RecordApproval;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.LegalForce;
 import se.samverka.agreements.agreement.model.Terms.EntryCondition;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
@@ -52,6 +57,8 @@ public class ApprovalResource {
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
     private final RecordApproval recordApproval;
+    private final ReadAgreement read;
+    private final LegalForce legalForce;
     private final BusinessTime time;
 
     public ApprovalResource(
@@ -59,11 +66,15 @@ public class ApprovalResource {
             AgreementAccess access,
             WrittenTerms writtenTerms,
             RecordApproval recordApproval,
+            ReadAgreement read,
+            LegalForce legalForce,
             BusinessTime time) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.recordApproval = recordApproval;
+        this.read = read;
+        this.legalForce = legalForce;
         this.time = time;
     }
 
@@ -71,7 +82,9 @@ public class ApprovalResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             summary = "Decisions of the parties / Parternas beslut",
-            description = "And the entry conditions that are not met. / Och de villkor som återstår.")
+            description =
+                    "With the entry conditions that are not met and the earliest day on which the agreement can bind. /"
+                            + " Med de villkor som återstår och den dag då avtalet tidigast kan gälla.")
     @APIResponse(
             responseCode = "200",
             description = "Decisions / Beslut",
@@ -79,15 +92,27 @@ public class ApprovalResource {
                     @Content(
                             schema = @Schema(implementation = Approvals.class),
                             examples = @ExampleObject(name = "approvals", value = Examples.APPROVALS)))
-    public Approvals list(@PathParam("id") UUID id) {
-        access.visible(id);
-        var recorded = agreements.approvals(id, null);
-        var terms = writtenTerms.read(agreements.version(id, 1).orElseThrow().terms);
+    public Approvals list(@PathParam("id") UUID id, @BeanParam AsOfQuery query) {
+        var asOf = query.read();
+        var recorded = read.approvals(id, asOf);
+        var first =
+                read.versions(id, new AsOf(Optional.empty(), asOf.knownAt())).getFirst();
+        var terms = writtenTerms.read(first.terms);
+        var day = asOf.validAt()
+                .or(() -> asOf.knownAt().map(time -> LocalDate.ofInstant(time, BusinessTime.ZONE)))
+                .orElseGet(time::today);
         var missing = terms.effectiveEntryConditions().stream()
-                .filter(condition -> recorded.stream()
-                        .noneMatch(a -> a.party().equals(condition.party()) && a.countsOn(time.today())))
+                .filter(condition ->
+                        recorded.stream().noneMatch(a -> a.party().equals(condition.party()) && a.countsOn(day)))
                 .toList();
-        return new Approvals(recorded.stream().map(RecordedApproval::of).toList(), missing);
+        var earliest = legalForce.earliestOf(
+                terms.effectiveEntryConditions(),
+                party -> recorded.stream()
+                        .filter(a -> a.party().equals(party))
+                        .findFirst()
+                        .map(ApprovalEntity::approval),
+                day);
+        return new Approvals(recorded.stream().map(RecordedApproval::of).toList(), missing, earliest.orElse(null));
     }
 
     @GET
@@ -147,7 +172,13 @@ public class ApprovalResource {
     }
 
     /// What is decided and what is missing.
-    public record Approvals(List<RecordedApproval> approvals, List<EntryCondition> missing) {}
+    ///
+    /// @param earliestBindingOn the first day on which the last condition can be met, if what is missing is decided
+    ///     and announced on the day asked about; absent where an appeal is pending or a party has said no
+    public record Approvals(
+            List<RecordedApproval> approvals,
+            List<EntryCondition> missing,
+            @Schema(examples = "2025-12-20") @Nullable LocalDate earliestBindingOn) {}
 
     /// A decision as recorded.
     ///

@@ -1,6 +1,8 @@
 package se.samverka.agreements.agreement.rest;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
@@ -16,6 +18,15 @@ final class QueryValues {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw refused("Query parameter " + name + " must be a date such as 2026-01-31", e);
+        }
+    }
+
+    /// A time with any zone (profile DOT.01).
+    static @Nullable Instant time(String name, @Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw refused("Query parameter " + name + " must be a time such as 2026-01-31T08:00:00Z", e);
         }
     }
 

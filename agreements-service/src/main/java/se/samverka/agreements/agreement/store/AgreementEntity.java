@@ -46,8 +46,21 @@ public class AgreementEntity {
     @Nullable
     LocalDate inForceSince;
 
+    /// The last day on which it holds, when that has been decided before its time.
+    @Column(name = "dissolved_on")
+    @Nullable
+    public LocalDate dissolvedOn;
+
+    /// The agreement that this one renews.
+    @Nullable
+    public UUID predecessor;
+
     public long edition;
     public long revision;
+
+    /// When it became what it is.
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -70,6 +83,8 @@ public class AgreementEntity {
         this.version = 1;
         this.edition = 1;
         this.createdAt = now;
+        this.recordedAt = now;
+        this.predecessor = terms.predecessor();
         this.createdBy = createdBy;
     }
 
@@ -79,17 +94,33 @@ public class AgreementEntity {
         validFrom = terms.validFrom();
         validTo = terms.validTo();
         caseNumber = terms.caseNumber();
+        predecessor = terms.predecessor();
         edition++;
     }
 
     public AgreementState state() {
-        return AgreementState.of(status, inForceSince);
+        return AgreementState.of(status, inForceSince, dissolvedOn);
     }
 
     public void become(AgreementState state) {
         status = state.status();
-        inForceSince = state instanceof AgreementState.InForce inForce ? inForce.since() : null;
+        if (state instanceof AgreementState.InForce inForce) {
+            inForceSince = inForce.since();
+        }
         edition++;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public LocalDate validTo() {
+        return validTo;
+    }
+
+    /// The last day on which it holds, dissolved or not.
+    public LocalDate lastDay() {
+        return dissolvedOn == null ? validTo : dissolvedOn;
     }
 
     /// The day on which the last entry condition was met; null before.

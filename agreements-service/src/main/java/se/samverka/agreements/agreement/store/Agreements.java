@@ -41,6 +41,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
             @Nullable OrganisationNumber party,
             @Nullable LocalDate validOn,
             @Nullable String caseNumber,
+            @Nullable UUID predecessor,
             @Nullable OrganisationNumber visibleTo) {}
 
     /// The agreement, locked until the transaction ends: changes of one agreement happen one after the other.
@@ -56,6 +57,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
         condition(conditions, values, "a.kind = :kind", "kind", filter.kind());
         condition(conditions, values, "a.caseNumber = :caseNumber", "caseNumber", filter.caseNumber());
         condition(conditions, values, ":validOn between a.validFrom and a.validTo", "validOn", filter.validOn());
+        condition(conditions, values, "a.predecessor = :predecessor", "predecessor", filter.predecessor());
         condition(conditions, values, hasParty("party"), "party", number(filter.party()));
         condition(conditions, values, hasParty("visibleTo"), "visibleTo", number(filter.visibleTo()));
         var from =
@@ -90,6 +92,18 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .getResultList();
     }
 
+    /// Agreements in force whose last day has passed, those that ended first first.
+    public List<UUID> inForceEndedBefore(LocalDate day, int most) {
+        return entities.createQuery(
+                        "select a.id from AgreementEntity a where a.status = :status"
+                                + " and least(a.validTo, a.dissolvedOn) < :day order by least(a.validTo, a.dissolvedOn), a.id",
+                        UUID.class)
+                .setParameter("status", AgreementState.Status.IN_FORCE)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public List<VersionEntity> versions(UUID agreementId) {
         return entities.createQuery(
                         "from VersionEntity v where v.key.agreementId = :id order by v.key.version",
@@ -112,7 +126,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                                 + " on a.id = v.key.agreementId and a.version = v.key.version where a.id in :ids",
                         VersionEntity.class)
                 .setParameter("ids", agreements.stream().map(a -> a.id).toList())
-                .getResultStream()
+                .getResultList()
                 .forEach(version -> byAgreement.put(version.key.agreementId(), version));
         return byAgreement;
     }
@@ -134,6 +148,11 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
 
     public void add(ApprovalEntity approval) {
         entities.persist(approval);
+    }
+
+    /// A word that is taken back; that it was said stays in its record.
+    public void remove(ApprovalEntity approval) {
+        entities.remove(approval);
     }
 
     public Optional<AmendmentEntity> amendment(UUID agreementId, UUID amendmentId) {
@@ -164,6 +183,33 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
         entities.persist(amendment);
     }
 
+    public void add(DissolutionEntity dissolution) {
+        entities.persist(dissolution);
+    }
+
+    public Optional<DissolutionEntity> dissolution(UUID agreementId) {
+        return Optional.ofNullable(entities.find(DissolutionEntity.class, agreementId));
+    }
+
+    public void add(CommitmentEntity commitment) {
+        entities.persist(commitment);
+    }
+
+    public Optional<CommitmentEntity> commitment(UUID agreementId, UUID commitmentId) {
+        return Optional.ofNullable(entities.find(CommitmentEntity.class, commitmentId))
+                .filter(found -> found.agreementId.equals(agreementId));
+    }
+
+    /// In the order in which they were recorded, with their amounts, in one query.
+    public List<CommitmentEntity> commitments(UUID agreementId) {
+        return entities.createQuery(
+                        "select distinct c from CommitmentEntity c left join fetch c.amounts"
+                                + " where c.agreementId = :id order by c.id",
+                        CommitmentEntity.class)
+                .setParameter("id", agreementId)
+                .getResultList();
+    }
+
     /// Who may see the agreement: the parties of its terms, and whoever was party to an earlier version.
     public void admit(UUID agreementId, Collection<OrganisationNumber> parties) {
         for (var party : parties) {
@@ -183,11 +229,13 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
     }
 
     public List<OrganisationNumber> readers(UUID agreementId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select q.key.organisationNumber from PartyEntity q where q.key.agreementId = :id",
                         String.class)
                 .setParameter("id", agreementId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(OrganisationNumber::of)
                 .toList();
     }

@@ -53,6 +53,11 @@ public class AmendmentEntity {
     @Column(name = "created_by")
     String createdBy;
 
+    /// The organisation for which it was proposed; none when an administrator did.
+    @Column(name = "proposed_for")
+    @Nullable
+    public String proposedFor;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected AmendmentEntity() {}

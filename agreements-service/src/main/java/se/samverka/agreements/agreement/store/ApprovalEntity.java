@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
@@ -95,6 +97,13 @@ public class ApprovalEntity {
 
     public Approval approval() {
         return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, appealed);
+    }
+
+    /// The decision in words, `Kommunstyrelsen 2025-11-25 § 112`.
+    public String decision() {
+        return Stream.of(decidingBody, decidedOn.toString(), reference)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     /// Whether the party has said yes and its decision counts on that day.

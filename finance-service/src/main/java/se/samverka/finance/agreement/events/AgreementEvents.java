@@ -31,11 +31,14 @@ public class AgreementEvents implements EventHandler {
                     "agreement-entered-into-force",
                     "agreement-expired",
                     "agreement-dissolved",
+                    "dissolution-recorded",
+                    "commitment-recorded",
                     "agreement-amended",
                     "approval-recorded",
                     "amendment-proposed",
                     "amendment-approved",
                     "amendment-withdrawn",
+                    "amendment-approval-withdrawn",
                     "amendment-rejected")
             .map(fact -> "se.samverka.agreements." + fact + ".v1")
             .collect(Collectors.toSet());

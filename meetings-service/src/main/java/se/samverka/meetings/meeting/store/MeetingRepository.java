@@ -44,7 +44,8 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
                         ParagraphEntity.class)
                 .setParameter("meeting", meeting.id)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

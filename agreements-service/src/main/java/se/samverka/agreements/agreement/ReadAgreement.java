@@ -1,0 +1,117 @@
+package se.samverka.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.store.AgreementHistory;
+import se.samverka.agreements.agreement.store.AgreementHistory.State;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.platform.rule.RuleBroken;
+
+/// Reads an agreement as it stands, as it is valid on a day, and as it was known at a time (domain rule 12).
+@ApplicationScoped
+public class ReadAgreement {
+
+    private final Agreements agreements;
+    private final AgreementHistory history;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+
+    public ReadAgreement(
+            Agreements agreements, AgreementHistory history, AgreementAccess access, WrittenTerms writtenTerms) {
+        this.agreements = agreements;
+        this.history = history;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+    }
+
+    /// The two times that a reader may ask for.
+    ///
+    /// @param validAt the day on which something shall be valid; absent for what was agreed last
+    /// @param knownAt the time by which it was recorded; absent for now
+    public record AsOf(Optional<LocalDate> validAt, Optional<Instant> knownAt) {
+
+        public boolean isNow() {
+            return validAt.isEmpty() && knownAt.isEmpty();
+        }
+    }
+
+    /// An agreement with one version of its terms.
+    public record Reading(AgreementDocument document, long edition) {}
+
+    /// @throws RuleBroken 404 when it was not known then, or no version of it is valid on the day
+    public Reading one(UUID id, AsOf asOf) {
+        var agreement = access.visible(id);
+        var state = asOf.knownAt()
+                .map(time -> history.state(id, time).orElseThrow(() -> RuleBroken.notFound("agreement known then")))
+                .orElseGet(() -> new State(
+                        agreement.state().status(),
+                        agreement.version,
+                        agreement.inForceSince(),
+                        agreement.dissolvedOn,
+                        agreement.edition));
+        var version = asOf.isNow()
+                ? agreements.version(id, agreement.version).orElseThrow()
+                : versions(id, asOf).stream()
+                        .max(Comparator.comparingInt(v -> v.key.version()))
+                        .orElseThrow(() -> RuleBroken.notFound("version of this agreement that is valid on that day"));
+        return new Reading(
+                new AgreementDocument(
+                        agreement.id,
+                        state.status(),
+                        version.key.version(),
+                        state.inForceSince(),
+                        state.dissolvedOn(),
+                        agreement.createdAt,
+                        writtenTerms.read(version.terms)),
+                state.edition());
+    }
+
+    /// All versions known then; with a day, the one that is valid on it, if any.
+    ///
+    /// @throws RuleBroken 404 when the agreement is not the caller's to see
+    public List<VersionEntity> versions(UUID id, AsOf asOf) {
+        var agreement = access.visible(id);
+        var known = asOf.knownAt()
+                .map(time -> history.versions(
+                        id, time, text -> writtenTerms.read(text).validFrom()))
+                .orElseGet(() -> agreements.versions(id));
+        if (asOf.validAt().isEmpty() || known.isEmpty()) {
+            return known;
+        }
+        var dissolvedOn = asOf.knownAt()
+                .flatMap(time -> history.state(id, time))
+                .map(State::dissolvedOn)
+                .or(() -> asOf.knownAt().isEmpty() ? Optional.ofNullable(agreement.dissolvedOn) : Optional.empty());
+        return governing(known, asOf.validAt().get(), dissolvedOn.orElse(null)).stream()
+                .toList();
+    }
+
+    /// The decisions on the agreement that were recorded by then.
+    public List<ApprovalEntity> approvals(UUID id, AsOf asOf) {
+        access.visible(id);
+        return asOf.knownAt().map(time -> history.approvals(id, time)).orElseGet(() -> agreements.approvals(id, null));
+    }
+
+    /// The version with the highest number of those in effect on the day; none outside the last version's period, or
+    /// after a dissolution.
+    private Optional<VersionEntity> governing(
+            List<VersionEntity> versions, LocalDate day, @Nullable LocalDate dissolvedOn) {
+        var last = writtenTerms.read(versions.getLast().terms);
+        if (day.isBefore(last.validFrom())
+                || day.isAfter(last.validTo())
+                || (dissolvedOn != null && day.isAfter(dissolvedOn))) {
+            return Optional.empty();
+        }
+        return versions.stream()
+                .filter(v -> !v.effectiveFrom.isAfter(day))
+                .max(Comparator.comparingInt(v -> v.key.version()));
+    }
+}

@@ -1,0 +1,66 @@
+package se.samverka.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samverka.agreements.agreement.model.Commitment;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.CommitmentEntity;
+import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+
+/// Records what an agreement's board has decided to fund.
+@ApplicationScoped
+public class RecordCommitment {
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+    private final AgreementFacts facts;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    public RecordCommitment(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            AgreementFacts facts,
+            Caller caller,
+            BusinessTime time) {
+        this.agreements = agreements;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+        this.facts = facts;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// A decision may be recorded after the agreement has ended, but not made then.
+    ///
+    /// @throws RuleBroken 409 when the agreement has never been in force, 422 when the commitment breaks a rule
+    @Transactional
+    public CommitmentEntity record(UUID id, Commitment commitment) {
+        var agreement = access.locked(id);
+        if (agreement.inForceSince() == null) {
+            throw agreement.state().refuse("committed under");
+        }
+        var terms = writtenTerms.read(agreements.version(id, agreement.version).orElseThrow().terms);
+        var broken = commitment.check(terms, agreement.lastDay(), time.today());
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+        var entity = new CommitmentEntity(id, commitment, caller.subject(), time.now());
+        agreements.add(entity);
+        var decision = Stream.of(
+                        commitment.decidingBody(), commitment.decidedOn().toString(), commitment.reference())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        var about = About.document("commitments/" + entity.id).by(decision).saying(commitment.title());
+        facts.tell(agreement, "commitment-recorded", about);
+        return entity;
+    }
+}

@@ -1,0 +1,114 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it stays
+/// owed (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the board decided before).
+///
+/// @param decidedOn the day of the board's decision
+/// @param decidingBody who decided, the board's name
+/// @param reference the decision's own reference, as a § of minutes
+/// @param amounts who owes how much for which calendar year; one for each payer and year
+public record Commitment(
+        String title,
+        LocalDate decidedOn,
+        String decidingBody,
+        @Nullable String reference,
+        OrganisationNumber payee,
+        List<YearOfPayer> amounts) {
+
+    private static final int MAX_AMOUNTS = 5_000;
+
+    public Commitment {
+        Required.field("title", title);
+        Required.field("decidedOn", decidedOn);
+        Required.field("decidingBody", decidingBody);
+        Required.field("payee", payee);
+        amounts = Required.list("amounts", amounts);
+    }
+
+    /// What a party owes for a calendar year.
+    public record YearOfPayer(OrganisationNumber payer, Integer year, Money amount) {
+        public YearOfPayer {
+            Required.field("payer", payer);
+            Required.field("year", year);
+            Required.field("amount", amount);
+        }
+    }
+
+    /// Whether it is still owed when the agreement is dissolved: it was decided before the day.
+    public boolean survives(LocalDate dissolvedOn) {
+        return decidedOn.isBefore(dissolvedOn);
+    }
+
+    /// @param terms the agreement's present terms
+    /// @param end the last day on which the agreement holds
+    /// @return every broken rule, in the order of the document
+    public List<Violation> check(Terms terms, LocalDate end, LocalDate today) {
+        var found = new ArrayList<Violation>();
+        if (title.isBlank() || title.length() > TermsRules.MAX_TITLE) {
+            found.add(new Broken("/title", "out-of-bounds", "A title has 1 to 300 characters"));
+        }
+        if (decidingBody.isBlank() || decidingBody.length() > TermsRules.MAX_TITLE) {
+            found.add(new Broken("/decidingBody", "out-of-bounds", "A body's name has 1 to 300 characters"));
+        }
+        if (decidedOn.isAfter(today)) {
+            found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
+        }
+        if (decidedOn.isBefore(terms.validFrom()) || !decidedOn.isBefore(end.plusDays(1))) {
+            found.add(new Broken(
+                    "/decidedOn",
+                    "outside-period",
+                    "The board decides while the agreement holds, " + terms.validFrom() + " to " + end));
+        }
+        party("/payee", payee, terms, found);
+        amounts(terms, found);
+        return found;
+    }
+
+    private void amounts(Terms terms, List<Violation> found) {
+        if (amounts.isEmpty() || amounts.size() > MAX_AMOUNTS) {
+            found.add(new Broken("/amounts", "out-of-bounds", "A commitment has 1 to " + MAX_AMOUNTS + " amounts"));
+            return;
+        }
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            var one = amounts.get(i);
+            var pointer = "/amounts/" + i;
+            party(pointer + "/payer", one.payer(), terms, found);
+            if (!one.amount().isPositive()) {
+                found.add(new Broken(pointer + "/amount", "amount-not-positive", "What is owed is above zero"));
+            }
+            if (one.year() < terms.validFrom().getYear()
+                    || one.year() > terms.validTo().getYear()) {
+                found.add(new Broken(
+                        pointer + "/year",
+                        "outside-period",
+                        "The agreement is for " + terms.validFrom().getYear() + " to "
+                                + terms.validTo().getYear()));
+            }
+            if (!seen.add(List.of(one.payer(), one.year()))) {
+                found.add(new Broken(
+                        pointer, "amount-twice", one.payer() + " has an amount for " + one.year() + " already"));
+            }
+        }
+    }
+
+    private static void party(String pointer, OrganisationNumber organisation, Terms terms, List<Violation> found) {
+        if (!terms.partyNumbers().contains(organisation)) {
+            found.add(new Broken(pointer, "not-a-party", organisation + " is not among the parties"));
+        }
+    }
+
+    /// A rule that the commitment breaks.
+    private record Broken(String pointer, String code, String detail) implements Violation {}
+}

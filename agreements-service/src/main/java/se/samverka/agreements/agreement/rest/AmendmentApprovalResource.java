@@ -1,0 +1,127 @@
+package se.samverka.agreements.agreement.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.AgreementTags;
+import se.samverka.agreements.agreement.Amend;
+import se.samverka.agreements.agreement.WithdrawAmendment;
+import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+
+/// `/agreements/{id}/amendments/{amendmentId}/approvals/{organisationNumber}`: a party's word on an amendment.
+@Path("/agreements/{id}/amendments/{amendmentId}/approvals/{organisationNumber}")
+@Tag(name = "Amendments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AmendmentApprovalResource {
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final Amend amend;
+    private final WithdrawAmendment withdraw;
+
+    public AmendmentApprovalResource(
+            Agreements agreements, AgreementAccess access, Amend amend, WithdrawAmendment withdraw) {
+        this.agreements = agreements;
+        this.access = access;
+        this.amend = amend;
+        this.withdraw = withdraw;
+    }
+
+    @GET
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(summary = "A party's word / En parts besked", description = "As recorded. / Som det antecknats.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision / Beslutet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordedApproval.class),
+                            examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
+    public Response get(
+            @PathParam("id") UUID id,
+            @PathParam("amendmentId") UUID amendmentId,
+            @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            Request request) {
+        access.visible(id);
+        var found = agreements.approvals(id, amendmentId).stream()
+                .filter(a -> a.party().equals(organisationNumber))
+                .findFirst()
+                .orElseThrow(() -> RuleBroken.notFound("word of this party on the amendment"));
+        return EntityTags.ok(request, RecordedApproval.of(found), AgreementTags.of(found));
+    }
+
+    @PUT
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Record a party's word / Anteckna en parts besked",
+            description = "The last approval makes the next version. / Sista godkännandet ger nästa version.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Approval.class),
+                            examples = @ExampleObject(name = "approved", value = Examples.APPROVAL_REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The decision / Beslutet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordedApproval.class),
+                            examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
+    public Response decide(
+            @PathParam("id") UUID id,
+            @PathParam("amendmentId") UUID amendmentId,
+            @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Approval approval,
+            UriInfo uri) {
+        var recorded = amend.decide(id, amendmentId, organisationNumber, QueryValues.body(approval), ifMatch);
+        return Response.created(uri.getAbsolutePath())
+                .entity(RecordedApproval.of(recorded))
+                .tag(AgreementTags.of(recorded))
+                .build();
+    }
+
+    @DELETE
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Take back a party's word / Återta en parts besked",
+            description =
+                    "By the party itself, until the last party has approved; needs If-Match with the decision's ETag. /"
+                            + " Av parten själv, tills alla har godkänt; kräver If-Match.")
+    @APIResponse(responseCode = "204", description = "Taken back / Återtaget")
+    public void withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("amendmentId") UUID amendmentId,
+            @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        withdraw.withdrawApproval(id, amendmentId, organisationNumber, ifMatch);
+    }
+}

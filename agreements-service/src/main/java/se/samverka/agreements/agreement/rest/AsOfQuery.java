@@ -1,0 +1,37 @@
+package se.samverka.agreements.agreement.rest;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.ReadAgreement.AsOf;
+
+/// The two times that a reading may be asked for, as a `@BeanParam` (domain rule 12).
+public class AsOfQuery {
+
+    @QueryParam("validAt")
+    @Parameter(
+            description = "What is valid on this day / Vad som gäller denna dag",
+            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2027-06-30"))
+    @Nullable
+    String validAt;
+
+    @QueryParam("knownAt")
+    @Parameter(
+            description = "What was recorded by this time / Vad som var antecknat då",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-06-30T12:00:00Z"))
+    @Nullable
+    String knownAt;
+
+    AsOf read() {
+        return new AsOf(
+                Optional.ofNullable(QueryValues.date("validAt", validAt)),
+                Optional.ofNullable(QueryValues.time("knownAt", knownAt)));
+    }
+
+    boolean isNow() {
+        return validAt == null && knownAt == null;
+    }
+}

@@ -1,0 +1,192 @@
+package se.samverka.agreements.agreement.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.CompareVersions;
+import se.samverka.agreements.agreement.ReadAgreement;
+import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/agreements/{id}/versions`: every version of the terms.
+@Path("/agreements/{id}/versions")
+@Tag(name = "Agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class VersionResource {
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+    private final ReadAgreement read;
+    private final CompareVersions compare;
+
+    public VersionResource(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            ReadAgreement read,
+            CompareVersions compare) {
+        this.agreements = agreements;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+        this.read = read;
+        this.compare = compare;
+    }
+
+    @GET
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "Versions of the terms / Versioner",
+            description =
+                    "First to last; with validAt the one that is valid then, with knownAt those known then. / Första till sista.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Versions / Versioner",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = VersionList.class),
+                            examples = @ExampleObject(name = "versions", value = Examples.VERSIONS)))
+    public VersionList list(
+            @PathParam("id") UUID id, @BeanParam AsOfQuery asOf, @BeanParam PageQuery page, UriInfo uri) {
+        var all = read.versions(id, asOf.read());
+        var shown = all.stream()
+                .skip(page.offset())
+                .limit(page.limit())
+                .map(version -> AgreementVersion.of(version, writtenTerms))
+                .toList();
+        return new VersionList(shown, page.meta(all.size(), shown.size()), page.links(uri, all.size()));
+    }
+
+    @GET
+    @Path("/{version}")
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(summary = "A version of the terms / En version", description = "By its number. / Efter nummer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version / Versionen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgreementVersion.class),
+                            examples = @ExampleObject(name = "version", value = Examples.VERSION)))
+    public Response get(@PathParam("id") UUID id, @PathParam("version") int version, Request request) {
+        var agreement = access.visible(id);
+        var found = agreements.version(id, version).orElseThrow(() -> RuleBroken.notFound("version of this agreement"));
+        // A version is fixed once the agreement is proposed; a draft's only version changes with the draft.
+        return EntityTags.ok(
+                request,
+                AgreementVersion.of(found, writtenTerms),
+                EntityTags.of(
+                        "v" + version + ".",
+                        agreement.state() instanceof AgreementState.Draft ? agreement.edition : 0));
+    }
+
+    @GET
+    @Path("/{version}/differences")
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "What a version says otherwise / Vad en version säger annorlunda",
+            description =
+                    "Than the one that against names, or else the one before: as RFC 6902 patch and as a list by names. /"
+                            + " Jämfört med against, annars föregående version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Differences / Skillnader",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Differences.class),
+                            examples = @ExampleObject(name = "differences", value = Examples.DIFFERENCES)))
+    public Differences differences(
+            @PathParam("id") UUID id,
+            @PathParam("version") int version,
+            @QueryParam("against")
+                    @Parameter(description = "Number of the other version / Den andra versionen", example = "1")
+                    @Nullable
+                    Integer against) {
+        access.visible(id);
+        int other = against == null ? version - 1 : against;
+        var comparison = compare.compare(terms(id, other), terms(id, version));
+        return new Differences(version, other, comparison.patch(), comparison.differences());
+    }
+
+    private String terms(UUID id, int version) {
+        return agreements
+                .version(id, version)
+                .orElseThrow(() -> RuleBroken.notFound("version " + version + " of this agreement"))
+                .terms;
+    }
+
+    /// What a version says otherwise than another.
+    ///
+    /// @param patch RFC 6902; applied to the terms of `against` it gives those of `version`
+    @Schema(name = "VersionDifferences", description = "Differences / Skillnader")
+    public record Differences(
+            @Schema(examples = "2") int version,
+            @Schema(examples = "1") int against,
+
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            JsonNode patch,
+
+            List<CompareVersions.Difference> differences) {}
+
+    /// A page of an agreement's versions.
+    public record VersionList(
+            List<AgreementVersion> versions,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    /// One version of the terms.
+    public record AgreementVersion(
+            @Schema(examples = "1") int version,
+
+            @Schema(description = "The first day it counts", examples = "2026-01-01")
+            LocalDate effectiveFrom,
+
+            @Schema(description = "The amendment that made it") @Nullable
+            UUID amendmentId,
+
+            @Schema(examples = "2025-11-01T08:00:00Z") java.time.Instant recordedAt,
+            Terms terms) {
+
+        static AgreementVersion of(VersionEntity version, WrittenTerms writtenTerms) {
+            return new AgreementVersion(
+                    version.key.version(),
+                    version.effectiveFrom,
+                    version.amendmentId,
+                    version.recordedAt,
+                    writtenTerms.read(version.terms));
+        }
+    }
+}

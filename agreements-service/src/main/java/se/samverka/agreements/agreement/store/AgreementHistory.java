@@ -1,0 +1,181 @@
+package se.samverka.agreements.agreement.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AgreementState.Status;
+import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Agreements as they were known at a time, from the rows that the database keeps of every change.
+@ApplicationScoped
+public class AgreementHistory {
+
+    private static final String STATE =
+            "SELECT status, version, in_force_since, dissolved_on, edition FROM agreement_record"
+                    + " WHERE id = ? AND recorded_at <= ? ORDER BY revision DESC LIMIT 1";
+    private static final String VERSIONS =
+            "SELECT version, effective_from, terms, amendment_id, recorded_at FROM agreement_version"
+                    + " WHERE agreement_id = ? AND recorded_at <= ? ORDER BY version";
+    private static final String DRAFT =
+            "SELECT terms, recorded_at FROM draft_record WHERE agreement_id = ? AND recorded_at <= ?"
+                    + " ORDER BY recorded_at DESC LIMIT 1";
+    private static final String APPROVALS =
+            "SELECT DISTINCT ON (id) party, outcome, decided_on, deciding_body, reference, announced_on, appealed,"
+                    + " legal_force_on, recorded_by, recorded_at FROM approval_record"
+                    + " WHERE agreement_id = ? AND recorded_at <= ? AND amendment_id IS NULL ORDER BY id, edition DESC";
+
+    private final DataSource dataSource;
+
+    public AgreementHistory(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// What an agreement's row said.
+    public record State(
+            Status status,
+            int version,
+            @Nullable LocalDate inForceSince,
+            @Nullable LocalDate dissolvedOn,
+            long edition) {}
+
+    /// Empty when the agreement was not known yet.
+    public Optional<State> state(UUID id, Instant knownAt) {
+        return read(
+                        STATE,
+                        id,
+                        knownAt,
+                        row -> new State(
+                                Status.valueOf(row.text("status")),
+                                row.number("version"),
+                                row.date("in_force_since"),
+                                row.date("dissolved_on"),
+                                row.number("edition")))
+                .stream()
+                .findFirst();
+    }
+
+    /// The versions that were recorded by then, the first with the draft's text as it was.
+    ///
+    /// @param startOf reads the first day from a draft's text
+    public List<VersionEntity> versions(UUID id, Instant knownAt, Function<String, LocalDate> startOf) {
+        var versions = read(
+                VERSIONS,
+                id,
+                knownAt,
+                row -> new VersionEntity(
+                        new VersionEntity.Key(id, row.number("version")),
+                        row.day("effective_from"),
+                        row.text("terms"),
+                        row.id("amendment_id"),
+                        row.time("recorded_at")));
+        if (!versions.isEmpty()) {
+            return versions;
+        }
+        return read(
+                DRAFT,
+                id,
+                knownAt,
+                row -> new VersionEntity(
+                        new VersionEntity.Key(id, 1),
+                        startOf.apply(row.text("terms")),
+                        row.text("terms"),
+                        null,
+                        row.time("recorded_at")));
+    }
+
+    /// The decisions on the agreement itself, in the order in which each party's first was recorded.
+    public List<ApprovalEntity> approvals(UUID id, Instant knownAt) {
+        return read(APPROVALS, id, knownAt, row -> {
+            var approval = new ApprovalEntity(id, null, OrganisationNumber.of(row.text("party")));
+            var body = row.text("deciding_body");
+            approval.take(
+                    new Approval(
+                            Outcome.valueOf(row.text("outcome")),
+                            row.day("decided_on"),
+                            body,
+                            row.perhaps("reference"),
+                            row.date("announced_on"),
+                            row.flag("appealed")),
+                    body,
+                    row.date("legal_force_on"),
+                    row.text("recorded_by"),
+                    row.time("recorded_at"));
+            return approval;
+        });
+    }
+
+    private <T> List<T> read(String sql, UUID id, Instant knownAt, RowReader<T> reader) {
+        var found = new ArrayList<T>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            select.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reader.read(new Row(rows)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The history of agreement " + id + " could not be read", e);
+        }
+        return found;
+    }
+
+    @FunctionalInterface
+    private interface RowReader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    private record Row(ResultSet rows) {
+
+        String text(String column) throws SQLException {
+            return rows.getString(column);
+        }
+
+        @Nullable
+        String perhaps(String column) throws SQLException {
+            return rows.getString(column);
+        }
+
+        int number(String column) throws SQLException {
+            return rows.getInt(column);
+        }
+
+        boolean flag(String column) throws SQLException {
+            return rows.getBoolean(column);
+        }
+
+        LocalDate day(String column) throws SQLException {
+            return rows.getObject(column, LocalDate.class);
+        }
+
+        @Nullable
+        LocalDate date(String column) throws SQLException {
+            return rows.getObject(column, LocalDate.class);
+        }
+
+        @Nullable
+        UUID id(String column) throws SQLException {
+            return rows.getObject(column, UUID.class);
+        }
+
+        Instant time(String column) throws SQLException {
+            return rows.getObject(column, OffsetDateTime.class).toInstant();
+        }
+    }
+}

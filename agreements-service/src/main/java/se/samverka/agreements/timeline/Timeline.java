@@ -1,0 +1,96 @@
+package se.samverka.agreements.timeline;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
+
+/// Where every change of an agreement leaves its line, in the transaction of the change: the database refuses to commit
+/// a change that left none.
+@ApplicationScoped
+public class Timeline {
+
+    /// Who acts when a day comes and nobody calls.
+    static final String NOBODY = "samverka";
+
+    private final Lines lines;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    Timeline(Lines lines, Caller caller, BusinessTime time) {
+        this.lines = lines;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    @ApplicationScoped
+    static class Lines implements PanacheRepositoryBase<TimelineEntity, Long> {}
+
+    /// What a line says besides who, when and what.
+    ///
+    /// @param party whom the fact is about, an approving party say
+    /// @param decision the decision that it rests on, `Kommunstyrelsen 2025-11-25 § 112`
+    /// @param path the document that changed, below the agreement: `amendments/0199…`; none is the agreement
+    /// @param note in words what changed or why
+    public record About(
+            @Nullable OrganisationNumber party,
+            @Nullable String decision,
+            @Nullable String path,
+            @Nullable String note) {
+
+        public static About agreement() {
+            return new About(null, null, null, null);
+        }
+
+        public static About document(String path) {
+            return new About(null, null, path, null);
+        }
+
+        public About by(@Nullable String decision) {
+            return new About(party, decision, path, note);
+        }
+
+        public About of(OrganisationNumber party) {
+            return new About(party, decision, path, note);
+        }
+
+        public About saying(@Nullable String note) {
+            return new About(party, decision, path, note);
+        }
+    }
+
+    /// @param fact past tense with hyphens, `agreement-amended`
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(UUID agreementId, String fact, About about) {
+        var line = new TimelineEntity(agreementId);
+        line.at = time.now();
+        line.fact = fact;
+        line.actor = caller.isAnonymous() ? NOBODY : caller.subject();
+        line.actingFor = caller.organisation().map(OrganisationNumber::value).orElse(null);
+        line.party = Optional.ofNullable(about.party())
+                .map(OrganisationNumber::value)
+                .orElse(null);
+        line.decision = about.decision();
+        line.path = about.path();
+        line.note = about.note();
+        lines.persist(line);
+    }
+
+    /// Oldest first, or newest first when the page is sorted by `-at`.
+    public Page<TimelineEntity> page(UUID agreementId, PageQuery page) {
+        boolean newestFirst = page.sorting(List.of("at")).descending();
+        var direction = newestFirst ? Sort.Direction.Descending : Sort.Direction.Ascending;
+        var query = lines.find("agreementId", Sort.by("id", direction), agreementId);
+        var found = query.range(page.offset(), page.offset() + page.limit() - 1).list();
+        return Page.of(found, page.offset(), page.limit(), query::count);
+    }
+}
