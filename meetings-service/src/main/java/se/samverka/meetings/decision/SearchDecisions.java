@@ -3,8 +3,8 @@ package se.samverka.meetings.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.decision.store.LinkRepository;
 import se.samverka.meetings.meeting.model.Outcome;
@@ -27,13 +27,13 @@ public class SearchDecisions {
 
     /// What to look for; whatever is absent does not narrow the search.
     public record Search(
-            @Nullable String words,
-            @Nullable UUID body,
-            @Nullable Outcome outcome,
-            @Nullable String caseNumber,
-            @Nullable UUID agreementId,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            Optional<String> words,
+            Optional<UUID> body,
+            Optional<Outcome> outcome,
+            Optional<String> caseNumber,
+            Optional<UUID> agreementId,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {}
 
     public Page<DecisionDocument> search(Search search, PageQuery query) {
         var sorting = query.sorting(List.of("-date"));
@@ -42,10 +42,7 @@ public class SearchDecisions {
                 .and("p.decision IS NOT NULL")
                 .ifGiven("p.search @@ websearch_to_tsquery('swedish', :words)", "words", search.words())
                 .ifGiven("p.body_id = :body", "body", search.body())
-                .ifGiven(
-                        "p.outcome = :outcome",
-                        "outcome",
-                        search.outcome() == null ? null : search.outcome().name())
+                .ifGiven("p.outcome = :outcome", "outcome", search.outcome().map(Outcome::name))
                 .ifGiven("p.case_number = :caseNumber", "caseNumber", search.caseNumber())
                 .ifGiven("m.meets_on >= :from", "from", search.from())
                 .ifGiven("m.meets_on <= :to", "to", search.to())

@@ -3,9 +3,9 @@ package se.samverka.meetings.query;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
@@ -29,8 +29,8 @@ public final class Conditions {
     }
 
     /// A condition on a value, left out when there is none.
-    public Conditions ifGiven(String condition, String name, @Nullable Object value) {
-        return value == null ? this : and(condition, name, value);
+    public Conditions ifGiven(String condition, String name, Optional<?> value) {
+        return value.isEmpty() ? this : and(condition, name, value.get());
     }
 
     /// A page in Hibernate's query language.

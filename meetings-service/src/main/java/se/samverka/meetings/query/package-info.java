@@ -1,4 +1,4 @@
-/// What the lists of every feature share: conditions that grow by filter, and query parameters read strictly.
+/// What the lists of every feature share: conditions that grow by filter.
 @NullMarked
 package se.samverka.meetings.query;
 

@@ -45,6 +45,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements`: drafts, and their way to a proposal.
 @Path("/agreements")
@@ -113,8 +114,8 @@ public class AgreementResource {
                 new Agreements.Filter(
                         status,
                         kind,
-                        QueryValues.organisation("party", party),
-                        QueryValues.date("validOn", validOn),
+                        QueryValues.organisation("party", party).orElse(null),
+                        QueryValues.date("validOn", validOn).orElse(null),
                         caseNumber,
                         predecessor,
                         access.visibleTo()),

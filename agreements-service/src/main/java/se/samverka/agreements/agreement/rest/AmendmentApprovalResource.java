@@ -33,6 +33,7 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/amendments/{amendmentId}/approvals/{organisationNumber}`: a party's word on an amendment.
 @Path("/agreements/{id}/amendments/{amendmentId}/approvals/{organisationNumber}")

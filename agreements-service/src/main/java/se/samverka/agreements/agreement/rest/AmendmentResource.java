@@ -44,6 +44,7 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/amendments`: new terms, which count once every party has approved them.
 @Path("/agreements/{id}/amendments")

@@ -44,6 +44,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/approvals`: what each party has decided, and what is missing.
 @Path("/agreements/{id}/approvals")

@@ -1,12 +1,12 @@
 package se.samverka.agreements.agreement.rest;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.ReadAgreement.AsOf;
+import se.samverka.platform.web.QueryValues;
 
 /// The two times that a reading may be asked for, as a `@BeanParam` (domain rule 12).
 public class AsOfQuery {
@@ -27,8 +27,8 @@ public class AsOfQuery {
 
     AsOf read() {
         return new AsOf(
-                Optional.ofNullable(QueryValues.date("validAt", validAt)),
-                Optional.ofNullable(QueryValues.time("knownAt", knownAt)));
+                QueryValues.date("validAt", validAt),
+                QueryValues.time("knownAt", knownAt));
     }
 
     boolean isNow() {

@@ -38,6 +38,7 @@ import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/dissolutions`: how an agreement is ended before its time.
 @Path("/agreements/{id}/dissolutions")

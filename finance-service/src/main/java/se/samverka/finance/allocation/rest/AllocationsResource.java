@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.allocation.AllocationDocument;
 import se.samverka.finance.allocation.ShowAllocations;
-import se.samverka.finance.rest.QueryValues;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/allocations`: the tree of every clause.
 @Path("/allocations")

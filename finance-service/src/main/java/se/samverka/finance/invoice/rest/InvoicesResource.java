@@ -28,11 +28,11 @@ import se.samverka.finance.invoice.InvoiceDocument;
 import se.samverka.finance.invoice.ShowInvoices;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.rest.QueryValues;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/invoices`: invoices and credit notes, drafted and issued.
 @Path("/invoices")

@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.RequisitionDocument;
 import se.samverka.finance.invoice.RequisitionYear;
 import se.samverka.finance.invoice.ShowRequisitions;
-import se.samverka.finance.rest.QueryValues;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/requisitions`: the payee calls for a year's money.
 @Path("/requisitions")

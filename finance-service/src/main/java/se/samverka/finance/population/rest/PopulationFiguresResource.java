@@ -28,11 +28,11 @@ import se.samverka.finance.population.ImportPopulation;
 import se.samverka.finance.population.ListPopulation;
 import se.samverka.finance.population.PopulationFileReader;
 import se.samverka.finance.population.model.PopulationFigure;
-import se.samverka.finance.rest.QueryValues;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/population-figures`: read by everybody in finance, imported by those who may write.
 @Path("/population-figures")

@@ -44,7 +44,6 @@ import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.query.Conditions;
-import se.samverka.meetings.query.QueryValues;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -52,6 +51,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/assignments`.
 @Path("/assignments")
@@ -121,7 +121,7 @@ public class AssignmentResource {
                 .ifGiven(
                         "lower(a.addressee) = lower(:addressee)", "addressee", QueryValues.text("addressee", addressee))
                 .ifGiven("a.dueOn < :dueBefore", "dueBefore", QueryValues.date("dueBefore", dueBefore));
-        limit(conditions, QueryValues.oneOf("status", status, AssignmentStatus.class), today);
+        QueryValues.oneOf("status", status, AssignmentStatus.class).ifPresent(asked -> limit(conditions, asked, today));
         var sight = bodies.sight();
         if (!sight.all()) {
             conditions.and(
@@ -139,9 +139,8 @@ public class AssignmentResource {
                 page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
     }
 
-    private static void limit(Conditions conditions, @Nullable AssignmentStatus status, LocalDate today) {
+    private static void limit(Conditions conditions, AssignmentStatus status, LocalDate today) {
         switch (status) {
-            case null -> {}
             case CLOSED -> conditions.and("a.closedOn is not null");
             case OVERDUE -> conditions.and("a.closedOn is null and a.dueOn < :today", "today", today);
             case OPEN ->

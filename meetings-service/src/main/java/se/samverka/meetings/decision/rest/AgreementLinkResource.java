@@ -39,13 +39,13 @@ import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.LinkRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.query.Conditions;
-import se.samverka.meetings.query.QueryValues;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreement-links`.
 @Path("/agreement-links")
@@ -88,8 +88,8 @@ public class AgreementLinkResource {
         var sorting = query.sorting(List.of("linkedAt"));
         var sight = bodies.sight();
         var conditions = new Conditions()
-                .ifGiven("l.paragraph.meeting.id = :meeting", "meeting", QueryValues.id("meetingId", meetingId))
-                .ifGiven("l.agreementId = :agreement", "agreement", QueryValues.id("agreementId", agreementId));
+                .ifGiven("l.paragraph.meeting.id = :meeting", "meeting", QueryValues.uuid("meetingId", meetingId))
+                .ifGiven("l.agreementId = :agreement", "agreement", QueryValues.uuid("agreementId", agreementId));
         if (!sight.all()) {
             conditions.and(
                     "(l.paragraph.meeting.status = ANNOUNCED or l.paragraph.bodyId in :seen)", "seen", sight.bodies());

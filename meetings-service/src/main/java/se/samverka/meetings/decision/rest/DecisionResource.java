@@ -23,10 +23,10 @@ import se.samverka.meetings.decision.DecisionDocument;
 import se.samverka.meetings.decision.SearchDecisions;
 import se.samverka.meetings.decision.SearchDecisions.Search;
 import se.samverka.meetings.meeting.model.Outcome;
-import se.samverka.meetings.query.QueryValues;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/decisions`.
 @Path("/decisions")
@@ -84,10 +84,10 @@ public class DecisionResource {
             UriInfo uri) {
         var search = new Search(
                 QueryValues.text("q", q),
-                QueryValues.id("body", body),
+                QueryValues.uuid("body", body),
                 QueryValues.oneOf("outcome", outcome, Outcome.class),
                 QueryValues.text("caseNumber", caseNumber),
-                QueryValues.id("agreementId", agreementId),
+                QueryValues.uuid("agreementId", agreementId),
                 QueryValues.date("from", from),
                 QueryValues.date("to", to));
         var page = decisions.search(search, query);

@@ -38,12 +38,12 @@ import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingRequest;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.query.Conditions;
-import se.samverka.meetings.query.QueryValues;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/meetings`.
 @Path("/meetings")
@@ -97,7 +97,7 @@ public class MeetingResource {
         var sorting = query.sorting(List.of("-date"));
         var sight = bodies.sight();
         var conditions = new Conditions()
-                .ifGiven("m.bodyId = :body", "body", QueryValues.id("body", body))
+                .ifGiven("m.bodyId = :body", "body", QueryValues.uuid("body", body))
                 .ifGiven("m.date >= :from", "from", QueryValues.date("from", from))
                 .ifGiven("m.date <= :to", "to", QueryValues.date("to", to))
                 .ifGiven("m.status = :status", "status", QueryValues.oneOf("status", status, MeetingStatus.class));

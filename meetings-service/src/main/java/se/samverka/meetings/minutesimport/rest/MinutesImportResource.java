@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.minutesimport.ImportDocument;
 import se.samverka.meetings.minutesimport.ImportMinutes;
-import se.samverka.meetings.query.QueryValues;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
+import se.samverka.platform.web.QueryValues;
 
 /// `/minutes-imports`.
 @Path("/minutes-imports")
@@ -102,10 +102,10 @@ public class MinutesImportResource {
             InputStream text,
             UriInfo uri)
             throws IOException {
-        var whose = QueryValues.text("body", body);
-        var day = QueryValues.date("date", date);
+        var whose = QueryValues.text("body", body).orElse(null);
+        var day = QueryValues.date("date", date).orElse(null);
         var bytes = MinutesBody.read(text);
-        if (QueryValues.flag("dryRun", dryRun)) {
+        if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
             return Response.ok(minutes.dryRun(bytes, whose, day)).build();
         }
         var stored = minutes.store(bytes, whose, day);

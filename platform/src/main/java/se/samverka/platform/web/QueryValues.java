@@ -1,4 +1,4 @@
-package se.samverka.finance.rest;
+package se.samverka.platform.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,12 +8,18 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Reads query parameters. Each answers 400 with the parameter's name and what would be right.
+/// Reads query parameters strictly: an absent one is empty, and one that cannot be read is 400
+/// `query-parameter-invalid` with its name and what would be right; it is never left out in silence.
 public final class QueryValues {
+
+    /// In characters; no filter needs more.
+    public static final int LONGEST = 200;
 
     private QueryValues() {}
 
@@ -35,12 +41,7 @@ public final class QueryValues {
     }
 
     public static Optional<Integer> year(String name, @Nullable String text) {
-        return read(name, text, "a year of four digits", t -> {
-            if (!t.matches("[0-9]{4}")) {
-                throw new IllegalArgumentException(t);
-            }
-            return Integer.valueOf(t);
-        });
+        return matching(name, text, "[0-9]{4}", "a year of four digits").map(Integer::valueOf);
     }
 
     public static Optional<OrganisationNumber> organisation(String name, @Nullable String text) {
@@ -49,16 +50,27 @@ public final class QueryValues {
     }
 
     public static <E extends Enum<E>> Optional<E> oneOf(String name, @Nullable String text, Class<E> type) {
-        return read(name, text, "one of " + Arrays.toString(type.getEnumConstants()), t -> Enum.valueOf(type, t));
+        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return read(name, text, "one of " + names, t -> Enum.valueOf(type, t));
     }
 
+    public static Optional<Boolean> flag(String name, @Nullable String text) {
+        return matching(name, text, "true|false", "true or false").map(Boolean::valueOf);
+    }
+
+    /// Words to look for, without the blanks around them.
+    public static Optional<String> text(String name, @Nullable String text) {
+        return accepted(
+                        name,
+                        text,
+                        "a text of 1 to " + LONGEST + " characters",
+                        t -> !t.isBlank() && t.length() <= LONGEST)
+                .map(String::strip);
+    }
+
+    /// @param right says in words what the pattern accepts
     public static Optional<String> matching(String name, @Nullable String text, String pattern, String right) {
-        return read(name, text, right, t -> {
-            if (!t.matches(pattern)) {
-                throw new IllegalArgumentException(t);
-            }
-            return t;
-        });
+        return accepted(name, text, right, t -> t.matches(pattern));
     }
 
     /// A parameter that the resource cannot do without.
@@ -76,6 +88,24 @@ public final class QueryValues {
             missing.initCause(malformed);
             throw missing;
         }
+    }
+
+    /// A request without a body reaches a resource as null.
+    public static <T> T body(@Nullable T body) {
+        if (body == null) {
+            throw new RuleBroken(RuleBroken.Kind.MALFORMED, "body-missing", "This needs a JSON body");
+        }
+        return body;
+    }
+
+    private static Optional<String> accepted(
+            String name, @Nullable String text, String right, Predicate<String> accepts) {
+        return read(name, text, right, t -> {
+            if (!accepts.test(t)) {
+                throw new IllegalArgumentException(t);
+            }
+            return t;
+        });
     }
 
     private static <T> Optional<T> read(String name, @Nullable String text, String right, Function<String, T> reader) {

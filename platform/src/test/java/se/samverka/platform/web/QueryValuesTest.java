@@ -1,0 +1,102 @@
+package se.samverka.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+
+class QueryValuesTest {
+
+    private static final List<Function<@Nullable String, Optional<?>>> READERS = List.of(
+            text -> QueryValues.uuid("p", text),
+            text -> QueryValues.date("p", text),
+            text -> QueryValues.time("p", text),
+            text -> QueryValues.year("p", text),
+            text -> QueryValues.organisation("p", text),
+            text -> QueryValues.oneOf("p", text, DayOfWeek.class),
+            text -> QueryValues.flag("p", text),
+            text -> QueryValues.text("p", text),
+            text -> QueryValues.matching("p", text, "[ab]", "a or b"));
+
+    @Test
+    void an_absent_parameter_is_empty() {
+        assertThat(READERS).allSatisfy(reader -> assertThat(reader.apply(null)).isEmpty());
+    }
+
+    @Test
+    void an_empty_parameter_is_refused_by_name_whatever_it_should_hold() {
+        assertThat(READERS)
+                .allSatisfy(reader -> assertThatThrownBy(() -> reader.apply(""))
+                        .isInstanceOf(RuleBroken.class)
+                        .hasMessageStartingWith("Query parameter p must be ")
+                        .extracting("code")
+                        .isEqualTo("query-parameter-invalid"));
+    }
+
+    @Test
+    void what_can_be_read_is_read() {
+        var id = UUID.randomUUID();
+        assertThat(QueryValues.uuid("p", id.toString())).contains(id);
+        assertThat(QueryValues.date("p", "2026-01-31")).contains(LocalDate.of(2026, 1, 31));
+        assertThat(QueryValues.time("p", "2026-01-31T09:00:00+01:00")).contains(Instant.parse("2026-01-31T08:00:00Z"));
+        assertThat(QueryValues.year("p", "2026")).contains(2026);
+        assertThat(QueryValues.organisation("p", "212000-2080")).contains(OrganisationNumber.of("212000-2080"));
+        assertThat(QueryValues.oneOf("p", "MONDAY", DayOfWeek.class)).contains(DayOfWeek.MONDAY);
+        assertThat(QueryValues.flag("p", "true")).contains(true);
+        assertThat(QueryValues.flag("p", "false")).contains(false);
+        assertThat(QueryValues.text("p", " ord ")).contains("ord");
+        assertThat(QueryValues.matching("p", "b", "[ab]", "a or b")).contains("b");
+    }
+
+    @Test
+    void a_refusal_says_what_would_be_right() {
+        assertRefused(() -> QueryValues.year("year", "26"), "Query parameter year must be a year of four digits");
+        assertRefused(
+                () -> QueryValues.oneOf("day", "monday", Choice.class), "Query parameter day must be one of ONE, TWO");
+        assertRefused(() -> QueryValues.flag("dryRun", "yes"), "Query parameter dryRun must be true or false");
+        assertRefused(
+                () -> QueryValues.text("q", "x".repeat(QueryValues.LONGEST + 1)),
+                "Query parameter q must be a text of 1 to 200 characters");
+    }
+
+    @Test
+    void what_a_resource_cannot_do_without_is_asked_for() {
+        assertThat(QueryValues.required("year", Optional.of(2026))).isEqualTo(2026);
+        assertCode(() -> QueryValues.required("year", Optional.empty()), "query-parameter-missing");
+        assertThat(QueryValues.body("{}")).isEqualTo("{}");
+        assertCode(() -> QueryValues.body(null), "body-missing");
+    }
+
+    @Test
+    void a_path_that_holds_no_id_names_nothing() {
+        assertThatThrownBy(() -> QueryValues.pathId("seventeen", "invoice"))
+                .asInstanceOf(InstanceOfAssertFactories.type(RuleBroken.class))
+                .extracting(RuleBroken::kind)
+                .isEqualTo(RuleBroken.Kind.NOT_FOUND);
+    }
+
+    private static void assertRefused(ThrowingCallable reading, String message) {
+        assertThatThrownBy(reading).isInstanceOf(RuleBroken.class).hasMessage(message);
+    }
+
+    private static void assertCode(ThrowingCallable reading, String code) {
+        assertThatThrownBy(reading).extracting("code").isEqualTo(code);
+    }
+
+    private enum Choice {
+        ONE,
+        TWO
+    }
+}
