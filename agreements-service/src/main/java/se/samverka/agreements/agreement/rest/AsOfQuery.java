@@ -26,9 +26,7 @@ public class AsOfQuery {
     String knownAt;
 
     AsOf read() {
-        return new AsOf(
-                QueryValues.date("validAt", validAt),
-                QueryValues.time("knownAt", knownAt));
+        return new AsOf(QueryValues.date("validAt", validAt), QueryValues.time("knownAt", knownAt));
     }
 
     boolean isNow() {
