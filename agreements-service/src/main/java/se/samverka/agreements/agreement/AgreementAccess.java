@@ -44,7 +44,7 @@ public class AgreementAccess {
     }
 
     /// The same, locked until the transaction ends.
-    AgreementEntity locked(UUID id) {
+    public AgreementEntity locked(UUID id) {
         return check(agreements.locked(id).orElse(null));
     }
 

@@ -1,0 +1,91 @@
+package se.samverka.agreements.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.board.model.Appointment;
+import se.samverka.agreements.board.store.AppointmentEntity;
+import se.samverka.agreements.board.store.BoardEntity;
+import se.samverka.agreements.board.store.Boards;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.EntityTags;
+
+/// Records who is appointed to a board, and corrects or ends an appointment. More may be appointed than there are
+/// seats.
+@ApplicationScoped
+public class Appoint {
+
+    /// All that have ever been appointed to one board.
+    static final int MAX_APPOINTMENTS = 5_000;
+
+    private final Boards boards;
+    private final BoardFacts facts;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    Appoint(Boards boards, BoardFacts facts, Caller caller, BusinessTime time) {
+        this.boards = boards;
+        this.facts = facts;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// @throws RuleBroken 409 when the agreement is rejected or withdrawn or the board's list is full, 422 when the
+    ///     appointment breaks a rule
+    @Transactional
+    public AppointmentEntity appoint(UUID agreementId, UUID boardId, Appointment appointment) {
+        var agreement = facts.governed(agreementId);
+        var board = facts.board(agreement, boardId);
+        if (boards.countAppointments(boardId) >= MAX_APPOINTMENTS) {
+            throw RuleBroken.conflict(
+                    "too-many-appointments",
+                    "A board has at most " + MAX_APPOINTMENTS + " appointments, past ones included");
+        }
+        check(agreement, board, appointment, null);
+        var entity = new AppointmentEntity(board, appointment, caller.subject(), time.now());
+        boards.add(entity);
+        facts.changed(board, entity, "board-appointed");
+        return entity;
+    }
+
+    /// Ends the appointment (`to`) or puts right what was recorded wrongly; what it was stays in the database.
+    ///
+    /// @param ifMatch the appointment's ETag as the caller read it
+    /// @throws RuleBroken 428 or 412 about the ETag, 422 when the appointment breaks a rule
+    @Transactional
+    public AppointmentEntity revise(
+            UUID agreementId, UUID boardId, UUID appointmentId, Appointment appointment, @Nullable String ifMatch) {
+        var agreement = facts.governed(agreementId);
+        var board = facts.board(agreement, boardId);
+        var entity = boards.appointment(agreementId, boardId, appointmentId)
+                .orElseThrow(() -> RuleBroken.notFound("appointment to this board"));
+        EntityTags.require(ifMatch, BoardTags.of(entity));
+        check(agreement, board, appointment, entity);
+        entity.take(appointment, caller.subject(), time.now());
+        facts.changed(board, entity, "appointment-revised");
+        return entity;
+    }
+
+    private void check(
+            AgreementEntity agreement, BoardEntity board, Appointment appointment, @Nullable AppointmentEntity before) {
+        var setting = new Appointment.Setting(
+                board.board(),
+                facts.terms(agreement).partyNumbers()::contains,
+                agreement.validFrom(),
+                agreement.lastDay(),
+                time.today(),
+                before == null ? null : before.appointment());
+        var broken = appointment.check(setting);
+        if (broken.isEmpty()) {
+            var others = boards.appointmentsOf(board.id, appointment, before == null ? null : before.id);
+            appointment.clashWith(others).ifPresent(broken::add);
+        }
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package se.samverka.agreements.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.board.store.AppointmentEntity;
+import se.samverka.agreements.board.store.BoardEntity;
+import se.samverka.agreements.board.store.Boards;
+import se.samverka.agreements.timeline.Timeline;
+import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+
+/// What every change of a board has in common: the agreement it belongs to, the line in the agreement's timeline, and
+/// the entries in the changes feed.
+@ApplicationScoped
+class BoardFacts {
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+    private final Boards boards;
+    private final Timeline timeline;
+    private final ChangeLog changes;
+    private final BusinessTime time;
+
+    BoardFacts(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            Boards boards,
+            Timeline timeline,
+            ChangeLog changes,
+            BusinessTime time) {
+        this.agreements = agreements;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+        this.boards = boards;
+        this.timeline = timeline;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /// The agreement, locked until the transaction ends, so that changes of its boards happen one after the other.
+    ///
+    /// @throws RuleBroken 404 when there is none for the caller, 409 when it has come to nothing
+    AgreementEntity governed(UUID agreementId) {
+        var agreement = access.locked(agreementId);
+        return switch (agreement.state()) {
+            case AgreementState.Rejected rejected -> throw rejected.refuse("governed by a board");
+            case AgreementState.Withdrawn withdrawn -> throw withdrawn.refuse("governed by a board");
+            case AgreementState.Draft ignored -> agreement;
+            case AgreementState.Proposed ignored -> agreement;
+            case AgreementState.InForce ignored -> agreement;
+            case AgreementState.Expired ignored -> agreement;
+            case AgreementState.Dissolved ignored -> agreement;
+        };
+    }
+
+    /// The terms approved last.
+    Terms terms(AgreementEntity agreement) {
+        return writtenTerms.read(
+                agreements.version(agreement.id, agreement.version).orElseThrow().terms);
+    }
+
+    /// @throws RuleBroken 404 when the agreement has no such board
+    BoardEntity board(AgreementEntity agreement, UUID boardId) {
+        return boards.board(agreement.id, boardId).orElseThrow(() -> RuleBroken.notFound("board of this agreement"));
+    }
+
+    /// Leaves the line, and the board as it is today in the changes feed.
+    void changed(BoardEntity board, String fact, About about) {
+        timeline.note(board.agreementId, fact, about);
+        var today = time.today();
+        var holding = boards.holding(List.of(board.id), today).getOrDefault(board.id, List.of());
+        changes.upserted(
+                "board",
+                board.id.toString(),
+                "/agreements/" + board.agreementId + "/" + path(board),
+                BoardDocument.of(board, holding, today),
+                agreements.readers(board.agreementId));
+    }
+
+    /// The same for one of its appointments; the board shows it too.
+    void changed(BoardEntity board, AppointmentEntity appointment, String fact) {
+        board.reseated();
+        var path = path(board) + "/appointments/" + appointment.id;
+        var decision = appointment.appointment().decision().toString();
+        changed(board, fact, About.document(path).by(decision));
+        changes.upserted(
+                "appointment",
+                appointment.id.toString(),
+                "/agreements/" + board.agreementId + "/" + path,
+                AppointmentDocument.of(appointment),
+                agreements.readers(board.agreementId));
+    }
+
+    static String path(BoardEntity board) {
+        return "boards/" + board.id;
+    }
+}

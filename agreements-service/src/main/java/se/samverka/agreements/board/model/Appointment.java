@@ -1,0 +1,177 @@
+package se.samverka.agreements.board.model;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
+import se.samverka.agreements.board.model.BoardViolation.AlreadyAppointed;
+import se.samverka.agreements.board.model.BoardViolation.AppointmentReversed;
+import se.samverka.agreements.board.model.BoardViolation.ChairNotOrdinary;
+import se.samverka.agreements.board.model.BoardViolation.DecidedInTheFuture;
+import se.samverka.agreements.board.model.BoardViolation.NominatorWithoutSeat;
+import se.samverka.agreements.board.model.BoardViolation.NotAName;
+import se.samverka.agreements.board.model.BoardViolation.TooEarly;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+
+/// Somebody's place on a board. Beside the name nothing is kept of the person.
+///
+/// @param person the name; two with the same name on one board are told apart in it, `Anna Berg (Sala)`
+/// @param chair whether the person has the chair; left out means no
+/// @param from first day, inclusive
+/// @param to last day, inclusive; none until somebody ends it
+public record Appointment(
+        String person,
+        Nominator nominator,
+        SeatRole role,
+        @Nullable Boolean chair,
+        LocalDate from,
+        @Nullable LocalDate to,
+        AppointmentDecision decision) {
+
+    private static final int MAX_MEETING_ID = 100;
+    private static final LocalDate FIRST_DECISION = LocalDate.of(1900, 1, 1);
+
+    public Appointment {
+        Required.field("person", person);
+        Required.field("nominator", nominator);
+        Required.field("role", role);
+        Required.field("from", from);
+        Required.field("decision", decision);
+    }
+
+    /// The decision that an appointment rests on: SRB 2024-04-19 § 21.
+    ///
+    /// @param body who decided
+    /// @param decidedOn the day of the decision
+    /// @param reference the decision's own reference, as a § of minutes
+    /// @param meetingId the meeting in the meetings service, where the decision was made there
+    public record AppointmentDecision(
+            String body,
+            LocalDate decidedOn,
+            @Nullable String reference,
+            @Nullable String meetingId) {
+        public AppointmentDecision {
+            Required.field("body", body);
+            Required.field("decidedOn", decidedOn);
+        }
+
+        /// `SRB 2024-04-19 § 21`.
+        @Override
+        public String toString() {
+            return Stream.of(body, decidedOn.toString(), reference)
+                    .filter(part -> part != null && !part.isBlank())
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /// What the rules ask of the agreement and the board beside the appointment itself.
+    ///
+    /// @param start the agreement's first day, inclusive
+    /// @param end the agreement's last day, inclusive
+    /// @param before the appointment that this one corrects; none for a new one
+    public record Setting(
+            Board board,
+            Nominator.Parties parties,
+            LocalDate start,
+            LocalDate end,
+            LocalDate today,
+            @Nullable Appointment before) {}
+
+    public boolean hasChair() {
+        return Boolean.TRUE.equals(chair);
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /// Whether there is a day on which both hold.
+    public boolean overlaps(Appointment other) {
+        return (to == null || !to.isBefore(other.from)) && (other.to == null || !other.to.isBefore(from));
+    }
+
+    /// The name as two spellings of it are compared: composed letters, small ones, single spaces.
+    public String personKey() {
+        return Normalizer.normalize(person, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("[\\s\\h]+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// @return every broken rule, in the order of the document
+    public List<Violation> check(Setting setting) {
+        var found = new ArrayList<Violation>();
+        person(found);
+        nominator(setting, found);
+        if (hasChair() && role != SeatRole.ORDINARY) {
+            found.add(new ChairNotOrdinary("/chair"));
+        }
+        var before = setting.before();
+        within("/from", from, before == null ? null : before.from, setting, found);
+        if (to != null) {
+            within("/to", to, before == null ? null : before.to, setting, found);
+            if (to.isBefore(from)) {
+                found.add(new AppointmentReversed("/to"));
+            }
+        }
+        decision(setting.today(), found);
+        return found;
+    }
+
+    /// Nobody sits twice on a board on one day.
+    ///
+    /// @param others this person's other appointments to the board
+    public Optional<Violation> clashWith(List<Appointment> others) {
+        return others.stream()
+                .filter(this::overlaps)
+                .findFirst()
+                .map(other -> new AlreadyAppointed("/person", other.from, other.to));
+    }
+
+    private void person(List<Violation> found) {
+        PlainText.line("/person", "The name's length", person, Board.MAX_NAME, found);
+        if (person.codePoints().noneMatch(Character::isLetter)
+                || person.codePoints().anyMatch(c -> Character.isDigit(c) || c == '@')) {
+            found.add(new NotAName("/person"));
+        }
+    }
+
+    /// Whoever sat for a party that has left, or on a seat that is gone, can still have the appointment ended.
+    private void nominator(Setting setting, List<Violation> found) {
+        if (setting.before() != null && setting.before().nominator.equals(nominator)) {
+            return;
+        }
+        int broken = found.size();
+        nominator.check("/nominator", setting.parties(), found);
+        if (found.size() == broken && !setting.board().hasSeatOf(nominator)) {
+            found.add(new NominatorWithoutSeat("/nominator", nominator));
+        }
+    }
+
+    /// A day that stands as it stood is not asked again: the agreement's period may have changed since.
+    private static void within(
+            String pointer, LocalDate day, @Nullable LocalDate stood, Setting setting, List<Violation> found) {
+        if (!day.equals(stood) && (day.isBefore(setting.start()) || day.isAfter(setting.end()))) {
+            found.add(new OutsidePeriod(pointer, setting.start(), setting.end()));
+        }
+    }
+
+    private void decision(LocalDate today, List<Violation> found) {
+        PlainText.line("/decision/body", "The name's length", decision.body(), Board.MAX_NAME, found);
+        PlainText.line("/decision/reference", "The reference's length", decision.reference(), Board.MAX_NAME, found);
+        PlainText.line("/decision/meetingId", "The id's length", decision.meetingId(), MAX_MEETING_ID, found);
+        if (decision.decidedOn().isAfter(today)) {
+            found.add(new DecidedInTheFuture("/decision/decidedOn"));
+        }
+        if (decision.decidedOn().isBefore(FIRST_DECISION)) {
+            found.add(new TooEarly("/decision/decidedOn", FIRST_DECISION));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package se.samverka.agreements.board.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
+import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
+import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
+import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.agreements.board.model.BoardViolation.NominatorTwice;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+
+/// A body that governs an agreement's work (styrelse, programråd, programgrupp).
+///
+/// @param name unique among the agreement's boards, 1 to 200 characters
+/// @param purpose what the board is there for, at most 2000 characters
+/// @param seats one entry for each nominator; none while the seats are not decided
+public record Board(String name, BoardKind kind, @Nullable String purpose, List<Seat> seats) {
+
+    static final int MAX_NAME = 200;
+    private static final int MAX_PURPOSE = 2_000;
+    private static final int MAX_NOMINATORS = 500;
+    private static final int MAX_ID = 100;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public Board {
+        Required.field("name", name);
+        Required.field("kind", kind);
+        seats = Required.list("seats", seats);
+    }
+
+    /// Kinds of board.
+    public enum BoardKind {
+        /// Styrelse.
+        STEERING_BOARD,
+        /// Programråd: the strategic body.
+        PROGRAMME_COUNCIL,
+        /// Programgrupp: the operative body.
+        PROGRAMME_GROUP,
+        OTHER
+    }
+
+    public boolean hasSeatOf(Nominator nominator) {
+        return seats.stream().anyMatch(seat -> seat.nominator().equals(nominator));
+    }
+
+    /// @return every broken rule, in the order of the document
+    public List<Violation> check(Nominator.Parties parties) {
+        var found = new ArrayList<Violation>();
+        PlainText.line("/name", "The name's length", name, MAX_NAME, found);
+        PlainText.text("/purpose", "The purpose's length", purpose, MAX_PURPOSE, found);
+        if (seats.size() > MAX_NOMINATORS) {
+            found.add(new OutOfBounds("/seats", "The number of nominators", 0, MAX_NOMINATORS));
+            return found;
+        }
+        var seen = new HashSet<Nominator>();
+        for (int i = 0; i < seats.size(); i++) {
+            var seat = seats.get(i);
+            var pointer = "/seats/" + i;
+            seat.nominator().check(pointer + "/nominator", parties, found);
+            if (!seen.add(seat.nominator())) {
+                found.add(new NominatorTwice(pointer + "/nominator", seat.nominator()));
+            }
+            group(pointer, seat, found);
+            PlainText.line(pointer + "/appointedBy", "The name's length", seat.appointedBy(), MAX_NAME, found);
+            number(pointer + "/ordinary", seat.ordinary(), found);
+            number(pointer + "/substitute", seat.substitute(), found);
+        }
+        return found;
+    }
+
+    private static void group(String pointer, Seat seat, List<Violation> found) {
+        var id = seat.nominator().groupId();
+        if (id != null && (id.length() > MAX_ID || !ID.matcher(id).matches())) {
+            found.add(new Malformed(
+                    pointer + "/nominator/groupId", "A group's id has small letters a-z, digits and single hyphens"));
+        }
+        if (id != null && seat.groupName() == null) {
+            found.add(new FieldNeeded(pointer + "/groupName", "A group has a name"));
+        }
+        if (id == null && seat.groupName() != null) {
+            found.add(new FieldMisplaced(pointer + "/groupName", "A party has its name in the register"));
+        }
+        PlainText.line(pointer + "/groupName", "The name's length", seat.groupName(), MAX_NAME, found);
+    }
+
+    private static void number(String pointer, int seats, List<Violation> found) {
+        if (seats < 0 || seats > Seat.MAX_SEATS) {
+            found.add(new OutOfBounds(pointer, "The number of seats", 0, Seat.MAX_SEATS));
+        }
+    }
+}

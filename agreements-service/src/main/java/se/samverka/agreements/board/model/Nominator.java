@@ -1,0 +1,45 @@
+package se.samverka.agreements.board.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
+import se.samverka.agreements.board.model.BoardViolation.NominatorUnclear;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// For whom a seat is held: a party, or a group of parties that the board names, such as a county's. Exactly one of
+/// the two is there.
+///
+/// @param organisationNumber the party
+/// @param groupId the group's own id on the board, small letters, digits and hyphens: `vastmanland`
+public record Nominator(
+        @Nullable OrganisationNumber organisationNumber,
+        @Nullable String groupId) {
+
+    public static Nominator party(OrganisationNumber organisationNumber) {
+        return new Nominator(organisationNumber, null);
+    }
+
+    public static Nominator group(String groupId) {
+        return new Nominator(null, groupId);
+    }
+
+    @Override
+    public String toString() {
+        return organisationNumber == null ? String.valueOf(groupId) : organisationNumber.value();
+    }
+
+    void check(String pointer, Parties parties, List<Violation> found) {
+        if ((organisationNumber == null) == (groupId == null)) {
+            found.add(new NominatorUnclear(pointer));
+        } else if (organisationNumber != null && !parties.include(organisationNumber)) {
+            found.add(new NotAParty(pointer + "/organisationNumber", organisationNumber));
+        }
+    }
+
+    /// Who is party to the agreement by its current terms.
+    @FunctionalInterface
+    public interface Parties {
+        boolean include(OrganisationNumber organisation);
+    }
+}

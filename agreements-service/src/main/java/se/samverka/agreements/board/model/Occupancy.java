@@ -1,0 +1,104 @@
+package se.samverka.agreements.board.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Who sits on a board on a day, and what of its seats is vacant or overfilled. More may be appointed than there are
+/// seats: that is shown, not refused.
+///
+/// @param posts one for each nominator and role that has seats or members, in the order of the seats
+/// @param members in the order of the posts, the longest-serving first
+public record Occupancy(List<Post> posts, List<BoardMember> members) {
+
+    /// The seats of one nominator in one role.
+    ///
+    /// @param groupName the group's name, where the nominator is a group that the board still has
+    /// @param seats how many there are
+    /// @param filled how many members hold one on the day
+    /// @param vacant how many of the seats nobody holds; zero when overfilled
+    /// @param overfilled how many members there are beyond the seats; zero when vacant
+    public record Post(
+            Nominator nominator,
+            @Nullable String groupName,
+            SeatRole role,
+            int seats,
+            int filled,
+            int vacant,
+            int overfilled) {
+
+        private static Post of(Nominator nominator, @Nullable String groupName, SeatRole role, int seats, int filled) {
+            return new Post(
+                    nominator,
+                    groupName,
+                    role,
+                    seats,
+                    filled,
+                    Math.max(0, seats - filled),
+                    Math.max(0, filled - seats));
+        }
+    }
+
+    /// A kept appointment.
+    public record Held(UUID id, Appointment appointment) {}
+
+    /// Somebody who sits on the board on the day.
+    public record BoardMember(
+            UUID appointmentId,
+            String person,
+            Nominator nominator,
+            SeatRole role,
+            boolean chair,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        private static BoardMember of(Held held) {
+            var appointment = held.appointment();
+            return new BoardMember(
+                    held.id(),
+                    appointment.person(),
+                    appointment.nominator(),
+                    appointment.role(),
+                    appointment.hasChair(),
+                    appointment.from(),
+                    appointment.to());
+        }
+    }
+
+    /// @param appointments those of the board; whoever does not sit on that day is left out
+    public static Occupancy of(List<Seat> seats, List<Held> appointments, LocalDate day) {
+        var holding = appointments.stream()
+                .filter(held -> held.appointment().holdsOn(day))
+                .sorted(Comparator.comparing((Held held) -> held.appointment().from())
+                        .thenComparing(Held::id))
+                .toList();
+        var byNominator = new LinkedHashMap<Nominator, @Nullable Seat>();
+        seats.forEach(seat -> byNominator.put(seat.nominator(), seat));
+        // Members whose nominator no longer has a seat come after all that have.
+        holding.forEach(held -> byNominator.putIfAbsent(held.appointment().nominator(), null));
+        var filled = holding.stream()
+                .collect(Collectors.groupingBy(
+                        held -> held.appointment().nominator(),
+                        Collectors.groupingBy(held -> held.appointment().role())));
+        var posts = new ArrayList<Post>();
+        var members = new ArrayList<BoardMember>();
+        byNominator.forEach((nominator, seat) -> {
+            for (var role : SeatRole.values()) {
+                var held = filled.getOrDefault(nominator, Map.of()).getOrDefault(role, List.of());
+                int number = seat == null ? 0 : seat.in(role);
+                if (number > 0 || !held.isEmpty()) {
+                    var name = seat == null ? null : seat.groupName();
+                    posts.add(Post.of(nominator, name, role, number, held.size()));
+                }
+                held.forEach(one -> members.add(BoardMember.of(one)));
+            }
+        });
+        return new Occupancy(List.copyOf(posts), List.copyOf(members));
+    }
+}

@@ -1,0 +1,207 @@
+package se.samverka.agreements.board.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.platform.web.QueryValues;
+import se.samverka.agreements.board.BoardDocument;
+import se.samverka.agreements.board.BoardTags;
+import se.samverka.agreements.board.EstablishBoard;
+import se.samverka.agreements.board.model.Board;
+import se.samverka.agreements.board.store.BoardEntity;
+import se.samverka.agreements.board.store.Boards;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/agreements/{id}/boards`: the bodies that govern an agreement's work, and how their seats are filled on a day.
+@Path("/agreements/{id}/boards")
+@Tag(name = "Boards")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class BoardResource {
+
+    private final Boards boards;
+    private final AgreementAccess access;
+    private final EstablishBoard establishBoard;
+    private final BusinessTime time;
+
+    BoardResource(Boards boards, AgreementAccess access, EstablishBoard establishBoard, BusinessTime time) {
+        this.boards = boards;
+        this.access = access;
+        this.establishBoard = establishBoard;
+        this.time = time;
+    }
+
+    @GET
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "Boards / Styrelser, programråd och programgrupper",
+            description =
+                    "Each with its vacancies, overfilled seats and members on a day. / Med vakanser och ledamöter.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Boards / Organ",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BoardList.class),
+                            examples = @ExampleObject(name = "stark", value = BoardExamples.BOARDS)))
+    public BoardList list(
+            @PathParam("id") UUID id,
+            @QueryParam("validOn")
+                    @Parameter(
+                            description = "Day to show members for; today when left out / Dag",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String validOn,
+            @BeanParam PageQuery page,
+            UriInfo uri) {
+        access.visible(id);
+        var day = day(validOn);
+        var found = boards.page(id, page);
+        var holding = boards.holding(found.items().stream().map(b -> b.id).toList(), day);
+        var shown = found.map(board -> BoardDocument.of(board, holding.getOrDefault(board.id, List.of()), day));
+        return new BoardList(
+                shown.items(), page.meta(shown.total(), shown.items().size()), page.links(uri, shown.total()));
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Establish a board / Inrätta ett organ",
+            description =
+                    "With seats for each nominating party or group. / Med platser per nominerande part eller grupp.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Board.class),
+                            examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD_REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The board / Organet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BoardDocument.class),
+                            examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD)))
+    public Response establish(@PathParam("id") UUID id, Board board, UriInfo uri) {
+        var established = establishBoard.establish(id, QueryValues.body(board));
+        var today = time.today();
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(established.id.toString())
+                        .build())
+                .entity(document(established, today))
+                .tag(BoardTags.of(established, today))
+                .build();
+    }
+
+    @GET
+    @Path("/{boardId}")
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "A board / Ett organ",
+            description = "With vacancies, overfilled seats and members on a day. / Med vakanser och ledamöter en dag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The board / Organet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BoardDocument.class),
+                            examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD)))
+    public Response get(
+            @PathParam("id") UUID id,
+            @PathParam("boardId") UUID boardId,
+            @QueryParam("validOn")
+                    @Parameter(
+                            description = "Day to show members for; today when left out / Dag",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String validOn,
+            @Context Request request) {
+        access.visible(id);
+        var day = day(validOn);
+        var board = boards.board(id, boardId).orElseThrow(() -> RuleBroken.notFound("board of this agreement"));
+        return EntityTags.ok(request, document(board, day), BoardTags.of(board, day));
+    }
+
+    @PUT
+    @Path("/{boardId}")
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Revise a board / Ändra ett organ",
+            description =
+                    "Whoever sits on a seat that goes away stays, shown as overfilled. / Ledamöter blir kvar tills de avslutas.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Board.class),
+                            examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD_REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The board / Organet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BoardDocument.class),
+                            examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD)))
+    public Response revise(
+            @PathParam("id") UUID id,
+            @PathParam("boardId") UUID boardId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Board board) {
+        var revised = establishBoard.revise(id, boardId, QueryValues.body(board), ifMatch);
+        var today = time.today();
+        return Response.ok(document(revised, today))
+                .tag(BoardTags.of(revised, today))
+                .build();
+    }
+
+    private LocalDate day(@Nullable String validOn) {
+        return Objects.requireNonNullElse(ShownDay.of(validOn), time.today());
+    }
+
+    private BoardDocument document(BoardEntity board, LocalDate day) {
+        var holding = boards.holding(List.of(board.id), day).getOrDefault(board.id, List.of());
+        return BoardDocument.of(board, holding, day);
+    }
+
+    /// A page of boards.
+    @Schema(name = "BoardList", description = "Boards / Organ")
+    public record BoardList(
+            List<BoardDocument> boards,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}
