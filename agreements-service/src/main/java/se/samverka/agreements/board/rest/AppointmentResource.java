@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.platform.web.QueryValues;
 import se.samverka.agreements.board.Appoint;
 import se.samverka.agreements.board.AppointmentDocument;
 import se.samverka.agreements.board.BoardTags;
@@ -43,6 +42,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/boards/{boardId}/appointments`: who sits on a board, has sat, or will.
 @Path("/agreements/{id}/boards/{boardId}/appointments")

@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.platform.web.QueryValues;
 import se.samverka.agreements.board.BoardDocument;
 import se.samverka.agreements.board.BoardTags;
 import se.samverka.agreements.board.EstablishBoard;
@@ -46,6 +45,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/boards`: the bodies that govern an agreement's work, and how their seats are filled on a day.
 @Path("/agreements/{id}/boards")

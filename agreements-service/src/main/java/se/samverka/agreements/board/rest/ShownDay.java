@@ -2,8 +2,8 @@ package se.samverka.agreements.board.rest;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.samverka.platform.web.QueryValues;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.web.QueryValues;
 
 /// The day that a caller asks to be shown, `validOn`.
 final class ShownDay {
