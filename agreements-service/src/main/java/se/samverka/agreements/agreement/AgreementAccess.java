@@ -49,7 +49,7 @@ public class AgreementAccess {
     }
 
     /// @throws RuleBroken 403 when the caller acts for another than that organisation and is no administrator
-    void requireActsFor(OrganisationNumber party) {
+    public void requireActsFor(OrganisationNumber party) {
         if (!caller.isAdmin() && !caller.actsFor(party)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,

@@ -1,0 +1,64 @@
+package se.samverka.agreements.cooperation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+
+/// Something that the parties may do together.
+///
+/// @param area its name in paths, unique within the agreement
+@Schema(name = "CooperationArea", description = "Cooperation area / Samarbetsområde")
+public record CooperationArea(
+        @Schema(examples = "skollakare") String area,
+        @Schema(examples = "Skolläkarkompetens") String title,
+
+        @Schema(examples = "Med den regionala hälso- och sjukvården") @Nullable
+        String description,
+
+        @Schema(examples = "2026-01-10T08:00:00Z") Instant recordedAt) {
+
+    /// An area as a caller writes it.
+    ///
+    /// @param area lower-case letters a to z, digits and single hyphens, at most 60 characters
+    @Schema(name = "NewCooperationArea", description = "Cooperation area / Samarbetsområde")
+    public record New(
+            @Schema(examples = "skollakare") String area,
+            @Schema(examples = "Skolläkarkompetens") String title,
+
+            @Schema(examples = "Med den regionala hälso- och sjukvården") @Nullable
+            String description) {
+
+        private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+        private static final int MAX_SLUG = 60;
+        private static final int MAX_TITLE = 300;
+        private static final int MAX_TEXT = 20_000;
+
+        public New {
+            Required.field("area", area);
+            Required.field("title", title);
+        }
+
+        List<Violation> check() {
+            var found = new ArrayList<Violation>();
+            if (area.length() > MAX_SLUG || !SLUG.matcher(area).matches()) {
+                found.add(new Broken(
+                        "/area", "value-malformed", "An area's id is a-z, 0-9 and hyphens, at most 60 characters"));
+            }
+            if (title.isBlank() || title.length() > MAX_TITLE) {
+                found.add(new Broken("/title", "out-of-bounds", "A title has 1 to 300 characters"));
+            }
+            if (description != null && description.length() > MAX_TEXT) {
+                found.add(new Broken("/description", "out-of-bounds", "A description has at most 20000 characters"));
+            }
+            return found;
+        }
+    }
+
+    /// A rule of this feature that a request breaks.
+    record Broken(String pointer, String code, String detail) implements Violation {}
+}

@@ -1,0 +1,91 @@
+package se.samverka.agreements.cooperation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.cooperation.Participant.Membership;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// From when until when a party takes part in an area. A row is never lost, and changes once: when the
+/// party opts out.
+@Entity
+@Table(name = "cooperation_membership")
+class MembershipEntity {
+
+    @Id
+    UUID id;
+
+    @Column(name = "agreement_id")
+    UUID agreementId;
+
+    String area;
+
+    @Column(name = "organisation_number")
+    String organisationNumber;
+
+    @Column(name = "from_day")
+    LocalDate from;
+
+    @Nullable
+    String decision;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    String recordedBy;
+
+    @Column(name = "out_from")
+    @Nullable
+    LocalDate outFrom;
+
+    @Column(name = "out_decision")
+    @Nullable
+    String outDecision;
+
+    @Column(name = "out_recorded_at")
+    @Nullable
+    Instant outRecordedAt;
+
+    @Column(name = "out_recorded_by")
+    @Nullable
+    String outRecordedBy;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected MembershipEntity() {}
+
+    MembershipEntity(
+            CooperationAreaEntity area,
+            OrganisationNumber organisation,
+            LocalDate from,
+            @Nullable String decision,
+            String by,
+            Instant now) {
+        this.id = Ids.newId();
+        this.agreementId = area.key.agreementId();
+        this.area = area.key.area();
+        this.organisationNumber = organisation.value();
+        this.from = from;
+        this.decision = decision;
+        this.recordedAt = now;
+        this.recordedBy = by;
+    }
+
+    void end(LocalDate day, @Nullable String why, String by, Instant now) {
+        outFrom = day;
+        outDecision = why;
+        outRecordedAt = now;
+        outRecordedBy = by;
+    }
+
+    Membership view() {
+        return new Membership(OrganisationNumber.of(organisationNumber), from, decision, outFrom, outDecision);
+    }
+}

@@ -1,0 +1,78 @@
+package se.samverka.agreements.distribution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Who is sent the decision.
+///
+/// @param entries in the order of the decision, at most 500; none before a list has been written
+@Schema(name = "DistributionList", description = "Distribution list / Sändlista")
+public record DistributionList(List<Entry> entries) {
+
+    private static final int MAX_ENTRIES = 500;
+    private static final int MAX_TEXT = 300;
+
+    public DistributionList {
+        entries = Required.list("entries", entries);
+    }
+
+    /// Somebody who is sent the decision.
+    ///
+    /// @param name a person, an office or an organisation, in words
+    /// @param organisationNumber the organisation, where the register knows it
+    /// @param address by e-mail or by post, in words
+    @Schema(name = "DistributionListEntry", description = "Addressee / Mottagare")
+    public record Entry(
+            @Schema(examples = "Verksamhetschef Välfärd") String name,
+            @Nullable OrganisationNumber organisationNumber,
+
+            @Schema(examples = "valfard@regionvastmanland.example") @Nullable
+            String address) {
+        public Entry {
+            Required.field("name", name);
+        }
+    }
+
+    List<Violation> check(Predicate<OrganisationNumber> known) {
+        var found = new ArrayList<Violation>();
+        if (entries.size() > MAX_ENTRIES) {
+            found.add(new Broken("/entries", "out-of-bounds", "A distribution list has at most 500 entries"));
+            return found;
+        }
+        Set<Entry> seen = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var pointer = "/entries/" + i;
+            if (entry.name().isBlank() || entry.name().length() > MAX_TEXT) {
+                found.add(new Broken(pointer + "/name", "out-of-bounds", "A name has 1 to 300 characters"));
+            }
+            var address = entry.address();
+            if (address != null && (address.isBlank() || address.length() > MAX_TEXT)) {
+                found.add(new Broken(pointer + "/address", "out-of-bounds", "An address has 1 to 300 characters"));
+            }
+            var organisation = entry.organisationNumber();
+            if (organisation != null && !known.test(organisation)) {
+                found.add(new Broken(
+                        pointer + "/organisationNumber",
+                        "organisation-unknown",
+                        "Organisation " + organisation
+                                + " is not in the register; register it at /organisations first"));
+            }
+            if (!seen.add(entry)) {
+                found.add(new Broken(pointer, "entry-twice", "The same entry stands above"));
+            }
+        }
+        return found;
+    }
+
+    /// A rule that the list breaks.
+    private record Broken(String pointer, String code, String detail) implements Violation {}
+}

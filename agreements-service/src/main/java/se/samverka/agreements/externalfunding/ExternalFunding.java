@@ -1,0 +1,77 @@
+package se.samverka.agreements.externalfunding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.FundingClause;
+import se.samverka.agreements.agreement.model.FundingClause.Kind;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Money;
+
+/// What an external funder has decided to give.
+///
+/// @param clauseId a clause of kind EXTERNAL_TARGET in the agreement's present terms
+/// @param year the calendar year that it counts towards
+/// @param funder the funder's name
+/// @param amount kronor, above zero
+/// @param decidedOn the day of the funder's decision
+/// @param reference the decision's own reference
+@Schema(name = "ExternalFunding", description = "External funding / Extern finansiering")
+public record ExternalFunding(
+        @Schema(examples = "external") String clauseId,
+        @Schema(examples = "2026") Integer year,
+        @Schema(examples = "Vinnova") String funder,
+        Money amount,
+        @Schema(examples = "2026-05-12") LocalDate decidedOn,
+        @Schema(examples = "2026-01234") @Nullable String reference) {
+
+    private static final int MAX_TEXT = 300;
+
+    public ExternalFunding {
+        Required.field("clauseId", clauseId);
+        Required.field("year", year);
+        Required.field("funder", funder);
+        Required.field("amount", amount);
+        Required.field("decidedOn", decidedOn);
+    }
+
+    /// @return every broken rule, in the order of the document
+    List<Violation> check(Terms terms, LocalDate today) {
+        var found = new ArrayList<Violation>();
+        var clause = terms.fundingClauses().stream()
+                .filter(one -> one.clauseId().equals(clauseId))
+                .map(FundingClause::kind)
+                .findFirst();
+        if (clause.filter(kind -> kind == Kind.EXTERNAL_TARGET).isEmpty()) {
+            found.add(new Broken(
+                    "/clauseId",
+                    "no-external-target",
+                    "The agreement's present terms have no clause " + clauseId + " of kind EXTERNAL_TARGET"));
+        }
+        int first = terms.validFrom().getYear();
+        int last = terms.validTo().getYear();
+        if (year < first || year > last) {
+            found.add(new Broken("/year", "outside-period", "The agreement is for " + first + " to " + last));
+        }
+        if (funder.isBlank() || funder.length() > MAX_TEXT) {
+            found.add(new Broken("/funder", "out-of-bounds", "A funder's name has 1 to 300 characters"));
+        }
+        if (!amount.isPositive()) {
+            found.add(new Broken("/amount", "amount-not-positive", "What is given is above zero"));
+        }
+        if (decidedOn.isAfter(today)) {
+            found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
+        }
+        if (reference != null && (reference.isBlank() || reference.length() > MAX_TEXT)) {
+            found.add(new Broken("/reference", "out-of-bounds", "A reference has 1 to 300 characters"));
+        }
+        return found;
+    }
+
+    /// A rule that the funding breaks.
+    private record Broken(String pointer, String code, String detail) implements Violation {}
+}

@@ -1,0 +1,191 @@
+package se.samverka.agreements.followup.model;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A duty to report, meet or evaluate, on days that come back or once. Sources: Samhällskontraktet 2026–2029
+/// (follow-up every year to both municipal boards and the university), STARK (dialogue with the Programråd
+/// twice a
+/// year, one gathering of directors and chairs a year), Ensam är inte stark (a report back early in 2027).
+///
+/// @param responsible who must do it, one of the agreement's parties
+/// @param responsibleName who must do it in words, where that is no organisation or only a part of one
+/// @param recipients organisations that it is done for, in the order of the document; at most 100
+/// @param days `MM-DD`: one for YEARLY, two for TWICE_A_YEAR, none for ONCE; 29 February is the 28th in
+///     other years
+/// @param date the day of what is done ONCE
+/// @param noticeDays for how many days before its day an occasion counts as DUE, 0 to 366; 30 when left out
+public record FollowUp(
+        String title,
+        @Nullable String description,
+        @Nullable OrganisationNumber responsible,
+        @Nullable String responsibleName,
+        List<OrganisationNumber> recipients,
+        Recurrence recurrence,
+        List<String> days,
+        @Nullable LocalDate date,
+        Integer noticeDays) {
+
+    private static final int MAX_TITLE = 300;
+    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_RECIPIENTS = 100;
+    private static final int MAX_NOTICE_DAYS = 366;
+    private static final int DEFAULT_NOTICE_DAYS = 30;
+
+    /// No leap year: two days that are the same in it are not two days.
+    private static final int COMMON_YEAR = 2025;
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{2}-[0-9]{2}");
+
+    public FollowUp {
+        Required.field("title", title);
+        Required.field("recurrence", recurrence);
+        recipients = Required.list("recipients", recipients);
+        days = Required.list("days", days);
+        noticeDays = noticeDays == null ? DEFAULT_NOTICE_DAYS : noticeDays;
+    }
+
+    /// How often it comes.
+    public enum Recurrence {
+        YEARLY(1),
+        TWICE_A_YEAR(2),
+        ONCE(0);
+
+        private final int days;
+
+        Recurrence(int days) {
+            this.days = days;
+        }
+    }
+
+    /// The first and the last day of an agreement, both inclusive.
+    public record Period(LocalDate from, LocalDate to) {
+        public boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /// The days on which it falls within the period, in order, each once.
+    public List<LocalDate> dueDays(Period period) {
+        if (date != null) {
+            return period.contains(date) ? List.of(date) : List.of();
+        }
+        var found = new ArrayList<LocalDate>();
+        for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
+            for (var day : days) {
+                var due = monthDay(day).orElseThrow().atYear(year);
+                if (period.contains(due)) {
+                    found.add(due);
+                }
+            }
+        }
+        return found.stream().sorted().distinct().toList();
+    }
+
+    /// @param parties of the agreement's present terms
+    /// @param known whether the register knows an organisation
+    /// @return every broken rule, in the order of the document
+    public List<Violation> check(Period period, Set<OrganisationNumber> parties, Predicate<OrganisationNumber> known) {
+        var found = new ArrayList<Violation>();
+        if (title.isBlank() || title.length() > MAX_TITLE) {
+            found.add(new Broken("/title", "out-of-bounds", "A title has 1 to 300 characters"));
+        }
+        if (description != null && description.length() > MAX_TEXT) {
+            found.add(new Broken("/description", "out-of-bounds", "A description has at most 20000 characters"));
+        }
+        checkResponsible(parties, found);
+        checkRecipients(known, found);
+        if (noticeDays < 0 || noticeDays > MAX_NOTICE_DAYS) {
+            found.add(new Broken("/noticeDays", "out-of-bounds", "Notice is given 0 to 366 days before"));
+        }
+        checkDays(period, found);
+        return found;
+    }
+
+    private void checkResponsible(Set<OrganisationNumber> parties, List<Violation> found) {
+        if (responsible == null && responsibleName == null) {
+            found.add(new Broken(
+                    "/responsible", "field-needed", "Say who is responsible, in responsible or in responsibleName"));
+        }
+        if (responsible != null && !parties.contains(responsible)) {
+            found.add(new Broken("/responsible", "not-a-party", responsible + " is not among the parties"));
+        }
+        if (responsibleName != null && (responsibleName.isBlank() || responsibleName.length() > MAX_TITLE)) {
+            found.add(new Broken("/responsibleName", "out-of-bounds", "A name has 1 to 300 characters"));
+        }
+    }
+
+    private void checkRecipients(Predicate<OrganisationNumber> known, List<Violation> found) {
+        if (recipients.size() > MAX_RECIPIENTS) {
+            found.add(new Broken("/recipients", "out-of-bounds", "A follow-up has at most 100 recipients"));
+            return;
+        }
+        for (int i = 0; i < recipients.size(); i++) {
+            var recipient = recipients.get(i);
+            if (recipients.indexOf(recipient) < i) {
+                found.add(new Broken("/recipients/" + i, "recipient-twice", recipient + " is a recipient already"));
+            }
+            if (!known.test(recipient)) {
+                found.add(new Broken(
+                        "/recipients/" + i,
+                        "organisation-unknown",
+                        "Organisation " + recipient + " is not in the register; register it at /organisations first"));
+            }
+        }
+    }
+
+    private void checkDays(Period period, List<Violation> found) {
+        if (days.size() != recurrence.days) {
+            found.add(new Broken(
+                    "/days",
+                    days.size() < recurrence.days ? "field-needed" : "field-misplaced",
+                    recurrence + " has " + recurrence.days + " days, written MM-DD"));
+        } else {
+            for (int i = 0; i < days.size(); i++) {
+                if (monthDay(days.get(i)).isEmpty()) {
+                    found.add(new Broken("/days/" + i, "value-malformed", "A day of the year is written MM-DD"));
+                }
+            }
+            if (recurrence == Recurrence.TWICE_A_YEAR && sameDayTwice()) {
+                found.add(new Broken("/days/1", "day-twice", "Two occasions of a year lie on different days"));
+            }
+        }
+        if (recurrence == Recurrence.ONCE && date == null) {
+            found.add(new Broken("/date", "field-needed", "ONCE has a date"));
+        }
+        if (recurrence != Recurrence.ONCE && date != null) {
+            found.add(new Broken("/date", "field-misplaced", "Only ONCE has a date; give " + recurrence + " its days"));
+        }
+        if (date != null && !period.contains(date)) {
+            found.add(new Broken(
+                    "/date", "outside-period", "The agreement is for " + period.from() + " to " + period.to()));
+        }
+    }
+
+    private boolean sameDayTwice() {
+        var first = monthDay(days.get(0)).map(day -> day.atYear(COMMON_YEAR));
+        return first.isPresent() && first.equals(monthDay(days.get(1)).map(day -> day.atYear(COMMON_YEAR)));
+    }
+
+    private static Optional<MonthDay> monthDay(String day) {
+        try {
+            return DAY.matcher(day).matches() ? Optional.of(MonthDay.parse("--" + day)) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A rule that the follow-up breaks.
+    private record Broken(String pointer, String code, String detail) implements Violation {}
+}

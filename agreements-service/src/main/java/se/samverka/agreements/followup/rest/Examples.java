@@ -1,0 +1,35 @@
+package se.samverka.agreements.followup.rest;
+
+/// Example bodies of the OpenAPI document.
+final class Examples {
+
+    private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
+
+    private static final String FIELDS = "\"title\":\"Årlig uppföljning till kommunstyrelserna och MDU\","
+            + "\"responsible\":\"202100-2916\",\"recipients\":[\"212000-0357\",\"212000-2080\",\"202100-2916\"],"
+            + "\"recurrence\":\"YEARLY\",\"days\":[\"03-31\"],\"noticeDays\":30";
+
+    static final String FOLLOW_UP_REQUEST = "{" + FIELDS + "}";
+
+    static final String OCCASION_DONE = "{\"dueOn\":\"2027-03-31\",\"status\":\"DONE\",\"doneOn\":\"2027-02-24\","
+            + "\"note\":\"Rapport och samtal\",\"reference\":\"Kommunstyrelsen 2027-02-24 § 31\"}";
+
+    static final String FOLLOW_UP = "{\"id\":\"" + ID + "\",\"agreementId\":\"" + ID + "\"," + FIELDS
+            + ",\"asOf\":\"2027-02-24\",\"occasions\":[" + OCCASION_DONE
+            + ",{\"dueOn\":\"2028-03-31\",\"status\":\"COMING\"}],\"recordedAt\":\"2026-01-10T08:00:00Z\"}";
+
+    static final String FOLLOW_UPS = "{\"followUps\":[" + FOLLOW_UP
+            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{\"self\":{\"href\":"
+            + "\"https://samverka.example/agreements/v1/agreements/" + ID
+            + "/follow-ups\",\"rel\":\"self\",\"method\":\"GET\"}}}";
+
+    static final String COMPLETION_REQUEST =
+            "{\"dueOn\":\"2027-03-31\",\"doneOn\":\"2027-02-24\",\"note\":\"Rapport och samtal\","
+                    + "\"reference\":\"Kommunstyrelsen 2027-02-24 § 31\"}";
+
+    static final String CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Samverka//Follow-ups//SV\r\n"
+            + "BEGIN:VEVENT\r\nUID:" + ID + "-2027-03-31@follow-ups.samverka\r\nDTSTAMP:20260110T080000Z\r\n"
+            + "DTSTART;VALUE=DATE:20270331\r\nSUMMARY:Årlig uppföljning\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+    private Examples() {}
+}
