@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import se.samverka.platform.web.QueryValues;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,8 +73,14 @@ public class OrganisationResource {
                                                     "{\"organisations\":[" + EXAMPLE
                                                             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}")))
     public OrganisationList list(
-            @QueryParam("type") @Nullable OrganisationType type, @BeanParam PageQuery page, UriInfo uri) {
-        var found = organisations.page(type, page).map(OrganisationEntity::view);
+            @QueryParam("type")
+                    @Parameter(description = "Type / Slag", schema = @Schema(implementation = OrganisationType.class))
+                    @Nullable
+                    String type,
+            @BeanParam PageQuery page,
+            UriInfo uri) {
+        var asked = QueryValues.oneOf("type", type, OrganisationType.class).orElse(null);
+        var found = organisations.page(asked, page).map(OrganisationEntity::view);
         return new OrganisationList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }

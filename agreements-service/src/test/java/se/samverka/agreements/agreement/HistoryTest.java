@@ -138,6 +138,17 @@ class HistoryTest {
         }
     }
 
+    @Test
+    void a_filter_that_is_none_is_refused_by_name() {
+        for (var query : List.of("status=BINDING", "kind=X", "predecessor=1", "validOn=%2B999999999-12-31", "party=1")) {
+            admin().urlEncodingEnabled(false)
+                    .get("/agreements?" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("query-parameter-invalid"));
+        }
+    }
+
     /// Leads an agreement through a random life and notes what is known after each step.
     private String live(Random random, List<Known> facts) {
         var day = LocalDate.of(2025, 10, 1);

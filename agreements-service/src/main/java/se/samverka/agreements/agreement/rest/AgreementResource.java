@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,8 +91,16 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementList.class),
                             examples = @ExampleObject(name = "one", value = Examples.AGREEMENTS)))
     public AgreementList list(
-            @QueryParam("status") @Parameter(description = "Status / Status") AgreementState.@Nullable Status status,
-            @QueryParam("kind") @Parameter(description = "Kind / Slag") @Nullable AgreementKind kind,
+            @QueryParam("status")
+                    @Parameter(
+                            description = "Status / Status",
+                            schema = @Schema(implementation = AgreementState.Status.class))
+                    @Nullable
+                    String status,
+            @QueryParam("kind")
+                    @Parameter(description = "Kind / Slag", schema = @Schema(implementation = AgreementKind.class))
+                    @Nullable
+                    String kind,
             @QueryParam("party")
                     @Parameter(description = "Organisation number of a party / Part", example = "212000-2080")
                     @Nullable
@@ -105,19 +114,22 @@ public class AgreementResource {
                     @Nullable
                     String caseNumber,
             @QueryParam("predecessor")
-                    @Parameter(description = "The agreement that they renew / Avtal som förnyas")
+                    @Parameter(
+                            description = "The agreement that they renew / Avtal som förnyas",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
-                    UUID predecessor,
+                    String predecessor,
             @BeanParam PageQuery page,
             UriInfo uri) {
         var found = agreements.page(
                 new Agreements.Filter(
-                        status,
-                        kind,
+                        QueryValues.oneOf("status", status, AgreementState.Status.class)
+                                .orElse(null),
+                        QueryValues.oneOf("kind", kind, AgreementKind.class).orElse(null),
                         QueryValues.organisation("party", party).orElse(null),
                         QueryValues.date("validOn", validOn).orElse(null),
                         caseNumber,
-                        predecessor,
+                        QueryValues.uuid("predecessor", predecessor).orElse(null),
                         access.visibleTo()),
                 page);
         var versions = agreements.currentVersions(found.items());
