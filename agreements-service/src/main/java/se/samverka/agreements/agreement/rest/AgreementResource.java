@@ -41,6 +41,7 @@ import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.Search;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -62,6 +63,7 @@ public class AgreementResource {
     private final DraftAgreement draftAgreement;
     private final ProposeAgreement proposeAgreement;
     private final ReadAgreement read;
+    private final Search search;
 
     public AgreementResource(
             Agreements agreements,
@@ -69,20 +71,24 @@ public class AgreementResource {
             WrittenTerms writtenTerms,
             DraftAgreement draftAgreement,
             ProposeAgreement proposeAgreement,
-            ReadAgreement read) {
+            ReadAgreement read,
+            Search search) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.draftAgreement = draftAgreement;
         this.proposeAgreement = proposeAgreement;
         this.read = read;
+        this.search = search;
     }
 
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             summary = "Agreements / Avtal",
-            description = "Those the caller's organisation is party to, newest first. / De som anroparen är part i.")
+            description =
+                    "Those the caller's organisation is party to, newest first; a search (q) shows the best match first. /"
+                            + " De som anroparen är part i; en sökning (q) visar bästa träffen först.")
     @APIResponse(
             responseCode = "200",
             description = "Agreements / Avtal",
@@ -119,6 +125,14 @@ public class AgreementResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String predecessor,
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Words in titles, purposes, clauses and branches, in any Swedish inflection;"
+                                    + " \"a phrase\", or, and -without are understood / Fritext på svenska",
+                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Search.MAX_LENGTH),
+                            example = "kommunernas bidrag")
+                    @Nullable
+                    String q,
             @BeanParam PageQuery page,
             UriInfo uri) {
         var found = agreements.page(
@@ -130,6 +144,7 @@ public class AgreementResource {
                         QueryValues.date("validOn", validOn).orElse(null),
                         caseNumber,
                         QueryValues.uuid("predecessor", predecessor).orElse(null),
+                        search.words(q),
                         access.visibleTo()),
                 page);
         var versions = agreements.currentVersions(found.items());

@@ -23,8 +23,17 @@ import se.samverka.platform.web.PageQuery;
 @ApplicationScoped
 public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> {
 
-    private static final Map<String, String> SORTABLE =
-            Map.of("title", "a.title", "validFrom", "a.validFrom", "validTo", "a.validTo", "createdAt", "a.id");
+    private static final Map<String, String> SORTABLE = Map.of(
+            "title",
+            "a.title",
+            "validFrom",
+            "a.validFrom",
+            "validTo",
+            "a.validTo",
+            "createdAt",
+            "a.id",
+            "relevance",
+            Search.RANK);
 
     private final EntityManager entities;
 
@@ -34,6 +43,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
 
     /// What a caller asks a list of agreements for; null filters nothing.
     ///
+    /// @param words what to search titles and purposes for
     /// @param visibleTo the organisation whose agreements may be seen; null sees all
     public record Filter(
             AgreementState.@Nullable Status status,
@@ -42,6 +52,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
             @Nullable LocalDate validOn,
             @Nullable String caseNumber,
             @Nullable UUID predecessor,
+            @Nullable String words,
             @Nullable OrganisationNumber visibleTo) {}
 
     /// The agreement, locked until the transaction ends: changes of one agreement happen one after the other.
@@ -50,7 +61,11 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
     }
 
     public Page<AgreementEntity> page(Filter filter, PageQuery page) {
-        var sorting = page.sorting(List.of("-createdAt", "title", "validFrom", "validTo"));
+        boolean searching = filter.words() != null;
+        var sorting = page.sorting(
+                searching
+                        ? List.of("-relevance", "createdAt", "title", "validFrom", "validTo")
+                        : List.of("-createdAt", "title", "validFrom", "validTo"));
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         condition(conditions, values, "a.status = :status", "status", filter.status());
@@ -58,10 +73,12 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
         condition(conditions, values, "a.caseNumber = :caseNumber", "caseNumber", filter.caseNumber());
         condition(conditions, values, ":validOn between a.validFrom and a.validTo", "validOn", filter.validOn());
         condition(conditions, values, "a.predecessor = :predecessor", "predecessor", filter.predecessor());
+        condition(conditions, values, Search.FOUND, "words", filter.words());
         condition(conditions, values, hasParty("party"), "party", number(filter.party()));
         condition(conditions, values, hasParty("visibleTo"), "visibleTo", number(filter.visibleTo()));
-        var from =
-                "from AgreementEntity a" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+        var from = "from AgreementEntity a"
+                + (searching ? Search.JOIN : "")
+                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
         var count = entities.createQuery("select count(a) " + from, Long.class);
         values.forEach(count::setParameter);
         long total = count.getSingleResult();

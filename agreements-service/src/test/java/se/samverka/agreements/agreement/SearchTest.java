@@ -1,0 +1,252 @@
+package se.samverka.agreements.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static se.samverka.agreements.Api.*;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.deploy.embedded.SamverkaInfrastructure;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = SamverkaInfrastructure.class,
+        initArgs = @ResourceArg(name = "service", value = "agreements"))
+class SearchTest {
+
+    @BeforeEach
+    void register() {
+        organisations();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kristallens,Om kristallen,,,",
+        "kommunernas trumpeter,,Trumpeterna betalas av kommunen,,",
+        "kaleidoskopets bidrag,,,Bidraget till kaleidoskopet,",
+        "verksamheten vid UNIVERSITETETS,,Universitetens verksamhet,,",
+        "ÅNGLOKENS budget,,,Budgeten för ångloket,",
+        "fjällbäckar,,,,Fjällbäckarnas del"
+    })
+    void a_word_is_found_in_any_inflection_wherever_it_stands(
+            String q, String title, String purpose, String clause, String branch) {
+        var id = drafted(title, purpose, clause, branch);
+        search(q).body("agreements.id", contains(id)).body("_meta.totalRecords", is(1));
+    }
+
+    @Test
+    void a_title_counts_more_than_a_purpose_and_a_purpose_more_than_a_branch() {
+        var branch = drafted("Ett", null, null, "Sångsvanen");
+        var title = drafted("Sångsvanen", null, null, null);
+        var purpose = drafted("Tre", "Sångsvanen", null, null);
+        search("sångsvan").body("agreements.id", contains(title, purpose, branch));
+        admin().queryParam("q", "sångsvan")
+                .queryParam("sort", "relevance")
+                .get("/agreements")
+                .then()
+                .body("agreements.id", contains(branch, purpose, title));
+        admin().queryParam("q", "sångsvan")
+                .queryParam("sort", "createdAt")
+                .get("/agreements")
+                .then()
+                .body("agreements.id", contains(branch, title, purpose));
+        admin().queryParam("q", "sångsvan")
+                .queryParam("limit", 1)
+                .queryParam("page", 2)
+                .get("/agreements")
+                .then()
+                .body("agreements.id", contains(purpose))
+                .body("_meta.totalRecords", is(3))
+                .body("_links.next.href", containsString("q=s%C3%A5ngsvan"));
+    }
+
+    @Test
+    void phrases_alternatives_and_words_to_leave_out_are_understood() {
+        var both = drafted("Pärlugglornas höga berg", null, null, null);
+        var one = drafted("Bergets pärluggla", null, null, null);
+        search("\"höga berg\" pärluggla").body("agreements.id", contains(both));
+        search("pärluggla -hög").body("agreements.id", contains(one));
+        search("sparvugglor or \"höga berg\"").body("agreements.id", contains(both));
+        search("pärluggla och").body("_meta.totalRecords", is(2));
+        search("och").body("agreements", empty());
+    }
+
+    @Test
+    void a_search_narrows_other_filters_and_shows_nobody_elses_agreements() {
+        var draft = drafted("Tranbärsmyren", null, null, null);
+        var proposed = proposed("Tranbärsmyren igen");
+        search(readerOf(VASTERAS), "tranbärsmyrar").body("_meta.totalRecords", is(2));
+        search(readerOf(VASTERAS).queryParam("status", "PROPOSED"), "tranbärsmyrar")
+                .body("agreements.id", contains(proposed));
+        search(readerOf(VASTERAS).queryParam("status", "DRAFT").queryParam("party", MDU), "tranbärsmyrar")
+                .body("agreements.id", contains(draft));
+        search(readerOf(REGION), "tranbärsmyrar").body("_meta.totalRecords", is(0));
+    }
+
+    @Test
+    void the_words_of_the_version_that_counts_last_are_found_and_no_others() {
+        var id = drafted("Orrspelet", null, null, null);
+        changeOf(id)
+                .body(terms("Tjäderspelet", "5000000.00"))
+                .put("/agreements/" + id)
+                .then()
+                .statusCode(200);
+        search("orrspel").body("agreements", empty());
+        search("tjäderspel").body("agreements.id", contains(id));
+        changeOf(id).post("/agreements/" + id + "/proposals").then().statusCode(200);
+        for (var party : List.of(ESKILSTUNA, VASTERAS, MDU)) {
+            approve(id, party).then().statusCode(201);
+        }
+        var amendment = admin().body("""
+                        {"effectiveFrom":"2026-01-01","reason":"Nytt namn","terms":{%s}}""".formatted(termsFields("Ripjakten", "5000000.00")))
+                .post("/agreements/" + id + "/amendments");
+        amendment.then().statusCode(201);
+        search("ripjakt").body("agreements", empty());
+        for (var party : List.of(ESKILSTUNA, VASTERAS, MDU)) {
+            approveAmendment(id, amendment.path("id"), party).then().statusCode(201);
+        }
+        search("tjäderspel").body("agreements", empty());
+        search("ripjakt").body("agreements.id", contains(id));
+    }
+
+    @Test
+    void a_nul_in_a_purpose_hides_no_word() {
+        var id = drafted("Med nul", "smultronet\\u0000ställe \\\\u0000 i \\\\\\u0000skogen", null, null);
+        search("smultron ställen").body("agreements.id", contains(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"   ", "%_", "\"-", "kommun\u0000", "kommun\nbidrag", "-kommun", "bidrag or -kommun"})
+    void a_search_for_nothing_is_refused(String q) {
+        refused(q);
+    }
+
+    @Test
+    void a_search_of_more_than_two_hundred_characters_is_refused() {
+        search("å".repeat(200)).body("agreements", empty());
+        refused("å".repeat(201));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'a", "!!a", "a & | b", "a:*", "a\\", "(((kommun", "\"ej slut", "%_a", "😀 a"})
+    void what_means_something_to_a_database_is_only_text(String q) {
+        search(q);
+    }
+
+    @Test
+    void relevance_orders_searches_only() {
+        admin().get("/agreements?sort=relevance").then().statusCode(400).body("code", is("sort-unknown"));
+    }
+
+    /// The statements are those that the request itself sent, and the rows are gone again before anybody sees them.
+    @Test
+    void every_search_goes_by_the_index_of_words() throws SQLException {
+        SentStatements.forget();
+        search("havsörn");
+        search(readerOf(VASTERAS).queryParam("status", "DRAFT"), "havsörn");
+        var searches = SentStatements.containing(" @@ ");
+        assertThat(searches).hasSizeGreaterThanOrEqualTo(2);
+        var database = SamverkaInfrastructure.current().postgres().database("agreements");
+        // Only the simple protocol takes a statement with parameters that nobody binds.
+        var url = database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "preferQueryMode=simple";
+        try (var connection = DriverManager.getConnection(url, database.username(), database.password())) {
+            connection.setAutoCommit(false);
+            try {
+                manyAgreements(connection);
+                for (var sql : searches) {
+                    assertThat(plan(connection, sql))
+                            .contains("Bitmap Index Scan on agreement_search_words")
+                            .doesNotContain("Seq Scan on agreement_search");
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static void manyAgreements(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO agreement (id, kind, status, title, valid_from, valid_to, version, edition, revision,
+                                           created_at, created_by, recorded_at)
+                    SELECT md5(n::text)::uuid, 'ACCORD', 'DRAFT', 'Avtal', '2026-01-01', '2028-12-31', 1, 1, 1,
+                           now(), 'test', now() FROM generate_series(1, 20000) n""");
+            statement.execute("""
+                    INSERT INTO agreement_version (agreement_id, version, effective_from, terms, recorded_at)
+                    SELECT md5(n::text)::uuid, 1, '2026-01-01',
+                           '{"title":"Avtal ' || n || ' om ' || md5((n % 500)::text) || '"}', now()
+                      FROM generate_series(1, 20000) n""");
+            statement.execute("""
+                    INSERT INTO agreement_party SELECT md5(n::text)::uuid, '%s' FROM generate_series(1, 20000) n""".formatted(VASTERAS));
+            statement.execute("ANALYZE agreement, agreement_version, agreement_search, agreement_party");
+        }
+    }
+
+    private static String plan(Connection connection, String sql) throws SQLException {
+        var numbered = new StringBuilder();
+        int parameter = 0;
+        for (char c : sql.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered)) {
+            var plan = new StringBuilder();
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            return plan.toString();
+        }
+    }
+
+    private static ValidatableResponse search(String q) {
+        return search(admin(), q);
+    }
+
+    private static ValidatableResponse search(RequestSpecification caller, String q) {
+        return caller.queryParam("q", q).get("/agreements").then().statusCode(200);
+    }
+
+    private static void refused(String q) {
+        admin().queryParam("q", q)
+                .get("/agreements")
+                .then()
+                .statusCode(400)
+                .body("code", is("query-parameter-invalid"))
+                .body("detail", containsString("Query parameter q "));
+    }
+
+    private static String drafted(String title, String purpose, String clause, String branch) {
+        var answer = admin().body("""
+                        {"kind":"COOPERATION_AGREEMENT","title":"%s","purpose":"%s",
+                         "validFrom":"2026-01-01","validTo":"2028-12-31",
+                         "parties":[{"organisationNumber":"202100-2916","roles":["COORDINATOR"]},
+                                    {"organisationNumber":"212000-2080","roles":["FUNDER"]}],
+                         "fundingClauses":[{"clauseId":"c","kind":"SHARED_CONTRIBUTION","title":"%s",
+                           "payee":"202100-2916","annualAmount":"100.00",
+                           "split":{"method":"EQUAL","roundingUnit":"1.00","branches":[
+                             {"branchId":"outer","split":{"method":"EQUAL","roundingUnit":"1.00","branches":[
+                               {"branchId":"inner","title":"%s","payer":"212000-2080"}]}}]}}]}""".formatted(or(title), or(purpose), or(clause), or(branch)))
+                .post("/agreements");
+        answer.then().statusCode(201);
+        return answer.path("id");
+    }
+
+    private static String or(String text) {
+        return text == null ? "Samverkan" : text;
+    }
+}

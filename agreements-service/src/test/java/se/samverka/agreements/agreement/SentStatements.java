@@ -1,0 +1,29 @@
+package se.samverka.agreements.agreement;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/// The SQL that Hibernate has sent, so that a test can ask the database how it would run just that. In memory
+/// for the length of a test class's application, which sends a few thousand statements.
+@PersistenceUnitExtension
+public class SentStatements implements StatementInspector {
+
+    private static final Queue<String> SENT = new ConcurrentLinkedQueue<>();
+
+    static void forget() {
+        SENT.clear();
+    }
+
+    static List<String> containing(String text) {
+        return SENT.stream().filter(sql -> sql.contains(text)).distinct().toList();
+    }
+
+    @Override
+    public String inspect(String sql) {
+        SENT.add(sql);
+        return sql;
+    }
+}
