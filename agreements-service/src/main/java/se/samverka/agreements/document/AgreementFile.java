@@ -1,0 +1,61 @@
+package se.samverka.agreements.document;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.agreements.agreement.model.AgreementState;
+
+/// What the API tells of a file; its content is at `/content` below it.
+///
+/// @param addedWhile the agreement's status when it was added: what came with the draft is what the parties
+///     decided on
+@Schema(name = "AgreementFile", description = "A file of an agreement / En handling")
+public record AgreementFile(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02")
+        UUID id,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        UUID agreementId,
+
+        @Schema(examples = "ANNEX") Kind kind,
+        @Schema(examples = "Bilaga 1: vision") String title,
+        @Schema(examples = "bilaga-1.pdf") String filename,
+
+        @Schema(description = "Told from the content / Enligt innehållet", examples = "application/pdf")
+        String mediaType,
+
+        @Schema(description = "Bytes / Byte", examples = "48213")
+        long sizeBytes,
+
+        @Schema(description = "SHA-512 of the content, 128 hexadecimal digits", examples = "9f86d081884c7d65")
+        String sha512,
+
+        @Schema(description = "The agreement's status when it was added", examples = "DRAFT")
+        AgreementState.Status addedWhile,
+
+        @Schema(examples = "2025-12-01T08:00:00Z") Instant addedAt) {
+
+    /// What a file is to its agreement.
+    @Schema(name = "AgreementFileKind")
+    public enum Kind {
+        AGREEMENT,
+        ANNEX,
+        DECISION,
+        OTHER
+    }
+
+    static AgreementFile of(DocumentEntity document) {
+        return new AgreementFile(
+                document.id,
+                document.agreementId,
+                document.kind,
+                document.title,
+                document.filename,
+                document.type.mediaType(),
+                document.sizeBytes,
+                HexFormat.of().formatHex(document.sha512),
+                AgreementState.Status.valueOf(document.addedWhile),
+                document.recordedAt);
+    }
+}

@@ -1,0 +1,284 @@
+package se.samverka.agreements.document;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/agreements/{id}/documents`: the agreement's files.
+///
+/// A file is sent as the request's body, with its name in the query, as storage services take it: one file
+/// needs no multipart envelope, `curl --data-binary @avtal.pdf` and a browser's `fetch(url, {body: file})` do
+/// it, and the body's own digest is the file's.
+@Path("/agreements/{id}/documents")
+@Tag(name = "Documents")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class DocumentResource {
+
+    private static final String PDF = "application/pdf";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String BINARY = "binary";
+
+    private static final String ONE = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02\","
+            + "\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"kind\":\"ANNEX\",\"title\":\"Bilaga 1: vision\","
+            + "\"filename\":\"bilaga-1.pdf\",\"mediaType\":\"application/pdf\",\"sizeBytes\":48213,\"sha512\":\""
+            + "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
+            + "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e\","
+            + "\"addedWhile\":\"DRAFT\",\"addedAt\":\"2025-12-01T08:00:00Z\"}";
+    private static final String SEVERAL = "{\"documents\":[" + ONE + "],\"_meta\":{\"totalRecords\":1,\"page\":1,"
+            + "\"limit\":20,\"count\":1},\"_links\":{\"self\":{\"href\":\"https://samverka.example/agreements/v1/agreements/"
+            + "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01/documents\",\"rel\":\"self\",\"method\":\"GET\"}}}";
+
+    private final AgreementAccess access;
+    private final Documents documents;
+    private final KeepDocument keepDocument;
+
+    DocumentResource(AgreementAccess access, Documents documents, KeepDocument keepDocument) {
+        this.access = access;
+        this.documents = documents;
+        this.keepDocument = keepDocument;
+    }
+
+    @GET
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "Documents / Handlingar",
+            description = "The agreement's files in the order they were added. / Avtalets filer i den ordning de kom.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Documents / Handlingar",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DocumentList.class),
+                            examples = @ExampleObject(name = "one", value = SEVERAL)))
+    public DocumentList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
+        access.visible(id);
+        var found = documents.page(id, page).map(AgreementFile::of);
+        return new DocumentList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @POST
+    @Consumes({PDF, DOCX, MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Add a document / Lägg till handling",
+            description =
+                    "The body is the file: PDF, DOCX or text in UTF-8, at most 20 MiB. Its type is told from the"
+                            + " content; a Content-Type or file name that says another is refused. Once the agreement is proposed"
+                            + " a document can be added but not removed. / Filen är anropets kropp; typen avgörs av innehållet.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
+                        examples = @ExampleObject(name = "pdf", value = "%PDF-1.7 … %%EOF")),
+                @Content(
+                        mediaType = DOCX,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
+                        examples = @ExampleObject(name = "docx", value = "PK…")),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
+                        examples = @ExampleObject(name = "text", value = "Minnesanteckning från samrådet")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
+                        examples = @ExampleObject(name = "any", value = "%PDF-1.7 … %%EOF"))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "The document / Handlingen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgreementFile.class),
+                            examples = @ExampleObject(name = "document", value = ONE)))
+    public Response add(
+            @PathParam("id") UUID id,
+            @QueryParam("filename")
+                    @Parameter(
+                            description = "File name without a path / Filnamn",
+                            required = true,
+                            example = "bilaga-1.pdf")
+                    @Nullable
+                    String filename,
+            @QueryParam("title")
+                    @Parameter(description = "Title; else the file name / Rubrik", example = "Bilaga 1: vision")
+                    @Nullable
+                    String title,
+            @QueryParam("kind")
+                    @Parameter(
+                            description = "What it is to the agreement; else OTHER / Slag",
+                            schema = @Schema(implementation = AgreementFile.Kind.class))
+                    @Nullable
+                    String kind,
+            @HeaderParam("Repr-Digest")
+                    @Parameter(
+                            description = "Digest of the file (RFC 9530), compared with what came / Kontrollsumma",
+                            example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
+                    @Nullable
+                    String reprDigest,
+            @HeaderParam("Content-Digest") @Parameter(description = "The same / Samma") @Nullable String contentDigest,
+            @Context HttpHeaders headers,
+            @Nullable InputStream body,
+            UriInfo uri)
+            throws IOException, SQLException {
+        access.visible(id);
+        var label = DocumentLabel.of(kind, title, filename);
+        var claims = new ReceivedFile.Claims(
+                headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                length(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)),
+                label.filename(),
+                new GivenDigests(reprDigest, contentDigest));
+        try (var file = ReceivedFile.receive(body == null ? InputStream.nullInputStream() : body, claims)) {
+            var document = keepDocument.add(id, label, file);
+            return Response.created(uri.getAbsolutePathBuilder()
+                            .path(document.id.toString())
+                            .build())
+                    .entity(AgreementFile.of(document))
+                    .tag(DocumentTags.of(document))
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("/{documentId}")
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "A document / En handling",
+            description = "What is known of it; its content is below. / Uppgifter om den; innehållet ligger under.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document / Handlingen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgreementFile.class),
+                            examples = @ExampleObject(name = "document", value = ONE)))
+    public Response get(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId, Request request) {
+        var document = visible(id, documentId);
+        return EntityTags.ok(request, AgreementFile.of(document), DocumentTags.of(document));
+    }
+
+    @GET
+    @Path("/{documentId}/content")
+    @Produces({PDF, DOCX, MediaType.TEXT_PLAIN})
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "A document's content / Innehållet",
+            description = "The file, byte for byte as it came; the ETag is its SHA-512. / Filen, byte för byte.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file / Filen",
+            headers = {
+                @Header(
+                        name = "Content-Disposition",
+                        description = "The file name (RFC 6266) / Filnamnet",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Repr-Digest",
+                        description = "SHA-512 of the file (RFC 9530) / Kontrollsumma",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
+            content = {
+                @Content(
+                        mediaType = PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
+                        examples = @ExampleObject(name = "pdf", value = "%PDF-1.7 … %%EOF")),
+                @Content(
+                        mediaType = DOCX,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
+                        examples = @ExampleObject(name = "docx", value = "PK…")),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
+                        examples = @ExampleObject(name = "text", value = "Minnesanteckning från samrådet"))
+            })
+    public Response content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId, Request request) {
+        var document = visible(id, documentId);
+        StreamingOutput content = out -> documents.copy(documentId, document.sizeBytes, out);
+        var answer = EntityTags.ok(request, content, DocumentTags.ofContent(document));
+        if (answer.getStatus() != Response.Status.OK.getStatusCode()) {
+            return answer;
+        }
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CONTENT_TYPE, document.type.contentType())
+                .header(HttpHeaders.CONTENT_LENGTH, document.sizeBytes)
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(document.filename))
+                .header("Repr-Digest", "sha-512=:" + Base64.getEncoder().encodeToString(document.sha512) + ":")
+                .build();
+    }
+
+    @DELETE
+    @Path("/{documentId}")
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Remove a document / Ta bort handling",
+            description = "Only while the agreement is a draft; needs If-Match. / Endast ur utkast; kräver If-Match.")
+    @APIResponse(responseCode = "204", description = "Removed / Borttagen")
+    public Response remove(
+            @PathParam("id") UUID id,
+            @PathParam("documentId") UUID documentId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        keepDocument.remove(id, documentId, ifMatch);
+        return Response.noContent().build();
+    }
+
+    private DocumentEntity visible(UUID id, UUID documentId) {
+        access.visible(id);
+        return documents.of(id, documentId).orElseThrow(KeepDocument::unknown);
+    }
+
+    private static @Nullable Long length(@Nullable String contentLength) {
+        // The server has read it as a number already.
+        return contentLength == null ? null : Long.valueOf(contentLength);
+    }
+
+    /// A page of documents.
+    @Schema(name = "AgreementFileList")
+    public record DocumentList(
+            List<AgreementFile> documents,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}

@@ -1,0 +1,154 @@
+package se.samverka.agreements.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.RuleBroken;
+
+/// A file that has arrived whole, in a temporary file that goes when this is closed.
+///
+/// It waits on disk and not in the database, because a client may take long to send it: no transaction,
+/// connection or lock is held meanwhile. And only the whole file shows what it is.
+///
+/// @param sha512 of the content, hexadecimal, made while it came
+record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) implements AutoCloseable {
+
+    /// 20 MiB.
+    static final long MAX_BYTES = 20L * 1024 * 1024;
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final String ANYTHING = "application/octet-stream";
+
+    /// What the client says of the file it sends; null where it says nothing.
+    ///
+    /// @param sizeBytes its Content-Length
+    record Claims(@Nullable String contentType, @Nullable Long sizeBytes, String filename, GivenDigests digests) {}
+
+    /// Takes the file in.
+    ///
+    /// @throws RuleBroken 400 when it is cut off or its digest differs, 413 when it is larger than
+    ///     [#MAX_BYTES], 415 when it is of another type than [FileType], 422 when it is empty or not what the
+    ///     client says it is
+    static ReceivedFile receive(InputStream body, Claims claims) throws IOException {
+        var claimed = claimedType(claims.contentType());
+        if (claims.sizeBytes() != null && claims.sizeBytes() > MAX_BYTES) {
+            throw tooLarge();
+        }
+        var path = Files.createTempFile("samverka-document-", ".part");
+        boolean kept = false;
+        try {
+            var received = check(path, claimed, take(body, path, claims), claims);
+            kept = true;
+            return received;
+        } finally {
+            if (!kept) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /// How many bytes came, and their digests by algorithm.
+    private record Taken(long sizeBytes, Map<String, String> digests) {}
+
+    private static Taken take(InputStream body, Path path, Claims claims) throws IOException {
+        var digests = claims.digests().toMake();
+        long size = 0;
+        try (var out = Files.newOutputStream(path)) {
+            var buffer = new byte[BUFFER_BYTES];
+            for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+                size += read;
+                if (size > MAX_BYTES) {
+                    throw tooLarge();
+                }
+                for (var digest : digests.values()) {
+                    digest.update(buffer, 0, read);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        var made = new HashMap<String, String>();
+        digests.forEach(
+                (algorithm, digest) -> made.put(algorithm, HexFormat.of().formatHex(digest.digest())));
+        return new Taken(size, made);
+    }
+
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            var broken = cutOff();
+            broken.initCause(e);
+            throw broken;
+        }
+    }
+
+    private static ReceivedFile check(Path path, @Nullable FileType claimed, Taken taken, Claims claims)
+            throws IOException {
+        if (claims.sizeBytes() != null && claims.sizeBytes() != taken.sizeBytes()) {
+            throw cutOff();
+        }
+        claims.digests().compare(taken.digests());
+        if (taken.sizeBytes() == 0) {
+            throw new RuleBroken(RuleBroken.Kind.INVALID, "document-empty", "The file has no content");
+        }
+        var type = FileType.of(path).orElse(null);
+        if (type == null && claimed == null) {
+            throw unsupported("The file is none of " + FileType.ALL);
+        }
+        if (type == null || (claimed != null && type != claimed)) {
+            throw mismatch(
+                    "The Content-Type says " + Objects.requireNonNull(claimed).mediaType()
+                            + ", but the content is "
+                            + (type == null ? "no whole file of that type" : type.mediaType()));
+        }
+        if (!type.mayBeNamed(claims.filename())) {
+            throw mismatch("The content is " + type.mediaType() + ", which the file name's ending does not say");
+        }
+        return new ReceivedFile(
+                path, taken.sizeBytes(), Objects.requireNonNull(taken.digests().get(GivenDigests.SHA_512)), type);
+    }
+
+    private static @Nullable FileType claimedType(@Nullable String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        var mediaType = contentType.split(";", -1)[0].strip();
+        if (mediaType.isEmpty() || mediaType.equalsIgnoreCase(ANYTHING)) {
+            return null;
+        }
+        return FileType.ofMediaType(mediaType).orElseThrow(() -> unsupported("Documents are " + FileType.ALL));
+    }
+
+    private static RuleBroken cutOff() {
+        return new RuleBroken(
+                RuleBroken.Kind.MALFORMED,
+                "upload-cut-off",
+                "Fewer bytes came than Content-Length says; send it again");
+    }
+
+    private static RuleBroken tooLarge() {
+        return new RuleBroken(
+                RuleBroken.Kind.TOO_LARGE,
+                "document-too-large",
+                "A document has at most " + MAX_BYTES + " bytes (20 MiB)");
+    }
+
+    private static RuleBroken unsupported(String detail) {
+        return new RuleBroken(RuleBroken.Kind.UNSUPPORTED_TYPE, "unsupported-media-type", detail);
+    }
+
+    private static RuleBroken mismatch(String detail) {
+        return new RuleBroken(RuleBroken.Kind.INVALID, "document-type-mismatch", detail);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}
