@@ -140,7 +140,8 @@ class HistoryTest {
 
     @Test
     void a_filter_that_is_none_is_refused_by_name() {
-        for (var query : List.of("status=BINDING", "kind=X", "predecessor=1", "validOn=%2B999999999-12-31", "party=1")) {
+        for (var query :
+                List.of("status=BINDING", "kind=X", "predecessor=1", "validOn=%2B999999999-12-31", "party=1")) {
             admin().urlEncodingEnabled(false)
                     .get("/agreements?" + query)
                     .then()

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.samverka.platform.web.QueryValues;
 import se.samverka.agreements.cooperation.CooperationArea;
 import se.samverka.agreements.cooperation.ReadCooperation;
 import se.samverka.agreements.cooperation.RecordCooperationArea;
@@ -32,6 +31,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/cooperation-areas`: what the parties may do together.
 @Path("/agreements/{id}/cooperation-areas")

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.platform.web.QueryValues;
 import se.samverka.agreements.cooperation.Participant;
 import se.samverka.agreements.cooperation.Participant.Membership;
 import se.samverka.agreements.cooperation.ReadCooperation;
@@ -38,6 +37,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/cooperation-areas/{area}/participants`: who takes part, from when until when.
 @Path("/agreements/{id}/cooperation-areas/{area}/participants")
@@ -86,7 +86,8 @@ public class ParticipantResource {
             @QueryParam("validOn") @Nullable String validOn,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        var found = read.takingPart(id, area, QueryValues.date("validOn", validOn).orElse(null), page);
+        var found =
+                read.takingPart(id, area, QueryValues.date("validOn", validOn).orElse(null), page);
         return new ParticipantList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }

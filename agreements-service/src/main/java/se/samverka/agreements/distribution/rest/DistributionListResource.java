@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.platform.web.QueryValues;
 import se.samverka.agreements.distribution.DistributionList;
 import se.samverka.agreements.distribution.KeepDistributionList;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/distribution-list`: who is sent the decision.
 @Path("/agreements/{id}/distribution-list")

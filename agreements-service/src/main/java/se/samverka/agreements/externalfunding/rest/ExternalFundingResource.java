@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.samverka.platform.web.QueryValues;
 import se.samverka.agreements.externalfunding.ExternalFunding;
 import se.samverka.agreements.externalfunding.ExternalTarget;
 import se.samverka.agreements.externalfunding.RecordExternalFunding;
@@ -32,6 +31,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/external-fundings`: what external funders have given towards the goals of an agreement.
 @Path("/agreements/{id}/external-fundings")

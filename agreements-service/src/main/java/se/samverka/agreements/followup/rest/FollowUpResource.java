@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.platform.web.QueryValues;
 import se.samverka.agreements.followup.CompleteOccasion;
 import se.samverka.agreements.followup.FollowUpDocument;
 import se.samverka.agreements.followup.FollowUpDocument.OccasionDocument;
@@ -45,6 +44,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/follow-ups`: what must be reported, held or evaluated, and what has been.
 @Path("/agreements/{id}/follow-ups")
@@ -90,8 +90,10 @@ public class FollowUpResource {
             @QueryParam("to") @Nullable String to,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        var filter =
-                new ReadFollowUps.Filter(status(status), QueryValues.date("from", from).orElse(null), QueryValues.date("to", to).orElse(null));
+        var filter = new ReadFollowUps.Filter(
+                status(status),
+                QueryValues.date("from", from).orElse(null),
+                QueryValues.date("to", to).orElse(null));
         var found = read.page(id, filter, page);
         return new FollowUpList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
