@@ -14,11 +14,12 @@ public record AgreementFixture(
         long revision,
         String status,
         List<Map<String, Object>> versions,
-        List<Map<String, Object>> conditions) {
+        List<Map<String, Object>> conditions,
+        Map<String, Object> end) {
 
     public static AgreementFixture draft(TermsDocument terms) {
         return new AgreementFixture(
-                UUID.randomUUID(), 1, "DRAFT", List.of(version(1, terms.validFrom(), terms)), List.of());
+                UUID.randomUUID(), 1, "DRAFT", List.of(version(1, terms.validFrom(), terms)), List.of(), Map.of());
     }
 
     public static AgreementFixture inForce(TermsDocument terms) {
@@ -26,13 +27,24 @@ public record AgreementFixture(
     }
 
     public AgreementFixture as(String status) {
-        return new AgreementFixture(id, revision + 1, status, versions, conditions);
+        return new AgreementFixture(id, revision + 1, status, versions, conditions, end);
     }
 
     public AgreementFixture amended(LocalDate effectiveFrom, TermsDocument terms) {
         var all = new ArrayList<>(versions);
         all.add(version(versions.size() + 1, effectiveFrom, terms));
-        return new AgreementFixture(id, revision + 1, status, all, conditions);
+        return new AgreementFixture(id, revision + 1, status, all, conditions, end);
+    }
+
+    /// @param commitments as the event carries them
+    public AgreementFixture dissolved(LocalDate on, List<Map<String, Object>> commitments) {
+        return new AgreementFixture(
+                id,
+                revision + 1,
+                "DISSOLVED",
+                versions,
+                conditions,
+                Map.of("dissolvedOn", on, "commitments", commitments));
     }
 
     public AgreementFixture waitingFor(String party, String decidingBody, String requirement, boolean met) {
@@ -48,7 +60,7 @@ public record AgreementFixture(
                 requirement,
                 "met",
                 met));
-        return new AgreementFixture(id, revision, status, versions, all);
+        return new AgreementFixture(id, revision, status, versions, all, end);
     }
 
     /// The event's data, with fields that finance does not know among them.
@@ -66,6 +78,7 @@ public record AgreementFixture(
         data.put("version", versions.size());
         data.put("versions", versions);
         data.put("entryConditions", conditions);
+        data.putAll(end);
         data.put("approvals", List.of(Map.of("party", "232100-0172", "outcome", "APPROVED")));
         return data;
     }

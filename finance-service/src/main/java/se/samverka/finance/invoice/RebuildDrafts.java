@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
-import se.samverka.finance.agreement.model.Needs;
 import se.samverka.finance.allocation.ReadBasis;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Entitlements;
@@ -60,13 +59,13 @@ public class RebuildDrafts {
             drafts.forEach(this::delete);
             return new Blocked(Map.of());
         }
-        var rest = basis.now(Needs.of(agreement.clauses()));
+        var rest = basis.now(agreement.needs());
         var blocked = new HashMap<Integer, List<Violation>>();
         var years = new TreeSet<Integer>();
-        agreement.history().years().forEach(years::add);
+        years.addAll(agreement.years());
         documents.forEach(document -> years.add(document.year()));
         for (int year : years) {
-            switch (Entitlements.of(agreement.history(), year, rest.basis())) {
+            switch (Entitlements.of(agreement, year, rest.basis())) {
                 case Entitlements.OfYear.Blocked(var violations) -> blocked.put(year, violations);
                 case Entitlements.OfYear.Owed(var entitlements) -> {
                     var wanted = Reconciliation.drafts(

@@ -62,10 +62,8 @@ public class RequisitionYear {
         var agreement = claim.agreement();
         int year = request.year();
         requireInForce(agreement);
-        var lastDay = agreement
-                .history()
-                .lastDayIn(year)
-                .orElseThrow(() -> RuleBroken.invalid(new YearOutsidePeriod("/year", year)));
+        var lastDay =
+                agreement.lastDayIn(year).orElseThrow(() -> RuleBroken.invalid(new YearOutsidePeriod("/year", year)));
         var date = Optional.ofNullable(request.requisitionedOn()).orElseGet(time::today);
         requireSound(request, date);
         if (requisitions
@@ -94,8 +92,9 @@ public class RequisitionYear {
         return document;
     }
 
+    /// What has ended may still be called for: the year's money, and what survives a dissolution.
     private static void requireInForce(Agreement agreement) {
-        if (agreement.status() == Agreement.Status.IN_FORCE) {
+        if (agreement.status().hasBound()) {
             return;
         }
         var unmet = agreement.conditions().stream()

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
@@ -161,5 +162,67 @@ class GoldenCaseTest extends ServiceTest {
         assertThat(credited.<String>getList("invoices.credited")).containsExactly("5000000.00");
         var partly = invoices(agreement.id(), "&kind=INVOICE&status=ISSUED&year=2026");
         assertThat(partly.<String>getList("invoices.credited")).containsExactly("1000000.00");
+    }
+
+    /// Ended on 2027-06-30 with a project of 800 000 kr from each municipality for 2028: 2027 was owed whole
+    /// (proration NONE), what was issued for 2028 shrinks from 5 000 000 to 800 000, and 2029 is owed no more.
+    @Test
+    void a_dissolved_samhallskontraktet_owes_what_was_decided_before_and_nothing_else() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2028, "2027-12-15").statusCode(201);
+        // When
+        var amounts = List.of(
+                Map.of("payer", "212000-0357", "year", 2028, "amount", "800000.00"),
+                Map.of("payer", "212000-2080", "year", 2028, "amount", "800000.00"));
+        var decidedLate = commitment("Sent beslut", false, amounts);
+        tell(
+                agreement.dissolved(
+                        LocalDate.of(2027, 6, 30), List.of(commitment("Digital välfärd", true, amounts), decidedLate)),
+                "agreement-dissolved");
+        // Then
+        assertThat(sums(agreement.id(), 2027, "&status=DRAFT"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("212000-0357", "5000000.00", "212000-2080", "5000000.00"));
+        assertThat(sums(agreement.id(), 2029, "")).isEmpty();
+        adjust(mdu(), agreement.id(), 2028).statusCode(201);
+        assertThat(sums(agreement.id(), 2028, ""))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("212000-0357", "800000.00", "212000-2080", "800000.00"));
+        assertThat(invoices(agreement.id(), "&year=2028&kind=INVOICE")
+                        .<String>getList("invoices.lines.flatten().description"))
+                .contains("Digital välfärd, 2028")
+                .doesNotContain("Sent beslut, 2028");
+    }
+
+    @Test
+    void what_survives_is_requisitioned_after_the_agreement_has_ended() {
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        var amounts = List.of(Map.<String, Object>of("payer", "212000-2080", "year", 2028, "amount", "800000.00"));
+        tell(
+                agreement.dissolved(LocalDate.of(2027, 6, 30), List.of(commitment("Digital välfärd", true, amounts))),
+                "agreement-dissolved");
+        requisition(mdu(), agreement.id(), 2028, "2028-01-10").statusCode(201);
+        assertThat(sums(agreement.id(), 2028, "&status=ISSUED"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("212000-2080", "800000.00"));
+        requisition(mdu(), agreement.id(), 2029, "2029-01-10").statusCode(422);
+    }
+
+    private static Map<String, Object> commitment(String title, boolean survives, List<?> amounts) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "survives",
+                survives,
+                "title",
+                title,
+                "decidedOn",
+                "2027-01-20",
+                "decidingBody",
+                "Styrelsen",
+                "payee",
+                "202100-2916",
+                "amounts",
+                amounts);
     }
 }

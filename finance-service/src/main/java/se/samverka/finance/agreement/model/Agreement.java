@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.EntryConditionDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.agreement.model.TermsReader.Reading;
@@ -19,6 +22,8 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param revision one higher for each change of the document, whatever changed
 /// @param currentVersion the number of the latest version of the terms
+/// @param history its period ends on the day of a dissolution
+/// @param commitments what stays owed after a dissolution; none while there is none
 /// @param parties of every version: who has been a party may see what it was invoiced for
 public record Agreement(
         UUID id,
@@ -28,7 +33,8 @@ public record Agreement(
         int currentVersion,
         TermsHistory history,
         Set<OrganisationNumber> parties,
-        List<EntryCondition> conditions) {
+        List<EntryCondition> conditions,
+        List<SurvivingCommitment> commitments) {
 
     /// The agreement's life (domain rule 11).
     public enum Status {
@@ -69,34 +75,60 @@ public record Agreement(
                 Objects.requireNonNullElse(document.version(), last),
                 history,
                 parties(history),
-                conditions(document));
+                conditions(document),
+                commitments(document));
     }
 
     /// Whether the same is owed by this and by another revision: the same terms in the same state.
     public boolean owesLike(Agreement other) {
-        return status == other.status && currentVersion == other.currentVersion && history.equals(other.history);
+        return status == other.status
+                && currentVersion == other.currentVersion
+                && history.equals(other.history)
+                && commitments.equals(other.commitments);
     }
 
     /// Everybody that any version's clauses name as payee.
     public Set<OrganisationNumber> payees() {
-        return clauses()
-                .filter(clause -> clause.kind().isReceivable())
-                .map(FundingClause::payee)
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        clauses()
+                                .filter(clause -> clause.kind().isReceivable())
+                                .map(FundingClause::payee)
+                                .filter(Objects::nonNull),
+                        commitments.stream().map(SurvivingCommitment::payee))
                 .collect(Collectors.toSet());
     }
 
+    /// What must be looked up before anything of it can be divided and written on documents.
+    public Needs needs() {
+        return Needs.of(clauses()).and(commitments.stream().flatMap(SurvivingCommitment::organisations));
+    }
+
+    /// Every year for which something may be owed.
+    public Set<Integer> years() {
+        var years = new TreeSet<Integer>();
+        history.years().forEach(years::add);
+        commitments.forEach(commitment -> commitment.amounts().forEach(amount -> years.add(amount.year())));
+        return years;
+    }
+
+    /// The last day of the year that the agreement says anything of; what it last said holds for what survives a
+    /// dissolution.
+    public Optional<LocalDate> lastDayIn(int year) {
+        return history.lastDayIn(year)
+                .or(() -> Optional.of(history.validTo()).filter(end -> end.getYear() < year && years().contains(year)));
+    }
+
     /// Every clause of every version whose form is sound.
-    public java.util.stream.Stream<FundingClause> clauses() {
+    public Stream<FundingClause> clauses() {
         return history.versions().stream().flatMap(version -> switch (version.reading()) {
             case Reading.Sound(var terms) -> terms.clauses().stream();
-            case Reading.Unsound _ -> java.util.stream.Stream.empty();
+            case Reading.Unsound _ -> Stream.empty();
         });
     }
 
     private static TermsHistory history(AgreementDocument document) {
         var from = document.validFrom();
-        var to = document.validTo();
+        var to = lastDay(document);
         var versions = new ArrayList<TermsVersion>();
         for (VersionDocument version : Objects.requireNonNullElse(document.versions(), List.<VersionDocument>of())) {
             var number = version.version();
@@ -107,6 +139,19 @@ public record Agreement(
             }
         }
         return from == null || to == null ? TermsHistory.never(versions) : new TermsHistory(from, to, versions);
+    }
+
+    private static @Nullable LocalDate lastDay(AgreementDocument document) {
+        var to = document.validTo();
+        var dissolvedOn = document.dissolvedOn();
+        return to == null || dissolvedOn == null || to.isBefore(dissolvedOn) ? to : dissolvedOn;
+    }
+
+    private static List<SurvivingCommitment> commitments(AgreementDocument document) {
+        return Objects.requireNonNullElse(document.commitments(), List.<CommitmentDocument>of()).stream()
+                .filter(CommitmentDocument::survives)
+                .map(c -> new SurvivingCommitment(c.id(), c.title(), c.payee(), c.amounts()))
+                .toList();
     }
 
     private static Set<OrganisationNumber> parties(TermsHistory history) {

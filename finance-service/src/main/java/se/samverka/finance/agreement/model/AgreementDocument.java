@@ -14,9 +14,11 @@ public record AgreementDocument(
         @Nullable String title,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable LocalDate dissolvedOn,
         @Nullable Integer version,
         @Nullable List<VersionDocument> versions,
-        @Nullable List<EntryConditionDocument> entryConditions) {
+        @Nullable List<EntryConditionDocument> entryConditions,
+        @Nullable List<CommitmentDocument> commitments) {
 
     /// One version of the terms.
     public record VersionDocument(
@@ -31,4 +33,12 @@ public record AgreementDocument(
             @Nullable String decidingBody,
             @Nullable String requirement,
             @Nullable Boolean met) {}
+
+    /// What the agreement's board has decided to fund.
+    public record CommitmentDocument(
+            UUID id,
+            boolean survives,
+            String title,
+            OrganisationNumber payee,
+            List<SurvivingCommitment.Amount> amounts) {}
 }

@@ -24,6 +24,9 @@ public record FundingClause(
         @Nullable Split split,
         String pointer) {
 
+    /// VAT category O, which contributions between public bodies have by default (UN/CEFACT 5305, domain rule 10).
+    public static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";
+
     /// The kinds of clause. Only the first two can ever become invoices (domain rule 6).
     public enum Kind {
         FIXED_CONTRIBUTION,

@@ -23,6 +23,12 @@ public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations)
         return needs;
     }
 
+    /// These needs and those of more organisations.
+    Needs and(Stream<OrganisationNumber> more) {
+        more.forEach(organisations::add);
+        return this;
+    }
+
     private void add(@Nullable OrganisationNumber organisation) {
         if (organisation != null) {
             organisations.add(organisation);

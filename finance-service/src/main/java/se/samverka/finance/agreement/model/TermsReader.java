@@ -27,7 +27,6 @@ public final class TermsReader {
 
     public static final int MAX_ID_LENGTH = 100;
     static final String CURRENCY = "SEK";
-    static final String OUTSIDE_VAT = "O";
 
     private final List<TermsViolation> violations = new ArrayList<>();
     private final SplitReader splits = new SplitReader(violations);
@@ -115,7 +114,7 @@ public final class TermsReader {
         if (!currency.equals(CURRENCY)) {
             violations.add(new CurrencyUnsupported(pointer + "/currency", currency));
         }
-        var vatCategory = Objects.requireNonNullElse(written.vatCategory(), OUTSIDE_VAT);
+        var vatCategory = Objects.requireNonNullElse(written.vatCategory(), FundingClause.OUTSIDE_THE_SCOPE_OF_VAT);
         if (!vatCategory.matches("[A-Z]{1,2}")) {
             violations.add(new FieldOutOfRange(pointer + "/vatCategory", "one or two capital letters, as O"));
         }

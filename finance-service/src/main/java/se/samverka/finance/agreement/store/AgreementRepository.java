@@ -58,8 +58,8 @@ public class AgreementRepository {
         rows.findById(agreement.id()).revision = agreement.revision();
         revisions.persist(new AgreementRevisionEntity(agreement.id(), agreement.revision(), recordedAt, document));
         parsed.put(new AgreementRevisionEntity.Key(agreement.id(), agreement.revision()), agreement);
-        var needs = Needs.of(agreement.clauses());
-        if (before.map(known -> Needs.of(known.clauses())).filter(needs::equals).isEmpty()) {
+        var needs = agreement.needs();
+        if (before.map(Agreement::needs).filter(needs::equals).isEmpty()) {
             remember(agreement.id(), needs);
         }
     }

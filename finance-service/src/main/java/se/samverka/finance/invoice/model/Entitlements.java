@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsReader.Reading;
+import se.samverka.finance.allocation.model.Allocation;
 import se.samverka.finance.allocation.model.Allocator;
 import se.samverka.finance.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
@@ -36,6 +39,40 @@ public final class Entitlements {
 
         /// A clause cannot be computed, so that nothing of the year is touched until it can.
         record Blocked(List<Violation> violations) implements OfYear {}
+    }
+
+    /// With what survives a dissolution. That is owed for the years after the one in which the agreement ended; in
+    /// that one the clauses count, as their proration says.
+    public static OfYear of(Agreement agreement, int year, Basis basis) {
+        return switch (of(agreement.history(), year, basis)) {
+            case OfYear.Owed(var clauses) ->
+                new OfYear.Owed(Stream.concat(clauses.stream(), surviving(agreement, year))
+                        .sorted(Comparator.comparing(Entitlement::obligation))
+                        .toList());
+            case OfYear.Blocked blocked -> blocked;
+        };
+    }
+
+    private static Stream<Entitlement> surviving(Agreement agreement, int year) {
+        if (year <= agreement.history().validTo().getYear()) {
+            return Stream.empty();
+        }
+        return agreement.commitments().stream()
+                .flatMap(commitment -> commitment.amounts().stream()
+                        .filter(amount ->
+                                amount.year() == year && !amount.payer().equals(commitment.payee()))
+                        .map(amount -> new Entitlement(
+                                new Obligation(
+                                        year,
+                                        Obligation.WHOLE_YEAR,
+                                        commitment.clauseId(),
+                                        Allocation.WHOLE_CLAUSE,
+                                        commitment.payee(),
+                                        amount.payer()),
+                                amount.amount(),
+                                commitment.title() + ", " + year,
+                                FundingClause.OUTSIDE_THE_SCOPE_OF_VAT,
+                                agreement.currentVersion())));
     }
 
     public static OfYear of(TermsHistory history, int year, Basis basis) {
