@@ -3,9 +3,8 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.samverka.agreements.agreement.model.Commitment;
+import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.CommitmentEntity;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -55,10 +54,7 @@ public class RecordCommitment {
         }
         var entity = new CommitmentEntity(id, commitment, caller.subject(), time.now());
         agreements.add(entity);
-        var decision = Stream.of(
-                        commitment.decidingBody(), commitment.decidedOn().toString(), commitment.reference())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
+        var decision = DecisionWords.of(commitment.decidingBody(), commitment.decidedOn(), commitment.reference());
         var about = About.document("commitments/" + entity.id).by(decision).saying(commitment.title());
         facts.tell(agreement, "commitment-recorded", about);
         return entity;

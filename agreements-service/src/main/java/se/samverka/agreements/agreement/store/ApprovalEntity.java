@@ -9,11 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -101,9 +100,7 @@ public class ApprovalEntity {
 
     /// The decision in words, `Kommunstyrelsen 2025-11-25 § 112`.
     public String decision() {
-        return Stream.of(decidingBody, decidedOn.toString(), reference)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
+        return DecisionWords.of(decidingBody, decidedOn, reference);
     }
 
     /// Whether the party has said yes and its decision counts on that day.

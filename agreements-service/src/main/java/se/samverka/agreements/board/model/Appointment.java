@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.board.model.BoardViolation.AlreadyAppointed;
 import se.samverka.agreements.board.model.BoardViolation.AppointmentReversed;
@@ -65,9 +64,7 @@ public record Appointment(
         /// `SRB 2024-04-19 § 21`.
         @Override
         public String toString() {
-            return Stream.of(body, decidedOn.toString(), reference)
-                    .filter(part -> part != null && !part.isBlank())
-                    .collect(Collectors.joining(" "));
+            return DecisionWords.of(body, decidedOn, reference);
         }
     }
 
