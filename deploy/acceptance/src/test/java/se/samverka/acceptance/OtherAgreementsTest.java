@@ -20,9 +20,8 @@ class OtherAgreementsTest {
         approveAll(id);
         for (int year = 2026; year <= 2029; year++) {
             int ofYear = year;
-            // Another test may just have killed finance; the broker takes up to 45 s (the consumers' session timeout)
-            // to
-            // give a dead consumer's partitions to the new one.
+            // Another test may just have killed finance: until its session times out, the dead consumer keeps its
+            // partitions.
             await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(drafts(id, ofYear)).hasSize(2));
             requisition(id, year, year + "-01-10");
