@@ -40,6 +40,7 @@ import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.AgreementFinder;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.Search;
 import se.samverka.platform.idempotency.Idempotent;
@@ -63,6 +64,7 @@ public class AgreementResource {
     private final DraftAgreement draftAgreement;
     private final ProposeAgreement proposeAgreement;
     private final ReadAgreement read;
+    private final AgreementFinder finder;
     private final Search search;
 
     public AgreementResource(
@@ -72,6 +74,7 @@ public class AgreementResource {
             DraftAgreement draftAgreement,
             ProposeAgreement proposeAgreement,
             ReadAgreement read,
+            AgreementFinder finder,
             Search search) {
         this.agreements = agreements;
         this.access = access;
@@ -79,6 +82,7 @@ public class AgreementResource {
         this.draftAgreement = draftAgreement;
         this.proposeAgreement = proposeAgreement;
         this.read = read;
+        this.finder = finder;
         this.search = search;
     }
 
@@ -135,8 +139,8 @@ public class AgreementResource {
                     String q,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        var found = agreements.page(
-                new Agreements.Filter(
+        var found = finder.page(
+                new AgreementFinder.Filter(
                         QueryValues.oneOf("status", status, AgreementState.Status.class)
                                 .orElse(null),
                         QueryValues.oneOf("kind", kind, AgreementKind.class).orElse(null),

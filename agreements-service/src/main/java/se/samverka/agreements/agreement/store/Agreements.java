@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
@@ -23,80 +21,19 @@ import se.samverka.platform.web.PageQuery;
 @ApplicationScoped
 public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> {
 
-    private static final Map<String, String> SORTABLE = Map.of(
-            "title",
-            "a.title",
-            "validFrom",
-            "a.validFrom",
-            "validTo",
-            "a.validTo",
-            "createdAt",
-            "a.id",
-            "relevance",
-            Search.RANK);
-
     private final EntityManager entities;
 
     public Agreements(EntityManager entities) {
         this.entities = entities;
     }
 
-    /// What a caller asks a list of agreements for; null filters nothing.
-    ///
-    /// @param words what to search titles and purposes for
-    /// @param visibleTo the organisation whose agreements may be seen; null sees all
-    public record Filter(
-            AgreementState.@Nullable Status status,
-            @Nullable AgreementKind kind,
-            @Nullable OrganisationNumber party,
-            @Nullable LocalDate validOn,
-            @Nullable String caseNumber,
-            @Nullable UUID predecessor,
-            @Nullable String words,
-            @Nullable OrganisationNumber visibleTo) {}
-
     /// The agreement, locked until the transaction ends: changes of one agreement happen one after the other.
     public Optional<AgreementEntity> locked(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    public Page<AgreementEntity> page(Filter filter, PageQuery page) {
-        boolean searching = filter.words() != null;
-        var sorting = page.sorting(
-                searching
-                        ? List.of("-relevance", "createdAt", "title", "validFrom", "validTo")
-                        : List.of("-createdAt", "title", "validFrom", "validTo"));
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        condition(conditions, values, "a.status = :status", "status", filter.status());
-        condition(conditions, values, "a.kind = :kind", "kind", filter.kind());
-        condition(conditions, values, "a.caseNumber = :caseNumber", "caseNumber", filter.caseNumber());
-        condition(conditions, values, ":validOn between a.validFrom and a.validTo", "validOn", filter.validOn());
-        condition(conditions, values, "a.predecessor = :predecessor", "predecessor", filter.predecessor());
-        condition(conditions, values, Search.FOUND, "words", filter.words());
-        condition(conditions, values, hasParty("party"), "party", number(filter.party()));
-        condition(conditions, values, hasParty("visibleTo"), "visibleTo", number(filter.visibleTo()));
-        var from = "from AgreementEntity a"
-                + (searching ? Search.JOIN : "")
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
-        var count = entities.createQuery("select count(a) " + from, Long.class);
-        values.forEach(count::setParameter);
-        long total = count.getSingleResult();
-        if (page.offset() >= total) {
-            return new Page<>(List.of(), total);
-        }
-        var direction = sorting.descending() ? " desc" : " asc";
-        var select = entities.createQuery(
-                "select a " + from + " order by " + SORTABLE.get(sorting.field()) + direction + ", a.id" + direction,
-                AgreementEntity.class);
-        values.forEach(select::setParameter);
-        return new Page<>(
-                select.setFirstResult(page.offset()).setMaxResults(page.limit()).getResultList(), total);
-    }
-
-    /// Proposed agreements with a decision that counts from that day or earlier, those that came to count last first,
-    /// so
-    /// that agreements that wait for another party's word never stand in the way of those that are due.
+    /// Proposed agreements with a decision that counts from that day or earlier, those that came to count last
+    /// first, so that agreements that wait for another party's word never stand in the way of those that are due.
     public List<UUID> proposedWithDecisionCountingOn(LocalDate day, int most) {
         return entities.createQuery(
                         "select a.id from AgreementEntity a join ApprovalEntity p on p.agreementId = a.id"
@@ -255,22 +192,5 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .stream()
                 .map(OrganisationNumber::of)
                 .toList();
-    }
-
-    private static String hasParty(String parameter) {
-        return "exists (select 1 from PartyEntity q where q.key.agreementId = a.id"
-                + " and q.key.organisationNumber = :" + parameter + ")";
-    }
-
-    private static @Nullable String number(@Nullable OrganisationNumber organisation) {
-        return organisation == null ? null : organisation.value();
-    }
-
-    private static void condition(
-            List<String> conditions, Map<String, Object> values, String text, String name, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(text);
-            values.put(name, value);
-        }
     }
 }

@@ -18,7 +18,6 @@ public class Search {
 
     private static final String QUERY = "websearch_to_tsquery(''swedish'', searched(?))";
 
-    static final String JOIN = " join SearchEntity s on s.agreementId = a.id";
     static final String FOUND = "cast(sql('(? @@ " + QUERY + ")', s.words, :words) as Boolean) = true";
     static final String RANK = "sql('ts_rank(?, " + QUERY + ")', s.words, :words)";
 
