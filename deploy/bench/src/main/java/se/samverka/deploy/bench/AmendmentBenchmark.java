@@ -23,7 +23,7 @@ public final class AmendmentBenchmark {
                 .toAbsolutePath();
         var results = Report.markdown(measure(root, System.out));
         System.out.println(results);
-        Report.write(document, results);
+        Report.write(document, AmendmentBenchmark.class, results);
     }
 
     private static Report.Results measure(Path root, PrintStream out) throws IOException, SQLException {

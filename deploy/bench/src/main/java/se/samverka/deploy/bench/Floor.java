@@ -3,7 +3,6 @@ package se.samverka.deploy.bench;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,11 +46,10 @@ final class Floor implements AutoCloseable {
 
     Floor(LaunchedPlatform platform) throws IOException, SQLException {
         var infrastructure = platform.description().path("infrastructure");
-        var databases = infrastructure.path("postgres").path("databases");
         var bootstrapServers =
                 infrastructure.path("kafka").path("bootstrapServers").asText();
-        agreements = open(databases.path("agreements").asText(), "agreements", platform.password("agreements"));
-        finance = open(databases.path("finance").asText(), "finance", platform.password("finance"));
+        agreements = open(platform, "agreements");
+        finance = open(platform, "finance");
         insertAgreements = agreements.prepareStatement("INSERT INTO bench_floor (amount) VALUES (?)");
         insertFinance = finance.prepareStatement("INSERT INTO bench_floor (amount) VALUES (?)");
         createTopic(bootstrapServers);
@@ -115,8 +113,8 @@ final class Floor implements AutoCloseable {
         insert.executeUpdate();
     }
 
-    private static Connection open(String url, String user, String password) throws SQLException {
-        var connection = DriverManager.getConnection(url, user, password);
+    private static Connection open(LaunchedPlatform platform, String database) throws IOException, SQLException {
+        var connection = platform.connect(database, database);
         try (var statement = connection.createStatement()) {
             statement.execute(TABLE);
         }

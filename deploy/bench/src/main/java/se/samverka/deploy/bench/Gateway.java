@@ -40,6 +40,11 @@ final class Gateway implements AutoCloseable {
         return read(send(request(path).GET().build()));
     }
 
+    /// Has the answer without reading it as JSON.
+    void skim(String path) {
+        var _ = send(request(path).GET().build());
+    }
+
     String entityTag(String path) {
         return send(request(path).GET().build()).headers().firstValue("ETag").orElseThrow();
     }

@@ -7,12 +7,16 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +79,39 @@ final class LaunchedPlatform implements AutoCloseable {
         }
     }
 
-    String password(String role) throws IOException {
+    /// A connection to one of the databases.
+    ///
+    /// @param role the database's own, or `postgres`
+    Connection connect(String database, String role) throws IOException, SQLException {
+        var url = description()
+                .path("infrastructure")
+                .path("postgres")
+                .path("databases")
+                .path(database)
+                .asText();
+        return DriverManager.getConnection(url, role, password(role));
+    }
+
+    Path databaseLog() {
+        return data.resolve("postgres/postgres.log");
+    }
+
+    /// Stops a service and starts it again; it is ready when this returns.
+    void restart(String service) throws IOException {
+        order("/children/" + service + "/stop");
+        order("/children/" + service + "/start");
+    }
+
+    private void order(String path) throws IOException {
+        var connection = (HttpURLConnection) control.resolve(path).toURL().openConnection();
+        connection.setRequestMethod("POST");
+        if (connection.getResponseCode() >= HttpURLConnection.HTTP_MULT_CHOICE) {
+            throw new IllegalStateException(path + " answered " + connection.getResponseCode());
+        }
+        connection.disconnect();
+    }
+
+    private String password(String role) throws IOException {
         var passwords = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("postgres/credentials.properties"))) {
             passwords.load(reader);

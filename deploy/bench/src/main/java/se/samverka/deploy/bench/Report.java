@@ -10,7 +10,6 @@ import java.time.LocalDate;
 /// The results as Markdown, and their place in the document: between two markers, so that what people write around them
 /// stays.
 final class Report {
-    private static final String BEGIN = "<!-- results: written by AmendmentBenchmark -->";
     private static final String END = "<!-- /results -->";
     private static final int PART = 50;
     private static final BigDecimal KIB_OF_A_GIB = BigDecimal.valueOf(1024L * 1024L);
@@ -31,7 +30,12 @@ final class Report {
             Memory memoryAfterwards) {}
 
     static String markdown(Results results) {
-        var machine = results.machine();
+        return measuredOn(results.machine(), results.date(), results.load())
+                + recalculation(results.recalculation(), results.floor())
+                + start(results);
+    }
+
+    static String measuredOn(Machine machine, LocalDate date, String load) {
         return """
                 | Measured on | |
                 |---|---|
@@ -42,27 +46,20 @@ final class Report {
                 | load averages before → after | %s |
 
                 """.formatted(
-                                results.date(),
-                                machine.commit(),
-                                machine.cores(),
-                                machine.memory(),
-                                machine.cpu(),
-                                machine.jdk(),
-                                results.load())
-                + recalculation(results.recalculation(), results.floor())
-                + start(results);
+                        date, machine.commit(), machine.cores(), machine.memory(), machine.cpu(), machine.jdk(), load);
     }
 
     /// Puts it between the document's markers.
-    static void write(Path document, String results) throws IOException {
+    static void write(Path document, Class<?> benchmark, String results) throws IOException {
+        var marker = "<!-- results: written by " + benchmark.getSimpleName() + " -->";
         var text = Files.readString(document);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
+        int begin = text.indexOf(marker);
+        int end = text.indexOf(END, begin);
         if (begin < 0 || end < begin) {
-            throw new IllegalStateException(document + " lacks the markers " + BEGIN + " and " + END);
+            throw new IllegalStateException(document + " lacks the markers " + marker + " and " + END);
         }
         Files.writeString(
-                document, text.substring(0, begin + BEGIN.length()) + "\n\n" + results + "\n" + text.substring(end));
+                document, text.substring(0, begin + marker.length()) + "\n\n" + results + "\n" + text.substring(end));
     }
 
     private static String recalculation(Recalculation measured, Floor floor) {

@@ -6,11 +6,12 @@
 SET LOCAL session_replication_role = replica;
 SET LOCAL synchronous_commit = off;
 
--- 21 regions (number 0 to 20) and 291 municipalities, with check digits that are right (Luhn).
+-- 21 regions (number 0 to 20) and 291 municipalities, with check digits that are right (Luhn). The first region is the one
+-- that the demo's region-secretary acts for.
 CREATE TEMP TABLE bench_organisation ON COMMIT DROP AS
-SELECT k, left(nine, 6) || '-' || right(nine, 3) || (10 - (
+SELECT k, CASE k WHEN 0 THEN '232100-0172' ELSE left(nine, 6) || '-' || right(nine, 3) || (10 - (
            SELECT sum(CASE WHEN i % 2 = 1 THEN (d * 2) / 10 + (d * 2) % 10 ELSE d END)
-             FROM generate_series(1, 9) i, LATERAL (SELECT substr(nine, i, 1)::int AS d) digit) % 10) % 10 AS number
+             FROM generate_series(1, 9) i, LATERAL (SELECT substr(nine, i, 1)::int AS d) digit) % 10) % 10 END AS number
   FROM (SELECT k, CASE WHEN k < 21 THEN '23219' ELSE '21219' END || lpad((k * 7)::text, 4, '0') AS nine
           FROM generate_series(0, 311) k) numbered;
 
@@ -18,7 +19,8 @@ INSERT INTO organisation (organisation_number, name, type, area_code, revision, 
 SELECT number, CASE WHEN k < 21 THEN 'Region ' ELSE 'Kommun ' END || k, CASE WHEN k < 21 THEN 'REGION' ELSE 'MUNICIPALITY' END,
        CASE WHEN k < 21 THEN lpad((k + 1)::text, 2, '0') ELSE lpad((k % 21 + 1)::text, 2, '0') || lpad((k % 80)::text, 2, '0') END,
        1, now()
-  FROM bench_organisation;
+  FROM bench_organisation
+    ON CONFLICT DO NOTHING;
 
 -- Each agreement: one region and seven municipalities, a kind of work and a place, five years somewhere in 2000 to 2034.
 CREATE TEMP TABLE bench_agreement ON COMMIT DROP AS
