@@ -34,14 +34,16 @@ class EventContractTest {
     void every_fact_of_an_agreement_goes_out_as_the_contract_says() {
         // Given
         Api.organisations();
-        // When: it is drafted, proposed, approved three times, and amended
+        // When: it is drafted, proposed, approved three times, amended, and corrected
         var id = Api.inForce("Kontraktet");
         var amendment = Api.amendment(id, "6000000.00");
         for (var party : List.of(Api.ESKILSTUNA, Api.VASTERAS, Api.MDU)) {
             Api.approveAmendment(id, amendment, party).then().statusCode(201);
         }
+        Api.admin().body("""
+                        {"version":2,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"Ändrat","to":"Ändringen"}]}""").post("/agreements/" + id + "/corrections").then().statusCode(201);
         // Then
-        await().atMost(PATIENCE).until(() -> sent(AGREEMENTS, id).size() >= 9);
+        await().atMost(PATIENCE).until(() -> sent(AGREEMENTS, id).size() >= 10);
         var events = sent(AGREEMENTS, id);
         CONTRACT.verifySent(events);
         assertThat(events)
@@ -55,7 +57,9 @@ class EventContractTest {
                         "se.samverka.agreements.amendment-proposed.v1",
                         "se.samverka.agreements.amendment-approved.v1",
                         "se.samverka.agreements.amendment-approved.v1",
-                        "se.samverka.agreements.agreement-amended.v1");
+                        "se.samverka.agreements.agreement-amended.v1",
+                        "se.samverka.agreements.agreement-corrected.v1");
+        assertThat(events.getLast().value()).contains("Ändringen").doesNotContain("\"Ändrat\"");
     }
 
     @Test

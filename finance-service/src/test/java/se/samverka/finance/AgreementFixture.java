@@ -36,6 +36,13 @@ public record AgreementFixture(
         return new AgreementFixture(id, revision + 1, status, all, conditions, end);
     }
 
+    /// The version's words corrected.
+    public AgreementFixture corrected(int version, TermsDocument terms) {
+        var all = new ArrayList<>(versions);
+        all.set(version - 1, version(version, (LocalDate) all.get(version - 1).get("effectiveFrom"), terms));
+        return new AgreementFixture(id, revision + 1, status, all, conditions, end);
+    }
+
     /// @param commitments as the event carries them
     public AgreementFixture dissolved(LocalDate on, List<Map<String, Object>> commitments) {
         return new AgreementFixture(

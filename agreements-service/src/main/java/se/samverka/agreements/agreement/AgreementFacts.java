@@ -109,6 +109,11 @@ public class AgreementFacts {
     /// @param fact past tense with hyphens, `agreement-amended`
     void tell(AgreementEntity agreement, String fact, About about) {
         timeline.note(agreement.id, fact, about);
+        tell(agreement, fact);
+    }
+
+    /// Publishes the fact with the agreement as it stands now, when its line has been left already.
+    public void tell(AgreementEntity agreement, String fact) {
         agreement.revision++;
         agreement.recordedAt = time.now();
         var versions = agreements.versions(agreement.id);

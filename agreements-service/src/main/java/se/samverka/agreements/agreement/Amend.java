@@ -38,6 +38,7 @@ public class Amend {
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
     private final AgreementFacts facts;
+    private final OldWords oldWords;
     private final LegalForce legalForce;
     private final Caller caller;
     private final BusinessTime time;
@@ -47,6 +48,7 @@ public class Amend {
             AgreementAccess access,
             WrittenTerms writtenTerms,
             AgreementFacts facts,
+            OldWords oldWords,
             LegalForce legalForce,
             Caller caller,
             BusinessTime time) {
@@ -54,6 +56,7 @@ public class Amend {
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.facts = facts;
+        this.oldWords = oldWords;
         this.legalForce = legalForce;
         this.caller = caller;
         this.time = time;
@@ -179,6 +182,7 @@ public class Amend {
                             + agreement.version + " counts now; propose it anew on that version");
         }
         var terms = writtenTerms.read(amendment.terms);
+        oldWords.overtake(amendment);
         agreement.version++;
         agreement.describe(terms);
         amendment.status = Status.APPROVED;

@@ -28,7 +28,7 @@ final class Examples {
     static final String AGREEMENTS = "{\"agreements\":[" + AGREEMENT + "]," + META + "}";
 
     static final String VERSION = "{\"version\":1,\"effectiveFrom\":\"2026-01-01\","
-            + "\"recordedAt\":\"2025-11-01T08:00:00Z\",\"terms\":" + TERMS + "}";
+            + "\"recordedAt\":\"2025-11-01T08:00:00Z\",\"corrections\":[],\"terms\":" + TERMS + "}";
 
     static final String VERSIONS = "{\"versions\":[" + VERSION + "]," + META + "}";
 

@@ -10,12 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,7 +34,9 @@ import se.samverka.agreements.agreement.ReadAgreement;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
@@ -52,18 +56,21 @@ public class VersionResource {
     private final WrittenTerms writtenTerms;
     private final ReadAgreement read;
     private final CompareVersions compare;
+    private final Corrections corrections;
 
     public VersionResource(
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
             ReadAgreement read,
-            CompareVersions compare) {
+            CompareVersions compare,
+            Corrections corrections) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.read = read;
         this.compare = compare;
+        this.corrections = corrections;
     }
 
     @GET
@@ -71,7 +78,8 @@ public class VersionResource {
     @Operation(
             summary = "Versions of the terms / Versioner",
             description =
-                    "First to last; with validAt the one that is valid then, with knownAt those known then. / Första till sista.")
+                    "First to last; with validAt the one that is valid then, with knownAt those known then, in the words that"
+                            + " stood then. / Första till sista; med knownAt i dåvarande lydelse.")
     @APIResponse(
             responseCode = "200",
             description = "Versions / Versioner",
@@ -82,10 +90,10 @@ public class VersionResource {
     public VersionList list(
             @PathParam("id") UUID id, @BeanParam AsOfQuery asOf, @BeanParam PageQuery page, UriInfo uri) {
         var all = read.versions(id, asOf.read());
-        var shown = all.stream()
-                .skip(page.offset())
-                .limit(page.limit())
-                .map(version -> AgreementVersion.of(version, writtenTerms))
+        var asked = all.stream().skip(page.offset()).limit(page.limit()).toList();
+        var made = corrections.of(asked);
+        var shown = asked.stream()
+                .map(version -> AgreementVersion.of(version, writtenTerms, made))
                 .toList();
         return new VersionList(shown, page.meta(all.size(), shown.size()), page.links(uri, all.size()));
     }
@@ -104,13 +112,10 @@ public class VersionResource {
     public Response get(@PathParam("id") UUID id, @PathParam("version") int version, Request request) {
         var agreement = access.visible(id);
         var found = agreements.version(id, version).orElseThrow(() -> RuleBroken.notFound("version of this agreement"));
-        // A version is fixed once the agreement is proposed; a draft's only version changes with the draft.
         return EntityTags.ok(
                 request,
-                AgreementVersion.of(found, writtenTerms),
-                EntityTags.of(
-                        "v" + version + ".",
-                        agreement.state() instanceof AgreementState.Draft ? agreement.edition : 0));
+                AgreementVersion.of(found, writtenTerms, corrections.of(List.of(found))),
+                tag(agreement, found));
     }
 
     @GET
@@ -119,8 +124,9 @@ public class VersionResource {
     @Operation(
             summary = "What a version says otherwise / Vad en version säger annorlunda",
             description =
-                    "Than the one that against names, or else the one before: as RFC 6902 patch and as a list by names. /"
-                            + " Jämfört med against, annars föregående version.")
+                    "Than the one that against names, or else the one before: as RFC 6902 patch and as a list by names."
+                            + " Both as corrected: what a correction mended in both is no difference. /"
+                            + " Jämfört med against, annars föregående version; rättade lydelser.")
     @APIResponse(
             responseCode = "200",
             description = "Differences / Skillnader",
@@ -139,6 +145,15 @@ public class VersionResource {
         int other = against == null ? version - 1 : against;
         var comparison = compare.compare(terms(id, other), terms(id, version));
         return new Differences(version, other, comparison.patch(), comparison.differences());
+    }
+
+    /// A draft's only version changes with the draft; once the agreement is proposed, corrections alone change
+    /// words.
+    private static EntityTag tag(AgreementEntity agreement, VersionEntity version) {
+        var number = version.key.version();
+        return agreement.state() instanceof AgreementState.Draft
+                ? EntityTags.of("v" + number + ".", agreement.edition)
+                : EntityTags.of("v" + number + "c", version.corrections);
     }
 
     private String terms(UUID id, int version) {
@@ -178,15 +193,29 @@ public class VersionResource {
             UUID amendmentId,
 
             @Schema(examples = "2025-11-01T08:00:00Z") java.time.Instant recordedAt,
+
+            @Schema(description = "Clerical corrections that the terms have taken, first to last / Rättelser")
+            List<VersionCorrection> corrections,
+
             Terms terms) {
 
-        static AgreementVersion of(VersionEntity version, WrittenTerms writtenTerms) {
+        static AgreementVersion of(
+                VersionEntity version, WrittenTerms writtenTerms, Map<Integer, List<Corrections.Listed>> made) {
             return new AgreementVersion(
                     version.key.version(),
                     version.effectiveFrom,
                     version.amendmentId,
                     version.recordedAt,
+                    made.getOrDefault(version.key.version(), List.of()).stream()
+                            .map(c -> new VersionCorrection(c.id(), c.reason(), c.recordedAt()))
+                            .toList(),
                     writtenTerms.read(version.terms));
         }
     }
+
+    /// A correction of a version; what it changed stands at `/agreements/{id}/corrections/{correctionId}`.
+    public record VersionCorrection(
+            @Schema(examples = Examples.ID) UUID id,
+            @Schema(examples = "Skrivfel i rubriken") String reason,
+            @Schema(examples = "2026-02-01T08:00:00Z") java.time.Instant recordedAt) {}
 }

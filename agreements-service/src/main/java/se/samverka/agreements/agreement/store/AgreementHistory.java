@@ -28,9 +28,15 @@ public class AgreementHistory {
     private static final String STATE =
             "SELECT status, version, in_force_since, dissolved_on, edition FROM agreement_record"
                     + " WHERE id = ? AND recorded_at <= ? ORDER BY revision DESC LIMIT 1";
-    private static final String VERSIONS =
-            "SELECT version, effective_from, terms, amendment_id, recorded_at FROM agreement_version"
-                    + " WHERE agreement_id = ? AND recorded_at <= ? ORDER BY version";
+    // A text that has been corrected since stands in version_record: the first that stood longer than the time asked
+    // for.
+    private static final String VERSIONS = "WITH asked AS (SELECT ?::uuid AS id, ?::timestamptz AS at)"
+            + " SELECT v.version, v.effective_from, coalesce(r.terms, v.terms) AS terms,"
+            + " coalesce(r.corrections, v.corrections) AS corrections, v.amendment_id, v.recorded_at"
+            + " FROM asked JOIN agreement_version v ON v.agreement_id = asked.id AND v.recorded_at <= asked.at"
+            + " LEFT JOIN LATERAL (SELECT terms, corrections FROM version_record"
+            + " WHERE agreement_id = v.agreement_id AND version = v.version AND stood_until > asked.at"
+            + " ORDER BY corrections LIMIT 1) r ON true ORDER BY v.version";
     private static final String DRAFT =
             "SELECT terms, recorded_at FROM draft_record WHERE agreement_id = ? AND recorded_at <= ?"
                     + " ORDER BY recorded_at DESC LIMIT 1";
@@ -73,16 +79,16 @@ public class AgreementHistory {
     ///
     /// @param startOf reads the first day from a draft's text
     public List<VersionEntity> versions(UUID id, Instant knownAt, Function<String, LocalDate> startOf) {
-        var versions = read(
-                VERSIONS,
-                id,
-                knownAt,
-                row -> new VersionEntity(
-                        new VersionEntity.Key(id, row.number("version")),
-                        row.day("effective_from"),
-                        row.text("terms"),
-                        row.id("amendment_id"),
-                        row.time("recorded_at")));
+        var versions = read(VERSIONS, id, knownAt, row -> {
+            var version = new VersionEntity(
+                    new VersionEntity.Key(id, row.number("version")),
+                    row.day("effective_from"),
+                    row.text("terms"),
+                    row.id("amendment_id"),
+                    row.time("recorded_at"));
+            version.corrections = row.number("corrections");
+            return version;
+        });
         if (!versions.isEmpty()) {
             return versions;
         }

@@ -36,6 +36,9 @@ public class VersionEntity {
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
+    /// How many corrections the text has taken.
+    public int corrections;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected VersionEntity() {}

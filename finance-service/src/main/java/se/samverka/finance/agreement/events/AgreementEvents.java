@@ -34,6 +34,7 @@ public class AgreementEvents implements EventHandler {
                     "dissolution-recorded",
                     "commitment-recorded",
                     "agreement-amended",
+                    "agreement-corrected",
                     "approval-recorded",
                     "amendment-proposed",
                     "amendment-approved",

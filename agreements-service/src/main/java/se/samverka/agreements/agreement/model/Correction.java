@@ -1,0 +1,117 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+
+/// A clerical fix of the record of one version's words (rättelse; förvaltningslagen § 36 knows the same of
+/// decisions: what has become wrong by a slip of the pen). It is no amendment and moves no money.
+///
+/// @param version the number of the version whose words are wrong
+/// @param reason in words what is wrong and how that is known
+/// @param decidedOn the day on which somebody decided on it, if anybody had to
+/// @param decidedBy who decided, as `Registrator`
+/// @param changes each at another place of the terms
+public record Correction(
+        Integer version,
+        String reason,
+        @Nullable LocalDate decidedOn,
+        @Nullable String decidedBy,
+        List<Rewording> changes) {
+
+    private static final int MAX_CHANGES = 100;
+    private static final int FIRST_YEAR = 1900;
+
+    /// Where words are, and nothing that moves money, days, parties or how an amount is divided.
+    private static final String WORDS =
+            "/(title|caseNumber|purpose|fundingClauses/#/title|entryConditions/#/decidingBody"
+                    + "|fundingClauses/#(/split/branches/#)+/(title|decisionReference))";
+
+    private static final String PLACE = WORDS.replace("#", "(0|[1-9][0-9]{0,4})");
+
+    public Correction {
+        Required.field("version", version);
+        Required.field("reason", reason);
+        changes = Required.list("changes", changes);
+    }
+
+    /// One word or text at one place.
+    ///
+    /// @param pointer JSON pointer (RFC 6901) into the version's terms
+    /// @param from what stands there now; absent when nothing does
+    /// @param to what should have stood there
+    public record Rewording(String pointer, @Nullable String from, String to) {
+        public Rewording {
+            Required.field("pointer", pointer);
+            Required.field("to", to);
+        }
+    }
+
+    /// What can be said of it without the version's terms.
+    ///
+    /// @return every broken rule, in the order of the document
+    public List<Violation> check(LocalDate today) {
+        var found = new ArrayList<Violation>();
+        if (reason.isBlank() || reason.length() > TermsRules.MAX_TEXT) {
+            found.add(new OutOfBounds("/reason", "The reason's length", 1, TermsRules.MAX_TEXT));
+        }
+        unfit("/reason", reason, found);
+        if (decidedOn != null && decidedOn.isAfter(today)) {
+            found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
+        } else if (decidedOn != null && decidedOn.getYear() < FIRST_YEAR) {
+            found.add(new Broken("/decidedOn", "out-of-bounds", "The day lies in the year 1900 or later"));
+        }
+        if (decidedBy != null && (decidedBy.isBlank() || decidedBy.length() > TermsRules.MAX_TITLE)) {
+            found.add(new OutOfBounds("/decidedBy", "The name's length", 1, TermsRules.MAX_TITLE));
+        }
+        unfit("/decidedBy", decidedBy, found);
+        if (changes.isEmpty() || changes.size() > MAX_CHANGES) {
+            found.add(new OutOfBounds("/changes", "The number of changes", 1, MAX_CHANGES));
+            return found;
+        }
+        var places = new HashSet<String>();
+        for (int i = 0; i < changes.size(); i++) {
+            change("/changes/" + i, changes.get(i), places, found);
+        }
+        return found;
+    }
+
+    private static void change(String at, Rewording change, HashSet<String> places, List<Violation> found) {
+        if (!change.pointer().matches(PLACE)) {
+            found.add(new Broken(
+                    at + "/pointer",
+                    "correction-moves-terms",
+                    "A correction mends words alone: title, caseNumber, purpose, titles of clauses and branches,"
+                            + " decisionReference and decidingBody; anything else the parties change by an amendment"));
+        } else if (!places.add(change.pointer())) {
+            found.add(new Broken(
+                    at + "/pointer", "corrected-twice", "One correction has one change at " + change.pointer()));
+        }
+        if (change.to().isBlank() || change.to().length() > TermsRules.MAX_TEXT) {
+            found.add(new OutOfBounds(at + "/to", "The text's length", 1, TermsRules.MAX_TEXT));
+        }
+        unfit(at + "/to", change.to(), found);
+        if (change.to().equals(change.from())) {
+            found.add(new Broken(at + "/to", "correction-changes-nothing", "This is what stands there already"));
+        }
+    }
+
+    private static void unfit(String pointer, @Nullable String text, List<Violation> found) {
+        if (text != null && text.codePoints().anyMatch(Correction::isUnfit)) {
+            found.add(new TermsViolation.Malformed(pointer, "A text has no control characters"));
+        }
+    }
+
+    private static boolean isUnfit(int character) {
+        return (Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)
+                || Character.getType(character) == Character.SURROGATE;
+    }
+
+    /// A rule that the correction breaks.
+    public record Broken(String pointer, String code, String detail) implements Violation {}
+}

@@ -1,0 +1,108 @@
+package se.samverka.agreements.agreement.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
+
+/// What has been corrected in the versions of agreements.
+@ApplicationScoped
+public class Corrections {
+
+    /// Most corrections of one version; who needs more has other terms in mind.
+    public static final int MOST_OF_VERSION = 200;
+
+    private final EntityManager entities;
+
+    public Corrections(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(CorrectionEntity correction) {
+        entities.persist(correction);
+    }
+
+    public Optional<CorrectionEntity> one(UUID agreementId, UUID correctionId) {
+        return Optional.ofNullable(entities.find(CorrectionEntity.class, correctionId))
+                .filter(found -> found.agreementId.equals(agreementId));
+    }
+
+    /// What a version's answer says of one of its corrections.
+    public record Listed(UUID id, int version, int number, String reason, Instant recordedAt) {}
+
+    /// The corrections that the versions' texts have taken, first to last, by the version's number, in one
+    /// query. A text as it was known earlier has taken those that were recorded by then.
+    ///
+    /// @param versions of one agreement
+    public Map<Integer, List<Listed>> of(List<VersionEntity> versions) {
+        var taken = versions.stream()
+                .filter(v -> v.corrections > 0)
+                .collect(Collectors.toMap(v -> v.key.version(), v -> v.corrections));
+        if (taken.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select new se.samverka.agreements.agreement.store.Corrections$Listed("
+                                + "c.id, c.version, c.number, c.reason, c.recordedAt) from CorrectionEntity c"
+                                + " where c.agreementId = :id and c.version in :versions order by c.version, c.number",
+                        Listed.class)
+                .setParameter("id", versions.getFirst().key.agreementId())
+                .setParameter("versions", taken.keySet())
+                .getResultList()
+                .stream()
+                .filter(c -> c.number() <= taken.getOrDefault(c.version(), 0))
+                .collect(Collectors.groupingBy(Listed::version));
+    }
+
+    /// The corrections of a version, first to last.
+    public List<CorrectionEntity> of(UUID agreementId, int version) {
+        return entities.createQuery(
+                        "from CorrectionEntity c where c.agreementId = :id and c.version = :version order by c.number",
+                        CorrectionEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
+    /// Amendments that wait for the parties' word and were written on that version, the oldest first.
+    ///
+    /// @param most as many as the caller can look at
+    public List<AmendmentEntity> openAmendments(UUID agreementId, int baseVersion, int most) {
+        return entities.createQuery(
+                        "from AmendmentEntity m where m.agreementId = :id and m.baseVersion = :base"
+                                + " and m.status = :status order by m.id",
+                        AmendmentEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("base", baseVersion)
+                .setParameter("status", AmendmentEntity.Status.PROPOSED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /// In the order in which they were recorded, or the last first.
+    public Page<CorrectionEntity> page(UUID agreementId, PageQuery page) {
+        var direction = page.sorting(List.of("recordedAt")).descending() ? " desc" : "";
+        var found = entities.createQuery(
+                        "from CorrectionEntity c where c.agreementId = :id order by c.id" + direction,
+                        CorrectionEntity.class)
+                .setParameter("id", agreementId)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.limit())
+                .getResultList();
+        return Page.of(
+                found,
+                page.offset(),
+                page.limit(),
+                () -> entities.createQuery(
+                                "select count(c) from CorrectionEntity c where c.agreementId = :id", Long.class)
+                        .setParameter("id", agreementId)
+                        .getSingleResult());
+    }
+}
