@@ -1,6 +1,7 @@
 package se.samverka.agreements.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ class KeepDocument {
     private final Documents documents;
     private final Timeline timeline;
     private final ChangeLog changes;
+    private final Event<DocumentRemoved> removed;
     private final Caller caller;
     private final BusinessTime time;
 
@@ -42,6 +44,7 @@ class KeepDocument {
             Documents documents,
             Timeline timeline,
             ChangeLog changes,
+            Event<DocumentRemoved> removed,
             Caller caller,
             BusinessTime time) {
         this.access = access;
@@ -49,6 +52,7 @@ class KeepDocument {
         this.documents = documents;
         this.timeline = timeline;
         this.changes = changes;
+        this.removed = removed;
         this.caller = caller;
         this.time = time;
     }
@@ -87,7 +91,7 @@ class KeepDocument {
     }
 
     /// @param ifMatch the ETag that the caller has read
-    /// @throws RuleBroken 409 when the agreement is no draft any more
+    /// @throws RuleBroken 409 when the agreement is no draft any more, or the document is in use
     @Transactional
     public void remove(UUID agreementId, UUID documentId, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
@@ -99,6 +103,7 @@ class KeepDocument {
                     "A document is removed only while the agreement is a draft; this one is "
                             + agreement.state().status() + ", and another document can be added");
         }
+        removed.fire(new DocumentRemoved(agreementId, documentId));
         timeline.note(agreementId, "document-removed", about(document));
         documents.delete("id", documentId);
         changes.deleted(DOCUMENT_TYPE, documentId.toString(), path(document), agreements.readers(agreementId));

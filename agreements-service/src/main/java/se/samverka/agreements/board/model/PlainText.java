@@ -7,17 +7,17 @@ import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.platform.rule.Violation;
 
 /// Texts that can be kept and shown: not blank, not too long, without control characters and halves of characters.
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /// A text of one line; none is well.
-    static void line(String pointer, String what, @Nullable String text, int most, List<Violation> found) {
+    public static void line(String pointer, String what, @Nullable String text, int most, List<Violation> found) {
         check(pointer, what, text, most, "", found);
     }
 
     /// The same, that may have several lines.
-    static void text(String pointer, String what, @Nullable String text, int most, List<Violation> found) {
+    public static void text(String pointer, String what, @Nullable String text, int most, List<Violation> found) {
         check(pointer, what, text, most, "\n\r\t", found);
     }
 

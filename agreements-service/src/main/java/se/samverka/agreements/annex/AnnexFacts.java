@@ -1,0 +1,88 @@
+package se.samverka.agreements.annex;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.timeline.Timeline;
+import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+
+/// What every change of an annex has in common: its line in the agreement's timeline and its entries in the
+/// changes feed, where both the annex, as it is that day, and the text stand. A mirror tells from the texts'
+/// `validFrom` when a text that is to come begins to count.
+@ApplicationScoped
+class AnnexFacts {
+
+    private static final String ANNEX = "annex";
+    private static final String REVISION = "annex-revision";
+
+    private final Annexes annexes;
+    private final Agreements agreements;
+    private final Timeline timeline;
+    private final ChangeLog changes;
+    private final BusinessTime time;
+
+    AnnexFacts(Annexes annexes, Agreements agreements, Timeline timeline, ChangeLog changes, BusinessTime time) {
+        this.annexes = annexes;
+        this.agreements = agreements;
+        this.timeline = timeline;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    static RuleBroken unknown() {
+        return RuleBroken.notFound("annex of this agreement");
+    }
+
+    static String path(AnnexEntity annex) {
+        return "annexes/" + annex.id;
+    }
+
+    static String path(AnnexEntity annex, AnnexRevisionEntity revision) {
+        return path(annex) + "/revisions/" + revision.number;
+    }
+
+    /// @param written the text that the change wrote
+    Shown changed(AgreementEntity agreement, AnnexEntity annex, AnnexRevisionEntity written, String fact, About about) {
+        timeline.note(agreement.id, fact, about);
+        var shown = shown(annex, day(agreement));
+        var readers = agreements.readers(agreement.id);
+        var root = "/agreements/" + agreement.id + "/";
+        changes.upserted(ANNEX, annex.id.toString(), root + path(annex), shown.document(), readers);
+        changes.upserted(
+                REVISION,
+                written.id.toString(),
+                root + path(annex, written),
+                AnnexRevisionDocument.of(written),
+                readers);
+        return shown;
+    }
+
+    void removed(AnnexEntity annex, AnnexRevisionEntity first, About about) {
+        timeline.note(annex.agreementId, "annex-removed", about);
+        var readers = agreements.readers(annex.agreementId);
+        var root = "/agreements/" + annex.agreementId + "/";
+        changes.deleted(ANNEX, annex.id.toString(), root + path(annex), readers);
+        changes.deleted(REVISION, first.id.toString(), root + path(annex, first), readers);
+    }
+
+    Shown shown(AnnexEntity annex, LocalDate day) {
+        var revision = annexes.shown(annex.id, day);
+        var revisions = annexes.revisions(annex.id);
+        return new Shown(
+                AnnexDocument.of(annex, revisions, AnnexRevisionDocument.of(revision)),
+                AnnexTags.of(annex, revisions, revision.number));
+    }
+
+    /// Today, or the nearest day of the agreement's period.
+    LocalDate day(AgreementEntity agreement) {
+        var today = time.today();
+        if (today.isBefore(agreement.validFrom())) {
+            return agreement.validFrom();
+        }
+        return today.isAfter(agreement.lastDay()) ? agreement.lastDay() : today;
+    }
+}

@@ -1,0 +1,90 @@
+package se.samverka.agreements.annex;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
+import se.samverka.agreements.board.model.PlainText;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Violation;
+
+/// A board's new text of an annex.
+///
+/// @param decidedOn the day of the board's decision
+/// @param reference the decision's own reference, as a § of minutes
+/// @param validFrom the first day on which the new text counts, within the agreement's period. It is not before
+///     the decision: what the parties have acted by stays what it was, and only they, by an amendment, can say
+///     otherwise.
+/// @param reason in words why
+@Schema(name = "AnnexRevision", description = "A board's revision of an annex / Styrelsens ändring av en bilaga")
+public record AnnexRevision(
+        @Schema(description = "Plain text, at most 100 KiB / Ren text", examples = "Vision: ett hållbart samhälle.")
+        @Nullable
+        String text,
+
+        @Schema(description = "A document of the agreement / En handling") @Nullable
+        UUID documentId,
+
+        @Schema(examples = "2027-03-01") LocalDate decidedOn,
+        @Schema(examples = "§ 12") String reference,
+
+        @Schema(description = "Not before decidedOn / Inte före beslutet", examples = "2027-04-01")
+        LocalDate validFrom,
+
+        @Schema(examples = "Nytt fokusområde") @Nullable String reason) {
+
+    private static final int MAX_REFERENCE = 300;
+    private static final int MAX_REASON = 20_000;
+
+    public AnnexRevision {
+        Required.field("decidedOn", decidedOn);
+        Required.field("reference", reference);
+        Required.field("validFrom", validFrom);
+    }
+
+    /// When the agreement holds, and what the annex's latest revision rests on.
+    ///
+    /// @param mandate the first day on which a board can decide: the agreement binds, or its period has begun
+    /// @param first first day of the agreement's period
+    /// @param last the last day on which it holds
+    /// @param decidedLast when the latest revision was decided; none before the second text
+    record Frame(
+            LocalDate mandate,
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalDate decidedLast) {}
+
+    /// @return every broken rule that shows without looking anything up, in the order of the document
+    List<Violation> check(Frame frame, LocalDate today) {
+        var found = new ArrayList<Violation>();
+        AnnexText.check(text, documentId, found);
+        if (decidedOn.isAfter(today)) {
+            found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
+        } else if (decidedOn.isBefore(frame.mandate())) {
+            found.add(new OutsidePeriod("/decidedOn", frame.mandate(), frame.last()));
+        } else if (frame.decidedLast() != null && decidedOn.isBefore(frame.decidedLast())) {
+            found.add(new Broken(
+                    "/decidedOn",
+                    "decided-before-the-last",
+                    "The latest revision was decided on " + frame.decidedLast()
+                            + "; revisions are recorded in the order in which they are decided"));
+        }
+        PlainText.line("/reference", "The reference's length", reference, MAX_REFERENCE, found);
+        if (validFrom.isBefore(frame.first()) || validFrom.isAfter(frame.last())) {
+            found.add(new OutsidePeriod("/validFrom", frame.first(), frame.last()));
+        } else if (validFrom.isBefore(decidedOn)) {
+            found.add(new Broken(
+                    "/validFrom",
+                    "valid-before-decided",
+                    "A board's text counts from the day of its decision at the earliest"));
+        }
+        PlainText.text("/reason", "The reason's length", reason, MAX_REASON, found);
+        return found;
+    }
+
+    /// A rule that a revision or an annex breaks.
+    record Broken(String pointer, String code, String detail) implements Violation {}
+}

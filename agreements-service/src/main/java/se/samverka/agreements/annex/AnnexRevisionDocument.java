@@ -1,0 +1,51 @@
+package se.samverka.agreements.annex;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A text of an annex as callers see it.
+///
+/// @param number from 1, which is what the parties agreed on
+/// @param text absent in lists, and where a document holds it
+/// @param validFrom absent for the first, which counts from the agreement's start
+@Schema(name = "RecordedAnnexRevision", description = "A text of an annex / En lydelse av en bilaga")
+public record AnnexRevisionDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f02")
+        UUID id,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01")
+        UUID annexId,
+
+        @Schema(examples = "2") int number,
+
+        @Schema(description = "Absent in lists / Saknas i listor", examples = "Vision: ett hållbart samhälle.")
+        @Nullable
+        String text,
+
+        @Nullable UUID documentId,
+        @Schema(examples = "2027-03-01") @Nullable LocalDate decidedOn,
+        @Schema(examples = "§ 12") @Nullable String reference,
+
+        @Schema(description = "Absent for the first text / Saknas för den första", examples = "2027-04-01") @Nullable
+        LocalDate validFrom,
+
+        @Schema(examples = "Nytt fokusområde") @Nullable String reason,
+        @Schema(examples = "2027-03-05T08:00:00Z") Instant recordedAt) {
+
+    static AnnexRevisionDocument of(AnnexRevisionEntity revision) {
+        return new AnnexRevisionDocument(
+                revision.id,
+                revision.annexId,
+                revision.number,
+                revision.text,
+                revision.documentId,
+                revision.decidedOn,
+                revision.reference,
+                revision.validFrom,
+                revision.reason,
+                revision.recordedAt);
+    }
+}

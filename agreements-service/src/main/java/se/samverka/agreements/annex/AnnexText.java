@@ -1,0 +1,31 @@
+package se.samverka.agreements.annex;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
+import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.agreements.board.model.PlainText;
+import se.samverka.platform.rule.Violation;
+
+/// What an annex says: a plain text, a document, or both.
+final class AnnexText {
+
+    /// In UTF-8; longer annexes are documents.
+    static final int MAX_BYTES = 100 * 1024;
+
+    private AnnexText() {}
+
+    static void check(@Nullable String text, @Nullable UUID documentId, List<Violation> found) {
+        if (text == null) {
+            if (documentId == null) {
+                found.add(new FieldNeeded("/text", "An annex has a text, a document, or both"));
+            }
+        } else if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            found.add(new OutOfBounds("/text", "The text's bytes in UTF-8", 1, MAX_BYTES));
+        } else {
+            PlainText.text("/text", "The text's length", text, MAX_BYTES, found);
+        }
+    }
+}

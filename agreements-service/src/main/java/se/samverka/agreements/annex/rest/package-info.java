@@ -1,0 +1,5 @@
+/// `/agreements/{id}/annexes`.
+@NullMarked
+package se.samverka.agreements.annex.rest;
+
+import org.jspecify.annotations.NullMarked;
