@@ -9,6 +9,7 @@ import static se.samverka.finance.Figures.VASTERAS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.FundingClause.Kind;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.Split.Method;
@@ -100,11 +101,31 @@ public final class TermsFixture {
                 from,
                 to,
                 parties.stream()
-                        .map(p -> new PartyDocument(p, List.of("FUNDER")))
+                        .map(p -> new PartyDocument(p, List.of("FUNDER"), null, null))
                         .toList(),
                 clauses,
                 List.of(),
                 new PaymentTermsDocument(30, "01-31"));
+    }
+
+    /// The terms with one party that joins or leaves on a day; null for neither.
+    public static TermsDocument member(
+            TermsDocument terms, OrganisationNumber party, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new TermsDocument(
+                terms.title(),
+                terms.caseNumber(),
+                terms.kind(),
+                terms.purpose(),
+                terms.validFrom(),
+                terms.validTo(),
+                terms.parties().stream()
+                        .map(p -> p.organisationNumber().equals(party)
+                                ? new PartyDocument(party, p.roles(), from, to)
+                                : p)
+                        .toList(),
+                terms.fundingClauses(),
+                terms.entryConditions(),
+                terms.paymentTerms());
     }
 
     public static TermsDocument of2026(ClauseDocument clause) {

@@ -34,6 +34,12 @@ public record AllocationDocument(
 
         @Nullable OrganisationNumber payee,
         @Nullable OrganisationNumber payer,
+
+        @Schema(
+                description = "The payer of the whole is no party on that day, so that nobody owes it"
+                        + " / Betalaren är inte part den dagen")
+        boolean absent,
+
         FundingClause.Proration proration,
         String currency,
 
@@ -86,8 +92,14 @@ public record AllocationDocument(
 
             @Nullable OrganisationNumber payer,
 
-            @Schema(description = "No payer yet: shown, not invoiced / Ännu utan betalare")
+            @Schema(description = "Nobody owes it: no payer yet, or an absent one; shown, not invoiced / Utan betalare")
             boolean unassigned,
+
+            @Schema(
+                    description =
+                            "The payer is no party on that day, so that it has no part, or a part that nobody owes"
+                                    + " / Betalaren är inte part den dagen")
+            boolean absent,
 
             List<BranchDocument> branches) {
 
@@ -109,6 +121,7 @@ public record AllocationDocument(
                     branch.amount(),
                     branch.payer(),
                     branch.unassigned(),
+                    branch.absent(),
                     branch.branches().stream().map(BranchDocument::of).toList());
         }
     }
@@ -135,6 +148,7 @@ public record AllocationDocument(
                 version,
                 allocation.clause(),
                 allocation.year(),
+                allocation.payerAbsent(),
                 allocation.branches().stream().map(BranchDocument::of).toList(),
                 List.of());
     }
@@ -150,6 +164,7 @@ public record AllocationDocument(
                 version,
                 clause,
                 year,
+                /* absent= */ false,
                 List.of(),
                 violations.stream().map(ProblemItem::of).toList());
     }
@@ -159,6 +174,7 @@ public record AllocationDocument(
             @Nullable Integer version,
             FundingClause clause,
             int year,
+            boolean absent,
             List<BranchDocument> branches,
             List<ProblemItem> problems) {
         return new AllocationDocument(
@@ -171,6 +187,7 @@ public record AllocationDocument(
                 clause.kind().isReceivable(),
                 clause.payee(),
                 clause.payer(),
+                absent,
                 clause.proration(),
                 clause.currency(),
                 clause.amounts().of(year),

@@ -2,8 +2,10 @@ package se.samverka.finance.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Needs;
 import se.samverka.finance.agreement.model.Terms;
 import se.samverka.finance.agreement.model.TermsDocument;
@@ -37,11 +39,12 @@ public class PreviewAllocations {
         var rest = basis.now(Needs.of(terms.clauses().stream()));
         var documents = new ArrayList<AllocationDocument>();
         var violations = new ArrayList<Violation>();
+        var absent = terms.absentOn(lastDay(to, year));
         for (var clause : terms.clauses()) {
             if (!clause.amounts().says(year)) {
                 continue;
             }
-            switch (Allocator.allocate(clause, year, rest.basis())) {
+            switch (Allocator.allocate(clause, year, rest.basis(), absent)) {
                 case Allocator.Outcome.Divided(var allocation) ->
                     documents.add(AllocationDocument.of(null, null, allocation));
                 case Allocator.Outcome.Blocked(var broken) -> violations.addAll(broken);
@@ -51,6 +54,12 @@ public class PreviewAllocations {
             throw RuleBroken.invalid(violations);
         }
         return documents;
+    }
+
+    /// The day of the year whose parties count, as in what is allocated of an agreement: the last one.
+    private static LocalDate lastDay(@Nullable LocalDate validTo, int year) {
+        var last = LocalDate.of(year, 12, 31);
+        return validTo != null && validTo.isBefore(last) ? validTo : last;
     }
 
     private static Terms sound(TermsDocument document) {

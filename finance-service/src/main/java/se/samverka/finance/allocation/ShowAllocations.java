@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
@@ -15,8 +16,8 @@ import se.samverka.finance.agreement.model.TermsReader.Reading;
 import se.samverka.finance.agreement.model.TermsVersion;
 import se.samverka.finance.allocation.AllocationDocument.ProblemItem;
 import se.samverka.finance.allocation.model.Allocator;
-import se.samverka.finance.allocation.model.Basis;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// How an agreement's money is divided in a year, as valid on a day and as known at a time (domain rule 12).
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class ShowAllocations {
     /// @param problems what keeps the terms as a whole from being read
     public record Result(List<AllocationDocument> allocations, List<ProblemItem> problems) {}
 
-    /// @param validAt the day whose terms count; the year's last day of the agreement where absent
+    /// @param validAt the day whose terms and parties count; the year's last day of the agreement where absent
     /// @throws RuleBroken 404 for an agreement that is unknown, was unknown then, or is not the caller's to see
     @Transactional
     public Result run(UUID agreementId, int year, Optional<LocalDate> validAt, Optional<Instant> knownAt) {
@@ -43,12 +44,18 @@ public class ShowAllocations {
                 .orElseGet(() -> agreements.now(agreementId))
                 .filter(access::mayBeSeen)
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
-        var version = agreement.history().lastDayIn(year).map(validAt::orElse).flatMap(agreement.history()::governing);
-        return version.map(v -> allocations(agreement, v, year, knownAt))
+        var day = agreement.history().lastDayIn(year).map(validAt::orElse);
+        return day.flatMap(agreement.history()::governing)
+                .map(version -> allocations(agreement, version, version.absentOn(day.get()), year, knownAt))
                 .orElseGet(() -> new Result(List.of(), List.of()));
     }
 
-    private Result allocations(Agreement agreement, TermsVersion version, int year, Optional<Instant> knownAt) {
+    private Result allocations(
+            Agreement agreement,
+            TermsVersion version,
+            Set<OrganisationNumber> absent,
+            int year,
+            Optional<Instant> knownAt) {
         return switch (version.reading()) {
             case Reading.Unsound(var violations) ->
                 new Result(List.of(), violations.stream().map(ProblemItem::of).toList());
@@ -58,7 +65,12 @@ public class ShowAllocations {
                 yield new Result(
                         terms.clauses().stream()
                                 .filter(clause -> clause.amounts().says(year))
-                                .map(clause -> document(agreement, version, clause, year, rest.basis()))
+                                .map(clause -> document(
+                                        agreement,
+                                        version,
+                                        Allocator.allocate(clause, year, rest.basis(), absent),
+                                        clause,
+                                        year))
                                 .toList(),
                         List.of());
             }
@@ -66,8 +78,8 @@ public class ShowAllocations {
     }
 
     private static AllocationDocument document(
-            Agreement agreement, TermsVersion version, FundingClause clause, int year, Basis basis) {
-        return switch (Allocator.allocate(clause, year, basis)) {
+            Agreement agreement, TermsVersion version, Allocator.Outcome outcome, FundingClause clause, int year) {
+        return switch (outcome) {
             case Allocator.Outcome.Divided(var allocation) ->
                 AllocationDocument.of(agreement.id(), version.number(), allocation);
             case Allocator.Outcome.Blocked(var violations) ->

@@ -2,6 +2,8 @@ package se.samverka.finance.agreement.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -10,16 +12,29 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param validFrom first day; absent only in a preview
 /// @param validTo last day; absent only in a preview
+/// @param memberships of the parties that are so for a part of that time only
 public record Terms(
         String title,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<OrganisationNumber> parties,
+        List<Membership> memberships,
         List<FundingClause> clauses,
         PaymentTerms paymentTerms) {
 
     public Terms {
         parties = List.copyOf(parties);
+        memberships = List.copyOf(memberships);
         clauses = List.copyOf(clauses);
+    }
+
+    /// The parties that are none on the day, because they have not joined yet or have left.
+    public Set<OrganisationNumber> absentOn(LocalDate day) {
+        return memberships.isEmpty()
+                ? Set.of()
+                : memberships.stream()
+                        .filter(membership -> !membership.holdsOn(day))
+                        .map(Membership::organisation)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -22,9 +22,14 @@ public record TermsDocument(
         @Nullable PaymentTermsDocument paymentTerms) {
 
     /// A party with its roles: COORDINATOR, FUNDER, PARTICIPANT, SUPPORTER.
+    ///
+    /// @param from first day as a party, inclusive; the terms' own where absent
+    /// @param to last day as a party, inclusive; the terms' own where absent
     public record PartyDocument(
             @Nullable OrganisationNumber organisationNumber,
-            @Nullable List<String> roles) {}
+            @Nullable List<String> roles,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /// Who owes whom how much a year, and how it is split.
     public record ClauseDocument(

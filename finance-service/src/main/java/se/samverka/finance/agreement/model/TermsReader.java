@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.TermsDocument.ClauseDocument;
-import se.samverka.finance.agreement.model.TermsDocument.PartyDocument;
 import se.samverka.finance.agreement.model.TermsViolation.CurrencyUnsupported;
 import se.samverka.finance.agreement.model.TermsViolation.DuplicateClauseId;
 import se.samverka.finance.agreement.model.TermsViolation.FieldMissing;
@@ -17,7 +16,6 @@ import se.samverka.finance.agreement.model.TermsViolation.NegativeAmount;
 import se.samverka.finance.agreement.model.TermsViolation.PeriodReversed;
 import se.samverka.finance.agreement.model.TermsViolation.TooMany;
 import se.samverka.platform.value.Money;
-import se.samverka.platform.value.OrganisationNumber;
 
 /// Reads terms as written and says every rule of form that they break, each with its place.
 public final class TermsReader {
@@ -58,24 +56,15 @@ public final class TermsReader {
         if (from != null && to != null && to.isBefore(from)) {
             violations.add(new PeriodReversed(base + "/validTo", from, to));
         }
+        var parties = new PartyReader(document, base + "/parties", violations);
         return new Terms(
                 Objects.requireNonNullElse(document.title(), ""),
                 from,
                 to,
-                parties(document),
+                parties.numbers(),
+                parties.memberships(),
                 clauses(document),
                 paymentTerms(document.paymentTerms()));
-    }
-
-    private static List<OrganisationNumber> parties(TermsDocument document) {
-        var numbers = new ArrayList<OrganisationNumber>();
-        for (PartyDocument party : Objects.requireNonNullElse(document.parties(), List.<PartyDocument>of())) {
-            var number = party == null ? null : party.organisationNumber();
-            if (number != null) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
     }
 
     private List<FundingClause> clauses(TermsDocument document) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// The rules of form that terms can break, each by its name. Pointers lead into the terms as they were sent.
 public sealed interface TermsViolation extends Violation {
@@ -187,6 +188,32 @@ public sealed interface TermsViolation extends Violation {
         @Override
         public String detail() {
             return "The last day " + validTo + " is before the first day " + validFrom;
+        }
+    }
+
+    /// A day outside the period of the terms.
+    record OutsidePeriod(String pointer, LocalDate day) implements TermsViolation {
+        @Override
+        public String code() {
+            return "outside-period";
+        }
+
+        @Override
+        public String detail() {
+            return "The day " + day + " is outside the period of the agreement";
+        }
+    }
+
+    /// The same organisation twice among the parties.
+    record PartyTwice(String pointer, OrganisationNumber party) implements TermsViolation {
+        @Override
+        public String code() {
+            return "party-twice";
+        }
+
+        @Override
+        public String detail() {
+            return "The organisation " + party + " stands twice among the parties";
         }
     }
 }

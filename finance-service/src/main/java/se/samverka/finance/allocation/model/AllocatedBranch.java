@@ -18,7 +18,11 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param decidedAmount what a political decision says instead
 /// @param residual what this branch takes as residual owner: the rest that is no whole unit, and differences between
 ///     computed and decided amounts. Below zero where others' decided amounts are higher than computed
-/// @param unassigned whether no payer is named yet, so that nothing of it is invoiced
+/// @param payer who pays, or would pay if it were not absent
+/// @param unassigned whether nobody owes it, so that nothing of it is invoiced: no payer is named yet, or the payer is
+///     absent
+/// @param absent whether the payer is no party on the day; then it has no part in a population or equal split, and a
+///     part that nobody owes in the others. What was decided for it does not count
 public record AllocatedBranch(
         String branchId,
         String path,
@@ -32,6 +36,7 @@ public record AllocatedBranch(
         Money amount,
         @Nullable OrganisationNumber payer,
         boolean unassigned,
+        boolean absent,
         List<AllocatedBranch> branches) {
 
     public AllocatedBranch {

@@ -11,7 +11,9 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param clause whose amount it is
 /// @param amount the whole
 /// @param branches empty for a clause that is not split
-public record Allocation(FundingClause clause, int year, Money amount, List<AllocatedBranch> branches) {
+/// @param payerAbsent whether the payer of a clause that is not split is no party on the day, so that nobody owes it
+public record Allocation(
+        FundingClause clause, int year, Money amount, List<AllocatedBranch> branches, boolean payerAbsent) {
 
     /// The branch id of a part that is the whole clause.
     public static final String WHOLE_CLAUSE = "";
@@ -22,18 +24,19 @@ public record Allocation(FundingClause clause, int year, Money amount, List<Allo
 
     /// A part that is not divided further.
     ///
-    /// @param payer absent where nobody is assigned to pay yet
+    /// @param payer who owes it; none where nobody is assigned to pay yet or the one who is, is no party on the day
     public record Part(
             String branchId, String title, @Nullable OrganisationNumber payer, Money amount) {}
 
     /// Every part, also those that nobody owes; they sum to the whole.
     public List<Part> parts() {
         if (branches.isEmpty()) {
-            return List.of(new Part(WHOLE_CLAUSE, clause.title(), clause.payer(), amount));
+            return List.of(new Part(WHOLE_CLAUSE, clause.title(), payerAbsent ? null : clause.payer(), amount));
         }
         return branches.stream()
                 .flatMap(AllocatedBranch::leaves)
-                .map(leaf -> new Part(leaf.branchId(), leaf.title(), leaf.payer(), leaf.amount()))
+                .map(leaf ->
+                        new Part(leaf.branchId(), leaf.title(), leaf.absent() ? null : leaf.payer(), leaf.amount()))
                 .toList();
     }
 }

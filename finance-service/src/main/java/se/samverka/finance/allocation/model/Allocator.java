@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Branch;
 import se.samverka.finance.agreement.model.FundingClause;
@@ -19,16 +20,19 @@ import se.samverka.finance.allocation.model.AllocationViolation.WeightsAreZero;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// Divides a clause's amount of a year between its branches (domain rules 1–4): pure, exact, the same for the same
 /// input.
 public final class Allocator {
 
     private final Basis basis;
+    private final Absence absence;
     private final List<AllocationViolation> violations = new ArrayList<>();
 
-    private Allocator(Basis basis) {
+    private Allocator(Basis basis, Absence absence) {
         this.basis = basis;
+        this.absence = absence;
     }
 
     /// What dividing gave.
@@ -40,16 +44,19 @@ public final class Allocator {
     }
 
     /// Divides what the clause says of the year; of a year that it says nothing of, nothing is divided.
-    public static Outcome allocate(FundingClause clause, int year, Basis basis) {
+    ///
+    /// @param absent the parties that are none on the day for which it is divided
+    public static Outcome allocate(FundingClause clause, int year, Basis basis, Set<OrganisationNumber> absent) {
+        var absence = new Absence(absent);
         var whole = clause.amounts().of(year);
         var split = clause.split();
         if (split == null || !clause.amounts().says(year)) {
-            return new Outcome.Divided(new Allocation(clause, year, whole, List.of()));
+            return new Outcome.Divided(new Allocation(clause, year, whole, List.of(), absence.of(clause.payer())));
         }
-        var allocator = new Allocator(basis);
+        var allocator = new Allocator(basis, absence);
         var branches = allocator.divide(split, whole, "");
         return allocator.violations.isEmpty()
-                ? new Outcome.Divided(new Allocation(clause, year, whole, branches))
+                ? new Outcome.Divided(new Allocation(clause, year, whole, branches, /* payerAbsent= */ false))
                 : new Outcome.Blocked(List.copyOf(allocator.violations));
     }
 
@@ -81,6 +88,10 @@ public final class Allocator {
         var before = violations.size();
         var found = new ArrayList<Optional<PopulationFigure>>();
         for (var branch : split.branches()) {
+            if (!absence.leavesPartTo(branch, split)) {
+                found.add(Optional.empty());
+                continue;
+            }
             var area = branch.area() != null ? Optional.of(branch.area()) : basis.areaOf(branch.payer());
             var figure = area.flatMap(a -> basis.figures().find(a, date));
             if (area.isEmpty()) {
@@ -93,7 +104,7 @@ public final class Allocator {
         return violations.size() == before ? found : null;
     }
 
-    private static List<Fraction> weights(Split split, List<Optional<PopulationFigure>> figures, Money whole) {
+    private List<Fraction> weights(Split split, List<Optional<PopulationFigure>> figures, Money whole) {
         var branches = split.branches();
         return switch (split.method()) {
             case POPULATION ->
@@ -105,7 +116,10 @@ public final class Allocator {
                 branches.stream()
                         .map(b -> Objects.requireNonNullElse(b.share(), Fraction.ZERO))
                         .toList();
-            case EQUAL -> branches.stream().map(b -> Fraction.ONE).toList();
+            case EQUAL ->
+                branches.stream()
+                        .map(b -> absence.leavesPartTo(b, split) ? Fraction.ONE : Fraction.ZERO)
+                        .toList();
             case FIXED -> fixedWeights(split, whole);
         };
     }
@@ -152,7 +166,7 @@ public final class Allocator {
             Fraction total,
             String path) {
         var residual = residual(split, parts);
-        var owner = owner(split);
+        var owner = absence.residualOwner(split);
         if (owner < 0 && !residual.isZero()) {
             violations.add(new ResidualOwnerMissing(split.pointer() + "/residualOwner", residual));
             return List.of();
@@ -175,7 +189,7 @@ public final class Allocator {
     private Money residual(Split split, LargestRemainder.Parts parts) {
         var difference = Money.ZERO;
         for (int i = 0; i < split.branches().size(); i++) {
-            var decided = split.branches().get(i).decidedAmount();
+            var decided = absence.decidedAmount(split.branches().get(i));
             if (decided != null) {
                 difference = difference.plus(parts.parts().get(i)).minus(decided);
             }
@@ -186,21 +200,6 @@ public final class Allocator {
         return parts.rest().plus(difference);
     }
 
-    /// The index of the branch that takes what is left over: the named owner, or else the first without a decided
-    /// amount; -1 when every branch has one.
-    private static int owner(Split split) {
-        for (int i = 0; i < split.branches().size(); i++) {
-            var branch = split.branches().get(i);
-            var named = split.residualOwner();
-            if (named == null
-                    ? branch.decidedAmount() == null
-                    : branch.branchId().equals(named)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private AllocatedBranch settle(
             Branch branch,
             Money computed,
@@ -208,8 +207,9 @@ public final class Allocator {
             @Nullable PopulationFigure figure,
             Fraction share,
             String path) {
-        var amount =
-                Objects.requireNonNullElse(branch.decidedAmount(), computed).plus(residual);
+        var absent = absence.of(branch);
+        var decided = absence.decidedAmount(branch);
+        var amount = Objects.requireNonNullElse(decided, computed).plus(residual);
         if (amount.isNegative()) {
             violations.add(new AmountBelowZero(branch.pointer(), branch.branchId(), amount));
         }
@@ -221,12 +221,13 @@ public final class Allocator {
                 figure,
                 share,
                 computed,
-                branch.decidedAmount(),
-                branch.decisionReference(),
+                decided,
+                absent ? null : branch.decisionReference(),
                 residual,
                 amount,
                 branch.payer(),
-                branch.isUnassigned(),
+                branch.isUnassigned() || absent,
+                absent,
                 split == null || amount.isNegative() ? List.of() : divide(split, amount, path));
     }
 }

@@ -56,7 +56,8 @@ public class AllocationPreviewsResource {
     @Operation(
             summary = "Preview a division / Förhandsvisa en fördelning",
             description =
-                    "Divides the terms in the body for one year with the figures at hand, and stores nothing. It is"
+                    "Divides the terms in the body for one year with the figures at hand and the parties of the year's"
+                            + " last day, and stores nothing. It is"
                             + " a POST because terms do not fit into an address. / Fördelar villkoren i anropet för ett år"
                             + " utan att spara något; POST eftersom villkoren inte ryms i en adress.")
     @RequestBody(

@@ -93,7 +93,8 @@ public class AllocationsResource {
                     String year,
             @QueryParam("validAt")
                     @Parameter(
-                            description = "Day whose terms count; the last day of the year where absent / Giltig den",
+                            description =
+                                    "Day whose terms and parties count; the last day of the year where absent / Giltig den",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-06-30"))
                     @Nullable
                     String validAt,

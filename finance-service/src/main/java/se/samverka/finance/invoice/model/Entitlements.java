@@ -2,6 +2,7 @@ package se.samverka.finance.invoice.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Entitlements {
     private final Basis basis;
     private final List<Violation> violations = new ArrayList<>();
     private final List<Entitlement> entitlements = new ArrayList<>();
+    private final Map<Proration, List<Stretches.Stretch>> stretches = new EnumMap<>(Proration.class);
 
     private Entitlements(TermsHistory history, int year, Basis basis) {
         this.history = history;
@@ -92,7 +94,7 @@ public final class Entitlements {
     /// Every clause of the versions that govern some day of the year, with the proration that the latest of them says.
     private Iterable<Map.Entry<String, Proration>> clauseIds() {
         var prorations = new LinkedHashMap<String, Proration>();
-        for (var stretch : Stretches.of(history, year, Proration.DAILY)) {
+        for (var stretch : stretches(Proration.DAILY)) {
             switch (stretch.version().reading()) {
                 case Reading.Sound(var terms) ->
                     terms.clauses().forEach(clause -> prorations.put(clause.clauseId(), clause.proration()));
@@ -104,10 +106,14 @@ public final class Entitlements {
 
     private void add(Map.Entry<String, Proration> clause) {
         var parts = new ClauseYear(year);
-        for (var stretch : Stretches.of(history, year, clause.getValue())) {
+        for (var stretch : stretches(clause.getValue())) {
             find(stretch, clause.getKey()).ifPresent(found -> add(found, stretch, parts));
         }
         entitlements.addAll(parts.rounded());
+    }
+
+    private List<Stretches.Stretch> stretches(Proration proration) {
+        return stretches.computeIfAbsent(proration, how -> Stretches.of(history, year, how));
     }
 
     private static Optional<FundingClause> find(Stretches.Stretch stretch, String clauseId) {
@@ -124,7 +130,7 @@ public final class Entitlements {
         if (!clause.kind().isReceivable()) {
             return;
         }
-        switch (Allocator.allocate(clause, year, basis)) {
+        switch (Allocator.allocate(clause, year, basis, stretch.absent())) {
             case Allocator.Outcome.Divided(var allocation) -> parts.add(allocation, stretch);
             case Allocator.Outcome.Blocked(var broken) -> violations.addAll(broken);
         }

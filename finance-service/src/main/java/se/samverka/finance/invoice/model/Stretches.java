@@ -6,27 +6,39 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsVersion;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 
-/// How a year falls into stretches, each governed by one version of the terms (domain rule 9).
+/// How a year falls into stretches, each governed by one version of the terms and with the same parties (domain rule
+/// 9).
 final class Stretches {
 
     private static final int MONTHS = 12;
 
     /// Units of a year, months or days, from one boundary to the next.
     ///
+    /// @param absent the parties that are none in it
     /// @param from units of the year before the stretch
     /// @param to units of the year at its end
     /// @param units of the whole year
-    record Stretch(TermsVersion version, int from, int to, int units) {
+    record Stretch(TermsVersion version, Set<OrganisationNumber> absent, int from, int to, int units) {
 
         /// The stretch's part of an amount of a whole year in öre, exactly.
         Fraction of(Money annual) {
             return new Fraction(annual.ore(), BigInteger.ONE).times(Fraction.of(to - from, units));
+        }
+    }
+
+    /// What counts on a day.
+    private record Governing(TermsVersion version, Set<OrganisationNumber> absent) {
+
+        static Optional<Governing> on(LocalDate day, TermsHistory history) {
+            return history.governing(day).map(version -> new Governing(version, version.absentOn(day)));
         }
     }
 
@@ -36,40 +48,43 @@ final class Stretches {
         return switch (proration) {
             case NONE ->
                 history.lastDayIn(year)
-                        .flatMap(history::governing)
-                        .map(version -> List.of(new Stretch(version, 0, 1, 1)))
+                        .flatMap(day -> Governing.on(day, history))
+                        .map(all -> List.of(new Stretch(all.version(), all.absent(), 0, 1, 1)))
                         .orElse(List.of());
             case MONTHLY -> merged(months(history, year));
             case DAILY -> merged(days(history, year));
         };
     }
 
-    /// A month is governed by the terms in force on its last day, or on the agreement's last day in it.
-    private static List<Optional<TermsVersion>> months(TermsHistory history, int year) {
-        var governing = new ArrayList<Optional<TermsVersion>>();
+    /// A month is governed by the terms and has the parties of its last day, or of the agreement's last day in it.
+    private static List<Optional<Governing>> months(TermsHistory history, int year) {
+        var governing = new ArrayList<Optional<Governing>>();
         for (int month = 1; month <= MONTHS; month++) {
             var yearMonth = YearMonth.of(year, month);
             var last = yearMonth.atEndOfMonth();
             var endsInside = YearMonth.from(history.validTo()).equals(yearMonth);
-            governing.add(history.governing(endsInside ? history.validTo() : last));
+            governing.add(Governing.on(endsInside ? history.validTo() : last, history));
         }
         return governing;
     }
 
-    private static List<Optional<TermsVersion>> days(TermsHistory history, int year) {
+    private static List<Optional<Governing>> days(TermsHistory history, int year) {
         var first = LocalDate.of(year, 1, 1);
-        return first.datesUntil(first.plusYears(1)).map(history::governing).toList();
+        return first.datesUntil(first.plusYears(1))
+                .map(day -> Governing.on(day, history))
+                .toList();
     }
 
-    private static List<Stretch> merged(List<Optional<TermsVersion>> units) {
+    private static List<Stretch> merged(List<Optional<Governing>> units) {
         var stretches = new ArrayList<Stretch>();
         int from = 0;
         for (int i = 1; i <= units.size(); i++) {
             if (i == units.size() || !units.get(i).equals(units.get(from))) {
-                var version = units.get(from);
-                if (version.isPresent()) {
-                    stretches.add(new Stretch(version.get(), from, i, units.size()));
-                }
+                int start = from;
+                int end = i;
+                units.get(from)
+                        .ifPresent(all ->
+                                stretches.add(new Stretch(all.version(), all.absent(), start, end, units.size())));
                 from = i;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,23 +25,31 @@ import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.finance.population.model.PopulationFigures;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 
 class AllocatorPropertiesTest {
 
     private static final long MOST_ORE = 1_000_000_000_000L;
+
+    /// Who pays the leaves of random trees, in turn.
+    private static final List<OrganisationNumber> PAYERS = Figures.VASTMANLAND.stream()
+            .map(m -> OrganisationNumber.of(m.number()))
+            .toList();
 
     /// A branch of a random tree: how it weighs, and what it is divided into.
     record Shape(int weight, Split.Method method, Money unit, List<Shape> inside) {}
 
     @Property
     void the_parts_of_any_tree_sum_to_the_whole_at_every_level(
-            @ForAll @LongRange(min = 0, max = MOST_ORE) long ore, @ForAll("shapes") Shape shape) {
+            @ForAll @LongRange(min = 0, max = MOST_ORE) long ore,
+            @ForAll("shapes") Shape shape,
+            @ForAll("absent") Set<OrganisationNumber> absent) {
         // Given
         var whole = Money.ofOre(ore);
         var figures = new ArrayList<PopulationFigure>();
         var clause = clause(whole, split(shape, "b", figures));
         // When
-        var outcome = Allocator.allocate(clause, 2026, new Basis(new PopulationFigures(figures), Map.of()));
+        var outcome = Allocator.allocate(clause, 2026, new Basis(new PopulationFigures(figures), Map.of()), absent);
         // Then
         assertThat(outcome).isInstanceOfSatisfying(Allocator.Outcome.Divided.class, divided -> {
             var allocation = divided.allocation();
@@ -50,6 +59,7 @@ class AllocatorPropertiesTest {
                     .map(AllocatedBranch::amount)
                     .toList();
             assertThat(Money.sum(leaves)).isEqualTo(whole);
+            assertThat(allocation.parts()).allMatch(part -> part.payer() == null || !absent.contains(part.payer()));
         });
     }
 
@@ -128,6 +138,12 @@ class AllocatorPropertiesTest {
                 .uniqueElements();
     }
 
+    /// From nobody to everybody.
+    @Provide
+    Arbitrary<Set<OrganisationNumber>> absent() {
+        return Arbitraries.of(PAYERS).set().ofMaxSize(PAYERS.size());
+    }
+
     @Provide
     Arbitrary<Shape> shapes() {
         return level(3);
@@ -162,7 +178,7 @@ class AllocatorPropertiesTest {
                     id,
                     id,
                     area,
-                    null,
+                    inside.inside().isEmpty() ? PAYERS.get(figures.size() % PAYERS.size()) : null,
                     Fraction.of(inside.weight(), total),
                     null,
                     null,

@@ -18,6 +18,7 @@ import static se.samverka.finance.TermsFixture.stark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
@@ -164,7 +165,7 @@ class AllocatorTest {
         var clause = Figures.sound(of2026(shared("100.00", population("1.00", List.of(area("x", "X", "25", null))))))
                 .clauses()
                 .getFirst();
-        assertThat(violations(Allocator.allocate(clause, 2026, Figures.basis())))
+        assertThat(violations(Allocator.allocate(clause, 2026, Figures.basis(), Set.of())))
                 .containsExactly(new AllocationViolation.PopulationFiguresMissing(
                         "/terms/fundingClauses/0/split/population/date", "25", LocalDate.of(2023, 12, 31)));
     }
@@ -174,7 +175,8 @@ class AllocatorTest {
         var clause = Figures.sound(of2026(shared("100.00", population("1.00", List.of(payer("mdu", MDU))))))
                 .clauses()
                 .getFirst();
-        assertThat(violations(Allocator.allocate(clause, 2026, new Basis(new PopulationFigures(List.of()), Map.of()))))
+        assertThat(violations(Allocator.allocate(
+                        clause, 2026, new Basis(new PopulationFigures(List.of()), Map.of()), Set.of())))
                 .containsExactly(
                         new AllocationViolation.AreaUnknown("/terms/fundingClauses/0/split/branches/0/area", "mdu"));
     }
@@ -188,7 +190,7 @@ class AllocatorTest {
 
     private static List<AllocationViolation> blocked(String whole, SplitDocument split) {
         var clause = Figures.sound(of2026(shared(whole, split))).clauses().getFirst();
-        return violations(Allocator.allocate(clause, 2026, Figures.basis()));
+        return violations(Allocator.allocate(clause, 2026, Figures.basis(), Set.of()));
     }
 
     private static List<AllocationViolation> violations(Allocator.Outcome outcome) {
@@ -199,7 +201,7 @@ class AllocatorTest {
     }
 
     private static Allocation divided(se.samverka.finance.agreement.model.FundingClause clause) {
-        return switch (Allocator.allocate(clause, 2026, Figures.basis())) {
+        return switch (Allocator.allocate(clause, 2026, Figures.basis(), Set.of())) {
             case Allocator.Outcome.Divided(var allocation) -> allocation;
             case Allocator.Outcome.Blocked(var violations) -> throw new AssertionError("Blocked: " + violations);
         };
