@@ -63,6 +63,26 @@ class EventContractTest {
     }
 
     @Test
+    void the_days_on_which_a_party_joins_and_leaves_go_out_with_the_terms() {
+        // Given
+        Api.organisations();
+        var row = "\"organisationNumber\":\"212000-2080\",\"roles\":[\"FUNDER\"]";
+        var terms = Api.terms("Med dagar", "5000000.00");
+        // When
+        String id = Api.admin()
+                .body(terms.replace(row, row + ",\"from\":\"2026-03-01\",\"to\":\"2027-06-30\""))
+                .post("/agreements")
+                .path("id");
+        // Then
+        await().atMost(PATIENCE).until(() -> !sent(AGREEMENTS, id).isEmpty());
+        var events = sent(AGREEMENTS, id);
+        CONTRACT.verifySent(events);
+        assertThat(events.getFirst().value())
+                .contains("\"from\":\"2026-03-01\"")
+                .contains("\"to\":\"2027-06-30\"");
+    }
+
+    @Test
     void every_fact_of_an_organisation_goes_out_as_the_contract_says() {
         // Given
         var number = "232100-0032";

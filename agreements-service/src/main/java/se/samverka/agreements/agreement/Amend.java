@@ -3,7 +3,6 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,11 +138,10 @@ public class Amend {
         return entity;
     }
 
-    /// The parties whose approval the amendment needs: all of the terms that count now and all of the new ones.
+    /// The parties whose approval the amendment needs: all of the terms that count now and all of the new ones, but for
+    /// those that have left before it counts ([Terms#approversOf]).
     public Set<OrganisationNumber> mustApprove(AgreementEntity agreement, AmendmentEntity amendment) {
-        var parties = new LinkedHashSet<>(current(agreement).partyNumbers());
-        parties.addAll(writtenTerms.read(amendment.terms).partyNumbers());
-        return parties;
+        return current(agreement).approversOf(writtenTerms.read(amendment.terms), amendment.effectiveFrom);
     }
 
     private void settle(

@@ -72,9 +72,10 @@ public class Appoint {
 
     private void check(
             AgreementEntity agreement, BoardEntity board, Appointment appointment, @Nullable AppointmentEntity before) {
+        var terms = facts.terms(agreement);
         var setting = new Appointment.Setting(
                 board.board(),
-                facts.terms(agreement).partyNumbers()::contains,
+                terms::party,
                 agreement.validFrom(),
                 agreement.lastDay(),
                 time.today(),

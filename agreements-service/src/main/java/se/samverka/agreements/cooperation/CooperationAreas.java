@@ -17,6 +17,9 @@ class CooperationAreas {
     /// The most times that one party has opted in to one area.
     static final int MOST_MEMBERSHIPS = 100;
 
+    /// More than an agreement has parties, also over many amendments.
+    private static final int MOST_PARTICIPANTS = 10_000;
+
     private final EntityManager entities;
 
     CooperationAreas(EntityManager entities) {
@@ -29,6 +32,11 @@ class CooperationAreas {
 
     void add(MembershipEntity membership) {
         entities.persist(membership);
+    }
+
+    /// Writes what has changed before what is added.
+    void flush() {
+        entities.flush();
     }
 
     Optional<CooperationAreaEntity> find(UUID agreementId, String area) {
@@ -69,26 +77,18 @@ class CooperationAreas {
                 .getResultList();
     }
 
-    /// Who takes part on a day, by organisation number.
-    Page<MembershipEntity> takingPart(CooperationAreaEntity.Key area, LocalDate day, PageQuery page) {
-        var direction = page.sorting(List.of("organisationNumber")).descending() ? " desc" : "";
-        var from = "from MembershipEntity m where m.agreementId = :id and m.area = :area and m.from <= :day"
-                + " and (m.outFrom is null or m.outFrom > :day)";
-        var found = entities.createQuery(from + " order by m.organisationNumber" + direction, MembershipEntity.class)
+    /// Who has opted in by a day and not out, by organisation number: at most once each of those that are or were
+    /// party, so that they are few enough to be looked through.
+    List<MembershipEntity> optedIn(CooperationAreaEntity.Key area, LocalDate day, boolean descending) {
+        return entities.createQuery(
+                        "from MembershipEntity m where m.agreementId = :id and m.area = :area and m.from <= :day"
+                                + " and (m.outFrom is null or m.outFrom > :day) order by m.organisationNumber"
+                                + (descending ? " desc" : ""),
+                        MembershipEntity.class)
                 .setParameter("id", area.agreementId())
                 .setParameter("area", area.area())
                 .setParameter("day", day)
-                .setFirstResult(page.offset())
-                .setMaxResults(page.limit())
+                .setMaxResults(MOST_PARTICIPANTS)
                 .getResultList();
-        return Page.of(
-                found,
-                page.offset(),
-                page.limit(),
-                () -> entities.createQuery("select count(m) " + from, Long.class)
-                        .setParameter("id", area.agreementId())
-                        .setParameter("area", area.area())
-                        .setParameter("day", day)
-                        .getSingleResult());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.cooperation.Participant.Membership;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
@@ -85,7 +86,15 @@ class MembershipEntity {
         outRecordedBy = by;
     }
 
-    Membership view() {
-        return new Membership(OrganisationNumber.of(organisationNumber), from, decision, outFrom, outDecision);
+    /// With the day on which the party is out of the agreement itself, where that comes first: nobody has to opt out
+    /// of an area of an agreement that it has left.
+    ///
+    /// @param lastDay the agreement's last day; what ends with it is not said of each membership
+    Membership view(PartyTimes times, LocalDate lastDay) {
+        var party = OrganisationNumber.of(organisationNumber);
+        var left = times.firstDayOut(party, from)
+                .filter(day -> !day.isAfter(lastDay) && (outFrom == null || day.isBefore(outFrom)));
+        return left.map(day -> new Membership(party, from, decision, day, null))
+                .orElseGet(() -> new Membership(party, from, decision, outFrom, outDecision));
     }
 }

@@ -3,9 +3,12 @@ package se.samverka.agreements.cooperation;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.PartyTimes;
+import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 
@@ -23,8 +26,8 @@ public record Participant(
     ///
     /// @param from the first day on which it takes part
     /// @param decision the party's own decision to take part
-    /// @param outFrom the first day on which it takes part no more; `from` itself when it changed its
-    ///     mind in time
+    /// @param outFrom the first day on which it takes part no more, because it has opted out or, without a
+    ///     decision on that, is no longer party to the agreement; `from` itself when it changed its mind in time
     /// @param outDecision the party's own decision to leave
     @Schema(name = "CooperationMembership", description = "From when until when / Deltagandets tid")
     public record Membership(
@@ -39,17 +42,29 @@ public record Participant(
             @Schema(examples = "Barn- och utbildningsnämnden 2027-05-18 § 40") @Nullable
             String outDecision) {}
 
-    static Participant of(UUID agreementId, String area, OrganisationNumber party, List<MembershipEntity> rows) {
+    static Participant of(
+            AgreementEntity agreement,
+            String area,
+            OrganisationNumber party,
+            List<MembershipEntity> rows,
+            PartyTimes times) {
         return new Participant(
-                agreementId,
+                agreement.id,
                 area,
                 party,
-                rows.stream().map(MembershipEntity::view).toList());
+                rows.stream().map(row -> row.view(times, agreement.lastDay())).toList());
     }
 
-    /// Counts what has happened: a row is added when the party opts in, and completed when it opts out.
+    /// Tells apart what can have happened: a row is added when the party opts in, and ends when it opts out or leaves
+    /// the agreement, on a day that an amendment may move.
     public EntityTag tag() {
-        long ended = memberships.stream().filter(one -> one.outFrom() != null).count();
-        return EntityTags.of("cp", memberships.size() + ended);
+        long days = memberships.stream()
+                .map(Membership::outFrom)
+                .filter(Objects::nonNull)
+                .mapToLong(LocalDate::toEpochDay)
+                .sum();
+        long opted =
+                memberships.stream().filter(one -> one.outDecision() != null).count();
+        return EntityTags.of("cp" + memberships.size() + "-" + opted + "-", days);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.cooperation.Participant.Membership;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -22,10 +23,12 @@ public class ReadCooperation {
 
     private final AgreementAccess access;
     private final CooperationAreas areas;
+    private final ReadPartyTimes partyTimes;
     private final BusinessTime time;
 
-    ReadCooperation(AgreementAccess access, CooperationAreas areas, BusinessTime time) {
+    ReadCooperation(AgreementAccess access, CooperationAreas areas, ReadPartyTimes partyTimes, BusinessTime time) {
         this.access = access;
+        this.partyTimes = partyTimes;
         this.areas = areas;
         this.time = time;
     }
@@ -44,7 +47,7 @@ public class ReadCooperation {
                 .view();
     }
 
-    /// Nobody takes part after the agreement's last day.
+    /// Nobody takes part after the agreement's last day, or its own as a party of it.
     ///
     /// @param validOn the day asked for; null for today
     @Transactional
@@ -52,20 +55,27 @@ public class ReadCooperation {
         var agreement = access.visible(agreementId);
         var where = areas.find(agreementId, area).orElseThrow(ReadCooperation::noArea);
         var day = validOn == null ? time.today() : validOn;
-        return day.isAfter(agreement.lastDay())
-                ? new Page<>(List.of(), 0)
-                : areas.takingPart(where.key, day, page).map(MembershipEntity::view);
+        var descending = page.sorting(List.of("organisationNumber")).descending();
+        if (day.isAfter(agreement.lastDay())) {
+            return new Page<>(List.of(), 0);
+        }
+        var times = partyTimes.of(agreementId);
+        var found = areas.optedIn(where.key, day, descending).stream()
+                .map(row -> row.view(times, agreement.lastDay()))
+                .filter(one -> one.outFrom() == null || one.outFrom().isAfter(day))
+                .toList();
+        return new Page<>(found.stream().skip(page.offset()).limit(page.limit()).toList(), found.size());
     }
 
     @Transactional
     public Participant participant(UUID agreementId, String area, OrganisationNumber party) {
-        access.visible(agreementId);
+        var agreement = access.visible(agreementId);
         var where = areas.find(agreementId, area).orElseThrow(ReadCooperation::noArea);
         var rows = areas.memberships(where.key, party);
         if (rows.isEmpty()) {
             throw noParticipant();
         }
-        return Participant.of(agreementId, area, party, rows);
+        return Participant.of(agreement, area, party, rows, partyTimes.of(agreementId));
     }
 
     static RuleBroken noArea() {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
+import se.samverka.agreements.agreement.model.PartyTimes;
+import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline;
@@ -29,7 +31,7 @@ public class TakePart {
 
     private final AgreementAccess access;
     private final Agreements agreements;
-    private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
     private final CooperationAreas areas;
     private final Timeline timeline;
     private final ChangeLog changes;
@@ -39,7 +41,7 @@ public class TakePart {
     TakePart(
             AgreementAccess access,
             Agreements agreements,
-            WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
             CooperationAreas areas,
             Timeline timeline,
             ChangeLog changes,
@@ -47,7 +49,7 @@ public class TakePart {
             BusinessTime time) {
         this.access = access;
         this.agreements = agreements;
-        this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
         this.areas = areas;
         this.timeline = timeline;
         this.changes = changes;
@@ -55,11 +57,13 @@ public class TakePart {
         this.time = time;
     }
 
-    /// @param from the first day, within the agreement's period; null for today
+    /// Whoever has left the agreement and come back opts in anew.
+    ///
+    /// @param from the first day, within the agreement's period and the party's time in it; null for today
     /// @param ifMatch needed when the party has taken part before: the participant's ETag
     /// @throws RuleBroken 403 for another than the party, 409 when it takes part already or the
-    ///     agreement is neither proposed nor in force, 422 for a day outside the period, 428 or 412
-    ///     for the ETag
+    ///     agreement is neither proposed nor in force, 422 for a day outside the period or on which it is
+    ///     no party, 428 or 412 for the ETag
     @Transactional
     public Participant optIn(
             UUID agreementId,
@@ -69,13 +73,14 @@ public class TakePart {
             @Nullable String decision,
             @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
-        var where = areaOfParty(agreement, area, party);
+        var times = partyTimes.of(agreementId);
+        var where = areaOfParty(agreement, area, party, times);
         var rows = areas.memberships(where.key, party);
+        var before = Participant.of(agreement, area, party, rows, times);
         var day = from == null ? time.today() : from;
-        requireFree(party, rows, day);
+        requireFree(before, rows, day);
         if (!rows.isEmpty()) {
-            EntityTags.require(
-                    ifMatch, Participant.of(agreementId, area, party, rows).tag());
+            EntityTags.require(ifMatch, before.tag());
         }
         if (!(agreement.state() instanceof Proposed || agreement.state() instanceof InForce)) {
             throw agreement.state().refuse("joined in its cooperation areas");
@@ -83,9 +88,13 @@ public class TakePart {
         if (day.isBefore(agreement.validFrom()) || day.isAfter(agreement.lastDay())) {
             throw outside("/from", agreement);
         }
+        if (!times.include(party, day)) {
+            throw RuleBroken.invalid(new OutsideMembership("/from", party, day));
+        }
         requireDecision("/decision", decision);
+        endWithTheParty(before, rows);
         areas.add(new MembershipEntity(where, party, day, decision, caller.subject(), time.now()));
-        return tell(where, party, "cooperation-area-joined", decision, "From " + day);
+        return tell(agreement, where, party, times, "cooperation-area-joined", decision, "From " + day);
     }
 
     /// @param day the first day on which the party takes part no more; null for today
@@ -102,19 +111,21 @@ public class TakePart {
             @Nullable String decision,
             @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
-        var where = areaOfParty(agreement, area, party);
+        var times = partyTimes.of(agreementId);
+        var where = areaOfParty(agreement, area, party, times);
         var rows = areas.memberships(where.key, party);
         if (rows.isEmpty()) {
             throw ReadCooperation.noParticipant();
         }
-        EntityTags.require(
-                ifMatch, Participant.of(agreementId, area, party, rows).tag());
+        var before = Participant.of(agreement, area, party, rows, times);
+        EntityTags.require(ifMatch, before.tag());
         var last = rows.getLast();
-        if (last.outFrom != null) {
-            throw RuleBroken.conflict(
-                    "not-participating", party + " takes part no more from " + last.outFrom + "; it can opt in again");
-        }
         var outFrom = day == null ? time.today() : day;
+        var out = before.memberships().getLast().outFrom();
+        if (last.outFrom != null || (out != null && !outFrom.isBefore(out))) {
+            throw RuleBroken.conflict(
+                    "not-participating", party + " takes part no more from " + out + "; it can opt in again");
+        }
         if (outFrom.isBefore(last.from)) {
             throw RuleBroken.invalid(new CooperationArea.Broken(
                     "", "period-reversed", "It takes part from " + last.from + "; it cannot leave before that day"));
@@ -124,21 +135,22 @@ public class TakePart {
         }
         requireDecision("", decision);
         last.end(outFrom, decision, caller.subject(), time.now());
-        return tell(where, party, "cooperation-area-left", decision, "From " + outFrom);
+        return tell(agreement, where, party, times, "cooperation-area-left", decision, "From " + outFrom);
     }
 
-    private CooperationAreaEntity areaOfParty(AgreementEntity agreement, String area, OrganisationNumber party) {
+    private CooperationAreaEntity areaOfParty(
+            AgreementEntity agreement, String area, OrganisationNumber party, PartyTimes times) {
         var found = areas.find(agreement.id, area).orElseThrow(ReadCooperation::noArea);
         access.requireActsFor(party);
-        var terms = writtenTerms.read(
-                agreements.version(agreement.id, agreement.version).orElseThrow().terms);
-        if (!terms.partyNumbers().contains(party)) {
+        if (!times.name(party)) {
             throw RuleBroken.notFound("party in this agreement");
         }
         return found;
     }
 
-    private static void requireFree(OrganisationNumber party, List<MembershipEntity> rows, LocalDate day) {
+    /// @param rows what is recorded; a day out that is recorded cannot be recorded anew
+    private static void requireFree(Participant participant, List<MembershipEntity> rows, LocalDate day) {
+        var party = participant.organisationNumber();
         if (rows.size() >= CooperationAreas.MOST_MEMBERSHIPS) {
             throw RuleBroken.conflict(
                     "too-many-memberships", party + " has opted in " + CooperationAreas.MOST_MEMBERSHIPS + " times");
@@ -146,12 +158,25 @@ public class TakePart {
         if (rows.isEmpty()) {
             return;
         }
-        var outFrom = rows.getLast().outFrom;
+        var recorded = rows.getLast().outFrom;
+        var outFrom = recorded == null ? participant.memberships().getLast().outFrom() : recorded;
         if (outFrom == null || day.isBefore(outFrom)) {
             throw RuleBroken.conflict(
                     "already-participating",
                     party + " takes part from " + rows.getLast().from
                             + (outFrom == null ? "; it can opt out (DELETE)" : ", until it is out from " + outFrom));
+        }
+    }
+
+    /// A membership that ended because the party left the agreement gets that day recorded, before the party's next.
+    private void endWithTheParty(Participant before, List<MembershipEntity> rows) {
+        if (rows.isEmpty() || rows.getLast().outFrom != null) {
+            return;
+        }
+        var out = before.memberships().getLast().outFrom();
+        if (out != null) {
+            rows.getLast().end(out, null, caller.subject(), time.now());
+            areas.flush();
         }
     }
 
@@ -170,12 +195,18 @@ public class TakePart {
     }
 
     private Participant tell(
-            CooperationAreaEntity area, OrganisationNumber party, String fact, @Nullable String decision, String note) {
+            AgreementEntity agreement,
+            CooperationAreaEntity area,
+            OrganisationNumber party,
+            PartyTimes times,
+            String fact,
+            @Nullable String decision,
+            String note) {
         var agreementId = area.key.agreementId();
         var path = "cooperation-areas/" + area.key.area() + "/participants/" + party;
         timeline.note(
                 agreementId, fact, About.document(path).of(party).by(decision).saying(area.title + ". " + note));
-        var document = Participant.of(agreementId, area.key.area(), party, areas.memberships(area.key, party));
+        var document = Participant.of(agreement, area.key.area(), party, areas.memberships(area.key, party), times);
         changes.upserted(
                 "cooperation-participant",
                 agreementId + "/" + area.key.area() + "/" + party,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.organisation.Organisation.OrganisationType;
 import se.samverka.platform.value.OrganisationNumber;
@@ -23,11 +24,19 @@ public class Organisations implements PanacheRepositoryBase<OrganisationEntity, 
         if (numbers.isEmpty()) {
             return Set.of();
         }
-        return list(
-                        "organisationNumber in ?1",
-                        numbers.stream().map(OrganisationNumber::value).toList())
+        // One parameter however many they are: terms may name more payers than a statement takes parameters.
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT organisation_number FROM organisation"
+                                + " WHERE organisation_number = ANY (string_to_array(:numbers, ','))",
+                        String.class)
+                .setParameter(
+                        "numbers",
+                        numbers.stream().map(OrganisationNumber::value).collect(Collectors.joining(",")))
+                .getResultList()
                 .stream()
-                .map(found -> OrganisationNumber.of(found.organisationNumber))
+                .map(OrganisationNumber::of)
                 .collect(Collectors.toSet());
     }
 

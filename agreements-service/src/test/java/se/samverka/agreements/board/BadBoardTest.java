@@ -173,6 +173,37 @@ class BadBoardTest {
     }
 
     @Test
+    void nobody_is_appointed_for_a_party_on_a_day_on_which_it_is_none() {
+        // Given
+        var answer = admin().body("""
+                        {"kind":"ACCORD","title":"Med dagar","validFrom":"2026-01-01","validTo":"2028-12-31",
+                         "parties":[{"organisationNumber":"202100-2916","roles":["COORDINATOR"]},
+                                    {"organisationNumber":"232100-0172","roles":["FUNDER"],
+                                     "from":"2026-03-01","to":"2027-06-30"}]}""").post("/agreements");
+        answer.then().statusCode(201);
+        var board = board(answer.path("id"), """
+                {"name":"Styrelse","kind":"OTHER","seats":[
+                  {"nominator":{"organisationNumber":"232100-0172"},"ordinary":2,"substitute":0}]}""");
+        // When
+        for (var day : new String[] {"2026-02-28", "2027-07-01"}) {
+            appoint(board, "Anna Berg", REGION, "ORDINARY", day, null)
+                    .then()
+                    .statusCode(422)
+                    .body("code", is("outside-membership"))
+                    .body("errors.pointer", hasItem("/from"));
+        }
+        // Then
+        var appointed = appoint(board, "Anna Berg", REGION, "ORDINARY", "2027-06-30", null);
+        appointed.then().statusCode(201);
+        admin().header("If-Match", appointed.header("ETag"))
+                .body(appointment("Anna Berg", REGION, "ORDINARY", "2027-07-01", null))
+                .put(board + "/appointments/" + appointed.path("id"))
+                .then()
+                .statusCode(422)
+                .body("code", is("outside-membership"));
+    }
+
+    @Test
     void what_is_not_there_is_not_found() {
         var board = programrad();
         var nobody = "0190e0a0-0000-7000-8000-000000000001";

@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement.model;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,28 @@ public record Terms(
         ACCORD
     }
 
-    /// An organisation in the agreement.
-    public record Party(OrganisationNumber organisationNumber, List<PartyRole> roles) {
+    /// An organisation in the agreement. One that joins later approves the agreement as the others do: it is bound by
+    /// it. One that has left still reads it, because its invoices rest on it.
+    ///
+    /// @param from first day as a party, inclusive, within the period; the period's first where left out
+    /// @param to last day as a party, inclusive, within the period; the period's last where left out
+    public record Party(
+            OrganisationNumber organisationNumber,
+            List<PartyRole> roles,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         public Party {
             Required.field("organisationNumber", organisationNumber);
             roles = Required.list("roles", roles);
+        }
+
+        public boolean holdsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && !hasLeftBy(day);
+        }
+
+        /// Whether its last day is before that day.
+        boolean hasLeftBy(LocalDate day) {
+            return to != null && to.isBefore(day);
         }
     }
 
@@ -109,6 +127,30 @@ public record Terms(
         var numbers = new LinkedHashSet<OrganisationNumber>();
         parties.forEach(party -> numbers.add(party.organisationNumber()));
         return numbers;
+    }
+
+    public Optional<Party> party(OrganisationNumber organisation) {
+        return parties.stream()
+                .filter(party -> party.organisationNumber().equals(organisation))
+                .findFirst();
+    }
+
+    /// Whose approval it takes to put other terms in the place of these: everybody who is party to the one or the
+    /// other. Only a party that by these terms has left before the new ones count, and that they do not bring back,
+    /// has nothing to decide any more.
+    ///
+    /// @param effectiveFrom the first day on which the new terms count
+    public Set<OrganisationNumber> approversOf(Terms next, LocalDate effectiveFrom) {
+        var approvers = new LinkedHashSet<>(partyNumbers());
+        approvers.addAll(next.partyNumbers());
+        parties.stream()
+                .filter(party -> party.hasLeftBy(effectiveFrom))
+                .map(Party::organisationNumber)
+                .filter(left -> next.party(left)
+                        .filter(party -> !party.hasLeftBy(effectiveFrom))
+                        .isEmpty())
+                .forEach(approvers::remove);
+        return approvers;
     }
 
     /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence: then every

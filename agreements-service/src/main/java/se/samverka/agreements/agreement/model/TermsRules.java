@@ -19,7 +19,6 @@ import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
 import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
 import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
-import se.samverka.agreements.agreement.model.TermsViolation.PartyTwice;
 import se.samverka.agreements.agreement.model.TermsViolation.PeriodReversed;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -29,7 +28,6 @@ public final class TermsRules {
 
     static final int MAX_TITLE = 300;
     static final int MAX_TEXT = 20_000;
-    static final int MAX_PARTIES = 500;
     static final int MAX_CLAUSES = 100;
     static final int MAX_ID = 100;
     private static final int MAX_YEARS = 50;
@@ -50,7 +48,7 @@ public final class TermsRules {
     public static List<TermsViolation> check(Terms terms, Predicate<OrganisationNumber> registered) {
         var rules = new TermsRules(terms, registered);
         rules.frame();
-        rules.parties();
+        rules.found.addAll(PartyRules.check(terms, registered));
         rules.clauses();
         rules.entryConditions();
         rules.paymentTerms();
@@ -65,24 +63,6 @@ public final class TermsRules {
             found.add(new PeriodReversed("/validTo"));
         } else if (terms.validTo().getYear() - terms.validFrom().getYear() >= MAX_YEARS) {
             found.add(new OutOfBounds("/validTo", "The number of calendar years", 1, MAX_YEARS));
-        }
-    }
-
-    private void parties() {
-        if (terms.parties().isEmpty() || terms.parties().size() > MAX_PARTIES) {
-            found.add(new OutOfBounds("/parties", "The number of parties", 1, MAX_PARTIES));
-        }
-        Set<OrganisationNumber> seen = new HashSet<>();
-        for (int i = 0; i < terms.parties().size(); i++) {
-            var party = terms.parties().get(i);
-            var pointer = "/parties/" + i;
-            if (!seen.add(party.organisationNumber())) {
-                found.add(new PartyTwice(pointer + "/organisationNumber", party.organisationNumber()));
-            }
-            if (party.roles().isEmpty()) {
-                found.add(new FieldNeeded(pointer + "/roles", "A party needs at least one role"));
-            }
-            known(pointer + "/organisationNumber", party.organisationNumber());
         }
     }
 

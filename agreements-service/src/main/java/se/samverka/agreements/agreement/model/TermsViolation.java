@@ -215,4 +215,43 @@ public sealed interface TermsViolation extends Violation {
             return because;
         }
     }
+
+    /// A party that leaves before it joins.
+    record MembershipReversed(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "period-reversed";
+        }
+
+        @Override
+        public String detail() {
+            return "to must not lie before from";
+        }
+    }
+
+    /// A coordinator that joins late or leaves early.
+    record CoordinatorNotThroughout(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "coordinator-not-throughout";
+        }
+
+        @Override
+        public String detail() {
+            return "A coordinator is party for the whole period; another from a day on is named by an amendment";
+        }
+    }
+
+    /// Something for a day on which the organisation is no party.
+    record OutsideMembership(String pointer, OrganisationNumber organisation, LocalDate day) implements TermsViolation {
+        @Override
+        public String code() {
+            return "outside-membership";
+        }
+
+        @Override
+        public String detail() {
+            return "Organisation " + organisation + " is not party to the agreement on " + day;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DecisionWords;
+import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.board.model.BoardViolation.AlreadyAppointed;
 import se.samverka.agreements.board.model.BoardViolation.AppointmentReversed;
@@ -107,6 +108,7 @@ public record Appointment(
         var found = new ArrayList<Violation>();
         person(found);
         nominator(setting, found);
+        membership(setting, found);
         if (hasChair() && role != SeatRole.ORDINARY) {
             found.add(new ChairNotOrdinary("/chair"));
         }
@@ -149,6 +151,18 @@ public record Appointment(
         nominator.check("/nominator", setting.parties(), found);
         if (found.size() == broken && !setting.board().hasSeatOf(nominator)) {
             found.add(new NominatorWithoutSeat("/nominator", nominator));
+        }
+    }
+
+    /// Nobody is appointed for a party that has left or not joined yet.
+    private void membership(Setting setting, List<Violation> found) {
+        var before = setting.before();
+        var party = nominator.organisationNumber();
+        if (party == null || (before != null && before.nominator.equals(nominator) && before.from.equals(from))) {
+            return;
+        }
+        if (setting.parties().find(party).filter(one -> !one.holdsOn(from)).isPresent()) {
+            found.add(new OutsideMembership("/from", party, from));
         }
     }
 

@@ -1,7 +1,9 @@
 package se.samverka.agreements.board.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Terms.Party;
 import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
 import se.samverka.agreements.board.model.BoardViolation.NominatorUnclear;
 import se.samverka.platform.rule.Violation;
@@ -32,14 +34,15 @@ public record Nominator(
     void check(String pointer, Parties parties, List<Violation> found) {
         if ((organisationNumber == null) == (groupId == null)) {
             found.add(new NominatorUnclear(pointer));
-        } else if (organisationNumber != null && !parties.include(organisationNumber)) {
+        } else if (organisationNumber != null
+                && parties.find(organisationNumber).isEmpty()) {
             found.add(new NotAParty(pointer + "/organisationNumber", organisationNumber));
         }
     }
 
-    /// Who is party to the agreement by its current terms.
+    /// A party of the agreement by its current terms; none for another organisation.
     @FunctionalInterface
     public interface Parties {
-        boolean include(OrganisationNumber organisation);
+        Optional<Party> find(OrganisationNumber organisation);
     }
 }

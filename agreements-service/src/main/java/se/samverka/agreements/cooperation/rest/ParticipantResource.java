@@ -119,8 +119,10 @@ public class ParticipantResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             summary = "Opt in / Gå med",
-            description = "The party itself, from a day within the agreement's period. If-Match is needed when it has"
-                    + " taken part before. / Parten själv; If-Match krävs om den har deltagit förut.")
+            description =
+                    "The party itself, from a day on which it is party to the agreement. If-Match is needed when it"
+                            + " has taken part before. / Parten själv, från en dag då den är part; If-Match krävs om den har"
+                            + " deltagit förut.")
     @RequestBody(
             content =
                     @Content(

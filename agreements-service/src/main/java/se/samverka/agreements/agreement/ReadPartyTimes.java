@@ -1,0 +1,25 @@
+package se.samverka.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import se.samverka.agreements.agreement.model.PartyTimes;
+import se.samverka.agreements.agreement.store.Agreements;
+
+/// Who is party to an agreement on which days, by all its versions.
+@ApplicationScoped
+public class ReadPartyTimes {
+
+    private final Agreements agreements;
+    private final WrittenTerms writtenTerms;
+
+    ReadPartyTimes(Agreements agreements, WrittenTerms writtenTerms) {
+        this.agreements = agreements;
+        this.writtenTerms = writtenTerms;
+    }
+
+    public PartyTimes of(UUID agreementId) {
+        return new PartyTimes(agreements.versions(agreementId).stream()
+                .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
+                .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Terms.Party;
+import se.samverka.agreements.agreement.model.Terms.PartyRole;
+import se.samverka.agreements.agreement.model.TermsViolation.CoordinatorNotThroughout;
+import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
+import se.samverka.agreements.agreement.model.TermsViolation.MembershipReversed;
+import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
+import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
+import se.samverka.agreements.agreement.model.TermsViolation.PartyTwice;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Checks the parties of an agreement and the days on which they join and leave.
+final class PartyRules {
+
+    /// Some two hundred more than Sweden has municipalities.
+    static final int MAX_PARTIES = 500;
+
+    private final Terms terms;
+    private final Predicate<OrganisationNumber> registered;
+    private final List<TermsViolation> found = new ArrayList<>();
+
+    private PartyRules(Terms terms, Predicate<OrganisationNumber> registered) {
+        this.terms = terms;
+        this.registered = registered;
+    }
+
+    static List<TermsViolation> check(Terms terms, Predicate<OrganisationNumber> registered) {
+        int size = terms.parties().size();
+        if (size == 0 || size > MAX_PARTIES) {
+            // Too many are not walked: the answer would be as long as the request.
+            return List.of(new OutOfBounds("/parties", "The number of parties", 1, MAX_PARTIES));
+        }
+        var rules = new PartyRules(terms, registered);
+        Set<OrganisationNumber> seen = new HashSet<>();
+        for (int i = 0; i < size; i++) {
+            var party = terms.parties().get(i);
+            rules.party("/parties/" + i, party, seen.add(party.organisationNumber()));
+        }
+        return rules.found;
+    }
+
+    private void party(String pointer, Party party, boolean first) {
+        var number = party.organisationNumber();
+        if (!first) {
+            found.add(new PartyTwice(pointer + "/organisationNumber", number));
+        }
+        if (party.roles().isEmpty()) {
+            found.add(new FieldNeeded(pointer + "/roles", "A party needs at least one role"));
+        }
+        if (!registered.test(number)) {
+            found.add(new OrganisationUnknown(pointer + "/organisationNumber", number));
+        }
+        if (!terms.validTo().isBefore(terms.validFrom())) {
+            membership(pointer, party);
+        }
+    }
+
+    private void membership(String pointer, Party party) {
+        within(pointer + "/from", party.from());
+        within(pointer + "/to", party.to());
+        if (party.from() != null && party.to() != null && party.to().isBefore(party.from())) {
+            found.add(new MembershipReversed(pointer + "/to"));
+        }
+        // Whoever coordinates does so throughout. That there is somebody on each day would be harder to say and to
+        // mend, and another coordinator from a day on is an amendment that names it from that day.
+        if (party.roles().contains(PartyRole.COORDINATOR)) {
+            if (!party.holdsOn(terms.validFrom())) {
+                found.add(new CoordinatorNotThroughout(pointer + "/from"));
+            }
+            if (!party.holdsOn(terms.validTo())) {
+                found.add(new CoordinatorNotThroughout(pointer + "/to"));
+            }
+        }
+    }
+
+    private void within(String pointer, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(terms.validFrom()) || day.isAfter(terms.validTo()))) {
+            found.add(new OutsidePeriod(pointer, terms.validFrom(), terms.validTo()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.samverka.agreements.agreement.model.Terms.Party;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Who is party to an agreement on which days: what each version of the terms says of the days that it governs. A day
+/// is governed by the latest of the versions that count from that day or an earlier one.
+public final class PartyTimes {
+
+    private final List<Governing> versions;
+
+    /// @param versions in the order of their numbers
+    public PartyTimes(List<Version> versions) {
+        this.versions = versions.stream().map(Governing::of).toList().reversed();
+    }
+
+    /// One version of the terms.
+    ///
+    /// @param effectiveFrom the first day that they govern
+    public record Version(LocalDate effectiveFrom, Terms terms) {}
+
+    private record Governing(LocalDate effectiveFrom, Map<OrganisationNumber, Party> parties) {
+
+        static Governing of(Version version) {
+            var parties = new HashMap<OrganisationNumber, Party>();
+            version.terms().parties().forEach(party -> parties.put(party.organisationNumber(), party));
+            return new Governing(version.effectiveFrom(), parties);
+        }
+    }
+
+    /// Whether any version names it as a party.
+    public boolean name(OrganisationNumber organisation) {
+        return versions.stream().anyMatch(version -> version.parties().containsKey(organisation));
+    }
+
+    /// Whether it is party on the day. The agreement's own end is not asked for.
+    public boolean include(OrganisationNumber organisation, LocalDate day) {
+        return versions.stream()
+                .filter(version -> !version.effectiveFrom().isAfter(day))
+                .findFirst()
+                .map(version -> version.parties().get(organisation))
+                .filter(party -> party.holdsOn(day))
+                .isPresent();
+    }
+
+    /// The first day, from the given one on, on which it is no party; none when it stays one.
+    public Optional<LocalDate> firstDayOut(OrganisationNumber organisation, LocalDate from) {
+        var changes = versions.stream().flatMap(version -> {
+            var party = Optional.ofNullable(version.parties().get(organisation));
+            return Stream.of(
+                            Optional.of(version.effectiveFrom()),
+                            party.map(Party::to).map(to -> to.plusDays(1)))
+                    .flatMap(Optional::stream);
+        });
+        return Stream.concat(Stream.of(from), changes)
+                .filter(day -> !day.isBefore(from) && !include(organisation, day))
+                .min(LocalDate::compareTo);
+    }
+}
