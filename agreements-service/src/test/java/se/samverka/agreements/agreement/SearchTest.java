@@ -191,6 +191,8 @@ class SearchTest {
                     SELECT md5(n::text)::uuid, 1, '2026-01-01',
                            '{"title":"Avtal ' || n || ' om ' || md5((n % 500)::text) || '"}', now()
                       FROM generate_series(1, 20000) n""");
+            // What other tests leave of parties must not steer the planner here; all of this is rolled back.
+            statement.execute("DELETE FROM agreement_party");
             statement.execute("""
                     INSERT INTO agreement_party SELECT md5(n::text)::uuid, '%s' FROM generate_series(1, 20000) n""".formatted(VASTERAS));
             statement.execute("ANALYZE agreement, agreement_version, agreement_search, agreement_party");

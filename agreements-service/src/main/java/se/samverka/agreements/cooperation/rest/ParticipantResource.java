@@ -67,7 +67,7 @@ public class ParticipantResource {
     @Operation(
             summary = "Who takes part / Vilka som deltar",
             description = "On a day (validOn, today when left out), by organisation number; nobody after the"
-                    + " agreement's last day. / En viss dag (validOn, annars i dag).")
+                    + " agreement's last day, or its own as a party. / En viss dag (validOn, annars i dag).")
     @APIResponse(
             responseCode = "200",
             description = "Participants / Deltagare",
