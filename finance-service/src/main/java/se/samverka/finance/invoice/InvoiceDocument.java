@@ -85,7 +85,7 @@ public record InvoiceDocument(
             @Schema(description = "UN/CEFACT 5305; O is outside the scope of VAT / Momskategori", examples = "O")
             String vatCategory) {
 
-        static LineDocument of(Invoice.Line line) {
+        public static LineDocument of(Invoice.Line line) {
             return new LineDocument(
                     line.clauseId(),
                     line.branchId().isEmpty() ? null : line.branchId(),

@@ -5,16 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.ReadBasis;
 import se.samverka.finance.invoice.model.Draft;
-import se.samverka.finance.invoice.model.Entitlements;
 import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.invoice.model.IssuedLines;
-import se.samverka.finance.invoice.model.Reconciliation;
+import se.samverka.finance.invoice.model.WantedDrafts;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.platform.rule.Violation;
 
@@ -61,22 +58,17 @@ public class RebuildDrafts {
         }
         var rest = basis.now(agreement.needs());
         var blocked = new HashMap<Integer, List<Violation>>();
-        var years = new TreeSet<Integer>();
-        years.addAll(agreement.years());
-        documents.forEach(document -> years.add(document.year()));
-        for (int year : years) {
-            switch (Entitlements.of(agreement, year, rest.basis())) {
-                case Entitlements.OfYear.Blocked(var violations) -> blocked.put(year, violations);
-                case Entitlements.OfYear.Owed(var entitlements) -> {
-                    var wanted = Reconciliation.drafts(
-                            entitlements, IssuedLines.of(documents, year), agreement.currentVersion());
+        WantedDrafts.of(agreement, documents, rest.basis()).forEach((year, wanted) -> {
+            switch (wanted) {
+                case WantedDrafts.OfYear.Blocked(var violations) -> blocked.put(year, violations);
+                case WantedDrafts.OfYear.Computed(var _, var wantedDrafts) -> {
                     var present = drafts.stream()
                             .filter(draft -> draft.year() == year)
                             .toList();
-                    settle(agreement.id(), wanted, present, rest);
+                    settle(agreement.id(), wantedDrafts, present, rest);
                 }
             }
-        }
+        });
         return new Blocked(blocked);
     }
 

@@ -79,6 +79,28 @@ public record Agreement(
                 commitments(document));
     }
 
+    /// The agreement as it would be once these terms were its next version, as its event would then tell: its period
+    /// is that of the newest terms, unless a dissolution ends it earlier.
+    ///
+    /// @param effectiveFrom the first day that the terms govern
+    public Agreement amended(LocalDate effectiveFrom, LocalDate validFrom, LocalDate validTo, Terms terms) {
+        var next = new TermsVersion(currentVersion + 1, effectiveFrom, new Reading.Sound(terms));
+        var versions = new ArrayList<>(history.versions());
+        versions.add(next);
+        var end = endsEarly() && history.validTo().isBefore(validTo) ? history.validTo() : validTo;
+        var amended = new TermsHistory(validFrom, end, versions);
+        return new Agreement(
+                id, revision, status, title, next.number(), amended, parties(amended), conditions, commitments);
+    }
+
+    /// Whether the agreement ends before its newest terms say.
+    private boolean endsEarly() {
+        return !history.versions().isEmpty()
+                && history.versions().getLast().reading() instanceof Reading.Sound(var newest)
+                && newest.validTo() != null
+                && history.validTo().isBefore(newest.validTo());
+    }
+
     /// Whether the same is owed by this and by another revision: the same terms in the same state.
     public boolean owesLike(Agreement other) {
         return status == other.status

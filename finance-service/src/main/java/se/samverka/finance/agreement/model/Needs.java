@@ -24,7 +24,7 @@ public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations)
     }
 
     /// These needs and those of more organisations.
-    Needs and(Stream<OrganisationNumber> more) {
+    public Needs and(Stream<OrganisationNumber> more) {
         more.forEach(organisations::add);
         return this;
     }

@@ -1,6 +1,5 @@
 package se.samverka.finance.invoice.model;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +36,9 @@ final class ClauseYear {
         }
     }
 
+    /// What the clause gives: all parts, those that nobody owes as sums.
+    record Parts(List<Entitlement> owed, Unclaimed unclaimed) {}
+
     private static final Fraction HALF = Fraction.of(1, 2);
 
     private final int year;
@@ -62,28 +64,38 @@ final class ClauseYear {
         }
     }
 
-    /// The parts that are owed. Never one for what nobody is assigned to pay or be paid, or for a payee itself
-    /// (domain rules 4 and 6).
-    List<Entitlement> rounded() {
+    /// The parts that are owed, and what the others sum to: what nobody is assigned to pay or be paid, or a payee
+    /// would pay itself, is never owed (domain rules 4 and 6).
+    Parts rounded() {
         var exact = shares.values().stream().map(Share::ore).toList();
         var whole = Fraction.sum(exact).plus(HALF).floor();
         var rounded = LargestRemainder.round(whole, exact).iterator();
         var owed = new ArrayList<Entitlement>();
-        shares.forEach((place, share) -> add(place, share, rounded.next(), owed));
-        return owed;
+        var unclaimed = Unclaimed.NONE;
+        for (var part : shares.entrySet()) {
+            var place = part.getKey();
+            var payee = place.payee();
+            var payer = place.payer();
+            var amount = new Money(rounded.next());
+            if (payee == null || payer == null) {
+                unclaimed = unclaimed.plus(new Unclaimed(amount, Money.ZERO));
+            } else if (payee.equals(payer)) {
+                unclaimed = unclaimed.plus(new Unclaimed(Money.ZERO, amount));
+            } else {
+                owed.add(entitlement(place.branchId(), payee, payer, amount, part.getValue()));
+            }
+        }
+        return new Parts(owed, unclaimed);
     }
 
-    private void add(Place place, Share share, BigInteger ore, List<Entitlement> owed) {
-        var payee = place.payee();
-        var payer = place.payer();
-        if (payee != null && payer != null && !payee.equals(payer)) {
-            owed.add(new Entitlement(
-                    new Obligation(year, Obligation.WHOLE_YEAR, clauseId, place.branchId(), payee, payer),
-                    new Money(ore),
-                    share.description(),
-                    share.vatCategory(),
-                    share.agreementVersion()));
-        }
+    private Entitlement entitlement(
+            String branchId, OrganisationNumber payee, OrganisationNumber payer, Money amount, Share share) {
+        return new Entitlement(
+                new Obligation(year, Obligation.WHOLE_YEAR, clauseId, branchId, payee, payer),
+                amount,
+                share.description(),
+                share.vatCategory(),
+                share.agreementVersion());
     }
 
     private String description(FundingClause clause, Allocation.Part part) {

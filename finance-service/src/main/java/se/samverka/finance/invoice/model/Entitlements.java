@@ -27,6 +27,7 @@ public final class Entitlements {
     private final List<Violation> violations = new ArrayList<>();
     private final List<Entitlement> entitlements = new ArrayList<>();
     private final Map<Proration, List<Stretches.Stretch>> stretches = new EnumMap<>(Proration.class);
+    private Unclaimed unclaimed = Unclaimed.NONE;
 
     private Entitlements(TermsHistory history, int year, Basis basis) {
         this.history = history;
@@ -36,8 +37,9 @@ public final class Entitlements {
 
     /// What is owed for a year.
     public sealed interface OfYear {
-        /// In the order of obligations; each above zero.
-        record Owed(List<Entitlement> entitlements) implements OfYear {}
+        /// In the order of obligations; each above zero. Together with what is unclaimed they are all that the
+        /// receivable clauses give.
+        record Owed(List<Entitlement> entitlements, Unclaimed unclaimed) implements OfYear {}
 
         /// A clause cannot be computed, so that nothing of the year is touched until it can.
         record Blocked(List<Violation> violations) implements OfYear {}
@@ -47,10 +49,12 @@ public final class Entitlements {
     /// that one the clauses count, as their proration says.
     public static OfYear of(Agreement agreement, int year, Basis basis) {
         return switch (of(agreement.history(), year, basis)) {
-            case OfYear.Owed(var clauses) ->
-                new OfYear.Owed(Stream.concat(clauses.stream(), surviving(agreement, year))
-                        .sorted(Comparator.comparing(Entitlement::obligation))
-                        .toList());
+            case OfYear.Owed(var clauses, var unclaimed) ->
+                new OfYear.Owed(
+                        Stream.concat(clauses.stream(), surviving(agreement, year))
+                                .sorted(Comparator.comparing(Entitlement::obligation))
+                                .toList(),
+                        unclaimed);
             case OfYear.Blocked blocked -> blocked;
         };
     }
@@ -85,10 +89,12 @@ public final class Entitlements {
         if (!computation.violations.isEmpty()) {
             return new OfYear.Blocked(computation.violations.stream().distinct().toList());
         }
-        return new OfYear.Owed(computation.entitlements.stream()
-                .filter(entitlement -> !entitlement.amount().isZero())
-                .sorted(Comparator.comparing(Entitlement::obligation))
-                .toList());
+        return new OfYear.Owed(
+                computation.entitlements.stream()
+                        .filter(entitlement -> !entitlement.amount().isZero())
+                        .sorted(Comparator.comparing(Entitlement::obligation))
+                        .toList(),
+                computation.unclaimed);
     }
 
     /// Every clause of the versions that govern some day of the year, with the proration that the latest of them says.
@@ -109,7 +115,9 @@ public final class Entitlements {
         for (var stretch : stretches(clause.getValue())) {
             find(stretch, clause.getKey()).ifPresent(found -> add(found, stretch, parts));
         }
-        entitlements.addAll(parts.rounded());
+        var rounded = parts.rounded();
+        entitlements.addAll(rounded.owed());
+        unclaimed = unclaimed.plus(rounded.unclaimed());
     }
 
     private List<Stretches.Stretch> stretches(Proration proration) {

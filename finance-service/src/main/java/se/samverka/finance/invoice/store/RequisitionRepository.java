@@ -45,6 +45,12 @@ public class RequisitionRepository {
                 .map(RequisitionEntity::toModel);
     }
 
+    public List<Requisition> ofAgreement(UUID agreementId) {
+        return rows.find("agreementId = ?1 order by year, payee", agreementId).list().stream()
+                .map(RequisitionEntity::toModel)
+                .toList();
+    }
+
     /// One page, the latest first.
     public Page<Requisition> page(
             Optional<OrganisationNumber> payee,

@@ -1,0 +1,16 @@
+package se.samverka.finance.invoice.model;
+
+import se.samverka.platform.value.Money;
+
+/// What receivable clauses give for a year and no document ever claims.
+///
+/// @param unassigned of branches that nobody is assigned to pay yet (domain rule 4)
+/// @param ownShares what a payee would pay itself (domain rule 6)
+public record Unclaimed(Money unassigned, Money ownShares) {
+
+    public static final Unclaimed NONE = new Unclaimed(Money.ZERO, Money.ZERO);
+
+    Unclaimed plus(Unclaimed other) {
+        return new Unclaimed(unassigned.plus(other.unassigned), ownShares.plus(other.ownShares));
+    }
+}
