@@ -95,12 +95,17 @@ public class Amend {
     /// Records a party's word on an amendment.
     ///
     /// @param ifMatch optional: the ETag of the amendment
-    /// @throws RuleBroken 409 when the party has decided already, the amendment is no longer open, or another
-    ///     amendment
-    ///     has been completed on the same base meanwhile
+    /// @param foreseen optional: the state whose impacts the decision rests on
+    /// @throws RuleBroken 409 when the party has decided already, the amendment is no longer open, the state is not
+    ///     the foreseen one, or another amendment has been completed on the same base meanwhile
     @Transactional
     public ApprovalEntity decide(
-            UUID id, UUID amendmentId, OrganisationNumber party, Approval approval, @Nullable String ifMatch) {
+            UUID id,
+            UUID amendmentId,
+            OrganisationNumber party,
+            Approval approval,
+            @Nullable String ifMatch,
+            ForeseenImpacts.@Nullable State foreseen) {
         var agreement = access.locked(id);
         access.requireActsFor(party);
         var amendment = agreements
@@ -115,10 +120,10 @@ public class Amend {
             throw RuleBroken.conflict(
                     "approval-already-recorded", "The decision of " + party + " on this amendment is recorded");
         }
-        if (amendment.status != Status.PROPOSED) {
-            throw RuleBroken.conflict(
-                    "amendment-closed", "The amendment is " + amendment.status + "; propose a new one");
+        if (foreseen != null && !foreseen.equals(ForeseenImpacts.State.of(agreement, amendment))) {
+            throw ForeseenImpacts.moved();
         }
+        requireProposed(amendment);
         if (ifMatch != null
                 && !EntityTags.matches(ifMatch, AgreementTags.of(amendment))
                 && !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
@@ -173,12 +178,7 @@ public class Amend {
     }
 
     private void complete(AgreementEntity agreement, AmendmentEntity amendment, ApprovalEntity last) {
-        if (amendment.baseVersion != agreement.version) {
-            throw RuleBroken.conflict(
-                    "amendment-base-moved",
-                    "The amendment was written on version " + amendment.baseVersion + ", and version "
-                            + agreement.version + " counts now; propose it anew on that version");
-        }
+        requireOnBase(agreement, amendment);
         var terms = writtenTerms.read(amendment.terms);
         oldWords.overtake(amendment);
         agreement.version++;
@@ -197,6 +197,32 @@ public class Amend {
                 agreement,
                 "agreement-amended",
                 about(amendment).of(last.party()).by(last.decision()));
+    }
+
+    /// Demands that the amendment can still become the agreement's next version.
+    ///
+    /// @throws RuleBroken 409 when it is no longer open, another has been completed on its base, or the agreement
+    ///     ends
+    public static void requireOpen(AgreementEntity agreement, AmendmentEntity amendment) {
+        requireProposed(amendment);
+        requireNotEnding(agreement);
+        requireOnBase(agreement, amendment);
+    }
+
+    private static void requireProposed(AmendmentEntity amendment) {
+        if (amendment.status != Status.PROPOSED) {
+            throw RuleBroken.conflict(
+                    "amendment-closed", "The amendment is " + amendment.status + "; propose a new one");
+        }
+    }
+
+    private static void requireOnBase(AgreementEntity agreement, AmendmentEntity amendment) {
+        if (amendment.baseVersion != agreement.version) {
+            throw RuleBroken.conflict(
+                    "amendment-base-moved",
+                    "The amendment was written on version " + amendment.baseVersion + ", and version "
+                            + agreement.version + " counts now; propose it anew on that version");
+        }
     }
 
     private static void requireNotEnding(AgreementEntity agreement) {

@@ -3,6 +3,7 @@ package se.samverka.platform.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public class ProfileFilter implements OASFilter {
 
     private static final String SECURITY_SCHEME = "bearer";
     private static final String PROBLEM_EXAMPLE = "problem";
+    private static final Set<String> WRITTEN = Set.of("Money", "Fraction", "OrganisationNumber");
     private static final List<String> PUBLIC_PATHS = List.of("/api-info", "/asyncapi.yaml");
 
     @Override
@@ -66,6 +69,21 @@ public class ProfileFilter implements OASFilter {
         for (var path : document.getPaths().getPathItems().entrySet()) {
             path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));
         }
+    }
+
+    /// A field of such a value refers to it, and nothing beside the reference may say that it is an object or a number:
+    /// in OpenAPI 3.1 both would hold, and no document could be valid.
+    @Override
+    public Schema filterSchema(Schema schema) {
+        var ref = schema.getRef();
+        if (ref != null && WRITTEN.contains(ref.substring(ref.lastIndexOf('/') + 1))) {
+            schema.setType(null);
+            var examples = schema.getExamples();
+            if (examples != null && !examples.stream().allMatch(String.class::isInstance)) {
+                schema.setExamples(null);
+            }
+        }
+        return schema;
     }
 
     /// Values that are written as strings, in the place of the Java types behind them (DOT.02: each with an example).
@@ -204,7 +222,7 @@ public class ProfileFilter implements OASFilter {
         return example;
     }
 
-    private static org.eclipse.microprofile.openapi.models.media.Schema problemSchema() {
+    private static Schema problemSchema() {
         return OASFactory.createSchema().ref("#/components/schemas/Problem");
     }
 }

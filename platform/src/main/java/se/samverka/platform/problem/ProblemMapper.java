@@ -24,13 +24,20 @@ public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int MAX_CAUSES = 20;
+    /// A service that was restarted is back by then.
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @ServerExceptionMapper
     public Response ruleBroken(RuleBroken broken, UriInfo uri) {
         var errors = broken.violations().stream()
                 .map(v -> new ErrorItem(v.pointer(), v.code(), v.detail()))
                 .toList();
-        return answer(statusOf(broken.kind()), broken.code(), broken.detail(), uri, errors);
+        var answer = answer(statusOf(broken.kind()), broken.code(), broken.detail(), uri, errors);
+        return broken.kind() == RuleBroken.Kind.UNAVAILABLE
+                ? Response.fromResponse(answer)
+                        .header("Retry-After", RETRY_AFTER_SECONDS)
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper
@@ -150,6 +157,7 @@ public class ProblemMapper {
             case UNSUPPORTED_TYPE -> 415;
             case INVALID -> 422;
             case PRECONDITION_REQUIRED -> 428;
+            case UNAVAILABLE -> 503;
         };
     }
 

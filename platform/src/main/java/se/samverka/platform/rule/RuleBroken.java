@@ -26,7 +26,9 @@ public final class RuleBroken extends RuntimeException {
         /// The request can be read, but breaks a rule: 422.
         INVALID,
         /// The caller must say which state it has read (If-Match): 428.
-        PRECONDITION_REQUIRED
+        PRECONDITION_REQUIRED,
+        /// Nobody has done wrong, but what is needed for the answer is away or late just now: 503 with Retry-After.
+        UNAVAILABLE
     }
 
     private final Kind kind;
@@ -63,6 +65,11 @@ public final class RuleBroken extends RuntimeException {
     /// A state that does not allow it: 409.
     public static RuleBroken conflict(String code, String detail) {
         return new RuleBroken(Kind.CONFLICT, code, detail);
+    }
+
+    /// Something that the answer needs is away just now: 503. The same request may succeed in a moment.
+    public static RuleBroken unavailable(String code, String detail) {
+        return new RuleBroken(Kind.UNAVAILABLE, code, detail);
     }
 
     /// Unknown, or somebody else's: 404. The two are never told apart.

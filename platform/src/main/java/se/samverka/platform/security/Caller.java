@@ -59,6 +59,12 @@ public class Caller {
         }
     }
 
+    /// The bearer token itself, to ask another service on the caller's behalf and with no more rights than the
+    /// caller has. It belongs in no log.
+    public Optional<String> bearer() {
+        return Optional.ofNullable(token()).map(JsonWebToken::getRawToken);
+    }
+
     public boolean actsFor(OrganisationNumber organisation) {
         return organisation().filter(organisation::equals).isPresent();
     }

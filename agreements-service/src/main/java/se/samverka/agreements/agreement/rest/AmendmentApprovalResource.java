@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.Amend;
+import se.samverka.agreements.agreement.ForeseenImpacts;
 import se.samverka.agreements.agreement.WithdrawAmendment;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
@@ -47,13 +50,51 @@ public class AmendmentApprovalResource {
     private final AgreementAccess access;
     private final Amend amend;
     private final WithdrawAmendment withdraw;
+    private final ForeseenImpacts impacts;
 
     public AmendmentApprovalResource(
-            Agreements agreements, AgreementAccess access, Amend amend, WithdrawAmendment withdraw) {
+            Agreements agreements,
+            AgreementAccess access,
+            Amend amend,
+            WithdrawAmendment withdraw,
+            ForeseenImpacts impacts) {
         this.agreements = agreements;
         this.access = access;
         this.amend = amend;
         this.withdraw = withdraw;
+        this.impacts = impacts;
+    }
+
+    /// A party's decision on an amendment.
+    ///
+    /// @param decidingBody who decided
+    /// @param reference the decision's own reference, as a § of minutes
+    /// @param announcedOn the day the adjusted minutes were announced; the appeal time runs from it
+    /// @param appealed whether an appeal is pending, which suspends legal force
+    public record AmendmentDecision(
+            Approval.Outcome outcome,
+            LocalDate decidedOn,
+            @Nullable String decidingBody,
+            @Nullable String reference,
+            @Nullable LocalDate announcedOn,
+            @Nullable Boolean appealed,
+
+            @Schema(
+                    description =
+                            "The ETag of /impacts that the decision rests on; 409 impacts-moved when they are no longer"
+                                    + " the same / ETag för de följder som beslutet vilar på",
+                    examples = "iq83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq83s")
+            @Nullable
+            String impactsTag) {
+
+        public AmendmentDecision {
+            Required.field("outcome", outcome);
+            Required.field("decidedOn", decidedOn);
+        }
+
+        Approval approval() {
+            return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, appealed);
+        }
     }
 
     @GET
@@ -83,11 +124,14 @@ public class AmendmentApprovalResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             summary = "Record a party's word / Anteckna en parts besked",
-            description = "The last approval makes the next version. / Sista godkännandet ger nästa version.")
+            description =
+                    "The last approval makes the next version. With impactsTag the decision is refused (409 impacts-moved)"
+                            + " when the impacts are no longer those that were read. / Sista godkännandet ger nästa"
+                            + " version. Med impactsTag avvisas beslutet om följderna inte längre är de som lästes.")
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = Approval.class),
+                            schema = @Schema(implementation = AmendmentDecision.class),
                             examples = @ExampleObject(name = "approved", value = Examples.APPROVAL_REQUEST)))
     @APIResponse(
             responseCode = "201",
@@ -101,9 +145,12 @@ public class AmendmentApprovalResource {
             @PathParam("amendmentId") UUID amendmentId,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            Approval approval,
+            AmendmentDecision body,
             UriInfo uri) {
-        var recorded = amend.decide(id, amendmentId, organisationNumber, QueryValues.body(approval), ifMatch);
+        var decision = QueryValues.body(body);
+        var tag = decision.impactsTag();
+        var foreseen = tag == null ? null : impacts.require(id, amendmentId, tag);
+        var recorded = amend.decide(id, amendmentId, organisationNumber, decision.approval(), ifMatch, foreseen);
         return Response.created(uri.getAbsolutePath())
                 .entity(RecordedApproval.of(recorded))
                 .tag(AgreementTags.of(recorded))

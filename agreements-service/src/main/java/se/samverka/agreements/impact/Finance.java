@@ -1,0 +1,156 @@
+package se.samverka.agreements.impact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.impact.FinancePreview.Answer;
+import se.samverka.agreements.impact.FinancePreview.Question;
+import se.samverka.agreements.impact.FinancePreview.Refusal;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.telemetry.Traceparent;
+
+/// Asks finance over HTTP, with the caller's own token and the trace of the caller's request.
+///
+/// The JDK's client, because it bounds the whole answer: a deadline to the last byte, not only between bytes, and a
+/// largest size. To be called outside transactions, which would hold a database connection while finance thinks.
+@ApplicationScoped
+class Finance {
+
+    private static final Logger LOG = Logger.getLogger(Finance.class);
+    private static final String PREVIEWS = "/finance/v1/impact-previews";
+    private static final String AWAY = "finance-unavailable";
+
+    private final FinanceConfig config;
+    private final URI previews;
+    private final HttpClient http;
+    private final ObjectMapper json;
+
+    Finance(FinanceConfig config, ObjectMapper json) {
+        this.config = config;
+        this.previews = config.url().resolve(PREVIEWS);
+        this.json = json;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        http.shutdownNow();
+    }
+
+    /// @param bearer the caller's own token
+    /// @throws RuleBroken 503 when finance is away, late, or has not been told of the agreement's version yet; 409
+    ///     when it knows a later one or cannot divide the terms; 403 when the token does not allow the question
+    Answer preview(String bearer, Question question) {
+        var answer = send(request(bearer, question));
+        return switch (answer.statusCode()) {
+            case 200 -> read(Answer.class, answer.body());
+            case 401, 403 ->
+                throw new RuleBroken(
+                        RuleBroken.Kind.FORBIDDEN,
+                        "forbidden",
+                        "The token does not allow reading impacts: it needs the scope agreements:read");
+            // What the caller may see here and finance does not know: its copy comes a moment later.
+            case 404 -> throw behind();
+            case 409 -> throw conflict(refusal(answer.body()));
+            case 422 -> throw blocked(refusal(answer.body()));
+            default -> throw away("answered " + answer.statusCode(), null);
+        };
+    }
+
+    private HttpRequest request(String bearer, Question question) {
+        var request = HttpRequest.newBuilder(previews)
+                .timeout(config.answerTimeout())
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(write(question)));
+        Traceparent.current().ifPresent(trace -> request.header(Traceparent.HEADER, trace));
+        return request.build();
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        var exchange =
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.maxAnswerBytes()));
+        try {
+            return exchange.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw away("could not be asked", e.getCause());
+        } catch (TimeoutException e) {
+            throw away("did not answer in " + config.answerTimeout(), null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away("was not waited for", null);
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private RuleBroken conflict(Refusal refusal) {
+        return switch (refusal.codeOrNone()) {
+            case "agreement-behind", "agreement-not-in-force" -> behind();
+            case "agreement-ahead" ->
+                RuleBroken.conflict(
+                        "changed-meanwhile", "The agreement changed at this very moment; read it again and repeat");
+            default -> away("refused with 409 " + refusal.codeOrNone(), null);
+        };
+    }
+
+    private static RuleBroken blocked(Refusal refusal) {
+        return new RuleBroken(
+                RuleBroken.Kind.CONFLICT,
+                "impacts-blocked",
+                "What the amendment would mean cannot be computed; see errors for each reason",
+                refusal.broken());
+    }
+
+    private static RuleBroken behind() {
+        return RuleBroken.unavailable(
+                "finance-behind", "Finance has not been told of the agreement as it stands yet; repeat in a moment");
+    }
+
+    private static RuleBroken away(String what, @Nullable Throwable cause) {
+        LOG.warnf(cause, "Finance %s", what);
+        return RuleBroken.unavailable(
+                AWAY, "Finance, which computes this, does not answer just now; repeat in a moment");
+    }
+
+    private Refusal refusal(byte[] body) {
+        return read(Refusal.class, body);
+    }
+
+    private <T> T read(Class<T> type, byte[] body) {
+        try {
+            return json.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(body);
+        } catch (IOException e) {
+            throw away("answered what cannot be read", e);
+        }
+    }
+
+    private byte[] write(Question question) {
+        try {
+            return json.writeValueAsBytes(question);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A question to finance cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package se.samverka.agreements.impact;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.impact.Impacts.ImpactsOfYear;
+import se.samverka.platform.rule.Violation;
+
+/// What is said to finance and what it answers (`POST /finance/v1/impact-previews`). Of an answer only what is used
+/// here
+/// is read, so that finance may say more.
+final class FinancePreview {
+
+    private FinancePreview() {}
+
+    /// @param version the amendment's base
+    /// @param terms the amendment's full terms as they are kept, in the words of the agreement's events
+    record Question(
+            UUID agreementId,
+            int version,
+            LocalDate effectiveFrom,
+            @JsonRawValue String terms) {}
+
+    record Answer(List<ImpactsOfYear> years) {}
+
+    /// A problem document (RFC 9457).
+    record Refusal(@Nullable String code, @Nullable List<Broken> errors) {
+
+        String codeOrNone() {
+            return Objects.requireNonNullElse(code, "");
+        }
+
+        List<Broken> broken() {
+            return Objects.requireNonNullElse(errors, List.of());
+        }
+    }
+
+    /// A rule that the terms break in finance's eyes; its pointer leads into the amendment as well.
+    record Broken(String pointer, String code, String detail) implements Violation {}
+}

@@ -1,0 +1,118 @@
+package se.samverka.agreements.impact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.Amend;
+import se.samverka.agreements.agreement.ForeseenImpacts;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.impact.FinancePreview.Question;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.security.Caller;
+
+/// The impacts of an open amendment, and whether they are still what somebody has read.
+@ApplicationScoped
+public class ReadImpacts implements ForeseenImpacts {
+
+    private static final Pattern TAG = Pattern.compile("\"?i[A-Za-z0-9_-]{43}\"?");
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final Finance finance;
+    private final Caller caller;
+    private final ObjectMapper json;
+
+    public ReadImpacts(
+            Agreements agreements, AgreementAccess access, Finance finance, Caller caller, ObjectMapper json) {
+        this.agreements = agreements;
+        this.access = access;
+        this.finance = finance;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    /// Impacts with their entity tag, which is a digest of their text and of the amendment's state: the same from every
+    /// instance of the service, and another one as soon as anything that a reader sees is another.
+    public record Tagged(Impacts impacts, EntityTag tag, State state) {}
+
+    /// An amendment that can still become the next version.
+    private record Open(State state, int baseVersion, LocalDate effectiveFrom, String terms) {}
+
+    /// @throws RuleBroken 404 for what the caller may not see; 409 when the amendment can have no effect any more or
+    /// its
+    ///     terms cannot be divided; 503 while finance is away or has not been told of the agreement yet
+    public Tagged run(UUID agreementId, UUID amendmentId) {
+        var open = QuarkusTransaction.requiringNew().call(() -> open(agreementId, amendmentId));
+        var bearer = caller.bearer().orElseThrow(UnauthorizedException::new);
+        var answer = finance.preview(
+                bearer, new Question(agreementId, open.baseVersion(), open.effectiveFrom(), open.terms()));
+        var impacts = new Impacts(agreementId, amendmentId, open.baseVersion(), open.effectiveFrom(), answer.years());
+        return new Tagged(impacts, tag(impacts, open.state()), open.state());
+    }
+
+    @Override
+    public State require(UUID agreementId, UUID amendmentId, String tag) {
+        if (!TAG.matcher(tag).matches()) {
+            throw RuleBroken.invalid(new TagMalformed());
+        }
+        var now = run(agreementId, amendmentId);
+        if (!tag.replace("\"", "").equals(now.tag().getValue())) {
+            throw ForeseenImpacts.moved();
+        }
+        return now.state();
+    }
+
+    private Open open(UUID agreementId, UUID amendmentId) {
+        var agreement = access.visible(agreementId);
+        var amendment = agreements
+                .amendment(agreementId, amendmentId)
+                .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
+        Amend.requireOpen(agreement, amendment);
+        return new Open(
+                State.of(agreement, amendment), amendment.baseVersion, amendment.effectiveFrom, amendment.terms);
+    }
+
+    private EntityTag tag(Impacts impacts, State state) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(json.writeValueAsBytes(impacts));
+            var whole = digest.digest(
+                    (" " + state.amendmentEdition() + " " + state.agreementVersion()).getBytes(StandardCharsets.UTF_8));
+            return new EntityTag("i" + Base64.getUrlEncoder().withoutPadding().encodeToString(whole));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Impacts cannot be written", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /// A text that is no tag of impacts.
+    private record TagMalformed() implements Violation {
+        @Override
+        public String code() {
+            return "value-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "impactsTag is the ETag of the amendment's impacts, as /impacts answers it";
+        }
+
+        @Override
+        public String pointer() {
+            return "/impactsTag";
+        }
+    }
+}
