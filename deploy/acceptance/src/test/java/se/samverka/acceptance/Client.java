@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -112,25 +113,39 @@ final class Client {
 
     /// Amends the first clause's annual amount from that day, approved by every party.
     static void amend(String id, String effectiveFrom, String annualAmount) {
+        var amendment = proposeAmendment(id, effectiveFrom, annualAmount);
+        for (var party : amendment.getList("awaited", String.class)) {
+            decide(id, amendment.getString("id"), party, null).then().statusCode(201);
+        }
+    }
+
+    /// A party's approval of an amendment.
+    ///
+    /// @param impactsTag the ETag of the impacts that it rests on; null for none
+    static Response decide(String id, String amendment, String party, String impactsTag) {
+        var decision = new java.util.HashMap<String, String>(Map.of("outcome", "APPROVED", "decidedOn", "2026-03-02"));
+        if (impactsTag != null) {
+            decision.put("impactsTag", impactsTag);
+        }
+        return admin().body(decision)
+                .put("/agreements/v1/agreements/" + id + "/amendments/" + amendment + "/approvals/" + party);
+    }
+
+    /// Puts another annual amount of the first clause before the parties.
+    static JsonPath proposeAmendment(String id, String effectiveFrom, String annualAmount) {
         var path = "/agreements/v1/agreements/" + id;
         Map<String, Object> terms = admin().get(path).jsonPath().getMap("");
         List.of("id", "status", "version", "inForceSince", "createdAt", "kind").forEach(terms::remove);
         @SuppressWarnings("unchecked")
         var clauses = (List<Map<String, Object>>) terms.get("fundingClauses");
         clauses.getFirst().put("annualAmount", annualAmount);
-        var amendment = admin().body(
+        return admin().body(
                         Map.of("effectiveFrom", effectiveFrom, "reason", "Nytt belopp " + annualAmount, "terms", terms))
                 .post(path + "/amendments")
                 .then()
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-        for (var party : amendment.getList("awaited", String.class)) {
-            admin().body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\"}")
-                    .put(path + "/amendments/" + amendment.getString("id") + "/approvals/" + party)
-                    .then()
-                    .statusCode(201);
-        }
     }
 
     static JsonPath requisition(String agreementId, int year, String on) {

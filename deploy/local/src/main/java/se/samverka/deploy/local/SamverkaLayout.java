@@ -29,14 +29,19 @@ final class SamverkaLayout implements Layout {
     public List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort) {
         var children = new ArrayList<ChildPlan>();
         var gateway = new LinkedHashMap<String, String>();
+        // Agreements asks finance, and is told of before it.
+        int financePort = FreePort.pick();
         for (var name : PostgresServer.DATABASES) {
-            int port = FreePort.pick();
+            int port = name.equals("finance") ? financePort : FreePort.pick();
             var database = infrastructure.postgres().database(name);
             var environment = http(port, infrastructure);
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
             environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
             environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
+            if (name.equals("agreements")) {
+                environment.put("SAMVERKA_FINANCE_URL", "http://127.0.0.1:" + financePort);
+            }
             var child = new ChildPlan(name, port, program(name + "-service"), environment);
             children.add(child);
             gateway.put("SAMVERKA_GATEWAY_" + name.toUpperCase(java.util.Locale.ROOT) + "_URL", child.url());
