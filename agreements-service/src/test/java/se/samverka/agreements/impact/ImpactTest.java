@@ -1,7 +1,6 @@
 package se.samverka.agreements.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -21,11 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +37,6 @@ import se.samverka.deploy.embedded.SamverkaInfrastructure;
 class ImpactTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int CONNECTIONS = 20;
 
     private FakeFinance finance;
     private String id;
@@ -215,21 +210,6 @@ class ImpactTest {
                 .statusCode(409)
                 .body("code", is("amendment-closed"));
         assertThat(finance.asked()).isEmpty();
-    }
-
-    @Test
-    void while_finance_thinks_no_connection_to_the_database_is_held() throws Exception {
-        finance.holds();
-        var calls = CONNECTIONS + 4;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < calls; i++) {
-                threads.submit((Callable<?>) () -> admin().get(impacts()).statusCode());
-            }
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(finance.asked()).hasSize(calls));
-            admin().get("/agreements/" + id).then().statusCode(200);
-            finance.release();
-        }
     }
 
     @Test
