@@ -68,7 +68,7 @@ class BadTermsTest {
 
     @Test
     void a_party_that_is_not_registered_is_named() {
-        admin().body(terms("Okänd", "1.00").replace("212000-2080", "212000-2098"))
+        admin().body(terms("Okänd", "1.00").replace("212000-2080", "212000-0142"))
                 .post("/agreements")
                 .then()
                 .statusCode(422)

@@ -123,7 +123,7 @@ class DistributionListTest {
             delimiter = '|',
             value = {
                 "Regionkontoret|' '|422|out-of-bounds|/entries/1/name",
-                "232100-0172|212000-2098|422|organisation-unknown|/entries/0/organisationNumber",
+                "232100-0172|212000-0142|422|organisation-unknown|/entries/0/organisationNumber",
                 "232100-0172|218000-2180|422|organisation-number-invalid|/entries/0/organisationNumber",
                 "\"name\":\"Regionkontoret\",|''|422|field-missing|/entries/1/name",
                 "\"address\"|\"epost\"|400|unknown-field|/entries/1/epost",

@@ -214,10 +214,11 @@ class MembershipTest {
     private static Map<String, String> owed(TermsHistory history, int year) {
         return switch (Entitlements.of(history, year, Figures.basis())) {
             case Entitlements.OfYear.Blocked(var violations) -> throw new AssertionError("Blocked: " + violations);
-            case Entitlements.OfYear.Owed(var entitlements) -> {
+            case Entitlements.OfYear.Owed computed -> {
                 var owed = new TreeMap<String, String>();
-                entitlements.forEach(
-                        e -> owed.put(e.obligation().payer().value(), e.amount().toString()));
+                computed.entitlements()
+                        .forEach(e -> owed.put(
+                                e.obligation().payer().value(), e.amount().toString()));
                 yield owed;
             }
         };

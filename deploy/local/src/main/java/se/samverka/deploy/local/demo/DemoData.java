@@ -10,10 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import se.samverka.deploy.local.DemoLoader;
 
 /// Loads the demo data, and goes on where an interrupted load has ended: what is there already is left as it is.
@@ -34,7 +31,7 @@ public final class DemoData implements DemoLoader {
                 var agreement = read("agreements/" + name + ".json");
                 progress.accept(
                         "agreement " + agreement.path("terms").path("title").asText());
-                agreement(client, agreement);
+                new DemoAgreement(client, agreement).load();
             }
             progress.accept("meeting of Strategisk regional beredning, 2024-04-19");
             new DemoMeeting(client, text("minutes.txt")).load();
@@ -47,33 +44,6 @@ public final class DemoData implements DemoLoader {
             // 428: it is there already, and a change would need its entity tag.
             expect(client.put("/agreements/v1/organisations/" + number, organisation, null), 200, 201, 428);
         }
-    }
-
-    private static void agreement(DemoClient client, JsonNode agreement) {
-        var terms = agreement.path("terms");
-        var document = find(client, terms.path("title").asText())
-                .orElseGet(() -> expect(client.post("/agreements/v1/agreements", terms, null), 201));
-        var path = "/agreements/v1/agreements/" + document.path("id").asText();
-        if (document.path("status").asText().equals("DRAFT")) {
-            expect(client.post(path + "/proposals", Map.of(), client.get(path).etag()), 200);
-        }
-        for (var condition : terms.path("entryConditions")) {
-            var decision = Map.of(
-                    "outcome", "APPROVED",
-                    "decidedOn", agreement.path("approvals").path("decidedOn").asText(),
-                    "announcedOn",
-                            agreement.path("approvals").path("announcedOn").asText(),
-                    "decidingBody", condition.path("decidingBody").asText());
-            // 409: the party's decision is recorded already.
-            expect(client.put(path + "/approvals/" + condition.path("party").asText(), decision, null), 201, 409);
-        }
-    }
-
-    private static Optional<JsonNode> find(DemoClient client, String title) {
-        var found = expect(client.get("/agreements/v1/agreements?limit=200"), 200);
-        return StreamSupport.stream(found.path("agreements").spliterator(), false)
-                .filter(agreement -> agreement.path("title").asText().equals(title))
-                .findFirst();
     }
 
     private JsonNode read(String name) {
