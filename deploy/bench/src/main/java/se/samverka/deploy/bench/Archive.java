@@ -13,10 +13,13 @@ import java.util.Objects;
 /// for.
 ///
 /// @param region the organisation of the demo's region-secretary, party to every 21st agreement
-/// @param municipality party to some hundreds
+/// @param municipality party to some hundreds or more
 /// @param places words that stand in some twenty titles each
 /// @param agreements some of those in force or expired, spread over the archive
 record Archive(String region, String municipality, List<String> places, List<Agreement> agreements) {
+
+    /// How many agreements there are when nobody asks for fewer.
+    static final int AGREEMENTS = 100_000;
 
     private static final int SAMPLES = 200;
 
@@ -25,10 +28,10 @@ record Archive(String region, String municipality, List<String> places, List<Agr
     record Agreement(String id, String caseNumber, String validOn) {}
 
     /// Loads it, and has PostgreSQL take stock, as autovacuum would after such a load.
-    static Archive load(Connection owner) throws SQLException, IOException {
+    static Archive load(Connection owner, int number) throws SQLException, IOException {
         try (var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
-            statement.execute(script());
+            statement.execute(script().replace(String.valueOf(AGREEMENTS), String.valueOf(number)));
             owner.commit();
             owner.setAutoCommit(true);
             statement.execute("VACUUM ANALYZE");
@@ -53,7 +56,7 @@ record Archive(String region, String municipality, List<String> places, List<Agr
     private static String municipality(Connection owner) throws SQLException {
         try (var statement = owner.createStatement();
                 var rows = statement.executeQuery("SELECT organisation_number FROM agreement_party"
-                        + " GROUP BY 1 HAVING count(*) > 200 ORDER BY count(*), 1 LIMIT 1")) {
+                        + " GROUP BY 1 HAVING count(*) > 20 ORDER BY count(*), 1 LIMIT 1")) {
             if (!rows.next()) {
                 throw new IllegalStateException("The archive has no parties");
             }

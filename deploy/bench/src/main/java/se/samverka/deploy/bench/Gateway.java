@@ -13,10 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /// Calls the platform through its one port, as one of the demo's clients.
 final class Gateway implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final Duration TOKEN_MARGIN = Duration.ofSeconds(60);
 
@@ -43,6 +46,17 @@ final class Gateway implements AutoCloseable {
     /// Has the answer without reading it as JSON.
     void skim(String path) {
         var _ = send(request(path).GET().build());
+    }
+
+    /// Asks until the service behind the path answers.
+    void awaitAnswer(String path) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (exchange(request(path).GET().build()).statusCode() >= BAD_REQUEST) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException(path + " was not answered within " + TIMEOUT);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     String entityTag(String path) {

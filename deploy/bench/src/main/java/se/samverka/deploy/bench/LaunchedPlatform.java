@@ -96,7 +96,7 @@ final class LaunchedPlatform implements AutoCloseable {
         return data.resolve("postgres/postgres.log");
     }
 
-    /// Stops a service and starts it again; it is ready when this returns.
+    /// Stops a service and starts it again; it may not answer yet when this returns.
     void restart(String service) throws IOException {
         order("/children/" + service + "/stop");
         order("/children/" + service + "/start");

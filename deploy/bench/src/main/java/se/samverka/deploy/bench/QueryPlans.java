@@ -24,6 +24,7 @@ final class QueryPlans {
             "\\s*(Query Text|Query Parameters|Heap Fetches|Buckets|Heap Blocks|Sort Method|Worker \\d+|Workers Planned|Workers Launched|Index Searches|Prefetch|Instances|Hits|Buffers|Cache).*");
 
     private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on (\\w+)");
+    private static final Pattern MANY_VALUES = Pattern.compile("'\\{[^}]*}'");
     private static final Pattern ESTIMATE = Pattern.compile(" \\(cost=[^)]*\\)");
     /// The relay and the feed ask now and then beside the reads.
     private static final Pattern ASKED = Pattern.compile("agreement|approval|timeline");
@@ -83,10 +84,10 @@ final class QueryPlans {
                     current.add(plan.toString().stripTrailing());
                 }
                 plan = null;
-                int mark = line.indexOf(MARK);
+                int mark = line.indexOf("LOG:  " + MARK);
                 if (mark >= 0) {
                     current = new ArrayList<>();
-                    plans.put(line.substring(mark + MARK.length()), current);
+                    plans.put(line.substring(line.indexOf(MARK) + MARK.length()), current);
                 } else if (PLAN.matcher(line).find()) {
                     plan = new StringBuilder();
                 }
@@ -99,12 +100,13 @@ final class QueryPlans {
     }
 
     private static String shown(String line) {
-        return ESTIMATE.matcher(line.replaceFirst("^\t", "")).replaceFirst("").replace(".00 loops", " loops");
+        var plan = ESTIMATE.matcher(line.replaceFirst("^\t", "")).replaceFirst("");
+        return MANY_VALUES.matcher(plan).replaceAll("'{…}'").replace(".00 loops", " loops");
     }
 
     private void mark(String name) throws SQLException {
         try (var statement = superuser.createStatement()) {
-            statement.execute("DO $$ BEGIN RAISE LOG '" + MARK + name + "'; END $$");
+            statement.execute("DO $$ BEGIN RAISE LOG '" + MARK + name.replace("'", "''") + "'; END $$");
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads of agreements with 100 000 of them in the database: how long each takes beside the read of one row by its key,
-/// and how PostgreSQL finds what it asks for. System properties as of [AmendmentBenchmark].
+/// and how PostgreSQL finds what it asks for. System properties as of [AmendmentBenchmark], and
+/// `bench.agreements` for another number of them.
 public final class ReadBenchmark {
 
     private static final int WARM_UP = 20;
@@ -36,8 +37,9 @@ public final class ReadBenchmark {
                 var superuser = platform.connect("agreements", "postgres");
                 var admin = new Gateway(platform.gateway(), "platform-admin");
                 var region = new Gateway(platform.gateway(), "region-secretary")) {
-            out.println("Loading 100 000 agreements");
-            var archive = Archive.load(superuser);
+            int agreements = Integer.getInteger("bench.agreements", Archive.AGREEMENTS);
+            out.println("Loading " + agreements + " agreements");
+            var archive = Archive.load(superuser, agreements);
             var floor = Reads.floor(archive, admin);
             var reads = Reads.of(archive, admin, region);
             out.println("Reading; load " + Machine.load());
@@ -72,6 +74,7 @@ public final class ReadBenchmark {
             throws SQLException, IOException {
         plans.prepare();
         platform.restart("agreements");
+        reads.getFirst().caller().awaitAnswer("/agreements/v1/api-info");
         var asked = new LinkedHashMap<String, Runnable>();
         for (var read : reads) {
             asked.put(read.name(), () -> read.caller().skim(read.path().apply(1)));
