@@ -18,9 +18,8 @@ class Entrance {
     /// Longest address in characters. The national profile advises 2 048 (UFN.05); filters may need some more.
     static final int MAX_URI_LENGTH = 8192;
 
-    /// Ways to write a path that one reader resolves and another does not. Whoever can make the two disagree can reach
-    /// a
-    /// service's internal paths through an API's prefix.
+    /// Ways to write a path that one reader resolves and another does not. Whoever can make the two disagree
+    /// can reach a service's internal paths through an API's prefix.
     private static final Pattern AMBIGUOUS =
             Pattern.compile("//|\\\\|%2f|%5c|%00|(^|/)(\\.|%2e){1,2}(/|$|;)|;", Pattern.CASE_INSENSITIVE);
 

@@ -22,9 +22,8 @@ public interface GatewayConfig {
     @WithDefault("http://127.0.0.1:8083")
     URI meetingsUrl();
 
-    /// The issuer's token endpoint, whole, to which `POST /oauth2/token` is passed. Without it there is no such path
-    /// here:
-    /// clients then ask the issuer themselves.
+    /// The issuer's token endpoint, whole, to which `POST /oauth2/token` is passed. Without it there is no such
+    /// path here: clients then ask the issuer themselves.
     Optional<URI> tokenEndpoint();
 
     /// Largest request body in bytes; the default is 25 MiB. Counted while it streams, so chunked bodies are held to it

@@ -18,9 +18,8 @@ import se.samverka.gateway.Api;
 import se.samverka.gateway.GatewayConfig;
 import se.samverka.gateway.proxy.ServiceClient;
 
-/// `/health` answers for the gateway alone: a supervisor restarts it by that. `/health/ready` answers for the whole:
-/// who
-/// waits for the platform to be usable asks that.
+/// `/health` answers for the gateway alone: a supervisor restarts it by that. `/health/ready` answers for the
+/// whole: who waits for the platform to be usable asks that.
 @ApplicationScoped
 public class Health {
 

@@ -18,15 +18,12 @@
 ///    nothing of it.
 /// 3. When the connection breaks after the request was written and before the first byte of an answer, a GET, HEAD or
 ///    OPTIONS is sent once more, over a new connection (RFC 9110 § 9.2.2 allows a proxy this for safe methods). PUT and
-///    DELETE are idempotent too, but here they carry `If-Match`: were the first one carried out, its repetition would
-/// be
-///    answered 412, which would be wrong to tell. They and POST get 502 and are repeated by the client, a POST under
-/// its
-///    `Idempotency-Key`.
+///    DELETE are idempotent too, but here they carry `If-Match`: were the first one carried out, its repetition
+///    would be answered 412, which would be wrong to tell. They and POST get 502 and are repeated by the client, a
+///    POST under its `Idempotency-Key`.
 ///
-/// The new connection of 2 and 3 never comes from the pool, which may hold more of the same kind: with a second try
-/// over
-/// the pool, `FaultsTest` still saw errors.
+/// The new connection of 2 and 3 never comes from the pool, which may hold more of the same kind: with a second
+/// try over the pool, `FaultsTest` still saw errors.
 ///
 /// **Bodies** stream in both directions and are never held whole; an upload is counted while it passes.
 @NullMarked

@@ -31,9 +31,8 @@ public class TokenCheck {
         this.identities = identities;
     }
 
-    /// A token that was sent must be valid, wherever it was sent: a client with a broken token should learn of it on
-    /// its
-    /// first call and not only on the first one that needs it.
+    /// A token that was sent must be valid, wherever it was sent: a client with a broken token should learn of
+    /// it on its first call and not only on the first one that needs it.
     public void sentTokenIsValid(RoutingContext context) {
         var sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (sent.isEmpty()) {

@@ -9,9 +9,8 @@ import se.samverka.meetings.meeting.MinutesAnnounced;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.time.BusinessTime;
 
-/// Tells the changes feed of assignments, in the transaction of the change. That one becomes overdue is no change of
-/// the
-/// document but of the day: its status in the feed is that of the day it was written.
+/// Tells the changes feed of assignments, in the transaction of the change. That one becomes overdue is no
+/// change of the document but of the day: its status in the feed is that of the day it was written.
 @ApplicationScoped
 public class AssignmentChanges {
 

@@ -61,9 +61,8 @@ public record AssignmentDocument(
                 assignment.version);
     }
 
-    /// The tag of the document as it reads today: it becomes another when the assignment becomes overdue, although
-    /// nothing
-    /// was written.
+    /// The tag of the document as it reads today: it becomes another when the assignment becomes overdue,
+    /// although nothing was written.
     public static EntityTag tag(AssignmentEntity assignment, LocalDate today) {
         var status = assignment.state().statusOn(today).name().toLowerCase(Locale.ROOT);
         return EntityTags.of("a-" + status + "-", assignment.version);

@@ -12,9 +12,9 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What this caller may see and write. Announced minutes are everybody's; unannounced ones are seen by organisations
-/// with a
-/// member in the body, by the one that keeps its minutes, and by `platform:admin` (api.md, Security).
+/// What this caller may see and write. Announced minutes are everybody's; unannounced ones are seen by
+/// organisations with a member in the body, by the one that keeps its minutes, and by `platform:admin` (api.md,
+/// Security).
 @RequestScoped
 public class BodyAccess {
 

@@ -12,9 +12,8 @@ import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.rule.RuleBroken;
 
-/// HELD → ADJUSTED: chair and adjusters confirm the minutes, which never change after that. The decisions in them are
-/// told
-/// to other services.
+/// HELD → ADJUSTED: chair and adjusters confirm the minutes, which never change after that. The decisions in
+/// them are told to other services.
 @ApplicationScoped
 public class AdjustMinutes {
 

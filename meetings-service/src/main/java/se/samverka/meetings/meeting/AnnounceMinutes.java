@@ -11,9 +11,8 @@ import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.time.BusinessTime;
 
-/// ADJUSTED → ANNOUNCED: the minutes are on the notice board, and everybody's to see. The changes feed gets every
-/// document
-/// of the meeting anew, because from now on every mirror may have it.
+/// ADJUSTED → ANNOUNCED: the minutes are on the notice board, and everybody's to see. The changes feed gets
+/// every document of the meeting anew, because from now on every mirror may have it.
 @ApplicationScoped
 public class AnnounceMinutes {
 

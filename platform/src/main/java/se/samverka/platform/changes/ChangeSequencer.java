@@ -11,9 +11,9 @@ import se.samverka.platform.leader.LeaderLoop;
 
 /// Gives committed changes their place in the feed, one statement at a time.
 ///
-/// The order within a batch is that of the pending rows' ids. Two changes of one document are always in it in their
-/// own
-/// order, because the later one's id is taken under the document's lock, after the earlier transaction has ended.
+/// The order within a batch is that of the pending rows' ids. Two changes of one document are always in it in
+/// their own order, because the later one's id is taken under the document's lock, after the earlier
+/// transaction has ended.
 @ApplicationScoped
 public class ChangeSequencer {
 

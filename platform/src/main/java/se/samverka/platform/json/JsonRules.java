@@ -16,8 +16,7 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Reads strictly and writes plainly: unknown fields, repeated fields, and a number where a string belongs are
-/// errors;
-/// amounts and organisation numbers are strings; times are RFC 3339 text; what is absent is left out.
+/// errors; amounts and organisation numbers are strings; times are RFC 3339 text; what is absent is left out.
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 

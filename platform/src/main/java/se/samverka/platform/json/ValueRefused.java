@@ -3,9 +3,8 @@ package se.samverka.platform.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
-/// A JSON string whose type is right and whose content breaks a rule, as a wrong check digit: the request can be
-/// read,
-/// so this is a broken rule (422) and no malformed request (400).
+/// A JSON string whose type is right and whose content breaks a rule, as a wrong check digit: the request can
+/// be read, so this is a broken rule (422) and no malformed request (400).
 public final class ValueRefused extends MismatchedInputException {
 
     private final String code;

@@ -28,12 +28,10 @@ import se.samverka.platform.leader.LeaderLoop;
 /// Sends the outbox to Kafka in order, waits for the acknowledgement of every message of a batch, then deletes the
 /// batch.
 ///
-/// It reads whatever rows it can see rather than those above a remembered id: transactions commit out of the order of
-/// their ids, and a remembered id would pass over the late ones for good. Rows of one document are in order, because
-/// the
-/// document's row is locked while its event is appended. A crash between acknowledgement and deletion sends again;
-/// the
-/// consumers' inboxes know the event's id.
+/// It reads whatever rows it can see rather than those above a remembered id: transactions commit out of the
+/// order of their ids, and a remembered id would pass over the late ones for good. Rows of one document are in
+/// order, because the document's row is locked while its event is appended. A crash between acknowledgement and
+/// deletion sends again; the consumers' inboxes know the event's id.
 @ApplicationScoped
 public class OutboxRelay {
 

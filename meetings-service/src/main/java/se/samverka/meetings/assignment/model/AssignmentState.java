@@ -3,9 +3,8 @@ package se.samverka.meetings.assignment.model;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Where an assignment stands. It is closed by a later paragraph, or stays open and becomes overdue after the meeting
-/// it
-/// was due at (domain rule 16). Overdue is never stored: it follows from the day one asks.
+/// Where an assignment stands. It is closed by a later paragraph, or stays open and becomes overdue after the
+/// meeting it was due at (domain rule 16). Overdue is never stored: it follows from the day one asks.
 public sealed interface AssignmentState {
 
     AssignmentStatus statusOn(LocalDate today);

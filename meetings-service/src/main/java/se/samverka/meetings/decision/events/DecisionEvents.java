@@ -13,9 +13,8 @@ import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 
-/// Tells other services of decisions that bind. A decision binds from the adjustment of its minutes: what is still
-/// being
-/// written is nobody else's business.
+/// Tells other services of decisions that bind. A decision binds from the adjustment of its minutes: what is
+/// still being written is nobody else's business.
 @ApplicationScoped
 public class DecisionEvents {
 

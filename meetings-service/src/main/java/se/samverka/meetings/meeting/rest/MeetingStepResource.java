@@ -35,9 +35,8 @@ import se.samverka.meetings.meeting.rest.MeetingRequests.SummonsRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.time.BusinessTime;
 
-/// The steps of a meeting, each a document that is posted: summons, holding, cancellation, adjustment, announcement.
-/// Every
-/// one demands If-Match with the meeting's ETag.
+/// The steps of a meeting, each a document that is posted: summons, holding, cancellation, adjustment,
+/// announcement. Every one demands If-Match with the meeting's ETag.
 @Path("/meetings/{id}")
 @Tag(name = "Meetings")
 @Produces(MediaType.APPLICATION_JSON)

@@ -7,14 +7,13 @@ import java.util.regex.Pattern;
 
 /// What a hyphen at a line end means, from the text's own habits.
 ///
-/// Three things are evidence. White space after the hyphen, in a text whose lines nearly all end with white space, says
-/// that the line ended between two words: the hyphen is the word's own (`beredning- ` / `och förankringsarbete`); none
-/// says that a word was broken. A conjunction first on the next line says that the hyphen stands for a word left out
-/// (`intresse- och målkonflikter`). A capital or a digit after it, or an abbreviation before it, says that the hyphen
-/// is
-/// spelled (`Uppsala-` / `Sala`, `SKR-` / `modellen`). Otherwise the word is joined. Where the evidence is weak or
-/// speaks
-/// against itself, an INFO says what was done.
+/// Three things are evidence. White space after the hyphen, in a text whose lines nearly all end with white
+/// space, says that the line ended between two words: the hyphen is the word's own (`beredning- ` / `och
+/// förankringsarbete`); none says that a word was broken. A conjunction first on the next line says that the
+/// hyphen stands for a word left out (`intresse- och målkonflikter`). A capital or a digit after it, or an
+/// abbreviation before it, says that the hyphen is spelled (`Uppsala-` / `Sala`, `SKR-` / `modellen`).
+/// Otherwise the word is joined. Where the evidence is weak or speaks against itself, an INFO says what was
+/// done.
 final class Hyphens {
 
     private static final Set<String> CONJUNCTIONS = Set.of("och", "eller", "samt", "respektive");

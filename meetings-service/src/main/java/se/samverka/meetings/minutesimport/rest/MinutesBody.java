@@ -13,16 +13,14 @@ import se.samverka.meetings.minutesimport.model.MinutesRefused;
 
 /// The text of a request, of which never more than the reader's limit is kept in memory.
 ///
-/// A text that is too large is read to its end all the same, a little at a time: a client that is still sending when
-/// the
-/// connection closes never sees why. The server's own limit bounds how much that can be.
+/// A text that is too large is read to its end all the same, a little at a time: a client that is still sending
+/// when the connection closes never sees why. The server's own limit bounds how much that can be.
 final class MinutesBody {
 
     private MinutesBody() {}
 
-    /// Refuses a text that says itself to be too large. It comes before whatever else reads the body, such as the
-    /// digest of
-    /// an Idempotency-Key.
+    /// Refuses a text that says itself to be too large. It comes before whatever else reads the body, such as
+    /// the digest of an Idempotency-Key.
     @Provider
     @BoundedMinutes
     @Priority(Priorities.HEADER_DECORATOR)

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import se.samverka.meetings.meeting.model.Outcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
-/// The real minutes of SRB's meeting of 2024-04-19, which are no part of the repository: where they are absent, this
-/// says
-/// so and is left out.
+/// The real minutes of SRB's meeting of 2024-04-19, which are no part of the repository: where they are absent,
+/// this says so and is left out.
 @EnabledIf("isThere")
 class RealMinutesTest {
 
