@@ -19,6 +19,7 @@ public class RecordCommitment {
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
     private final AgreementFacts facts;
     private final Caller caller;
     private final BusinessTime time;
@@ -27,12 +28,14 @@ public class RecordCommitment {
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
             AgreementFacts facts,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
         this.facts = facts;
         this.caller = caller;
         this.time = time;
@@ -48,7 +51,7 @@ public class RecordCommitment {
             throw agreement.state().refuse("committed under");
         }
         var terms = writtenTerms.read(agreements.version(id, agreement.version).orElseThrow().terms);
-        var broken = commitment.check(terms, agreement.lastDay(), time.today());
+        var broken = commitment.check(terms, partyTimes.of(id), agreement.lastDay(), time.today());
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }

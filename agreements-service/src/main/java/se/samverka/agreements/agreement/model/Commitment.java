@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
+import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
@@ -50,10 +52,14 @@ public record Commitment(
         return decidedOn.isBefore(dissolvedOn);
     }
 
+    /// The board binds those who are party on the day of its decision: none that has left or not joined yet, but
+    /// also one that later terms no longer name.
+    ///
     /// @param terms the agreement's present terms
+    /// @param parties who is party on which days
     /// @param end the last day on which the agreement holds
     /// @return every broken rule, in the order of the document
-    public List<Violation> check(Terms terms, LocalDate end, LocalDate today) {
+    public List<Violation> check(Terms terms, PartyTimes parties, LocalDate end, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (title.isBlank() || title.length() > TermsRules.MAX_TITLE) {
             found.add(new Broken("/title", "out-of-bounds", "A title has 1 to 300 characters"));
@@ -64,18 +70,19 @@ public record Commitment(
         if (decidedOn.isAfter(today)) {
             found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
         }
-        if (decidedOn.isBefore(terms.validFrom()) || !decidedOn.isBefore(end.plusDays(1))) {
+        boolean within = !decidedOn.isBefore(terms.validFrom()) && !decidedOn.isAfter(end);
+        if (!within) {
             found.add(new Broken(
                     "/decidedOn",
                     "outside-period",
                     "The board decides while the agreement holds, " + terms.validFrom() + " to " + end));
         }
-        party("/payee", payee, terms, found);
-        amounts(terms, found);
+        party("/payee", payee, parties, within, found);
+        amounts(terms, parties, within, found);
         return found;
     }
 
-    private void amounts(Terms terms, List<Violation> found) {
+    private void amounts(Terms terms, PartyTimes parties, boolean within, List<Violation> found) {
         if (amounts.isEmpty() || amounts.size() > MAX_AMOUNTS) {
             found.add(new Broken("/amounts", "out-of-bounds", "A commitment has 1 to " + MAX_AMOUNTS + " amounts"));
             return;
@@ -84,7 +91,7 @@ public record Commitment(
         for (int i = 0; i < amounts.size(); i++) {
             var one = amounts.get(i);
             var pointer = "/amounts/" + i;
-            party(pointer + "/payer", one.payer(), terms, found);
+            party(pointer + "/payer", one.payer(), parties, within, found);
             if (!one.amount().isPositive()) {
                 found.add(new Broken(pointer + "/amount", "amount-not-positive", "What is owed is above zero"));
             }
@@ -103,9 +110,17 @@ public record Commitment(
         }
     }
 
-    private static void party(String pointer, OrganisationNumber organisation, Terms terms, List<Violation> found) {
-        if (!terms.partyNumbers().contains(organisation)) {
-            found.add(new Broken(pointer, "not-a-party", organisation + " is not among the parties"));
+    /// A decision on a day on which the agreement does not hold is named for that alone.
+    private void party(
+            String pointer,
+            OrganisationNumber organisation,
+            PartyTimes parties,
+            boolean within,
+            List<Violation> found) {
+        if (!parties.name(organisation)) {
+            found.add(new NotAParty(pointer, organisation));
+        } else if (within && !parties.include(organisation, decidedOn)) {
+            found.add(new OutsideMembership(pointer, organisation, decidedOn));
         }
     }
 
