@@ -72,10 +72,9 @@ public class Appoint {
 
     private void check(
             AgreementEntity agreement, BoardEntity board, Appointment appointment, @Nullable AppointmentEntity before) {
-        var terms = facts.terms(agreement);
         var setting = new Appointment.Setting(
                 board.board(),
-                terms::party,
+                facts.parties(agreement),
                 agreement.validFrom(),
                 agreement.lastDay(),
                 time.today(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.board.model.Board.BoardKind;
 import se.samverka.agreements.board.model.Occupancy;
 import se.samverka.agreements.board.model.Occupancy.BoardMember;
@@ -43,9 +44,10 @@ public record BoardDocument(
         List<BoardMember> members) {
 
     /// @param holding who sits on the board on the day
-    public static BoardDocument of(BoardEntity entity, List<Held> holding, LocalDate day) {
+    /// @param parties who is party to the agreement on which days
+    public static BoardDocument of(BoardEntity entity, List<Held> holding, PartyTimes parties, LocalDate day) {
         var board = entity.board();
-        var occupancy = Occupancy.of(board.seats(), holding, day);
+        var occupancy = Occupancy.of(board.seats(), holding, parties, day);
         return new BoardDocument(
                 entity.id,
                 entity.agreementId,

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.model.AgreementState;
-import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.board.store.AppointmentEntity;
@@ -25,7 +25,7 @@ class BoardFacts {
 
     private final Agreements agreements;
     private final AgreementAccess access;
-    private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
     private final Boards boards;
     private final Timeline timeline;
     private final ChangeLog changes;
@@ -34,14 +34,14 @@ class BoardFacts {
     BoardFacts(
             Agreements agreements,
             AgreementAccess access,
-            WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
             Boards boards,
             Timeline timeline,
             ChangeLog changes,
             BusinessTime time) {
         this.agreements = agreements;
         this.access = access;
-        this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
         this.boards = boards;
         this.timeline = timeline;
         this.changes = changes;
@@ -64,10 +64,9 @@ class BoardFacts {
         };
     }
 
-    /// The terms approved last.
-    Terms terms(AgreementEntity agreement) {
-        return writtenTerms.read(
-                agreements.version(agreement.id, agreement.version).orElseThrow().terms);
+    /// Who is party to the agreement on which days.
+    PartyTimes parties(AgreementEntity agreement) {
+        return partyTimes.of(agreement.id);
     }
 
     /// @throws RuleBroken 404 when the agreement has no such board
@@ -84,7 +83,7 @@ class BoardFacts {
                 "board",
                 board.id.toString(),
                 "/agreements/" + board.agreementId + "/" + path(board),
-                BoardDocument.of(board, holding, today),
+                BoardDocument.of(board, holding, partyTimes.of(board.agreementId), today),
                 agreements.readers(board.agreementId));
     }
 

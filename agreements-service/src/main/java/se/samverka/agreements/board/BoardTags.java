@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.board.store.AppointmentEntity;
 import se.samverka.agreements.board.store.BoardEntity;
 import se.samverka.platform.rule.RuleBroken;
@@ -11,16 +12,18 @@ import se.samverka.platform.web.EntityTags;
 
 /// The entity tags of boards and appointments.
 ///
-/// A board's document shows a day, so that its tag, `b7-2026-03-01`, names the day too: on another day a cached answer
-/// may be wrong although nothing was written. Whoever changes the board is asked for what was written alone.
+/// A board's document shows a day, so that its tag, `b7-12-2026-03-01`, names the day too: on another day a
+/// cached answer may be wrong although nothing was written. It names the agreement's edition beside its own,
+/// because nobody sits for a party on a day on which it is none. Whoever changes the board is asked for what
+/// was written of it alone.
 public final class BoardTags {
 
-    private static final Pattern DAY = Pattern.compile("(?<=\"b[0-9]{1,19})-[0-9-]{1,16}(?=\")");
+    private static final Pattern SHOWN = Pattern.compile("(?<=\"b[0-9]{1,19})-[0-9-]{1,36}(?=\")");
 
     private BoardTags() {}
 
-    public static EntityTag of(BoardEntity board, LocalDate day) {
-        return new EntityTag(written(board).getValue() + "-" + day);
+    public static EntityTag of(BoardEntity board, AgreementEntity agreement, LocalDate day) {
+        return new EntityTag(written(board).getValue() + "-" + agreement.edition + "-" + day);
     }
 
     public static EntityTag of(AppointmentEntity appointment) {
@@ -31,7 +34,7 @@ public final class BoardTags {
     ///
     /// @throws RuleBroken 428 without If-Match, 412 when it names another state
     static void require(@Nullable String ifMatch, BoardEntity board) {
-        EntityTags.require(ifMatch == null ? null : DAY.matcher(ifMatch).replaceAll(""), written(board));
+        EntityTags.require(ifMatch == null ? null : SHOWN.matcher(ifMatch).replaceAll(""), written(board));
     }
 
     private static EntityTag written(BoardEntity board) {

@@ -72,7 +72,7 @@ public class EstablishBoard {
     }
 
     private void check(AgreementEntity agreement, Board board, @Nullable UUID besides) {
-        var broken = board.check(facts.terms(agreement)::party);
+        var broken = board.check(facts.parties(agreement));
         if (broken.isEmpty() && boards.isNameTaken(agreement.id, board.name(), besides)) {
             broken.add(new BoardNameTwice("/name", board.name()));
         }

@@ -51,15 +51,25 @@ public final class PartyTimes {
 
     /// The first day, from the given one on, on which it is no party; none when it stays one.
     public Optional<LocalDate> firstDayOut(OrganisationNumber organisation, LocalDate from) {
+        return firstDay(organisation, from, false);
+    }
+
+    /// The first day, from the given one on, on which it is a party; none when it never is again.
+    public Optional<LocalDate> firstDayIn(OrganisationNumber organisation, LocalDate from) {
+        return firstDay(organisation, from, true);
+    }
+
+    private Optional<LocalDate> firstDay(OrganisationNumber organisation, LocalDate from, boolean included) {
         var changes = versions.stream().flatMap(version -> {
             var party = Optional.ofNullable(version.parties().get(organisation));
             return Stream.of(
                             Optional.of(version.effectiveFrom()),
+                            party.map(Party::from),
                             party.map(Party::to).map(to -> to.plusDays(1)))
                     .flatMap(Optional::stream);
         });
         return Stream.concat(Stream.of(from), changes)
-                .filter(day -> !day.isBefore(from) && !include(organisation, day))
+                .filter(day -> !day.isBefore(from) && include(organisation, day) == included)
                 .min(LocalDate::compareTo);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DecisionWords;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.board.model.BoardViolation.AlreadyAppointed;
@@ -71,12 +72,13 @@ public record Appointment(
 
     /// What the rules ask of the agreement and the board beside the appointment itself.
     ///
+    /// @param parties who is party to the agreement on which days
     /// @param start the agreement's first day, inclusive
     /// @param end the agreement's last day, inclusive
     /// @param before the appointment that this one corrects; none for a new one
     public record Setting(
             Board board,
-            Nominator.Parties parties,
+            PartyTimes parties,
             LocalDate start,
             LocalDate end,
             LocalDate today,
@@ -88,6 +90,28 @@ public record Appointment(
 
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /// The days on which the person sits: whoever sits for a party sits no longer than it is one, and is appointed
+    /// anew when it is back. The appointment itself stays as it was decided.
+    ///
+    /// @return this, with the days that are left of it; none when no day is
+    public Optional<Appointment> held(PartyTimes parties) {
+        var party = nominator.organisationNumber();
+        if (party == null) {
+            return Optional.of(this);
+        }
+        return parties.firstDayIn(party, from).map(first -> {
+            var last = parties.firstDayOut(party, first).map(day -> day.minusDays(1));
+            return new Appointment(
+                    person,
+                    nominator,
+                    role,
+                    chair,
+                    first,
+                    last.filter(day -> to == null || day.isBefore(to)).orElse(to),
+                    decision);
+        });
     }
 
     /// Whether there is a day on which both hold.
@@ -108,12 +132,13 @@ public record Appointment(
         var found = new ArrayList<Violation>();
         person(found);
         nominator(setting, found);
-        membership(setting, found);
         if (hasChair() && role != SeatRole.ORDINARY) {
             found.add(new ChairNotOrdinary("/chair"));
         }
         var before = setting.before();
-        within("/from", from, before == null ? null : before.from, setting, found);
+        if (within("/from", from, before == null ? null : before.from, setting, found)) {
+            membership(setting, found);
+        }
         if (to != null) {
             within("/to", to, before == null ? null : before.to, setting, found);
             if (to.isBefore(from)) {
@@ -154,24 +179,26 @@ public record Appointment(
         }
     }
 
-    /// Nobody is appointed for a party that has left or not joined yet.
+    /// Nobody is appointed from a day on which the party has left or not joined yet.
     private void membership(Setting setting, List<Violation> found) {
         var before = setting.before();
         var party = nominator.organisationNumber();
         if (party == null || (before != null && before.nominator.equals(nominator) && before.from.equals(from))) {
             return;
         }
-        if (setting.parties().find(party).filter(one -> !one.holdsOn(from)).isPresent()) {
+        if (setting.parties().name(party) && !setting.parties().include(party, from)) {
             found.add(new OutsideMembership("/from", party, from));
         }
     }
 
     /// A day that stands as it stood is not asked again: the agreement's period may have changed since.
-    private static void within(
+    private static boolean within(
             String pointer, LocalDate day, @Nullable LocalDate stood, Setting setting, List<Violation> found) {
         if (!day.equals(stood) && (day.isBefore(setting.start()) || day.isAfter(setting.end()))) {
             found.add(new OutsidePeriod(pointer, setting.start(), setting.end()));
+            return false;
         }
+        return true;
     }
 
     private void decision(LocalDate today, List<Violation> found) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
 import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
@@ -48,7 +49,7 @@ public record Board(String name, BoardKind kind, @Nullable String purpose, List<
     }
 
     /// @return every broken rule, in the order of the document
-    public List<Violation> check(Nominator.Parties parties) {
+    public List<Violation> check(PartyTimes parties) {
         var found = new ArrayList<Violation>();
         PlainText.line("/name", "The name's length", name, MAX_NAME, found);
         PlainText.text("/purpose", "The purpose's length", purpose, MAX_PURPOSE, found);

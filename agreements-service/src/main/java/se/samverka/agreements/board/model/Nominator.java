@@ -1,9 +1,8 @@
 package se.samverka.agreements.board.model;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms.Party;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
 import se.samverka.agreements.board.model.BoardViolation.NominatorUnclear;
 import se.samverka.platform.rule.Violation;
@@ -31,18 +30,12 @@ public record Nominator(
         return organisationNumber == null ? String.valueOf(groupId) : organisationNumber.value();
     }
 
-    void check(String pointer, Parties parties, List<Violation> found) {
+    /// A party of any version of the terms is known; on which days it is one is for the appointment.
+    void check(String pointer, PartyTimes parties, List<Violation> found) {
         if ((organisationNumber == null) == (groupId == null)) {
             found.add(new NominatorUnclear(pointer));
-        } else if (organisationNumber != null
-                && parties.find(organisationNumber).isEmpty()) {
+        } else if (organisationNumber != null && !parties.name(organisationNumber)) {
             found.add(new NotAParty(pointer + "/organisationNumber", organisationNumber));
         }
-    }
-
-    /// A party of the agreement by its current terms; none for another organisation.
-    @FunctionalInterface
-    public interface Parties {
-        Optional<Party> find(OrganisationNumber organisation);
     }
 }

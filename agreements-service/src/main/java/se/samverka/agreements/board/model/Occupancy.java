@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.PartyTimes;
 
 /// Who sits on a board on a day, and what of its seats is vacant or overfilled. More may be appointed than there are
 /// seats: that is shown, not refused.
@@ -46,9 +48,17 @@ public record Occupancy(List<Post> posts, List<BoardMember> members) {
     }
 
     /// A kept appointment.
-    public record Held(UUID id, Appointment appointment) {}
+    public record Held(UUID id, Appointment appointment) {
+
+        /// With the days that are left of it, where the party is not one on all of them.
+        Optional<Held> by(PartyTimes parties) {
+            return appointment.held(parties).map(left -> new Held(id, left));
+        }
+    }
 
     /// Somebody who sits on the board on the day.
+    ///
+    /// @param to the last day, inclusive: of the appointment or, where that comes first, of the party
     public record BoardMember(
             UUID appointmentId,
             String person,
@@ -72,8 +82,10 @@ public record Occupancy(List<Post> posts, List<BoardMember> members) {
     }
 
     /// @param appointments those of the board; whoever does not sit on that day is left out
-    public static Occupancy of(List<Seat> seats, List<Held> appointments, LocalDate day) {
+    /// @param parties who is party to the agreement on which days: nobody sits for a party that has left
+    public static Occupancy of(List<Seat> seats, List<Held> appointments, PartyTimes parties, LocalDate day) {
         var holding = appointments.stream()
+                .flatMap(held -> held.by(parties).stream())
                 .filter(held -> held.appointment().holdsOn(day))
                 .sorted(Comparator.comparing((Held held) -> held.appointment().from())
                         .thenComparing(Held::id))

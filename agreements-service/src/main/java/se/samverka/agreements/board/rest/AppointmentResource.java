@@ -31,14 +31,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.board.Appoint;
 import se.samverka.agreements.board.AppointmentDocument;
 import se.samverka.agreements.board.BoardTags;
 import se.samverka.agreements.board.model.Appointment;
+import se.samverka.agreements.board.store.AppointmentEntity;
+import se.samverka.agreements.board.store.BoardEntity;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -54,9 +58,11 @@ public class AppointmentResource {
 
     private final Boards boards;
     private final AgreementAccess access;
+    private final ReadPartyTimes partyTimes;
     private final Appoint appoint;
 
-    AppointmentResource(Boards boards, AgreementAccess access, Appoint appoint) {
+    AppointmentResource(Boards boards, AgreementAccess access, ReadPartyTimes partyTimes, Appoint appoint) {
+        this.partyTimes = partyTimes;
         this.boards = boards;
         this.access = access;
         this.appoint = appoint;
@@ -88,9 +94,23 @@ public class AppointmentResource {
             UriInfo uri) {
         access.visible(id);
         var board = boards.board(id, boardId).orElseThrow(() -> RuleBroken.notFound("board of this agreement"));
-        var found = boards.appointments(board.id, ShownDay.of(validOn), page).map(AppointmentDocument::of);
+        var day = ShownDay.of(validOn);
+        var found = (day == null ? boards.appointments(board.id, page) : sitting(board, day, page))
+                .map(AppointmentDocument::of);
         return new AppointmentList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    /// Those who sit on the day; a board has a bounded number of appointments.
+    private Page<AppointmentEntity> sitting(BoardEntity board, LocalDate day, PageQuery page) {
+        var parties = partyTimes.of(board.agreementId);
+        var all = boards.holding(board.id, day, page).stream()
+                .filter(one -> one.appointment()
+                        .held(parties)
+                        .filter(held -> held.holdsOn(day))
+                        .isPresent())
+                .toList();
+        return new Page<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
     }
 
     @POST

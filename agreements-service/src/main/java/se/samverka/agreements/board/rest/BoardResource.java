@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.board.BoardDocument;
 import se.samverka.agreements.board.BoardTags;
 import se.samverka.agreements.board.EstablishBoard;
@@ -57,10 +58,17 @@ public class BoardResource {
 
     private final Boards boards;
     private final AgreementAccess access;
+    private final ReadPartyTimes partyTimes;
     private final EstablishBoard establishBoard;
     private final BusinessTime time;
 
-    BoardResource(Boards boards, AgreementAccess access, EstablishBoard establishBoard, BusinessTime time) {
+    BoardResource(
+            Boards boards,
+            AgreementAccess access,
+            ReadPartyTimes partyTimes,
+            EstablishBoard establishBoard,
+            BusinessTime time) {
+        this.partyTimes = partyTimes;
         this.boards = boards;
         this.access = access;
         this.establishBoard = establishBoard;
@@ -92,9 +100,11 @@ public class BoardResource {
             UriInfo uri) {
         access.visible(id);
         var day = day(validOn);
+        var parties = partyTimes.of(id);
         var found = boards.page(id, page);
         var holding = boards.holding(found.items().stream().map(b -> b.id).toList(), day);
-        var shown = found.map(board -> BoardDocument.of(board, holding.getOrDefault(board.id, List.of()), day));
+        var shown =
+                found.map(board -> BoardDocument.of(board, holding.getOrDefault(board.id, List.of()), parties, day));
         return new BoardList(
                 shown.items(), page.meta(shown.total(), shown.items().size()), page.links(uri, shown.total()));
     }
@@ -125,7 +135,7 @@ public class BoardResource {
                         .path(established.id.toString())
                         .build())
                 .entity(document(established, today))
-                .tag(BoardTags.of(established, today))
+                .tag(BoardTags.of(established, access.visible(id), today))
                 .build();
     }
 
@@ -152,10 +162,10 @@ public class BoardResource {
                     @Nullable
                     String validOn,
             @Context Request request) {
-        access.visible(id);
+        var agreement = access.visible(id);
         var day = day(validOn);
         var board = boards.board(id, boardId).orElseThrow(() -> RuleBroken.notFound("board of this agreement"));
-        return EntityTags.ok(request, document(board, day), BoardTags.of(board, day));
+        return EntityTags.ok(request, document(board, day), BoardTags.of(board, agreement, day));
     }
 
     @PUT
@@ -185,7 +195,7 @@ public class BoardResource {
         var revised = establishBoard.revise(id, boardId, QueryValues.body(board), ifMatch);
         var today = time.today();
         return Response.ok(document(revised, today))
-                .tag(BoardTags.of(revised, today))
+                .tag(BoardTags.of(revised, access.visible(id), today))
                 .build();
     }
 
@@ -195,7 +205,7 @@ public class BoardResource {
 
     private BoardDocument document(BoardEntity board, LocalDate day) {
         var holding = boards.holding(List.of(board.id), day).getOrDefault(board.id, List.of());
-        return BoardDocument.of(board, holding, day);
+        return BoardDocument.of(board, holding, partyTimes.of(board.agreementId), day);
     }
 
     /// A page of boards.

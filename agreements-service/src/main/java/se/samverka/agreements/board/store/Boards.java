@@ -127,22 +127,29 @@ public class Boards {
     }
 
     /// By first day, the earliest or the latest first.
-    ///
-    /// @param day leaves out whoever does not sit on that day; null leaves out nobody
-    public Page<AppointmentEntity> appointments(UUID boardId, @Nullable LocalDate day, PageQuery page) {
-        var direction = page.sorting(List.of("from")).descending() ? " desc" : " asc";
-        var from = "from AppointmentEntity a where a.boardId = :board"
-                + (day == null ? "" : " and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)");
-        var query = entities.createQuery(
-                        from + " order by a.validFrom" + direction + ", a.id" + direction, AppointmentEntity.class)
+    public Page<AppointmentEntity> appointments(UUID boardId, PageQuery page) {
+        var found = entities.createQuery(
+                        "from AppointmentEntity a where a.boardId = :board" + byFirstDay(page), AppointmentEntity.class)
                 .setParameter("board", boardId)
                 .setFirstResult(page.offset())
-                .setMaxResults(page.limit());
-        var count = entities.createQuery("select count(a) " + from, Long.class).setParameter("board", boardId);
-        if (day != null) {
-            query.setParameter("day", day);
-            count.setParameter("day", day);
-        }
-        return Page.of(query.getResultList(), page.offset(), page.limit(), count::getSingleResult);
+                .setMaxResults(page.limit())
+                .getResultList();
+        return Page.of(found, page.offset(), page.limit(), () -> countAppointments(boardId));
+    }
+
+    /// All that by themselves hold on the day, in the order that the page asks for.
+    public List<AppointmentEntity> holding(UUID boardId, LocalDate day, PageQuery page) {
+        return entities.createQuery(
+                        "from AppointmentEntity a where a.boardId = :board and a.validFrom <= :day"
+                                + " and (a.validTo is null or a.validTo >= :day)" + byFirstDay(page),
+                        AppointmentEntity.class)
+                .setParameter("board", boardId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    private static String byFirstDay(PageQuery page) {
+        var direction = page.sorting(List.of("from")).descending() ? " desc" : " asc";
+        return " order by a.validFrom" + direction + ", a.id" + direction;
     }
 }

@@ -49,6 +49,18 @@ class PartyTimesTest {
         assertThat(times(said).firstDayOut(SALA, START.plusDays(from))).isEqualTo(expected);
     }
 
+    @Property(tries = 500)
+    void the_first_day_in_is_found_as_by_looking_at_every_day(
+            @ForAll("said") List<Said> said, @ForAll @IntRange(min = 0, max = DAYS) int from) {
+        var expected = Optional.<LocalDate>empty();
+        for (int day = from; day <= 3 * DAYS && expected.isEmpty(); day++) {
+            if (plainly(said, day)) {
+                expected = Optional.of(START.plusDays(day));
+            }
+        }
+        assertThat(times(said).firstDayIn(SALA, START.plusDays(from))).isEqualTo(expected);
+    }
+
     @Test
     void only_a_party_that_has_left_and_is_not_brought_back_has_no_word_on_new_terms() {
         var stays = terms(new Party(SALA, List.of(PartyRole.FUNDER), null, null));

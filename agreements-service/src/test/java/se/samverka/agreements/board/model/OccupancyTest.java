@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.board.model.Appointment.AppointmentDecision;
 import se.samverka.agreements.board.model.Occupancy.BoardMember;
 import se.samverka.agreements.board.model.Occupancy.Held;
@@ -26,6 +27,10 @@ class OccupancyTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 12;
+
+    /// These nominators are groups, whose members sit whoever is party.
+    private static final PartyTimes NOBODY = new PartyTimes(List.of());
+
     private static final List<Nominator> NOMINATORS =
             List.of(Nominator.group("vastmanland"), Nominator.group("sormland"), Nominator.group("mdu"));
 
@@ -38,11 +43,11 @@ class OccupancyTest {
                 held(appointment("Bo", vastmanland, SeatRole.SUBSTITUTE, 0, null)),
                 held(appointment("Cia", vastmanland, SeatRole.SUBSTITUTE, 0, 3)));
 
-        assertThat(Occupancy.of(seats, appointments, START.plusDays(3)).posts())
+        assertThat(Occupancy.of(seats, appointments, NOBODY, START.plusDays(3)).posts())
                 .containsExactly(
                         new Post(vastmanland, "Västmanland", SeatRole.ORDINARY, 2, 1, 1, 0),
                         new Post(vastmanland, "Västmanland", SeatRole.SUBSTITUTE, 1, 2, 0, 1));
-        assertThat(Occupancy.of(seats, appointments, START.plusDays(4)).posts())
+        assertThat(Occupancy.of(seats, appointments, NOBODY, START.plusDays(4)).posts())
                 .extracting(Post::overfilled)
                 .containsExactly(0, 0);
     }
@@ -50,8 +55,8 @@ class OccupancyTest {
     @Example
     void whoever_sits_on_a_seat_that_is_gone_is_shown_beyond_the_seats() {
         var gone = Nominator.group("gone");
-        var shown =
-                Occupancy.of(List.of(), List.of(held(appointment("Anna", gone, SeatRole.ORDINARY, 0, null))), START);
+        var shown = Occupancy.of(
+                List.of(), List.of(held(appointment("Anna", gone, SeatRole.ORDINARY, 0, null))), NOBODY, START);
         assertThat(shown.posts()).containsExactly(new Post(gone, null, SeatRole.ORDINARY, 0, 1, 0, 1));
         assertThat(shown.members()).extracting(BoardMember::person).containsExactly("Anna");
     }
@@ -61,7 +66,7 @@ class OccupancyTest {
             @ForAll("seats") List<Seat> seats,
             @ForAll("appointments") List<Held> appointments,
             @ForAll("days") int day) {
-        var shown = Occupancy.of(seats, appointments, START.plusDays(day));
+        var shown = Occupancy.of(seats, appointments, NOBODY, START.plusDays(day));
         assertThat(shown.posts()).allSatisfy(post -> {
             assertThat(post.filled() - post.overfilled() + post.vacant()).isEqualTo(post.seats());
             assertThat(Math.min(post.vacant(), post.overfilled())).isZero();
@@ -93,8 +98,8 @@ class OccupancyTest {
             @ForAll Random random) {
         var shuffled = new ArrayList<>(appointments);
         Collections.shuffle(shuffled, random);
-        var one = Occupancy.of(seats, appointments, START.plusDays(day));
-        var other = Occupancy.of(seats, shuffled, START.plusDays(day));
+        var one = Occupancy.of(seats, appointments, NOBODY, START.plusDays(day));
+        var other = Occupancy.of(seats, shuffled, NOBODY, START.plusDays(day));
         assertThat(other.posts()).containsExactlyInAnyOrderElementsOf(one.posts());
         assertThat(other.members()).containsExactlyInAnyOrderElementsOf(one.members());
     }
@@ -107,8 +112,8 @@ class OccupancyTest {
         var day = more.appointment().from();
         var and = new ArrayList<>(appointments);
         and.add(more);
-        int before = balance(Occupancy.of(seats, appointments, day), more);
-        assertThat(balance(Occupancy.of(seats, and, day), more)).isEqualTo(before - 1);
+        int before = balance(Occupancy.of(seats, appointments, NOBODY, day), more);
+        assertThat(balance(Occupancy.of(seats, and, NOBODY, day), more)).isEqualTo(before - 1);
     }
 
     @Property
