@@ -6,15 +6,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.cooperation.Participant.Membership;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// From when until when a party takes part in an area. A row is never lost, and changes once: when the
-/// party opts out.
+/// From when until when a party takes part in an area. A row is never lost. It changes when the party opts
+/// out, and when the party had left the agreement before that day and opts in anew.
 @Entity
 @Table(name = "cooperation_membership")
 class MembershipEntity {
@@ -58,6 +60,11 @@ class MembershipEntity {
     @Nullable
     String outRecordedBy;
 
+    /// The first day on which it was no longer party to the agreement, where it had opted out for a later day.
+    @Column(name = "left_from")
+    @Nullable
+    LocalDate leftFrom;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected MembershipEntity() {}
@@ -86,14 +93,30 @@ class MembershipEntity {
         outRecordedBy = by;
     }
 
+    /// Keeps the day on which the party has left the agreement; a day that it opted out for stays beside it.
+    ///
+    /// @return whether there was anything to keep
+    boolean endWithTheParty(LocalDate day, String by, Instant now) {
+        if (outFrom == null) {
+            end(day, null, by, now);
+        } else if (leftFrom == null && day.isBefore(outFrom)) {
+            leftFrom = day;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     /// With the day on which the party is out of the agreement itself, where that comes first: nobody has to opt out
     /// of an area of an agreement that it has left.
     ///
     /// @param lastDay the agreement's last day; what ends with it is not said of each membership
     Membership view(PartyTimes times, LocalDate lastDay) {
         var party = OrganisationNumber.of(organisationNumber);
-        var left = times.firstDayOut(party, from)
-                .filter(day -> !day.isAfter(lastDay) && (outFrom == null || day.isBefore(outFrom)));
+        var left = Stream.of(Optional.ofNullable(leftFrom), times.firstDayOut(party, from))
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isAfter(lastDay) && (outFrom == null || day.isBefore(outFrom)))
+                .min(LocalDate::compareTo);
         return left.map(day -> new Membership(party, from, decision, day, null))
                 .orElseGet(() -> new Membership(party, from, decision, outFrom, outDecision));
     }

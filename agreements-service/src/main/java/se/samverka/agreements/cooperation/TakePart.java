@@ -99,9 +99,9 @@ public class TakePart {
 
     /// @param day the first day on which the party takes part no more; null for today
     /// @param ifMatch the participant's ETag
-    /// @throws RuleBroken 403 for another than the party, 404 when it has never taken part, 409 when it
-    ///     does not take
-    ///     part any more, 422 for a day outside the membership or the period, 428 or 412 for the ETag
+    /// @throws RuleBroken 403 for another than the party, 404 when it has never taken part, 409 when it does
+    ///     not take part any more, 422 for a day outside the membership or the period, 428 or 412 for the
+    ///     ETag
     @Transactional
     public Participant optOut(
             UUID agreementId,
@@ -148,7 +148,7 @@ public class TakePart {
         return found;
     }
 
-    /// @param rows what is recorded; a day out that is recorded cannot be recorded anew
+    /// Its last time counts to the day that it opted out for or, where that comes first, left the agreement.
     private static void requireFree(Participant participant, List<MembershipEntity> rows, LocalDate day) {
         var party = participant.organisationNumber();
         if (rows.size() >= CooperationAreas.MOST_MEMBERSHIPS) {
@@ -158,8 +158,7 @@ public class TakePart {
         if (rows.isEmpty()) {
             return;
         }
-        var recorded = rows.getLast().outFrom;
-        var outFrom = recorded == null ? participant.memberships().getLast().outFrom() : recorded;
+        var outFrom = participant.memberships().getLast().outFrom();
         if (outFrom == null || day.isBefore(outFrom)) {
             throw RuleBroken.conflict(
                     "already-participating",
@@ -170,12 +169,11 @@ public class TakePart {
 
     /// A membership that ended because the party left the agreement gets that day recorded, before the party's next.
     private void endWithTheParty(Participant before, List<MembershipEntity> rows) {
-        if (rows.isEmpty() || rows.getLast().outFrom != null) {
+        if (rows.isEmpty()) {
             return;
         }
         var out = before.memberships().getLast().outFrom();
-        if (out != null) {
-            rows.getLast().end(out, null, caller.subject(), time.now());
+        if (out != null && rows.getLast().endWithTheParty(out, caller.subject(), time.now())) {
             areas.flush();
         }
     }

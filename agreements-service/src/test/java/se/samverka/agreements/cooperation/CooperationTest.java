@@ -270,6 +270,27 @@ class CooperationTest {
                 .hasMessageMatching("(?s).*(timeline|keeps its rows|changes once|overlap).*");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "out_from = '2026-04-01'",
+                "out_decision = 'x', left_from = '2026-04-01'",
+                "out_from = NULL, out_decision = NULL, out_recorded_at = NULL, out_recorded_by = NULL",
+                "left_from = '2026-05-01'",
+                "left_from = '2026-02-28'",
+                "left_from = '2026-04-01'",
+            })
+    void the_database_refuses_to_change_what_a_party_opted_out_for(String change) {
+        var id = accord();
+        area(id, "kvalitet", "Kvalitetssäkring");
+        optIn(id, "kvalitet", VASTERAS, "2026-03-01").then().statusCode(201);
+        optOut(id, "kvalitet", VASTERAS, "2026-05-01").then().statusCode(200);
+        assertThatThrownBy(() ->
+                        execute("UPDATE cooperation_membership SET " + change + " WHERE agreement_id = '" + id + "'"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageMatching("(?s).*(timeline|changes once|membership_left_while_in).*");
+    }
+
     /// An accord of the region and municipalities, proposed; its parties are those of the accord's own
     /// document that
     /// these tests need.

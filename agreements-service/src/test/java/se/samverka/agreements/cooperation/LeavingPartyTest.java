@@ -95,6 +95,34 @@ class LeavingPartyTest {
     }
 
     @Test
+    void whoever_had_opted_out_for_a_later_day_than_it_left_opts_in_anew_when_it_is_back() {
+        // Given
+        var id = accord(ALL);
+        optIn(id, VASTERAS, "2026-03-01").then().statusCode(201);
+        optOut(id, VASTERAS, "2029-01-01").then().statusCode(200);
+        for (var party : List.of(VASTERAS, ESKILSTUNA, REGION)) {
+            approve(id, party).then().statusCode(201);
+        }
+        amend(id, "2027-07-01", WITHOUT_VASTERAS);
+        amend(id, "2028-01-01", ALL);
+        admin().get(path(id, VASTERAS)).then().body("memberships.outFrom", contains("2027-07-01"));
+        // When
+        again(id, VASTERAS, "2027-06-30").then().statusCode(409).body("code", is("already-participating"));
+        again(id, VASTERAS, "2028-01-01").then().statusCode(201);
+        // Then
+        admin().get(path(id, VASTERAS))
+                .then()
+                .body("memberships.from", contains("2026-03-01", "2028-01-01"))
+                .body("memberships.outFrom", contains("2027-07-01", null));
+        assertThat(takingPart(id, "2027-06-30")).containsExactly(VASTERAS);
+        assertThat(takingPart(id, "2027-12-31")).isEmpty();
+        assertThat(takingPart(id, "2028-01-01")).containsExactly(VASTERAS);
+        again(id, VASTERAS, "2028-06-01").then().statusCode(409).body("code", is("already-participating"));
+        optOut(id, VASTERAS, "2028-09-01").then().statusCode(200);
+        assertThat(takingPart(id, "2028-09-01")).isEmpty();
+    }
+
+    @Test
     void a_page_of_those_who_take_part_counts_them_alone() {
         var id = accord(rows(",\"to\":\"2027-06-30\"", ""));
         for (var party : List.of(VASTERAS, ESKILSTUNA, REGION)) {
