@@ -91,11 +91,9 @@ public class CorrectWords {
     /// Where other terms say the old words of a correction, and so do not say what the corrected text does. A
     /// place whose clause or branch has moved in them is not looked for.
     ///
-    /// @param others terms as JSON text
-    /// @param corrected the corrected terms as JSON text
-    List<String> oldWordsIn(String others, String corrected, List<Rewording> changes) {
-        var said = tree(others);
-        var stands = tree(corrected);
+    /// @param said the other terms
+    /// @param stands the corrected terms
+    static List<String> oldWordsIn(JsonNode said, JsonNode stands, List<Rewording> changes) {
         return changes.stream()
                 .filter(change -> change.from() != null
                         && change.from().equals(textAt(said, change.pointer()))
@@ -118,7 +116,8 @@ public class CorrectWords {
         return orFail(changes, text -> json.readValue(text, new TypeReference<List<Rewording>>() {}));
     }
 
-    private JsonNode tree(String terms) {
+    /// Terms that are kept as JSON text, parsed for [#oldWordsIn].
+    JsonNode tree(String terms) {
         return orFail(terms, json::readTree);
     }
 

@@ -39,8 +39,9 @@ public class OldWords {
     /// @param corrected the version's terms, with the correction made
     public void warn(CorrectionEntity correction, String corrected) {
         var changes = words.read(correction.changes);
+        var stands = words.tree(corrected);
         for (var amendment : corrections.openAmendments(correction.agreementId, correction.version, MOST_AMENDMENTS)) {
-            var places = words.oldWordsIn(amendment.terms, corrected, changes);
+            var places = CorrectWords.oldWordsIn(words.tree(amendment.terms), stands, changes);
             note(correction.agreementId, "amendment-says-old-words", "amendments/" + amendment.id, places);
         }
     }
@@ -52,8 +53,10 @@ public class OldWords {
         if (base.corrections == 0) {
             return;
         }
+        var said = words.tree(amendment.terms);
+        var stands = words.tree(base.terms);
         for (var correction : corrections.of(amendment.agreementId, amendment.baseVersion)) {
-            var places = words.oldWordsIn(amendment.terms, base.terms, words.read(correction.changes));
+            var places = CorrectWords.oldWordsIn(said, stands, words.read(correction.changes));
             note(amendment.agreementId, "correction-overtaken", "corrections/" + correction.id, places);
         }
     }
