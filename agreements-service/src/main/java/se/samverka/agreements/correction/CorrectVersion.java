@@ -9,7 +9,7 @@ import se.samverka.agreements.agreement.AgreementFacts;
 import se.samverka.agreements.agreement.CorrectWords;
 import se.samverka.agreements.agreement.OldWords;
 import se.samverka.agreements.agreement.WrittenTerms;
-import se.samverka.agreements.agreement.model.AgreementState.Draft;
+import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.agreement.model.Correction.Broken;
 import se.samverka.agreements.agreement.model.DecisionWords;
@@ -22,14 +22,17 @@ import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Mends words in the record of a version. Any party may, as any party may write what else is below its
-/// agreement; what stood before stays, and the timeline says who mended it.
+/// Mends words in the record of a version, once the agreement has come to bind: before that the parties
+/// decide on these very words. Any party may, as any party may write what else is below its agreement; which
+/// body decides for a party is for that party alone. What stood before stays, and the timeline says who
+/// mended it.
 @ApplicationScoped
 public class CorrectVersion {
 
@@ -70,14 +73,13 @@ public class CorrectVersion {
         this.time = time;
     }
 
-    /// @throws RuleBroken 409 when the agreement is a draft, other words stand there than the correction says,
-    ///     or the version has its corrections; 422 when the correction breaks a rule or is more than words
+    /// @throws RuleBroken 403 when it names another body that decides for another party than the caller's;
+    ///     409 when the agreement has never bound, other words stand there than the correction says, or the
+    ///     version has its corrections; 422 when the correction breaks a rule or is more than words
     @Transactional
     public CorrectionDocument correct(UUID agreementId, Correction correction) {
         var agreement = access.locked(agreementId);
-        if (agreement.state() instanceof Draft draft) {
-            throw draft.refuse("corrected");
-        }
+        requireBound(agreement);
         var broken = correction.check(time.today());
         var version = agreements.version(agreementId, correction.version()).orElse(null);
         if (version == null) {
@@ -91,11 +93,35 @@ public class CorrectVersion {
             throw RuleBroken.conflict(
                     "too-many-corrections", "A version takes at most " + Corrections.MOST_OF_VERSION + " corrections");
         }
+        requireOwnConditions(correction, version);
         version.terms = words.apply(version.terms, correction.changes());
         version.corrections++;
         var entity = keep(correction, version);
         describe(agreement, version);
         return tell(agreement, entity, version);
+    }
+
+    private static void requireBound(AgreementEntity agreement) {
+        if (agreement.state() instanceof Proposed) {
+            throw RuleBroken.conflict(
+                    "state-does-not-allow",
+                    "An agreement that is PROPOSED cannot be corrected, because its parties decide on these very words:"
+                            + " withdraw it (POST withdrawals) and propose a new one");
+        }
+        if (agreement.inForceSince() == null) {
+            throw agreement.state().refuse("corrected");
+        }
+    }
+
+    private void requireOwnConditions(Correction correction, VersionEntity version) {
+        for (var party : correction.ownersOfConditions(writtenTerms.read(version.terms))) {
+            if (!caller.isAdmin() && !caller.actsFor(party)) {
+                throw new RuleBroken(
+                        Kind.FORBIDDEN,
+                        "not-your-condition",
+                        "Only " + party + " itself corrects which body decides for it");
+            }
+        }
     }
 
     /// @throws RuleBroken 404 when the agreement has no such correction
@@ -107,9 +133,9 @@ public class CorrectVersion {
                 .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
     }
 
-    public Page<CorrectionDocument> page(UUID agreementId, PageQuery page) {
+    public Page<ListedCorrection> page(UUID agreementId, PageQuery page) {
         access.visible(agreementId);
-        return corrections.page(agreementId, page).map(this::document);
+        return corrections.page(agreementId, page).map(ListedCorrection::of);
     }
 
     private CorrectionEntity keep(Correction correction, VersionEntity version) {

@@ -66,6 +66,9 @@ class EndOfAgreementsTest {
                 .then()
                 .body("timeline[0].fact", is("agreement-expired"))
                 .body("timeline[0].actor", is("samverka"));
+        // What it said can still be put right.
+        admin().body("""
+                        {"version":1,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"Tiden går","to":"Tiden gick"}]}""").post("/agreements/" + id + "/corrections").then().statusCode(201);
         changeOf(id)
                 .body(dissolution("2028-01-01"))
                 .post("/agreements/" + id + "/dissolutions")

@@ -3,11 +3,16 @@ package se.samverka.agreements.agreement.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// A clerical fix of the record of one version's words (rättelse; förvaltningslagen § 36 knows the same of
 /// decisions: what has become wrong by a slip of the pen). It is no amendment and moves no money.
@@ -25,6 +30,10 @@ public record Correction(
         List<Rewording> changes) {
 
     private static final int MAX_CHANGES = 100;
+
+    /// Characters of all texts together: a purpose and its reason at their longest, and room for more.
+    private static final int MAX_TEXTS = 100 * 1024;
+
     private static final int FIRST_YEAR = 1900;
 
     /// Where words are, and nothing that moves money, days, parties or how an amount is divided.
@@ -33,6 +42,8 @@ public record Correction(
                     + "|fundingClauses/#(/split/branches/#)+/(title|decisionReference))";
 
     private static final String PLACE = WORDS.replace("#", "(0|[1-9][0-9]{0,4})");
+
+    private static final Pattern ENTRY_CONDITION = Pattern.compile("/entryConditions/([0-9]{1,5})/decidingBody");
 
     public Correction {
         Required.field("version", version);
@@ -50,6 +61,25 @@ public record Correction(
             Required.field("pointer", pointer);
             Required.field("to", to);
         }
+
+        /// The place of the entry condition whose words these are, from 0; none for other words.
+        OptionalInt entryCondition() {
+            var condition = ENTRY_CONDITION.matcher(pointer);
+            return condition.matches() ? OptionalInt.of(Integer.parseInt(condition.group(1))) : OptionalInt.empty();
+        }
+    }
+
+    /// The parties for whose own decisions it names another body. Only they know who decides for them.
+    public Set<OrganisationNumber> ownersOfConditions(Terms terms) {
+        var owners = new LinkedHashSet<OrganisationNumber>();
+        for (var change : changes) {
+            change.entryCondition()
+                    .ifPresent(place -> terms.entryConditions().stream()
+                            .skip(place)
+                            .findFirst()
+                            .ifPresent(condition -> owners.add(condition.party())));
+        }
+        return owners;
     }
 
     /// What can be said of it without the version's terms.
@@ -74,11 +104,24 @@ public record Correction(
             found.add(new OutOfBounds("/changes", "The number of changes", 1, MAX_CHANGES));
             return found;
         }
+        if (length() > MAX_TEXTS) {
+            found.add(new OutOfBounds("/changes", "The length of all texts together", 1, MAX_TEXTS));
+            return found;
+        }
         var places = new HashSet<String>();
         for (int i = 0; i < changes.size(); i++) {
             change("/changes/" + i, changes.get(i), places, found);
         }
         return found;
+    }
+
+    private long length() {
+        return reason.length()
+                + changes.stream()
+                        .mapToLong(change -> change.pointer().length()
+                                + change.to().length()
+                                + (change.from() == null ? 0 : change.from().length()))
+                        .sum();
     }
 
     private static void change(String at, Rewording change, HashSet<String> places, List<Violation> found) {

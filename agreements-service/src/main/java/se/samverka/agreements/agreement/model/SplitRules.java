@@ -91,6 +91,8 @@ final class SplitRules {
         if (branch.branchId().isBlank() || branch.branchId().length() > TermsRules.MAX_ID) {
             found.add(new OutOfBounds(pointer + "/branchId", "The id's length", 1, TermsRules.MAX_ID));
         }
+        text(pointer + "/title", "The title's length", branch.title());
+        text(pointer + "/decisionReference", "The reference's length", branch.decisionReference());
         if (method == Method.SHARES && branch.share() == null) {
             found.add(new FieldNeeded(pointer + "/share", "Every branch of a split by shares has its share"));
         }
@@ -136,6 +138,12 @@ final class SplitRules {
     private void roundingUnit(String pointer, @Nullable Money unit) {
         if (unit != null && (!unit.isPositive() || unit.compareTo(LARGEST_UNIT) > 0)) {
             found.add(new Malformed(pointer + "/roundingUnit", "A rounding unit is from 0.01 to 1000.00"));
+        }
+    }
+
+    private void text(String pointer, String what, @Nullable String text) {
+        if (text != null && text.length() > TermsRules.MAX_TITLE) {
+            found.add(new OutOfBounds(pointer, what, 0, TermsRules.MAX_TITLE));
         }
     }
 

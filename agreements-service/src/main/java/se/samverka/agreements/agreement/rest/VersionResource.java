@@ -207,15 +207,17 @@ public class VersionResource {
                     version.amendmentId,
                     version.recordedAt,
                     made.getOrDefault(version.key.version(), List.of()).stream()
-                            .map(c -> new VersionCorrection(c.id(), c.reason(), c.recordedAt()))
+                            .map(c -> new VersionCorrection(c.id(), c.number(), c.recordedAt()))
                             .toList(),
                     writtenTerms.read(version.terms));
         }
     }
 
-    /// A correction of a version; what it changed stands at `/agreements/{id}/corrections/{correctionId}`.
+    /// A correction of a version; why and what it changed stands at `/agreements/{id}/corrections/{correctionId}`.
+    ///
+    /// @param number counts the corrections of the version, from 1
     public record VersionCorrection(
             @Schema(examples = Examples.ID) UUID id,
-            @Schema(examples = "Skrivfel i rubriken") String reason,
+            @Schema(examples = "1") int number,
             @Schema(examples = "2026-02-01T08:00:00Z") java.time.Instant recordedAt) {}
 }

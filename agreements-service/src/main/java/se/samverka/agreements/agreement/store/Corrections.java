@@ -3,11 +3,13 @@ package se.samverka.agreements.agreement.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
@@ -34,7 +36,19 @@ public class Corrections {
     }
 
     /// What a version's answer says of one of its corrections.
-    public record Listed(UUID id, int version, int number, String reason, Instant recordedAt) {}
+    public record Listed(UUID id, int version, int number, Instant recordedAt) {}
+
+    /// A correction without what it changed, which may be long.
+    public record Summary(
+            UUID id,
+            UUID agreementId,
+            int version,
+            int number,
+            String reason,
+            @Nullable LocalDate decidedOn,
+            @Nullable String decidedBy,
+            Instant recordedAt,
+            String recordedBy) {}
 
     /// The corrections that the versions' texts have taken, first to last, by the version's number, in one
     /// query. A text as it was known earlier has taken those that were recorded by then.
@@ -50,7 +64,7 @@ public class Corrections {
         return entities
                 .createQuery(
                         "select new se.samverka.agreements.agreement.store.Corrections$Listed("
-                                + "c.id, c.version, c.number, c.reason, c.recordedAt) from CorrectionEntity c"
+                                + "c.id, c.version, c.number, c.recordedAt) from CorrectionEntity c"
                                 + " where c.agreementId = :id and c.version in :versions order by c.version, c.number",
                         Listed.class)
                 .setParameter("id", versions.getFirst().key.agreementId())
@@ -87,11 +101,13 @@ public class Corrections {
     }
 
     /// In the order in which they were recorded, or the last first.
-    public Page<CorrectionEntity> page(UUID agreementId, PageQuery page) {
+    public Page<Summary> page(UUID agreementId, PageQuery page) {
         var direction = page.sorting(List.of("recordedAt")).descending() ? " desc" : "";
         var found = entities.createQuery(
-                        "from CorrectionEntity c where c.agreementId = :id order by c.id" + direction,
-                        CorrectionEntity.class)
+                        "select new se.samverka.agreements.agreement.store.Corrections$Summary("
+                                + "c.id, c.agreementId, c.version, c.number, c.reason, c.decidedOn, c.decidedBy, c.recordedAt, c.recordedBy)"
+                                + " from CorrectionEntity c where c.agreementId = :id order by c.id" + direction,
+                        Summary.class)
                 .setParameter("id", agreementId)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.limit())

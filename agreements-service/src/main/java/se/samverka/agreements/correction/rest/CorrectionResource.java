@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.correction.CorrectVersion;
 import se.samverka.agreements.correction.CorrectionDocument;
+import se.samverka.agreements.correction.ListedCorrection;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -42,15 +43,18 @@ import se.samverka.platform.web.QueryValues;
 public class CorrectionResource {
 
     private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01";
-    private static final String FIELDS =
-            "\"version\":1,\"reason\":\"Skrivfel i rubriken\",\"decidedOn\":\"2026-01-30\","
-                    + "\"decidedBy\":\"Registrator\",\"changes\":[{\"pointer\":\"/title\","
-                    + "\"from\":\"Samhälskontraktet 2026–2029\",\"to\":\"Samhällskontraktet 2026–2029\"}]";
+    private static final String HEAD = "\"version\":1,\"reason\":\"Skrivfel i rubriken\",\"decidedOn\":\"2026-01-30\","
+            + "\"decidedBy\":\"Registrator\"";
+    private static final String FIELDS = HEAD + ",\"changes\":[{\"pointer\":\"/title\","
+            + "\"from\":\"Samhälskontraktet 2026–2029\",\"to\":\"Samhällskontraktet 2026–2029\"}]";
     private static final String REQUEST = "{" + FIELDS + "}";
     private static final String CORRECTION = "{\"id\":\"" + ID
             + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"number\":1,"
             + "\"recordedAt\":\"2026-02-01T08:00:00Z\",\"recordedBy\":\"region-secretary\"," + FIELDS + "}";
-    private static final String CORRECTIONS = "{\"corrections\":[" + CORRECTION
+    private static final String LISTED = "{\"id\":\"" + ID
+            + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"number\":1,"
+            + "\"recordedAt\":\"2026-02-01T08:00:00Z\",\"recordedBy\":\"region-secretary\"," + HEAD + "}";
+    private static final String CORRECTIONS = "{\"corrections\":[" + LISTED
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
     private static final String TAG = "cr";
 
@@ -64,7 +68,8 @@ public class CorrectionResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             summary = "Corrections / Rättelser",
-            description = "Of every version, in the order recorded. / Av alla versioner, i den ordning de antecknats.")
+            description =
+                    "Of every version, in the order recorded; each alone has its words. / I den ordning de antecknats.")
     @APIResponse(
             responseCode = "200",
             description = "Corrections / Rättelser",
@@ -85,9 +90,11 @@ public class CorrectionResource {
             summary = "Correct words / Rätta skrivfel",
             description =
                     "Of one version: title, caseNumber, purpose, titles of clauses and branches, decisionReference,"
-                            + " decidingBody. Each change says what stands there now (from; absent when nothing does). No"
+                            + " decidingBody (that of the caller's own party). Of an agreement that is or was in force. Each"
+                            + " change says what stands there now (from; absent when nothing does). No"
                             + " approval is needed and no money moves; anything else is changed by an amendment. An amendment"
-                            + " that is open keeps its own words. / Bara ord rättas; allt annat ändras genom en ändring.")
+                            + " that is open keeps its own words. / Bara ord rättas, när avtalet gäller eller har gällt;"
+                            + " allt annat ändras genom en ändring.")
     @RequestBody(
             content =
                     @Content(
@@ -129,7 +136,7 @@ public class CorrectionResource {
     /// A page of corrections.
     @Schema(name = "CorrectionList", description = "Corrections / Rättelser")
     public record CorrectionList(
-            List<CorrectionDocument> corrections,
+            List<ListedCorrection> corrections,
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 }
