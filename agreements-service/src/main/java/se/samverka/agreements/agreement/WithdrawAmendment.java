@@ -12,9 +12,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 
-/// Takes back an amendment, or a party's word on it, as long as it is open. A completed one nobody can undo: what it
-/// has
-/// changed is changed by another amendment.
+/// Takes back an amendment, or a party's word on it, as long as it is open. A completed one nobody can undo:
+/// what it has changed is changed by another amendment.
 @ApplicationScoped
 public class WithdrawAmendment {
 

@@ -1,6 +1,6 @@
 /// What external funders have given towards an agreement's goal. A goal is no receivable (domain rule 6):
-/// nothing here
-/// reaches finance. Source: Samhällskontraktet 2026–2029 (at least 10 000 000 kr a year from external funders).
+/// nothing here reaches finance. Source: Samhällskontraktet 2026–2029 (at least 10 000 000 kr a year from
+/// external funders).
 @NullMarked
 package se.samverka.agreements.externalfunding;
 

@@ -64,9 +64,8 @@ public class RecordFollowUp {
         this.time = time;
     }
 
-    /// @throws RuleBroken 409 when the agreement is rejected or withdrawn or has 200 follow-ups
-    ///     already, 422 when the
-    ///     follow-up breaks a rule
+    /// @throws RuleBroken 409 when the agreement is rejected or withdrawn or has 200 follow-ups already, 422
+    ///     when the follow-up breaks a rule
     @Transactional
     public Tagged record(UUID agreementId, FollowUp followUp) {
         var agreement = access.locked(agreementId);

@@ -11,21 +11,18 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// From which day a decision counts.
 ///
-/// A municipal or regional decision gains legal force on the day after its appeal time has run out. The appeal time
-/// is
-/// three weeks from the day the adjusted minutes were announced (kommunallagen 2017:725, 13 kap. 5 §); when its last
-/// day is a Saturday, a Sunday or a public holiday, it lasts until the next working day (lag 1930:173, 2 §). A
-/// decision
-/// that only needs approval, as a rector's, counts at once.
+/// A municipal or regional decision gains legal force on the day after its appeal time has run out. The
+/// appeal time is three weeks from the day the adjusted minutes were announced (kommunallagen 2017:725, 13
+/// kap. 5 §); when its last day is a Saturday, a Sunday or a public holiday, it lasts until the next working
+/// day (lag 1930:173, 2 §). A decision that only needs approval, as a rector's, counts at once.
 public final class LegalForce {
 
     private static final Period APPEAL_TIME = Period.ofWeeks(3);
 
     private final Predicate<LocalDate> dayOff;
 
-    /// @param dayOff whether a day is a Saturday, a Sunday, a public holiday, or an eve that the act of 1930 equals
-    ///     to
-    /// one
+    /// @param dayOff whether a day is a Saturday, a Sunday, a public holiday, or an eve that the act of 1930
+    ///     equals to one
     public LegalForce(Predicate<LocalDate> dayOff) {
         this.dayOff = dayOff;
     }
@@ -43,9 +40,8 @@ public final class LegalForce {
         };
     }
 
-    /// The day on which the last of the conditions can be met at the earliest: with each decision as it is recorded,
-    /// and
-    /// each one that is missing made and announced on a day.
+    /// The day on which the last of the conditions can be met at the earliest: with each decision as it is
+    /// recorded, and each one that is missing made and announced on a day.
     ///
     /// @param decisionOf what a party has decided, if it has
     /// @return empty while an appeal is pending, or when a party has said no

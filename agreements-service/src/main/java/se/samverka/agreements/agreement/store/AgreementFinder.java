@@ -18,11 +18,10 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Lists of agreements, made so that none reads the table: the ids of a page come from indexes (V1070), then the rows
-/// of
-/// those ids. The count leaves the agreement out when nothing is asked of it, because an outer join whose columns
-/// nobody
-/// uses costs nothing. The plans with 100 000 agreements stand in docs/benchmarks.md.
+/// Lists of agreements, made so that none reads the table: the ids of a page come from indexes (V1070), then
+/// the rows of those ids. The count leaves the agreement out when nothing is asked of it, because an outer
+/// join whose columns nobody uses costs nothing. The plans with 100 000 agreements stand in
+/// docs/benchmarks.md.
 @ApplicationScoped
 public class AgreementFinder {
 

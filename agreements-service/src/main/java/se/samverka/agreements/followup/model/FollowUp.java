@@ -16,8 +16,8 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// A duty to report, meet or evaluate, on days that come back or once. Sources: Samhällskontraktet 2026–2029
 /// (follow-up every year to both municipal boards and the university), STARK (dialogue with the Programråd
-/// twice a
-/// year, one gathering of directors and chairs a year), Ensam är inte stark (a report back early in 2027).
+/// twice a year, one gathering of directors and chairs a year), Ensam är inte stark (a report back early in
+/// 2027).
 ///
 /// @param responsible who must do it, one of the agreement's parties
 /// @param responsibleName who must do it in words, where that is no organisation or only a part of one

@@ -46,8 +46,7 @@ public record Occasion(
     }
 
     /// The occasions of a follow-up, in the order of their days. What has been done stays an occasion
-    /// although the
-    /// follow-up's days or the agreement's period have changed since.
+    /// although the follow-up's days or the agreement's period have changed since.
     ///
     /// @param binds whether the agreement binds or has bound; nothing falls due under one that does not
     /// @param today the day on which the status is asked for

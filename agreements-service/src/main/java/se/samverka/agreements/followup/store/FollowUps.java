@@ -46,9 +46,8 @@ public class FollowUps {
                 .getResultList();
     }
 
-    /// What the organisation is responsible for or receives, of agreements that bind or have bound and
-    /// that it is or
-    /// was party to; those recorded last first.
+    /// What the organisation is responsible for or receives, of agreements that bind or have bound and that
+    /// it is or was party to; those recorded last first.
     @SuppressWarnings("unchecked")
     public List<FollowUpEntity> of(OrganisationNumber organisation, int most) {
         return entities.createNativeQuery("""
