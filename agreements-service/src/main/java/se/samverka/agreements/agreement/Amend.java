@@ -12,8 +12,10 @@ import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.LegalForce;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.Requirement;
+import se.samverka.agreements.agreement.model.TermsViolation.BeginsLater;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -36,6 +38,7 @@ public class Amend {
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
     private final AgreementFacts facts;
     private final OldWords oldWords;
     private final LegalForce legalForce;
@@ -46,6 +49,7 @@ public class Amend {
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
             AgreementFacts facts,
             OldWords oldWords,
             LegalForce legalForce,
@@ -54,6 +58,7 @@ public class Amend {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
         this.facts = facts;
         this.oldWords = oldWords;
         this.legalForce = legalForce;
@@ -80,6 +85,9 @@ public class Amend {
         }
         var whole = terms.of(agreement.kind, agreement.predecessor);
         writtenTerms.check(whole, "/terms");
+        if (whole.validFrom().isAfter(agreement.validFrom())) {
+            throw RuleBroken.invalid(new BeginsLater("/terms/validFrom", agreement.validFrom()));
+        }
         if (effectiveFrom.isBefore(whole.validFrom()) || effectiveFrom.isAfter(whole.validTo())) {
             throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", whole.validFrom(), whole.validTo()));
         }
@@ -111,7 +119,7 @@ public class Amend {
         var amendment = agreements
                 .amendment(id, amendmentId)
                 .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
-        var mustApprove = mustApprove(agreement, amendment);
+        var mustApprove = mustApprove(partyTimes.of(id), amendment);
         if (!mustApprove.contains(party)) {
             throw RuleBroken.notFound("party in this agreement");
         }
@@ -143,10 +151,11 @@ public class Amend {
         return entity;
     }
 
-    /// The parties whose approval the amendment needs: all of the terms that count now and all of the new ones, but for
-    /// those that have left before it counts ([Terms#approversOf]).
-    public Set<OrganisationNumber> mustApprove(AgreementEntity agreement, AmendmentEntity amendment) {
-        return current(agreement).approversOf(writtenTerms.read(amendment.terms), amendment.effectiveFrom);
+    /// The parties whose approval the amendment needs ([PartyTimes#approversOf]).
+    ///
+    /// @param times of the agreement's versions
+    public Set<OrganisationNumber> mustApprove(PartyTimes times, AmendmentEntity amendment) {
+        return times.approversOf(writtenTerms.read(amendment.terms), amendment.effectiveFrom);
     }
 
     private void settle(
@@ -238,10 +247,5 @@ public class Amend {
 
     private static About about(AmendmentEntity amendment) {
         return About.document("amendments/" + amendment.id);
-    }
-
-    private Terms current(AgreementEntity agreement) {
-        return writtenTerms.read(
-                agreements.version(agreement.id, agreement.version).orElseThrow().terms);
     }
 }

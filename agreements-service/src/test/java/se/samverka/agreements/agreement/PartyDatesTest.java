@@ -107,11 +107,11 @@ class PartyDatesTest {
     }
 
     @Test
-    void whoever_has_left_has_no_word_on_what_counts_later_and_reads_the_agreement_still() {
+    void whoever_has_left_has_no_word_on_what_counts_in_later_years_and_reads_the_agreement_still() {
         // Given
         var days = "\"to\":\"2026-06-30\"";
         var id = inForceWith(days);
-        var amendment = amend(id, "2026-07-01", days);
+        var amendment = amend(id, "2027-01-01", days);
         admin().get("/agreements/" + id + "/amendments/" + amendment)
                 .then()
                 .body("awaited", containsInAnyOrder(MDU, ESKILSTUNA));
@@ -131,15 +131,63 @@ class PartyDatesTest {
     }
 
     @Test
+    void whoever_leaves_in_the_year_that_changes_has_its_word_and_no_version_comes_about_without_it() {
+        // Given
+        var id = inForceWith("\"to\":\"2027-06-30\"");
+        var amendment = proposed(id, "2027-07-01", without(termsFields("Med dagar", "5000000.00")));
+        admin().get("/agreements/" + id + "/amendments/" + amendment).then().body("awaited", hasItem(VASTERAS));
+        // When
+        approveAmendment(id, amendment, ESKILSTUNA).then().statusCode(201);
+        approveAmendment(id, amendment, MDU).then().statusCode(201);
+        // Then
+        admin().get("/agreements/" + id).then().body("version", is(1));
+        approveAmendment(id, amendment, VASTERAS).then().statusCode(201);
+        admin().get("/agreements/" + id).then().body("version", is(2));
+    }
+
+    @Test
+    void whoever_a_later_version_drops_has_its_word_on_the_years_before() {
+        // Given
+        var id = inForceWith("\"from\":\"2026-01-01\"");
+        var dropping = proposed(id, "2028-01-01", without(termsFields("Utan", "5000000.00")));
+        for (var party : new String[] {ESKILSTUNA, VASTERAS, MDU}) {
+            approveAmendment(id, dropping, party).then().statusCode(201);
+        }
+        // When
+        var earlier = proposed(id, "2026-03-01", without(termsFields("Tidigare", "5000000.00")));
+        var later = proposed(id, "2028-03-01", without(termsFields("Senare", "5000000.00")));
+        // Then
+        admin().get("/agreements/" + id + "/amendments/" + earlier).then().body("awaited", hasItem(VASTERAS));
+        admin().get("/agreements/" + id + "/amendments/" + later).then().body("awaited", not(hasItem(VASTERAS)));
+        admin().get("/agreements/" + id + "/amendments")
+                .then()
+                .body("amendments.find { it.id == '" + earlier + "' }.awaited", hasItem(VASTERAS));
+    }
+
+    @Test
     void whoever_is_to_leave_by_the_new_terms_or_to_come_back_has_its_word() {
         var stays = inForceWith("\"from\":\"2026-01-01\"");
         var leaving = amend(stays, "2026-07-01", "\"to\":\"2026-06-30\"");
         admin().get("/agreements/" + stays + "/amendments/" + leaving).then().body("awaited", hasItem(VASTERAS));
         var left = inForceWith("\"to\":\"2026-06-30\"");
-        var back = amend(left, "2026-07-01", "\"from\":\"2026-09-01\"");
+        var back = amend(left, "2027-07-01", "\"from\":\"2027-09-01\"");
         admin().get("/agreements/" + left + "/amendments/" + back).then().body("awaited", hasItem(VASTERAS));
-        var gone = amend(left, "2026-07-01", "\"to\":\"2026-06-30\"");
+        var gone = amend(left, "2027-07-01", "\"to\":\"2026-06-30\"");
         admin().get("/agreements/" + left + "/amendments/" + gone).then().body("awaited", not(hasItem(VASTERAS)));
+    }
+
+    @Test
+    void no_amendment_lets_the_agreement_begin_later_than_it_has_begun() {
+        var id = inForceWith("\"from\":\"2026-01-01\"");
+        var later = termsFields("Senare", "5000000.00").replace("2026-01-01", "2027-01-01");
+        propose(id, "2027-01-01", later)
+                .then()
+                .statusCode(422)
+                .body("code", is("begins-later"))
+                .body("errors.pointer", contains("/terms/validFrom"));
+        propose(id, "2027-01-01", later.replace("2027-01-01", "2025-07-01"))
+                .then()
+                .statusCode(201);
     }
 
     private static String proposedWith(String days) {
@@ -159,11 +207,27 @@ class PartyDatesTest {
     }
 
     private static String amend(String id, String effectiveFrom, String days) {
-        Response answer = admin().body("""
-                        {"effectiveFrom":"%s","reason":"Parter","terms":{%s}}""".formatted(effectiveFrom, with(termsFields("Med dagar", "5000000.00"), days)))
-                .post("/agreements/" + id + "/amendments");
+        return proposed(id, effectiveFrom, with(termsFields("Med dagar", "5000000.00"), days));
+    }
+
+    private static String proposed(String id, String effectiveFrom, String terms) {
+        var answer = propose(id, effectiveFrom, terms);
         answer.then().statusCode(201);
         return answer.path("id");
+    }
+
+    private static Response propose(String id, String effectiveFrom, String terms) {
+        return admin().body(
+                        "{\"effectiveFrom\":\"" + effectiveFrom + "\",\"reason\":\"Parter\",\"terms\":{" + terms + "}}")
+                .post("/agreements/" + id + "/amendments");
+    }
+
+    /// Terms that Västerås is no party to and pays nothing by.
+    private static String without(String terms) {
+        assertThat(terms).contains(ROW);
+        return terms.replaceFirst(",\\s*\\{\"organisationNumber\":\"212000-2080\"[^}]*}", "")
+                .replaceFirst("\\{\"clauseId\":\"vasteras\"[^}]*},", "")
+                .replaceFirst("\\{\"party\":\"212000-2080\"[^}]*},", "");
     }
 
     private static String with(String terms, String days) {

@@ -1,10 +1,13 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.samverka.agreements.agreement.model.Terms.Party;
 import se.samverka.platform.value.OrganisationNumber;
@@ -28,7 +31,7 @@ public final class PartyTimes {
     private record Governing(LocalDate effectiveFrom, Map<OrganisationNumber, Party> parties) {
 
         static Governing of(Version version) {
-            var parties = new HashMap<OrganisationNumber, Party>();
+            var parties = new LinkedHashMap<OrganisationNumber, Party>();
             version.terms().parties().forEach(party -> parties.put(party.organisationNumber(), party));
             return new Governing(version.effectiveFrom(), parties);
         }
@@ -71,5 +74,43 @@ public final class PartyTimes {
         return Stream.concat(Stream.of(from), changes)
                 .filter(day -> !day.isBefore(from) && include(organisation, day) == included)
                 .min(LocalDate::compareTo);
+    }
+
+    /// Whose approval it takes to let other terms count from a day on.
+    ///
+    /// Money is shared by calendar years, so new terms can change all of the year in which they begin
+    /// to count, also the part of one that leaves earlier in that year. Asked is therefore everybody
+    /// whom the new terms name, or whom any version names that governs a day on or after 1 January of
+    /// that year; not the version with the highest number alone, because one that counts from an earlier
+    /// day leaves a later day to others. Only whoever has its last day before that 1 January in all of
+    /// those versions, and whom the new terms do not bring back, has nothing to decide any more.
+    ///
+    /// @param next the new terms
+    /// @param effectiveFrom the first day on which they count
+    /// @return those of the latest version first, in its order
+    public Set<OrganisationNumber> approversOf(Terms next, LocalDate effectiveFrom) {
+        var since = effectiveFrom.withDayOfYear(1);
+        var named = new LinkedHashSet<OrganisationNumber>();
+        var remaining = new HashSet<OrganisationNumber>();
+        var until = LocalDate.MAX;
+        for (var version : versions) {
+            if (since.isBefore(until) && version.effectiveFrom().isBefore(until)) {
+                named.addAll(version.parties().keySet());
+                version.parties().values().forEach(party -> addUnlessLeft(remaining, party, since));
+            }
+            until = version.effectiveFrom().isBefore(until) ? version.effectiveFrom() : until;
+        }
+        next.parties().forEach(party -> addUnlessLeft(remaining, party, since));
+        var left = new HashSet<>(named);
+        left.removeAll(remaining);
+        named.addAll(next.partyNumbers());
+        named.removeAll(left);
+        return named;
+    }
+
+    private static void addUnlessLeft(Set<OrganisationNumber> remaining, Party party, LocalDate since) {
+        if (!party.hasLeftBy(since)) {
+            remaining.add(party.organisationNumber());
+        }
     }
 }

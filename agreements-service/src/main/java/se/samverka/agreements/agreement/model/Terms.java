@@ -135,24 +135,6 @@ public record Terms(
                 .findFirst();
     }
 
-    /// Whose approval it takes to put other terms in the place of these: everybody who is party to the one or the
-    /// other. Only a party that by these terms has left before the new ones count, and that they do not bring back,
-    /// has nothing to decide any more.
-    ///
-    /// @param effectiveFrom the first day on which the new terms count
-    public Set<OrganisationNumber> approversOf(Terms next, LocalDate effectiveFrom) {
-        var approvers = new LinkedHashSet<>(partyNumbers());
-        approvers.addAll(next.partyNumbers());
-        parties.stream()
-                .filter(party -> party.hasLeftBy(effectiveFrom))
-                .map(Party::organisationNumber)
-                .filter(left -> next.party(left)
-                        .filter(party -> !party.hasLeftBy(effectiveFrom))
-                        .isEmpty())
-                .forEach(approvers::remove);
-        return approvers;
-    }
-
     /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence: then every
     /// party must approve them.
     public List<EntryCondition> effectiveEntryConditions() {

@@ -203,6 +203,21 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
+    /// An amendment by which the agreement would begin later than it has begun. What was owed for the years before
+    /// would be owed no more, and its invoices would be credited.
+    record BeginsLater(String pointer, LocalDate validFrom) implements TermsViolation {
+        @Override
+        public String code() {
+            return "begins-later";
+        }
+
+        @Override
+        public String detail() {
+            return "The agreement has begun on " + validFrom + " and an amendment cannot let it begin later; say in"
+                    + " effectiveFrom from when the new terms count";
+        }
+    }
+
     /// A value that is written wrongly.
     record Malformed(String pointer, String because) implements TermsViolation {
         @Override

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.Amend;
+import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.WithdrawAmendment;
 import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -57,6 +59,7 @@ public class AmendmentResource {
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
     private final Amend amend;
     private final WithdrawAmendment withdraw;
 
@@ -64,11 +67,13 @@ public class AmendmentResource {
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
             Amend amend,
             WithdrawAmendment withdraw) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
         this.amend = amend;
         this.withdraw = withdraw;
     }
@@ -85,7 +90,8 @@ public class AmendmentResource {
                             examples = @ExampleObject(name = "one", value = Examples.AMENDMENTS)))
     public AmendmentList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
         var agreement = access.visible(id);
-        var found = agreements.amendments(id, page).map(amendment -> document(agreement, amendment));
+        var times = partyTimes.of(id);
+        var found = agreements.amendments(id, page).map(amendment -> document(agreement, amendment, times));
         return new AmendmentList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -168,10 +174,14 @@ public class AmendmentResource {
     }
 
     private Amendment document(AgreementEntity agreement, AmendmentEntity amendment) {
+        return document(agreement, amendment, partyTimes.of(agreement.id));
+    }
+
+    private Amendment document(AgreementEntity agreement, AmendmentEntity amendment, PartyTimes times) {
         var approvals = agreements.approvals(agreement.id, amendment.id);
         var decided = approvals.stream().map(ApprovalEntity::party).toList();
         var awaited = amendment.status == AmendmentEntity.Status.PROPOSED
-                ? amend.mustApprove(agreement, amendment).stream()
+                ? amend.mustApprove(times, amendment).stream()
                         .filter(party -> !decided.contains(party))
                         .toList()
                 : List.<OrganisationNumber>of();

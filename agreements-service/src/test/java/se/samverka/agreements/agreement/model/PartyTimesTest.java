@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +23,7 @@ class PartyTimesTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final LocalDate END = LocalDate.of(2028, 12, 31);
+    private static final LocalDate YEAR_2 = LocalDate.of(2027, 1, 1);
     private static final int DAYS = 60;
     private static final OrganisationNumber SALA = OrganisationNumber.of("212000-2098");
     private static final OrganisationNumber MDU = OrganisationNumber.of("202100-2916");
@@ -62,19 +64,54 @@ class PartyTimesTest {
     }
 
     @Test
-    void only_a_party_that_has_left_and_is_not_brought_back_has_no_word_on_new_terms() {
-        var stays = terms(new Party(SALA, List.of(PartyRole.FUNDER), null, null));
-        var leaves = terms(new Party(SALA, List.of(PartyRole.FUNDER), null, START.plusDays(9)));
-        var longer = terms(new Party(SALA, List.of(PartyRole.FUNDER), null, START.plusDays(20)));
-        assertThat(leaves.approversOf(leaves, START.plusDays(10))).containsExactly(MDU);
-        assertThat(leaves.approversOf(terms(), START.plusDays(10))).containsExactly(MDU);
-        assertThat(leaves.approversOf(leaves, START.plusDays(9))).containsExactly(MDU, SALA);
-        assertThat(leaves.approversOf(longer, START.plusDays(10))).containsExactly(MDU, SALA);
-        assertThat(leaves.approversOf(stays, START.plusDays(10))).containsExactly(MDU, SALA);
+    void asked_is_everybody_who_has_days_left_in_the_year_from_which_new_terms_count() {
+        var stays = terms(sala(null));
+        var leaves = terms(sala(END.minusYears(2).minusDays(184)));
+        assertThat(asked(YEAR_2, terms(), said(0, leaves))).containsExactly(MDU);
+        assertThat(asked(YEAR_2, leaves, said(0, leaves))).containsExactly(MDU);
+        assertThat(asked(YEAR_2, terms(sala(YEAR_2)), said(0, leaves))).containsExactly(MDU, SALA);
+        // Its own year changes although its last day is before the first of the new terms.
+        assertThat(asked(YEAR_2.minusDays(1), terms(), said(0, leaves))).containsExactly(MDU, SALA);
         // It leaves by the new terms alone: that is for itself to agree to.
-        assertThat(stays.approversOf(leaves, START.plusDays(10))).containsExactly(MDU, SALA);
-        assertThat(stays.approversOf(terms(), START.plusDays(10))).containsExactly(MDU, SALA);
-        assertThat(terms().approversOf(leaves, START.plusDays(10))).containsExactly(MDU, SALA);
+        assertThat(asked(YEAR_2, leaves, said(0, stays))).containsExactly(MDU, SALA);
+        assertThat(asked(YEAR_2, terms(), said(0, stays))).containsExactly(MDU, SALA);
+        assertThat(asked(YEAR_2, leaves, said(0, terms()))).containsExactly(MDU, SALA);
+    }
+
+    @Test
+    void asked_are_the_parties_of_every_version_that_governs_a_day_from_then_on() {
+        var drops = said(2 * 365, terms());
+        assertThat(asked(START.plusDays(60), terms(), said(0, terms(sala(null))), drops))
+                .containsExactly(MDU, SALA);
+        assertThat(asked(START.plusYears(2), terms(), said(0, terms(sala(null))), drops))
+                .containsExactly(MDU);
+        // A version that another has taken the place of throughout governs no day.
+        assertThat(asked(START, terms(), said(0, terms(sala(null))), said(0, terms())))
+                .containsExactly(MDU);
+    }
+
+    @Property(tries = 500)
+    void whoever_is_party_on_a_day_from_that_january_on_is_asked(
+            @ForAll("said") List<Said> said, @ForAll @IntRange(min = 0, max = 3 * 365) int from) {
+        var effectiveFrom = START.minusYears(1).plusDays(from);
+        var since = effectiveFrom.withDayOfYear(1);
+        for (int day = 0; day <= 2 * DAYS; day++) {
+            if (plainly(said, day) && !START.plusDays(day).isBefore(since)) {
+                assertThat(times(said).approversOf(terms(), effectiveFrom)).contains(SALA);
+            }
+        }
+    }
+
+    private static Set<OrganisationNumber> asked(LocalDate from, Terms next, PartyTimes.Version... versions) {
+        return new PartyTimes(List.of(versions)).approversOf(next, from);
+    }
+
+    private static PartyTimes.Version said(int effectiveFrom, Terms terms) {
+        return new PartyTimes.Version(START.plusDays(effectiveFrom), terms);
+    }
+
+    private static Party sala(LocalDate to) {
+        return new Party(SALA, List.of(PartyRole.FUNDER), null, to);
     }
 
     @Provide
