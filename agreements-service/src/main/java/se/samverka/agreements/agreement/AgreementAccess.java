@@ -9,19 +9,24 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Whose agreement it is: a caller sees those that its organisation is or was party to, and `platform:admin` sees
-/// all.
+/// Whose agreement it is: a caller sees those that its organisation is or was party to, or that an
+/// open amendment brings it into, and changes those that it is party to; `platform:admin` sees and changes all.
 @ApplicationScoped
 public class AgreementAccess {
 
     private final Agreements agreements;
+    private final ReadPartyTimes partyTimes;
     private final Caller caller;
+    private final BusinessTime time;
 
-    public AgreementAccess(Agreements agreements, Caller caller) {
+    AgreementAccess(Agreements agreements, ReadPartyTimes partyTimes, Caller caller, BusinessTime time) {
         this.agreements = agreements;
+        this.partyTimes = partyTimes;
         this.caller = caller;
+        this.time = time;
     }
 
     /// The organisation whose agreements the caller may see; null for all.
@@ -43,9 +48,37 @@ public class AgreementAccess {
         return check(agreements.findById(id));
     }
 
-    /// The same, locked until the transaction ends.
+    /// The same for a change, locked until the transaction ends. Whoever has left, or was dropped, reads the
+    /// agreement still and changes nothing of it any more; when the agreement itself has ended, its last day
+    /// tells who has not left. Whom an amendment brings in that can still be completed changes it as a party
+    /// does.
+    ///
+    /// @throws RuleBroken 403 for an organisation that is party to it neither today nor on a later day
     public AgreementEntity locked(UUID id) {
+        var agreement = lockedForOwnWord(id);
+        var acting = visibleTo();
+        if (acting != null) {
+            requireParty(acting, agreement);
+        }
+        return agreement;
+    }
+
+    /// The same for what concerns the one who says it: its own decision where that is awaited, and opting
+    /// out. That is for whoever has left too.
+    public AgreementEntity lockedForOwnWord(UUID id) {
         return check(agreements.locked(id).orElse(null));
+    }
+
+    private void requireParty(OrganisationNumber acting, AgreementEntity agreement) {
+        var today = time.today();
+        var day = today.isAfter(agreement.lastDay()) ? agreement.lastDay() : today;
+        if (!partyTimes.of(agreement.id).includeFrom(acting, day)
+                && !agreements.openAmendmentNames(agreement.id, acting, day)) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "no-longer-party",
+                    acting + " is party to the agreement no longer: it may read it, and change it no more");
+        }
     }
 
     /// @throws RuleBroken 403 when the caller acts for another than that organisation and is no administrator
@@ -58,7 +91,8 @@ public class AgreementAccess {
         }
     }
 
-    /// @throws RuleBroken 403 when the caller acts for another than the organisation that proposed the amendment
+    /// @throws RuleBroken 403 when the caller acts for another than the organisation that proposed the
+    ///     amendment
     void requireProposed(AmendmentEntity amendment) {
         var proposer = amendment.proposedFor;
         if (!caller.isAdmin() && (proposer == null || !caller.actsFor(OrganisationNumber.of(proposer)))) {

@@ -3,6 +3,8 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,17 +42,19 @@ public class Amend {
     private final WrittenTerms writtenTerms;
     private final ReadPartyTimes partyTimes;
     private final AgreementFacts facts;
+    private final Readers readers;
     private final OldWords oldWords;
     private final LegalForce legalForce;
     private final Caller caller;
     private final BusinessTime time;
 
-    public Amend(
+    Amend(
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
             ReadPartyTimes partyTimes,
             AgreementFacts facts,
+            Readers readers,
             OldWords oldWords,
             LegalForce legalForce,
             Caller caller,
@@ -60,6 +64,7 @@ public class Amend {
         this.writtenTerms = writtenTerms;
         this.partyTimes = partyTimes;
         this.facts = facts;
+        this.readers = readers;
         this.oldWords = oldWords;
         this.legalForce = legalForce;
         this.caller = caller;
@@ -68,8 +73,8 @@ public class Amend {
 
     /// Puts new terms before the parties of an agreement in force.
     ///
-    /// @param effectiveFrom the first day the new terms count, within the agreement's new period; it may lie in the
-    ///     past
+    /// @param effectiveFrom the first day the new terms count, within the agreement's new period; it may lie
+    ///     in the past
     /// @throws RuleBroken 409 when the agreement is not in force, 422 when the terms break a rule
     @Transactional
     public AmendmentEntity propose(UUID id, LocalDate effectiveFrom, String reason, Terms terms) {
@@ -96,6 +101,7 @@ public class Amend {
         amendment.proposedFor =
                 caller.organisation().map(OrganisationNumber::value).orElse(null);
         agreements.add(amendment);
+        readers.admit(amendment);
         facts.tell(agreement, "amendment-proposed", about(amendment).saying(reason));
         return amendment;
     }
@@ -103,9 +109,10 @@ public class Amend {
     /// Records a party's word on an amendment.
     ///
     /// @param ifMatch optional: the ETag of the amendment
-    /// @param foreseen optional: the state whose impacts the decision rests on
-    /// @throws RuleBroken 409 when the party has decided already, the amendment is no longer open, the state is not
-    ///     the foreseen one, or another amendment has been completed on the same base meanwhile
+    /// @param foreseen the impacts that the decision has been compared with; null when it rests on none, and
+    ///     then it cannot be the last where another party's rests on some ([#tagToHold])
+    /// @throws RuleBroken 409 when the party has decided already, the amendment is no longer open, the state
+    ///     is not the foreseen one, or another amendment has been completed on the same base meanwhile
     @Transactional
     public ApprovalEntity decide(
             UUID id,
@@ -113,8 +120,8 @@ public class Amend {
             OrganisationNumber party,
             Approval approval,
             @Nullable String ifMatch,
-            ForeseenImpacts.@Nullable State foreseen) {
-        var agreement = access.locked(id);
+            ForeseenImpacts.@Nullable Foreseen foreseen) {
+        var agreement = access.lockedForOwnWord(id);
         access.requireActsFor(party);
         var amendment = agreements
                 .amendment(id, amendmentId)
@@ -128,7 +135,7 @@ public class Amend {
             throw RuleBroken.conflict(
                     "approval-already-recorded", "The decision of " + party + " on this amendment is recorded");
         }
-        if (foreseen != null && !foreseen.equals(ForeseenImpacts.State.of(agreement, amendment))) {
+        if (foreseen != null && !foreseen.state().equals(state(agreement, amendment))) {
             throw ForeseenImpacts.moved();
         }
         requireProposed(amendment);
@@ -146,6 +153,7 @@ public class Amend {
                 legalForce.of(approval, Requirement.APPROVAL).orElse(null),
                 caller.subject(),
                 time.now());
+        entity.impactsTag = foreseen == null ? null : foreseen.tag();
         agreements.add(entity);
         settle(agreement, amendment, mustApprove, entity);
         return entity;
@@ -158,6 +166,39 @@ public class Amend {
         return times.approversOf(writtenTerms.read(amendment.terms), amendment.effectiveFrom);
     }
 
+    /// The impacts with which a yes without any must be compared: when it is the last, the newest that
+    /// another party's decision rests on. Without this whoever decides last would let figures count that
+    /// nobody has seen. To be asked before the decision's own transaction, because comparing asks another
+    /// service.
+    ///
+    /// @return a tag of impacts; none when no decision rests on any, or others are awaited
+    @Transactional
+    public Optional<String> tagToHold(UUID id, UUID amendmentId, OrganisationNumber party, Outcome outcome) {
+        var found = outcome == Outcome.APPROVED && access.find(id).isPresent()
+                ? agreements.amendment(id, amendmentId).filter(amendment -> amendment.status == Status.PROPOSED)
+                : Optional.<AmendmentEntity>empty();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        access.requireActsFor(party);
+        var approvals = agreements.approvals(id, amendmentId);
+        var tag = ForeseenImpacts.newestTag(approvals);
+        var decided = parties(approvals);
+        if (tag.isEmpty() || !decided.add(party)) {
+            return Optional.empty();
+        }
+        return tag.filter(held -> decided.containsAll(mustApprove(partyTimes.of(id), found.get())));
+    }
+
+    private static Set<OrganisationNumber> parties(List<ApprovalEntity> approvals) {
+        return approvals.stream().map(ApprovalEntity::party).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private ForeseenImpacts.State state(AgreementEntity agreement, AmendmentEntity amendment) {
+        var base = agreements.version(agreement.id, amendment.baseVersion).orElseThrow();
+        return ForeseenImpacts.State.of(agreement, amendment, base);
+    }
+
     private void settle(
             AgreementEntity agreement,
             AmendmentEntity amendment,
@@ -166,6 +207,7 @@ public class Amend {
         if (last.outcome == Outcome.REJECTED) {
             amendment.status = Status.REJECTED;
             amendment.edition++;
+            readers.dismiss(amendment);
             facts.tell(
                     agreement,
                     "amendment-rejected",
@@ -173,10 +215,12 @@ public class Amend {
             facts.tellApprovers(amendment);
             return;
         }
-        var approved = agreements.approvals(agreement.id, amendment.id).stream()
-                .map(ApprovalEntity::party)
-                .collect(Collectors.toSet());
-        if (approved.containsAll(mustApprove)) {
+        var approvals = agreements.approvals(agreement.id, amendment.id);
+        if (parties(approvals).containsAll(mustApprove)) {
+            if (last.impactsTag == null && ForeseenImpacts.newestTag(approvals).isPresent()) {
+                throw RuleBroken.conflict(
+                        "changed-meanwhile", "Another party decided at this very moment; read again and repeat");
+            }
             complete(agreement, amendment, last);
         } else {
             facts.tell(
@@ -210,8 +254,8 @@ public class Amend {
 
     /// Demands that the amendment can still become the agreement's next version.
     ///
-    /// @throws RuleBroken 409 when it is no longer open, another has been completed on its base, or the agreement
-    ///     ends
+    /// @throws RuleBroken 409 when it is no longer open, another has been completed on its base, or the
+    ///     agreement ends
     public static void requireOpen(AgreementEntity agreement, AmendmentEntity amendment) {
         requireProposed(amendment);
         requireNotEnding(agreement);

@@ -26,9 +26,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 
-/// Records what a party has decided on an agreement. The agreement enters into force with the last condition that is
-/// met,
-/// and is rejected with the first no.
+/// Records what a party has decided on an agreement. The agreement enters into force with the last condition
+/// that is met, and is rejected with the first no.
 @ApplicationScoped
 public class RecordApproval {
 
@@ -62,17 +61,17 @@ public class RecordApproval {
     /// @param created whether it is the party's first word
     public record Recorded(ApprovalEntity approval, boolean created) {}
 
-    /// Records a party's decision, or completes one (announced, appealed) when `ifMatch` carries the ETag of the
-    /// approval.
+    /// Records a party's decision, or completes one (announced, appealed) when `ifMatch` carries the ETag of
+    /// the approval.
     ///
-    /// @param ifMatch for a first decision optional: the ETag of the agreement, so that what is approved is what
-    ///     was read
+    /// @param ifMatch for a first decision optional: the ETag of the agreement, so that what is approved is
+    ///     what was read
     /// @throws RuleBroken 409 when the party has decided already or the agreement is not proposed, 412 when
     /// `ifMatch`
     ///     is stale, 403 for another party's decision
     @Transactional
     public Recorded record(UUID id, OrganisationNumber party, Approval approval, @Nullable String ifMatch) {
-        var agreement = access.locked(id);
+        var agreement = access.lockedForOwnWord(id);
         access.requireActsFor(party);
         var terms = writtenTerms.read(agreements.version(id, 1).orElseThrow().terms);
         if (!terms.partyNumbers().contains(party)) {

@@ -20,11 +20,13 @@ public class WithdrawAmendment {
     private final Agreements agreements;
     private final AgreementAccess access;
     private final AgreementFacts facts;
+    private final Readers readers;
 
-    public WithdrawAmendment(Agreements agreements, AgreementAccess access, AgreementFacts facts) {
+    WithdrawAmendment(Agreements agreements, AgreementAccess access, AgreementFacts facts, Readers readers) {
         this.agreements = agreements;
         this.access = access;
         this.facts = facts;
+        this.readers = readers;
     }
 
     /// The amendment is kept as withdrawn, and everybody who had approved it is told so in the timeline.
@@ -39,6 +41,7 @@ public class WithdrawAmendment {
         access.requireProposed(amendment);
         amendment.status = Status.WITHDRAWN;
         amendment.edition++;
+        readers.dismiss(amendment);
         facts.tell(agreement, "amendment-withdrawn", About.document("amendments/" + amendmentId));
         facts.tellApprovers(amendment);
         return amendment;
@@ -47,10 +50,11 @@ public class WithdrawAmendment {
     /// The party may say another word later.
     ///
     /// @param ifMatch the approval's ETag
-    /// @throws RuleBroken 403 for another party's word, 404 when it has said none, 409 when the amendment is closed
+    /// @throws RuleBroken 403 for another party's word, 404 when it has said none, 409 when the amendment is
+    ///     closed
     @Transactional
     public void withdrawApproval(UUID id, UUID amendmentId, OrganisationNumber party, @Nullable String ifMatch) {
-        var agreement = access.locked(id);
+        var agreement = access.lockedForOwnWord(id);
         access.requireActsFor(party);
         var amendment = open(id, amendmentId);
         var approval = RecordApproval.approvalOf(party, agreements.approvals(id, amendmentId))

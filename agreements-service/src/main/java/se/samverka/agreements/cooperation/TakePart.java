@@ -110,7 +110,7 @@ public class TakePart {
             @Nullable LocalDate day,
             @Nullable String decision,
             @Nullable String ifMatch) {
-        var agreement = access.locked(agreementId);
+        var agreement = access.lockedForOwnWord(agreementId);
         var times = partyTimes.of(agreementId);
         var where = areaOfParty(agreement, area, party, times);
         var rows = areas.memberships(where.key, party);
@@ -167,7 +167,8 @@ public class TakePart {
         }
     }
 
-    /// A membership that ended because the party left the agreement gets that day recorded, before the party's next.
+    /// A membership that ended because the party left the agreement gets that day recorded, before the
+    /// party's next.
     private void endWithTheParty(Participant before, List<MembershipEntity> rows) {
         if (rows.isEmpty()) {
             return;

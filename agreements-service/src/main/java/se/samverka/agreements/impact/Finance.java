@@ -12,26 +12,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.impact.FinancePreview.Answer;
 import se.samverka.agreements.impact.FinancePreview.Question;
 import se.samverka.agreements.impact.FinancePreview.Refusal;
+import se.samverka.agreements.impact.Impacts.ImpactsOfYear;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.telemetry.Traceparent;
 
 /// Asks finance over HTTP, with the caller's own token and the trace of the caller's request.
 ///
-/// The JDK's client, because it bounds the whole answer: a deadline to the last byte, not only between bytes, and a
-/// largest size. To be called outside transactions, which would hold a database connection while finance thinks.
+/// The JDK's client, because it bounds the whole answer: a deadline to the last byte, not only between bytes,
+/// and a largest size. To be called outside transactions, which would hold a database connection while
+/// finance thinks.
 @ApplicationScoped
 class Finance {
 
     private static final Logger LOG = Logger.getLogger(Finance.class);
     private static final String PREVIEWS = "/finance/v1/impact-previews";
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final String AWAY = "finance-unavailable";
 
     private final FinanceConfig config;
@@ -56,12 +60,13 @@ class Finance {
     }
 
     /// @param bearer the caller's own token
-    /// @throws RuleBroken 503 when finance is away, late, or has not been told of the agreement's version yet; 409
-    ///     when it knows a later one or cannot divide the terms; 403 when the token does not allow the question
-    Answer preview(String bearer, Question question) {
+    /// @throws RuleBroken 503 when finance is away, late, or has not been told of the agreement's version
+    ///     yet; 409 when it knows a later one or cannot divide the terms; 403 when the token does not allow the
+    ///     question
+    Computed preview(String bearer, Question question) {
         var answer = send(request(bearer, question));
         return switch (answer.statusCode()) {
-            case 200 -> read(Answer.class, answer.body());
+            case 200 -> whole(read(FinancePreview.Answer.class, answer.body()));
             case 401, 403 ->
                 throw new RuleBroken(
                         RuleBroken.Kind.FORBIDDEN,
@@ -73,6 +78,20 @@ class Finance {
             case 422 -> throw blocked(refusal(answer.body()));
             default -> throw away("answered " + answer.statusCode(), null);
         };
+    }
+
+    /// What finance has computed.
+    ///
+    /// @param digest of all of it, the same whoever asks
+    /// @param years what of it the caller may see
+    record Computed(String digest, List<ImpactsOfYear> years) {}
+
+    private static Computed whole(FinancePreview.Answer answer) {
+        var digest = answer.digest();
+        if (digest == null || !DIGEST.matcher(digest).matches()) {
+            throw away("answered without the digest of what it has computed", null);
+        }
+        return new Computed(digest, answer.years());
     }
 
     private HttpRequest request(String bearer, Question question) {

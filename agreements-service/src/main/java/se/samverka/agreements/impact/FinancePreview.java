@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.impact.Impacts.ImpactsOfYear;
 import se.samverka.platform.rule.Violation;
 
-/// What is said to finance and what it answers (`POST /finance/v1/impact-previews`). Of an answer only what is used
-/// here
-/// is read, so that finance may say more.
+/// What is said to finance and what it answers (`POST /finance/v1/impact-previews`). Of an answer only what
+/// is used here is read, so that finance may say more.
 final class FinancePreview {
 
     private FinancePreview() {}
@@ -24,7 +23,9 @@ final class FinancePreview {
             LocalDate effectiveFrom,
             @JsonRawValue String terms) {}
 
-    record Answer(List<ImpactsOfYear> years) {}
+    /// @param digest of all that finance has computed, hexadecimal SHA-256, whoever asks
+    /// @param years what of it the caller may see
+    record Answer(@Nullable String digest, List<ImpactsOfYear> years) {}
 
     /// A problem document (RFC 9457).
     record Refusal(@Nullable String code, @Nullable List<Broken> errors) {

@@ -1,7 +1,5 @@
 package se.samverka.agreements.impact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,46 +30,45 @@ public class ReadImpacts implements ForeseenImpacts {
     private final AgreementAccess access;
     private final Finance finance;
     private final Caller caller;
-    private final ObjectMapper json;
 
-    public ReadImpacts(
-            Agreements agreements, AgreementAccess access, Finance finance, Caller caller, ObjectMapper json) {
+    ReadImpacts(Agreements agreements, AgreementAccess access, Finance finance, Caller caller) {
         this.agreements = agreements;
         this.access = access;
         this.finance = finance;
         this.caller = caller;
-        this.json = json;
     }
 
-    /// Impacts with their entity tag, which is a digest of their text and of the amendment's state: the same from every
-    /// instance of the service, and another one as soon as anything that a reader sees is another.
+    /// Impacts with their entity tag. It is made of finance's digest of all that it has computed and of the
+    /// amendment's state: the same for every party, although each sees its own documents alone, so that what
+    /// one party has decided on can be compared when another decides.
     public record Tagged(Impacts impacts, EntityTag tag, State state) {}
 
     /// An amendment that can still become the next version.
     private record Open(State state, int baseVersion, LocalDate effectiveFrom, String terms) {}
 
-    /// @throws RuleBroken 404 for what the caller may not see; 409 when the amendment can have no effect any more or
-    /// its
-    ///     terms cannot be divided; 503 while finance is away or has not been told of the agreement yet
+    /// @throws RuleBroken 404 for what the caller may not see; 409 when the amendment can have no effect any
+    ///     more or its terms cannot be divided; 503 while finance is away or has not been told of the agreement
+    ///     yet
     public Tagged run(UUID agreementId, UUID amendmentId) {
         var open = QuarkusTransaction.requiringNew().call(() -> open(agreementId, amendmentId));
         var bearer = caller.bearer().orElseThrow(UnauthorizedException::new);
         var answer = finance.preview(
                 bearer, new Question(agreementId, open.baseVersion(), open.effectiveFrom(), open.terms()));
         var impacts = new Impacts(agreementId, amendmentId, open.baseVersion(), open.effectiveFrom(), answer.years());
-        return new Tagged(impacts, tag(impacts, open.state()), open.state());
+        return new Tagged(impacts, tag(amendmentId, answer.digest(), open.state()), open.state());
     }
 
     @Override
-    public State require(UUID agreementId, UUID amendmentId, String tag) {
+    public Foreseen require(UUID agreementId, UUID amendmentId, String tag) {
         if (!TAG.matcher(tag).matches()) {
             throw RuleBroken.invalid(new TagMalformed());
         }
         var now = run(agreementId, amendmentId);
-        if (!tag.replace("\"", "").equals(now.tag().getValue())) {
+        var value = now.tag().getValue();
+        if (!tag.replace("\"", "").equals(value)) {
             throw ForeseenImpacts.moved();
         }
-        return now.state();
+        return new Foreseen(value, now.state());
     }
 
     private Open open(UUID agreementId, UUID amendmentId) {
@@ -80,19 +77,22 @@ public class ReadImpacts implements ForeseenImpacts {
                 .amendment(agreementId, amendmentId)
                 .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
         Amend.requireOpen(agreement, amendment);
+        var base = agreements.version(agreementId, amendment.baseVersion).orElseThrow();
         return new Open(
-                State.of(agreement, amendment), amendment.baseVersion, amendment.effectiveFrom, amendment.terms);
+                State.of(agreement, amendment, base), amendment.baseVersion, amendment.effectiveFrom, amendment.terms);
     }
 
-    private EntityTag tag(Impacts impacts, State state) {
+    private static EntityTag tag(UUID amendmentId, String computed, State state) {
+        var text = String.join(
+                " ",
+                computed,
+                amendmentId.toString(),
+                String.valueOf(state.amendmentEdition()),
+                String.valueOf(state.agreementVersion()),
+                String.valueOf(state.baseCorrections()));
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(json.writeValueAsBytes(impacts));
-            var whole = digest.digest(
-                    (" " + state.amendmentEdition() + " " + state.agreementVersion()).getBytes(StandardCharsets.UTF_8));
+            var whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return new EntityTag("i" + Base64.getUrlEncoder().withoutPadding().encodeToString(whole));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Impacts cannot be written", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -10,9 +10,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverka.agreements.TestClock;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
 /// Who has joined later or left takes part in an area on its days as a party alone.
@@ -27,9 +31,18 @@ class LeavingPartyTest {
             "parties":[{"organisationNumber":"232100-0172","roles":["SUPPORTER"]},
                        {"organisationNumber":"212000-0357","roles":["PARTICIPANT"]}]""";
 
+    @Inject
+    TestClock clock;
+
     @BeforeEach
     void register() {
         organisations();
+        clock.set(LocalDate.of(2026, 4, 1));
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test
@@ -42,6 +55,9 @@ class LeavingPartyTest {
                 .then()
                 .body("memberships.outFrom", contains("2027-07-01"))
                 .body("memberships[0].outDecision", nullValue());
+        // It has left, and says of itself still how long it took part.
+        clock.set(LocalDate.of(2027, 8, 1));
+        optIn(id, VASTERAS, "2026-03-01").then().statusCode(403).body("code", is("no-longer-party"));
         // A day out that is later than its own says nothing, an earlier one counts.
         optOut(id, VASTERAS, "2027-07-01").then().statusCode(409).body("code", is("not-participating"));
         optOut(id, VASTERAS, "2027-03-01").then().statusCode(200);

@@ -133,6 +133,10 @@ class ImpactTest {
                 .isEqualTo(tag);
         finance.answers(200, FakeFinance.recorded().replace("\"years\"", "\"more\":true,\"years\""));
         assertThat(etag(impacts())).as("what is not read does not count").isEqualTo(tag);
+        finance.answers(200, FakeFinance.recorded().replace("\"effect\":\"REMOVED\"", "\"effect\":\"UNCHANGED\""));
+        assertThat(etag(impacts()))
+                .as("what the caller sees of the same figures does not count")
+                .isEqualTo(tag);
         finance.answers(200, moved());
         admin().header("If-None-Match", tag)
                 .get(impacts())
@@ -158,6 +162,10 @@ class ImpactTest {
         finance.answers(200, "{\"years\":[{");
         unavailable(admin().get(impacts()), "finance-unavailable");
         finance.answers(200, " ".repeat(9 * 1024 * 1024));
+        unavailable(admin().get(impacts()), "finance-unavailable");
+        finance.answers(200, FakeFinance.recorded().replace("\"digest\":\"5f", "\"digest\":\"5F"));
+        unavailable(admin().get(impacts()), "finance-unavailable");
+        finance.answers(200, FakeFinance.recorded().replace("\"digest\"", "\"digested\""));
         unavailable(admin().get(impacts()), "finance-unavailable");
         finance.answers(500, "{}");
         unavailable(admin().get(impacts()), "finance-unavailable");
@@ -217,8 +225,70 @@ class ImpactTest {
         var tag = etag(impacts());
         decide(ESKILSTUNA, tag).then().statusCode(201).body("outcome", is("APPROVED"));
         decide(VASTERAS, tag.replace("\"", "")).then().statusCode(201);
-        finance.whileAway(() -> decide(MDU, null).then().statusCode(201));
+        decide(MDU, null).then().statusCode(201);
         admin().get("/agreements/" + id).then().body("version", is(2));
+    }
+
+    @Test
+    void a_decision_that_rests_on_none_where_no_others_do_needs_no_finance() {
+        finance.whileAway(() -> complete(amendment));
+        admin().get("/agreements/" + id).then().body("version", is(2));
+    }
+
+    @Test
+    void the_last_approval_is_compared_with_the_newest_impacts_that_any_decision_rests_on() {
+        // Given: one decision rests on impacts, and the figures have moved since
+        decide(ESKILSTUNA, etag(impacts())).then().statusCode(201);
+        finance.answers(200, moved());
+        finance.whileAway(() -> decide(VASTERAS, null).then().statusCode(201));
+        // When and then
+        decide(MDU, null).then().statusCode(409).body("code", is("impacts-moved"));
+        finance.whileAway(() -> unavailable(decide(MDU, null), "finance-unavailable"));
+        admin().get("/agreements/" + id).then().body("version", is(1));
+        admin().get(path()).then().body("awaited", is(List.of(MDU)));
+        decide(MDU, etag(impacts())).then().statusCode(201);
+        admin().get("/agreements/" + id).then().body("version", is(2));
+    }
+
+    @Test
+    void the_newest_impacts_are_those_of_the_decision_that_was_recorded_last() {
+        decide(ESKILSTUNA, etag(impacts())).then().statusCode(201);
+        finance.answers(200, moved());
+        decide(VASTERAS, etag(impacts())).then().statusCode(201);
+        decide(MDU, null).then().statusCode(201);
+        admin().get("/agreements/" + id).then().body("version", is(2));
+    }
+
+    @Test
+    void a_no_rests_on_nothing() {
+        decide(ESKILSTUNA, etag(impacts())).then().statusCode(201);
+        decide(VASTERAS, null).then().statusCode(201);
+        finance.whileAway(() -> secretaryOf(MDU)
+                .body("{\"outcome\":\"REJECTED\",\"decidedOn\":\"2026-03-02\"}")
+                .put(path() + "/approvals/" + MDU)
+                .then()
+                .statusCode(201));
+        admin().get(path()).then().body("status", is("REJECTED"));
+    }
+
+    @Test
+    void a_correction_of_what_the_amendment_was_written_on_moves_its_impacts() {
+        var tag = etag(impacts());
+        correct("Följder", "Verkan");
+        assertThat(etag(impacts())).isNotEqualTo(tag);
+        decide(ESKILSTUNA, tag).then().statusCode(409).body("code", is("impacts-moved"));
+        var read = etag(impacts());
+        finance.answersAfter(() -> correct("Verkan", "Effekter"), FakeFinance.recorded());
+        decide(ESKILSTUNA, read).then().statusCode(409).body("code", is("impacts-moved"));
+        admin().get(path()).then().body("approvals", is(List.of()));
+    }
+
+    private void correct(String from, String to) {
+        admin().body("""
+                        {"version":1,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"%s","to":"%s"}]}""".formatted(from, to))
+                .post("/agreements/" + id + "/corrections")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -263,7 +333,9 @@ class ImpactTest {
 
     /// Finance's answer after something has moved: an invoice was issued.
     private static String moved() {
-        return FakeFinance.recorded().replace("\"total\":\"1000000.00\"", "\"total\":\"900000.00\"");
+        return FakeFinance.recorded()
+                .replace("\"total\":\"1000000.00\"", "\"total\":\"900000.00\"")
+                .replace("\"digest\":\"5f", "\"digest\":\"6f");
     }
 
     private Response decide(String party, String tag) {

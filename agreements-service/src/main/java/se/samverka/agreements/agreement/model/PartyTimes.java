@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import se.samverka.agreements.agreement.model.Terms.Party;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Who is party to an agreement on which days: what each version of the terms says of the days that it governs. A day
-/// is governed by the latest of the versions that count from that day or an earlier one.
+/// Who is party to an agreement on which days: what each version of the terms says of the days that it
+/// governs. A day is governed by the latest of the versions that count from that day or an earlier one.
 public final class PartyTimes {
 
     private final List<Governing> versions;
@@ -50,6 +50,24 @@ public final class PartyTimes {
                 .map(version -> version.parties().get(organisation))
                 .filter(party -> party.holdsOn(day))
                 .isPresent();
+    }
+
+    /// Whether it is party on the day or a later one.
+    public boolean includeFrom(OrganisationNumber organisation, LocalDate day) {
+        return versions.stream()
+                .map(version -> firstDay(version, organisation, day))
+                .flatMap(Optional::stream)
+                .anyMatch(first -> include(organisation, first));
+    }
+
+    private static Optional<LocalDate> firstDay(Governing version, OrganisationNumber organisation, LocalDate day) {
+        return Optional.ofNullable(version.parties().get(organisation))
+                .flatMap(party -> Stream.of(
+                                Optional.of(day),
+                                Optional.of(version.effectiveFrom()),
+                                Optional.ofNullable(party.from()))
+                        .flatMap(Optional::stream)
+                        .max(LocalDate::compareTo));
     }
 
     /// The first day, from the given one on, on which it is no party; none when it stays one.

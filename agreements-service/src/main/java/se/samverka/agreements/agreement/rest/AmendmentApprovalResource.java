@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -126,8 +127,10 @@ public class AmendmentApprovalResource {
             summary = "Record a party's word / Anteckna en parts besked",
             description =
                     "The last approval makes the next version. With impactsTag the decision is refused (409 impacts-moved)"
-                            + " when the impacts are no longer those that were read. / Sista godkännandet ger nästa"
-                            + " version. Med impactsTag avvisas beslutet om följderna inte längre är de som lästes.")
+                            + " when the impacts are no longer those that were read; the last approval also when it"
+                            + " brings none and another party's rests on some. / Sista godkännandet ger nästa version."
+                            + " Med impactsTag avvisas beslutet om följderna inte längre är de som lästes; det sista"
+                            + " godkännandet även utan, om en annan parts vilar på några.")
     @RequestBody(
             content =
                     @Content(
@@ -149,7 +152,10 @@ public class AmendmentApprovalResource {
             UriInfo uri) {
         var decision = QueryValues.body(body);
         var tag = decision.impactsTag();
-        var foreseen = tag == null ? null : impacts.require(id, amendmentId, tag);
+        var held = tag == null
+                ? amend.tagToHold(id, amendmentId, organisationNumber, decision.outcome())
+                : Optional.of(tag);
+        var foreseen = held.map(read -> impacts.require(id, amendmentId, read)).orElse(null);
         var recorded = amend.decide(id, amendmentId, organisationNumber, decision.approval(), ifMatch, foreseen);
         return Response.created(uri.getAbsolutePath())
                 .entity(RecordedApproval.of(recorded))

@@ -21,6 +21,16 @@ import se.samverka.platform.web.PageQuery;
 @ApplicationScoped
 public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> {
 
+    /// Before every agreement's day.
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
+    // Not jsonb, which refuses texts with escapes that PostgreSQL cannot hold.
+    private static final String OPEN_AMENDMENT_NAMES = "SELECT m.id FROM amendment m"
+            + " JOIN agreement a ON a.id = m.agreement_id AND a.version = m.base_version"
+            + " CROSS JOIN LATERAL json_array_elements(cast(m.terms AS json) -> 'parties') AS p(named)"
+            + " WHERE m.agreement_id = ?1 AND m.status = 'PROPOSED' AND p.named ->> 'organisationNumber' = ?2"
+            + " AND coalesce(cast(p.named ->> 'to' AS date), 'infinity') >= ?3 LIMIT 1";
+
     private final EntityManager entities;
 
     public Agreements(EntityManager entities) {
@@ -32,8 +42,9 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /// Proposed agreements with a decision that counts from that day or earlier, those that came to count last
-    /// first, so that agreements that wait for another party's word never stand in the way of those that are due.
+    /// Proposed agreements with a decision that counts from that day or earlier, those that came to count
+    /// last first, so that agreements that wait for another party's word never stand in the way of those that
+    /// are due.
     public List<UUID> proposedWithDecisionCountingOn(LocalDate day, int most) {
         return entities.createQuery(
                         "select a.id from AgreementEntity a join ApprovalEntity p on p.agreementId = a.id"
@@ -164,7 +175,8 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .getResultList();
     }
 
-    /// Who may see the agreement: the parties of its terms, and whoever was party to an earlier version.
+    /// Who may see the agreement: the parties of its terms, whoever was party to an earlier version, and whom
+    /// an open amendment brings in.
     public void admit(UUID agreementId, Collection<OrganisationNumber> parties) {
         for (var party : parties) {
             entities.createNativeQuery("INSERT INTO agreement_party (agreement_id, organisation_number)"
@@ -173,6 +185,29 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                     .setParameter(2, party.value())
                     .executeUpdate();
         }
+    }
+
+    /// Takes back that one of those whom [#admit] named may see the agreement.
+    public void dismiss(UUID agreementId, OrganisationNumber party) {
+        entities.createNativeQuery("DELETE FROM agreement_party WHERE agreement_id = ?1 AND organisation_number = ?2")
+                .setParameter(1, agreementId)
+                .setParameter(2, party.value())
+                .executeUpdate();
+    }
+
+    /// Whether an amendment that can still become the next version names it as a party.
+    public boolean openAmendmentNames(UUID agreementId, OrganisationNumber party) {
+        return openAmendmentNames(agreementId, party, EVER);
+    }
+
+    /// The same, as a party on that day or a later one.
+    public boolean openAmendmentNames(UUID agreementId, OrganisationNumber party, LocalDate day) {
+        return !entities.createNativeQuery(OPEN_AMENDMENT_NAMES, UUID.class)
+                .setParameter(1, agreementId)
+                .setParameter(2, party.value())
+                .setParameter(3, day)
+                .getResultList()
+                .isEmpty();
     }
 
     /// Takes back whom [#admit] let see a draft.

@@ -55,6 +55,11 @@ public class ApprovalEntity {
     @Nullable
     public LocalDate legalForceOn;
 
+    /// The tag of the impacts that the decision was compared with; none where it rests on none.
+    @Column(name = "impacts_tag")
+    @Nullable
+    public String impactsTag;
+
     public long edition;
 
     @Column(name = "recorded_at")
