@@ -1,7 +1,8 @@
 package se.samverka.finance.allocation.model;
 
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Branch;
 import se.samverka.finance.agreement.model.Split;
@@ -10,13 +11,14 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// What it does to a split that payers are not party on the day: the one place of that rule.
 ///
-/// A key that measures the payers against each other, by population or equally, divides the whole between those that
-/// are left. A key that says what each one's part is, by shares or fixed amounts, still says so: the part of one that
-/// is absent stays, and nobody owes it. The same where a population or equal split has nobody left. What was decided
-/// for one that is absent does not count, and what it would take as residual owner it still takes: the clause names
-/// nobody else to bear it, so nobody owes that either.
+/// A key that measures the payers against each other, by population or equally, divides the whole between those
+/// that are left, and what an absent one would take as residual owner goes to the first listed of them that has
+/// no decided amount. A key that says what each one's part is, by shares or fixed amounts, still says so: the
+/// part of one that is absent stays, with what it would take as residual owner, and nobody owes it. The same
+/// where a population or equal split has nobody left to bear it. What was decided for one that is absent does
+/// not count.
 ///
-/// @param organisations parties of the terms that are none on the day; a payer that the terms do not list as a party
+/// @param organisations parties that are none on the day; a payer that no version of the terms lists as a party
 ///     is never absent
 record Absence(Set<OrganisationNumber> organisations) {
 
@@ -39,23 +41,30 @@ record Absence(Set<OrganisationNumber> organisations) {
         return of(branch) ? null : branch.decidedAmount();
     }
 
-    /// The branch that takes what is left over: the named owner, or else the first without a decided amount, one that
-    /// is there before one that is absent.
+    /// The branch that takes what is left over: the named owner, unless it is absent and hands over. Where none
+    /// is named or it hands over, the first without a decided amount that is there; where there is none such,
+    /// the named owner after all, or the first that is absent.
     ///
     /// @return its index; -1 when every branch has a decided amount
     int residualOwner(Split split) {
-        int absent = -1;
         var named = split.residualOwner();
-        for (int i = 0; i < split.branches().size(); i++) {
-            var branch = split.branches().get(i);
-            if (named == null ? decidedAmount(branch) == null : Objects.equals(branch.branchId(), named)) {
-                if (named != null || !of(branch)) {
-                    return i;
-                }
-                absent = absent < 0 ? i : absent;
-            }
+        int owner =
+                named == null ? -1 : first(split, branch -> branch.branchId().equals(named));
+        if (owner >= 0 && !(of(split.branches().get(owner)) && dividesAmongTheOthers(split))) {
+            return owner;
         }
-        return absent;
+        int present = first(split, branch -> !of(branch) && branch.decidedAmount() == null);
+        if (present >= 0) {
+            return present;
+        }
+        return owner >= 0 ? owner : first(split, this::of);
+    }
+
+    private static int first(Split split, Predicate<Branch> which) {
+        return IntStream.range(0, split.branches().size())
+                .filter(i -> which.test(split.branches().get(i)))
+                .findFirst()
+                .orElse(-1);
     }
 
     private boolean dividesAmongTheOthers(Split split) {

@@ -125,22 +125,22 @@ class AbsenceTest {
     }
 
     @Test
-    void what_an_absent_residual_owner_would_take_nobody_owes() {
+    void an_absent_residual_owner_hands_over_to_the_first_that_is_there_and_free_to_take() {
         var split = split(
                 Method.EQUAL,
                 "1.00",
                 "a",
                 payer("a", VASTERAS),
                 decided(payer("b", REGION), "40.00"),
-                payer("c", ESKILSTUNA));
-        var branches = divided("100.50", split, Set.of(VASTERAS));
-        assertThat(branches).extracting(b -> b.amount().toString()).containsExactly("10.50", "40.00", "50.00");
-        assertThat(branches.getFirst().unassigned()).isTrue();
-        assertThat(branches.getFirst().residual()).isEqualTo(Money.of("10.50"));
+                payer("c", ESKILSTUNA),
+                payer("d", SALA));
+        var branches = divided("150.50", split, Set.of(VASTERAS));
+        assertThat(branches).extracting(b -> b.amount().toString()).containsExactly("0.00", "40.00", "60.50", "50.00");
+        assertThat(branches.get(2).residual()).isEqualTo(Money.of("10.50"));
     }
 
     @Test
-    void decided_amounts_that_only_an_absent_residual_owner_could_even_out_keep_the_clause_from_being_divided() {
+    void decided_amounts_above_the_computed_block_nothing_when_the_residual_owner_is_absent() {
         var split = split(
                 Method.EQUAL,
                 "1.00",
@@ -148,10 +148,37 @@ class AbsenceTest {
                 payer("a", VASTERAS),
                 decided(payer("b", REGION), "60.00"),
                 payer("c", ESKILSTUNA));
-        var clause = Figures.sound(of2026(shared("100.00", split))).clauses().getFirst();
-        assertThat(Allocator.allocate(clause, 2026, Figures.basis(), Set.of(VASTERAS)))
-                .isEqualTo(new Allocator.Outcome.Blocked(List.of(new AllocationViolation.AmountBelowZero(
-                        "/terms/fundingClauses/0/split/branches/0", "a", Money.of("-10.00")))));
+        assertThat(divided("100.00", split, Set.of(VASTERAS)))
+                .extracting(b -> b.amount().toString())
+                .containsExactly("0.00", "60.00", "40.00");
+    }
+
+    @Test
+    void a_population_splits_absent_residual_owner_hands_over_too() {
+        var document = population("1.00", List.of(payer("a", VASTERAS), payer("b", SALA)));
+        var owned =
+                new SplitDocument(document.method(), document.population(), Money.of("1.00"), "a", document.branches());
+        assertThat(divided("100.50", owned, Set.of(VASTERAS)))
+                .extracting(b -> b.residual().toString())
+                .containsExactly("0.00", "0.50");
+    }
+
+    @Test
+    void where_everybody_else_has_a_decided_amount_nobody_owes_what_the_absent_owner_would_take() {
+        var split = split(Method.EQUAL, "1.00", "a", payer("a", VASTERAS), decided(payer("b", REGION), "40.00"));
+        var branches = divided("100.00", split, Set.of(VASTERAS));
+        assertThat(branches).extracting(b -> b.amount().toString()).containsExactly("60.00", "40.00");
+        assertThat(branches).extracting(AllocatedBranch::unassigned).containsExactly(true, false);
+    }
+
+    @Test
+    void a_split_by_fixed_amounts_leaves_what_its_absent_residual_owner_would_take_to_nobody() {
+        var branches = divided(
+                "100.00",
+                split(Method.FIXED, "0.01", "b", fixedPart("a", VASTERAS, "30.00"), payer("b", REGION)),
+                Set.of(REGION));
+        assertThat(branches).extracting(b -> b.amount().toString()).containsExactly("30.00", "70.00");
+        assertThat(branches).extracting(AllocatedBranch::unassigned).containsExactly(false, true);
     }
 
     @Test

@@ -105,6 +105,73 @@ class AllocatorPropertiesTest {
         }
     }
 
+    /// One level: branches of which the first is the residual owner, some with decided amounts.
+    ///
+    /// @param decided öre decided for each of the others; none where below zero
+    @Property
+    void whoever_of_an_equal_or_population_split_is_absent_bears_nothing_while_another_can(
+            @ForAll @LongRange(min = 0, max = 100_000) long ore,
+            @ForAll("decisions") List<Long> decided,
+            @ForAll("divided") Split.Method method,
+            @ForAll("absent") Set<OrganisationNumber> absent) {
+        // Given
+        var whole = Money.ofOre(ore);
+        var figures = new ArrayList<PopulationFigure>();
+        var branches = new ArrayList<Branch>();
+        for (int i = 0; i <= decided.size(); i++) {
+            var area = "%04d".formatted(i);
+            figures.add(new PopulationFigure(area, Figures.END_OF_2023, 1000 + 7L * i, "random"));
+            var amount = i == 0 || decided.get(i - 1) < 0 ? null : Money.ofOre(decided.get(i - 1));
+            branches.add(new Branch("b" + i, "b" + i, area, PAYERS.get(i), null, null, amount, null, null, "/" + i));
+        }
+        var split = new Split(method, Figures.END_OF_2023, Money.of("1.00"), "b0", branches, "/s");
+        var takers = branches.stream()
+                .filter(b -> b.decidedAmount() == null && !absent.contains(b.payer()))
+                .toList();
+        // When
+        var outcome = Allocator.allocate(
+                clause(whole, split), 2026, new Basis(new PopulationFigures(figures), Map.of()), absent);
+        // Then
+        switch (outcome) {
+            case Allocator.Outcome.Blocked(var violations) -> {
+                var taker = takers.isEmpty() ? "b0" : takers.getFirst().branchId();
+                assertThat(violations)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                AllocationViolation.AmountBelowZero.class,
+                                below -> assertThat(below.branchId()).isEqualTo(taker));
+            }
+            case Allocator.Outcome.Divided(var allocation) -> {
+                var amounts = allocation.branches();
+                assertThat(Money.sum(
+                                amounts.stream().map(AllocatedBranch::amount).toList()))
+                        .isEqualTo(whole);
+                var nobodys = Money.sum(allocation.parts().stream()
+                        .filter(part -> part.payer() == null)
+                        .map(Allocation.Part::amount)
+                        .toList());
+                if (!takers.isEmpty()) {
+                    assertThat(nobodys).isEqualTo(Money.ZERO);
+                } else {
+                    var present = amounts.stream().filter(b -> !b.absent());
+                    assertThat(nobodys)
+                            .isEqualTo(whole.minus(Money.sum(
+                                    present.map(AllocatedBranch::amount).toList())));
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Split.Method> divided() {
+        return Arbitraries.of(Split.Method.POPULATION, Split.Method.EQUAL);
+    }
+
+    @Provide
+    Arbitrary<List<Long>> decisions() {
+        return Arbitraries.longs().between(-30_000, 30_000).list().ofMinSize(1).ofMaxSize(6);
+    }
+
     private static boolean distinctRemainders(List<Integer> weights, long units) {
         var total = BigInteger.valueOf(weights.stream().mapToLong(w -> w).sum());
         return weights.stream()
