@@ -22,8 +22,7 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Completes a service's document: base path into `servers` (VER.06), information and limits (DOK.03, DOK.08,
-/// DOK.09),
-/// the bearer scheme (DOK.21), and the problem answers that every operation shares (DOK.13).
+/// DOK.09), the bearer scheme (DOK.21), and the problem answers that every operation shares (DOK.13).
 public class ProfileFilter implements OASFilter {
 
     private static final String SECURITY_SCHEME = "bearer";
@@ -71,8 +70,8 @@ public class ProfileFilter implements OASFilter {
         }
     }
 
-    /// A field of such a value refers to it, and nothing beside the reference may say that it is an object or a number:
-    /// in OpenAPI 3.1 both would hold, and no document could be valid.
+    /// A field of such a value refers to it, and nothing beside the reference may say that it is an object or a
+    /// number: in OpenAPI 3.1 both would hold, and no document could be valid.
     @Override
     public Schema filterSchema(Schema schema) {
         var ref = schema.getRef();
@@ -86,7 +85,8 @@ public class ProfileFilter implements OASFilter {
         return schema;
     }
 
-    /// Values that are written as strings, in the place of the Java types behind them (DOT.02: each with an example).
+    /// Values that are written as strings, in the place of the Java types behind them (DOT.02: each with an
+    /// example).
     private static void writtenValues(Components components) {
         written(components, "Money", null, Money.PATTERN, "590000.00", "Exact amount in kronor / Belopp i kronor");
         written(components, "Fraction", null, Fraction.PATTERN, "1/2", "Share / Andel");
@@ -170,7 +170,8 @@ public class ProfileFilter implements OASFilter {
         problem(operation, "500", "internal-error", "A fault of ours / Internt fel");
     }
 
-    /// Paths that anybody may read, as the service's configuration names them (`samverka.public-reads`, prefixes).
+    /// Paths that anybody may read, as the service's configuration names them (`samverka.public-reads`,
+    /// prefixes).
     private static boolean isPublicRead(String path) {
         return ConfigProvider.getConfig()
                 .getOptionalValues("samverka.public-reads", String.class)
@@ -184,8 +185,8 @@ public class ProfileFilter implements OASFilter {
                 && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
     }
 
-    /// An answer that a resource describes with a body stays. Those that Quarkus adds by itself (400, 401, 403) are
-    /// two words without a body, and give way.
+    /// An answer that a resource describes with a body stays. Those that Quarkus adds by itself (400, 401, 403)
+    /// are two words without a body, and give way.
     private static void problem(Operation operation, String status, String code, String description) {
         var described = operation.getResponses().getAPIResponse(status);
         if (described != null && described.getContent() != null) {
