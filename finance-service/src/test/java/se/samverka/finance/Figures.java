@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.samverka.finance.agreement.model.Terms;
 import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsReader;
@@ -72,11 +73,23 @@ public final class Figures {
                         .collect(Collectors.toMap(m -> OrganisationNumber.of(m.number()), Municipality::area)));
     }
 
+    /// A number as an organisation could have, for tests with very many.
+    ///
+    /// @param i from 0 to 9999
+    public static OrganisationNumber number(int i) {
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> "2129%02d-%02d%d%d".formatted(i / 1000, i / 10 % 100, i % 10, digit))
+                .filter(OrganisationNumber::hasValidCheckDigit)
+                .map(OrganisationNumber::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The terms when their form is sound.
     public static Terms sound(TermsDocument document) {
         return switch (TermsReader.read(document, "/terms")) {
             case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations) ->
+            case TermsReader.Reading.Unsound(var violations, var _) ->
                 throw new AssertionError("Unsound terms: " + violations);
         };
     }

@@ -65,7 +65,7 @@ public class PreviewAllocations {
     private static Terms sound(TermsDocument document) {
         return switch (TermsReader.read(document, TERMS)) {
             case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations) -> throw RuleBroken.invalid(violations);
+            case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.samverka.finance.agreement.LookUpAgreements;
+import se.samverka.finance.agreement.model.Absentees;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.Needs;
@@ -46,7 +47,8 @@ public class ShowAllocations {
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
         var day = agreement.history().lastDayIn(year).map(validAt::orElse);
         return day.flatMap(agreement.history()::governing)
-                .map(version -> allocations(agreement, version, version.absentOn(day.get()), year, knownAt))
+                .map(version -> allocations(
+                        agreement, version, new Absentees(agreement.history()).on(day.get(), version), year, knownAt))
                 .orElseGet(() -> new Result(List.of(), List.of()));
     }
 
@@ -57,7 +59,7 @@ public class ShowAllocations {
             int year,
             Optional<Instant> knownAt) {
         return switch (version.reading()) {
-            case Reading.Unsound(var violations) ->
+            case Reading.Unsound(var violations, var _) ->
                 new Result(List.of(), violations.stream().map(ProblemItem::of).toList());
             case Reading.Sound(var terms) -> {
                 var needs = Needs.of(terms.clauses().stream());

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,16 +21,17 @@ import se.samverka.finance.impact.model.PreviewViolation.OutsidePeriod;
 import se.samverka.finance.impact.model.PreviewViolation.PeriodMissing;
 import se.samverka.finance.impact.model.YearImpact;
 import se.samverka.finance.invoice.LookUpDocuments;
+import se.samverka.finance.invoice.model.Entitlements;
 import se.samverka.finance.invoice.model.WantedDrafts;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What drafts there would be if an agreement had these terms as its next version. Stores nothing, and computes nothing
-/// itself: [WantedDrafts] is run on the agreement as it is and as it would be.
+/// What drafts there would be if an agreement had these terms as its next version. Stores nothing, and computes
+/// nothing itself: [WantedDrafts] is run on the agreement as it is and as it would be.
 ///
-/// The agreement is locked meanwhile, as when documents are computed of it, so that terms, figures, requisitions and
-/// documents are those of one moment.
+/// The agreement is locked meanwhile, as when documents are computed of it, so that terms, figures,
+/// requisitions and documents are those of one moment.
 @ApplicationScoped
 public class PreviewImpacts {
 
@@ -48,8 +50,8 @@ public class PreviewImpacts {
         this.basis = basis;
     }
 
-    /// @param version the version of the agreement that the amendment rests on, which must be the newest that finance
-    ///     knows
+    /// @param version the version of the agreement that the amendment rests on, which must be the newest that
+    ///     finance knows
     /// @param effectiveFrom the first day that the terms would govern
     public record Request(UUID agreementId, int version, LocalDate effectiveFrom, TermsDocument terms) {}
 
@@ -58,8 +60,9 @@ public class PreviewImpacts {
     record Result(
             List<YearImpact> years, ReadBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
 
-    /// @throws RuleBroken 404 for an agreement that is unknown or not the caller's to see; 409 when it is not in force,
-    ///     or when finance knows an older or a newer version of it; 422 with every rule that the terms break
+    /// @throws RuleBroken 404 for an agreement that is unknown or not the caller's to see; 409 when it is not
+    ///     in force, or when finance knows an older or a newer version of it; 422 with every rule that the
+    ///     terms break
     @Transactional
     public ImpactPreviewDocument run(Request request) {
         var agreement = agreements
@@ -123,24 +126,24 @@ public class PreviewImpacts {
     private static Terms sound(TermsDocument document) {
         return switch (TermsReader.read(document, TERMS)) {
             case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations) -> throw RuleBroken.invalid(violations);
+            case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
         };
     }
 
-    /// New terms that cannot be divided are refused, as when a division is previewed. Earlier terms that cannot be are
-    /// no fault of the request: their years say so in the answer.
+    /// New terms that cannot be divided are refused, as when a division is previewed. Earlier terms that cannot
+    /// be are no fault of the request: their years say so in the answer.
     private static void requireComputable(Iterable<WantedDrafts.OfYear> years) {
-        var broken = new ArrayList<Violation>();
+        var broken = new LinkedHashSet<Violation>();
         for (var year : years) {
             if (year instanceof WantedDrafts.OfYear.Blocked(var violations)) {
                 violations.stream()
                         .filter(violation -> violation.pointer().startsWith(TERMS + "/"))
-                        .filter(violation -> !broken.contains(violation))
+                        .takeWhile(_ -> broken.size() < Entitlements.MAX_VIOLATIONS)
                         .forEach(broken::add);
             }
         }
         if (!broken.isEmpty()) {
-            throw RuleBroken.invalid(broken);
+            throw RuleBroken.invalid(List.copyOf(broken));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +211,71 @@ class ImpactPreviewTest extends ServiceTest {
                 .post(BASE + path)
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void parties_read_an_agreement_whose_terms_finance_cannot_and_see_what_an_amendment_mends() {
+        // Given: a fixed split whose branch has no amount.
+        var unsound = TermsFixture.split(
+                se.samverka.finance.agreement.model.Split.Method.FIXED,
+                "0.01",
+                null,
+                TermsFixture.payer("vasteras", Figures.VASTERAS));
+        var parties = List.of(Figures.MDU, Figures.VASTERAS);
+        var agreement = AgreementFixture.inForce(TermsFixture.terms(
+                "T", START, END, parties, List.of(TermsFixture.shared("c", "300.00", Proration.NONE, unsound))));
+        tell(agreement, "agreement-entered-into-force");
+        // Then
+        get(vasteras(), "/allocations?year=2026&agreementId=" + agreement.id())
+                .statusCode(200)
+                .body("problems.code", contains("field-missing"));
+        var mended = TermsFixture.terms(
+                "T", START, END, parties, List.of(TermsFixture.fixed("c", Figures.VASTERAS, "300.00")));
+        post(vasteras(), "/impact-previews", request(agreement.id(), 1, START, mended))
+                .statusCode(200)
+                .body(party("212000-2080") + ".before", nullValue())
+                .body(party("212000-2080") + ".after", equalTo("300.00"));
+        get(token(Figures.ESKILSTUNA.value(), "finance:read"), "/allocations?year=2026&agreementId=" + agreement.id())
+                .statusCode(404);
+    }
+
+    @Test
+    void terms_of_a_year_past_9999_are_422() {
+        var stark = starkRequisitioned();
+        var far = LocalDate.of(999_999_999, 12, 31);
+        var endless = TermsFixture.terms(
+                "T",
+                START,
+                far,
+                List.of(Figures.MDU),
+                List.of(TermsFixture.fixed("c", Figures.VASTERAS, "1.00", Proration.DAILY)));
+        preview(stark, START, endless).statusCode(422).body("errors.pointer", contains("/terms/validTo"));
+        var later = TermsFixture.terms("T", far, far, List.of(Figures.MDU), endless.fundingClauses());
+        preview(stark, far, later)
+                .statusCode(422)
+                .body("errors.pointer", contains("/terms/validFrom", "/terms/validTo"));
+    }
+
+    @Test
+    void of_what_keeps_new_terms_from_being_computed_a_hundred_reasons_are_told() {
+        var stark = starkRequisitioned();
+        var split = new TermsDocument.SplitDocument(
+                se.samverka.finance.agreement.model.Split.Method.POPULATION,
+                new TermsDocument.PopulationDocument(LocalDate.of(1991, 12, 31)),
+                null,
+                null,
+                IntStream.range(0, 70)
+                        .mapToObj(i -> TermsFixture.area("b" + i, "B", "%04d".formatted(i), null))
+                        .toList());
+        var terms = TermsFixture.terms(
+                "T",
+                START,
+                END,
+                List.of(Figures.MDU),
+                List.of(
+                        TermsFixture.shared("c", "1.00", Proration.NONE, split),
+                        TermsFixture.shared("d", "1.00", Proration.NONE, split)));
+        preview(stark, START, terms).statusCode(422).body("errors", hasSize(100));
     }
 
     @Test

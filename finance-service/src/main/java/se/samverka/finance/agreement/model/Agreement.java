@@ -24,7 +24,8 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param currentVersion the number of the latest version of the terms
 /// @param history its period ends on the day of a dissolution
 /// @param commitments what stays owed after a dissolution; none while there is none
-/// @param parties of every version: who has been a party may see what it was invoiced for
+/// @param parties of every version, also of terms that cannot be read: who has been a party may see what it was
+///     invoiced for, and what keeps it from being computed
 public record Agreement(
         UUID id,
         long revision,
@@ -79,8 +80,8 @@ public record Agreement(
                 commitments(document));
     }
 
-    /// The agreement as it would be once these terms were its next version, as its event would then tell: its period
-    /// is that of the newest terms, unless a dissolution ends it earlier.
+    /// The agreement as it would be once these terms were its next version, as its event would then tell: its
+    /// period is that of the newest terms, unless a dissolution ends it earlier.
     ///
     /// @param effectiveFrom the first day that the terms govern
     public Agreement amended(LocalDate effectiveFrom, LocalDate validFrom, LocalDate validTo, Terms terms) {
@@ -133,8 +134,8 @@ public record Agreement(
         return years;
     }
 
-    /// The last day of the year that the agreement says anything of; what it last said holds for what survives a
-    /// dissolution.
+    /// The last day of the year that the agreement says anything of; what it last said holds for what survives
+    /// a dissolution.
     public Optional<LocalDate> lastDayIn(int year) {
         return history.lastDayIn(year)
                 .or(() -> Optional.of(history.validTo()).filter(end -> end.getYear() < year && years().contains(year)));
@@ -179,9 +180,7 @@ public record Agreement(
     private static Set<OrganisationNumber> parties(TermsHistory history) {
         var parties = new TreeSet<OrganisationNumber>();
         for (var version : history.versions()) {
-            if (version.reading() instanceof Reading.Sound(var terms)) {
-                parties.addAll(terms.parties());
-            }
+            parties.addAll(version.reading().parties());
         }
         return parties;
     }

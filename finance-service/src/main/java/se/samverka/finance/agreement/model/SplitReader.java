@@ -36,12 +36,14 @@ final class SplitReader {
     private static final Money LARGEST_UNIT = Money.of("1000.00");
 
     private final List<TermsViolation> violations;
+    private final YearBounds years;
     private final Set<String> ids = new HashSet<>();
     private final Deque<String> ancestors = new ArrayDeque<>();
     private int branchesLeft;
 
     SplitReader(List<TermsViolation> violations) {
         this.violations = violations;
+        this.years = new YearBounds(violations);
     }
 
     /// The outermost split of a clause.
@@ -62,6 +64,7 @@ final class SplitReader {
         if (method == Split.Method.POPULATION && date == null) {
             violations.add(new FieldMissing(pointer + "/population/date", "population.date"));
         }
+        years.check(date, pointer + "/population/date");
         var unit = Objects.requireNonNullElse(written.roundingUnit(), SMALLEST_UNIT);
         if (unit.compareTo(SMALLEST_UNIT) < 0 || unit.compareTo(LARGEST_UNIT) > 0) {
             violations.add(new FieldOutOfRange(pointer + "/roundingUnit", "0.01 to 1000.00"));

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The terms as finance reads them. Every rule of form holds in them: what the clauses say can be divided as soon as
-/// the figures are there.
+/// The terms as finance reads them. Every rule of form holds in them: what the clauses say can be divided as
+/// soon as the figures are there.
 ///
 /// @param validFrom first day; absent only in a preview
 /// @param validTo last day; absent only in a preview
@@ -28,7 +28,8 @@ public record Terms(
         clauses = List.copyOf(clauses);
     }
 
-    /// The parties that are none on the day, because they have not joined yet or have left.
+    /// The parties that are none on the day, because they have not joined yet or have left. Terms alone know no
+    /// more; of an agreement's other versions see [Absentees].
     public Set<OrganisationNumber> absentOn(LocalDate day) {
         return memberships.isEmpty()
                 ? Set.of()

@@ -16,6 +16,7 @@ import se.samverka.finance.agreement.model.TermsViolation.NegativeAmount;
 import se.samverka.finance.agreement.model.TermsViolation.PeriodReversed;
 import se.samverka.finance.agreement.model.TermsViolation.TooMany;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// Reads terms as written and says every rule of form that they break, each with its place.
 public final class TermsReader {
@@ -27,6 +28,7 @@ public final class TermsReader {
     static final String CURRENCY = "SEK";
 
     private final List<TermsViolation> violations = new ArrayList<>();
+    private final YearBounds years = new YearBounds(violations);
     private final SplitReader splits = new SplitReader(violations);
     private final String base;
 
@@ -36,9 +38,18 @@ public final class TermsReader {
 
     /// What the reading gave: sound terms, or what is wrong with them.
     public sealed interface Reading {
-        record Sound(Terms terms) implements Reading {}
+        record Sound(Terms terms) implements Reading {
+            @Override
+            public List<OrganisationNumber> parties() {
+                return terms.parties();
+            }
+        }
 
-        record Unsound(List<TermsViolation> violations) implements Reading {}
+        /// @param parties as far as they are written: who may read what is wrong with the terms
+        record Unsound(List<TermsViolation> violations, List<OrganisationNumber> parties) implements Reading {}
+
+        /// Whom the terms list as a party, sound or not.
+        List<OrganisationNumber> parties();
     }
 
     /// @param base the pointer of the terms in what the sender sent, `/terms` in a preview
@@ -47,12 +58,14 @@ public final class TermsReader {
         var terms = reader.terms(document);
         return reader.violations.isEmpty()
                 ? new Reading.Sound(terms)
-                : new Reading.Unsound(List.copyOf(reader.violations));
+                : new Reading.Unsound(List.copyOf(reader.violations), terms.parties());
     }
 
     private Terms terms(TermsDocument document) {
         var from = document.validFrom();
         var to = document.validTo();
+        years.check(from, base + "/validFrom");
+        years.check(to, base + "/validTo");
         if (from != null && to != null && to.isBefore(from)) {
             violations.add(new PeriodReversed(base + "/validTo", from, to));
         }
@@ -167,6 +180,7 @@ public final class TermsReader {
             } else if (byYear.put(year, amount) != null) {
                 violations.add(new FieldOutOfPlace(place + "/year", "year", "the year " + year + " is listed already"));
             } else {
+                years.check(year, place + "/year");
                 notNegative(amount, place + "/amount");
             }
         }

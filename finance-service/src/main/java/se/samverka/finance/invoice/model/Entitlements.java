@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.FundingClause;
@@ -18,21 +20,25 @@ import se.samverka.finance.allocation.model.Allocator;
 import se.samverka.finance.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
 
-/// What every payer owes for a year: a pure function of the agreement's versions and the figures (domain rule 5).
+/// What every payer owes for a year: a pure function of the agreement's versions and the figures (domain rule
+/// 5).
 public final class Entitlements {
 
-    private final TermsHistory history;
+    /// A bound: nobody mends more at once, and a year of many stretches has the same thousand reasons in each.
+    public static final int MAX_VIOLATIONS = 100;
+
     private final int year;
     private final Basis basis;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Set<Violation> violations = new LinkedHashSet<>();
     private final List<Entitlement> entitlements = new ArrayList<>();
-    private final Map<Proration, List<Stretches.Stretch>> stretches = new EnumMap<>(Proration.class);
+    private final Stretches stretches;
+    private final Map<Proration, List<Stretches.Stretch>> known = new EnumMap<>(Proration.class);
     private Unclaimed unclaimed = Unclaimed.NONE;
 
     private Entitlements(TermsHistory history, int year, Basis basis) {
-        this.history = history;
         this.year = year;
         this.basis = basis;
+        this.stretches = new Stretches(history, year);
     }
 
     /// What is owed for a year.
@@ -42,11 +48,14 @@ public final class Entitlements {
         record Owed(List<Entitlement> entitlements, Unclaimed unclaimed) implements OfYear {}
 
         /// A clause cannot be computed, so that nothing of the year is touched until it can.
+        ///
+        /// @param violations of each clause those of the first stretch that blocks it; at most
+        /// [#MAX_VIOLATIONS]
         record Blocked(List<Violation> violations) implements OfYear {}
     }
 
-    /// With what survives a dissolution. That is owed for the years after the one in which the agreement ended; in
-    /// that one the clauses count, as their proration says.
+    /// With what survives a dissolution. That is owed for the years after the one in which the agreement ended;
+    /// in that one the clauses count, as their proration says.
     public static OfYear of(Agreement agreement, int year, Basis basis) {
         return switch (of(agreement.history(), year, basis)) {
             case OfYear.Owed(var clauses, var unclaimed) ->
@@ -85,9 +94,12 @@ public final class Entitlements {
         var computation = new Entitlements(history, year, basis);
         for (var clauseId : computation.clauseIds()) {
             computation.add(clauseId);
+            if (computation.violations.size() >= MAX_VIOLATIONS) {
+                break;
+            }
         }
         if (!computation.violations.isEmpty()) {
-            return new OfYear.Blocked(computation.violations.stream().distinct().toList());
+            return new OfYear.Blocked(List.copyOf(computation.violations));
         }
         return new OfYear.Owed(
                 computation.entitlements.stream()
@@ -97,14 +109,15 @@ public final class Entitlements {
                 computation.unclaimed);
     }
 
-    /// Every clause of the versions that govern some day of the year, with the proration that the latest of them says.
+    /// Every clause of the versions that govern some day of the year, with the proration that the latest of
+    /// them says.
     private Iterable<Map.Entry<String, Proration>> clauseIds() {
         var prorations = new LinkedHashMap<String, Proration>();
         for (var stretch : stretches(Proration.DAILY)) {
             switch (stretch.version().reading()) {
                 case Reading.Sound(var terms) ->
                     terms.clauses().forEach(clause -> prorations.put(clause.clauseId(), clause.proration()));
-                case Reading.Unsound(var broken) -> violations.addAll(broken);
+                case Reading.Unsound(var broken, var _) -> blockedBy(broken);
             }
         }
         return prorations.entrySet();
@@ -113,7 +126,10 @@ public final class Entitlements {
     private void add(Map.Entry<String, Proration> clause) {
         var parts = new ClauseYear(year);
         for (var stretch : stretches(clause.getValue())) {
-            find(stretch, clause.getKey()).ifPresent(found -> add(found, stretch, parts));
+            var found = find(stretch, clause.getKey());
+            if (found.isPresent() && !add(found.get(), stretch, parts)) {
+                return;
+            }
         }
         var rounded = parts.rounded();
         entitlements.addAll(rounded.owed());
@@ -121,7 +137,7 @@ public final class Entitlements {
     }
 
     private List<Stretches.Stretch> stretches(Proration proration) {
-        return stretches.computeIfAbsent(proration, how -> Stretches.of(history, year, how));
+        return known.computeIfAbsent(proration, stretches::by);
     }
 
     private static Optional<FundingClause> find(Stretches.Stretch stretch, String clauseId) {
@@ -134,13 +150,24 @@ public final class Entitlements {
         };
     }
 
-    private void add(FundingClause clause, Stretches.Stretch stretch, ClauseYear parts) {
+    /// @return whether the clause can be computed in the stretch
+    private boolean add(FundingClause clause, Stretches.Stretch stretch, ClauseYear parts) {
         if (!clause.kind().isReceivable()) {
-            return;
+            return true;
         }
-        switch (Allocator.allocate(clause, year, basis, stretch.absent())) {
-            case Allocator.Outcome.Divided(var allocation) -> parts.add(allocation, stretch);
-            case Allocator.Outcome.Blocked(var broken) -> violations.addAll(broken);
-        }
+        return switch (Allocator.allocate(clause, year, basis, stretch.absent())) {
+            case Allocator.Outcome.Divided(var allocation) -> {
+                parts.add(allocation, stretch);
+                yield true;
+            }
+            case Allocator.Outcome.Blocked(var broken) -> {
+                blockedBy(broken);
+                yield false;
+            }
+        };
+    }
+
+    private void blockedBy(List<? extends Violation> broken) {
+        broken.stream().takeWhile(_ -> violations.size() < MAX_VIOLATIONS).forEach(violations::add);
     }
 }

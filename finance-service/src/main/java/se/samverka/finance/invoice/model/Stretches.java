@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.samverka.finance.agreement.model.Absentees;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsVersion;
@@ -14,8 +15,8 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// How a year falls into stretches, each governed by one version of the terms and with the same parties (domain rule
-/// 9).
+/// How a year falls into stretches, each governed by one version of the terms and with the same parties (domain
+/// rule 9).
 final class Stretches {
 
     private static final int MONTHS = 12;
@@ -35,44 +36,50 @@ final class Stretches {
     }
 
     /// What counts on a day.
-    private record Governing(TermsVersion version, Set<OrganisationNumber> absent) {
+    private record Governing(TermsVersion version, Set<OrganisationNumber> absent) {}
 
-        static Optional<Governing> on(LocalDate day, TermsHistory history) {
-            return history.governing(day).map(version -> new Governing(version, version.absentOn(day)));
-        }
+    private final TermsHistory history;
+    private final Absentees absentees;
+    private final int year;
+
+    Stretches(TermsHistory history, int year) {
+        this.history = history;
+        this.absentees = new Absentees(history);
+        this.year = year;
     }
 
-    private Stretches() {}
-
-    static List<Stretch> of(TermsHistory history, int year, Proration proration) {
+    List<Stretch> by(Proration proration) {
         return switch (proration) {
             case NONE ->
                 history.lastDayIn(year)
-                        .flatMap(day -> Governing.on(day, history))
+                        .flatMap(this::governing)
                         .map(all -> List.of(new Stretch(all.version(), all.absent(), 0, 1, 1)))
                         .orElse(List.of());
-            case MONTHLY -> merged(months(history, year));
-            case DAILY -> merged(days(history, year));
+            case MONTHLY -> merged(months());
+            case DAILY -> merged(days());
         };
     }
 
-    /// A month is governed by the terms and has the parties of its last day, or of the agreement's last day in it.
-    private static List<Optional<Governing>> months(TermsHistory history, int year) {
+    private Optional<Governing> governing(LocalDate day) {
+        return history.governing(day).map(version -> new Governing(version, absentees.on(day, version)));
+    }
+
+    /// A month is governed by the terms and has the parties of its last day, or of the agreement's last day in
+    /// it.
+    private List<Optional<Governing>> months() {
         var governing = new ArrayList<Optional<Governing>>();
         for (int month = 1; month <= MONTHS; month++) {
             var yearMonth = YearMonth.of(year, month);
             var last = yearMonth.atEndOfMonth();
             var endsInside = YearMonth.from(history.validTo()).equals(yearMonth);
-            governing.add(Governing.on(endsInside ? history.validTo() : last, history));
+            governing.add(governing(endsInside ? history.validTo() : last));
         }
         return governing;
     }
 
-    private static List<Optional<Governing>> days(TermsHistory history, int year) {
+    private List<Optional<Governing>> days() {
         var first = LocalDate.of(year, 1, 1);
-        return first.datesUntil(first.plusYears(1))
-                .map(day -> Governing.on(day, history))
-                .toList();
+        return first.datesUntil(first.plusYears(1)).map(this::governing).toList();
     }
 
     private static List<Stretch> merged(List<Optional<Governing>> units) {

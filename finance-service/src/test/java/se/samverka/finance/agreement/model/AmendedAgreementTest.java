@@ -59,7 +59,7 @@ class AmendedAgreementTest {
     private static Terms sound(TermsDocument document) {
         return switch (TermsReader.read(document, "")) {
             case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations) -> throw new AssertionError(violations);
+            case TermsReader.Reading.Unsound(var violations, var _) -> throw new AssertionError(violations);
         };
     }
 

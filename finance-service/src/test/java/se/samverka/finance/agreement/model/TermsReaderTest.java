@@ -14,6 +14,8 @@ import static se.samverka.finance.TermsFixture.split;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
@@ -116,6 +118,66 @@ class TermsReaderTest {
     }
 
     @Test
+    void there_are_at_most_five_hundred_parties() {
+        assertThat(violations(parties(500, _ -> null))).isEmpty();
+        assertThat(violations(parties(501, _ -> null)))
+                .containsExactly(new TermsViolation.TooMany("/terms/parties", "parties", 500));
+    }
+
+    @Test
+    void parties_join_and_leave_on_at_most_a_hundred_days() {
+        var start = LocalDate.of(2026, 1, 1);
+        // The first joins with the terms, which is no change.
+        assertThat(violations(parties(101, start::plusDays))).isEmpty();
+        assertThat(violations(parties(202, i -> start.plusDays(i / 2)))).isEmpty();
+        assertThat(violations(parties(102, start::plusDays)))
+                .containsExactly(
+                        new TermsViolation.TooMany("/terms/parties", "days on which parties join or leave", 100));
+    }
+
+    @Test
+    void years_are_from_1900_to_9999_wherever_a_day_or_a_year_stands() {
+        var range = "a day in the years 1900 to 9999";
+        var far = LocalDate.of(999_999_999, 12, 31);
+        var early = LocalDate.of(1899, 12, 31);
+        assertThat(violations(TermsFixture.terms("T", early, far, List.of(), List.of())))
+                .containsExactly(
+                        new TermsViolation.FieldOutOfRange("/terms/validFrom", range),
+                        new TermsViolation.FieldOutOfRange("/terms/validTo", range));
+        assertThat(violations(TermsFixture.terms(
+                        "T", LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31), List.of(), List.of())))
+                .isEmpty();
+        var unbounded = TermsFixture.member(
+                TermsFixture.terms("T", null, null, List.of(VASTERAS), List.of()), VASTERAS, early, far);
+        assertThat(violations(unbounded))
+                .containsExactly(
+                        new TermsViolation.FieldOutOfRange("/terms/parties/0/from", range),
+                        new TermsViolation.FieldOutOfRange("/terms/parties/0/to", range));
+        assertThat(violations(new SplitDocument(
+                        Method.POPULATION,
+                        new TermsDocument.PopulationDocument(far),
+                        null,
+                        null,
+                        List.of(amount("a", "0.00")))))
+                .containsExactly(new TermsViolation.FieldOutOfRange(SPLIT + "/population/date", range));
+        var listed = new TermsDocument.ClauseDocument(
+                "c",
+                FundingClause.Kind.FIXED_CONTRIBUTION,
+                null,
+                VASTERAS,
+                REGION,
+                null,
+                List.of(new TermsDocument.YearAmountDocument(10_000, Money.of("1.00"))),
+                null,
+                null,
+                null,
+                null);
+        assertThat(violations(of2026(listed)))
+                .containsExactly(
+                        new TermsViolation.FieldOutOfRange("/terms/fundingClauses/0/amounts/0/year", "1900 to 9999"));
+    }
+
+    @Test
     void a_rounding_unit_is_from_one_ore_to_a_thousand_kronor() {
         assertThat(violations(split(Method.EQUAL, "0.00", null, amount("a", "0.00"))))
                 .containsExactly(new TermsViolation.FieldOutOfRange(SPLIT + "/roundingUnit", "0.01 to 1000.00"));
@@ -130,6 +192,24 @@ class TermsReaderTest {
         assertThat(terms.dueDate(LocalDate.of(2025, 12, 15), 2026)).isEqualTo(LocalDate.of(2026, 1, 31));
     }
 
+    /// @param from on which day each joins
+    private static TermsDocument parties(int count, IntFunction<LocalDate> from) {
+        return new TermsDocument(
+                "T",
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2029, 12, 31),
+                IntStream.range(0, count)
+                        .mapToObj(i -> new TermsDocument.PartyDocument(
+                                Figures.number(i), List.of("FUNDER"), from.apply(i), null))
+                        .toList(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     private static SplitDocument nested(int levels) {
         var split = split(Method.EQUAL, "0.01", null, amount("leaf", "0.00"));
         for (int i = 1; i < levels; i++) {
@@ -139,7 +219,7 @@ class TermsReaderTest {
     }
 
     private static SplitDocument population(int branches) {
-        var list = java.util.stream.IntStream.range(0, branches)
+        var list = IntStream.range(0, branches)
                 .mapToObj(i -> amount("b" + i, "0.00"))
                 .toArray(BranchDocument[]::new);
         return split(Method.EQUAL, "0.01", null, list);
@@ -152,7 +232,7 @@ class TermsReaderTest {
     private static List<TermsViolation> violations(TermsDocument document) {
         return switch (TermsReader.read(document, "/terms")) {
             case TermsReader.Reading.Sound _ -> List.of();
-            case TermsReader.Reading.Unsound(var violations) -> violations;
+            case TermsReader.Reading.Unsound(var violations, var _) -> violations;
         };
     }
 }

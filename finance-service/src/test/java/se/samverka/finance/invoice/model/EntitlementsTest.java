@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -26,6 +27,7 @@ import se.samverka.finance.agreement.model.TermsReader;
 import se.samverka.finance.agreement.model.TermsVersion;
 import se.samverka.finance.allocation.model.Basis;
 import se.samverka.finance.population.model.PopulationFigures;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
 class EntitlementsTest {
@@ -161,6 +163,44 @@ class EntitlementsTest {
                 END,
                 List.of(),
                 List.of(TermsFixture.shared("s", Money.ofOre(ore).toString(), proration, split)));
+    }
+
+    @Test
+    void a_clause_is_left_at_the_first_stretch_that_blocks_it() {
+        var first = population(2, LocalDate.of(2001, 12, 31));
+        var second = population(2, LocalDate.of(2002, 12, 31));
+        var history = history(Map.of(START, first, LocalDate.of(2026, 7, 1), second));
+        assertThat(blocked(history))
+                .allMatch(violation -> violation.detail().contains("2001-12-31"))
+                .hasSize(2);
+    }
+
+    @Test
+    void of_what_blocks_a_year_a_hundred_reasons_are_told() {
+        assertThat(blocked(history(Map.of(START, population(99, LocalDate.of(2001, 12, 31))))))
+                .hasSize(99);
+        assertThat(blocked(history(Map.of(START, population(101, LocalDate.of(2001, 12, 31))))))
+                .hasSize(100);
+    }
+
+    private static List<Violation> blocked(TermsHistory history) {
+        return switch (Entitlements.of(history, 2026, Figures.basis())) {
+            case Entitlements.OfYear.Blocked(var violations) -> violations;
+            case Entitlements.OfYear.Owed owed -> throw new AssertionError(owed);
+        };
+    }
+
+    /// Branches of as many areas, none of which has figures on the date.
+    private static TermsDocument population(int branches, LocalDate date) {
+        var split = new TermsDocument.SplitDocument(
+                Split.Method.POPULATION,
+                new TermsDocument.PopulationDocument(date),
+                null,
+                null,
+                IntStream.range(0, branches)
+                        .mapToObj(i -> TermsFixture.area("b" + i, "B", "%04d".formatted(i), null))
+                        .toList());
+        return terms("T", START, END, List.of(), List.of(TermsFixture.shared("c", "1.00", Proration.MONTHLY, split)));
     }
 
     private static TermsDocument contribution(String annual, Proration proration) {

@@ -147,6 +147,51 @@ class MembershipTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(VASTERAS.value(), "1.50", ESKILSTUNA.value(), "1.50"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Proration.class)
+    void whoever_has_left_and_is_listed_no_more_is_not_charged_again_by_its_branch(Proration proration) {
+        // Given: Västerås and the region halve; Västerås leaves, and later terms keep its branch without listing it.
+        var halves = TermsFixture.split(Method.EQUAL, "0.01", null, payer("a", VASTERAS), payer("b", REGION));
+        var clause = shared(proration, halves, 100_000_000);
+        var first = member(
+                terms("T", START, END, List.of(VASTERAS, REGION), List.of(clause)),
+                VASTERAS,
+                null,
+                LocalDate.of(2026, 12, 31));
+        var second = terms("T", START, END, List.of(REGION), List.of(clause));
+        // When
+        var history = new TermsHistory(
+                START, END, List.of(version(1, START, first), version(2, LocalDate.of(2027, 1, 1), second)));
+        // Then
+        assertThat(owed(history, 2026))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(VASTERAS.value(), "500000.00", REGION.value(), "500000.00"));
+        assertThat(owed(history, 2027)).containsExactlyInAnyOrderEntriesOf(Map.of(REGION.value(), "1000000.00"));
+    }
+
+    @Test
+    void whoever_is_listed_first_by_later_terms_is_no_party_before() {
+        var clause = shared(Proration.MONTHLY, equally(), 36_000);
+        var first = terms("T", START, END, List.of(REGION), List.of(clause));
+        var second = terms("T", START, END, List.of(REGION, VASTERAS), List.of(clause));
+        var history = new TermsHistory(
+                START, END, List.of(version(1, START, first), version(2, LocalDate.of(2026, 7, 1), second)));
+        // Eskilstuna, which nobody lists, takes part always.
+        assertThat(owed(history, 2026))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(VASTERAS.value(), "60.00", ESKILSTUNA.value(), "150.00", REGION.value(), "150.00"));
+    }
+
+    @Test
+    void terms_that_cannot_be_read_list_their_parties_still() {
+        var clause = shared(Proration.NONE, equally(), 300);
+        var broken = terms("T", START, END, List.of(REGION, VASTERAS, VASTERAS), List.of(clause));
+        var second = terms("T", START, END, List.of(REGION), List.of(clause));
+        var history = new TermsHistory(
+                START, END, List.of(version(1, START, broken), version(2, LocalDate.of(2027, 1, 1), second)));
+        assertThat(owed(history, 2027))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ESKILSTUNA.value(), "1.50", REGION.value(), "1.50"));
+    }
+
     /// Västerås is always there, so that there is always somebody to bear the whole.
     @Property(tries = 300)
     void who_is_left_bears_the_whole_year_to_the_ore_whoever_joins_and_leaves(
@@ -204,7 +249,11 @@ class MembershipTest {
 
     private static TermsHistory history(TermsDocument terms) {
         Figures.sound(terms);
-        return new TermsHistory(START, END, List.of(new TermsVersion(1, START, TermsReader.read(terms, ""))));
+        return new TermsHistory(START, END, List.of(version(1, START, terms)));
+    }
+
+    private static TermsVersion version(int number, LocalDate from, TermsDocument terms) {
+        return new TermsVersion(number, from, TermsReader.read(terms, ""));
     }
 
     private static Money sum(Map<String, String> owed) {
