@@ -3,6 +3,7 @@ package se.samverka.finance.impact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.allocation.ReadBasis;
@@ -17,8 +18,8 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What an amendment would mean in money. The same state gives the same text: years, parties and documents have a fixed
-/// order.
+/// What an amendment would mean in money. The same state gives the same text: years, parties and documents have
+/// a fixed order.
 @Schema(name = "ImpactPreview", description = "What an amendment would mean in money / Följder av en ändring")
 public record ImpactPreviewDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
@@ -28,6 +29,13 @@ public record ImpactPreviewDocument(
         int version,
 
         @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
+
+        @Schema(
+                description =
+                        "SHA-256 over the whole preview, in hex: the same for everybody who asks, whichever documents"
+                                + " are shown; another as soon as an amount, a document or a problem is / Kontrollsumma",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String digest,
 
         @Schema(description = "Oldest first / Äldst först") List<YearDocument> years) {
 
@@ -50,14 +58,33 @@ public record ImpactPreviewDocument(
             @Schema(description = "What a payee would pay itself; never invoiced / Egen andel")
             ChangeDocument ownShares,
 
-            @Schema(description = "The drafts that there would be / Utkast som skulle finnas")
+            @Schema(
+                    description =
+                            "The drafts that there would be, of which the caller is payer or payee / Utkast som skulle finnas")
             List<DocumentImpact> documents,
 
-            @Schema(description = "Drafts of today that would be gone / Utkast som skulle försvinna")
+            @Schema(description = "Drafts of today that would be gone, likewise / Utkast som skulle försvinna")
             List<DocumentImpact> removedDocuments,
 
             @Schema(description = "What keeps the year from being computed; its drafts would stay as they are / Hinder")
-            List<ImpactProblem> problems) {}
+            List<ImpactProblem> problems) {
+
+        YearDocument withDocumentsOf(Predicate<OrganisationNumber> organisation) {
+            return new YearDocument(
+                    year,
+                    requisitionedBy,
+                    parties,
+                    unassigned,
+                    ownShares,
+                    documents.stream()
+                            .filter(document -> document.isOf(organisation))
+                            .toList(),
+                    removedDocuments.stream()
+                            .filter(document -> document.isOf(organisation))
+                            .toList(),
+                    problems);
+        }
+    }
 
     /// What a party owes for the year.
     @Schema(name = "PartyImpact", description = "What a party owes for the year / Vad en part ska betala")
@@ -104,7 +131,12 @@ public record ImpactPreviewDocument(
             @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
             UUID originalInvoiceId,
 
-            List<LineDocument> lines) {}
+            List<LineDocument> lines) {
+
+        boolean isOf(Predicate<OrganisationNumber> organisation) {
+            return organisation.test(payer.organisationNumber()) || organisation.test(payee.organisationNumber());
+        }
+    }
 
     /// A reason why a year cannot be computed.
     @Schema(name = "ImpactProblem", description = "Why a year cannot be computed / Hinder")
@@ -122,11 +154,27 @@ public record ImpactPreviewDocument(
         }
     }
 
+    ImpactPreviewDocument with(String newDigest) {
+        return new ImpactPreviewDocument(agreementId, version, effectiveFrom, newDigest, years);
+    }
+
+    /// As shown to one that is payer or payee of some of the documents.
+    ImpactPreviewDocument withDocumentsOf(Predicate<OrganisationNumber> organisation) {
+        return new ImpactPreviewDocument(
+                agreementId,
+                version,
+                effectiveFrom,
+                digest,
+                years.stream().map(year -> year.withDocumentsOf(organisation)).toList());
+    }
+
+    /// The whole, without a digest yet.
     static ImpactPreviewDocument of(PreviewImpacts.Request request, PreviewImpacts.Result result) {
         return new ImpactPreviewDocument(
                 request.agreementId(),
                 request.version(),
                 request.effectiveFrom(),
+                "",
                 result.years().stream().map(year -> year(year, result)).toList());
     }
 

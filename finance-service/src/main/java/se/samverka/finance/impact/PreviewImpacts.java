@@ -25,6 +25,7 @@ import se.samverka.finance.invoice.model.Entitlements;
 import se.samverka.finance.invoice.model.WantedDrafts;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
+import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What drafts there would be if an agreement had these terms as its next version. Stores nothing, and computes
@@ -41,13 +42,22 @@ public class PreviewImpacts {
     private final LookUpDocuments documents;
     private final AgreementAccess access;
     private final ReadBasis basis;
+    private final ImpactDigest digest;
+    private final Caller caller;
 
     public PreviewImpacts(
-            LookUpAgreements agreements, LookUpDocuments documents, AgreementAccess access, ReadBasis basis) {
+            LookUpAgreements agreements,
+            LookUpDocuments documents,
+            AgreementAccess access,
+            ReadBasis basis,
+            ImpactDigest digest,
+            Caller caller) {
         this.agreements = agreements;
         this.documents = documents;
         this.access = access;
         this.basis = basis;
+        this.digest = digest;
+        this.caller = caller;
     }
 
     /// @param version the version of the agreement that the amendment rests on, which must be the newest that
@@ -60,6 +70,9 @@ public class PreviewImpacts {
     record Result(
             List<YearImpact> years, ReadBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
 
+    /// Whoever may see the agreement sees what each party owes; documents are shown to their payer and payee
+    /// alone, as invoices are, and to an administrator.
+    ///
     /// @throws RuleBroken 404 for an agreement that is unknown or not the caller's to see; 409 when it is not
     ///     in force, or when finance knows an older or a newer version of it; 422 with every rule that the
     ///     terms break
@@ -79,7 +92,9 @@ public class PreviewImpacts {
         var after = WantedDrafts.of(amended, present, rest.basis());
         requireComputable(after.values());
         var years = YearImpact.compare(WantedDrafts.of(agreement, present, rest.basis()), after, parties, present);
-        return ImpactPreviewDocument.of(request, new Result(years, rest, requisitionedBy(agreement.id())));
+        var whole = ImpactPreviewDocument.of(request, new Result(years, rest, requisitionedBy(agreement.id())));
+        var told = whole.with(digest.of(whole));
+        return caller.isAdmin() ? told : told.withDocumentsOf(caller::actsFor);
     }
 
     private static void requireAt(Agreement agreement, int version) {

@@ -214,6 +214,61 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
+    void each_reader_sees_what_all_owe_and_the_documents_of_its_own() {
+        var stark = starkRequisitioned();
+        var raised = request(stark.id(), 1, START, TermsFixture.stark("2600000.00"));
+        var payers = "years[1].documents.payer.organisationNumber";
+        var whole = post(admin(), "/impact-previews", raised)
+                .statusCode(200)
+                .body(payers, hasSize(11))
+                .extract()
+                .jsonPath();
+        var payee = post(mdu(), "/impact-previews", raised).body(payers, hasSize(11));
+        var one = post(vasteras(), "/impact-previews", raised)
+                .body(payers, contains("212000-2080"))
+                .body("years[0].documents.payer.organisationNumber", contains("212000-2080"))
+                .extract()
+                .jsonPath();
+        assertThat(one.getList("years.parties")).isEqualTo(whole.getList("years.parties"));
+        assertThat(one.getString("digest")).matches("[0-9a-f]{64}").isEqualTo(whole.getString("digest"));
+        payee.body("digest", equalTo(whole.getString("digest")));
+    }
+
+    @Test
+    void drafts_that_would_be_gone_are_shown_to_their_own_parties_alone() {
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        var shorter = TermsFixture.terms(
+                "Samhällskontraktet",
+                START,
+                LocalDate.of(2028, 12, 31),
+                List.of(Figures.MDU, Figures.ESKILSTUNA, Figures.VASTERAS),
+                TermsFixture.samhallskontraktet().fundingClauses());
+        var request = request(agreement.id(), 1, START, shorter);
+        post(mdu(), "/impact-previews", request).statusCode(200).body("years[3].removedDocuments", hasSize(2));
+        post(vasteras(), "/impact-previews", request)
+                .statusCode(200)
+                .body("years[3].removedDocuments.payer.organisationNumber", contains("212000-2080"));
+    }
+
+    @Test
+    void the_digest_moves_when_an_amount_or_a_document_does_and_only_then() {
+        var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
+        tell(stark, "agreement-entered-into-force");
+        var raised = TermsFixture.stark("2600000.00");
+        var digest = digest(stark, raised);
+        assertThat(digest(stark, raised)).isEqualTo(digest);
+        assertThat(digest(stark, TermsFixture.stark("2600000.01"))).isNotEqualTo(digest);
+        // When: the documents alone change.
+        requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
+        assertThat(digest(stark, raised)).isNotEqualTo(digest);
+    }
+
+    private String digest(AgreementFixture agreement, TermsDocument terms) {
+        return preview(agreement, START, terms).statusCode(200).extract().path("digest");
+    }
+
+    @Test
     void parties_read_an_agreement_whose_terms_finance_cannot_and_see_what_an_amendment_mends() {
         // Given: a fixed split whose branch has no amount.
         var unsound = TermsFixture.split(

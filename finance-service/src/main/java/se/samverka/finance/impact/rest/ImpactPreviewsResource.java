@@ -27,8 +27,8 @@ import se.samverka.finance.impact.PreviewImpacts;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 
-/// `/impact-previews`: what an amendment would mean. POST because the terms are too large for an address (profile
-/// MOG.03).
+/// `/impact-previews`: what an amendment would mean. POST because the terms are too large for an address
+/// (profile MOG.03).
 @Path("/impact-previews")
 @Tag(name = "Impacts", description = "What amendments would mean in money / Följder av ändringar")
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,9 +68,11 @@ public class ImpactPreviewsResource {
             summary = "Preview an amendment / Förhandsvisa en ändring",
             description =
                     "What each party owes before and after, year by year, and the drafts that there would be, as the"
-                            + " recalculation itself would compute them. Stores nothing. 409 agreement-behind while finance has not"
+                            + " recalculation itself would compute them. Whoever may see the agreement sees what every party"
+                            + " owes; documents are shown only to their payer and payee, as invoices are, and all to"
+                            + " platform:admin. Stores nothing. 409 agreement-behind while finance has not"
                             + " been told of the version. / Vad varje part ska betala före och efter, år för år, och de utkast som"
-                            + " skulle finnas. Sparar inget.")
+                            + " skulle finnas. Utkast visas bara för sin betalare och mottagare. Sparar inget.")
     @RequestBody(
             required = true,
             content =
