@@ -72,7 +72,7 @@ public class AgreementAccess {
     private void requireParty(OrganisationNumber acting, AgreementEntity agreement) {
         var today = time.today();
         var day = today.isAfter(agreement.lastDay()) ? agreement.lastDay() : today;
-        if (!partyTimes.of(agreement.id).includeFrom(acting, day)
+        if (partyTimes.of(agreement.id).firstDayIn(acting, day).isEmpty()
                 && !agreements.openAmendmentNames(agreement.id, acting, day)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,

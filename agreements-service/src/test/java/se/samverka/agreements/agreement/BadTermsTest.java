@@ -98,6 +98,8 @@ class BadTermsTest {
                 "a branch that contains itself|{'method':'EQUAL','branches':[{'branchId':'a','split':{'method':'EQUAL','branches':[{'branchId':'a'}]}}]}|branch-cycle|/branches/0/split/branches/0/branchId",
                 "a branch id twice|{'method':'EQUAL','branches':[{'branchId':'a'},{'branchId':'a'}]}|branch-id-twice|/branches/1/branchId",
                 "a population split without a date|{'method':'POPULATION','branches':[{'branchId':'a','area':'19'}]}|field-needed|/population",
+                "a fixed part without amount|{'method':'FIXED','residualOwner':'b','branches':[{'branchId':'a'},{'branchId':'b'}]}|field-needed|/branches/0/amount",
+                "figures of a year past 9999|{'method':'POPULATION','population':{'date':'+10000-01-01'},'branches':[{'branchId':'a','area':'19'}]}|out-of-bounds|/population/date",
                 "a rounding unit of zero|{'method':'EQUAL','roundingUnit':'0.00','branches':[{'branchId':'a'}]}|value-malformed|/roundingUnit",
             })
     void a_split_that_makes_no_sense_is_named(String what, String split, String code, String pointer) {

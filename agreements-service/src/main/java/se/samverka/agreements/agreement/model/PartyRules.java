@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Terms.Party;
 import se.samverka.agreements.agreement.model.Terms.PartyRole;
@@ -23,6 +24,9 @@ final class PartyRules {
 
     /// Some two hundred more than Sweden has municipalities.
     static final int MAX_PARTIES = 500;
+
+    /// On each of these days a year is divided anew; nobody follows more.
+    static final int MAX_DAYS = 100;
 
     private final Terms terms;
     private final Predicate<OrganisationNumber> registered;
@@ -45,7 +49,24 @@ final class PartyRules {
             var party = terms.parties().get(i);
             rules.party("/parties/" + i, party, seen.add(party.organisationNumber()));
         }
+        if (rules.daysOfChange() > MAX_DAYS) {
+            rules.found.add(
+                    new OutOfBounds("/parties", "The number of days on which parties join or leave", 0, MAX_DAYS));
+        }
         return rules.found;
+    }
+
+    /// On how many days of the period the parties become others: the first day of one that joins, and the day
+    /// after the last of one that leaves.
+    private long daysOfChange() {
+        return terms.parties().stream()
+                .flatMap(party -> Stream.concat(
+                        Stream.ofNullable(party.from()).filter(from -> from.isAfter(terms.validFrom())),
+                        Stream.ofNullable(party.to())
+                                .filter(to -> to.isBefore(terms.validTo()))
+                                .map(to -> to.plusDays(1))))
+                .distinct()
+                .count();
     }
 
     private void party(String pointer, Party party, boolean first) {

@@ -52,24 +52,6 @@ public final class PartyTimes {
                 .isPresent();
     }
 
-    /// Whether it is party on the day or a later one.
-    public boolean includeFrom(OrganisationNumber organisation, LocalDate day) {
-        return versions.stream()
-                .map(version -> firstDay(version, organisation, day))
-                .flatMap(Optional::stream)
-                .anyMatch(first -> include(organisation, first));
-    }
-
-    private static Optional<LocalDate> firstDay(Governing version, OrganisationNumber organisation, LocalDate day) {
-        return Optional.ofNullable(version.parties().get(organisation))
-                .flatMap(party -> Stream.of(
-                                Optional.of(day),
-                                Optional.of(version.effectiveFrom()),
-                                Optional.ofNullable(party.from()))
-                        .flatMap(Optional::stream)
-                        .max(LocalDate::compareTo));
-    }
-
     /// The first day, from the given one on, on which it is no party; none when it stays one.
     public Optional<LocalDate> firstDayOut(OrganisationNumber organisation, LocalDate from) {
         return firstDay(organisation, from, false);

@@ -28,8 +28,8 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Checks how a clause is split. What an allocation comes to is finance's to compute; here only what makes no sense
-/// whatever the figures are.
+/// Checks how a clause is split. What an allocation comes to is finance's to compute; here only what makes no
+/// sense whatever the figures are.
 final class SplitRules {
 
     static final int MAX_DEPTH = 12;
@@ -66,10 +66,14 @@ final class SplitRules {
             found.add(new FieldNeeded(
                     pointer + "/population", "A split by population says which figures count, by their date"));
         }
+        if (split.population() != null) {
+            TermsRules.year(pointer + "/population/date", split.population().date())
+                    .ifPresent(found::add);
+        }
         roundingUnit(pointer, split.roundingUnit());
         residualOwner(pointer, split);
         for (int i = 0; i < split.branches().size(); i++) {
-            branch(pointer + "/branches/" + i, split.method(), split.branches().get(i));
+            branch(pointer + "/branches/" + i, split, split.branches().get(i));
         }
         if (split.method() == Method.SHARES) {
             var sum = Fraction.sum(split.branches().stream()
@@ -82,7 +86,8 @@ final class SplitRules {
         }
     }
 
-    private void branch(String pointer, Method method, Branch branch) {
+    private void branch(String pointer, Split split, Branch branch) {
+        var method = split.method();
         if (ancestors.contains(branch.branchId())) {
             found.add(new BranchCycle(pointer + "/branchId", branch.branchId()));
         } else if (!branchIds.add(branch.branchId())) {
@@ -95,6 +100,13 @@ final class SplitRules {
         text(pointer + "/decisionReference", "The reference's length", branch.decisionReference());
         if (method == Method.SHARES && branch.share() == null) {
             found.add(new FieldNeeded(pointer + "/share", "Every branch of a split by shares has its share"));
+        }
+        if (method == Method.FIXED
+                && branch.amount() == null
+                && !branch.branchId().equals(split.residualOwner())) {
+            found.add(new FieldNeeded(
+                    pointer + "/amount",
+                    "Every branch of a split by fixed amounts has its amount, save one that is its residualOwner"));
         }
         if (method == Method.POPULATION && branch.area() == null && branch.payer() == null) {
             found.add(new FieldNeeded(

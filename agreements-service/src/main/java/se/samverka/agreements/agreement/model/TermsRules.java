@@ -1,11 +1,13 @@
 package se.samverka.agreements.agreement.model;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class TermsRules {
     static final int MAX_TEXT = 20_000;
     static final int MAX_CLAUSES = 100;
     static final int MAX_ID = 100;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
     private static final int MAX_YEARS = 50;
     private static final int MAX_NET_DAYS = 365;
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
@@ -59,11 +63,20 @@ public final class TermsRules {
         text("/title", "The title's length", terms.title(), 1, MAX_TITLE);
         text("/caseNumber", "The case number's length", terms.caseNumber(), 1, MAX_ID);
         text("/purpose", "The purpose's length", terms.purpose(), 0, MAX_TEXT);
+        year("/validFrom", terms.validFrom()).ifPresent(found::add);
+        year("/validTo", terms.validTo()).ifPresent(found::add);
         if (terms.validTo().isBefore(terms.validFrom())) {
             found.add(new PeriodReversed("/validTo"));
         } else if (terms.validTo().getYear() - terms.validFrom().getYear() >= MAX_YEARS) {
             found.add(new OutOfBounds("/validTo", "The number of calendar years", 1, MAX_YEARS));
         }
+    }
+
+    /// A day in a year that calendars and the database can follow.
+    static Optional<TermsViolation> year(String pointer, LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR
+                ? Optional.empty()
+                : Optional.of(new OutOfBounds(pointer, "The year", FIRST_YEAR, LAST_YEAR));
     }
 
     private void clauses() {

@@ -63,16 +63,6 @@ class PartyTimesTest {
         assertThat(times(said).firstDayIn(SALA, START.plusDays(from))).isEqualTo(expected);
     }
 
-    @Property(tries = 500)
-    void whether_it_is_party_from_a_day_on_is_found_as_by_looking_at_every_day(
-            @ForAll("said") List<Said> said, @ForAll @IntRange(min = 0, max = DAYS) int from) {
-        var expected = false;
-        for (int day = from; day <= 3 * DAYS; day++) {
-            expected |= plainly(said, day);
-        }
-        assertThat(times(said).includeFrom(SALA, START.plusDays(from))).isEqualTo(expected);
-    }
-
     @Test
     void asked_is_everybody_who_has_days_left_in_the_year_from_which_new_terms_count() {
         var stays = terms(sala(null));
