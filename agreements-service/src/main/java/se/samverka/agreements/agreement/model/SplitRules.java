@@ -87,7 +87,6 @@ final class SplitRules {
     }
 
     private void branch(String pointer, Split split, Branch branch) {
-        var method = split.method();
         if (ancestors.contains(branch.branchId())) {
             found.add(new BranchCycle(pointer + "/branchId", branch.branchId()));
         } else if (!branchIds.add(branch.branchId())) {
@@ -98,20 +97,7 @@ final class SplitRules {
         }
         text(pointer + "/title", "The title's length", branch.title());
         text(pointer + "/decisionReference", "The reference's length", branch.decisionReference());
-        if (method == Method.SHARES && branch.share() == null) {
-            found.add(new FieldNeeded(pointer + "/share", "Every branch of a split by shares has its share"));
-        }
-        if (method == Method.FIXED
-                && branch.amount() == null
-                && !branch.branchId().equals(split.residualOwner())) {
-            found.add(new FieldNeeded(
-                    pointer + "/amount",
-                    "Every branch of a split by fixed amounts has its amount, save one that is its residualOwner"));
-        }
-        if (method == Method.POPULATION && branch.area() == null && branch.payer() == null) {
-            found.add(new FieldNeeded(
-                    pointer + "/area", "A branch of a split by population names an area, or a payer who has one"));
-        }
+        key(pointer, split, branch);
         if (branch.area() != null && !branch.area().matches("[0-9]{2}|[0-9]{4}")) {
             found.add(new Malformed(
                     pointer + "/area", "An area is the two digits of a county or the four of a municipality"));
@@ -129,6 +115,25 @@ final class SplitRules {
             ancestors.push(branch.branchId());
             split(pointer + "/split", branch.split());
             ancestors.pop();
+        }
+    }
+
+    /// What the method needs of each branch.
+    private void key(String pointer, Split split, Branch branch) {
+        var method = split.method();
+        if (method == Method.SHARES && branch.share() == null) {
+            found.add(new FieldNeeded(pointer + "/share", "Every branch of a split by shares has its share"));
+        }
+        if (method == Method.FIXED
+                && branch.amount() == null
+                && !branch.branchId().equals(split.residualOwner())) {
+            found.add(new FieldNeeded(
+                    pointer + "/amount",
+                    "Every branch of a split by fixed amounts has its amount, save one that is its residualOwner"));
+        }
+        if (method == Method.POPULATION && branch.area() == null && branch.payer() == null) {
+            found.add(new FieldNeeded(
+                    pointer + "/area", "A branch of a split by population names an area, or a payer who has one"));
         }
     }
 

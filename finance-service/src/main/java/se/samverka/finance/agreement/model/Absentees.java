@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.TermsReader.Reading;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Who is no party to an agreement on a day: whoever any version of its terms lists as a party, and who by the
-/// version that governs the day is none, because it has not joined yet, has left, or is not listed in it. A
-/// payer that no version lists is never absent.
+/// Who is no party to an agreement on a day: whoever the version that governs the day or an earlier one lists as
+/// a party, and who by the governing one is none, because it has not joined yet, has left, or is not listed in
+/// it any more. A payer that none of them lists is never absent; that a later version lists it changes nothing
+/// of what came before.
 ///
 /// Between two days on which somebody joins or leaves the same set is given, computed once.
 public final class Absentees {
 
-    private final Set<OrganisationNumber> listed = new HashSet<>();
+    private final TermsHistory history;
     private final IdentityHashMap<TermsVersion, NavigableMap<LocalDate, Set<OrganisationNumber>>> found =
             new IdentityHashMap<>();
 
     public Absentees(TermsHistory history) {
-        history.versions().forEach(version -> listed.addAll(version.reading().parties()));
+        this.history = history;
     }
 
     /// @param governing the version of the history that governs the day
@@ -33,15 +34,24 @@ public final class Absentees {
             // Nothing is divided by terms that cannot be read.
             case Reading.Unsound _ -> Set.of();
             case Reading.Sound(var terms) ->
-                found.computeIfAbsent(governing, _ -> byDay(terms))
+                found.computeIfAbsent(governing, version -> byDay(terms, listedUpTo(version)))
                         .floorEntry(day)
                         .getValue();
         };
     }
 
+    private Set<OrganisationNumber> listedUpTo(TermsVersion governing) {
+        return history.versions().stream()
+                .filter(version -> version.number() <= governing.number())
+                .flatMap(version -> version.reading().parties().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /// Who is absent from each day of change on.
-    private NavigableMap<LocalDate, Set<OrganisationNumber>> byDay(Terms terms) {
-        var notListed = new HashSet<>(listed);
+    ///
+    /// @param notListed who has been listed; those whom the terms list are taken out of it
+    private static NavigableMap<LocalDate, Set<OrganisationNumber>> byDay(
+            Terms terms, Set<OrganisationNumber> notListed) {
         terms.parties().forEach(notListed::remove);
         var days = new TreeMap<LocalDate, Set<OrganisationNumber>>();
         days.put(LocalDate.MIN, absent(notListed, terms, LocalDate.MIN));
