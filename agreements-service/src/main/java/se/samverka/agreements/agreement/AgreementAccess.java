@@ -50,8 +50,7 @@ public class AgreementAccess {
 
     /// The same for a change, locked until the transaction ends. Whoever has left, or was dropped, reads the
     /// agreement still and changes nothing of it any more; when the agreement itself has ended, its last day
-    /// tells who has not left. Whom an amendment brings in that can still be completed changes it as a party
-    /// does.
+    /// tells who has not left. Whom an open amendment would bring in has its own word to say, and no more.
     ///
     /// @throws RuleBroken 403 for an organisation that is party to it neither today nor on a later day
     public AgreementEntity locked(UUID id) {
@@ -72,12 +71,11 @@ public class AgreementAccess {
     private void requireParty(OrganisationNumber acting, AgreementEntity agreement) {
         var today = time.today();
         var day = today.isAfter(agreement.lastDay()) ? agreement.lastDay() : today;
-        if (partyTimes.of(agreement.id).firstDayIn(acting, day).isEmpty()
-                && !agreements.openAmendmentNames(agreement.id, acting, day)) {
+        if (partyTimes.of(agreement.id).firstDayIn(acting, day).isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     "no-longer-party",
-                    acting + " is party to the agreement no longer: it may read it, and change it no more");
+                    acting + " is not party to the agreement from today on: it may read it, and not change it");
         }
     }
 

@@ -141,20 +141,18 @@ class WhoMayWhatTest {
     }
 
     @Test
-    void whom_an_amendment_that_can_still_be_completed_brings_back_changes_the_agreement_again() {
+    void whom_an_amendment_brings_back_changes_the_agreement_again_once_it_is_completed() {
         // Given
         var id = inForceUntil("2026-06-30");
         clock.set(LocalDate.of(2026, 7, 1));
         var back = amend(id, "2027-01-01", until("2028-12-31"));
-        correct(secretaryOf(VASTERAS), id, "Till dess", "Tillbaka").then().statusCode(201);
-        // When: another is completed on the same base
-        var other = amend(id, "2027-01-01", until("2026-06-30"));
-        for (var party : List.of(MDU, ESKILSTUNA)) {
-            approveAmendment(id, other, party).then().statusCode(201);
+        correct(secretaryOf(VASTERAS), id, "Till dess", "Tillbaka").then().statusCode(403);
+        // When
+        for (var party : List.of(VASTERAS, MDU, ESKILSTUNA)) {
+            approveAmendment(id, back, party).then().statusCode(201);
         }
         // Then
-        admin().get("/agreements/" + id + "/amendments/" + back).then().body("status", is("PROPOSED"));
-        correct(secretaryOf(VASTERAS), id, "Tillbaka", "Igen").then().statusCode(403);
+        correct(secretaryOf(VASTERAS), id, "Till dess", "Tillbaka").then().statusCode(201);
     }
 
     @Test

@@ -22,14 +22,12 @@ import se.samverka.platform.web.PageQuery;
 public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> {
 
     /// Before every agreement's day.
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
-
     // Not jsonb, which refuses texts with escapes that PostgreSQL cannot hold.
     private static final String OPEN_AMENDMENT_NAMES = "SELECT m.id FROM amendment m"
             + " JOIN agreement a ON a.id = m.agreement_id AND a.version = m.base_version"
             + " CROSS JOIN LATERAL json_array_elements(cast(m.terms AS json) -> 'parties') AS p(named)"
             + " WHERE m.agreement_id = ?1 AND m.status = 'PROPOSED' AND p.named ->> 'organisationNumber' = ?2"
-            + " AND coalesce(cast(p.named ->> 'to' AS date), 'infinity') >= ?3 LIMIT 1";
+            + " LIMIT 1";
 
     private final EntityManager entities;
 
@@ -197,15 +195,9 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
 
     /// Whether an amendment that can still become the next version names it as a party.
     public boolean openAmendmentNames(UUID agreementId, OrganisationNumber party) {
-        return openAmendmentNames(agreementId, party, EVER);
-    }
-
-    /// The same, as a party on that day or a later one.
-    public boolean openAmendmentNames(UUID agreementId, OrganisationNumber party, LocalDate day) {
         return !entities.createNativeQuery(OPEN_AMENDMENT_NAMES, UUID.class)
                 .setParameter(1, agreementId)
                 .setParameter(2, party.value())
-                .setParameter(3, day)
                 .getResultList()
                 .isEmpty();
     }

@@ -169,16 +169,16 @@ class MembershipTest {
     }
 
     @Test
-    void whoever_is_listed_first_by_later_terms_is_no_party_before() {
+    void that_later_terms_list_a_payer_changes_nothing_of_what_came_before() {
         var clause = shared(Proration.MONTHLY, equally(), 36_000);
         var first = terms("T", START, END, List.of(REGION), List.of(clause));
         var second = terms("T", START, END, List.of(REGION, VASTERAS), List.of(clause));
         var history = new TermsHistory(
                 START, END, List.of(version(1, START, first), version(2, LocalDate.of(2026, 7, 1), second)));
-        // Eskilstuna, which nobody lists, takes part always.
+        // Whom nobody lists takes part always: Eskilstuna all year, Västerås until the terms that list it.
         assertThat(owed(history, 2026))
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(VASTERAS.value(), "60.00", ESKILSTUNA.value(), "150.00", REGION.value(), "150.00"));
+                        Map.of(VASTERAS.value(), "120.00", ESKILSTUNA.value(), "120.00", REGION.value(), "120.00"));
     }
 
     @Test
