@@ -84,7 +84,7 @@ public class AmendmentApprovalResource {
                     description =
                             "The ETag of /impacts that the decision rests on; 409 impacts-moved when they are no longer"
                                     + " the same / ETag för de följder som beslutet vilar på",
-                    examples = "iq83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq83s")
+                    examples = "iq83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq83")
             @Nullable
             String impactsTag) {
 
