@@ -5,22 +5,38 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds and checks ports of the loopback address.
 public final class FreePort {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+    /// Handed out or claimed in this process, by servers that may not have bound them yet.
+    private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
+
     private FreePort() {}
 
-    /// A port that was free a moment ago. Somebody may take it before its user binds it; that is rare enough to be an
-    /// error then rather than a protocol now.
+    /// A port that was free a moment ago, and never the same twice in one process: of two services on one
+    /// port both would be taken for ready when one of them answers, and calls would reach the wrong one.
+    /// Another process may take it before its user binds it; that is rare enough to be an error then rather
+    /// than a protocol now.
     public static int pick() {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(loopback(), 0));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on the loopback address", e);
+        while (true) {
+            try (var socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(loopback(), 0));
+                if (TAKEN.add(socket.getLocalPort())) {
+                    return socket.getLocalPort();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("No free port on the loopback address", e);
+            }
         }
+    }
+
+    /// Keeps a port that somebody has chosen from being handed out.
+    public static void claim(int port) {
+        TAKEN.add(port);
     }
 
     /// Whether a server could bind the port now. Connections of an earlier server that only wait for their time to run

@@ -125,6 +125,7 @@ public final class Launcher {
     }
 
     private static void demandPort(int port) {
+        FreePort.claim(port);
         if (!FreePort.isFree(port)) {
             throw new Refusal("Port " + port + " is busy: stop what uses it, or choose another with --port.");
         }
