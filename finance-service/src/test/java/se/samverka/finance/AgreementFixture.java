@@ -54,6 +54,11 @@ public record AgreementFixture(
                 Map.of("dissolvedOn", on, "commitments", commitments));
     }
 
+    /// Told who may read it.
+    public AgreementFixture readBy(List<String> readers) {
+        return new AgreementFixture(id, revision + 1, status, versions, conditions, Map.of("readers", readers));
+    }
+
     public AgreementFixture waitingFor(String party, String decidingBody, String requirement, boolean met) {
         var all = new ArrayList<>(conditions);
         all.add(Map.of(

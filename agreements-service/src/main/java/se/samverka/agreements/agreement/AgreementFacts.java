@@ -56,6 +56,8 @@ public class AgreementFacts {
     /// consumer needs the newest event alone.
     ///
     /// @param revision grows by one with every fact; a consumer drops what is older than it has seen
+    /// @param readers who may read the agreement: whoever is or was party to it, and whom an open amendment
+    ///     would bring in
     public record AgreementV1(
             UUID id,
             long revision,
@@ -72,7 +74,8 @@ public class AgreementFacts {
             List<VersionV1> versions,
             List<EntryConditionV1> entryConditions,
             List<ApprovalV1> approvals,
-            List<CommitmentV1> commitments) {}
+            List<CommitmentV1> commitments,
+            List<OrganisationNumber> readers) {}
 
     /// A version of the terms, which counts from a day on unless a later version does.
     public record VersionV1(
@@ -119,6 +122,7 @@ public class AgreementFacts {
         var versions = agreements.versions(agreement.id);
         var approvals = agreements.approvals(agreement.id, null);
         var terms = writtenTerms.read(versions.getLast().terms);
+        var readers = agreements.readers(agreement.id);
         outbox.append(new OutgoingEvent(
                 TOPIC,
                 agreement.id.toString(),
@@ -141,13 +145,14 @@ public class AgreementFacts {
                                 .toList(),
                         conditions(writtenTerms.read(versions.getFirst().terms), approvals, time.today()),
                         approvals.stream().map(AgreementFacts::approval).toList(),
-                        commitments(agreement))));
+                        commitments(agreement),
+                        readers)));
         changes.upserted(
                 "agreement",
                 agreement.id.toString(),
                 "/agreements/" + agreement.id,
                 AgreementDocument.of(agreement, terms),
-                agreements.readers(agreement.id));
+                readers);
     }
 
     /// Tells everybody who has approved an amendment that it has fallen, withdrawn or refused by another.

@@ -8,8 +8,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The platform's users, each with a token of its own from the token endpoint, and what they often do.
 final class Client {
@@ -123,29 +125,44 @@ final class Client {
     ///
     /// @param impactsTag the ETag of the impacts that it rests on; null for none
     static Response decide(String id, String amendment, String party, String impactsTag) {
-        var decision = new java.util.HashMap<String, String>(Map.of("outcome", "APPROVED", "decidedOn", "2026-03-02"));
+        return decide(admin(), id, amendment, party, impactsTag);
+    }
+
+    static Response decide(RequestSpecification client, String id, String amendment, String party, String impactsTag) {
+        var decision = new HashMap<String, String>(Map.of("outcome", "APPROVED", "decidedOn", "2026-03-02"));
         if (impactsTag != null) {
             decision.put("impactsTag", impactsTag);
         }
-        return admin().body(decision)
+        return client.body(decision)
                 .put("/agreements/v1/agreements/" + id + "/amendments/" + amendment + "/approvals/" + party);
     }
 
     /// Puts another annual amount of the first clause before the parties.
     static JsonPath proposeAmendment(String id, String effectiveFrom, String annualAmount) {
+        return proposeAmendment(id, effectiveFrom, "Nytt belopp " + annualAmount, terms -> {
+            List<Map<String, Object>> clauses = listOf(terms, "fundingClauses");
+            clauses.getFirst().put("annualAmount", annualAmount);
+        });
+    }
+
+    /// Puts before the parties what the change makes of the terms in force.
+    static JsonPath proposeAmendment(
+            String id, String effectiveFrom, String reason, Consumer<Map<String, Object>> change) {
         var path = "/agreements/v1/agreements/" + id;
         Map<String, Object> terms = admin().get(path).jsonPath().getMap("");
         List.of("id", "status", "version", "inForceSince", "createdAt", "kind").forEach(terms::remove);
-        @SuppressWarnings("unchecked")
-        var clauses = (List<Map<String, Object>>) terms.get("fundingClauses");
-        clauses.getFirst().put("annualAmount", annualAmount);
-        return admin().body(
-                        Map.of("effectiveFrom", effectiveFrom, "reason", "Nytt belopp " + annualAmount, "terms", terms))
+        change.accept(terms);
+        return admin().body(Map.of("effectiveFrom", effectiveFrom, "reason", reason, "terms", terms))
                 .post(path + "/amendments")
                 .then()
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> listOf(Map<String, Object> terms, String field) {
+        return (List<Map<String, Object>>) terms.get(field);
     }
 
     static JsonPath requisition(String agreementId, int year, String on) {

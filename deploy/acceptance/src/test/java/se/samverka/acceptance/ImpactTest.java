@@ -7,6 +7,7 @@ import static se.samverka.acceptance.Client.*;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,36 @@ class ImpactTest {
         assertThat(sum(foretold)).isEqualByComparingTo("72000.00");
         assertThat(totals(drafts(id, 2028))).isEqualTo(totals(documentsOf(answer.jsonPath(), 2028)));
         admin().get(impacts).then().statusCode(409).body("code", is("amendment-closed"));
+    }
+
+    @Test
+    void whom_an_amendment_brings_in_reads_its_impacts_and_completes_it_as_the_last_to_approve() {
+        // Given
+        var id = copyOf(agreement(SAMHALLSKONTRAKTET), "Samhällskontraktet med regionen");
+        propose(id);
+        approveAll(id);
+        var amendment = proposeAmendment(
+                id,
+                "2027-01-01",
+                "Regionen går in",
+                terms -> listOf(terms, "parties")
+                        .add(Map.of("organisationNumber", REGION, "roles", List.of("SUPPORTER"))));
+        var path = "/agreements/v1/agreements/" + id + "/amendments/" + amendment.getString("id");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        as("region-secretary").get(path + "/impacts").then().statusCode(200));
+        var others = new ArrayList<>(amendment.getList("awaited", String.class));
+        assertThat(others.remove(REGION)).isTrue();
+        // When: somebody's decision rests on the impacts, so that the last one's is held against them.
+        var tag = admin().get(path + "/impacts").header("ETag");
+        decide(id, amendment.getString("id"), others.removeFirst(), tag).then().statusCode(201);
+        others.forEach(party ->
+                decide(id, amendment.getString("id"), party, null).then().statusCode(201));
+        // Then
+        decide(as("region-secretary"), id, amendment.getString("id"), REGION, null)
+                .then()
+                .statusCode(201);
+        admin().get(path).then().body("status", is("APPROVED"));
     }
 
     private static List<Map<String, Object>> documentsOf(JsonPath impacts, int year) {

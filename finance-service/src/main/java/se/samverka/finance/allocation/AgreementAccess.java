@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.platform.security.Caller;
 
-/// Who may see an agreement's money: its parties, its payees, and the platform's administrators.
+/// Who may see an agreement's money: its readers, its payees, and the platform's administrators.
 @ApplicationScoped
 public class AgreementAccess {
 
@@ -17,7 +17,7 @@ public class AgreementAccess {
     public boolean mayBeSeen(Agreement agreement) {
         return caller.isAdmin()
                 || caller.organisation()
-                        .filter(own -> agreement.parties().contains(own)
+                        .filter(own -> agreement.readers().contains(own)
                                 || agreement.payees().contains(own))
                         .isPresent();
     }

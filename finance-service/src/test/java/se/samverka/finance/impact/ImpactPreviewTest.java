@@ -214,6 +214,18 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
+    void whom_an_open_amendment_would_bring_in_gets_a_preview_until_it_falls() {
+        var stark = starkRequisitioned();
+        var request = request(stark.id(), 1, START, TermsFixture.stark("2600000.00"));
+        var invited = token(Figures.ESKILSTUNA.value(), "agreements:read");
+        var proposed = stark.readBy(List.of(Figures.MDU.value(), Figures.ESKILSTUNA.value()));
+        tell(proposed, "amendment-proposed");
+        post(invited, "/impact-previews", request).statusCode(200).body("years[0].documents", hasSize(0));
+        tell(proposed.readBy(List.of(Figures.MDU.value())), "amendment-withdrawn");
+        post(invited, "/impact-previews", request).statusCode(404);
+    }
+
+    @Test
     void each_reader_sees_what_all_owe_and_the_documents_of_its_own() {
         var stark = starkRequisitioned();
         var raised = request(stark.id(), 1, START, TermsFixture.stark("2600000.00"));

@@ -212,7 +212,8 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
     public List<OrganisationNumber> readers(UUID agreementId) {
         return entities
                 .createQuery(
-                        "select q.key.organisationNumber from PartyEntity q where q.key.agreementId = :id",
+                        "select q.key.organisationNumber from PartyEntity q where q.key.agreementId = :id"
+                                + " order by q.key.organisationNumber",
                         String.class)
                 .setParameter("id", agreementId)
                 .getResultList()

@@ -24,8 +24,9 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param currentVersion the number of the latest version of the terms
 /// @param history its period ends on the day of a dissolution
 /// @param commitments what stays owed after a dissolution; none while there is none
-/// @param parties of every version, also of terms that cannot be read: who has been a party may see what it was
-///     invoiced for, and what keeps it from being computed
+/// @param parties of every version, also of terms that cannot be read
+/// @param readers who may see the agreement: who is or has been a party may see what it was invoiced for and what
+///     keeps it from being computed, and whom an open amendment would bring in what it would owe
 public record Agreement(
         UUID id,
         long revision,
@@ -34,6 +35,7 @@ public record Agreement(
         int currentVersion,
         TermsHistory history,
         Set<OrganisationNumber> parties,
+        Set<OrganisationNumber> readers,
         List<EntryCondition> conditions,
         List<SurvivingCommitment> commitments) {
 
@@ -68,6 +70,7 @@ public record Agreement(
         var history = history(document);
         var last =
                 history.versions().isEmpty() ? 0 : history.versions().getLast().number();
+        var parties = parties(history);
         return new Agreement(
                 id,
                 revision,
@@ -75,7 +78,9 @@ public record Agreement(
                 Objects.requireNonNullElse(document.title(), ""),
                 Objects.requireNonNullElse(document.version(), last),
                 history,
-                parties(history),
+                parties,
+                // An event from before readers were told.
+                document.readers() == null ? parties : Set.copyOf(document.readers()),
                 conditions(document),
                 commitments(document));
     }
@@ -91,7 +96,16 @@ public record Agreement(
         var end = endsEarly() && history.validTo().isBefore(validTo) ? history.validTo() : validTo;
         var amended = new TermsHistory(validFrom, end, versions);
         return new Agreement(
-                id, revision, status, title, next.number(), amended, parties(amended), conditions, commitments);
+                id,
+                revision,
+                status,
+                title,
+                next.number(),
+                amended,
+                parties(amended),
+                readers,
+                conditions,
+                commitments);
     }
 
     /// Whether the agreement ends before its newest terms say.

@@ -18,7 +18,8 @@ public record AgreementDocument(
         @Nullable Integer version,
         @Nullable List<VersionDocument> versions,
         @Nullable List<EntryConditionDocument> entryConditions,
-        @Nullable List<CommitmentDocument> commitments) {
+        @Nullable List<CommitmentDocument> commitments,
+        @Nullable List<OrganisationNumber> readers) {
 
     /// One version of the terms.
     public record VersionDocument(

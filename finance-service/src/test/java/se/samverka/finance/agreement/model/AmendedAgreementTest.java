@@ -76,6 +76,7 @@ class AmendedAgreementTest {
                 versions.size(),
                 versions,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }
