@@ -7,27 +7,47 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static se.samverka.agreements.Api.*;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.AgreementFinder;
+import se.samverka.agreements.agreement.store.Search;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
 
 @QuarkusTest
 @QuarkusTestResource(
         value = SamverkaInfrastructure.class,
         initArgs = @ResourceArg(name = "service", value = "agreements"))
 class SearchTest {
+
+    @Inject
+    AgreementFinder finder;
+
+    @Inject
+    Search search;
+
+    @Inject
+    EntityManager entities;
 
     @BeforeEach
     void register() {
@@ -179,12 +199,64 @@ class SearchTest {
         }
     }
 
+    @Test
+    void a_search_shows_a_thousand_hits_at_most_and_says_that_there_are_more() throws SQLException {
+        QuarkusTransaction.begin();
+        try {
+            entities.unwrap(Session.class).doWork(SearchTest::manyAgreements);
+            var all = found("avtal", null);
+            assertThat(all.total()).isEqualTo(AgreementFinder.MOST_FOUND);
+            assertThat(all.truncated()).isTrue();
+            assertThat(all.items()).hasSize(20);
+            // Filters narrow what is searched, and not what was found.
+            var rare = found("avtal", "RARE");
+            assertThat(rare.total()).isEqualTo(2);
+            assertThat(rare.truncated()).isFalse();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void a_search_for_a_word_of_every_agreement_reads_no_more_than_it_shows() throws SQLException {
+        SentStatements.forget();
+        search("havsörn");
+        var sql = SentStatements.containing(" @@ ").getFirst().replace("?", "'avtal'");
+        var database = SamverkaInfrastructure.current().postgres().database("agreements");
+        try (var connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+            connection.setAutoCommit(false);
+            try {
+                manyAgreements(connection);
+                var plan = answer(connection, "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF) " + sql);
+                var reads = Pattern.compile(" on agreement_search .*actual rows=([0-9.]+) loops=([0-9]+)")
+                        .matcher(plan)
+                        .results()
+                        .map(read -> new BigDecimal(read.group(1)).multiply(new BigDecimal(read.group(2))))
+                        .toList();
+                assertThat(reads)
+                        .as(plan)
+                        .hasSize(1)
+                        .allSatisfy(rows -> assertThat(rows)
+                                .isLessThanOrEqualTo(BigDecimal.valueOf(AgreementFinder.MOST_FOUND + 1)));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private Page<AgreementEntity> found(String words, String caseNumber) {
+        return finder.page(
+                new AgreementFinder.Filter(null, null, null, null, caseNumber, null, search.words(words), null),
+                new PageQuery());
+    }
+
     private static void manyAgreements(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
-                    INSERT INTO agreement (id, kind, status, title, valid_from, valid_to, version, edition, revision,
+                    INSERT INTO agreement (id, kind, status, title, case_number, valid_from, valid_to, version, edition, revision,
                                            created_at, created_by, recorded_at)
-                    SELECT md5(n::text)::uuid, 'ACCORD', 'DRAFT', 'Avtal', '2026-01-01', '2028-12-31', 1, 1, 1,
+                    SELECT md5(n::text)::uuid, 'ACCORD', 'DRAFT', 'Avtal', CASE WHEN n <= 2 THEN 'RARE' END, '2026-01-01', '2028-12-31', 1, 1, 1,
                            now(), 'test', now() FROM generate_series(1, 20000) n""");
             statement.execute("""
                     INSERT INTO agreement_version (agreement_id, version, effective_from, terms, recorded_at)
@@ -205,8 +277,12 @@ class SearchTest {
         for (char c : sql.toCharArray()) {
             numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
         }
+        return answer(connection, "EXPLAIN (GENERIC_PLAN) " + numbered);
+    }
+
+    private static String answer(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered)) {
+                var rows = statement.executeQuery(sql)) {
             var plan = new StringBuilder();
             while (rows.next()) {
                 plan.append(rows.getString(1)).append('\n');

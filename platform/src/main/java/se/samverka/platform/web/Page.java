@@ -5,7 +5,13 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// One page of a list and how many records there are in all.
-public record Page<T>(List<T> items, long total) {
+///
+/// @param truncated whether more match than the list ever shows, so that the total is a bound and no count
+public record Page<T>(List<T> items, long total, boolean truncated) {
+
+    public Page(List<T> items, long total) {
+        this(items, total, false);
+    }
 
     /// Counts only where the page does not show by itself how long the list is.
     ///
@@ -16,6 +22,6 @@ public record Page<T>(List<T> items, long total) {
     }
 
     public <R> Page<R> map(Function<T, R> mapper) {
-        return new Page<>(items.stream().map(mapper).toList(), total);
+        return new Page<>(items.stream().map(mapper).toList(), total, truncated);
     }
 }

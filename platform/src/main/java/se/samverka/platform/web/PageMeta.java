@@ -1,6 +1,7 @@
 package se.samverka.platform.web;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// Where in the whole list this page stands. Source: profile FNS.13.
 @Schema(description = "Paging / Paginering")
@@ -15,4 +16,12 @@ public record PageMeta(
         int limit,
 
         @Schema(description = "Records on this page", examples = "11")
-        int count) {}
+        int count,
+
+        @Schema(
+                description =
+                        "True where more match than the list shows: ask for less; absent where totalRecords is all"
+                                + " / Fler träffar finns",
+                examples = "true")
+        @Nullable
+        Boolean truncated) {}

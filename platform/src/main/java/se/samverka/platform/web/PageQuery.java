@@ -76,7 +76,12 @@ public class PageQuery {
     public record Sorting(String field, boolean descending) {}
 
     public PageMeta meta(long total, int count) {
-        return new PageMeta(total, page(), limit(), count);
+        return new PageMeta(total, page(), limit(), count, null);
+    }
+
+    public PageMeta meta(Page<?> found) {
+        return new PageMeta(
+                found.total(), page(), limit(), found.items().size(), found.truncated() ? Boolean.TRUE : null);
     }
 
     public PageLinks links(UriInfo uri, long total) {

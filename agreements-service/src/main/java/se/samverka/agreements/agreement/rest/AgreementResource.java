@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -91,8 +92,9 @@ public class AgreementResource {
     @Operation(
             summary = "Agreements / Avtal",
             description =
-                    "Those the caller's organisation is party to, newest first; a search (q) shows the best match first. /"
-                            + " De som anroparen är part i; en sökning (q) visar bästa träffen först.")
+                    "Those the caller's organisation is party to, newest first; a search (q) shows the best match first, of the"
+                            + " newest 1000 that match, and _meta.truncated says when there are more. / De som anroparen är"
+                            + " part i; en sökning (q) visar bästa träffen först, bland de 1000 nyaste träffarna.")
     @APIResponse(
             responseCode = "200",
             description = "Agreements / Avtal",
@@ -100,6 +102,7 @@ public class AgreementResource {
                     @Content(
                             schema = @Schema(implementation = AgreementList.class),
                             examples = @ExampleObject(name = "one", value = Examples.AGREEMENTS)))
+    @Transactional
     public AgreementList list(
             @QueryParam("status")
                     @Parameter(
@@ -157,7 +160,7 @@ public class AgreementResource {
                         agreement,
                         writtenTerms.read(java.util.Objects.requireNonNull(versions.get(agreement.id)).terms)))
                 .toList();
-        return new AgreementList(documents, page.meta(found.total(), documents.size()), page.links(uri, found.total()));
+        return new AgreementList(documents, page.meta(found), page.links(uri, found.total()));
     }
 
     @POST

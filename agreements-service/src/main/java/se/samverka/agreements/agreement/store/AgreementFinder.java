@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,22 +21,16 @@ import se.samverka.platform.web.PageQuery;
 
 /// Lists of agreements, made so that none reads the table: the ids of a page come from indexes (V1070), then
 /// the rows of those ids. The count leaves the agreement out when nothing is asked of it, because an outer
-/// join whose columns nobody uses costs nothing. The plans with 100 000 agreements stand in
-/// docs/benchmarks.md.
+/// join whose columns nobody uses costs nothing. A search ranks a bounded number of hits and counts no others.
+/// The plans with 100 000 agreements stand in docs/benchmarks.md, the reasons in ADR 9.
 @ApplicationScoped
 public class AgreementFinder {
 
-    private static final Map<String, String> SORTABLE = Map.of(
-            "title",
-            "a.title",
-            "validFrom",
-            "a.validFrom",
-            "validTo",
-            "a.validTo",
-            "createdAt",
-            "a.id",
-            "relevance",
-            Search.RANK);
+    private static final Map<String, String> SORTABLE =
+            Map.of("title", "title", "validFrom", "validFrom", "validTo", "validTo", "createdAt", "id");
+
+    /// The most that a search finds.
+    public static final int MOST_FOUND = 1_000;
 
     private final EntityManager entities;
 
@@ -58,26 +53,47 @@ public class AgreementFinder {
             @Nullable OrganisationNumber visibleTo) {}
 
     public Page<AgreementEntity> page(Filter filter, PageQuery page) {
-        var asked = new Question(filter);
-        var sorting = page.sorting(
-                filter.words() == null
-                        ? List.of("-createdAt", "title", "validFrom", "validTo")
-                        : List.of("-relevance", "createdAt", "title", "validFrom", "validTo"));
-        var direction = sorting.descending() ? " desc" : " asc";
-        var ids = entities.createQuery(
-                "select a.id" + asked.from("join") + " order by " + SORTABLE.get(sorting.field()) + direction + ", a.id"
-                        + direction,
+        return filter.words() == null ? list(new Question(filter), page) : search(new Question(filter), page);
+    }
+
+    private Page<AgreementEntity> list(Question asked, PageQuery page) {
+        var sorting = page.sorting(List.of("-createdAt", "title", "validFrom", "validTo"));
+        var ids = asked.put(
+                "select a.id" + asked.from("join") + order("a." + SORTABLE.get(sorting.field()), "a.id", sorting),
                 UUID.class);
-        asked.values.forEach(ids::setParameter);
         var found =
                 ids.setFirstResult(page.offset()).setMaxResults(page.limit()).getResultList();
         return Page.of(rows(found), page.offset(), page.limit(), () -> count(asked));
     }
 
     private long count(Question asked) {
-        var count = entities.createQuery("select count(*)" + asked.from("left join"), Long.class);
-        asked.values.forEach(count::setParameter);
-        return count.getSingleResult();
+        return asked.put("select count(*)" + asked.from("left join"), Long.class)
+                .getSingleResult();
+    }
+
+    /// Ranks the newest hits, at most [#MOST_FOUND] of them. One more than those tells that there are others.
+    private Page<AgreementEntity> search(Question asked, PageQuery page) {
+        var sorting = page.sorting(List.of("-relevance", "createdAt", "title", "validFrom", "validTo"));
+        var by = SORTABLE.get(sorting.field());
+        var hits = asked.put(
+                        "select h.id from (select a.id as id, a.title as title, a.validFrom as validFrom,"
+                                + " a.validTo as validTo, s.words as words" + asked.from("join")
+                                + " order by a.id desc limit " + (MOST_FOUND + 1) + ") h"
+                                + order(by == null ? Search.RANK : "h." + by, "h.id", sorting),
+                        UUID.class)
+                .getResultList();
+        boolean more = hits.size() > MOST_FOUND;
+        var shown = hits.stream()
+                .limit(MOST_FOUND)
+                .skip(page.offset())
+                .limit(page.limit())
+                .toList();
+        return new Page<>(rows(shown), Math.min(hits.size(), MOST_FOUND), more);
+    }
+
+    private static String order(String by, String id, PageQuery.Sorting sorting) {
+        var direction = sorting.descending() ? " desc" : " asc";
+        return " order by " + by + direction + ", " + id + direction;
     }
 
     /// In the order of the ids.
@@ -95,7 +111,7 @@ public class AgreementFinder {
     }
 
     /// A filter as the tables that narrow the list, the conditions, and their values.
-    private static final class Question {
+    private final class Question {
 
         private final List<String> tables = new ArrayList<>();
         private final List<String> conditions = new ArrayList<>();
@@ -114,6 +130,12 @@ public class AgreementFinder {
             demand("a.caseNumber = :caseNumber", "caseNumber", filter.caseNumber());
             demand(":validOn between a.validFrom and a.validTo", "validOn", filter.validOn());
             demand("a.predecessor = :predecessor", "predecessor", filter.predecessor());
+        }
+
+        <T> TypedQuery<T> put(String query, Class<T> type) {
+            var put = entities.createQuery(query, type);
+            values.forEach(put::setParameter);
+            return put;
         }
 
         /// @param join how the agreement itself is joined to the tables that narrow the list
