@@ -76,6 +76,10 @@ class Finance {
             case 404 -> throw behind();
             case 409 -> throw conflict(refusal(answer.body()));
             case 422 -> throw blocked(refusal(answer.body()));
+            // The fault is the question's, and asking again would not mend it.
+            case 400, 413, 415 ->
+                throw new IllegalStateException("Finance cannot use the question: it answered " + answer.statusCode()
+                        + " " + refusal(answer.body()).codeOrNone());
             default -> throw away("answered " + answer.statusCode(), null);
         };
     }

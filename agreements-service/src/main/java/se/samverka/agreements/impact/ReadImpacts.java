@@ -4,9 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import se.samverka.agreements.impact.FinancePreview.Question;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
+import se.samverka.platform.value.Sha256;
 
 /// The impacts of an open amendment, and whether they are still what somebody has read.
 @ApplicationScoped
@@ -90,12 +88,7 @@ public class ReadImpacts implements ForeseenImpacts {
                 String.valueOf(state.amendmentEdition()),
                 String.valueOf(state.agreementVersion()),
                 String.valueOf(state.baseCorrections()));
-        try {
-            var whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new EntityTag("i" + Base64.getUrlEncoder().withoutPadding().encodeToString(whole));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new EntityTag("i" + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text)));
     }
 
     /// A text that is no tag of impacts.

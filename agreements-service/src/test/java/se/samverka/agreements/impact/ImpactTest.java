@@ -180,6 +180,8 @@ class ImpactTest {
         "409,agreement-not-in-force,503,finance-behind",
         "409,agreement-ahead,409,changed-meanwhile",
         "409,something-else,503,finance-unavailable",
+        "400,field-unknown,500,internal-error",
+        "413,body-too-large,500,internal-error",
         "403,forbidden,403,forbidden",
         "401,unauthorized,403,forbidden"
     })

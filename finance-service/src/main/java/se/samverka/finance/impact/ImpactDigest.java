@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import se.samverka.platform.value.Sha256;
 
 /// Tells two previews apart without showing what is in them: the same for everybody who asks of the same state,
 /// though not everybody is shown the same documents.
@@ -27,9 +25,8 @@ class ImpactDigest {
     /// @return hex, SHA-256
     String of(ImpactPreviewDocument whole) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(canonical.writeValueAsBytes(whole));
-            return HexFormat.of().formatHex(hash);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.hex(canonical.writeValueAsBytes(whole));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A preview cannot be digested", e);
         }
     }
