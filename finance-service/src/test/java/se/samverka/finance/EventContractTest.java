@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 import se.samverka.finance.invoice.events.InvoiceIssuedV1;
+import se.samverka.finance.payment.events.PaymentRecordedV1;
 import se.samverka.platform.contract.EventContract;
+import se.samverka.platform.time.BusinessTime;
 
 /// What goes out on Kafka is what `contracts` says: the envelope, the data, and the list of events.
 @QuarkusTest
@@ -51,6 +54,31 @@ class EventContractTest extends ServiceTest {
                                 kinds.get(event.key()).equals("INVOICE")
                                         ? InvoiceIssuedV1.INVOICE_ISSUED
                                         : InvoiceIssuedV1.CREDIT_NOTE_ISSUED));
+    }
+
+    @Test
+    void a_payment_goes_out_with_the_whole_invoice_as_it_left_it() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var invoice = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
+        // When
+        as(mdu())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"paidOn\":\"%s\",\"amount\":\"5000000.50\",\"bankReference\":\"%s\"}"
+                        .formatted(LocalDate.now(BusinessTime.ZONE), invoice))
+                .post(BASE + "/invoices/" + invoice + "/payments")
+                .then()
+                .statusCode(201);
+        // Then
+        await().atMost(PATIENCE).until(() -> sent(Set.of(invoice)).size() >= 2);
+        var events = sent(Set.of(invoice));
+        CONTRACT.verifySent(events);
+        assertThat(events).hasSize(2);
+        assertThat(EventContract.type(events.getLast())).isEqualTo(PaymentRecordedV1.PAYMENT_RECORDED);
+        assertThat(events.getLast().value()).contains("\"revision\":3", "\"status\":\"PAID\"", "\"overpaid\":\"0.50\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -52,10 +53,20 @@ public record InvoiceDocument(
         @Schema(description = "Above zero, also on a credit note / Summa", examples = "590000.00")
         Money total,
 
-        @Schema(examples = "0.00") Money paid,
+        @Schema(description = "Payments less repayments / Betalt", examples = "0.00")
+        Money paid,
 
         @Schema(description = "What issued credit notes have taken / Krediterat", examples = "0.00")
         Money credited,
+
+        @Schema(description = "Still to pay; on issued invoices / Kvar att betala", examples = "590000.00") @Nullable
+        Money remaining,
+
+        @Schema(
+                description = "Paid too much, which the payee owes back; on issued invoices / För mycket betalt",
+                examples = "0.00")
+        @Nullable
+        Money overpaid,
 
         @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
         UUID originalInvoiceId,
@@ -115,6 +126,8 @@ public record InvoiceDocument(
                 invoice.total(),
                 invoice.paid(),
                 invoice.credited(),
+                invoice.settlement().map(Settlement::remaining).orElse(null),
+                invoice.settlement().map(Settlement::overpaid).orElse(null),
                 invoice.originalInvoiceId(),
                 invoice.acknowledgedAt());
     }

@@ -3,6 +3,7 @@ package se.samverka.finance.invoice.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
@@ -13,6 +14,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param instalment 0 for the whole year
 /// @param number given at issue, with issue date and payment reference; absent on a draft
 /// @param dueDate of an issued invoice; a credit note falls due never
+/// @param paid payments less repayments
 /// @param credited what issued credit notes have taken
 /// @param originalInvoiceId the invoice that a credit note refers to
 /// @param revision one higher for each change of the document
@@ -67,6 +69,13 @@ public record Invoice(
 
     public boolean isDraft() {
         return status == Status.DRAFT;
+    }
+
+    /// How an issued invoice stands; a draft claims nothing yet, and a credit note never does.
+    public Optional<Settlement> settlement() {
+        return isDraft() || kind == Draft.Kind.CREDIT_NOTE
+                ? Optional.empty()
+                : Optional.of(new Settlement(total, paid, credited));
     }
 
     /// What there is at most one draft of.

@@ -10,7 +10,8 @@ final class InvoiceExamples {
             "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland"},
             "issueDate":"2026-01-10","dueDate":"2026-02-09","currency":"SEK","paymentReference":"202600000121",
             "lines":[{"clauseId":"parties","branchId":"region","description":"Parternas bidrag, Region Västmanland, 2026",
-            "amount":"590000.00","vatCategory":"O"}],"total":"590000.00","paid":"0.00","credited":"0.00"}""";
+            "amount":"590000.00","vatCategory":"O"}],"total":"590000.00","paid":"0.00","credited":"0.00",
+            "remaining":"590000.00","overpaid":"0.00"}""";
 
     private static final String META = """
             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},

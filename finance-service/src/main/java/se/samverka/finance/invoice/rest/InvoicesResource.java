@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.InvoiceDocument;
+import se.samverka.finance.invoice.InvoiceTags;
 import se.samverka.finance.invoice.ShowInvoices;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
@@ -158,6 +159,6 @@ public class InvoicesResource {
                     String id,
             @Context Request request) {
         var invoice = show.one(QueryValues.pathId(id, "invoice"));
-        return EntityTags.ok(request, InvoiceDocument.of(invoice), EntityTags.of("invoice-", invoice.revision()));
+        return EntityTags.ok(request, InvoiceDocument.of(invoice), InvoiceTags.of(invoice));
     }
 }

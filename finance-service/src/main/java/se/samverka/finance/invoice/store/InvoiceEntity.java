@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -160,6 +161,12 @@ class InvoiceEntity {
                 lines.set(i, new InvoiceLineRow(wanted.get(i)));
             }
         }
+    }
+
+    /// The status that what is paid and credited gives; one more change of the document.
+    void settle() {
+        status = new Settlement(total, paid, credited).status();
+        revision++;
     }
 
     Invoice toModel() {

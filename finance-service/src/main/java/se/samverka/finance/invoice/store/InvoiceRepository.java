@@ -123,17 +123,41 @@ public class InvoiceRepository {
 
     /// Notes on an issued invoice that a credit note has taken from it.
     public Invoice credit(UUID invoiceId, Money amount) {
-        var row = rows.findById(invoiceId, LockModeType.PESSIMISTIC_WRITE);
+        var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
         row.credited = row.credited.plus(amount);
-        if (row.credited.equals(row.total)) {
-            row.status = Invoice.Status.CREDITED;
-        }
-        row.revision++;
+        row.settle();
         return row.toModel();
     }
 
+    /// Notes on an issued invoice what has been paid on it, or paid back.
+    ///
+    /// @param change above zero for a payment, below for a repayment
+    public Invoice paid(UUID invoiceId, Money change) {
+        var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
+        row.paid = row.paid.plus(change);
+        row.settle();
+        return row.toModel();
+    }
+
+    /// The document as the database has it now; nobody else changes it until the transaction ends.
+    public Optional<Invoice> locked(UUID id) {
+        return lockedRow(id).map(InvoiceEntity::toModel);
+    }
+
+    /// Read anew under the lock: the row may have been read before somebody else's payment or credit was committed.
+    private Optional<InvoiceEntity> lockedRow(UUID id) {
+        rows.flush();
+        var row = rows.findByIdOptional(id);
+        row.ifPresent(r -> rows.getEntityManager().refresh(r, LockModeType.PESSIMISTIC_WRITE));
+        return row;
+    }
+
     private InvoiceEntity row(UUID id) {
-        return rows.findByIdOptional(id).orElseThrow(() -> new EntityNotFoundException("No document " + id));
+        return rows.findByIdOptional(id).orElseThrow(() -> missing(id));
+    }
+
+    private static EntityNotFoundException missing(UUID id) {
+        return new EntityNotFoundException("No document " + id);
     }
 
     private List<Invoice> models(String query, UUID id) {

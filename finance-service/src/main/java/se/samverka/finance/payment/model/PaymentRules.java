@@ -1,0 +1,53 @@
+package se.samverka.finance.payment.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverka.platform.value.Money;
+
+/// What a payment must be by itself, whatever invoice it is for but its date and currency.
+public final class PaymentRules {
+
+    /// A payer may pay by the agreement's own calendar before it is invoiced, but hardly earlier than this.
+    static final int EARLIEST_YEARS_BEFORE_ISSUE = 1;
+
+    private static final Money MOST = Money.of("1000000000000.00");
+    private static final int LONGEST_REFERENCE = 64;
+
+    private PaymentRules() {}
+
+    /// @param issueDate of the invoice
+    /// @param currency of the invoice
+    /// @return every rule that is broken, with pointers into the request
+    public static List<PaymentViolation> broken(
+            Payment payment, LocalDate issueDate, String currency, LocalDate today) {
+        var broken = new ArrayList<PaymentViolation>();
+        var paidOn = payment.paidOn();
+        if (paidOn.isAfter(today)) {
+            broken.add(new PaymentViolation.PaidInTheFuture("/paidOn", paidOn));
+        }
+        if (paidOn.isBefore(issueDate.minusYears(EARLIEST_YEARS_BEFORE_ISSUE))) {
+            broken.add(new PaymentViolation.PaidTooEarly("/paidOn", paidOn, issueDate));
+        }
+        if (!payment.amount().isPositive()) {
+            broken.add(new PaymentViolation.AmountNotPositive("/amount"));
+        }
+        if (payment.amount().compareTo(MOST) > 0) {
+            broken.add(new PaymentViolation.AmountOutOfBounds("/amount", MOST));
+        }
+        if (!payment.currency().equals(currency)) {
+            broken.add(new PaymentViolation.CurrencyOther("/currency", payment.currency(), currency));
+        }
+        if (!isReference(payment.bankReference())) {
+            broken.add(new PaymentViolation.BankReferenceMalformed("/bankReference", LONGEST_REFERENCE));
+        }
+        return List.copyOf(broken);
+    }
+
+    private static boolean isReference(String text) {
+        return !text.isEmpty()
+                && text.equals(text.strip())
+                && text.codePointCount(0, text.length()) <= LONGEST_REFERENCE
+                && text.codePoints().noneMatch(Character::isISOControl);
+    }
+}

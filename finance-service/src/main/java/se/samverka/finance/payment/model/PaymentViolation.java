@@ -1,0 +1,88 @@
+package se.samverka.finance.payment.model;
+
+import java.time.LocalDate;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Money;
+
+/// What can be wrong with a payment, each by its name.
+public sealed interface PaymentViolation extends Violation {
+
+    /// Nothing, or less than nothing.
+    record AmountNotPositive(String pointer) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "amount-not-positive";
+        }
+
+        @Override
+        public String detail() {
+            return "A payment is above zero; money that goes back is of kind REPAYMENT";
+        }
+    }
+
+    /// More than any contribution is.
+    record AmountOutOfBounds(String pointer, Money most) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "out-of-bounds";
+        }
+
+        @Override
+        public String detail() {
+            return "A payment is at most " + most;
+        }
+    }
+
+    /// Another currency than the invoice's: what it is worth in that is for the payee's bank to say.
+    record CurrencyOther(String pointer, String currency, String expected) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "currency-other";
+        }
+
+        @Override
+        public String detail() {
+            return "The invoice is in " + expected + ", and so is every payment of it";
+        }
+    }
+
+    /// A day that has not come: a payment is a fact.
+    record PaidInTheFuture(String pointer, LocalDate paidOn) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "paid-in-the-future";
+        }
+
+        @Override
+        public String detail() {
+            return "A payment is recorded once the bank has booked it; " + paidOn + " has not come";
+        }
+    }
+
+    /// So long before the invoice that it was hardly paid for it; most likely the year is mistyped.
+    record PaidTooEarly(String pointer, LocalDate paidOn, LocalDate issueDate) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "paid-too-early";
+        }
+
+        @Override
+        public String detail() {
+            return "The invoice was issued on " + issueDate + ": nobody pays it more than a year before, on " + paidOn;
+        }
+    }
+
+    /// No text that names a movement on an account.
+    record BankReferenceMalformed(String pointer, int longest) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "value-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A bank reference has 1 to " + longest
+                    + " characters, no control characters and no blanks around it";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package se.samverka.finance.payment.rest;
+
+/// What the OpenAPI document shows: the region pays its invoice under STARK.
+final class PaymentExamples {
+
+    static final String REQUEST =
+            "{\"paidOn\":\"2026-02-05\",\"amount\":\"590000.00\",\"bankReference\":\"BG 5050-1055 2026-02-05/17\"}";
+
+    static final String PAYMENT = """
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d04","invoiceId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02",
+            "kind":"PAYMENT","paidOn":"2026-02-05","amount":"590000.00","currency":"SEK",
+            "bankReference":"BG 5050-1055 2026-02-05/17","recordedAt":"2026-02-06T08:00:00Z"}""";
+
+    private static final String LIST = "\"href\":\"https://samverka.example/finance/v1/invoices/"
+            + "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/payments";
+
+    static final String PAYMENTS = "{\"payments\":[" + PAYMENT
+            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{"
+            + "\"self\":{" + LIST + "\",\"rel\":\"self\",\"method\":\"GET\"},"
+            + "\"first\":{" + LIST + "?page=1\",\"rel\":\"first\",\"method\":\"GET\"},"
+            + "\"last\":{" + LIST + "?page=1\",\"rel\":\"last\",\"method\":\"GET\"}}}";
+
+    static final String REPEATED = """
+            {"type":"urn:samverka:problem:bank-reference-already-recorded","title":"Conflict","status":409,
+            "detail":"The payee has recorded a payment with bank reference BG 5050-1055 2026-02-05/17 already",
+            "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/payments",
+            "code":"bank-reference-already-recorded","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
+
+    private PaymentExamples() {}
+}

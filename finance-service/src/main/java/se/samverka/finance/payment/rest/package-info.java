@@ -1,0 +1,5 @@
+/// `/invoices/{id}/payments`.
+@NullMarked
+package se.samverka.finance.payment.rest;
+
+import org.jspecify.annotations.NullMarked;

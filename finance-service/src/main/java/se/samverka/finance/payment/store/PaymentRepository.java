@@ -1,0 +1,60 @@
+package se.samverka.finance.payment.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.finance.payment.model.Payment;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Page;
+
+/// Payments of invoices.
+@ApplicationScoped
+public class PaymentRepository {
+
+    private final Rows rows;
+
+    PaymentRepository(Rows rows) {
+        this.rows = rows;
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<PaymentEntity, UUID> {}
+
+    /// Keeps the payment, unless the payee has recorded one with the same bank reference. Of two that come at the
+    /// same moment the second waits for the first.
+    ///
+    /// @return whether it was kept
+    public boolean add(Payment payment, OrganisationNumber payee) {
+        return rows.getEntityManager()
+                        .createNativeQuery(
+                                "INSERT INTO payment (id, invoice_id, payee, kind, paid_on, amount, currency,"
+                                        + " bank_reference, recorded_at) VALUES (:id, :invoice, :payee, :kind, :paidOn, :amount,"
+                                        + " :currency, :reference, :recordedAt) ON CONFLICT (payee, bank_reference) DO NOTHING")
+                        .setParameter("id", payment.id())
+                        .setParameter("invoice", payment.invoiceId())
+                        .setParameter("payee", payee.value())
+                        .setParameter("kind", payment.kind().name())
+                        .setParameter("paidOn", payment.paidOn())
+                        .setParameter("amount", payment.amount().toBigDecimal())
+                        .setParameter("currency", payment.currency())
+                        .setParameter("reference", payment.bankReference())
+                        .setParameter("recordedAt", payment.recordedAt())
+                        .executeUpdate()
+                == 1;
+    }
+
+    public Optional<Payment> find(UUID invoiceId, UUID paymentId) {
+        return rows.find("id = ?1 and invoiceId = ?2", paymentId, invoiceId)
+                .firstResultOptional()
+                .map(PaymentEntity::toModel);
+    }
+
+    /// One page of an invoice's payments by day.
+    public Page<Payment> page(UUID invoiceId, boolean descending, int offset, int limit) {
+        var direction = descending ? " desc" : "";
+        var query = rows.find("invoiceId = ?1 order by paidOn" + direction + ", id" + direction, invoiceId);
+        var found = query.range(offset, offset + limit - 1).list();
+        return Page.of(found, offset, limit, query::count).map(PaymentEntity::toModel);
+    }
+}
