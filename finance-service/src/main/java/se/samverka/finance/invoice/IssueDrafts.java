@@ -25,12 +25,19 @@ class IssueDrafts {
 
     private final InvoiceRepository invoices;
     private final NumberSeries numbers;
+    private final EnterDocument journal;
     private final InvoiceChanges changes;
     private final Outbox outbox;
 
-    IssueDrafts(InvoiceRepository invoices, NumberSeries numbers, InvoiceChanges changes, Outbox outbox) {
+    IssueDrafts(
+            InvoiceRepository invoices,
+            NumberSeries numbers,
+            EnterDocument journal,
+            InvoiceChanges changes,
+            Outbox outbox) {
         this.invoices = invoices;
         this.numbers = numbers;
+        this.journal = journal;
         this.changes = changes;
         this.outbox = outbox;
     }
@@ -80,8 +87,12 @@ class IssueDrafts {
                 claim ? InvoiceIssuedV1.INVOICE_ISSUED : InvoiceIssuedV1.CREDIT_NOTE_ISSUED,
                 new InvoiceIssuedV1(issued.revision(), InvoiceDocument.of(issued))));
         var original = issued.originalInvoiceId();
-        if (original != null) {
-            changes.upserted(invoices.credit(original, issued.total()));
+        if (original == null) {
+            journal.invoice(issued);
+        } else {
+            var credited = invoices.credit(original, issued.total());
+            changes.upserted(credited);
+            journal.creditNote(issued, credited);
         }
         return issued;
     }

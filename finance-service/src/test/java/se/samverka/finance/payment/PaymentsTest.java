@@ -273,7 +273,7 @@ class PaymentsTest extends ServiceTest {
         assertThatThrownBy(
                         () -> execute("INSERT INTO payment SELECT gen_random_uuid(), invoice_id, payee, kind, paid_on,"
                                 + " amount, currency, 'forged', recorded_at FROM payment" + ofInvoice))
-                .hasMessageContaining("not what its payments sum to");
+                .hasMessageContaining("has no entry in the journal");
     }
 
     private String issued() {

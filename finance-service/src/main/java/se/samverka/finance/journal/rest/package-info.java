@@ -1,0 +1,5 @@
+/// `/journal-entries`.
+@NullMarked
+package se.samverka.finance.journal.rest;
+
+import org.jspecify.annotations.NullMarked;
