@@ -41,19 +41,37 @@ public final class Publisher implements AutoCloseable {
         organisation(number, name, areaCode, 1);
     }
 
+    /// One that takes e-invoices under its number.
     public void organisation(OrganisationNumber number, String name, String areaCode, long revision) {
-        var data = new HashMap<String, Object>();
-        data.put("organisationNumber", number);
-        data.put("name", name);
-        data.put("type", "MUNICIPALITY");
-        data.put("areaCode", areaCode);
-        data.put("revision", revision);
+        var data = data(number, name, areaCode, revision);
+        data.put("endpoint", "0007:" + number.value().replace("-", ""));
+        data.put("buyerReference", "REF-" + number.value());
         send(
                 ORGANISATIONS,
                 number.value(),
                 "organisation-registered",
                 UUID.randomUUID().toString(),
                 write(data));
+    }
+
+    /// One that has told nobody where it takes e-invoices.
+    public void organisationWithoutEndpoint(OrganisationNumber number, String name, String areaCode) {
+        send(
+                ORGANISATIONS,
+                number.value(),
+                "organisation-registered",
+                UUID.randomUUID().toString(),
+                write(data(number, name, areaCode, 1)));
+    }
+
+    private static Map<String, Object> data(OrganisationNumber number, String name, String areaCode, long revision) {
+        var data = new HashMap<String, Object>();
+        data.put("organisationNumber", number);
+        data.put("name", name);
+        data.put("type", "MUNICIPALITY");
+        data.put("areaCode", areaCode);
+        data.put("revision", revision);
+        return data;
     }
 
     /// Any message.

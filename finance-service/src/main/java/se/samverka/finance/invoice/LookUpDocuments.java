@@ -2,14 +2,15 @@ package se.samverka.finance.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.finance.invoice.store.RequisitionRepository;
 
-/// All documents and requisitions of an agreement, for those who compute something of them. Who may know of them is for
-/// the asker to look after.
+/// Documents and requisitions, for those who compute something of them. Who may know of them is for the asker to look
+/// after.
 @ApplicationScoped
 public class LookUpDocuments {
 
@@ -24,6 +25,10 @@ public class LookUpDocuments {
     /// Drafts and issued ones, with their lines.
     public List<Invoice> ofAgreement(UUID agreementId) {
         return invoices.ofAgreement(agreementId);
+    }
+
+    public Optional<Invoice> find(UUID id) {
+        return invoices.find(id);
     }
 
     public List<Requisition> requisitionsOf(UUID agreementId) {

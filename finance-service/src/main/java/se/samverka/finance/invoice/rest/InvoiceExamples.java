@@ -44,5 +44,16 @@ final class InvoiceExamples {
             "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/allocations",
             "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
+    static final String PEPPOL = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">…</Invoice>""";
+
+    static final String INCOMPLETE = """
+            {"type":"urn:samverka:problem:e-invoice-incomplete","title":"Conflict","status":409,
+            "detail":"This document has no e-invoice yet; errors names what is lacking",
+            "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","code":"e-invoice-incomplete",
+            "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[{"pointer":"/payer/endpoint","code":"endpoint-missing",
+            "detail":"Register the endpoint of 232100-0172 among the organisations, as 0007:2120002080"}]}""";
+
     private InvoiceExamples() {}
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -25,11 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.InvoiceDocument;
-import se.samverka.finance.invoice.InvoiceTags;
 import se.samverka.finance.invoice.ShowInvoices;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -46,9 +46,11 @@ public class InvoicesResource {
     private static final String ORGANISATION = "232100-0172";
 
     private final ShowInvoices show;
+    private final InvoiceAnswer answer;
 
-    public InvoicesResource(ShowInvoices show) {
+    public InvoicesResource(ShowInvoices show, InvoiceAnswer answer) {
         this.show = show;
+        this.answer = answer;
     }
 
     /// One page of documents.
@@ -139,26 +141,46 @@ public class InvoicesResource {
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             summary = "One document / En handling",
-            description = "With its ETag; If-None-Match gives 304. / Med ETag; If-None-Match ger 304.")
+            description =
+                    "With its ETag; If-None-Match gives 304. Accept application/xml gives an issued document as Peppol"
+                            + " BIS Billing 3 (UBL), made of the document and of the parties' electronic addresses and buyer"
+                            + " reference as they are now; 409 names what is lacking. JSON is the default. / Med ETag;"
+                            + " If-None-Match ger 304. Accept application/xml ger en utfärdad handling som Peppol BIS Billing 3;"
+                            + " 409 säger vad som saknas.")
     @APIResponse(
             responseCode = "200",
             description = "The document / Handlingen",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = InvoiceDocument.class),
+                        examples = @ExampleObject(name = "invoice", value = InvoiceExamples.INVOICE)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_XML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "peppol", value = InvoiceExamples.PEPPOL))
+            })
+    @APIResponse(responseCode = "304", description = "Unchanged since it was read / Oförändrad")
+    @APIResponse(
+            responseCode = "409",
+            description = "This document has no such form (yet) / Handlingen finns inte i den formen (ännu)",
             content =
                     @Content(
-                            schema = @Schema(implementation = InvoiceDocument.class),
-                            examples = @ExampleObject(name = "invoice", value = InvoiceExamples.INVOICE)))
-    @APIResponse(responseCode = "304", description = "Unchanged since it was read / Oförändrad")
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = InvoiceExamples.INCOMPLETE)))
     public Response one(
             @PathParam("id")
                     @Parameter(
                             description = "The document's id / Handlingens id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
+            @Context HttpHeaders headers,
             @Context Request request) {
-        var invoice = show.one(QueryValues.pathId(id, "invoice"));
-        return EntityTags.ok(request, InvoiceDocument.of(invoice), InvoiceTags.of(invoice));
+        return answer.of(show.one(QueryValues.pathId(id, "invoice")), headers.getAcceptableMediaTypes(), request);
     }
 }

@@ -38,6 +38,8 @@ public class OrganisationEvents implements EventHandler {
             @Nullable OrganisationNumber organisationNumber,
             @Nullable String name,
             @Nullable String areaCode,
+            @Nullable String endpoint,
+            @Nullable String buyerReference,
             @Nullable Long revision) {}
 
     @Incoming("organisations")
@@ -63,7 +65,13 @@ public class OrganisationEvents implements EventHandler {
         if (number == null || name == null || revision == null) {
             throw new UnhandledEvent("event-incomplete", "An organisation has organisationNumber, name and revision");
         }
-        var area = data.areaCode();
-        apply.run(new Organisation(number, name, area == null || area.isBlank() ? null : area), revision);
+        apply.run(
+                new Organisation(
+                        number, name, said(data.areaCode()), said(data.endpoint()), said(data.buyerReference())),
+                revision);
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -30,6 +30,14 @@ class OrganisationEntity {
     @Nullable
     String areaCode;
 
+    @Column
+    @Nullable
+    String endpoint;
+
+    @Column(name = "buyer_reference")
+    @Nullable
+    String buyerReference;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -42,10 +50,12 @@ class OrganisationEntity {
         this.revision = revision;
         this.name = organisation.name();
         this.areaCode = organisation.areaCode();
+        this.endpoint = organisation.endpoint();
+        this.buyerReference = organisation.buyerReference();
         this.recordedAt = recordedAt;
     }
 
     Organisation toModel() {
-        return new Organisation(OrganisationNumber.of(organisationNumber), name, areaCode);
+        return new Organisation(OrganisationNumber.of(organisationNumber), name, areaCode, endpoint, buyerReference);
     }
 }

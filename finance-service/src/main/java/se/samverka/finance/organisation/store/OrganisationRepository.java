@@ -20,7 +20,8 @@ public class OrganisationRepository {
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
     /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
-    private static final String FIND = "SELECT DISTINCT ON (organisation_number) organisation_number, name, area_code"
+    private static final String FIND = "SELECT DISTINCT ON (organisation_number) organisation_number, name, area_code,"
+            + " endpoint, buyer_reference"
             + " FROM organisation WHERE organisation_number = ANY (?) AND recorded_at <= ?"
             + " ORDER BY organisation_number, revision DESC";
 
@@ -66,7 +67,14 @@ public class OrganisationRepository {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var number = OrganisationNumber.of(rows.getString(1));
-                    found.put(number, new Organisation(number, rows.getString(2), rows.getString(3)));
+                    found.put(
+                            number,
+                            new Organisation(
+                                    number,
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4),
+                                    rows.getString(5)));
                 }
             }
         } catch (SQLException e) {

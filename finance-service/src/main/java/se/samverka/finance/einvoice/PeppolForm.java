@@ -1,0 +1,64 @@
+package se.samverka.finance.einvoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import se.samverka.finance.einvoice.model.EInvoiceReader;
+import se.samverka.finance.einvoice.model.EInvoiceReader.Parties;
+import se.samverka.finance.einvoice.model.EInvoiceReader.Reading;
+import se.samverka.finance.invoice.InvoiceForm;
+import se.samverka.finance.invoice.LookUpDocuments;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.organisation.LookUpOrganisations;
+import se.samverka.finance.organisation.model.Organisation;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Issued documents as Peppol BIS Billing 3.
+@ApplicationScoped
+public class PeppolForm implements InvoiceForm {
+
+    private final LookUpDocuments documents;
+    private final LookUpOrganisations organisations;
+
+    public PeppolForm(LookUpDocuments documents, LookUpOrganisations organisations) {
+        this.documents = documents;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/xml";
+    }
+
+    @Override
+    public String fileEnding() {
+        return "xml";
+    }
+
+    /// @throws RuleBroken 409 `e-invoice-incomplete` with what is lacking
+    @Override
+    @Transactional
+    public byte[] write(Invoice issued) {
+        var originalId = issued.originalInvoiceId();
+        var original = originalId == null ? null : documents.find(originalId).orElse(null);
+        var parties = parties(issued, organisations.now(issued.readers()));
+        return switch (EInvoiceReader.read(issued, parties, original)) {
+            case Reading.Ready(var invoice) -> UblDocument.write(invoice);
+            case Reading.Lacking(var lacks) ->
+                throw new RuleBroken(
+                        RuleBroken.Kind.CONFLICT,
+                        "e-invoice-incomplete",
+                        "This document has no e-invoice yet; errors names what is lacking",
+                        List.copyOf(lacks));
+        };
+    }
+
+    static Parties parties(Invoice invoice, Map<OrganisationNumber, Organisation> known) {
+        return new Parties(
+                known.get(invoice.payee().organisationNumber()),
+                known.get(invoice.payer().organisationNumber()),
+                null);
+    }
+}

@@ -1,0 +1,116 @@
+package se.samverka.finance.einvoice.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.organisation.model.Organisation;
+
+/// Makes of a document what its e-invoice says, or what it lacks for that.
+public final class EInvoiceReader {
+
+    private EInvoiceReader() {}
+
+    /// Who the document is between, as finance knows them now.
+    ///
+    /// @param payee null for one that finance has not been told of yet; the same for the payer
+    /// @param account where the payee wants its money, once that is known
+    public record Parties(
+            @Nullable Organisation payee,
+            @Nullable Organisation payer,
+            @Nullable PaymentAccount account) {}
+
+    /// The outcome.
+    public sealed interface Reading {
+        record Ready(EInvoice invoice) implements Reading {}
+
+        record Lacking(List<EInvoiceLack> lacks) implements Reading {}
+    }
+
+    /// What keeps a document from being an e-invoice once it is issued; nothing for one that is ready.
+    public static List<EInvoiceLack> lacks(Invoice invoice, Parties parties) {
+        var lacks = new ArrayList<EInvoiceLack>();
+        lack("/payee", invoice.payee(), parties.payee(), lacks);
+        lack("/payer", invoice.payer(), parties.payer(), lacks);
+        var payer = parties.payer();
+        if (payer == null || XmlText.of(said(payer.buyerReference())).isEmpty()) {
+            lacks.add(new EInvoiceLack.BuyerReferenceMissing(
+                    "/payer/buyerReference",
+                    invoice.payer().organisationNumber().value()));
+        }
+        for (int i = 0; i < invoice.lines().size(); i++) {
+            var category = invoice.lines().get(i).vatCategory();
+            if (!category.equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT)) {
+                lacks.add(new EInvoiceLack.VatCategoryUnsupported("/lines/" + i + "/vatCategory", category));
+            }
+        }
+        return lacks;
+    }
+
+    /// @param original the invoice that a credit note refers to; null for an invoice
+    /// @throws IllegalArgumentException for a draft, which is no document yet
+    public static Reading read(Invoice invoice, Parties parties, @Nullable Invoice original) {
+        var number = invoice.number();
+        var issueDate = invoice.issueDate();
+        var reference = invoice.paymentReference();
+        if (number == null || issueDate == null || reference == null) {
+            throw new IllegalArgumentException("A draft is no e-invoice");
+        }
+        var lacks = lacks(invoice, parties);
+        var payee = parties.payee();
+        var payer = parties.payer();
+        if (!lacks.isEmpty() || payee == null || payer == null) {
+            return new Reading.Lacking(lacks);
+        }
+        return new Reading.Ready(new EInvoice(
+                invoice.kind(),
+                number,
+                issueDate,
+                invoice.dueDate(),
+                invoice.currency(),
+                XmlText.of(said(payer.buyerReference())),
+                invoice.agreementId(),
+                party(invoice.payee(), payee),
+                party(invoice.payer(), payer),
+                reference,
+                parties.account(),
+                original == null ? null : original(original),
+                invoice.lines().stream().map(EInvoiceReader::line).toList(),
+                invoice.total()));
+    }
+
+    private static void lack(
+            String pointer, Invoice.Party party, @Nullable Organisation known, List<EInvoiceLack> lacks) {
+        var endpoint = known == null ? null : known.endpoint();
+        var number = party.organisationNumber().value();
+        if (endpoint == null) {
+            lacks.add(new EInvoiceLack.EndpointMissing(pointer + "/endpoint", number));
+        } else if (ElectronicAddress.parse(endpoint).isEmpty()) {
+            lacks.add(new EInvoiceLack.EndpointMalformed(pointer + "/endpoint", number));
+        }
+    }
+
+    private static EInvoice.Party party(Invoice.Party party, Organisation known) {
+        var number = party.organisationNumber();
+        var address = ElectronicAddress.parse(said(known.endpoint())).orElseThrow();
+        return new EInvoice.Party(number, XmlText.of(party.name(), number.value()), address);
+    }
+
+    private static EInvoice.@Nullable Original original(Invoice invoice) {
+        var number = invoice.number();
+        var issueDate = invoice.issueDate();
+        return number == null || issueDate == null ? null : new EInvoice.Original(number, issueDate);
+    }
+
+    private static EInvoice.Line line(Invoice.Line line) {
+        var id = XmlText.of(
+                line.branchId().isEmpty() ? line.clauseId() : line.clauseId() + "/" + line.branchId(),
+                String.valueOf(line.lineNumber()));
+        return new EInvoice.Line(line.lineNumber(), XmlText.of(line.description(), id), id, line.amount());
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
