@@ -71,7 +71,11 @@ public record InvoiceDocument(
         @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
         UUID originalInvoiceId,
 
-        @Schema(examples = "2026-01-11T08:00:00Z") @Nullable Instant acknowledgedAt) {
+        @Schema(
+                description = "When the payer's or the payee's ERP system first told that it has booked it / Kvitterad",
+                examples = "2026-01-11T08:00:00Z")
+        @Nullable
+        Instant acknowledgedAt) {
 
     /// Payer or payee.
     @Schema(name = "InvoiceParty", description = "Payer or payee / Betalare eller mottagare")

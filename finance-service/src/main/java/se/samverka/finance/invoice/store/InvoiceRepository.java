@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,6 +138,19 @@ public class InvoiceRepository {
         row.paid = row.paid.plus(change);
         row.settle();
         return row.toModel();
+    }
+
+    /// Locks the document, and notes when it was first acknowledged.
+    ///
+    /// @return the document as it became; empty when that was noted before
+    public Optional<Invoice> acknowledge(UUID invoiceId, Instant at) {
+        var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
+        if (row.acknowledgedAt != null) {
+            return Optional.empty();
+        }
+        row.acknowledgedAt = at;
+        row.revision++;
+        return Optional.of(row.toModel());
     }
 
     /// The document as the database has it now; nobody else changes it until the transaction ends.

@@ -1,0 +1,34 @@
+package se.samverka.finance.acknowledgement.model;
+
+import java.time.LocalDate;
+import se.samverka.platform.rule.Violation;
+
+/// What can be wrong with an acknowledgement, each by its name.
+public sealed interface AcknowledgementViolation extends Violation {
+
+    /// Nothing is booked on a day that has not come.
+    record BookedInTheFuture(String pointer, LocalDate bookedOn) implements AcknowledgementViolation {
+        @Override
+        public String code() {
+            return "booked-in-the-future";
+        }
+
+        @Override
+        public String detail() {
+            return "Nothing is booked on " + bookedOn + " yet";
+        }
+    }
+
+    /// Somebody who has nothing to book of this document.
+    record NotOnTheDocument(String pointer, String organisation) implements AcknowledgementViolation {
+        @Override
+        public String code() {
+            return "not-on-the-document";
+        }
+
+        @Override
+        public String detail() {
+            return organisation + " is neither payer nor payee of this document";
+        }
+    }
+}

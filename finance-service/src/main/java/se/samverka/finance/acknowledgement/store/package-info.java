@@ -1,0 +1,5 @@
+/// Acknowledgements in the database.
+@NullMarked
+package se.samverka.finance.acknowledgement.store;
+
+import org.jspecify.annotations.NullMarked;
