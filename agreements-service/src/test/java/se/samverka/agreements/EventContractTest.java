@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,11 @@ class EventContractTest {
                         "se.samverka.agreements.agreement-amended.v1",
                         "se.samverka.agreements.agreement-corrected.v1");
         assertThat(events.getLast().value()).contains("Ändringen").doesNotContain("\"Ändrat\"");
+        var versions = new JsonPath(events.getLast().value());
+        assertThat(versions.<Object>getList("approvals")).hasSize(3);
+        assertThat(versions.<Object>getList("versions[0].approvals")).isNull();
+        assertThat(versions.<String>getList("versions[1].approvals.party"))
+                .containsExactly(Api.ESKILSTUNA, Api.VASTERAS, Api.MDU);
     }
 
     @Test

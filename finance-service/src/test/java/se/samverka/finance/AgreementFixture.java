@@ -91,11 +91,35 @@ public record AgreementFixture(
         data.put("versions", versions);
         data.put("entryConditions", conditions);
         data.putAll(end);
-        data.put("approvals", List.of(Map.of("party", "232100-0172", "outcome", "APPROVED")));
+        data.put("approvals", List.of(approval("232100-0172", "2025-11-25", "Regionstyrelsen", "§ 112")));
         return data;
     }
 
     private static Map<String, Object> version(int number, LocalDate effectiveFrom, TermsDocument terms) {
-        return Map.of("version", number, "effectiveFrom", effectiveFrom, "terms", terms);
+        return number == 1
+                ? Map.of("version", number, "effectiveFrom", effectiveFrom, "terms", terms)
+                : Map.of(
+                        "version",
+                        number,
+                        "effectiveFrom",
+                        effectiveFrom,
+                        "terms",
+                        terms,
+                        "approvals",
+                        List.of(approval("212000-2080", "2026-05-20", "Kommunstyrelsen", "§ " + number)));
+    }
+
+    private static Map<String, Object> approval(String party, String day, String decidingBody, String reference) {
+        return Map.of(
+                "party",
+                party,
+                "outcome",
+                "APPROVED",
+                "decidedOn",
+                day,
+                "decidingBody",
+                decidingBody,
+                "reference",
+                reference);
     }
 }

@@ -1,11 +1,14 @@
 package se.samverka.agreements.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
@@ -16,6 +19,7 @@ import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.changes.ChangeLog;
@@ -78,10 +82,14 @@ public class AgreementFacts {
             List<OrganisationNumber> readers) {}
 
     /// A version of the terms, which counts from a day on unless a later version does.
+    ///
+    /// @param approvals the parties' decisions on the amendment that it came by; on the first version those on the
+    ///     agreement itself, so that they are left out
     public record VersionV1(
             int version,
             LocalDate effectiveFrom,
-            @JsonRawValue String terms) {}
+            @JsonRawValue String terms,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApprovalV1> approvals) {}
 
     /// An entry condition and whether it is met.
     public record EntryConditionV1(
@@ -120,7 +128,8 @@ public class AgreementFacts {
         agreement.revision++;
         agreement.recordedAt = time.now();
         var versions = agreements.versions(agreement.id);
-        var approvals = agreements.approvals(agreement.id, null);
+        var decisions = agreements.approvalsByAmendment(agreement.id);
+        var approvals = decisions.getOrDefault(Optional.empty(), List.of());
         var terms = writtenTerms.read(versions.getLast().terms);
         var readers = agreements.readers(agreement.id);
         outbox.append(new OutgoingEvent(
@@ -140,9 +149,7 @@ public class AgreementFacts {
                         agreement.dissolvedOn,
                         agreement.predecessor,
                         agreement.version,
-                        versions.stream()
-                                .map(v -> new VersionV1(v.key.version(), v.effectiveFrom, v.terms))
-                                .toList(),
+                        versions.stream().map(v -> version(v, decisions)).toList(),
                         conditions(writtenTerms.read(versions.getFirst().terms), approvals, time.today()),
                         approvals.stream().map(AgreementFacts::approval).toList(),
                         commitments(agreement),
@@ -208,6 +215,19 @@ public class AgreementFacts {
                     approval.map(a -> a.legalForceOn).orElse(null)));
         }
         return conditions;
+    }
+
+    private static VersionV1 version(VersionEntity version, Map<Optional<UUID>, List<ApprovalEntity>> decisions) {
+        var amendment = Optional.ofNullable(version.amendmentId);
+        return new VersionV1(
+                version.key.version(),
+                version.effectiveFrom,
+                version.terms,
+                amendment.isEmpty()
+                        ? List.of()
+                        : decisions.getOrDefault(amendment, List.of()).stream()
+                                .map(AgreementFacts::approval)
+                                .toList());
     }
 
     private static ApprovalV1 approval(ApprovalEntity entity) {

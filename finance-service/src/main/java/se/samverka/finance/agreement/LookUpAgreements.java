@@ -33,6 +33,11 @@ public class LookUpAgreements {
         return agreements.find(id, time);
     }
 
+    /// An applied revision.
+    public Optional<Agreement> revision(UUID id, long revision) {
+        return agreements.find(id, revision);
+    }
+
     /// The present revision. Until the transaction ends nobody else computes documents of it, and neither figures nor
     /// organisations change.
     @Transactional(Transactional.TxType.MANDATORY)

@@ -41,6 +41,11 @@ public class ReadBasis {
         return result(figures.knownAt(needs.dates(), time), organisations.knownAt(needs.organisations(), time));
     }
 
+    /// As it stood before a place in its own order: what a document with that place rests on.
+    public Result before(Needs needs, long order) {
+        return result(figures.before(needs.dates(), order), organisations.before(needs.organisations(), order));
+    }
+
     private static Result result(PopulationFigures figures, Map<OrganisationNumber, Organisation> organisations) {
         var areas = new HashMap<OrganisationNumber, String>();
         var names = new HashMap<OrganisationNumber, String>();

@@ -25,4 +25,9 @@ public class LookUpOrganisations {
     public Map<OrganisationNumber, Organisation> knownAt(Collection<OrganisationNumber> numbers, Instant time) {
         return organisations.find(numbers, time);
     }
+
+    /// @param order the place in the order of the basis before which they stood
+    public Map<OrganisationNumber, Organisation> before(Collection<OrganisationNumber> numbers, long order) {
+        return organisations.findBefore(numbers, order);
+    }
 }

@@ -24,4 +24,9 @@ public class LookUpPopulation {
     public PopulationFigures knownAt(Collection<LocalDate> dates, Instant time) {
         return new PopulationFigures(figures.find(dates, time));
     }
+
+    /// @param order the place in the order of the basis before which they stood
+    public PopulationFigures before(Collection<LocalDate> dates, long order) {
+        return new PopulationFigures(figures.findBefore(dates, order));
+    }
 }

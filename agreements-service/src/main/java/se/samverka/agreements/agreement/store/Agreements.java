@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.platform.value.OrganisationNumber;
@@ -107,6 +108,18 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .setParameter("id", agreementId)
                 .setParameter("amendment", amendmentId)
                 .getResultList();
+    }
+
+    /// All decisions by the amendment that they are on; those on the agreement itself by no amendment.
+    public Map<Optional<UUID>, List<ApprovalEntity>> approvalsByAmendment(UUID agreementId) {
+        return entities
+                .createQuery(
+                        "from ApprovalEntity p where p.agreementId = :id order by p.recordedAt, p.id",
+                        ApprovalEntity.class)
+                .setParameter("id", agreementId)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(ApprovalEntity::amendment));
     }
 
     public void add(ApprovalEntity approval) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Approval;
@@ -97,6 +98,11 @@ public class ApprovalEntity {
 
     public OrganisationNumber party() {
         return OrganisationNumber.of(party);
+    }
+
+    /// The amendment that it is on; none where it is on the agreement itself.
+    public Optional<UUID> amendment() {
+        return Optional.ofNullable(amendmentId);
     }
 
     public Approval approval() {

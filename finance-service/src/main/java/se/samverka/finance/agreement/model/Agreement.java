@@ -27,6 +27,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param parties of every version, also of terms that cannot be read
 /// @param readers who may see the agreement: who is or has been a party may see what it was invoiced for and what
 ///     keeps it from being computed, and whom an open amendment would bring in what it would owe
+/// @param decisions by which the versions count
 public record Agreement(
         UUID id,
         long revision,
@@ -37,7 +38,8 @@ public record Agreement(
         Set<OrganisationNumber> parties,
         Set<OrganisationNumber> readers,
         List<EntryCondition> conditions,
-        List<SurvivingCommitment> commitments) {
+        List<SurvivingCommitment> commitments,
+        Decisions decisions) {
 
     /// The agreement's life (domain rule 11).
     public enum Status {
@@ -82,7 +84,8 @@ public record Agreement(
                 // An event from before readers were told.
                 document.readers() == null ? parties : Set.copyOf(document.readers()),
                 conditions(document),
-                commitments(document));
+                commitments(document),
+                Decisions.of(document));
     }
 
     /// The agreement as it would be once these terms were its next version, as its event would then tell: its
@@ -105,7 +108,8 @@ public record Agreement(
                 parties(amended),
                 readers,
                 conditions,
-                commitments);
+                commitments,
+                decisions);
     }
 
     /// Whether the agreement ends before its newest terms say.

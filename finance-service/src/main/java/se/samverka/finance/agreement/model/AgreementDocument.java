@@ -12,20 +12,35 @@ public record AgreementDocument(
         @Nullable Long revision,
         Agreement.@Nullable Status status,
         @Nullable String title,
+        @Nullable String caseNumber,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable LocalDate dissolvedOn,
         @Nullable Integer version,
         @Nullable List<VersionDocument> versions,
         @Nullable List<EntryConditionDocument> entryConditions,
+        @Nullable List<ApprovalDocument> approvals,
         @Nullable List<CommitmentDocument> commitments,
         @Nullable List<OrganisationNumber> readers) {
 
     /// One version of the terms.
+    ///
+    /// @param approvals the decisions that it counts by; absent in the first version, which counts by
+    ///     the agreement's
     public record VersionDocument(
             @Nullable Integer version,
             @Nullable LocalDate effectiveFrom,
-            @Nullable TermsDocument terms) {}
+            @Nullable TermsDocument terms,
+            @Nullable List<ApprovalDocument> approvals) {}
+
+    /// A party's decision.
+    public record ApprovalDocument(
+            @Nullable OrganisationNumber party,
+            @Nullable String outcome,
+            @Nullable LocalDate decidedOn,
+            @Nullable String decidingBody,
+            @Nullable String reference,
+            @Nullable LocalDate legalForceOn) {}
 
     /// What a party must decide before the agreement binds, and whether it has.
     public record EntryConditionDocument(

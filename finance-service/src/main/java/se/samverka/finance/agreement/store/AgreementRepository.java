@@ -111,6 +111,11 @@ public class AgreementRepository {
         return latest("agreementId = ?1 order by revision desc", id);
     }
 
+    /// One applied revision.
+    public Optional<Agreement> find(UUID id, long revision) {
+        return read(new AgreementRevisionEntity.Key(id, revision));
+    }
+
     /// The latest revision that was recorded by then.
     public Optional<Agreement> find(UUID id, Instant knownAt) {
         return latest("agreementId = ?1 and recordedAt <= ?2 order by revision desc", id, knownAt);

@@ -28,11 +28,13 @@ public final class Allocator {
 
     private final Basis basis;
     private final Absence absence;
+    private final Derivation derivation;
     private final List<AllocationViolation> violations = new ArrayList<>();
 
-    private Allocator(Basis basis, Absence absence) {
+    private Allocator(Basis basis, Absence absence, Derivation derivation) {
         this.basis = basis;
         this.absence = absence;
+        this.derivation = derivation;
     }
 
     /// What dividing gave.
@@ -47,18 +49,29 @@ public final class Allocator {
     ///
     /// @param absent the parties that are none on the day for which it is divided
     public static Outcome allocate(FundingClause clause, int year, Basis basis, Set<OrganisationNumber> absent) {
+        return allocate(clause, year, basis, absent, Derivation.NONE);
+    }
+
+    /// As [#allocate(FundingClause, int, Basis, Set)].
+    ///
+    /// @param derivation told of each level of the split; of one that cannot be divided, of those that could
+    public static Outcome allocate(
+            FundingClause clause, int year, Basis basis, Set<OrganisationNumber> absent, Derivation derivation) {
         var absence = new Absence(absent);
         var whole = clause.amounts().of(year);
         var split = clause.split();
         if (split == null || !clause.amounts().says(year)) {
             return new Outcome.Divided(new Allocation(clause, year, whole, List.of(), absence.of(clause.payer())));
         }
-        var allocator = new Allocator(basis, absence);
+        var allocator = new Allocator(basis, absence, derivation);
         var branches = allocator.divide(split, whole, "");
         return allocator.violations.isEmpty()
                 ? new Outcome.Divided(new Allocation(clause, year, whole, branches, /* payerAbsent= */ false))
                 : new Outcome.Blocked(List.copyOf(allocator.violations));
     }
+
+    /// @param total their sum, above zero
+    private record Weights(List<Fraction> each, Fraction total) {}
 
     private List<AllocatedBranch> divide(Split split, Money whole, String path) {
         var figures = figures(split);
@@ -74,7 +87,8 @@ public final class Allocator {
         var parts = split.method() == Split.Method.FIXED
                 ? fixedParts(split, whole)
                 : Optional.of(LargestRemainder.divide(whole, split.roundingUnit(), weights));
-        return parts.map(p -> settle(split, p, figures, weights, total, path)).orElse(List.of());
+        return parts.map(p -> settle(split, whole, p, figures, new Weights(weights, total), path))
+                .orElse(List.of());
     }
 
     /// The figure of each branch; empty ones where the method does not ask for any, null where one is missing.
@@ -154,16 +168,16 @@ public final class Allocator {
             violations.add(new FixedAmountsFallShort(split.pointer() + "/branches", sum, whole));
             return Optional.empty();
         }
-        return Optional.of(new LargestRemainder.Parts(parts, rest));
+        return Optional.of(new LargestRemainder.Parts(parts, rest, null));
     }
 
     /// Lets decided amounts stand, gives what is left over to the residual owner, and divides each branch's split.
     private List<AllocatedBranch> settle(
             Split split,
+            Money whole,
             LargestRemainder.Parts parts,
             List<Optional<PopulationFigure>> figures,
-            List<Fraction> weights,
-            Fraction total,
+            Weights weights,
             String path) {
         var residual = residual(split, parts);
         var owner = absence.residualOwner(split);
@@ -171,6 +185,7 @@ public final class Allocator {
             violations.add(new ResidualOwnerMissing(split.pointer() + "/residualOwner", residual));
             return List.of();
         }
+        var total = weights.total();
         var inverse = new Fraction(/* numerator= */ total.denominator(), /* denominator= */ total.numerator());
         var settled = new ArrayList<AllocatedBranch>();
         for (int i = 0; i < split.branches().size(); i++) {
@@ -180,9 +195,11 @@ public final class Allocator {
                     parts.parts().get(i),
                     i == owner ? residual : Money.ZERO,
                     figures.get(i).orElse(null),
-                    weights.get(i).times(inverse),
+                    weights.each().get(i).times(inverse),
                     path.isEmpty() ? branch.branchId() : path + "/" + branch.branchId()));
         }
+        derivation.divided(new Level(
+                path, split, whole, weights.each(), total, parts.rounding(), parts.rest(), residual, owner, settled));
         return settled;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
@@ -13,7 +14,8 @@ public final class LargestRemainder {
 
     /// @param parts one per weight, each a whole number of units
     /// @param rest what is no whole unit: less than one unit, and nobody's part
-    record Parts(List<Money> parts, Money rest) {}
+    /// @param rounding how the parts became whole; absent where nothing was rounded
+    record Parts(List<Money> parts, Money rest, @Nullable Rounding rounding) {}
 
     private LargestRemainder() {}
 
@@ -31,16 +33,17 @@ public final class LargestRemainder {
         var dues = weights.stream()
                 .map(weight -> weight.times(inverse).times(new Fraction(units[0], BigInteger.ONE)))
                 .toList();
-        var parts = round(units[0], dues).stream()
+        var rounding = round(units[0], dues);
+        var parts = rounding.parts().stream()
                 .map(part -> new Money(part.multiply(unit.ore())))
                 .toList();
-        return new Parts(parts, new Money(units[1]));
+        return new Parts(parts, new Money(units[1]), rounding);
     }
 
     /// Makes exact dues whole so that they sum to a whole number of units.
     ///
     /// @param units the dues' sum, rounded to a neighbouring whole number
-    public static List<BigInteger> round(BigInteger units, List<Fraction> dues) {
+    public static Rounding round(BigInteger units, List<Fraction> dues) {
         var parts = new ArrayList<BigInteger>();
         var remainders = new ArrayList<Fraction>();
         for (var due : dues) {
@@ -51,11 +54,13 @@ public final class LargestRemainder {
         var given = parts.stream().reduce(BigInteger.ZERO, BigInteger::add);
         var left = units.subtract(given).intValueExact();
         // The sort is stable: equal remainders keep the listed order.
-        IntStream.range(0, dues.size())
+        var order = IntStream.range(0, dues.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
-                .limit(left)
-                .forEach(i -> parts.set(i, parts.get(i).add(BigInteger.ONE)));
-        return parts;
+                .toList();
+        for (int i : order.subList(0, Math.min(left, order.size()))) {
+            parts.set(i, parts.get(i).add(BigInteger.ONE));
+        }
+        return new Rounding(units, dues, parts, order, left);
     }
 }

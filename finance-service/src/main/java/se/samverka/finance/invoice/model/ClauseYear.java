@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.allocation.model.Allocation;
 import se.samverka.finance.allocation.model.LargestRemainder;
@@ -16,12 +15,6 @@ import se.samverka.platform.value.OrganisationNumber;
 /// all stretches are in, the whole is rounded to the nearest öre (a half upwards), and the parts get whole öre by
 /// largest remainder, so that they sum to the whole (domain rules 1 and 9). Parts that nobody owes take their öre too.
 final class ClauseYear {
-
-    /// One branch and who bears it; terms that name another payer or payee in the middle of the year make another.
-    private record Place(
-            String branchId,
-            @Nullable OrganisationNumber payee,
-            @Nullable OrganisationNumber payer) {}
 
     /// @param ore exact
     /// @param description as the latest of the stretches says it
@@ -42,19 +35,19 @@ final class ClauseYear {
     private static final Fraction HALF = Fraction.of(1, 2);
 
     private final int year;
-    private final Map<Place, Share> shares = new LinkedHashMap<>();
+    private final Map<PartOfYear, Share> shares = new LinkedHashMap<>();
     private String clauseId = "";
 
     ClauseYear(int year) {
         this.year = year;
     }
 
-    void add(Allocation allocation, Stretches.Stretch stretch) {
+    void add(Allocation allocation, Stretch stretch) {
         var clause = allocation.clause();
         clauseId = clause.clauseId();
         for (var part : allocation.parts()) {
             shares.merge(
-                    new Place(part.branchId(), clause.payee(), part.payer()),
+                    new PartOfYear(part.branchId(), clause.payee(), part.payer()),
                     new Share(
                             stretch.of(part.amount()),
                             description(clause, part),
@@ -66,10 +59,12 @@ final class ClauseYear {
 
     /// The parts that are owed, and what the others sum to: what nobody is assigned to pay or be paid, or a payee
     /// would pay itself, is never owed (domain rules 4 and 6).
-    Parts rounded() {
+    Parts rounded(YearDerivation derivation) {
         var exact = shares.values().stream().map(Share::ore).toList();
         var whole = Fraction.sum(exact).plus(HALF).floor();
-        var rounded = LargestRemainder.round(whole, exact).iterator();
+        var rounding = LargestRemainder.round(whole, exact);
+        derivation.rounded(clauseId, shares.keySet(), rounding);
+        var rounded = rounding.parts().iterator();
         var owed = new ArrayList<Entitlement>();
         var unclaimed = Unclaimed.NONE;
         for (var part : shares.entrySet()) {

@@ -29,15 +29,17 @@ public final class Entitlements {
 
     private final int year;
     private final Basis basis;
+    private final YearDerivation derivation;
     private final Set<Violation> violations = new LinkedHashSet<>();
     private final List<Entitlement> entitlements = new ArrayList<>();
     private final Stretches stretches;
-    private final Map<Proration, List<Stretches.Stretch>> known = new EnumMap<>(Proration.class);
+    private final Map<Proration, List<Stretch>> known = new EnumMap<>(Proration.class);
     private Unclaimed unclaimed = Unclaimed.NONE;
 
-    private Entitlements(TermsHistory history, int year, Basis basis) {
+    private Entitlements(TermsHistory history, int year, Basis basis, YearDerivation derivation) {
         this.year = year;
         this.basis = basis;
+        this.derivation = derivation;
         this.stretches = new Stretches(history, year);
     }
 
@@ -57,7 +59,14 @@ public final class Entitlements {
     /// With what survives a dissolution. That is owed for the years after the one in which the agreement ended;
     /// in that one the clauses count, as their proration says.
     public static OfYear of(Agreement agreement, int year, Basis basis) {
-        return switch (of(agreement.history(), year, basis)) {
+        return of(agreement, year, basis, YearDerivation.NONE);
+    }
+
+    /// As [#of(Agreement, int, Basis)].
+    ///
+    /// @param derivation told how each clause comes about
+    public static OfYear of(Agreement agreement, int year, Basis basis, YearDerivation derivation) {
+        return switch (of(agreement.history(), year, basis, derivation)) {
             case OfYear.Owed(var clauses, var unclaimed) ->
                 new OfYear.Owed(
                         Stream.concat(clauses.stream(), surviving(agreement, year))
@@ -91,7 +100,11 @@ public final class Entitlements {
     }
 
     public static OfYear of(TermsHistory history, int year, Basis basis) {
-        var computation = new Entitlements(history, year, basis);
+        return of(history, year, basis, YearDerivation.NONE);
+    }
+
+    private static OfYear of(TermsHistory history, int year, Basis basis, YearDerivation derivation) {
+        var computation = new Entitlements(history, year, basis, derivation);
         for (var clauseId : computation.clauseIds()) {
             computation.add(clauseId);
             if (computation.violations.size() >= MAX_VIOLATIONS) {
@@ -131,16 +144,16 @@ public final class Entitlements {
                 return;
             }
         }
-        var rounded = parts.rounded();
+        var rounded = parts.rounded(derivation);
         entitlements.addAll(rounded.owed());
         unclaimed = unclaimed.plus(rounded.unclaimed());
     }
 
-    private List<Stretches.Stretch> stretches(Proration proration) {
+    private List<Stretch> stretches(Proration proration) {
         return known.computeIfAbsent(proration, stretches::by);
     }
 
-    private static Optional<FundingClause> find(Stretches.Stretch stretch, String clauseId) {
+    private static Optional<FundingClause> find(Stretch stretch, String clauseId) {
         return switch (stretch.version().reading()) {
             case Reading.Sound(var terms) ->
                 terms.clauses().stream()
@@ -151,12 +164,14 @@ public final class Entitlements {
     }
 
     /// @return whether the clause can be computed in the stretch
-    private boolean add(FundingClause clause, Stretches.Stretch stretch, ClauseYear parts) {
+    private boolean add(FundingClause clause, Stretch stretch, ClauseYear parts) {
         if (!clause.kind().isReceivable()) {
             return true;
         }
-        return switch (Allocator.allocate(clause, year, basis, stretch.absent())) {
+        var levels = derivation.dividing(clause, stretch);
+        return switch (Allocator.allocate(clause, year, basis, stretch.absent(), levels)) {
             case Allocator.Outcome.Divided(var allocation) -> {
+                derivation.divided(allocation, stretch);
                 parts.add(allocation, stretch);
                 yield true;
             }

@@ -19,9 +19,11 @@ public final class Reconciliation {
     private final Map<Draft.Key, List<Draft.Line>> drafts = new LinkedHashMap<>();
     private final Map<Draft.Key, Integer> versions = new LinkedHashMap<>();
     private final int currentVersion;
+    private final YearDerivation derivation;
 
-    private Reconciliation(int currentVersion) {
+    private Reconciliation(int currentVersion, YearDerivation derivation) {
         this.currentVersion = currentVersion;
+        this.derivation = derivation;
     }
 
     /// @param entitlements one per obligation
@@ -30,22 +32,34 @@ public final class Reconciliation {
     /// @return in the order of obligations; no empty draft, no line of zero
     public static List<Draft> drafts(
             Collection<Entitlement> entitlements, Collection<IssuedLine> issued, int currentVersion) {
+        return drafts(entitlements, issued, currentVersion, YearDerivation.NONE);
+    }
+
+    /// As [#drafts(Collection, Collection, int)].
+    ///
+    /// @param derivation told of each comparison
+    static List<Draft> drafts(
+            Collection<Entitlement> entitlements,
+            Collection<IssuedLine> issued,
+            int currentVersion,
+            YearDerivation derivation) {
         var owed = entitlements.stream().collect(Collectors.toMap(Entitlement::obligation, e -> e));
         var lines = new TreeMap<Obligation, List<IssuedLine>>();
         issued.forEach(line ->
                 lines.computeIfAbsent(line.obligation(), o -> new ArrayList<>()).add(line));
         var obligations = new TreeSet<>(owed.keySet());
         obligations.addAll(lines.keySet());
-        var reconciliation = new Reconciliation(currentVersion);
+        var reconciliation = new Reconciliation(currentVersion, derivation);
         for (var obligation : obligations) {
-            reconciliation.compare(owed.get(obligation), lines.getOrDefault(obligation, List.of()));
+            reconciliation.compare(obligation, owed.get(obligation), lines.getOrDefault(obligation, List.of()));
         }
         return reconciliation.result();
     }
 
-    private void compare(@Nullable Entitlement owed, List<IssuedLine> issued) {
+    private void compare(Obligation obligation, @Nullable Entitlement owed, List<IssuedLine> issued) {
         var left = Money.sum(issued.stream().map(IssuedLine::left).toList());
         var difference = owed == null ? left.negated() : owed.amount().minus(left);
+        derivation.compared(obligation, owed, issued, difference);
         if (difference.isNegative()) {
             credit(difference.negated(), owed == null ? currentVersion : owed.agreementVersion(), issued);
         } else if (owed != null && difference.isPositive()) {

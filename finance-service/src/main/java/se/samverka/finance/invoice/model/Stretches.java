@@ -1,6 +1,5 @@
 package se.samverka.finance.invoice.model;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,29 +10,11 @@ import se.samverka.finance.agreement.model.Absentees;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsVersion;
-import se.samverka.platform.value.Fraction;
-import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// How a year falls into stretches, each governed by one version of the terms and with the same parties (domain
 /// rule 9).
 final class Stretches {
-
-    private static final int MONTHS = 12;
-
-    /// Units of a year, months or days, from one boundary to the next.
-    ///
-    /// @param absent the parties that are none in it
-    /// @param from units of the year before the stretch
-    /// @param to units of the year at its end
-    /// @param units of the whole year
-    record Stretch(TermsVersion version, Set<OrganisationNumber> absent, int from, int to, int units) {
-
-        /// The stretch's part of an amount of a whole year in öre, exactly.
-        Fraction of(Money annual) {
-            return new Fraction(annual.ore(), BigInteger.ONE).times(Fraction.of(to - from, units));
-        }
-    }
 
     /// What counts on a day.
     private record Governing(TermsVersion version, Set<OrganisationNumber> absent) {}
@@ -53,7 +34,7 @@ final class Stretches {
             case NONE ->
                 history.lastDayIn(year)
                         .flatMap(this::governing)
-                        .map(all -> List.of(new Stretch(all.version(), all.absent(), 0, 1, 1)))
+                        .map(all -> List.of(new Stretch(all.version(), all.absent(), year, 0, 1, 1)))
                         .orElse(List.of());
             case MONTHLY -> merged(months());
             case DAILY -> merged(days());
@@ -68,7 +49,7 @@ final class Stretches {
     /// it.
     private List<Optional<Governing>> months() {
         var governing = new ArrayList<Optional<Governing>>();
-        for (int month = 1; month <= MONTHS; month++) {
+        for (int month = 1; month <= Stretch.MONTHS; month++) {
             var yearMonth = YearMonth.of(year, month);
             var last = yearMonth.atEndOfMonth();
             var endsInside = YearMonth.from(history.validTo()).equals(yearMonth);
@@ -82,7 +63,7 @@ final class Stretches {
         return first.datesUntil(first.plusYears(1)).map(this::governing).toList();
     }
 
-    private static List<Stretch> merged(List<Optional<Governing>> units) {
+    private List<Stretch> merged(List<Optional<Governing>> units) {
         var stretches = new ArrayList<Stretch>();
         int from = 0;
         for (int i = 1; i <= units.size(); i++) {
@@ -90,8 +71,8 @@ final class Stretches {
                 int start = from;
                 int end = i;
                 units.get(from)
-                        .ifPresent(all ->
-                                stretches.add(new Stretch(all.version(), all.absent(), start, end, units.size())));
+                        .ifPresent(all -> stretches.add(
+                                new Stretch(all.version(), all.absent(), year, start, end, units.size())));
                 from = i;
             }
         }

@@ -37,13 +37,24 @@ public final class WantedDrafts {
     }
 
     private static OfYear ofYear(Agreement agreement, int year, Collection<Invoice> documents, Basis basis) {
-        return switch (Entitlements.of(agreement, year, basis)) {
+        return ofYear(agreement, year, documents, basis, YearDerivation.NONE);
+    }
+
+    /// One year alone.
+    ///
+    /// @param derivation told how every line comes about
+    public static OfYear ofYear(
+            Agreement agreement, int year, Collection<Invoice> documents, Basis basis, YearDerivation derivation) {
+        return switch (Entitlements.of(agreement, year, basis, derivation)) {
             case Entitlements.OfYear.Blocked(var violations) -> new OfYear.Blocked(violations);
             case Entitlements.OfYear.Owed owed ->
                 new OfYear.Computed(
                         owed,
                         Reconciliation.drafts(
-                                owed.entitlements(), IssuedLines.of(documents, year), agreement.currentVersion()));
+                                owed.entitlements(),
+                                IssuedLines.of(documents, year),
+                                agreement.currentVersion(),
+                                derivation));
         };
     }
 }

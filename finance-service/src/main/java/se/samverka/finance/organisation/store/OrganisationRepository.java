@@ -22,7 +22,7 @@ public class OrganisationRepository {
     /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
     private static final String FIND = "SELECT DISTINCT ON (organisation_number) organisation_number, name, area_code,"
             + " endpoint, buyer_reference"
-            + " FROM organisation WHERE organisation_number = ANY (?) AND recorded_at <= ?"
+            + " FROM organisation WHERE organisation_number = ANY (?) AND recorded_at <= ? AND basis_order < ?"
             + " ORDER BY organisation_number, revision DESC";
 
     private final Rows rows;
@@ -50,11 +50,21 @@ public class OrganisationRepository {
     }
 
     public Map<OrganisationNumber, Organisation> find(Collection<OrganisationNumber> numbers) {
-        return find(numbers, LATER_THAN_ALL);
+        return find(numbers, LATER_THAN_ALL, Long.MAX_VALUE);
     }
 
     /// Those of the organisations that were known at the time, as they were known.
     public Map<OrganisationNumber, Organisation> find(Collection<OrganisationNumber> numbers, Instant knownAt) {
+        return find(numbers, knownAt, Long.MAX_VALUE);
+    }
+
+    /// As they stood before a place in the order of the basis.
+    public Map<OrganisationNumber, Organisation> findBefore(Collection<OrganisationNumber> numbers, long order) {
+        return find(numbers, LATER_THAN_ALL, order);
+    }
+
+    private Map<OrganisationNumber, Organisation> find(
+            Collection<OrganisationNumber> numbers, Instant knownAt, long before) {
         var found = new HashMap<OrganisationNumber, Organisation>();
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(FIND)) {
@@ -64,6 +74,7 @@ public class OrganisationRepository {
                             "text",
                             numbers.stream().map(OrganisationNumber::value).toArray()));
             select.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
+            select.setLong(3, before);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var number = OrganisationNumber.of(rows.getString(1));

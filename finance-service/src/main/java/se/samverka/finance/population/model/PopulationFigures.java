@@ -3,6 +3,7 @@ package se.samverka.finance.population.model;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -32,12 +33,23 @@ public final class PopulationFigures {
         return own != null ? Optional.of(own) : sumOfMunicipalities(area, date, onDate);
     }
 
+    /// The figures of the municipalities that the area's figure sums, by their codes; none for a figure that was
+    /// published as it is.
+    public List<PopulationFigure> behind(String area, LocalDate date) {
+        var onDate = byDate.get(date);
+        return onDate == null || onDate.containsKey(area) ? List.of() : List.copyOf(municipalities(area, onDate));
+    }
+
+    private static Collection<PopulationFigure> municipalities(
+            String area, NavigableMap<String, PopulationFigure> onDate) {
+        return area.length() == COUNTY_CODE_LENGTH
+                ? onDate.subMap(area, false, area + ":", false).values()
+                : List.of();
+    }
+
     private static Optional<PopulationFigure> sumOfMunicipalities(
             String area, LocalDate date, NavigableMap<String, PopulationFigure> onDate) {
-        if (area.length() != COUNTY_CODE_LENGTH) {
-            return Optional.empty();
-        }
-        var municipalities = onDate.subMap(area, false, area + ":", false).values();
+        var municipalities = municipalities(area, onDate);
         if (municipalities.isEmpty()) {
             return Optional.empty();
         }

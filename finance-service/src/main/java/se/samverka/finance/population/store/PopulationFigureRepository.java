@@ -27,8 +27,8 @@ public class PopulationFigureRepository {
     /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
     private static final String FIND =
             "SELECT DISTINCT ON (reference_date, area) area, reference_date, population, source"
-                    + " FROM population_figure WHERE reference_date = ANY (?) AND recorded_at <= ?"
-                    + " ORDER BY reference_date, area, recorded_at DESC";
+                    + " FROM population_figure WHERE reference_date = ANY (?) AND recorded_at <= ? AND basis_order < ?"
+                    + " ORDER BY reference_date, area, basis_order DESC";
 
     private final Rows rows;
     private final DataSource dataSource;
@@ -50,16 +50,26 @@ public class PopulationFigureRepository {
 
     /// All figures of these dates as they stand.
     public List<PopulationFigure> find(Collection<LocalDate> dates) {
-        return find(dates, LATER_THAN_ALL);
+        return find(dates, LATER_THAN_ALL, Long.MAX_VALUE);
     }
 
     /// All figures of these dates as they were known at a time.
     public List<PopulationFigure> find(Collection<LocalDate> dates, Instant knownAt) {
+        return find(dates, knownAt, Long.MAX_VALUE);
+    }
+
+    /// All figures of these dates as they stood before a place in the order of the basis.
+    public List<PopulationFigure> findBefore(Collection<LocalDate> dates, long order) {
+        return find(dates, LATER_THAN_ALL, order);
+    }
+
+    private List<PopulationFigure> find(Collection<LocalDate> dates, Instant knownAt, long before) {
         var found = new ArrayList<PopulationFigure>();
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(FIND)) {
             select.setArray(1, connection.createArrayOf("date", dates.toArray()));
             select.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
+            select.setLong(3, before);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(new PopulationFigure(

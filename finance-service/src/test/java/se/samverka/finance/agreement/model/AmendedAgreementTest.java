@@ -31,7 +31,7 @@ class AmendedAgreementTest {
         var versions = new ArrayList<VersionDocument>();
         for (var length : years) {
             versions.add(new VersionDocument(
-                    versions.size() + 1, START.plusDays((long) from * versions.size()), terms(length)));
+                    versions.size() + 1, START.plusDays((long) from * versions.size()), terms(length), null));
         }
         // A dissolution ends an agreement before its time, or is none.
         var end = versions.get(versions.size() - 2).terms().validTo();
@@ -70,11 +70,13 @@ class AmendedAgreementTest {
                 (long) versions.size(),
                 Agreement.Status.IN_FORCE,
                 "T",
+                null,
                 newest.validFrom(),
                 newest.validTo(),
                 dissolvedOn,
                 versions.size(),
                 versions,
+                List.of(),
                 List.of(),
                 List.of(),
                 null);

@@ -32,7 +32,7 @@ class AllocatorPropertiesTest {
     private static final long MOST_ORE = 1_000_000_000_000L;
 
     /// Who pays the leaves of random trees, in turn.
-    private static final List<OrganisationNumber> PAYERS = Figures.VASTMANLAND.stream()
+    static final List<OrganisationNumber> PAYERS = Figures.VASTMANLAND.stream()
             .map(m -> OrganisationNumber.of(m.number()))
             .toList();
 
@@ -216,7 +216,7 @@ class AllocatorPropertiesTest {
         return level(3);
     }
 
-    private static Arbitrary<Shape> level(int depth) {
+    static Arbitrary<Shape> level(int depth) {
         var methods = Arbitraries.of(Split.Method.POPULATION, Split.Method.SHARES, Split.Method.EQUAL);
         var units = Arbitraries.of("0.01", "1.00", "100.00", "1000.00").map(Money::of);
         var weights = Arbitraries.integers().between(1, 300_000);
@@ -233,7 +233,7 @@ class AllocatorPropertiesTest {
         return weights.stream().map(w -> Fraction.of(w, 1)).toList();
     }
 
-    private static Split split(Shape shape, String path, List<PopulationFigure> figures) {
+    static Split split(Shape shape, String path, List<PopulationFigure> figures) {
         long total = shape.inside().stream().mapToLong(Shape::weight).sum();
         var branches = new ArrayList<Branch>();
         for (int i = 0; i < shape.inside().size(); i++) {
@@ -256,7 +256,7 @@ class AllocatorPropertiesTest {
         return new Split(shape.method(), Figures.END_OF_2023, shape.unit(), null, branches, "/" + path);
     }
 
-    private static FundingClause clause(Money whole, Split split) {
+    static FundingClause clause(Money whole, Split split) {
         return new FundingClause(
                 "c",
                 FundingClause.Kind.SHARED_CONTRIBUTION,

@@ -1,0 +1,278 @@
+package se.samverka.finance.explanation;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.FundingClause.Proration;
+import se.samverka.finance.agreement.model.TermsVersion;
+import se.samverka.finance.allocation.ReadBasis;
+import se.samverka.finance.explanation.model.LineExplanation;
+import se.samverka.finance.explanation.model.LineExplanation.StretchShare;
+import se.samverka.finance.explanation.model.LineExplanation.YearRounding;
+import se.samverka.finance.explanation.model.Sentence;
+import se.samverka.finance.explanation.model.Sentences;
+import se.samverka.finance.invoice.InvoiceDocument.PartyDocument;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.IssuedLine;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Why a document is on what it is on.
+@Schema(name = "Explanation", description = "Why a document is on what it is on / Hur en faktura har räknats fram")
+public record ExplanationDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        UUID invoiceId,
+
+        @Schema(examples = "2026-000001") @Nullable String number,
+
+        Draft.Kind kind,
+
+        @Schema(description = "The year it is for / Avser år", examples = "2026")
+        int year,
+
+        PartyDocument payee,
+        PartyDocument payer,
+
+        @Schema(
+                description = "Whether the engine, run again on what the document was issued on, gives its lines; false"
+                        + " for a credit that somebody gave by hand / Om omräkningen ger samma rader")
+        boolean agrees,
+
+        ExplainedAgreement agreement,
+
+        @Schema(description = "What the document as a whole rests on, in words / I ord")
+        List<SentenceDocument> sentences,
+
+        List<ExplainedLine> lines) {
+
+    /// The same in both languages.
+    @Schema(name = "ExplanationSentence", description = "One step in words / Ett steg i ord")
+    public record SentenceDocument(
+            @Schema(examples = "Det ger 590 500,00 kr.") String sv,
+
+            @Schema(examples = "That gives SEK 590,500.00.") String en) {
+
+        static List<SentenceDocument> of(List<Sentence> sentences) {
+            return sentences.stream()
+                    .map(sentence -> new SentenceDocument(sentence.sv(), sentence.en()))
+                    .toList();
+        }
+    }
+
+    /// The agreement as it stood.
+    @Schema(name = "ExplainedAgreement", description = "The agreement as it stood / Avtalet som det var")
+    public record ExplainedAgreement(
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID id,
+
+            @Schema(examples = "STARK") String title,
+
+            @Schema(examples = "RV240022") @Nullable String caseNumber,
+
+            @Schema(description = "Those that give the lines something, oldest first / Versioner")
+            List<ExplainedVersion> versions) {}
+
+    /// A version of the terms and by whose decisions it counts.
+    @Schema(name = "ExplainedVersion", description = "A version of the terms / Avtalsversion")
+    public record ExplainedVersion(
+            @Schema(examples = "1") int version,
+
+            @Schema(examples = "2026-01-01") LocalDate effectiveFrom,
+            List<ExplainedApproval> approvals) {}
+
+    /// A party's decision.
+    @Schema(name = "ExplainedApproval", description = "A party's decision / En parts beslut")
+    public record ExplainedApproval(
+            @Schema(examples = "232100-0172") OrganisationNumber party,
+
+            @Schema(examples = "Region Västmanland") String name,
+
+            @Schema(examples = "Regionstyrelsen") @Nullable String decidingBody,
+
+            @Schema(examples = "2025-11-25") LocalDate decidedOn,
+
+            @Schema(examples = "§ 112") @Nullable String reference,
+
+            @Schema(examples = "2025-12-20") @Nullable LocalDate legalForceOn) {}
+
+    /// How one line came about.
+    @Schema(name = "ExplainedLine", description = "How one line came about / Hur en rad har räknats fram")
+    public record ExplainedLine(
+            @Schema(examples = "1") int lineNumber,
+
+            @Schema(examples = "parties") String clauseId,
+
+            @Schema(examples = "region") @Nullable String branchId,
+
+            @Schema(description = "The line's amount / Radens belopp", examples = "590000.00")
+            Money amount,
+
+            @Schema(
+                    description =
+                            "Each stretch of the year with terms and parties of its own; none where nothing is owed"
+                                    + " any more, or by a surviving commitment / Årets delar")
+            List<ExplainedStretch> stretches,
+
+            @Nullable ExplainedRounding rounding,
+
+            @Schema(description = "A commitment that survives a dissolution / Kvarstående åtagande") @Nullable
+            String commitment,
+
+            @Schema(description = "What is owed for the year / Att betala för året", examples = "590000.00")
+            Money entitlement,
+
+            @Schema(description = "What had been invoiced of it before / Fakturerat förut")
+            List<EarlierDocument> issued,
+
+            @Schema(
+                    description = "Entitlement less what is left of that; below zero where it is credited / Skillnad",
+                    examples = "590000.00")
+            Money difference,
+
+            List<SentenceDocument> sentences) {}
+
+    /// A stretch of the year.
+    @Schema(name = "ExplainedStretch", description = "A stretch of the year / En del av året")
+    public record ExplainedStretch(
+            @Schema(examples = "1") int agreementVersion,
+
+            @Schema(examples = "2026-01-01") LocalDate from,
+
+            @Schema(examples = "2026-12-31") LocalDate to,
+            Proration proration,
+
+            @Schema(description = "Of the year / Av året", examples = "1/1")
+            Fraction part,
+
+            @Schema(description = "What the clause gives for a whole year / Villkorets årsbelopp")
+            Money clauseAmount,
+
+            @Schema(description = "From the clause to the payer's branch; none where it is not split / Nivåer")
+            List<LevelDocument> levels,
+
+            @Schema(description = "The branch's amount for a whole year / Grenens årsbelopp")
+            Money amount,
+
+            @Schema(description = "What the stretch gives, exactly, in kronor / Exakt", examples = "590000/1")
+            Fraction exactAmount) {}
+
+    /// The exact sum of the stretches and what it was rounded to.
+    @Schema(name = "ExplainedRounding", description = "The year's exact sum in whole öre / Avrundning till hela ören")
+    public record ExplainedRounding(
+            @Schema(examples = "590000/1") Fraction exactAmount,
+
+            @Schema(examples = "590000.00") Money amount) {}
+
+    /// An earlier invoice line of the same obligation.
+    @Schema(name = "EarlierDocument", description = "An earlier invoice line / En tidigare fakturarad")
+    public record EarlierDocument(
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+            UUID invoiceId,
+
+            @Schema(examples = "2026-000001") String number,
+
+            @Schema(examples = "1") int lineNumber,
+
+            @Schema(examples = "590000.00") Money amount,
+
+            @Schema(examples = "0.00") Money credited) {
+
+        static EarlierDocument of(IssuedLine line) {
+            return new EarlierDocument(
+                    line.invoiceId(), line.issueOrder().toString(), line.lineNumber(), line.amount(), line.credited());
+        }
+    }
+
+    static ExplanationDocument of(
+            Invoice invoice,
+            Agreement agreement,
+            List<TermsVersion> versions,
+            ReadBasis.Result rest,
+            List<LineExplanation> lines,
+            boolean agrees) {
+        var number = invoice.number();
+        return new ExplanationDocument(
+                invoice.id(),
+                number == null ? null : number.toString(),
+                invoice.kind(),
+                invoice.year(),
+                party(invoice.payee()),
+                party(invoice.payer()),
+                agrees,
+                agreement(agreement, versions, rest),
+                SentenceDocument.of(Sentences.ofDocument(invoice, agreement, versions, rest::nameOf)),
+                lines.stream().map(line -> line(line, invoice, rest)).toList());
+    }
+
+    private static PartyDocument party(Invoice.Party party) {
+        return new PartyDocument(party.organisationNumber(), party.name());
+    }
+
+    private static ExplainedAgreement agreement(
+            Agreement agreement, List<TermsVersion> versions, ReadBasis.Result rest) {
+        return new ExplainedAgreement(
+                agreement.id(),
+                agreement.title(),
+                agreement.decisions().caseNumber(),
+                versions.stream()
+                        .map(version -> new ExplainedVersion(
+                                version.number(),
+                                version.effectiveFrom(),
+                                agreement.decisions().of(version.number()).stream()
+                                        .map(approval -> new ExplainedApproval(
+                                                approval.party(),
+                                                rest.nameOf(approval.party()),
+                                                approval.decidingBody(),
+                                                approval.decidedOn(),
+                                                approval.reference(),
+                                                approval.legalForceOn()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static ExplainedLine line(LineExplanation line, Invoice invoice, ReadBasis.Result rest) {
+        var written = line.line();
+        return new ExplainedLine(
+                written.lineNumber(),
+                written.clauseId(),
+                written.branchId().isEmpty() ? null : written.branchId(),
+                written.amount(),
+                line.stretches().stream().map(share -> stretch(share, rest)).toList(),
+                line.rounding().map(ExplanationDocument::rounding).orElse(null),
+                line.commitment().map(commitment -> commitment.title()).orElse(null),
+                line.entitlement(),
+                line.issued().stream().map(EarlierDocument::of).toList(),
+                line.difference(),
+                SentenceDocument.of(Sentences.ofLine(line, invoice.year(), invoice.kind() == Draft.Kind.INVOICE)));
+    }
+
+    private static ExplainedStretch stretch(StretchShare share, ReadBasis.Result rest) {
+        var stretch = share.stretch();
+        return new ExplainedStretch(
+                stretch.version().number(),
+                stretch.firstDay(),
+                stretch.lastDay(),
+                share.clause().proration(),
+                stretch.part(),
+                share.whole(),
+                share.levels().stream()
+                        .map(step -> LevelDocument.of(step, rest.basis().figures()))
+                        .toList(),
+                share.amount(),
+                kronor(share.ore()));
+    }
+
+    private static ExplainedRounding rounding(YearRounding rounding) {
+        return new ExplainedRounding(kronor(rounding.exactOre()), rounding.amount());
+    }
+
+    private static Fraction kronor(Fraction ore) {
+        return ore.times(new Fraction(BigInteger.ONE, BigInteger.valueOf(100)));
+    }
+}

@@ -1,0 +1,168 @@
+package se.samverka.finance.explanation.model;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.SurvivingCommitment;
+import se.samverka.finance.allocation.model.AllocatedBranch;
+import se.samverka.finance.allocation.model.Allocation;
+import se.samverka.finance.allocation.model.Level;
+import se.samverka.finance.allocation.model.Rounding;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.IssuedLine;
+import se.samverka.finance.invoice.model.Obligation;
+import se.samverka.finance.invoice.model.Stretch;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+
+/// How the amount of one line came about.
+///
+/// @param stretches of the year in which the clause gives the payer something, in order; none where nothing is owed any
+///     more, or by a commitment
+/// @param rounding of the year's exact sum to whole öre; absent where there are no stretches
+/// @param commitment that survives a dissolution, where it is that which is owed
+/// @param entitlement what is owed for the year; 0.00 where nothing is any more
+/// @param issued the invoice lines of the same obligation before the document, the newest first, with what was credited
+/// @param difference entitlement less what is left of those; below zero where it is to be credited
+public record LineExplanation(
+        Invoice.Line line,
+        List<StretchShare> stretches,
+        Optional<YearRounding> rounding,
+        Optional<SurvivingCommitment> commitment,
+        Money entitlement,
+        List<IssuedLine> issued,
+        Money difference) {
+
+    /// What a stretch of the year gives.
+    ///
+    /// @param levels from the clause's own split to the one that the payer's branch is in; none for one that is not
+    ///     split
+    /// @param amount of a whole year, were it all as in this stretch
+    /// @param ore what the stretch adds, exactly, in öre
+    public record StretchShare(
+            Stretch stretch, FundingClause clause, Money whole, List<Step> levels, Money amount, Fraction ore) {}
+
+    /// One level, and the branch that leads on.
+    ///
+    /// @param place of the branch among the level's
+    public record Step(Level level, int place) {
+
+        public AllocatedBranch branch() {
+            return level.branches().get(place);
+        }
+    }
+
+    /// How exact öre became whole ones.
+    ///
+    /// @param place of the line among the clause's parts
+    public record YearRounding(Rounding rounding, int place) {
+
+        public Fraction exactOre() {
+            return rounding.dues().get(place);
+        }
+
+        public Money amount() {
+            return new Money(rounding.parts().get(place));
+        }
+
+        /// Whether there was anything to round.
+        public boolean isNeeded() {
+            return !exactOre().denominator().equals(BigInteger.ONE);
+        }
+    }
+
+    /// What was told of each of the document's lines.
+    public static List<LineExplanation> of(Invoice document, Agreement agreement, DerivedYear derived) {
+        return document.lines().stream()
+                .map(line -> of(document, line, agreement, derived))
+                .toList();
+    }
+
+    private static LineExplanation of(Invoice document, Invoice.Line line, Agreement agreement, DerivedYear derived) {
+        var obligation = new Obligation(
+                document.year(),
+                document.instalment(),
+                line.clauseId(),
+                line.branchId(),
+                document.payee().organisationNumber(),
+                document.payer().organisationNumber());
+        var compared = derived.compared(obligation);
+        return new LineExplanation(
+                line,
+                derived.divided(line.clauseId()).stream()
+                        .flatMap(divided -> share(divided, obligation).stream())
+                        .toList(),
+                rounding(derived, obligation),
+                agreement.commitments().stream()
+                        .filter(commitment -> commitment.clauseId().equals(line.clauseId()))
+                        .findFirst(),
+                compared.map(DerivedYear.Compared::owed)
+                        .map(owed -> owed.amount())
+                        .orElse(Money.ZERO),
+                compared.map(DerivedYear.Compared::issued).orElse(List.of()).stream()
+                        .sorted(Comparator.comparing(IssuedLine::issueOrder).reversed())
+                        .toList(),
+                compared.map(DerivedYear.Compared::difference).orElse(Money.ZERO));
+    }
+
+    private static Optional<StretchShare> share(DerivedYear.Divided divided, Obligation obligation) {
+        var allocation = divided.allocation();
+        return allocation.parts().stream()
+                .filter(part -> part.branchId().equals(obligation.branchId())
+                        && obligation.payer().equals(part.payer())
+                        && obligation.payee().equals(allocation.clause().payee()))
+                .findFirst()
+                .map(part -> new StretchShare(
+                        divided.stretch(),
+                        allocation.clause(),
+                        allocation.amount(),
+                        path(divided, part),
+                        part.amount(),
+                        divided.stretch().of(part.amount())));
+    }
+
+    /// The levels that lead to the part, the outermost first.
+    private static List<Step> path(DerivedYear.Divided divided, Allocation.Part part) {
+        var steps = new ArrayList<Step>();
+        var wanted = part.branchId();
+        for (var step = leadingTo(divided.levels(), wanted); step != null; step = leadingTo(divided.levels(), wanted)) {
+            steps.addFirst(step);
+            var above = step.level().path();
+            wanted = above.substring(above.lastIndexOf('/') + 1);
+            if (above.isEmpty()) {
+                break;
+            }
+        }
+        return steps;
+    }
+
+    private static @Nullable Step leadingTo(List<Level> levels, String branchId) {
+        for (var level : levels) {
+            for (int place = 0; place < level.branches().size(); place++) {
+                if (level.branches().get(place).branchId().equals(branchId)) {
+                    return new Step(level, place);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Optional<YearRounding> rounding(DerivedYear derived, Obligation obligation) {
+        return derived.rounded(obligation.clauseId()).flatMap(rounded -> {
+            for (int place = 0; place < rounded.parts().size(); place++) {
+                var part = rounded.parts().get(place);
+                if (part.branchId().equals(obligation.branchId())
+                        && obligation.payer().equals(part.payer())
+                        && obligation.payee().equals(part.payee())) {
+                    return Optional.of(new YearRounding(rounded.rounding(), place));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package se.samverka.finance.explanation.model;
+
+import static se.samverka.finance.explanation.model.Wording.EN;
+import static se.samverka.finance.explanation.model.Wording.SV;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.Decisions.Approval;
+import se.samverka.finance.agreement.model.FundingClause.Proration;
+import se.samverka.finance.agreement.model.TermsVersion;
+import se.samverka.finance.explanation.model.LineExplanation.StretchShare;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Says an explanation in words, in Swedish and in English.
+public final class Sentences {
+
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private Sentences() {}
+
+    /// What the document as a whole rests on: the agreement, the versions that count, and who approved them.
+    ///
+    /// @param nameOf an organisation's name
+    public static List<Sentence> ofDocument(
+            Invoice document,
+            Agreement agreement,
+            List<TermsVersion> versions,
+            Function<OrganisationNumber, String> nameOf) {
+        var said = new Sentences();
+        var caseNumber = agreement.decisions().caseNumber();
+        var number = document.number() == null ? "" : " " + document.number();
+        var of = agreement.title() + (caseNumber == null ? "" : " (" + caseNumber + ")");
+        boolean claim = document.kind() == Draft.Kind.INVOICE;
+        said.say(
+                "%s%s avser år %d enligt avtalet %s."
+                        .formatted(claim ? "Fakturan" : "Kreditfakturan", number, document.year(), of),
+                "%s%s is for the year %d under the agreement %s."
+                        .formatted(claim ? "Invoice" : "Credit note", number, document.year(), of));
+        for (var version : versions) {
+            var approvals = agreement.decisions().of(version.number());
+            said.say(
+                    "Avtalets version %d gäller från %s%s."
+                            .formatted(
+                                    version.number(),
+                                    version.effectiveFrom(),
+                                    approvals.isEmpty()
+                                            ? ""
+                                            : ", efter beslut av " + all(approvals, nameOf, "laga kraft", "§ saknas")),
+                    "Version %d of the agreement counts from %s%s."
+                            .formatted(
+                                    version.number(),
+                                    version.effectiveFrom(),
+                                    approvals.isEmpty()
+                                            ? ""
+                                            : ", by decisions of " + all(approvals, nameOf, "legal force", "no §")));
+        }
+        return said.sentences;
+    }
+
+    private static String all(
+            List<Approval> approvals,
+            Function<OrganisationNumber, String> nameOf,
+            String legalForce,
+            String noReference) {
+        return approvals.stream()
+                .map(approval -> {
+                    var body = approval.decidingBody();
+                    var reference = approval.reference();
+                    var counts = approval.legalForceOn();
+                    return "%s (%s%s, %s%s)"
+                            .formatted(
+                                    nameOf.apply(approval.party()),
+                                    body == null || body.isBlank() ? "" : body + " ",
+                                    approval.decidedOn(),
+                                    reference == null ? noReference : reference,
+                                    counts == null ? "" : ", " + legalForce + " " + counts);
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    /// How one line came about, step by step.
+    public static List<Sentence> ofLine(LineExplanation line, int year, boolean claim) {
+        var said = new Sentences();
+        line.commitment()
+                .ifPresent(commitment -> said.say(
+                        "Åtagandet %s, beslutat före avtalets upplösning, ger %s för %d."
+                                .formatted(commitment.title(), SV.amount(line.entitlement()), year),
+                        "The commitment %s, decided before the agreement was dissolved, gives %s for %d."
+                                .formatted(commitment.title(), EN.amount(line.entitlement()), year)));
+        boolean divided =
+                line.stretches().stream().anyMatch(share -> share.stretch().units() > 1);
+        for (var share : line.stretches()) {
+            said.share(share, year, divided);
+        }
+        line.rounding().filter(rounding -> divided && rounding.isNeeded()).ifPresent(rounding -> {
+            var exact = rounding.exactOre();
+            said.say(
+                    "Årets delar är tillsammans exakt %s, i hela ören %s."
+                            .formatted(SV.exact(exact), SV.amount(rounding.amount())),
+                    "The parts of the year are exactly %s together, in whole öre %s."
+                            .formatted(EN.exact(exact), EN.amount(rounding.amount())));
+        });
+        said.difference(line, year, claim);
+        return said.sentences;
+    }
+
+    private void share(StretchShare share, int year, boolean divided) {
+        var stretch = share.stretch();
+        var clause = share.clause();
+        if (divided) {
+            var unit = clause.proration() == Proration.DAILY
+                    ? new String[] {"dagar", "days"}
+                    : new String[] {"månader", "months"};
+            int counted = stretch.to() - stretch.from();
+            say(
+                    "Version %d räknas från %s till %s, %d av årets %d %s."
+                            .formatted(
+                                    stretch.version().number(),
+                                    stretch.firstDay(),
+                                    stretch.lastDay(),
+                                    counted,
+                                    stretch.units(),
+                                    unit[0]),
+                    "Version %d counts from %s to %s, %d of the year's %d %s."
+                            .formatted(
+                                    stretch.version().number(),
+                                    stretch.firstDay(),
+                                    stretch.lastDay(),
+                                    counted,
+                                    stretch.units(),
+                                    unit[1]));
+        }
+        say(
+                "Villkoret %s ger %s för år %d.".formatted(clause.title(), SV.amount(share.whole()), year),
+                "The clause %s gives %s for the year %d.".formatted(clause.title(), EN.amount(share.whole()), year));
+        share.levels().forEach(step -> sentences.addAll(LevelSentences.of(step)));
+        if (divided) {
+            say(
+                    "Av %s på ett helt år blir det exakt %s."
+                            .formatted(SV.amount(share.amount()), SV.exact(share.ore())),
+                    "Of %s for a whole year that is exactly %s."
+                            .formatted(EN.amount(share.amount()), EN.exact(share.ore())));
+        }
+    }
+
+    private void difference(LineExplanation line, int year, boolean claim) {
+        var issued = new TreeSet<String>();
+        var left = Money.ZERO;
+        for (var one : line.issued()) {
+            issued.add(one.issueOrder().toString());
+            left = left.plus(one.left());
+        }
+        var amount = line.line().amount();
+        var numbers = String.join(", ", issued);
+        if (claim && issued.isEmpty()) {
+            say(
+                    "Att betala för %d är %s, och inget är fakturerat förut.".formatted(year, SV.amount(amount)),
+                    "What is owed for %d is %s, and nothing has been invoiced before."
+                            .formatted(year, EN.amount(amount)));
+        } else if (claim) {
+            say(
+                    "Att betala för %d är %s. Fakturerat med %s är %s efter krediteringar; skillnaden är %s."
+                            .formatted(
+                                    year, SV.amount(line.entitlement()), numbers, SV.amount(left), SV.amount(amount)),
+                    "What is owed for %d is %s. Invoiced by %s is %s after credits; the difference is %s."
+                            .formatted(
+                                    year, EN.amount(line.entitlement()), numbers, EN.amount(left), EN.amount(amount)));
+        } else {
+            say(
+                    "Att betala för %d är %s. Fakturerat med %s är %s efter krediteringar; %s krediteras här."
+                            .formatted(
+                                    year, SV.amount(line.entitlement()), numbers, SV.amount(left), SV.amount(amount)),
+                    "What is owed for %d is %s. Invoiced by %s is %s after credits; %s is credited here."
+                            .formatted(
+                                    year, EN.amount(line.entitlement()), numbers, EN.amount(left), EN.amount(amount)));
+        }
+    }
+
+    private void say(String sv, String en) {
+        sentences.add(new Sentence(sv, en));
+    }
+}
