@@ -115,6 +115,7 @@ class LineExplanationTest {
                 versions,
                 null,
                 null,
+                null,
                 null));
     }
 
