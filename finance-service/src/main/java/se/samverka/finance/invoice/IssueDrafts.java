@@ -53,10 +53,7 @@ class IssueDrafts {
 
     /// The payee's drafts of a year in the order in which they are numbered: invoices first, each kind by payer.
     List<Invoice> draftsOf(UUID agreementId, OrganisationNumber payee, int year) {
-        return invoices.ofAgreement(agreementId).stream()
-                .filter(Invoice::isDraft)
-                .filter(draft -> draft.year() == year)
-                .filter(draft -> draft.payee().organisationNumber().equals(payee))
+        return invoices.draftsToIssue(agreementId, payee, year).stream()
                 .sorted(Comparator.comparing(Invoice::kind)
                         .thenComparing(draft -> draft.payer().organisationNumber())
                         .thenComparing(Invoice::id))

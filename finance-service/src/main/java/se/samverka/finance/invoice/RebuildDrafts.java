@@ -2,6 +2,7 @@ package se.samverka.finance.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.ReadBasis;
 import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.DraftChanges;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.WantedDrafts;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Ids;
 
 /// Makes the drafts of an agreement what the difference between owed and issued says (domain rule 5). Writes only what
 /// differs, so that running it again writes nothing.
@@ -53,50 +56,29 @@ public class RebuildDrafts {
         var documents = invoices.ofAgreement(agreement.id());
         var drafts = documents.stream().filter(Invoice::isDraft).toList();
         if (!agreement.status().hasBound()) {
-            drafts.forEach(this::delete);
+            write(new DraftChanges(List.of(), List.of(), drafts));
             return new Blocked(Map.of());
         }
         var rest = basis.now(agreement.needs());
         var blocked = new HashMap<Integer, List<Violation>>();
-        WantedDrafts.of(agreement, documents, rest.basis()).forEach((year, wanted) -> {
-            switch (wanted) {
+        var wanted = new ArrayList<Draft>();
+        WantedDrafts.of(agreement, documents, rest.basis()).forEach((year, ofYear) -> {
+            switch (ofYear) {
                 case WantedDrafts.OfYear.Blocked(var violations) -> blocked.put(year, violations);
-                case WantedDrafts.OfYear.Computed(var _, var wantedDrafts) -> {
-                    var present = drafts.stream()
-                            .filter(draft -> draft.year() == year)
-                            .toList();
-                    settle(agreement.id(), wantedDrafts, present, rest);
-                }
+                case WantedDrafts.OfYear.Computed(var _, var draftsOfYear) -> wanted.addAll(draftsOfYear);
             }
         });
+        var present = drafts.stream()
+                .filter(draft -> !blocked.containsKey(draft.year()))
+                .toList();
+        write(DraftChanges.between(agreement.id(), present, wanted, rest::nameOf, Ids::newId));
         return new Blocked(blocked);
     }
 
-    private void settle(UUID agreementId, List<Draft> wanted, List<Invoice> present, ReadBasis.Result rest) {
-        var leftOver = new HashMap<Draft.Key, Invoice>();
-        present.forEach(draft -> leftOver.put(draft.key(), draft));
-        for (var draft : wanted) {
-            var key = draft.key();
-            var names = new InvoiceRepository.Names(rest.nameOf(key.payee()), rest.nameOf(key.payer()));
-            var old = leftOver.remove(key);
-            if (old == null) {
-                changes.upserted(invoices.add(agreementId, draft, names));
-            } else if (differs(old, draft, names)) {
-                changes.upserted(invoices.rewrite(old.id(), draft, names));
-            }
-        }
-        leftOver.values().forEach(this::delete);
-    }
-
-    private void delete(Invoice draft) {
-        invoices.delete(draft.id());
-        changes.deleted(draft);
-    }
-
-    private static boolean differs(Invoice old, Draft draft, InvoiceRepository.Names names) {
-        return old.agreementVersion() != draft.agreementVersion()
-                || !old.payee().name().equals(names.payee())
-                || !old.payer().name().equals(names.payer())
-                || !old.lines().equals(Invoice.linesOf(draft));
+    private void write(DraftChanges drafts) {
+        invoices.write(drafts);
+        drafts.added().forEach(changes::upserted);
+        drafts.rewritten().forEach(draft -> changes.upserted(draft.after()));
+        drafts.removed().forEach(changes::deleted);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -86,6 +87,42 @@ public record Invoice(
 
     public List<OrganisationNumber> readers() {
         return List.of(payee.organisationNumber(), payer.organisationNumber());
+    }
+
+    /// A draft as a document.
+    static Invoice draft(
+            UUID id, UUID agreementId, long revision, Draft draft, Function<OrganisationNumber, String> nameOf) {
+        var key = draft.key();
+        return new Invoice(
+                id,
+                agreementId,
+                draft.agreementVersion(),
+                key.year(),
+                key.instalment(),
+                key.kind(),
+                Status.DRAFT,
+                new Party(key.payee(), nameOf.apply(key.payee())),
+                new Party(key.payer(), nameOf.apply(key.payer())),
+                null,
+                null,
+                null,
+                "SEK",
+                null,
+                linesOf(draft),
+                draft.total(),
+                Money.ZERO,
+                Money.ZERO,
+                key.originalInvoiceId(),
+                null,
+                revision);
+    }
+
+    /// Whether it tells its readers the same as another draft of its key.
+    boolean saysAs(Invoice other) {
+        return agreementVersion == other.agreementVersion
+                && payee.equals(other.payee)
+                && payer.equals(other.payer)
+                && lines.equals(other.lines);
     }
 
     /// The lines as numbered by a draft.

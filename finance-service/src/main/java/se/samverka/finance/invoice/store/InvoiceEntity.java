@@ -121,48 +121,6 @@ class InvoiceEntity {
 
     protected InvoiceEntity() {}
 
-    InvoiceEntity(UUID id, UUID agreementId, Draft.Key key) {
-        this.id = id;
-        this.agreementId = agreementId;
-        this.year = key.year();
-        this.instalment = key.instalment();
-        this.kind = key.kind();
-        this.status = Invoice.Status.DRAFT;
-        this.payee = key.payee();
-        this.payer = key.payer();
-        this.originalInvoiceId = key.originalInvoiceId();
-        this.currency = "SEK";
-        this.paid = Money.ZERO;
-        this.credited = Money.ZERO;
-        this.payeeName = "";
-        this.payerName = "";
-        this.total = Money.ZERO;
-    }
-
-    /// What a draft says now.
-    void write(Draft draft, String payeeName, String payerName) {
-        this.payeeName = payeeName;
-        this.payerName = payerName;
-        agreementVersion = draft.agreementVersion();
-        total = draft.total();
-        write(Invoice.linesOf(draft));
-        revision++;
-    }
-
-    /// Touches only the lines that are other than before.
-    private void write(List<Invoice.Line> wanted) {
-        while (lines.size() > wanted.size()) {
-            lines.removeLast();
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (i == lines.size()) {
-                lines.add(new InvoiceLineRow(wanted.get(i)));
-            } else if (!lines.get(i).toModel(i + 1).equals(wanted.get(i))) {
-                lines.set(i, new InvoiceLineRow(wanted.get(i)));
-            }
-        }
-    }
-
     /// The status that what is paid and credited gives; one more change of the document.
     void settle() {
         status = new Settlement(total, paid, credited).status();

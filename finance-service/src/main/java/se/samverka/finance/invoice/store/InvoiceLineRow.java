@@ -31,15 +31,6 @@ class InvoiceLineRow {
 
     protected InvoiceLineRow() {}
 
-    InvoiceLineRow(Invoice.Line line) {
-        this.clauseId = line.clauseId();
-        this.branchId = line.branchId();
-        this.description = line.description();
-        this.vatCategory = line.vatCategory();
-        this.amount = line.amount();
-        this.originalLineNumber = line.originalLineNumber();
-    }
-
     Invoice.Line toModel(int lineNumber) {
         return new Invoice.Line(lineNumber, clauseId, branchId, description, vatCategory, amount, originalLineNumber);
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.DraftChanges;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.PaymentReference;
-import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
 /// Documents: drafts that come and go, issued ones that stay.
@@ -26,23 +28,44 @@ import se.samverka.platform.web.Page;
 public class InvoiceRepository {
 
     private final Rows rows;
+    private final StatelessSession unmanaged;
+    private final DraftRows drafts;
 
-    InvoiceRepository(Rows rows) {
+    InvoiceRepository(Rows rows, StatelessSession unmanaged, DraftRows drafts) {
         this.rows = rows;
+        this.unmanaged = unmanaged;
+        this.drafts = drafts;
     }
 
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<InvoiceEntity, UUID> {}
 
-    /// The names that stand on a document.
-    public record Names(String payee, String payer) {}
-
-    /// Every document of the agreement, with its lines, in one query.
+    /// Every document of the agreement, with its lines, in one query, and none of them kept by the persistence context,
+    /// which would compare all of them again when the transaction commits.
+    @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> ofAgreement(UUID agreementId) {
+        rows.flush();
+        return unmanaged
+                .createSelectionQuery(
+                        "select distinct i from InvoiceEntity i left join fetch i.lines where i.agreementId = :agreement"
+                                + " order by i.id",
+                        InvoiceEntity.class)
+                .setParameter("agreement", agreementId)
+                .getResultList()
+                .stream()
+                .map(InvoiceEntity::toModel)
+                .toList();
+    }
+
+    /// A payee's drafts of a year, to be issued.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Invoice> draftsToIssue(UUID agreementId, OrganisationNumber payee, int year) {
         return models(
                 "select distinct i from InvoiceEntity i left join fetch i.lines where i.agreementId = ?1"
-                        + " order by i.id",
-                agreementId);
+                        + " and i.payee = ?2 and i.year = ?3 and i.status = DRAFT",
+                agreementId,
+                payee,
+                year);
     }
 
     public List<Invoice> ofRequisition(UUID requisitionId) {
@@ -82,21 +105,10 @@ public class InvoiceRepository {
         return Page.of(found, offset, limit, query::count).map(InvoiceEntity::toModel);
     }
 
-    public Invoice add(UUID agreementId, Draft draft, Names names) {
-        var row = new InvoiceEntity(Ids.newId(), agreementId, draft.key());
-        row.write(draft, names.payee(), names.payer());
-        rows.persist(row);
-        return row.toModel();
-    }
-
-    public Invoice rewrite(UUID draftId, Draft draft, Names names) {
-        var row = row(draftId);
-        row.write(draft, names.payee(), names.payer());
-        return row.toModel();
-    }
-
-    public void delete(UUID draftId) {
-        rows.delete(row(draftId));
+    /// Writes drafts anew. No entity of theirs may have been read in the transaction before.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void write(DraftChanges changes) {
+        drafts.write(changes);
     }
 
     /// Makes a draft a numbered document. From here on the database refuses every change of it.
@@ -174,8 +186,10 @@ public class InvoiceRepository {
         return new EntityNotFoundException("No document " + id);
     }
 
-    private List<Invoice> models(String query, UUID id) {
-        return rows.find(query, id).list().stream().map(InvoiceEntity::toModel).toList();
+    private List<Invoice> models(String query, Object... parameters) {
+        return rows.find(query, parameters).list().stream()
+                .map(InvoiceEntity::toModel)
+                .toList();
     }
 
     private static void equal(

@@ -1,0 +1,173 @@
+package se.samverka.finance.invoice.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.DraftChanges;
+import se.samverka.finance.invoice.model.DraftChanges.Rewritten;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Writes drafts by one statement for each kind of change, however many they are: an amendment rewrites those of every
+/// year and payer at once.
+@ApplicationScoped
+class DraftRows {
+
+    private static final String DRAFTS = " FROM json_to_recordset(cast(? AS json)) AS d(id uuid, agreement_id uuid,"
+            + " agreement_version int, year int, instalment int, kind text, payee text, payee_name text, payer text,"
+            + " payer_name text, currency text, total numeric, original_invoice_id uuid, revision bigint)";
+
+    private static final String ADD =
+            "INSERT INTO invoice (id, agreement_id, agreement_version, year, instalment, kind,"
+                    + " status, payee, payee_name, payer, payer_name, currency, total, original_invoice_id, revision)"
+                    + " SELECT id, agreement_id, agreement_version, year, instalment, kind, 'DRAFT', payee, payee_name, payer,"
+                    + " payer_name, currency, total, original_invoice_id, revision" + DRAFTS;
+
+    /// Sets no column that an index holds, so that PostgreSQL has none to touch.
+    private static final String REWRITE = "UPDATE invoice i SET agreement_version = d.agreement_version,"
+            + " payee_name = d.payee_name, payer_name = d.payer_name, total = d.total, revision = d.revision"
+            + DRAFTS + " WHERE i.id = d.id AND i.revision = d.revision - 1 AND i.status = 'DRAFT'";
+
+    private static final String REMOVE = "DELETE FROM invoice i USING (SELECT id, revision" + DRAFTS + ") d"
+            + " WHERE i.id = d.id AND i.revision = d.revision AND i.status = 'DRAFT'";
+
+    private static final String LINES =
+            " FROM json_to_recordset(cast(? AS json)) AS d(invoice_id uuid, line_number int,"
+                    + " clause_id text, branch_id text, description text, vat_category text, amount numeric,"
+                    + " original_line_number int)";
+
+    private static final String ADD_LINES = "INSERT INTO invoice_line (invoice_id, line_number, clause_id, branch_id,"
+            + " description, vat_category, amount, original_line_number)"
+            + " SELECT invoice_id, line_number, clause_id, branch_id, description, vat_category, amount,"
+            + " original_line_number" + LINES;
+
+    private static final String REWRITE_LINES = "UPDATE invoice_line l SET clause_id = d.clause_id,"
+            + " branch_id = d.branch_id, description = d.description, vat_category = d.vat_category, amount = d.amount,"
+            + " original_line_number = d.original_line_number" + LINES
+            + " WHERE l.invoice_id = d.invoice_id AND l.line_number = d.line_number";
+
+    private static final String REMOVE_LINES = "DELETE FROM invoice_line l USING (SELECT invoice_id, line_number"
+            + LINES + ") d WHERE l.invoice_id = d.invoice_id AND l.line_number = d.line_number";
+
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+
+    DraftRows(DataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    }
+
+    private record DraftRow(
+            UUID id,
+            UUID agreementId,
+            int agreementVersion,
+            int year,
+            int instalment,
+            Draft.Kind kind,
+            OrganisationNumber payee,
+            String payeeName,
+            OrganisationNumber payer,
+            String payerName,
+            String currency,
+            Money total,
+            @Nullable UUID originalInvoiceId,
+            long revision) {
+
+        static DraftRow of(Invoice draft) {
+            return new DraftRow(
+                    draft.id(),
+                    draft.agreementId(),
+                    draft.agreementVersion(),
+                    draft.year(),
+                    draft.instalment(),
+                    draft.kind(),
+                    draft.payee().organisationNumber(),
+                    draft.payee().name(),
+                    draft.payer().organisationNumber(),
+                    draft.payer().name(),
+                    draft.currency(),
+                    draft.total(),
+                    draft.originalInvoiceId(),
+                    draft.revision());
+        }
+    }
+
+    private record LineRow(
+            UUID invoiceId,
+            int lineNumber,
+            String clauseId,
+            String branchId,
+            String description,
+            String vatCategory,
+            Money amount,
+            @Nullable Integer originalLineNumber) {
+
+        static LineRow of(Invoice draft, Invoice.Line line) {
+            return new LineRow(
+                    draft.id(),
+                    line.lineNumber(),
+                    line.clauseId(),
+                    line.branchId(),
+                    line.description(),
+                    line.vatCategory(),
+                    line.amount(),
+                    line.originalLineNumber());
+        }
+    }
+
+    /// In the caller's transaction.
+    ///
+    /// @throws IllegalStateException when a draft is not any more what the changes were made from
+    void write(DraftChanges changes) {
+        run(REMOVE, changes.removed().stream().map(DraftRow::of));
+        run(ADD, changes.added().stream().map(DraftRow::of));
+        run(ADD_LINES, changes.added().stream().flatMap(draft -> lines(draft, 0)));
+        var rewritten = changes.rewritten();
+        run(REWRITE, rewritten.stream().map(draft -> DraftRow.of(draft.after())));
+        run(REWRITE_LINES, rewritten.stream().flatMap(DraftRows::changedLines));
+        run(ADD_LINES, rewritten.stream().flatMap(draft -> lines(draft.after(), size(draft.before()))));
+        run(REMOVE_LINES, rewritten.stream().flatMap(draft -> lines(draft.before(), size(draft.after()))));
+    }
+
+    private static Stream<LineRow> changedLines(Rewritten draft) {
+        var before = draft.before().lines();
+        return draft.after().lines().stream()
+                .limit(before.size())
+                .filter(line -> !line.equals(before.get(line.lineNumber() - 1)))
+                .map(line -> LineRow.of(draft.after(), line));
+    }
+
+    /// Those above the number.
+    private static Stream<LineRow> lines(Invoice draft, int above) {
+        return draft.lines().stream().skip(above).map(line -> LineRow.of(draft, line));
+    }
+
+    private static int size(Invoice draft) {
+        return draft.lines().size();
+    }
+
+    private void run(String sql, Stream<? extends Record> of) {
+        List<? extends Record> rows = of.toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, json.writeValueAsString(rows));
+            if (statement.executeUpdate() != rows.size()) {
+                throw new IllegalStateException("A draft was changed beside its agreement's lock");
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("Drafts were not written", e);
+        }
+    }
+}
