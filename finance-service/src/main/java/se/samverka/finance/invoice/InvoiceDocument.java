@@ -75,7 +75,19 @@ public record InvoiceDocument(
                 description = "When the payer's or the payee's ERP system first told that it has booked it / Kvitterad",
                 examples = "2026-01-11T08:00:00Z")
         @Nullable
-        Instant acknowledgedAt) {
+        Instant acknowledgedAt,
+
+        @Schema(
+                description = "SHA-256 of what an issued document says and of previousHash; see docs / Kontrollsumma",
+                pattern = HASH,
+                examples = "7d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901234")
+        @Nullable
+        String hash,
+
+        @Schema(description = "Of the document with the number before / Föregående handlings", pattern = HASH) @Nullable
+        String previousHash) {
+
+    private static final String HASH = "^[0-9a-f]{64}$";
 
     /// Payer or payee.
     @Schema(name = "InvoiceParty", description = "Payer or payee / Betalare eller mottagare")
@@ -112,6 +124,7 @@ public record InvoiceDocument(
 
     public static InvoiceDocument of(Invoice invoice) {
         var number = invoice.number();
+        var seal = invoice.seal();
         return new InvoiceDocument(
                 invoice.id(),
                 number == null ? null : number.toString(),
@@ -133,7 +146,9 @@ public record InvoiceDocument(
                 invoice.settlement().map(Settlement::remaining).orElse(null),
                 invoice.settlement().map(Settlement::overpaid).orElse(null),
                 invoice.originalInvoiceId(),
-                invoice.acknowledgedAt());
+                invoice.acknowledgedAt(),
+                seal == null ? null : seal.hash(),
+                seal == null ? null : seal.previousHash());
     }
 
     private static PartyDocument party(Invoice.Party party) {

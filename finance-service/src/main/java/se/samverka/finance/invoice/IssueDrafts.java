@@ -65,18 +65,24 @@ class IssueDrafts {
     List<Invoice> run(OrganisationNumber payee, List<Invoice> drafts, Terms terms) {
         int fiscalYear = terms.issueDate().getYear();
         var first = numbers.take(payee, fiscalYear, drafts.size());
+        // Read once the series is locked: whoever issued before has committed.
+        var previousHash = invoices.hashBefore(payee, first);
         var issued = new ArrayList<Invoice>();
         for (var draft : drafts) {
             var number = new InvoiceNumber(fiscalYear, first.sequence() + issued.size());
-            issued.add(issue(draft, number, terms));
+            var document = issue(draft, number, terms, previousHash);
+            var seal = document.seal();
+            previousHash = seal == null ? null : seal.hash();
+            issued.add(document);
         }
         return issued;
     }
 
-    private Invoice issue(Invoice draft, InvoiceNumber number, Terms terms) {
+    private Invoice issue(Invoice draft, InvoiceNumber number, Terms terms, @Nullable String previousHash) {
         boolean claim = draft.kind() == Draft.Kind.INVOICE;
         var dueDate = claim ? terms.paymentTerms().dueDate(terms.issueDate(), draft.year()) : null;
-        var issued = invoices.issue(draft.id(), number, terms.issueDate(), dueDate, terms.requisitionId());
+        var issued =
+                invoices.issue(draft.id(), number, terms.issueDate(), dueDate, terms.requisitionId(), previousHash);
         changes.upserted(issued);
         outbox.append(new OutgoingEvent(
                 InvoiceIssuedV1.TOPIC,

@@ -126,7 +126,7 @@ class JournalTest extends ServiceTest {
                 .hasMessageContaining("has no entry in the journal");
         assertThatThrownBy(() -> execute("UPDATE invoice SET status = 'ISSUED', fiscal_year = 2099, sequence = 1,"
                         + " number = '2099-000001', issue_date = DATE '2099-01-01', due_date = DATE '2099-02-01',"
-                        + " payment_reference = '209900000103' WHERE status = 'DRAFT' AND kind = 'INVOICE' AND year = 2028"
+                        + " payment_reference = '209900000103', hash = repeat('1', 64) WHERE status = 'DRAFT' AND kind = 'INVOICE' AND year = 2028"
                         + " AND payer = '212000-2080' AND agreement_id = '" + stark.id() + "'"))
                 .hasMessageContaining("has no entry in the journal");
     }

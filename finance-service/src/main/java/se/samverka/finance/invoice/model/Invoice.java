@@ -18,6 +18,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param paid payments less repayments
 /// @param credited what issued credit notes have taken
 /// @param originalInvoiceId the invoice that a credit note refers to
+/// @param seal of an issued document
 /// @param revision one higher for each change of the document
 public record Invoice(
         UUID id,
@@ -40,6 +41,7 @@ public record Invoice(
         Money credited,
         @Nullable UUID originalInvoiceId,
         @Nullable Instant acknowledgedAt,
+        @Nullable DocumentSeal seal,
         long revision) {
 
     /// The life of a document. Everything but DRAFT is issued and never changes but by what others do to it.
@@ -113,6 +115,7 @@ public record Invoice(
                 Money.ZERO,
                 Money.ZERO,
                 key.originalInvoiceId(),
+                null,
                 null,
                 revision);
     }

@@ -11,7 +11,8 @@ final class InvoiceExamples {
             "issueDate":"2026-01-10","dueDate":"2026-02-09","currency":"SEK","paymentReference":"202600000121",
             "lines":[{"clauseId":"parties","branchId":"region","description":"Parternas bidrag, Region Västmanland, 2026",
             "amount":"590000.00","vatCategory":"O"}],"total":"590000.00","paid":"0.00","credited":"0.00",
-            "remaining":"590000.00","overpaid":"0.00"}""";
+            "remaining":"590000.00","overpaid":"0.00",
+            "hash":"7d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901234"}""";
 
     private static final String META = """
             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},

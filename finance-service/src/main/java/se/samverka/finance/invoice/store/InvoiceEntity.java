@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.model.DocumentSeal;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
@@ -111,6 +112,14 @@ class InvoiceEntity {
     Instant acknowledgedAt;
 
     @Column
+    @Nullable
+    String hash;
+
+    @Column(name = "previous_hash")
+    @Nullable
+    String previousHash;
+
+    @Column
     long revision;
 
     @ElementCollection
@@ -125,6 +134,11 @@ class InvoiceEntity {
     void settle() {
         status = new Settlement(total, paid, credited).status();
         revision++;
+    }
+
+    void seal(DocumentSeal seal) {
+        hash = seal.hash();
+        previousHash = seal.previousHash();
     }
 
     Invoice toModel() {
@@ -153,6 +167,7 @@ class InvoiceEntity {
                 credited,
                 originalInvoiceId,
                 acknowledgedAt,
+                hash == null ? null : new DocumentSeal(hash, previousHash),
                 revision);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.model.DocumentChain;
 import se.samverka.finance.invoice.model.DraftChanges;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
@@ -115,12 +116,14 @@ public class InvoiceRepository {
     ///
     /// @param dueDate of an invoice; null for a credit note
     /// @param requisitionId the requisition that issues it; null where an adjustment does
+    /// @param previousHash of the document with the number before; null for the first of its series
     public Invoice issue(
             UUID draftId,
             InvoiceNumber number,
             LocalDate issueDate,
             @Nullable LocalDate dueDate,
-            @Nullable UUID requisitionId) {
+            @Nullable UUID requisitionId,
+            @Nullable String previousHash) {
         var row = row(draftId);
         row.status = Invoice.Status.ISSUED;
         row.fiscalYear = number.fiscalYear();
@@ -131,7 +134,39 @@ public class InvoiceRepository {
         row.paymentReference = PaymentReference.of(number).value();
         row.requisitionId = requisitionId;
         row.revision++;
+        row.seal(DocumentChain.seal(row.toModel(), previousHash));
         return row.toModel();
+    }
+
+    /// The hash of the document with the number before; null for the first of its series.
+    public @Nullable String hashBefore(OrganisationNumber payee, InvoiceNumber number) {
+        if (number.sequence() == 1) {
+            return null;
+        }
+        return rows.getEntityManager()
+                .createQuery(
+                        "select i.hash from InvoiceEntity i where i.payee = ?1 and i.fiscalYear = ?2 and i.sequence = ?3",
+                        String.class)
+                .setParameter(1, payee)
+                .setParameter(2, number.fiscalYear())
+                .setParameter(3, number.sequence() - 1)
+                .getSingleResultOrNull();
+    }
+
+    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers.
+    public List<Invoice> series(NumberSeries.Series series, int after, int upTo) {
+        return rows
+                .find(
+                        "select distinct i from InvoiceEntity i left join fetch i.lines where i.payee = ?1 and"
+                                + " i.fiscalYear = ?2 and i.sequence > ?3 and i.sequence <= ?4 order by i.sequence",
+                        series.payee(),
+                        series.fiscalYear(),
+                        after,
+                        upTo)
+                .list()
+                .stream()
+                .map(InvoiceEntity::toModel)
+                .toList();
     }
 
     /// Notes on an issued invoice that a credit note has taken from it.

@@ -3,6 +3,8 @@ package se.samverka.finance.invoice.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import org.hibernate.Session;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -15,6 +17,22 @@ public class NumberSeries {
 
     public NumberSeries(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /// The numbers that a payee has given in a fiscal year: 1 to the last.
+    public record Series(OrganisationNumber payee, int fiscalYear, int last) {}
+
+    /// Every series, by payee and fiscal year.
+    public List<Series> all() {
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT payee, fiscal_year, last FROM number_series ORDER BY payee, fiscal_year",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Series(OrganisationNumber.of((String) row[0]), (Integer) row[1], (Integer) row[2]))
+                .toList();
     }
 
     /// Takes the next numbers.
