@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.ManualCredit;
 import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -71,6 +72,13 @@ public record InvoiceDocument(
         @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
         UUID originalInvoiceId,
 
+        @Schema(description = "Of a credit note that the payee has decided of itself / Manuell kredit")
+        ManualCredit.@Nullable Purpose purpose,
+
+        @Schema(description = "Why, with purpose / Skäl", examples = "Verksamheten genomfördes inte under våren")
+        @Nullable
+        String reason,
+
         @Schema(
                 description = "When the payer's or the payee's ERP system first told that it has booked it / Kvitterad",
                 examples = "2026-01-11T08:00:00Z")
@@ -125,6 +133,7 @@ public record InvoiceDocument(
     public static InvoiceDocument of(Invoice invoice) {
         var number = invoice.number();
         var seal = invoice.seal();
+        var manual = invoice.manualCredit();
         return new InvoiceDocument(
                 invoice.id(),
                 number == null ? null : number.toString(),
@@ -146,6 +155,8 @@ public record InvoiceDocument(
                 invoice.settlement().map(Settlement::remaining).orElse(null),
                 invoice.settlement().map(Settlement::overpaid).orElse(null),
                 invoice.originalInvoiceId(),
+                manual == null ? null : manual.purpose(),
+                manual == null ? null : manual.reason(),
                 invoice.acknowledgedAt(),
                 seal == null ? null : seal.hash(),
                 seal == null ? null : seal.previousHash());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.AgreementAccess;
+import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
@@ -34,12 +35,21 @@ class PayeeAccess {
                 .lock(agreementId)
                 .filter(access::mayBeSeen)
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
-        var payee = caller.organisation()
-                .filter(agreement.payees()::contains)
-                .orElseThrow(() -> new RuleBroken(
-                        RuleBroken.Kind.FORBIDDEN,
-                        "not-the-payee",
-                        "Only the payee's own finance may requisition, issue or credit"));
+        var payee = caller.organisation().filter(agreement.payees()::contains).orElseThrow(PayeeAccess::notThePayee);
         return new Claim(agreement, payee);
+    }
+
+    /// @throws RuleBroken 403 for everybody but the document's payee
+    void requirePayee(Invoice document) {
+        if (!caller.actsFor(document.payee().organisationNumber())) {
+            throw notThePayee();
+        }
+    }
+
+    private static RuleBroken notThePayee() {
+        return new RuleBroken(
+                RuleBroken.Kind.FORBIDDEN,
+                "not-the-payee",
+                "Only the payee's own finance may requisition, issue or credit");
     }
 }

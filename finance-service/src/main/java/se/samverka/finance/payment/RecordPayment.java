@@ -57,8 +57,7 @@ public class RecordPayment {
 
     /// @param ifMatch the ETag of the invoice as the caller has read it
     /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock]; 428 and 412; 409 for a document that takes no
-    /// payment, a bank reference that is recorded already, and a repayment of more than was paid too much; 422
-    /// for what breaks a rule
+    /// payment and a bank reference that is recorded already; 422 for what breaks a rule
     @Transactional
     public PaymentDocument run(UUID invoiceId, Request request, @Nullable String ifMatch) {
         var invoice = settle.lock(invoiceId);
@@ -67,11 +66,14 @@ public class RecordPayment {
         var payment = payment(invoice, request);
         var issueDate = invoice.issueDate();
         var broken = PaymentRules.broken(
-                payment, issueDate == null ? payment.paidOn() : issueDate, invoice.currency(), time.today());
+                payment,
+                standing.overpaid(),
+                issueDate == null ? payment.paidOn() : issueDate,
+                invoice.currency(),
+                time.today());
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        requireOwedBack(payment, standing);
         if (!payments.add(payment, invoice.payee().organisationNumber())) {
             throw RuleBroken.conflict(
                     "bank-reference-already-recorded",
@@ -133,13 +135,5 @@ public class RecordPayment {
                         "A credit note has taken from its invoice already; what is paid too much on that is paid back as a"
                                 + " REPAYMENT of the invoice")
                 : RuleBroken.conflict("document-is-draft", "A draft claims nothing yet; requisition the year first");
-    }
-
-    private static void requireOwedBack(Payment payment, Settlement standing) {
-        if (payment.kind() == Payment.Kind.REPAYMENT && payment.amount().compareTo(standing.overpaid()) > 0) {
-            throw RuleBroken.conflict(
-                    "repayment-exceeds-overpayment",
-                    "The invoice is paid too much by " + standing.overpaid() + "; no more than that goes back");
-        }
     }
 }

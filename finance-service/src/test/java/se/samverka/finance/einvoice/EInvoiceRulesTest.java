@@ -182,6 +182,8 @@ class EInvoiceRulesTest {
                 Money.ZERO,
                 original,
                 null,
+                null,
+                null,
                 2);
     }
 

@@ -75,14 +75,14 @@ class PaymentsTest extends ServiceTest {
                 .body("status", equalTo("PAID"))
                 .body("paid", equalTo("336025.01"))
                 .body("overpaid", equalTo("0.01"));
-        repay(invoice, "0.02").statusCode(409).body("code", equalTo("repayment-exceeds-overpayment"));
+        repay(invoice, "0.02").statusCode(422).body("code", equalTo("repayment-exceeds-overpayment"));
         pay(invoice, "1000.00", reference()).statusCode(201);
         repay(invoice, "1000.01").statusCode(201).body("kind", equalTo("REPAYMENT"));
         get(mdu(), "/invoices/" + invoice)
                 .body("status", equalTo("PAID"))
                 .body("paid", equalTo("336025.00"))
                 .body("overpaid", equalTo("0.00"));
-        repay(invoice, "0.01").statusCode(409);
+        repay(invoice, "0.01").statusCode(422);
     }
 
     @Test

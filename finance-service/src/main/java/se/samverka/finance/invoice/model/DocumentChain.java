@@ -112,6 +112,9 @@ public final class DocumentChain {
         field(text, "currency", document.currency());
         field(text, "paymentReference", document.paymentReference());
         field(text, "originalInvoiceId", document.originalInvoiceId());
+        var manual = document.manualCredit();
+        field(text, "purpose", manual == null ? null : manual.purpose());
+        field(text, "reason", manual == null ? null : manual.reason());
         field(text, "total", document.total());
         for (var line : document.lines()) {
             field(text, "line", line.lineNumber());

@@ -3,6 +3,7 @@ package se.samverka.finance.invoice.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param paid payments less repayments
 /// @param credited what issued credit notes have taken
 /// @param originalInvoiceId the invoice that a credit note refers to
+/// @param manualCredit of a credit note that the payee has decided of itself; absent where changed terms caused it
 /// @param seal of an issued document
 /// @param revision one higher for each change of the document
 public record Invoice(
@@ -40,6 +42,7 @@ public record Invoice(
         Money paid,
         Money credited,
         @Nullable UUID originalInvoiceId,
+        @Nullable ManualCredit manualCredit,
         @Nullable Instant acknowledgedAt,
         @Nullable DocumentSeal seal,
         long revision) {
@@ -94,6 +97,31 @@ public record Invoice(
     /// A draft as a document.
     static Invoice draft(
             UUID id, UUID agreementId, long revision, Draft draft, Function<OrganisationNumber, String> nameOf) {
+        return draft(id, agreementId, revision, draft, nameOf, null);
+    }
+
+    /// A credit note of this invoice that its payee has decided of itself, as a draft.
+    ///
+    /// @param taken lines that refer to lines of this invoice
+    public Invoice creditedBy(UUID id, ManualCredit credit, List<Draft.Line> taken) {
+        var key = new Draft.Key(
+                Draft.Kind.CREDIT_NOTE,
+                year,
+                instalment,
+                payee.organisationNumber(),
+                payer.organisationNumber(),
+                this.id);
+        var names = Map.of(payee.organisationNumber(), payee.name(), payer.organisationNumber(), payer.name());
+        return draft(id, agreementId, 1, new Draft(key, agreementVersion, taken), names::get, credit);
+    }
+
+    private static Invoice draft(
+            UUID id,
+            UUID agreementId,
+            long revision,
+            Draft draft,
+            Function<OrganisationNumber, String> nameOf,
+            @Nullable ManualCredit manualCredit) {
         var key = draft.key();
         return new Invoice(
                 id,
@@ -115,6 +143,7 @@ public record Invoice(
                 Money.ZERO,
                 Money.ZERO,
                 key.originalInvoiceId(),
+                manualCredit,
                 null,
                 null,
                 revision);

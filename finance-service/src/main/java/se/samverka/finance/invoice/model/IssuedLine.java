@@ -9,6 +9,7 @@ import se.samverka.platform.value.Money;
 /// @param issueOrder the invoice's place among those issued by its payee: fiscal year and sequence
 /// @param lineNumber from 1 within the invoice
 /// @param credited the sum of issued credit lines that refer to this line
+/// @param waived the part of it that the payee has decided to claim no more, whatever the terms give
 public record IssuedLine(
         UUID invoiceId,
         InvoiceNumber issueOrder,
@@ -17,7 +18,8 @@ public record IssuedLine(
         String description,
         String vatCategory,
         Money amount,
-        Money credited) {
+        Money credited,
+        Money waived) {
 
     /// The newest invoice first, and within it the last line first.
     static final Comparator<IssuedLine> NEWEST_FIRST = Comparator.comparing(IssuedLine::issueOrder)

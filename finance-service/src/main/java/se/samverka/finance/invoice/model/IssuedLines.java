@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import se.samverka.platform.value.Money;
 
 /// The lines of issued invoices of an agreement, with what issued credit notes have taken from each.
@@ -18,7 +19,8 @@ public final class IssuedLines {
 
     /// @param documents every document of the agreement, drafts among them; their order means nothing
     public static List<IssuedLine> of(Collection<Invoice> documents, int year) {
-        var credited = credited(documents);
+        var credited = credited(documents, _ -> true);
+        var waived = credited(documents, IssuedLines::waives);
         var lines = new ArrayList<IssuedLine>();
         for (var invoice : documents) {
             var number = invoice.number();
@@ -34,17 +36,23 @@ public final class IssuedLines {
                         line.description(),
                         line.vatCategory(),
                         line.amount(),
-                        credited.getOrDefault(new Place(invoice.id(), line.lineNumber()), Money.ZERO)));
+                        credited.getOrDefault(new Place(invoice.id(), line.lineNumber()), Money.ZERO),
+                        waived.getOrDefault(new Place(invoice.id(), line.lineNumber()), Money.ZERO)));
             }
         }
         return lines;
     }
 
-    private static Map<Place, Money> credited(Collection<Invoice> documents) {
+    private static boolean waives(Invoice note) {
+        var manual = note.manualCredit();
+        return manual != null && manual.purpose() == ManualCredit.Purpose.REDUCTION;
+    }
+
+    private static Map<Place, Money> credited(Collection<Invoice> documents, Predicate<Invoice> counts) {
         var credited = new HashMap<Place, Money>();
         for (var note : documents) {
             var original = note.originalInvoiceId();
-            if (original == null || note.isDraft()) {
+            if (original == null || note.isDraft() || !counts.test(note)) {
                 continue;
             }
             for (var line : note.lines()) {

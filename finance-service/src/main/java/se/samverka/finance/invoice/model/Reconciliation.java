@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 
 /// Compares what is owed with what is issued and gives the drafts that make up the difference (domain rule 5):
-/// entitlement − issued invoice lines + issued credit lines. Pure; the order of its input means nothing, and once the
-/// drafts are issued the next run gives none.
+/// entitlement − what the payee waives − issued invoice lines + issued credit lines. Pure; the order of its input
+/// means nothing, and once the drafts are issued the next run gives none.
 public final class Reconciliation {
 
     private final Map<Draft.Key, List<Draft.Line>> drafts = new LinkedHashMap<>();
@@ -58,13 +58,20 @@ public final class Reconciliation {
 
     private void compare(Obligation obligation, @Nullable Entitlement owed, List<IssuedLine> issued) {
         var left = Money.sum(issued.stream().map(IssuedLine::left).toList());
-        var difference = owed == null ? left.negated() : owed.amount().minus(left);
+        var difference = claimed(owed, issued).minus(left);
         derivation.compared(obligation, owed, issued, difference);
         if (difference.isNegative()) {
             credit(difference.negated(), owed == null ? currentVersion : owed.agreementVersion(), issued);
         } else if (owed != null && difference.isPositive()) {
             claim(owed, difference);
         }
+    }
+
+    /// What is to be claimed in all: what is owed, less what the payee has decided to claim no more.
+    private static Money claimed(@Nullable Entitlement owed, List<IssuedLine> issued) {
+        var waived = Money.sum(issued.stream().map(IssuedLine::waived).toList());
+        var claimed = (owed == null ? Money.ZERO : owed.amount()).minus(waived);
+        return claimed.isNegative() ? Money.ZERO : claimed;
     }
 
     private void claim(Entitlement owed, Money amount) {

@@ -14,6 +14,22 @@ final class InvoiceExamples {
             "remaining":"590000.00","overpaid":"0.00",
             "hash":"7d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901234"}""";
 
+    static final String CREDIT_REQUEST =
+            "{\"reason\":\"Verksamheten genomfördes inte under våren\",\"amount\":\"90000.00\"}";
+
+    static final String CREDIT_NOTE = """
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b09","number":"2026-000012","kind":"CREDIT_NOTE","status":"ISSUED",
+            "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","agreementVersion":1,"year":2026,
+            "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet"},
+            "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland"},
+            "issueDate":"2026-06-15","currency":"SEK","paymentReference":"202600001228",
+            "lines":[{"clauseId":"parties","branchId":"region","description":"Parternas bidrag, Region Västmanland, 2026",
+            "amount":"90000.00","vatCategory":"O"}],"total":"90000.00","paid":"0.00","credited":"0.00",
+            "originalInvoiceId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","purpose":"REDUCTION",
+            "reason":"Verksamheten genomfördes inte under våren",
+            "hash":"7d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901234",
+            "previousHash":"0d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901230"}""";
+
     private static final String META = """
             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
             "_links":{"self":{"href":"https://samverka.example/finance/v1/invoices","rel":"self","method":"GET"},

@@ -14,6 +14,7 @@ import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.DraftChanges;
 import se.samverka.finance.invoice.model.DraftChanges.Rewritten;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.ManualCredit;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -24,13 +25,16 @@ class DraftRows {
 
     private static final String DRAFTS = " FROM json_to_recordset(cast(? AS json)) AS d(id uuid, agreement_id uuid,"
             + " agreement_version int, year int, instalment int, kind text, payee text, payee_name text, payer text,"
-            + " payer_name text, currency text, total numeric, original_invoice_id uuid, revision bigint)";
+            + " payer_name text, currency text, total numeric, original_invoice_id uuid, credit_purpose text, credit_reason text,"
+            + " revision bigint)";
 
     private static final String ADD =
             "INSERT INTO invoice (id, agreement_id, agreement_version, year, instalment, kind,"
-                    + " status, payee, payee_name, payer, payer_name, currency, total, original_invoice_id, revision)"
+                    + " status, payee, payee_name, payer, payer_name, currency, total, original_invoice_id,"
+                    + " credit_purpose, credit_reason, revision)"
                     + " SELECT id, agreement_id, agreement_version, year, instalment, kind, 'DRAFT', payee, payee_name, payer,"
-                    + " payer_name, currency, total, original_invoice_id, revision" + DRAFTS;
+                    + " payer_name, currency, total, original_invoice_id, credit_purpose, credit_reason, revision"
+                    + DRAFTS;
 
     /// Sets no column that an index holds, so that PostgreSQL has none to touch.
     private static final String REWRITE = "UPDATE invoice i SET agreement_version = d.agreement_version,"
@@ -80,9 +84,12 @@ class DraftRows {
             String currency,
             Money total,
             @Nullable UUID originalInvoiceId,
+            ManualCredit.@Nullable Purpose creditPurpose,
+            @Nullable String creditReason,
             long revision) {
 
         static DraftRow of(Invoice draft) {
+            var manual = draft.manualCredit();
             return new DraftRow(
                     draft.id(),
                     draft.agreementId(),
@@ -97,6 +104,8 @@ class DraftRows {
                     draft.currency(),
                     draft.total(),
                     draft.originalInvoiceId(),
+                    manual == null ? null : manual.purpose(),
+                    manual == null ? null : manual.reason(),
                     draft.revision());
         }
     }

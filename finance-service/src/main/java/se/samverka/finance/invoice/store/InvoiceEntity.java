@@ -21,6 +21,7 @@ import se.samverka.finance.invoice.model.DocumentSeal;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.model.ManualCredit;
 import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -107,6 +108,14 @@ class InvoiceEntity {
     @Nullable
     UUID originalInvoiceId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "credit_purpose")
+    ManualCredit.@Nullable Purpose creditPurpose;
+
+    @Column(name = "credit_reason")
+    @Nullable
+    String creditReason;
+
     @Column(name = "acknowledged_at")
     @Nullable
     Instant acknowledgedAt;
@@ -166,6 +175,7 @@ class InvoiceEntity {
                 paid,
                 credited,
                 originalInvoiceId,
+                creditPurpose == null || creditReason == null ? null : new ManualCredit(creditPurpose, creditReason),
                 acknowledgedAt,
                 hash == null ? null : new DocumentSeal(hash, previousHash),
                 revision);

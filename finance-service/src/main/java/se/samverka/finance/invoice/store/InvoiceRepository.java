@@ -112,6 +112,12 @@ public class InvoiceRepository {
         drafts.write(changes);
     }
 
+    /// Adds a credit note that the payee has decided of itself. It must be issued in the same transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addManual(Invoice creditNote) {
+        drafts.write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
+    }
+
     /// Makes a draft a numbered document. From here on the database refuses every change of it.
     ///
     /// @param dueDate of an invoice; null for a credit note
@@ -209,8 +215,12 @@ public class InvoiceRepository {
     private Optional<InvoiceEntity> lockedRow(UUID id) {
         rows.flush();
         var row = rows.findByIdOptional(id);
-        row.ifPresent(r -> rows.getEntityManager().refresh(r, LockModeType.PESSIMISTIC_WRITE));
-        return row;
+        try {
+            row.ifPresent(r -> rows.getEntityManager().refresh(r, LockModeType.PESSIMISTIC_WRITE));
+            return row;
+        } catch (EntityNotFoundException draftIsGone) {
+            return Optional.empty();
+        }
     }
 
     private InvoiceEntity row(UUID id) {

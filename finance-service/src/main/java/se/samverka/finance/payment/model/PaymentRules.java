@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samverka.platform.value.Money;
 
-/// What a payment must be by itself, whatever invoice it is for but its date and currency.
+/// What a payment must be, for the invoice that it is of.
 public final class PaymentRules {
 
     /// A payer may pay by the agreement's own calendar before it is invoiced, but hardly earlier than this.
@@ -16,11 +16,12 @@ public final class PaymentRules {
 
     private PaymentRules() {}
 
+    /// @param overpaid what is paid too much on the invoice
     /// @param issueDate of the invoice
     /// @param currency of the invoice
     /// @return every rule that is broken, with pointers into the request
     public static List<PaymentViolation> broken(
-            Payment payment, LocalDate issueDate, String currency, LocalDate today) {
+            Payment payment, Money overpaid, LocalDate issueDate, String currency, LocalDate today) {
         var broken = new ArrayList<PaymentViolation>();
         var paidOn = payment.paidOn();
         if (paidOn.isAfter(today)) {
@@ -34,6 +35,9 @@ public final class PaymentRules {
         }
         if (payment.amount().compareTo(MOST) > 0) {
             broken.add(new PaymentViolation.AmountOutOfBounds("/amount", MOST));
+        }
+        if (payment.kind() == Payment.Kind.REPAYMENT && payment.amount().compareTo(overpaid) > 0) {
+            broken.add(new PaymentViolation.RepaymentExceedsOverpayment("/amount", overpaid));
         }
         if (!payment.currency().equals(currency)) {
             broken.add(new PaymentViolation.CurrencyOther("/currency", payment.currency(), currency));

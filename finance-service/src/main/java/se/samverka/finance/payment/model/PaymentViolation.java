@@ -33,6 +33,19 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
+    /// Only what was paid too much goes back.
+    record RepaymentExceedsOverpayment(String pointer, Money overpaid) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "repayment-exceeds-overpayment";
+        }
+
+        @Override
+        public String detail() {
+            return "The invoice is paid too much by " + overpaid + "; no more than that goes back";
+        }
+    }
+
     /// Another currency than the invoice's: what it is worth in that is for the payee's bank to say.
     record CurrencyOther(String pointer, String currency, String expected) implements PaymentViolation {
         @Override

@@ -141,6 +141,8 @@ class LineExplanationTest {
                 Money.ZERO,
                 draft.key().originalInvoiceId(),
                 null,
+                null,
+                null,
                 1);
     }
 }

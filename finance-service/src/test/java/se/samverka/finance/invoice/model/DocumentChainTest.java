@@ -119,6 +119,7 @@ class DocumentChainTest {
                 document.total(),
                 Money.ZERO,
                 null,
+                null,
                 Instant.EPOCH,
                 null,
                 9);
@@ -169,6 +170,7 @@ class DocumentChainTest {
                 null,
                 null,
                 null,
+                null,
                 2);
     }
 
@@ -193,6 +195,7 @@ class DocumentChainTest {
                 i.paid(),
                 i.credited(),
                 i.originalInvoiceId(),
+                i.manualCredit(),
                 i.acknowledgedAt(),
                 seal,
                 i.revision());

@@ -139,6 +139,7 @@ class ReconciliationPropertiesTest {
                         line.description(),
                         line.vatCategory(),
                         line.amount(),
+                        Money.ZERO,
                         Money.ZERO));
             }
         }
@@ -153,7 +154,8 @@ class ReconciliationPropertiesTest {
                             l.description(),
                             l.vatCategory(),
                             l.amount(),
-                            l.credited().plus(line.amount()))
+                            l.credited().plus(line.amount()),
+                            l.waived())
                     : l);
             assertThat(lines).noneMatch(l -> l.left().isNegative());
         }

@@ -45,7 +45,7 @@ class PaymentRulesTest {
                 currency,
                 reference,
                 Instant.EPOCH);
-        return PaymentRules.broken(payment, ISSUED, "SEK", TODAY).stream()
+        return PaymentRules.broken(payment, Money.ZERO, ISSUED, "SEK", TODAY).stream()
                 .map(PaymentViolation::code)
                 .toList();
     }

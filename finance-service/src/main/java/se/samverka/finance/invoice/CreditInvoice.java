@@ -1,0 +1,101 @@
+package se.samverka.finance.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.PaymentTerms;
+import se.samverka.finance.invoice.model.CreditRequest;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.IssuedLines;
+import se.samverka.finance.invoice.store.InvoiceRepository;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.web.EntityTags;
+
+/// The payee takes back a claim of its own accord: a credit note that is issued at once, and drafts that say what
+/// is owed after it.
+@ApplicationScoped
+public class CreditInvoice {
+
+    private final ShowInvoices show;
+    private final PayeeAccess access;
+    private final InvoiceRepository invoices;
+    private final IssueDrafts issue;
+    private final RebuildDrafts rebuild;
+    private final BusinessTime time;
+
+    public CreditInvoice(
+            ShowInvoices show,
+            PayeeAccess access,
+            InvoiceRepository invoices,
+            IssueDrafts issue,
+            RebuildDrafts rebuild,
+            BusinessTime time) {
+        this.show = show;
+        this.access = access;
+        this.invoices = invoices;
+        this.issue = issue;
+        this.rebuild = rebuild;
+        this.time = time;
+    }
+
+    /// @param ifMatch the ETag of the invoice as the caller has read it
+    /// @return the credit note
+    /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see, 403 for all but its payee;
+    /// 428 and 412; 409 for a draft, a credit note and what is credited whole; 422 for what breaks a rule
+    @Transactional
+    public Invoice run(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
+        var seen = show.one(invoiceId);
+        access.requirePayee(seen);
+        var claim = access.lock(seen.agreementId());
+        var invoice = invoices.locked(invoiceId).orElseThrow(() -> RuleBroken.notFound("invoice"));
+        EntityTags.require(ifMatch, InvoiceTags.of(invoice));
+        requireCreditable(invoice);
+        var draft = invoice.creditedBy(Ids.newId(), request.credit(), lines(invoice, request));
+        invoices.addManual(draft);
+        var terms = new IssueDrafts.Terms(issueDate(invoice), PaymentTerms.DEFAULT, null);
+        var note = issue.run(claim.payee(), List.of(draft), terms).getFirst();
+        var _ = rebuild.run(claim.agreement());
+        return note;
+    }
+
+    private static void requireCreditable(Invoice document) {
+        switch (document.status()) {
+            case DRAFT ->
+                throw RuleBroken.conflict(
+                        "document-is-draft", "A draft claims nothing yet; requisition the year first");
+            case CREDITED ->
+                throw RuleBroken.conflict(
+                        "nothing-left-to-credit", "Credit notes have taken all of the invoice already");
+            case ISSUED, PARTLY_PAID, PAID -> {
+                if (document.kind() == Draft.Kind.CREDIT_NOTE) {
+                    throw RuleBroken.conflict(
+                            "credit-note-is-not-credited",
+                            "A credit note is never credited; what it has taken back is claimed by a new invoice");
+                }
+            }
+        }
+    }
+
+    private List<Draft.Line> lines(Invoice invoice, CreditRequest request) {
+        var issued = IssuedLines.of(invoices.ofAgreement(invoice.agreementId()), invoice.year()).stream()
+                .filter(line -> line.invoiceId().equals(invoice.id()))
+                .toList();
+        return switch (request.read(issued)) {
+            case CreditRequest.Reading.Sound(var lines) -> lines;
+            case CreditRequest.Reading.Unsound(var violations) -> throw RuleBroken.invalid(violations);
+        };
+    }
+
+    /// Today; a note is never dated before the invoice that it takes from, which may be dated ahead.
+    private LocalDate issueDate(Invoice invoice) {
+        var today = time.today();
+        var issued = invoice.issueDate();
+        return issued == null || issued.isBefore(today) ? today : issued;
+    }
+}
