@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.einvoice.model.EInvoiceReader;
 import se.samverka.finance.einvoice.model.EInvoiceReader.Parties;
 import se.samverka.finance.einvoice.model.EInvoiceReader.Reading;
@@ -43,8 +44,16 @@ public class PeppolForm implements InvoiceForm {
     public byte[] write(Invoice issued) {
         var originalId = issued.originalInvoiceId();
         var original = originalId == null ? null : documents.find(originalId).orElse(null);
-        var parties = parties(issued, organisations.now(issued.readers()));
-        return switch (EInvoiceReader.read(issued, parties, original)) {
+        return write(issued, original, organisations.now(issued.readers()));
+    }
+
+    /// For many documents, whose originals and parties are read together.
+    ///
+    /// @param original the invoice that a credit note refers to
+    /// @throws RuleBroken 409 `e-invoice-incomplete` with what is lacking
+    public byte[] write(
+            Invoice issued, @Nullable Invoice original, Map<OrganisationNumber, Organisation> organisations) {
+        return switch (EInvoiceReader.read(issued, parties(issued, organisations), original)) {
             case Reading.Ready(var invoice) -> UblDocument.write(invoice);
             case Reading.Lacking(var lacks) ->
                 throw new RuleBroken(

@@ -1,16 +1,21 @@
 package se.samverka.finance.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.IssuedOn;
 import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.finance.invoice.store.IssueOrder;
 import se.samverka.finance.invoice.store.RequisitionRepository;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// Documents and requisitions, for those who compute something of them. Who may know of them is for the asker to look
 /// after.
@@ -39,6 +44,19 @@ public class LookUpDocuments {
     /// What each issued document of the agreement rests on; of those from before it was kept, nothing is known.
     public Map<UUID, IssuedOn> basisOf(UUID agreementId) {
         return order.ofAgreement(agreementId);
+    }
+
+    /// Those of the ids that there are, with their lines.
+    public Map<UUID, Invoice> findAll(Collection<UUID> ids) {
+        return invoices.findAll(ids).stream().collect(Collectors.toMap(Invoice::id, Function.identity()));
+    }
+
+    /// The ids of what one organisation pays, or is paid, by documents issued in a period: by payee and number.
+    ///
+    /// @param from first issue date, and to the last one
+    public List<UUID> issued(
+            boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
+        return invoices.issued(asPayer, organisation, from, to, limit);
     }
 
     public List<Requisition> requisitionsOf(UUID agreementId) {

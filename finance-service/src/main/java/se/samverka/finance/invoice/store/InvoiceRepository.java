@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,33 @@ public class InvoiceRepository {
 
     public Optional<Invoice> find(UUID id) {
         return rows.findByIdOptional(id).map(InvoiceEntity::toModel);
+    }
+
+    public List<Invoice> findAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows
+                        .find("select distinct i from InvoiceEntity i left join fetch i.lines where i.id in ?1", ids)
+                        .list()
+                        .stream()
+                        .map(InvoiceEntity::toModel)
+                        .toList();
+    }
+
+    /// What is issued from a day to a day, by payee and number.
+    public List<UUID> issued(
+            boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
+        return rows.getEntityManager()
+                .createQuery(
+                        "select i.id from InvoiceEntity i where i." + (asPayer ? "payer" : "payee") + " = :organisation"
+                                + " and i.status <> DRAFT and i.issueDate between :from and :to"
+                                + " order by i.payee, i.fiscalYear, i.sequence",
+                        UUID.class)
+                .setParameter("organisation", organisation)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /// One page, in the order asked for and then by age.

@@ -1,0 +1,108 @@
+package se.samverka.finance.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import se.samverka.finance.einvoice.PeppolForm;
+import se.samverka.finance.export.model.Export;
+import se.samverka.finance.export.store.ExportContents.Made;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.organisation.LookUpOrganisations;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A ZIP of e-invoices, one file for each document, and `rapport.csv` with every document and what keeps it from being
+/// an e-invoice.
+@ApplicationScoped
+class PeppolBatch implements BatchFormat {
+
+    private static final String REPORT = "rapport.csv";
+    /// The first that ZIP can tell. When a file was packed says nothing, and would make each file another.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final PeppolForm peppol;
+    private final LookUpOrganisations organisations;
+
+    PeppolBatch(PeppolForm peppol, LookUpOrganisations organisations) {
+        this.peppol = peppol;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Export.Format format() {
+        return Export.Format.PEPPOL;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/zip";
+    }
+
+    @Override
+    public String fileEnding() {
+        return "zip";
+    }
+
+    @Override
+    public List<Outcome> portion(List<Invoice> documents, Map<UUID, Invoice> originals) {
+        var parties = new HashSet<OrganisationNumber>();
+        documents.forEach(document -> parties.addAll(document.readers()));
+        var known = organisations.now(parties);
+        var outcomes = new ArrayList<Outcome>();
+        for (var document : documents) {
+            var name = BatchFormat.nameOf(document);
+            var originalId = document.originalInvoiceId();
+            try {
+                var xml = peppol.write(document, originalId == null ? null : originals.get(originalId), known);
+                outcomes.add(new Outcome(name, new String(xml, StandardCharsets.UTF_8), null));
+            } catch (RuleBroken broken) {
+                outcomes.add(new Outcome(name, null, reasons(broken)));
+            }
+        }
+        return outcomes;
+    }
+
+    @Override
+    public void file(Export export, Iterator<Made> made, OutputStream out) throws IOException {
+        var report = new StringBuilder(CsvBatch.row(List.of("document", "file", "problem")));
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        while (made.hasNext()) {
+            var document = made.next();
+            var content = document.content();
+            var name = String.valueOf(document.name());
+            var file = content == null ? "" : name + ".xml";
+            if (content != null) {
+                add(zip, file, content.getBytes(StandardCharsets.UTF_8));
+            }
+            var problem = document.problem();
+            report.append(CsvBatch.row(List.of(name, file, problem == null ? "" : problem)));
+        }
+        add(zip, REPORT, report.toString().getBytes(StandardCharsets.UTF_8));
+        zip.finish();
+    }
+
+    private static String reasons(RuleBroken broken) {
+        return broken.violations().stream()
+                .map(violation -> violation.code() + " " + violation.pointer())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+}
