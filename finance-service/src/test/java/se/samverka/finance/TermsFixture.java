@@ -160,6 +160,22 @@ public final class TermsFixture {
                 id, Kind.FIXED_CONTRIBUTION, "Bidrag", payer, MDU, Money.of(annual), null, null, null, proration, null);
     }
 
+    /// A contribution to another payee than MDU.
+    public static ClauseDocument to(OrganisationNumber payee, String id, OrganisationNumber payer, String annual) {
+        return new ClauseDocument(
+                id,
+                Kind.FIXED_CONTRIBUTION,
+                "Bidrag",
+                payer,
+                payee,
+                Money.of(annual),
+                null,
+                null,
+                null,
+                Proration.NONE,
+                null);
+    }
+
     public static ClauseDocument own(String id, OrganisationNumber payer, String annual) {
         return new ClauseDocument(
                 id,

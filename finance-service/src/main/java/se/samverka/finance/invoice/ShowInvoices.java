@@ -11,6 +11,7 @@ import se.samverka.finance.invoice.store.InvoiceFilter;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
@@ -20,10 +21,12 @@ public class ShowInvoices {
 
     private final InvoiceRepository invoices;
     private final Caller caller;
+    private final BusinessTime time;
 
-    public ShowInvoices(InvoiceRepository invoices, Caller caller) {
+    public ShowInvoices(InvoiceRepository invoices, Caller caller, BusinessTime time) {
         this.invoices = invoices;
         this.caller = caller;
+        this.time = time;
     }
 
     /// What the list is narrowed to; what is empty narrows nothing.
@@ -34,7 +37,9 @@ public class ShowInvoices {
             Optional<OrganisationNumber> payee,
             Optional<Invoice.Status> status,
             Optional<Draft.Kind> kind,
-            Optional<LocalDate> dueBefore) {}
+            Optional<LocalDate> dueBefore,
+            Optional<Boolean> overdue,
+            Optional<Boolean> overpaid) {}
 
     /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see
     @Transactional
@@ -58,7 +63,10 @@ public class ShowInvoices {
                 filter.payee(),
                 filter.status(),
                 filter.kind(),
-                filter.dueBefore());
+                filter.dueBefore(),
+                filter.overdue(),
+                filter.overpaid(),
+                time.today());
         return invoices.page(narrowed, field, descending, offset, limit).map(InvoiceDocument::of);
     }
 }

@@ -106,6 +106,20 @@ public class InvoicesResource {
         @Nullable
         String dueBefore;
 
+        @QueryParam("overdue")
+        @Parameter(
+                description = "Whether something is left to pay after the due date / Förfallen",
+                schema = @Schema(type = SchemaType.BOOLEAN))
+        @Nullable
+        String overdue;
+
+        @QueryParam("overpaid")
+        @Parameter(
+                description = "Whether more is paid than claimed / För mycket betald",
+                schema = @Schema(type = SchemaType.BOOLEAN))
+        @Nullable
+        String overpaid;
+
         ShowInvoices.Filter read() {
             return new ShowInvoices.Filter(
                     QueryValues.uuid("agreementId", agreementId),
@@ -114,7 +128,9 @@ public class InvoicesResource {
                     QueryValues.organisation("payee", payee),
                     QueryValues.oneOf("status", status, Invoice.Status.class),
                     QueryValues.oneOf("kind", kind, Draft.Kind.class),
-                    QueryValues.date("dueBefore", dueBefore));
+                    QueryValues.date("dueBefore", dueBefore),
+                    QueryValues.flag("overdue", overdue),
+                    QueryValues.flag("overpaid", overpaid));
         }
     }
 

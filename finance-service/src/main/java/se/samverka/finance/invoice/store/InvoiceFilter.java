@@ -11,6 +11,8 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param reader only documents of which this organisation is payer or payee
 /// @param dueBefore only documents that fall due before this day
+/// @param overdue whether something is left to pay of them after their due date
+/// @param overpaid whether more has been paid on them than they claim
 public record InvoiceFilter(
         Optional<OrganisationNumber> reader,
         Optional<UUID> agreementId,
@@ -19,4 +21,7 @@ public record InvoiceFilter(
         Optional<OrganisationNumber> payee,
         Optional<Invoice.Status> status,
         Optional<Draft.Kind> kind,
-        Optional<LocalDate> dueBefore) {}
+        Optional<LocalDate> dueBefore,
+        Optional<Boolean> overdue,
+        Optional<Boolean> overpaid,
+        LocalDate today) {}

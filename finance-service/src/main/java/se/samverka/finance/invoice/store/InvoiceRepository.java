@@ -29,6 +29,10 @@ import se.samverka.platform.web.Page;
 @ApplicationScoped
 public class InvoiceRepository {
 
+    private static final String OVERDUE =
+            "(i.kind = INVOICE and i.status in (ISSUED, PARTLY_PAID)" + " and i.dueDate < :today)";
+    private static final String OVERPAID = "(i.kind = INVOICE and i.paid + i.credited > i.total)";
+
     private final Rows rows;
     private final StatelessSession unmanaged;
     private final DraftRows drafts;
@@ -126,6 +130,11 @@ public class InvoiceRepository {
             conditions.add("i.dueDate < :dueBefore");
             parameters.put("dueBefore", day);
         });
+        filter.overdue().ifPresent(overdue -> {
+            conditions.add((overdue ? "" : "not ") + OVERDUE);
+            parameters.put("today", filter.today());
+        });
+        filter.overpaid().ifPresent(overpaid -> conditions.add((overpaid ? "" : "not ") + OVERPAID));
         var query = rows.find(
                 "from InvoiceEntity i where " + String.join(" and ", conditions) + " order by i." + column
                         + (descending ? " desc" : "") + ", i.id",
