@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.organisation.model.Organisation;
+import se.samverka.finance.text.model.XmlText;
 
 /// Makes of a document what its e-invoice says, or what it lacks for that.
 public final class EInvoiceReader {

@@ -44,6 +44,7 @@ public class InvoicesResource {
 
     private static final List<String> SORTS = List.of("id", "issueDate", "dueDate", "number", "total", "year");
     private static final String ORGANISATION = "232100-0172";
+    private static final String PDF = "application/pdf";
 
     private final ShowInvoices show;
     private final InvoiceAnswer answer;
@@ -157,14 +158,15 @@ public class InvoicesResource {
 
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, PDF})
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             summary = "One document / En handling",
             description =
                     "With its ETag; If-None-Match gives 304. Accept application/xml gives an issued document as Peppol"
                             + " BIS Billing 3 (UBL), made of the document and of the parties' electronic addresses and buyer"
-                            + " reference as they are now; 409 names what is lacking. JSON is the default. / Med ETag;"
+                            + " reference as they are now; 409 names what is lacking. Accept application/pdf gives it in Swedish, with"
+                            + " how the amount came about on the page after it (PDF/A-2a). JSON is the default. / Med ETag;"
                             + " If-None-Match ger 304. Accept application/xml ger en utfärdad handling som Peppol BIS Billing 3;"
                             + " 409 säger vad som saknas.")
     @APIResponse(
@@ -178,7 +180,11 @@ public class InvoicesResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_XML,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "peppol", value = InvoiceExamples.PEPPOL))
+                        examples = @ExampleObject(name = "peppol", value = InvoiceExamples.PEPPOL)),
+                @Content(
+                        mediaType = PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "pdf", value = "%PDF-1.7 … %%EOF"))
             })
     @APIResponse(responseCode = "304", description = "Unchanged since it was read / Oförändrad")
     @APIResponse(

@@ -1,14 +1,14 @@
-package se.samverka.finance.einvoice.model;
+package se.samverka.finance.text.model;
 
 /// Text as XML 1.0 can hold it (recommendation § 2.2).
-final class XmlText {
+public final class XmlText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
     /// White space as single blanks, none around; what XML has no place for becomes U+FFFD.
-    static String of(String text) {
+    public static String of(String text) {
         return text.codePoints()
                 .map(c -> allowed(c) ? c : REPLACEMENT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -18,7 +18,7 @@ final class XmlText {
     }
 
     /// The text, or the other one where nothing of it can be seen.
-    static String of(String text, String otherwise) {
+    public static String of(String text, String otherwise) {
         var clean = of(text);
         return clean.isEmpty() ? of(otherwise) : clean;
     }

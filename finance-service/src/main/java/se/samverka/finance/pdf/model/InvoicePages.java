@@ -1,0 +1,106 @@
+package se.samverka.finance.pdf.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.text.model.XmlText;
+import se.samverka.platform.value.Money;
+
+/// All texts of an issued document, as they stand on paper.
+///
+/// @param facts number, dates and references, in reading order
+/// @param vat what is said of VAT; empty where a line is not outside the scope of it
+/// @param explanation how the amount came about, in order
+public record InvoicePages(
+        String title,
+        Party payee,
+        Party payer,
+        List<Fact> facts,
+        List<Row> rows,
+        String total,
+        String totalLabel,
+        String vat,
+        List<Section> explanation) {
+
+    /// Payer or payee.
+    public record Party(String name, String organisationNumber) {}
+
+    /// A label and what it labels.
+    public record Fact(String label, String value) {}
+
+    /// One line of the document.
+    public record Row(String description, String amount) {}
+
+    /// A heading and the sentences under it.
+    public record Section(String heading, List<String> sentences) {
+        public Section {
+            sentences = sentences.stream().map(XmlText::of).toList();
+        }
+    }
+
+    private static final String OUTSIDE_THE_SCOPE = "Utanför momsens tillämpningsområde";
+
+    /// @param original the number of the invoice that a credit note refers to
+    public static InvoicePages of(Invoice invoice, @Nullable InvoiceNumber original, List<Section> explanation) {
+        boolean claim = invoice.kind() == Draft.Kind.INVOICE;
+        boolean outside =
+                invoice.lines().stream().allMatch(l -> l.vatCategory().equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT));
+        return new InvoicePages(
+                (claim ? "Faktura " : "Kreditfaktura ") + invoice.number(),
+                party(invoice.payee()),
+                party(invoice.payer()),
+                facts(invoice, original),
+                invoice.lines().stream()
+                        .map(l -> new Row(XmlText.of(l.description(), l.clauseId()), SwedishAmount.of(l.amount())))
+                        .toList(),
+                SwedishAmount.of(invoice.total()) + " kr",
+                claim ? "Att betala" : "Krediteras",
+                outside ? OUTSIDE_THE_SCOPE : "",
+                explanation);
+    }
+
+    private static List<Fact> facts(Invoice invoice, @Nullable InvoiceNumber original) {
+        var facts = new java.util.ArrayList<Fact>();
+        facts.add(new Fact("Fakturanummer", String.valueOf(invoice.number())));
+        if (original != null) {
+            facts.add(new Fact("Krediterar faktura", original.toString()));
+        }
+        day("Fakturadatum", invoice.issueDate(), facts);
+        day("Förfallodatum", invoice.dueDate(), facts);
+        var reference = invoice.paymentReference();
+        if (reference != null && invoice.kind() == Draft.Kind.INVOICE) {
+            facts.add(new Fact("OCR-nummer", reference));
+        }
+        facts.add(new Fact("Avser år", String.valueOf(invoice.year())));
+        facts.add(new Fact("Avtal", invoice.agreementId().toString()));
+        facts.add(new Fact("Avtalsversion", String.valueOf(invoice.agreementVersion())));
+        return facts;
+    }
+
+    private static void day(String label, @Nullable LocalDate day, List<Fact> facts) {
+        if (day != null) {
+            facts.add(new Fact(label, day.toString()));
+        }
+    }
+
+    private static Party party(Invoice.Party party) {
+        var number = party.organisationNumber().value();
+        return new Party(XmlText.of(party.name(), number), number);
+    }
+
+    /// Amounts in Swedish, `590 000,00`, held together by no-break spaces.
+    static final class SwedishAmount {
+
+        private static final String BETWEEN_THOUSANDS = "(?<=[0-9])(?=([0-9]{3})+,)";
+
+        private SwedishAmount() {}
+
+        static String of(Money amount) {
+            return amount.toString().replace('.', ',').replaceAll(BETWEEN_THOUSANDS, "\u00A0");
+        }
+    }
+}
