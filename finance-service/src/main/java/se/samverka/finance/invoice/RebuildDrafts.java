@@ -1,11 +1,13 @@
 package se.samverka.finance.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
@@ -27,13 +29,19 @@ public class RebuildDrafts {
     private final ReadBasis basis;
     private final InvoiceRepository invoices;
     private final InvoiceChanges changes;
+    private final Event<AgreementRecalculated> recalculated;
 
     public RebuildDrafts(
-            LookUpAgreements agreements, ReadBasis basis, InvoiceRepository invoices, InvoiceChanges changes) {
+            LookUpAgreements agreements,
+            ReadBasis basis,
+            InvoiceRepository invoices,
+            InvoiceChanges changes,
+            Event<AgreementRecalculated> recalculated) {
         this.agreements = agreements;
         this.basis = basis;
         this.invoices = invoices;
         this.changes = changes;
+        this.recalculated = recalculated;
     }
 
     /// What keeps years from being computed; their drafts are left as they were.
@@ -57,12 +65,14 @@ public class RebuildDrafts {
         var drafts = documents.stream().filter(Invoice::isDraft).toList();
         if (!agreement.status().hasBound()) {
             write(new DraftChanges(List.of(), List.of(), drafts));
+            recalculated.fire(new AgreementRecalculated(agreement, documents, new TreeMap<>()));
             return new Blocked(Map.of());
         }
         var rest = basis.now(agreement.needs());
         var blocked = new HashMap<Integer, List<Violation>>();
         var wanted = new ArrayList<Draft>();
-        WantedDrafts.of(agreement, documents, rest.basis()).forEach((year, ofYear) -> {
+        var years = WantedDrafts.of(agreement, documents, rest.basis());
+        years.forEach((year, ofYear) -> {
             switch (ofYear) {
                 case WantedDrafts.OfYear.Blocked(var violations) -> blocked.put(year, violations);
                 case WantedDrafts.OfYear.Computed(var _, var draftsOfYear) -> wanted.addAll(draftsOfYear);
@@ -72,6 +82,7 @@ public class RebuildDrafts {
                 .filter(draft -> !blocked.containsKey(draft.year()))
                 .toList();
         write(DraftChanges.between(agreement.id(), present, wanted, rest::nameOf, Ids::newId));
+        recalculated.fire(new AgreementRecalculated(agreement, documents, years));
         return new Blocked(blocked);
     }
 

@@ -17,5 +17,8 @@ class AgreementEntity {
     @Column
     long revision;
 
+    @Column
+    String title = "";
+
     protected AgreementEntity() {}
 }

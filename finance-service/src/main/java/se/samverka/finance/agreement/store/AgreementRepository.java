@@ -55,7 +55,9 @@ public class AgreementRepository {
     /// Keeps a revision later than the one that was locked before.
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Agreement agreement, String document, Optional<Agreement> before, Instant recordedAt) {
-        rows.findById(agreement.id()).revision = agreement.revision();
+        var row = rows.findById(agreement.id());
+        row.revision = agreement.revision();
+        row.title = agreement.title();
         revisions.persist(new AgreementRevisionEntity(agreement.id(), agreement.revision(), recordedAt, document));
         parsed.put(new AgreementRevisionEntity.Key(agreement.id(), agreement.revision()), agreement);
         var needs = agreement.needs();

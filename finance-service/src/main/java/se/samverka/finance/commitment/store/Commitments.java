@@ -1,0 +1,147 @@
+package se.samverka.finance.commitment.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import se.samverka.finance.commitment.model.Commitment;
+import se.samverka.finance.commitment.model.Undertaking;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Page;
+
+/// What parties have undertaken, kept for each agreement as a whole, and read with what has been invoiced and paid.
+@ApplicationScoped
+public class Commitments {
+
+    /// Writes only what is other than before, and takes away what is no more, in one statement.
+    private static final String REPLACE = """
+            WITH now AS (
+                SELECT * FROM json_to_recordset(cast(? AS json))
+                           AS d(year int, party text, payee text, committed numeric, allocated numeric)),
+            gone AS (
+                DELETE FROM commitment c WHERE c.agreement_id = ? AND c.year <> ALL (?)
+                   AND NOT EXISTS (SELECT FROM now WHERE now.year = c.year AND now.party = c.party AND now.payee = c.payee))
+            INSERT INTO commitment AS c (agreement_id, year, party, payee, committed, allocated)
+            SELECT ?, year, party, payee, committed, allocated FROM now
+                ON CONFLICT (agreement_id, year, party, payee)
+                DO UPDATE SET committed = excluded.committed, allocated = excluded.allocated
+                        WHERE (c.committed, c.allocated) IS DISTINCT FROM (excluded.committed, excluded.allocated)""";
+
+    /// The page first, and then the sums of its rows alone.
+    private static final String PAGE = """
+            SELECT c.party, c.payee, c.year, c.agreement_id, a.title, c.committed, c.allocated,
+                   coalesce(s.invoiced, 0), coalesce(s.paid, 0), coalesce(s.waived, 0), coalesce(s.drafted, 0)
+              FROM (SELECT * FROM commitment c WHERE {conditions}
+                     ORDER BY c.year {direction}, c.party, c.agreement_id, c.payee OFFSET :offset LIMIT :limit) c
+              JOIN agreement a ON a.id = c.agreement_id
+              LEFT JOIN LATERAL (
+                   SELECT sum(i.claim) FILTER (WHERE NOT i.draft) AS invoiced,
+                          sum(i.claim) FILTER (WHERE i.draft) AS drafted,
+                          sum(i.paid) AS paid,
+                          sum(i.total) FILTER (WHERE i.credit_purpose = 'REDUCTION') AS waived
+                     FROM (SELECT *, status = 'DRAFT' AS draft,
+                                  CASE kind WHEN 'INVOICE' THEN total ELSE -total END AS claim FROM invoice) i
+                    WHERE i.agreement_id = c.agreement_id AND i.year = c.year AND i.payer = c.party
+                      AND i.payee = c.payee) s ON true
+             ORDER BY c.year {direction}, c.party, c.agreement_id, c.payee""";
+
+    private final DataSource dataSource;
+    private final Session entities;
+    private final ObjectMapper json;
+
+    public Commitments(DataSource dataSource, Session entities, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /// @param undertakings all of the agreement's, but for the years that stay
+    /// @param yearsThatStay those that cannot be computed now
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(UUID agreementId, List<Undertaking> undertakings, Collection<Integer> yearsThatStay) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(REPLACE)) {
+            Array years = connection.createArrayOf("int", yearsThatStay.toArray());
+            statement.setString(1, json.writeValueAsString(undertakings));
+            statement.setObject(2, agreementId);
+            statement.setArray(3, years);
+            statement.setObject(4, agreementId);
+            statement.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The commitments of agreement " + agreementId + " were not kept", e);
+        }
+    }
+
+    /// By year, then party.
+    public Page<Commitment> page(CommitmentFilter filter, boolean descending, int offset, int limit) {
+        var conditions = new ArrayList<String>(List.of("c.year BETWEEN :from AND :to"));
+        Map<String, Object> values = new HashMap<>(Map.of("from", filter.from(), "to", filter.to()));
+        filter.reader().ifPresent(reader -> {
+            conditions.add("(c.party = :reader OR c.payee = :reader)");
+            values.put("reader", reader.value());
+        });
+        filter.party().ifPresent(party -> equal("party", party.value(), conditions, values));
+        filter.payee().ifPresent(payee -> equal("payee", payee.value(), conditions, values));
+        filter.agreementId().ifPresent(id -> equal("agreement_id", id, conditions, values));
+        var where = String.join(" AND ", conditions);
+        var found = query(
+                        PAGE.replace("{conditions}", where).replace("{direction}", descending ? "DESC" : ""),
+                        Object[].class,
+                        values)
+                .setParameter("offset", offset)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(Commitments::commitment)
+                .toList();
+        return Page.of(
+                found,
+                offset,
+                limit,
+                () -> query("SELECT count(*) FROM commitment c WHERE " + where, Long.class, values)
+                        .getSingleResult());
+    }
+
+    private <T> NativeQuery<T> query(String sql, Class<T> type, Map<String, Object> values) {
+        var query = entities.createNativeQuery(sql, type);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static void equal(String column, Object value, List<String> conditions, Map<String, Object> values) {
+        conditions.add("c." + column + " = :" + column);
+        values.put(column, value);
+    }
+
+    private static Commitment commitment(Object[] row) {
+        return new Commitment(
+                OrganisationNumber.of((String) row[0]),
+                OrganisationNumber.of((String) row[1]),
+                (Integer) row[2],
+                (UUID) row[3],
+                (String) row[4],
+                money(row[5]),
+                money(row[6]),
+                money(row[7]),
+                money(row[8]),
+                money(row[9]),
+                money(row[10]));
+    }
+
+    private static Money money(Object value) {
+        return Money.of((BigDecimal) value);
+    }
+}
