@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.agreement.model.Agreement;
@@ -59,5 +60,10 @@ public class LookUpAgreements {
     /// Those whose splits are pinned to one of the dates, in the same order.
     public List<UUID> idsPinnedTo(Collection<LocalDate> dates) {
         return agreements.idsPinnedTo(dates);
+    }
+
+    /// What agreements are called now, of those that there are.
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        return agreements.titles(ids);
     }
 }

@@ -2,17 +2,17 @@ package se.samverka.finance.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.export.model.Export;
 import se.samverka.finance.export.store.ExportContents.Made;
-import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.platform.value.OrganisationNumber;
 
-/// A format of export: what each document gives, and the file that all of them give. The same documents give the same
-/// bytes.
+/// A format of export: what it is made of, what each item gives, and the file that all of them give. The same items
+/// give
+/// the same bytes.
 interface BatchFormat {
 
     Export.Format format();
@@ -22,20 +22,18 @@ interface BatchFormat {
 
     String fileEnding();
 
-    /// What the documents of a portion give, in their order.
+    /// What the file is to be made of, in its order: documents, or entries of the journal.
     ///
-    /// @param originals by id, the invoices that credit notes among them refer to
-    List<Outcome> portion(List<Invoice> documents, Map<UUID, Invoice> originals);
+    /// @param from first day, and to the last one
+    List<UUID> items(Export.Side side, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit);
 
-    /// @param made every document of the export, in order; read once
-    void file(Export export, Iterator<Made> made, OutputStream out) throws IOException;
+    /// What the items of a portion give, in their order.
+    List<Outcome> portion(Export export, List<UUID> items);
+
+    /// @param made every item of the export, in order
+    void file(Export export, Iterable<Made> made, OutputStream out) throws IOException;
 
     /// Either content or a problem.
     record Outcome(
             String name, @Nullable String content, @Nullable String problem) {}
-
-    /// What a document is called in files: its number is unbroken per payee only.
-    static String nameOf(Invoice document) {
-        return document.payee().organisationNumber() + "_" + document.number();
-    }
 }

@@ -3,10 +3,9 @@ package se.samverka.finance.export;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import se.samverka.finance.export.model.Export;
 
-/// The formats that there are.
+/// The formats that there are: one bean for each name.
 @ApplicationScoped
 class BatchFormats {
 
@@ -16,12 +15,7 @@ class BatchFormats {
         this.formats = List.copyOf(formats);
     }
 
-    Optional<BatchFormat> find(Export.Format format) {
-        return formats.stream().filter(f -> f.format() == format).findFirst();
-    }
-
-    /// Of an export that was taken on, and so has one.
-    BatchFormat of(Export export) {
-        return find(export.format()).orElseThrow();
+    BatchFormat of(Export.Format format) {
+        return formats.stream().filter(f -> f.format() == format).findFirst().orElseThrow();
     }
 }

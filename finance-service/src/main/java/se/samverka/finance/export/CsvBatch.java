@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,6 +17,7 @@ import se.samverka.finance.export.store.ExportContents.Made;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// One row for each line of each document, as RFC 4180 says but for the separator: semicolons and decimal commas are
 /// what
@@ -53,6 +53,12 @@ class CsvBatch implements BatchFormat {
             "amount",
             "total");
 
+    private final IssuedDocuments issued;
+
+    CsvBatch(IssuedDocuments issued) {
+        this.issued = issued;
+    }
+
     @Override
     public Export.Format format() {
         return Export.Format.CSV;
@@ -69,25 +75,30 @@ class CsvBatch implements BatchFormat {
     }
 
     @Override
-    public List<Outcome> portion(List<Invoice> documents, Map<UUID, Invoice> originals) {
+    public List<UUID> items(
+            Export.Side side, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
+        return issued.ids(side, organisation, from, to, limit);
+    }
+
+    @Override
+    public List<Outcome> portion(Export export, List<UUID> items) {
+        var read = issued.read(items);
         var outcomes = new ArrayList<Outcome>();
-        for (var document : documents) {
-            var originalId = document.originalInvoiceId();
-            var original = originalId == null ? null : originals.get(originalId);
+        for (var document : read.documents()) {
             var rows = new StringBuilder();
             for (var line : document.lines()) {
-                rows.append(row(cells(document, original, line)));
+                rows.append(row(cells(document, read.originalOf(document), line)));
             }
-            outcomes.add(new Outcome(BatchFormat.nameOf(document), rows.toString(), null));
+            outcomes.add(new Outcome(IssuedDocuments.nameOf(document), rows.toString(), null));
         }
         return outcomes;
     }
 
     @Override
-    public void file(Export export, Iterator<Made> made, OutputStream out) throws IOException {
+    public void file(Export export, Iterable<Made> made, OutputStream out) throws IOException {
         out.write(row(COLUMNS).getBytes(StandardCharsets.UTF_8));
-        while (made.hasNext()) {
-            var content = made.next().content();
+        for (var document : made) {
+            var content = document.content();
             if (content != null) {
                 out.write(content.getBytes(StandardCharsets.UTF_8));
             }

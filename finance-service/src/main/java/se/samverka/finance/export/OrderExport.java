@@ -9,7 +9,6 @@ import se.samverka.finance.export.model.ExportViolation.OneSideNeeded;
 import se.samverka.finance.export.model.ExportViolation.PeriodReversed;
 import se.samverka.finance.export.model.ExportViolation.TooManyDocuments;
 import se.samverka.finance.export.store.ExportRepository;
-import se.samverka.finance.invoice.LookUpDocuments;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -25,25 +24,18 @@ public class OrderExport {
     static final int MOST_OPEN = 10;
 
     private final ExportRepository exports;
-    private final LookUpDocuments documents;
     private final BatchFormats formats;
     private final Caller caller;
     private final BusinessTime time;
 
-    public OrderExport(
-            ExportRepository exports,
-            LookUpDocuments documents,
-            BatchFormats formats,
-            Caller caller,
-            BusinessTime time) {
+    public OrderExport(ExportRepository exports, BatchFormats formats, Caller caller, BusinessTime time) {
         this.exports = exports;
-        this.documents = documents;
         this.formats = formats;
         this.caller = caller;
         this.time = time;
     }
 
-    /// @param from first issue date, and to the last one
+    /// @param from first day of issue, or in the journal where there are vouchers to be had of it, and to the last one
     public record Request(
             Export.Format format,
             @Nullable OrganisationNumber payer,
@@ -51,8 +43,8 @@ public class OrderExport {
             LocalDate from,
             LocalDate to) {}
 
-    /// @throws RuleBroken 403 for somebody else's documents, 409 for a format that there is none of and where too many
-    /// exports are not finished, 422 for an order that cannot be filled
+    /// @throws RuleBroken 403 for somebody else's documents, 409 where too many exports are not
+    /// finished, 422 for an order that cannot be filled
     @Transactional
     public Export run(Request request) {
         var payer = request.payer();
@@ -71,18 +63,13 @@ public class OrderExport {
 
     private Export order(Request request, Export.Side side, OrganisationNumber organisation) {
         requireOwn(organisation);
-        if (formats.find(request.format()).isEmpty()) {
-            throw RuleBroken.conflict(
-                    "export-format-missing",
-                    "There are no exports as " + request.format() + " yet; CSV has the same documents");
-        }
         exports.lockOrdersOf(organisation);
         if (exports.open(organisation) >= MOST_OPEN) {
             throw RuleBroken.conflict(
                     "too-many-exports", MOST_OPEN + " exports of yours are not finished; wait until one of them is");
         }
-        var found = documents.issued(
-                side == Export.Side.PAYER, organisation, request.from(), request.to(), MOST_DOCUMENTS + 1);
+        var found = formats.of(request.format())
+                .items(side, organisation, request.from(), request.to(), MOST_DOCUMENTS + 1);
         if (found.size() > MOST_DOCUMENTS) {
             throw RuleBroken.invalid(new TooManyDocuments("/from", MOST_DOCUMENTS));
         }

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -17,7 +16,6 @@ import java.util.zip.ZipOutputStream;
 import se.samverka.finance.einvoice.PeppolForm;
 import se.samverka.finance.export.model.Export;
 import se.samverka.finance.export.store.ExportContents.Made;
-import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.organisation.LookUpOrganisations;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
@@ -31,10 +29,12 @@ class PeppolBatch implements BatchFormat {
     /// The first that ZIP can tell. When a file was packed says nothing, and would make each file another.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private final IssuedDocuments issued;
     private final PeppolForm peppol;
     private final LookUpOrganisations organisations;
 
-    PeppolBatch(PeppolForm peppol, LookUpOrganisations organisations) {
+    PeppolBatch(IssuedDocuments issued, PeppolForm peppol, LookUpOrganisations organisations) {
+        this.issued = issued;
         this.peppol = peppol;
         this.organisations = organisations;
     }
@@ -55,16 +55,22 @@ class PeppolBatch implements BatchFormat {
     }
 
     @Override
-    public List<Outcome> portion(List<Invoice> documents, Map<UUID, Invoice> originals) {
+    public List<UUID> items(
+            Export.Side side, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
+        return issued.ids(side, organisation, from, to, limit);
+    }
+
+    @Override
+    public List<Outcome> portion(Export export, List<UUID> items) {
+        var read = issued.read(items);
         var parties = new HashSet<OrganisationNumber>();
-        documents.forEach(document -> parties.addAll(document.readers()));
+        read.documents().forEach(document -> parties.addAll(document.readers()));
         var known = organisations.now(parties);
         var outcomes = new ArrayList<Outcome>();
-        for (var document : documents) {
-            var name = BatchFormat.nameOf(document);
-            var originalId = document.originalInvoiceId();
+        for (var document : read.documents()) {
+            var name = IssuedDocuments.nameOf(document);
             try {
-                var xml = peppol.write(document, originalId == null ? null : originals.get(originalId), known);
+                var xml = peppol.write(document, read.originalOf(document), known);
                 outcomes.add(new Outcome(name, new String(xml, StandardCharsets.UTF_8), null));
             } catch (RuleBroken broken) {
                 outcomes.add(new Outcome(name, null, reasons(broken)));
@@ -74,11 +80,10 @@ class PeppolBatch implements BatchFormat {
     }
 
     @Override
-    public void file(Export export, Iterator<Made> made, OutputStream out) throws IOException {
+    public void file(Export export, Iterable<Made> made, OutputStream out) throws IOException {
         var report = new StringBuilder(CsvBatch.row(List.of("document", "file", "problem")));
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        while (made.hasNext()) {
-            var document = made.next();
+        for (var document : made) {
             var content = document.content();
             var name = String.valueOf(document.name());
             var file = content == null ? "" : name + ".xml";

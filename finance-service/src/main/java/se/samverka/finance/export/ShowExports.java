@@ -63,7 +63,7 @@ public class ShowExports {
                             : "The file is not made yet: " + export.done() + " of " + export.total()
                                     + " documents are");
         }
-        var format = formats.of(export);
+        var format = formats.of(export.format());
         var name = export.side().name().toLowerCase(java.util.Locale.ROOT) + "_" + export.organisation() + "_"
                 + export.from() + "_" + export.to() + "." + format.fileEnding();
         return new Content(export, file, format.mediaType(), name);

@@ -17,8 +17,6 @@ import se.samverka.finance.export.model.Export;
 import se.samverka.finance.export.store.ExportContents;
 import se.samverka.finance.export.store.ExportContents.Made;
 import se.samverka.finance.export.store.ExportRepository;
-import se.samverka.finance.invoice.LookUpDocuments;
-import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.platform.time.BusinessTime;
 
 /// Works on exports, in every replica. One portion is one transaction that has the export's row to itself: what is
@@ -36,19 +34,12 @@ public class WorkExports {
 
     private final ExportRepository exports;
     private final ExportContents contents;
-    private final LookUpDocuments documents;
     private final BatchFormats formats;
     private final BusinessTime time;
 
-    public WorkExports(
-            ExportRepository exports,
-            ExportContents contents,
-            LookUpDocuments documents,
-            BatchFormats formats,
-            BusinessTime time) {
+    public WorkExports(ExportRepository exports, ExportContents contents, BatchFormats formats, BusinessTime time) {
         this.exports = exports;
         this.contents = contents;
-        this.documents = documents;
         this.formats = formats;
         this.time = time;
     }
@@ -98,21 +89,13 @@ public class WorkExports {
 
     private void make(Export export) {
         var portion = contents.after(export.id(), export.done(), PORTION);
-        var found = documents.findAll(portion.stream().map(Made::invoiceId).toList());
-        var inOrder = new ArrayList<Invoice>();
-        portion.forEach(made -> inOrder.add(found.get(made.invoiceId())));
-        var originals = documents.findAll(inOrder.stream()
-                .map(Invoice::originalInvoiceId)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList());
-        var outcomes = formats.of(export).portion(inOrder, originals);
+        var outcomes = formats.of(export.format())
+                .portion(export, portion.stream().map(Made::itemId).toList());
         var made = new ArrayList<Made>();
         int leftOut = export.leftOut();
         for (var outcome : outcomes) {
             var place = portion.get(made.size());
-            made.add(new Made(
-                    place.position(), place.invoiceId(), outcome.name(), outcome.content(), outcome.problem()));
+            made.add(new Made(place.position(), place.itemId(), outcome.name(), outcome.content(), outcome.problem()));
             leftOut += outcome.content() == null ? 1 : 0;
         }
         contents.keep(export.id(), made);
@@ -122,15 +105,15 @@ public class WorkExports {
     private void assemble(Export export) {
         var pieces = contents.write(export.id());
         try {
-            formats.of(export).file(export, new InOrder(export.id()), pieces);
+            formats.of(export.format()).file(export, () -> new InOrder(export.id()), pieces);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        contents.dropDocuments(export.id());
+        contents.dropItems(export.id());
         exports.finish(export.id(), pieces.finish(), time.now());
     }
 
-    /// All documents of an export, a portion in memory at a time.
+    /// All items of an export, a portion in memory at a time.
     private final class InOrder implements Iterator<Made> {
 
         private final UUID exportId;

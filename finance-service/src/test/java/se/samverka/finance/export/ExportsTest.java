@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.agreement.model.TermsDocument;
+import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Files of documents, ordered, made in the background, and fetched. Each test has years of its own, because the tests
@@ -104,9 +106,42 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
+    void a_payees_journal_and_a_payers_documents_come_as_vouchers() {
+        requisitioned(of(2106, Figures.REGION, "100.00", "200.50"), 2106);
+        // When
+        var payee = order(mdu(), "SIE4", "payee", "202100-2916", 2106);
+        var payer = order(vasteras(), "SIE4", "payer", "212000-2080", 2106);
+        done(mdu(), payee).body("progress.total", equalTo(2));
+        done(vasteras(), payer).body("progress.total", equalTo(1));
+        // Then
+        var journal = new String(content(mdu(), payee), Charset.forName("IBM437"));
+        assertThat(journal)
+                .startsWith("#FLAGGA 0\r\n")
+                .contains("#FNAMN \"Mälardalens universitet\"")
+                .contains("#OBJEKT 1 \"first\" \"first\"")
+                .containsPattern("#OBJEKT 6 \"[0-9a-f-]{36}\" \"T\"")
+                .contains("#KONTO 1510 \"Kundfordringar\"")
+                .containsPattern("#TRANS 1510 \\{6 \"[0-9a-f-]{36}\"} 200.50")
+                .containsPattern("#TRANS 3510 \\{1 \"second\" 6 \"[0-9a-f-]{36}\"} -200.50");
+        var debts = new String(content(vasteras(), payer), Charset.forName("IBM437"));
+        assertThat(debts)
+                .contains("#ORGNR 212000-2080")
+                .containsPattern("#TRANS 4510 \\{1 \"second\" 6 \"[0-9a-f-]{36}\"} 200.50")
+                .containsPattern("#TRANS 2510 \\{6 \"[0-9a-f-]{36}\"} -200.50")
+                .doesNotContain("100.00");
+        for (var text : List.of(journal, debts)) {
+            var sum = text.lines()
+                    .filter(line -> line.contains("#TRANS"))
+                    .map(line -> Money.of(line.substring(line.lastIndexOf(' ') + 1)))
+                    .reduce(Money.ZERO, Money::plus);
+            assertThat(sum).isEqualTo(Money.ZERO);
+        }
+    }
+
+    @Test
     void a_file_is_the_same_each_time_and_so_is_a_second_one_of_the_same_documents() throws Exception {
         requisitioned(of(2103, Figures.REGION, "100.00", "200.00"), 2103);
-        for (var format : List.of("PEPPOL", "CSV")) {
+        for (var format : List.of("PEPPOL", "CSV", "SIE4")) {
             var id = order(mdu(), format, "payee", "202100-2916", 2103);
             var sha256 = done(mdu(), id).extract().<String>path("sha256");
             var first = content(mdu(), id);
@@ -123,7 +158,7 @@ class ExportsTest extends ServiceTest {
                     .then()
                     .statusCode(304);
         }
-        assertThat(count("SELECT count(*) FROM export_document d JOIN export e ON e.id = d.export_id"
+        assertThat(count("SELECT count(*) FROM export_item i JOIN export e ON e.id = i.export_id"
                         + " WHERE e.status = 'DONE'"))
                 .isZero();
     }

@@ -9,11 +9,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -172,5 +175,21 @@ public class AgreementRepository {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept revision of " + revision.agreementId + " cannot be read", e);
         }
+    }
+
+    /// What agreements are called now, of those that there are.
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var rows = entities.createNativeQuery(
+                        "SELECT a.id, r.document::jsonb ->> 'title' AS title FROM agreement a JOIN agreement_revision r"
+                                + " ON r.agreement_id = a.id AND r.revision = a.revision WHERE a.id IN (:ids)",
+                        Tuple.class)
+                .setParameterList("ids", ids)
+                .getResultList();
+        var titles = new HashMap<UUID, String>();
+        rows.forEach(row -> titles.put(row.get("id", UUID.class), String.valueOf(row.get("title"))));
+        return titles;
     }
 }

@@ -108,7 +108,9 @@ public class ExportsResource {
                             + " fixed now. PEPPOL is a ZIP with one UBL file for each document and rapport.csv, which names those"
                             + " that lack something. CSV has one row for each line: separated by semicolons, decimal commas,"
                             + " UTF-8, CR LF, a header; amounts below zero on credit notes; an apostrophe before text that"
-                            + " a spreadsheet would compute. At most 20 000 documents in a file, and 10 unfinished orders of an"
+                            + " a spreadsheet would compute. SIE4 is SIE 4I in code page 437: a payee's journal by its days, payments among"
+                            + " it, and for a payer a voucher for each document; the agreement is the project (dimension 6), the"
+                            + " clause the cost centre (1). At most 20 000 documents in a file, and 10 unfinished orders of an"
                             + " organisation. The file is kept for 90 days. / Fakturor och kreditfakturor utfärdade under"
                             + " perioden. Filen görs i bakgrunden.")
     @RequestBody(
@@ -126,7 +128,7 @@ public class ExportsResource {
                             examples = @ExampleObject(name = "export", value = ExportExamples.WAITING)))
     @APIResponse(
             responseCode = "409",
-            description = "Too many unfinished, or no such format / För många pågående",
+            description = "Too many unfinished / För många pågående",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -189,7 +191,7 @@ public class ExportsResource {
 
     @GET
     @Path("/{id}/content")
-    @Produces({ZIP, CSV})
+    @Produces({ZIP, CSV, MediaType.TEXT_PLAIN})
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             summary = "The file / Filen",
@@ -215,7 +217,11 @@ public class ExportsResource {
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),
-                        examples = @ExampleObject(name = "csv", value = "number;kind;issueDate;…"))
+                        examples = @ExampleObject(name = "csv", value = "number;kind;issueDate;…")),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
+                        examples = @ExampleObject(name = "sie", value = "#FLAGGA 0 …"))
             })
     @APIResponse(
             responseCode = "409",

@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The documents of exports while they are worked on, and the finished files.
+/// What exports are made of while they are worked on, and the finished files.
 @ApplicationScoped
 public class ExportContents {
 
@@ -23,23 +23,23 @@ public class ExportContents {
         this.dataSource = dataSource;
     }
 
-    /// What has become of a document.
+    /// What has become of an item.
     ///
-    /// @param name what the document is called in the file; null until it is worked on
+    /// @param name what the item is called in the file; null until it is worked on
     /// @param content null where it could not be made
     /// @param problem null where it could
     public record Made(
             int position,
-            UUID invoiceId,
+            UUID itemId,
             @Nullable String name,
             @Nullable String content,
             @Nullable String problem) {}
 
-    /// The documents after a position, in their order.
+    /// The items after a position, in their order.
     public List<Made> after(UUID exportId, int position, int limit) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("SELECT position, invoice_id, name, content, problem"
-                        + " FROM export_document WHERE export_id = ? AND position > ? ORDER BY position LIMIT ?")) {
+                var select = connection.prepareStatement("SELECT position, item_id, name, content, problem"
+                        + " FROM export_item WHERE export_id = ? AND position > ? ORDER BY position LIMIT ?")) {
             select.setObject(1, exportId);
             select.setInt(2, position);
             select.setInt(3, limit);
@@ -64,7 +64,7 @@ public class ExportContents {
     public void keep(UUID exportId, List<Made> portion) {
         try (var connection = dataSource.getConnection();
                 var update = connection.prepareStatement(
-                        "UPDATE export_document SET name = ?, content = ?, problem = ? WHERE export_id = ? AND position = ?")) {
+                        "UPDATE export_item SET name = ?, content = ?, problem = ? WHERE export_id = ? AND position = ?")) {
             for (var made : portion) {
                 update.setString(1, made.name());
                 update.setString(2, made.content());
@@ -79,11 +79,11 @@ public class ExportContents {
         }
     }
 
-    /// The single documents, once the file is made of them.
+    /// The single items, once the file is made of them.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void dropDocuments(UUID exportId) {
+    public void dropItems(UUID exportId) {
         try (var connection = dataSource.getConnection();
-                var delete = connection.prepareStatement("DELETE FROM export_document WHERE export_id = ?")) {
+                var delete = connection.prepareStatement("DELETE FROM export_item WHERE export_id = ?")) {
             delete.setObject(1, exportId);
             delete.executeUpdate();
         } catch (SQLException e) {

@@ -35,9 +35,9 @@ public class ExportRepository {
         this.dataSource = dataSource;
     }
 
-    /// @param documents in the order in which they stand in the file
+    /// @param items documents or journal entries, in the order in which they stand in the file
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(Export export, String requestedBy, List<UUID> documents) {
+    public void add(Export export, String requestedBy, List<UUID> items) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(
                         "INSERT INTO export (id, format, payer, payee, from_date, to_date, status, total, done, left_out,"
@@ -57,7 +57,7 @@ public class ExportRepository {
             insert.setObject(11, at(export.requestedAt()));
             insert.setLong(12, export.revision());
             insert.executeUpdate();
-            addDocuments(connection, export.id(), documents);
+            addItems(connection, export.id(), items);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -155,11 +155,11 @@ public class ExportRepository {
         write("DELETE FROM export WHERE finished_at < ?", delete -> delete.setObject(1, at(time)));
     }
 
-    private static void addDocuments(Connection connection, UUID id, List<UUID> documents) throws SQLException {
-        try (var insert = connection.prepareStatement("INSERT INTO export_document (export_id, position, invoice_id)"
-                + " SELECT ?, position, invoice_id FROM unnest(?) WITH ORDINALITY AS d (invoice_id, position)")) {
+    private static void addItems(Connection connection, UUID id, List<UUID> items) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO export_item (export_id, position, item_id)"
+                + " SELECT ?, position, item_id FROM unnest(?) WITH ORDINALITY AS i (item_id, position)")) {
             insert.setObject(1, id);
-            insert.setArray(2, connection.createArrayOf("uuid", documents.toArray()));
+            insert.setArray(2, connection.createArrayOf("uuid", items.toArray()));
             insert.executeUpdate();
         }
     }

@@ -2,13 +2,16 @@ package se.samverka.finance.journal.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.journal.model.JournalEntry;
+import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
 /// Journal entries.
@@ -51,6 +54,34 @@ public class JournalRepository {
                 String.join(" and ", conditions) + " order by entryDate" + direction + ", id" + direction, parameters);
         var found = query.range(offset, offset + limit - 1).list();
         return Page.of(found, offset, limit, query::count).map(JournalEntryEntity::toModel);
+    }
+
+    /// The ids of a payee's entries from a day to a day, by day and in the order of writing.
+    public List<UUID> ids(OrganisationNumber payee, LocalDate from, LocalDate to, int limit) {
+        return rows.getEntityManager()
+                .createQuery(
+                        "select e.id from JournalEntryEntity e where e.payee = :payee"
+                                + " and e.entryDate between :from and :to order by e.entryDate, e.id",
+                        UUID.class)
+                .setParameter("payee", payee)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /// Those of the ids that there are, with their rows.
+    public List<JournalEntry> findAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows
+                        .find(
+                                "select distinct e from JournalEntryEntity e left join fetch e.rows where e.id in ?1",
+                                ids)
+                        .list()
+                        .stream()
+                        .map(JournalEntryEntity::toModel)
+                        .toList();
     }
 
     private static void narrow(
