@@ -71,6 +71,7 @@ final class UblDocument {
         ubl.setID(note.number().toString());
         ubl.setIssueDate(note.issueDate());
         ubl.setCreditNoteTypeCode(CREDIT_NOTE);
+        ubl.setNote(new ArrayList<>(parts.notes()));
         ubl.setDocumentCurrencyCode(note.currency());
         ubl.setBuyerReference(note.buyerReference());
         ubl.setBillingReference(new ArrayList<>(parts.original()));

@@ -69,6 +69,11 @@ final class UblParts {
         return buyer;
     }
 
+    List<NoteType> notes() {
+        var note = invoice.note();
+        return note == null ? List.of() : List.of(new NoteType(note));
+    }
+
     DocumentReferenceType contract() {
         var contract = new DocumentReferenceType();
         contract.setID(invoice.agreementId().toString());

@@ -82,6 +82,24 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
+    void a_credit_given_by_hand_says_why_and_keeps_the_official_rules() {
+        var stark = inForce("2450000.00");
+        requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
+        var invoice = invoices(stark.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
+        as(mdu())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"reason\":\"Nedsatt efter beslut <§ 4>\",\"amount\":\"1000.00\"}")
+                .post(BASE + "/invoices/" + invoice + "/credits")
+                .then()
+                .statusCode(201);
+        var note = invoices(stark.id(), "&kind=CREDIT_NOTE&status=ISSUED").getString("invoices[0].id");
+        assertThat(new String(xml(note), StandardCharsets.UTF_8))
+                .contains("<cbc:Note>Nedsatt efter beslut &lt;§ 4&gt;</cbc:Note>");
+        assertThat(PeppolRules.problems(Draft.Kind.CREDIT_NOTE, xml(note))).isEmpty();
+    }
+
+    @Test
     void json_is_the_default_and_what_is_not_offered_is_406() throws Exception {
         var stark = inForce("2450000.00");
         var draft = invoices(stark.id(), "&status=DRAFT&year=2026").getString("invoices[0].id");

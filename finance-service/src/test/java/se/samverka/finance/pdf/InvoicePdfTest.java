@@ -47,6 +47,7 @@ class InvoicePdfTest extends ServiceTest {
                 .contains("590 000,00")
                 .contains("Att betala")
                 .contains("Utanför momsens tillämpningsområde")
+                .contains(invoice.getString("hash"))
                 .doesNotContain("Så har beloppet");
         assertThat(page(pdf, 2))
                 .contains("Så har beloppet räknats fram")

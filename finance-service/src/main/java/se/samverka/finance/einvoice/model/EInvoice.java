@@ -15,6 +15,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param agreementId the contract that it rests on (BT-12)
 /// @param paymentReference the OCR number (BT-83)
 /// @param account absent as long as nobody has told where the payee wants its money
+/// @param note why the payee takes a claim back of its own accord (BT-22)
 /// @param original what a credit note takes from (BG-3); absent on an invoice
 public record EInvoice(
         Draft.Kind kind,
@@ -28,6 +29,7 @@ public record EInvoice(
         Party buyer,
         String paymentReference,
         @Nullable PaymentAccount account,
+        @Nullable String note,
         @Nullable Original original,
         List<Line> lines,
         Money total) {

@@ -76,6 +76,7 @@ public final class EInvoiceReader {
                 party(invoice.payer(), payer),
                 reference,
                 parties.account(),
+                note(invoice),
                 original == null ? null : original(original),
                 invoice.lines().stream().map(EInvoiceReader::line).toList(),
                 invoice.total()));
@@ -96,6 +97,12 @@ public final class EInvoiceReader {
         var number = party.organisationNumber();
         var address = ElectronicAddress.parse(said(known.endpoint())).orElseThrow();
         return new EInvoice.Party(number, XmlText.of(party.name(), number.value()), address);
+    }
+
+    private static @Nullable String note(Invoice invoice) {
+        var manual = invoice.manualCredit();
+        var reason = manual == null ? "" : XmlText.of(manual.reason());
+        return reason.isEmpty() ? null : reason;
     }
 
     private static EInvoice.@Nullable Original original(Invoice invoice) {

@@ -78,6 +78,14 @@ public record InvoicePages(
         facts.add(new Fact("Avser år", String.valueOf(invoice.year())));
         facts.add(new Fact("Avtal", invoice.agreementId().toString()));
         facts.add(new Fact("Avtalsversion", String.valueOf(invoice.agreementVersion())));
+        var manual = invoice.manualCredit();
+        if (manual != null) {
+            facts.add(new Fact("Orsak", XmlText.of(manual.reason())));
+        }
+        var seal = invoice.seal();
+        if (seal != null) {
+            facts.add(new Fact("Kontrollsumma", seal.hash()));
+        }
         return facts;
     }
 
