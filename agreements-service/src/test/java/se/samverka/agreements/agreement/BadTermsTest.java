@@ -99,6 +99,9 @@ class BadTermsTest {
                 "a branch id twice|{'method':'EQUAL','branches':[{'branchId':'a'},{'branchId':'a'}]}|branch-id-twice|/branches/1/branchId",
                 "a population split without a date|{'method':'POPULATION','branches':[{'branchId':'a','area':'19'}]}|field-needed|/population",
                 "a fixed part without amount|{'method':'FIXED','residualOwner':'b','branches':[{'branchId':'a'},{'branchId':'b'}]}|field-needed|/branches/0/amount",
+                "figures of no date and no day|{'method':'POPULATION','population':{},'branches':[{'branchId':'a','area':'19'}]}|field-needed|/population/date",
+                "figures of a date and of a day|{'method':'POPULATION','population':{'date':'2023-12-31','latestPublishedBefore':'11-01'},'branches':[{'branchId':'a','area':'19'}]}|field-misplaced|/population/latestPublishedBefore",
+                "figures published before no day|{'method':'POPULATION','population':{'latestPublishedBefore':'02-29'},'branches':[{'branchId':'a','area':'19'}]}|value-malformed|/population/latestPublishedBefore",
                 "figures of a year past 9999|{'method':'POPULATION','population':{'date':'+10000-01-01'},'branches':[{'branchId':'a','area':'19'}]}|out-of-bounds|/population/date",
                 "a rounding unit of zero|{'method':'EQUAL','roundingUnit':'0.00','branches':[{'branchId':'a'}]}|value-malformed|/roundingUnit",
             })

@@ -39,8 +39,8 @@ public class LookUpAgreements {
         return agreements.find(id, revision);
     }
 
-    /// The present revision. Until the transaction ends nobody else computes documents of it, and neither figures nor
-    /// organisations change.
+    /// The present revision. Until the transaction ends nobody else computes documents of it, and neither
+    /// figures nor organisations change.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lock(UUID id) {
         basis.share();
@@ -65,5 +65,10 @@ public class LookUpAgreements {
     /// What agreements are called now, of those that there are.
     public Map<UUID, String> titles(Collection<UUID> ids) {
         return agreements.titles(ids);
+    }
+
+    /// Those whose splits ask for the latest published figures, in the same order.
+    public List<UUID> idsOfLatest() {
+        return agreements.idsOfLatest();
     }
 }

@@ -36,7 +36,7 @@ public class PreviewAllocations {
         if ((from != null && year < from.getYear()) || (to != null && year > to.getYear())) {
             throw RuleBroken.invalid(new YearOutsidePeriod("/year", year));
         }
-        var rest = basis.now(Needs.of(terms.clauses().stream()));
+        var rest = basis.now(Needs.of(terms.clauses().stream()), year);
         var documents = new ArrayList<AllocationDocument>();
         var violations = new ArrayList<Violation>();
         var absent = terms.absentOn(lastDay(to, year));

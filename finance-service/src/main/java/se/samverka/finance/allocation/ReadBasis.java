@@ -1,13 +1,20 @@
 package se.samverka.finance.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.Needs;
 import se.samverka.finance.allocation.model.Basis;
 import se.samverka.finance.organisation.LookUpOrganisations;
 import se.samverka.finance.organisation.model.Organisation;
+import se.samverka.finance.population.AsOf;
+import se.samverka.finance.population.FigureQuery;
 import se.samverka.finance.population.LookUpPopulation;
 import se.samverka.finance.population.model.PopulationFigures;
 import se.samverka.platform.value.OrganisationNumber;
@@ -15,6 +22,9 @@ import se.samverka.platform.value.OrganisationNumber;
 /// Reads what allocations rest on, as it stands or as it was known at a time.
 @ApplicationScoped
 public class ReadBasis {
+
+    /// How far back the latest figures may be from, so that no table is read from its beginning.
+    private static final int LATEST_WITHIN_YEARS = 5;
 
     private final LookUpPopulation figures;
     private final LookUpOrganisations organisations;
@@ -33,17 +43,50 @@ public class ReadBasis {
         }
     }
 
-    public Result now(Needs needs) {
-        return result(figures.now(needs.dates()), organisations.now(needs.organisations()));
+    /// For terms that are only thought of, from a year on: the figures that stand.
+    public Result now(Needs needs, int firstYear) {
+        return result(needs, query(null, needs, firstYear, AsOf.NOW));
     }
 
-    public Result knownAt(Needs needs, Instant time) {
-        return result(figures.knownAt(needs.dates(), time), organisations.knownAt(needs.organisations(), time));
+    /// For an agreement: pinned figures are those that it counts by.
+    public Result of(Agreement agreement, Needs needs) {
+        return result(needs, query(agreement, needs, AsOf.NOW));
+    }
+
+    /// For an agreement that is bound and locked: figures of dates that it has not been pinned to before stand
+    /// fast from now on.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Result pinned(Agreement agreement) {
+        var needs = agreement.needs();
+        figures.pin(agreement.id(), needs.dates());
+        return of(agreement, needs);
+    }
+
+    public Result knownAt(Agreement agreement, Needs needs, Instant time) {
+        return result(needs, query(agreement, needs, AsOf.knownAt(time)));
     }
 
     /// As it stood before a place in its own order: what a document with that place rests on.
-    public Result before(Needs needs, long order) {
-        return result(figures.before(needs.dates(), order), organisations.before(needs.organisations(), order));
+    public Result before(Agreement agreement, Needs needs, long order) {
+        return result(needs, query(agreement, needs, AsOf.before(order)));
+    }
+
+    private static FigureQuery query(Agreement agreement, Needs needs, AsOf asOf) {
+        return query(agreement.id(), needs, agreement.history().validFrom().getYear(), asOf);
+    }
+
+    private static FigureQuery query(@Nullable UUID agreementId, Needs needs, int firstYear, AsOf asOf) {
+        var from = needs.latest() ? LocalDate.of(firstYear - LATEST_WITHIN_YEARS, 1, 1) : null;
+        return new FigureQuery(agreementId, needs.dates(), from, asOf);
+    }
+
+    private Result result(Needs needs, FigureQuery query) {
+        return result(
+                figures.find(query),
+                organisations.asOf(
+                        needs.organisations(),
+                        query.asOf().knownAt(),
+                        query.asOf().before()));
     }
 
     private static Result result(PopulationFigures figures, Map<OrganisationNumber, Organisation> organisations) {

@@ -63,7 +63,8 @@ public class ShowAllocations {
                 new Result(List.of(), violations.stream().map(ProblemItem::of).toList());
             case Reading.Sound(var terms) -> {
                 var needs = Needs.of(terms.clauses().stream());
-                var rest = knownAt.map(time -> basis.knownAt(needs, time)).orElseGet(() -> basis.now(needs));
+                var rest = knownAt.map(time -> basis.knownAt(agreement, needs, time))
+                        .orElseGet(() -> basis.of(agreement, needs));
                 yield new Result(
                         terms.clauses().stream()
                                 .filter(clause -> clause.amounts().says(year))

@@ -77,7 +77,7 @@ public class ExplainInvoice {
 
     private Ground present(Invoice draft) {
         var agreement = agreements.now(draft.agreementId()).orElseThrow(() -> RuleBroken.notFound("agreement"));
-        return new Ground(agreement, basis.now(needs(agreement)), documents.ofAgreement(agreement.id()));
+        return new Ground(agreement, basis.of(agreement, needs(agreement)), documents.ofAgreement(agreement.id()));
     }
 
     private Ground past(Invoice issued) {
@@ -96,7 +96,7 @@ public class ExplainInvoice {
                 .filter(document -> !document.isDraft()
                         && kept.getOrDefault(document.id(), first).order() < own.order())
                 .toList();
-        return new Ground(agreement, basis.before(needs(agreement), own.order()), earlier);
+        return new Ground(agreement, basis.before(agreement, needs(agreement), own.order()), earlier);
     }
 
     /// With those that have decided, who are called by their names.

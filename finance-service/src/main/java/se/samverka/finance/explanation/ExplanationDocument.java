@@ -262,7 +262,7 @@ public record ExplanationDocument(
                 stretch.part(),
                 share.whole(),
                 share.levels().stream()
-                        .map(step -> LevelDocument.of(step, rest.basis().figures()))
+                        .map(step -> LevelDocument.of(step, rest.basis().figures(), stretch.year()))
                         .toList(),
                 share.amount(),
                 kronor(share.ore()));

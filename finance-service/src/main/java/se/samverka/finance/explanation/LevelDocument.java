@@ -3,9 +3,11 @@ package se.samverka.finance.explanation;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.FigureRule;
 import se.samverka.finance.agreement.model.Split;
 import se.samverka.finance.allocation.model.Level;
 import se.samverka.finance.explanation.model.LineExplanation.Step;
@@ -100,6 +102,12 @@ public record LevelDocument(
 
             @Schema(examples = "Statistics Sweden") String source,
 
+            @Schema(description = "When it was published / Publicerad", examples = "2024-02-22") @Nullable
+            LocalDate publishedOn,
+
+            @Schema(description = "The import that told of it / Inläsningen") @Nullable
+            UUID importId,
+
             @Schema(description = "The municipalities that it sums; none for a published figure / Kommunerna")
             List<FigureDocument> sumOf) {
 
@@ -109,12 +117,18 @@ public record LevelDocument(
                     figure.date(),
                     figure.population(),
                     figure.source(),
+                    figure.publishedOn(),
+                    figure.importId(),
                     behind.stream().map(one -> of(one, List.of())).toList());
         }
     }
 
-    static LevelDocument of(Step step, PopulationFigures figures) {
+    /// @param known the figures that the year was computed by
+    static LevelDocument of(Step step, PopulationFigures known, int year) {
         var level = step.level();
+        var figures = level.split().population() instanceof FigureRule.LatestPublishedBefore latest
+                ? known.publishedBefore(latest.cutoff(year))
+                : known;
         var owner = level.residualOwner();
         return new LevelDocument(
                 level.path().isEmpty() ? null : level.path(),

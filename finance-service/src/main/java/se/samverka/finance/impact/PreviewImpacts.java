@@ -88,7 +88,7 @@ public class PreviewImpacts {
         var parties = new TreeSet<>(agreement.parties());
         parties.addAll(amended.parties());
         var present = documents.ofAgreement(agreement.id());
-        var rest = basis.now(amended.needs().and(parties.stream()));
+        var rest = basis.of(amended, amended.needs().and(parties.stream()));
         var after = WantedDrafts.of(amended, present, rest.basis());
         requireComputable(after.values());
         var years = YearImpact.compare(WantedDrafts.of(agreement, present, rest.basis()), after, parties, present);

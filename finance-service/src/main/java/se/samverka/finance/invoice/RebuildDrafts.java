@@ -68,7 +68,7 @@ public class RebuildDrafts {
             recalculated.fire(new AgreementRecalculated(agreement, documents, new TreeMap<>()));
             return new Blocked(Map.of());
         }
-        var rest = basis.now(agreement.needs());
+        var rest = basis.pinned(agreement);
         var blocked = new HashMap<Integer, List<Violation>>();
         var wanted = new ArrayList<Draft>();
         var years = WantedDrafts.of(agreement, documents, rest.basis());

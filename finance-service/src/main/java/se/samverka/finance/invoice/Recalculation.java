@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.samverka.finance.agreement.AgreementApplied;
@@ -38,7 +39,9 @@ class Recalculation {
     }
 
     void on(@Observes PopulationChanged event) {
-        rebuild(agreements.idsPinnedTo(event.dates()));
+        var ids = new TreeSet<>(agreements.idsPinnedTo(event.dates()));
+        ids.addAll(agreements.idsOfLatest());
+        rebuild(List.copyOf(ids));
     }
 
     /// The net below: should a rebuild ever have been missed, the next sweep makes it good. Two replicas that sweep at

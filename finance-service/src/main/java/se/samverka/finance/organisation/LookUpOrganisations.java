@@ -18,16 +18,10 @@ public class LookUpOrganisations {
         this.organisations = organisations;
     }
 
-    public Map<OrganisationNumber, Organisation> now(Collection<OrganisationNumber> numbers) {
-        return organisations.find(numbers);
-    }
-
-    public Map<OrganisationNumber, Organisation> knownAt(Collection<OrganisationNumber> numbers, Instant time) {
-        return organisations.find(numbers, time);
-    }
-
-    /// @param order the place in the order of the basis before which they stood
-    public Map<OrganisationNumber, Organisation> before(Collection<OrganisationNumber> numbers, long order) {
-        return organisations.findBefore(numbers, order);
+    /// @param knownAt recorded by then
+    /// @param before the place in the order of the basis before which they stood
+    public Map<OrganisationNumber, Organisation> asOf(
+            Collection<OrganisationNumber> numbers, Instant knownAt, long before) {
+        return organisations.find(numbers, knownAt, before);
     }
 }

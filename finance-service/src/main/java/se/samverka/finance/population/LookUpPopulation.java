@@ -1,32 +1,40 @@
 package se.samverka.finance.population;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import se.samverka.finance.population.model.PopulationFigures;
-import se.samverka.finance.population.store.PopulationFigureRepository;
+import se.samverka.finance.population.store.CountedFigures;
 
-/// The figures of some dates, for those who divide.
+/// The figures that a computation counts by, for those who divide.
 @ApplicationScoped
 public class LookUpPopulation {
 
-    private final PopulationFigureRepository figures;
+    private final CountedFigures figures;
 
-    public LookUpPopulation(PopulationFigureRepository figures) {
+    public LookUpPopulation(CountedFigures figures) {
         this.figures = figures;
     }
 
-    public PopulationFigures now(Collection<LocalDate> dates) {
-        return new PopulationFigures(figures.find(dates));
+    public PopulationFigures find(FigureQuery query) {
+        var asOf = query.asOf();
+        var from = query.publishedFrom();
+        return new PopulationFigures(
+                query.dates().isEmpty()
+                        ? List.of()
+                        : figures.counted(query.agreementId(), query.dates(), asOf.knownAt(), asOf.before()),
+                from == null ? List.of() : figures.told(from, asOf.knownAt(), asOf.before()));
     }
 
-    public PopulationFigures knownAt(Collection<LocalDate> dates, Instant time) {
-        return new PopulationFigures(figures.find(dates, time));
-    }
-
-    /// @param order the place in the order of the basis before which they stood
-    public PopulationFigures before(Collection<LocalDate> dates, long order) {
-        return new PopulationFigures(figures.findBefore(dates, order));
+    /// From now on the agreement counts by the figures that there are of these dates, unless it is pinned to
+    /// them already.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void pin(UUID agreementId, Set<LocalDate> dates) {
+        if (!dates.isEmpty()) {
+            figures.pin(agreementId, dates);
+        }
     }
 }

@@ -1,14 +1,22 @@
 package se.samverka.finance.population;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import se.samverka.finance.population.model.PopulationFigure;
 
 /// Fired inside the transaction of an import that changed figures.
 ///
-/// @param dates the reference dates of the changed figures
-public record PopulationChanged(Set<LocalDate> dates) {
+/// @param figures those that are new or different, one per area and date
+public record PopulationChanged(List<PopulationFigure> figures) {
 
     public PopulationChanged {
-        dates = Set.copyOf(dates);
+        figures = List.copyOf(figures);
+    }
+
+    /// Their reference dates.
+    public Set<LocalDate> dates() {
+        return figures.stream().map(PopulationFigure::date).collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.population.PopulationFileViolation.AreaMalformed;
+import se.samverka.finance.population.PopulationFileViolation.AreaMissing;
 import se.samverka.finance.population.PopulationFileViolation.DateMalformed;
 import se.samverka.finance.population.PopulationFileViolation.FigureTwice;
 import se.samverka.finance.population.PopulationFileViolation.FileUnreadable;
@@ -27,8 +28,9 @@ import se.samverka.finance.population.PopulationFileViolation.PopulationMalforme
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Reads a file of population figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that start
-/// with `#` are comments. The header is `area,date,population[,source]`, or `code,name,county,date,population`.
+/// Reads a file of population figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that
+/// start with `#` are comments. The header is `area,date,population[,source]`, or
+/// `code,name,county,date,population`.
 public final class PopulationFileReader {
 
     static final int MAX_LINES = 50_000;
@@ -136,7 +138,9 @@ public final class PopulationFileReader {
             return Optional.empty();
         }
         var area = line.get(areaColumn);
-        if (!PopulationFigure.isArea(area)) {
+        if (area.isEmpty()) {
+            violations.add(new AreaMissing(pointer));
+        } else if (!PopulationFigure.isArea(area)) {
             violations.add(new AreaMalformed(pointer, area));
         }
         var date = date(line.get("date"), pointer);

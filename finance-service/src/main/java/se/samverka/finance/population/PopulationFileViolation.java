@@ -38,6 +38,19 @@ public sealed interface PopulationFileViolation extends Violation {
         }
     }
 
+    /// A line that names no area.
+    record AreaMissing(String pointer) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "area-missing";
+        }
+
+        @Override
+        public String detail() {
+            return "The line names no area";
+        }
+    }
+
     /// No area code.
     record AreaMalformed(String pointer, String area) implements PopulationFileViolation {
         @Override
@@ -74,7 +87,21 @@ public sealed interface PopulationFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A population is a whole number of persons, not " + PopulationFileViolation.quoted(population);
+            return "A population is a whole number of persons without separators, as 159662, not "
+                    + PopulationFileViolation.quoted(population);
+        }
+    }
+
+    /// A day of publication that has not come.
+    record PublishedLater(String pointer, java.time.LocalDate day) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "published-in-the-future";
+        }
+
+        @Override
+        public String detail() {
+            return "Figures cannot have been published on " + day + ", which has not come";
         }
     }
 

@@ -2,6 +2,7 @@ package se.samverka.finance.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.ServiceTest;
@@ -83,8 +87,8 @@ class PopulationFiguresTest extends ServiceTest {
                 .statusCode(422)
                 .body("code", equalTo("population-file-unreadable"));
         as(admin())
-                .contentType("application/json")
-                .body("{}")
+                .contentType("application/xml")
+                .body("<a/>")
                 .post(BASE + "/population-figures")
                 .then()
                 .statusCode(415);
@@ -95,6 +99,108 @@ class PopulationFiguresTest extends ServiceTest {
                 .then()
                 .statusCode(403);
         get(admin(), "/population-figures?area=1").statusCode(400);
+    }
+
+    @Test
+    void a_file_of_a_spreadsheet_is_refused_line_by_line() {
+        importFile("\uFEFFarea;date;population\n2483;1980-12-31;12 345\n;1980-12-31;1\n2484;1980-12-31;12.345\n")
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/2", "/lines/3", "/lines/4"))
+                .body("errors.code", contains("population-malformed", "area-missing", "population-malformed"))
+                .body("errors[0].detail", containsString("without separators"));
+        importFile("area,date,population\n2483,1980-12-31,\"12,345\"\n")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/lines/2"));
+        importFile("area,date,population\n2483,1980-12-31,12,345\n")
+                .statusCode(422)
+                .body("code", equalTo("line-incomplete"));
+        as(admin())
+                .contentType("text/csv")
+                .body("\uFEFFarea,date,population\n2483,1980-12-31,1\n".getBytes(StandardCharsets.UTF_16LE))
+                .post(BASE + "/population-figures")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("population-file-unreadable"));
+    }
+
+    @Test
+    void statistics_swedens_answer_is_imported_with_its_source_and_the_day_it_was_updated() throws IOException {
+        var file = resource("be0101a.json");
+        var imported = jsonStat(file)
+                .statusCode(201)
+                .body("recorded", equalTo(5))
+                .body("unchanged", equalTo(0))
+                .body("sha256", equalTo(sha256(file)))
+                .extract()
+                .jsonPath();
+        // 23.30 UTC on the 21st is the 22nd in Stockholm; of Bräcke in 1974 the dataset says nothing.
+        get(admin(), "/population-figures?area=2326&date=1974-12-31")
+                .body("populationFigures[0].population", equalTo(9_100))
+                .body("populationFigures[0].source", equalTo("SCB: Folkmängden efter region, tabellinnehåll och år"))
+                .body("populationFigures[0].publishedOn", equalTo("2024-02-22"))
+                .body("populationFigures[0].importId", equalTo(imported.getString("importId")));
+        get(admin(), "/population-figures?area=2305").body("populationFigures.date", contains("1975-12-31"));
+        assertThat(count("SELECT count(*) FROM population_import WHERE sha256 = '" + sha256(file)
+                        + "' AND format = 'JSON_STAT2' AND recorded_by = 'platform-admin' AND figures = 5"))
+                .isEqualTo(1);
+        jsonStat(file).statusCode(201).body("recorded", equalTo(0)).body("unchanged", equalTo(5));
+    }
+
+    @Test
+    void a_dataset_that_is_no_table_of_population_is_refused_with_a_pointer() throws IOException {
+        var file = resource("be0101a.json");
+        jsonStat("{").statusCode(400).body("code", equalTo("malformed-json"));
+        jsonStat(file + "{}").statusCode(400);
+        jsonStat("{}").statusCode(422).body("errors[0].pointer", equalTo("/version"));
+        jsonStat("[]").statusCode(422);
+        jsonStat(file.replace("\"size\": [3, 2, 2]", "\"size\": [3, 2, 5]"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/dimension/Tid/category/index"));
+        jsonStat(file.replace("BE0101N1", "women").replace("BE0101N2", "men"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/dimension/ContentsCode"));
+        jsonStat(file.replace("133549", "133549.5"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/value/3"))
+                .body("code", equalTo("population-malformed"));
+        jsonStat(file.replace("\"1975\"", "\"1975K1\""))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("date-malformed"));
+        jsonStat(file.replace("\"2326\"", "\"DR1\"")).statusCode(422).body("errors[0].code", equalTo("area-malformed"));
+        as(admin())
+                .contentType("text/csv")
+                .body("area,date,population\n2483,1980-12-31,1\n")
+                .post(BASE + "/population-figures?publishedOn=2999-01-01")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("published-in-the-future"));
+    }
+
+    private static io.restassured.response.ValidatableResponse jsonStat(String file, String token) {
+        return as(token)
+                .contentType("application/json")
+                .body(file)
+                .post(BASE + "/population-figures")
+                .then();
+    }
+
+    private io.restassured.response.ValidatableResponse jsonStat(String file) {
+        return jsonStat(file, admin());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var stream = PopulationFiguresTest.class.getResourceAsStream("/population/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String sha256(String file) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -84,12 +84,12 @@ public record FundingClause(
         FIXED
     }
 
-    /// Which population figures count, pinned to their reference date (domain rule 3).
-    public record PopulationBasis(java.time.LocalDate date) {
-        public PopulationBasis {
-            Required.field("date", date);
-        }
-    }
+    /// Which population figures count: those of one date, or the latest that were published before a day of the
+    /// year before (domain rule 3). One of the two is there.
+    ///
+    /// @param latestPublishedBefore month and day, `11-01`
+    public record PopulationBasis(
+            java.time.@Nullable LocalDate date, @Nullable String latestPublishedBefore) {}
 
     /// One branch of a split.
     ///

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.FundingClause.Branch;
 import se.samverka.agreements.agreement.model.FundingClause.Method;
+import se.samverka.agreements.agreement.model.FundingClause.PopulationBasis;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
 import se.samverka.agreements.agreement.model.TermsViolation.AmountNegative;
 import se.samverka.agreements.agreement.model.TermsViolation.BranchCycle;
@@ -67,8 +68,7 @@ final class SplitRules {
                     pointer + "/population", "A split by population says which figures count, by their date"));
         }
         if (split.population() != null) {
-            TermsRules.year(pointer + "/population/date", split.population().date())
-                    .ifPresent(found::add);
+            population(pointer + "/population", split.population());
         }
         roundingUnit(pointer, split.roundingUnit());
         residualOwner(pointer, split);
@@ -83,6 +83,26 @@ final class SplitRules {
             if (!sum.equals(Fraction.ONE)) {
                 found.add(new SharesDoNotAddUp(pointer + "/branches", sum));
             }
+        }
+    }
+
+    private void population(String pointer, PopulationBasis basis) {
+        var date = basis.date();
+        var day = basis.latestPublishedBefore();
+        if (date == null && day == null) {
+            found.add(new FieldNeeded(
+                    pointer + "/date", "Say which figures count: by their date, or by latestPublishedBefore"));
+        }
+        if (date != null) {
+            TermsRules.year(pointer + "/date", date).ifPresent(found::add);
+        }
+        if (date != null && day != null) {
+            found.add(
+                    new FieldMisplaced(pointer + "/latestPublishedBefore", "The figures are pinned to a date already"));
+        }
+        if (day != null && !TermsRules.isMonthDay(day)) {
+            found.add(new Malformed(
+                    pointer + "/latestPublishedBefore", "The day of the year before is written MM-DD, as 11-01"));
         }
     }
 

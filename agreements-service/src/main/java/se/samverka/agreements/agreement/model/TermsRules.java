@@ -184,9 +184,9 @@ public final class TermsRules {
         }
     }
 
-    private static boolean isMonthDay(String text) {
+    static boolean isMonthDay(String text) {
         try {
-            // 29 February comes only in some years, so it cannot be the earliest day of every year.
+            // 29 February comes only in some years, so it is no day of every year.
             return !MonthDay.parse(text, MONTH_DAY).equals(MonthDay.of(2, 29));
         } catch (DateTimeParseException e) {
             return false;

@@ -11,16 +11,18 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param dates reference dates of population splits
 /// @param organisations payers, whose areas may weigh, and payees
-public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations) {
+/// @param latest whether some split asks for the latest figures that were published before a day
+public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations, boolean latest) {
 
     public static Needs of(Stream<FundingClause> clauses) {
-        var needs = new Needs(new TreeSet<>(), new TreeSet<>());
-        clauses.forEach(clause -> {
+        var needs = new Needs(new TreeSet<>(), new TreeSet<>(), /* latest= */ false);
+        boolean latest = false;
+        for (var clause : clauses.toList()) {
             needs.add(clause.payer());
             needs.add(clause.payee());
-            needs.add(clause.split());
-        });
-        return needs;
+            latest |= needs.add(clause.split());
+        }
+        return new Needs(needs.dates, needs.organisations, latest);
     }
 
     /// These needs and those of more organisations.
@@ -35,16 +37,23 @@ public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations)
         }
     }
 
-    private void add(@Nullable Split split) {
+    /// @return whether it asks for the latest figures, at any level
+    private boolean add(@Nullable Split split) {
         if (split == null) {
-            return;
+            return false;
         }
-        if (split.populationDate() != null) {
-            dates.add(split.populationDate());
-        }
+        boolean latest = switch (split.population()) {
+            case FigureRule.PinnedTo(var date) -> {
+                dates.add(date);
+                yield false;
+            }
+            case FigureRule.LatestPublishedBefore _ -> true;
+            case null -> false;
+        };
         for (var branch : split.branches()) {
             add(branch.payer());
-            add(branch.split());
+            latest |= add(branch.split());
         }
+        return latest;
     }
 }

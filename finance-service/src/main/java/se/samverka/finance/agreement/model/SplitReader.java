@@ -1,5 +1,7 @@
 package se.samverka.finance.agreement.model;
 
+import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -59,12 +61,7 @@ final class SplitReader {
             violations.add(new FieldMissing(pointer + "/method", "method"));
             method = Split.Method.EQUAL;
         }
-        var population = written.population();
-        var date = population == null ? null : population.date();
-        if (method == Split.Method.POPULATION && date == null) {
-            violations.add(new FieldMissing(pointer + "/population/date", "population.date"));
-        }
-        years.check(date, pointer + "/population/date");
+        var figures = figures(written.population(), method, pointer + "/population");
         var unit = Objects.requireNonNullElse(written.roundingUnit(), SMALLEST_UNIT);
         if (unit.compareTo(SMALLEST_UNIT) < 0 || unit.compareTo(LARGEST_UNIT) > 0) {
             violations.add(new FieldOutOfRange(pointer + "/roundingUnit", "0.01 to 1000.00"));
@@ -72,7 +69,40 @@ final class SplitReader {
         var branches = branches(written, pointer + "/branches");
         residualOwner(written.residualOwner(), branches, pointer + "/residualOwner");
         keys(method, branches, written.residualOwner(), pointer);
-        return new Split(method, date, unit, written.residualOwner(), branches, pointer);
+        return new Split(method, figures, unit, written.residualOwner(), branches, pointer);
+    }
+
+    private @Nullable FigureRule figures(
+            TermsDocument.@Nullable PopulationDocument written, Split.Method method, String pointer) {
+        var date = written == null ? null : written.date();
+        var day = written == null ? null : written.latestPublishedBefore();
+        years.check(date, pointer + "/date");
+        if (date != null && day != null) {
+            violations.add(new FieldOutOfPlace(
+                    pointer + "/latestPublishedBefore",
+                    "latestPublishedBefore",
+                    "date already says which figures count"));
+        }
+        if (date != null) {
+            return new FigureRule.PinnedTo(date);
+        }
+        if (day == null) {
+            if (method == Split.Method.POPULATION) {
+                violations.add(new FieldMissing(pointer + "/date", "population.date"));
+            }
+            return null;
+        }
+        try {
+            var read = PaymentTerms.parseDay(day);
+            if (!read.equals(MonthDay.of(2, 29))) {
+                return new FigureRule.LatestPublishedBefore(read);
+            }
+        } catch (DateTimeException malformed) {
+            // Told below, with the day that some years do not have.
+        }
+        violations.add(
+                new FieldOutOfRange(pointer + "/latestPublishedBefore", "a month and a day of every year, as 11-01"));
+        return null;
     }
 
     private List<Branch> branches(SplitDocument written, String pointer) {

@@ -7,8 +7,8 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The terms of an agreement as they are written: in an event, or in a request for a preview. Every part may be absent;
-/// [TermsReader] says what is missing. The names are those of the terms in the API contract.
+/// The terms of an agreement as they are written: in an event, or in a request for a preview. Every part may be
+/// absent; [TermsReader] says what is missing. The names are those of the terms in the API contract.
 public record TermsDocument(
         @Nullable String title,
         @Nullable String caseNumber,
@@ -57,8 +57,16 @@ public record TermsDocument(
             @Nullable String residualOwner,
             @Nullable List<BranchDocument> branches) {}
 
-    /// The figures that a population split is pinned to.
-    public record PopulationDocument(@Nullable LocalDate date) {}
+    /// The figures that a population split counts by: those of a date, or the latest published before a day.
+    ///
+    /// @param latestPublishedBefore month and day of the year before, `11-01`
+    public record PopulationDocument(
+            @Nullable LocalDate date, @Nullable String latestPublishedBefore) {
+
+        public PopulationDocument(LocalDate date) {
+            this(date, null);
+        }
+    }
 
     /// One part of a split; it may be split again.
     public record BranchDocument(

@@ -70,7 +70,7 @@ public class AgreementRepository {
     }
 
     private void remember(UUID id, Needs needs) {
-        for (var table : List.of("agreement_organisation", "agreement_reference_date")) {
+        for (var table : List.of("agreement_organisation", "agreement_reference_date", "agreement_latest_figures")) {
             entities.createNativeMutationQuery("DELETE FROM " + table + " WHERE agreement_id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
@@ -85,6 +85,11 @@ public class AgreementRepository {
                 .setParameter("id", id)
                 .setParameter("values", joined(needs.dates()))
                 .executeUpdate();
+        if (needs.latest()) {
+            entities.createNativeMutationQuery("INSERT INTO agreement_latest_figures (agreement_id) VALUES (:id)")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
     }
 
     private static String joined(Collection<?> values) {
@@ -151,6 +156,13 @@ public class AgreementRepository {
                 .getResultList();
     }
 
+    /// Those whose splits ask for the latest published figures, in the same order.
+    public List<UUID> idsOfLatest() {
+        return entities.createNativeQuery(
+                        "SELECT agreement_id FROM agreement_latest_figures ORDER BY agreement_id", UUID.class)
+                .getResultList();
+    }
+
     private Optional<Agreement> latest(String query, Object... parameters) {
         return revisions.find(query, parameters).page(0, 1).list().stream()
                 .findFirst()
@@ -182,14 +194,8 @@ public class AgreementRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var rows = entities.createNativeQuery(
-                        "SELECT a.id, r.document::jsonb ->> 'title' AS title FROM agreement a JOIN agreement_revision r"
-                                + " ON r.agreement_id = a.id AND r.revision = a.revision WHERE a.id IN (:ids)",
-                        Tuple.class)
-                .setParameterList("ids", ids)
-                .getResultList();
         var titles = new HashMap<UUID, String>();
-        rows.forEach(row -> titles.put(row.get("id", UUID.class), String.valueOf(row.get("title"))));
+        rows.list("id in ?1", ids).forEach(row -> titles.put(row.id, row.title));
         return titles;
     }
 }

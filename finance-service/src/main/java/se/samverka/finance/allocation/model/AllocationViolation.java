@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can keep a clause from being divided although its form is right: figures that are missing, or amounts that do
-/// not go together. Pointers lead into the terms.
+/// What can keep a clause from being divided although its form is right: figures that are missing, or amounts
+/// that do not go together. Pointers lead into the terms.
 public sealed interface AllocationViolation extends Violation {
 
     /// Neither the area nor any municipality in it has a figure on that date.
@@ -18,6 +18,19 @@ public sealed interface AllocationViolation extends Violation {
         @Override
         public String detail() {
             return "There is no population figure of area " + area + " on " + date;
+        }
+    }
+
+    /// No date has figures of all areas that had been published by then.
+    record PopulationFiguresUnpublished(String pointer, LocalDate before) implements AllocationViolation {
+        @Override
+        public String code() {
+            return "population-figures-unpublished";
+        }
+
+        @Override
+        public String detail() {
+            return "No figures of all areas on one date are known to have been published before " + before;
         }
     }
 

@@ -1,6 +1,7 @@
 package se.samverka.finance.allocation.model;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Branch;
+import se.samverka.finance.agreement.model.FigureRule;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.Split;
 import se.samverka.finance.allocation.model.AllocationViolation.AmountBelowZero;
@@ -15,9 +17,11 @@ import se.samverka.finance.allocation.model.AllocationViolation.AreaUnknown;
 import se.samverka.finance.allocation.model.AllocationViolation.FixedAmountsExceedWhole;
 import se.samverka.finance.allocation.model.AllocationViolation.FixedAmountsFallShort;
 import se.samverka.finance.allocation.model.AllocationViolation.PopulationFiguresMissing;
+import se.samverka.finance.allocation.model.AllocationViolation.PopulationFiguresUnpublished;
 import se.samverka.finance.allocation.model.AllocationViolation.ResidualOwnerMissing;
 import se.samverka.finance.allocation.model.AllocationViolation.WeightsAreZero;
 import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.finance.population.model.PopulationFigures;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -26,12 +30,14 @@ import se.samverka.platform.value.OrganisationNumber;
 /// input.
 public final class Allocator {
 
+    private final int year;
     private final Basis basis;
     private final Absence absence;
     private final Derivation derivation;
     private final List<AllocationViolation> violations = new ArrayList<>();
 
-    private Allocator(Basis basis, Absence absence, Derivation derivation) {
+    private Allocator(int year, Basis basis, Absence absence, Derivation derivation) {
+        this.year = year;
         this.basis = basis;
         this.absence = absence;
         this.derivation = derivation;
@@ -63,7 +69,7 @@ public final class Allocator {
         if (split == null || !clause.amounts().says(year)) {
             return new Outcome.Divided(new Allocation(clause, year, whole, List.of(), absence.of(clause.payer())));
         }
-        var allocator = new Allocator(basis, absence, derivation);
+        var allocator = new Allocator(year, basis, absence, derivation);
         var branches = allocator.divide(split, whole, "");
         return allocator.violations.isEmpty()
                 ? new Outcome.Divided(new Allocation(clause, year, whole, branches, /* payerAbsent= */ false))
@@ -93,29 +99,56 @@ public final class Allocator {
 
     /// The figure of each branch; empty ones where the method does not ask for any, null where one is missing.
     private @Nullable List<Optional<PopulationFigure>> figures(Split split) {
-        var date = split.populationDate();
-        if (split.method() != Split.Method.POPULATION || date == null) {
+        var rule = split.population();
+        if (split.method() != Split.Method.POPULATION || rule == null) {
             return split.branches().stream()
                     .map(b -> Optional.<PopulationFigure>empty())
                     .toList();
         }
         var before = violations.size();
-        var found = new ArrayList<Optional<PopulationFigure>>();
-        for (var branch : split.branches()) {
-            if (!absence.leavesPartTo(branch, split)) {
-                found.add(Optional.empty());
-                continue;
-            }
-            var area = branch.area() != null ? Optional.of(branch.area()) : basis.areaOf(branch.payer());
-            var figure = area.flatMap(a -> basis.figures().find(a, date));
-            if (area.isEmpty()) {
-                violations.add(new AreaUnknown(branch.pointer() + "/area", branch.branchId()));
-            } else if (figure.isEmpty()) {
-                violations.add(new PopulationFiguresMissing(split.pointer() + "/population/date", area.get(), date));
-            }
-            found.add(figure);
-        }
+        var areas = split.branches().stream()
+                .map(branch -> absence.leavesPartTo(branch, split) ? area(branch) : Optional.<String>empty())
+                .toList();
+        var found = switch (rule) {
+            case FigureRule.PinnedTo(var date) -> figures(split, areas, basis.figures(), date);
+            case FigureRule.LatestPublishedBefore latest -> latest(split, areas, latest);
+        };
         return violations.size() == before ? found : null;
+    }
+
+    private Optional<String> area(Branch branch) {
+        var area = branch.area() != null ? Optional.of(branch.area()) : basis.areaOf(branch.payer());
+        if (area.isEmpty()) {
+            violations.add(new AreaUnknown(branch.pointer() + "/area", branch.branchId()));
+        }
+        return area;
+    }
+
+    private List<Optional<PopulationFigure>> latest(
+            Split split, List<Optional<String>> areas, FigureRule.LatestPublishedBefore rule) {
+        var cutoff = rule.cutoff(year);
+        var published = basis.figures().publishedBefore(cutoff);
+        var date =
+                published.latestDateOf(areas.stream().flatMap(Optional::stream).toList());
+        if (date.isEmpty()) {
+            violations.add(
+                    new PopulationFiguresUnpublished(split.pointer() + "/population/latestPublishedBefore", cutoff));
+            return List.of();
+        }
+        return figures(split, areas, published, date.get());
+    }
+
+    private List<Optional<PopulationFigure>> figures(
+            Split split, List<Optional<String>> areas, PopulationFigures from, LocalDate date) {
+        return areas.stream()
+                .map(area -> area.flatMap(code -> {
+                    var figure = from.find(code, date);
+                    if (figure.isEmpty()) {
+                        violations.add(new PopulationFiguresMissing(split.pointer() + "/population/date", code, date));
+                    }
+                    return figure;
+                }))
+                .toList();
     }
 
     private List<Fraction> weights(Split split, List<Optional<PopulationFigure>> figures, Money whole) {

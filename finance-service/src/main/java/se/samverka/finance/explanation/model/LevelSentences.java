@@ -6,6 +6,7 @@ import static se.samverka.finance.explanation.model.Wording.SV;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverka.finance.agreement.model.FigureRule;
 import se.samverka.finance.agreement.model.Split;
 import se.samverka.finance.allocation.model.Level;
 import se.samverka.finance.allocation.model.Rounding;
@@ -18,17 +19,19 @@ final class LevelSentences {
 
     private final Level level;
     private final Step step;
+    private final int year;
     private final String title;
     private final List<Sentence> sentences = new ArrayList<>();
 
-    private LevelSentences(Step step) {
+    private LevelSentences(Step step, int year) {
         this.step = step;
+        this.year = year;
         this.level = step.level();
         this.title = step.branch().title();
     }
 
-    static List<Sentence> of(Step step) {
-        var level = new LevelSentences(step);
+    static List<Sentence> of(Step step, int year) {
+        var level = new LevelSentences(step, year);
         level.key();
         level.rounding();
         level.decided();
@@ -71,24 +74,32 @@ final class LevelSentences {
             return;
         }
         say(
-                "%s delas efter folkmängd den %s: %s har %s av %s invånare (område %s, källa: %s)."
+                "%s delas efter folkmängd den %s%s: %s har %s av %s invånare (område %s, källa: %s)."
                         .formatted(
                                 SV.amount(level.whole()),
                                 figure.date(),
+                                latest(" (de senast publicerade före %s)"),
                                 title,
                                 SV.count(weight.numerator()),
                                 SV.count(level.totalWeight().numerator()),
                                 figure.area(),
                                 figure.source()),
-                "%s is divided by population on %s: %s has %s of %s inhabitants (area %s, source: %s)."
+                "%s is divided by population on %s%s: %s has %s of %s inhabitants (area %s, source: %s)."
                         .formatted(
                                 EN.amount(level.whole()),
                                 figure.date(),
+                                latest(" (the latest published before %s)"),
                                 title,
                                 EN.count(weight.numerator()),
                                 EN.count(level.totalWeight().numerator()),
                                 figure.area(),
                                 figure.source()));
+    }
+
+    private String latest(String words) {
+        return level.split().population() instanceof FigureRule.LatestPublishedBefore rule
+                ? words.formatted(rule.cutoff(year))
+                : "";
     }
 
     private void rounding() {

@@ -140,7 +140,7 @@ public final class Sentences {
         say(
                 "Villkoret %s ger %s för år %d.".formatted(clause.title(), SV.amount(share.whole()), year),
                 "The clause %s gives %s for the year %d.".formatted(clause.title(), EN.amount(share.whole()), year));
-        share.levels().forEach(step -> sentences.addAll(LevelSentences.of(step)));
+        share.levels().forEach(step -> sentences.addAll(LevelSentences.of(step, year)));
         if (divided) {
             say(
                     "Av %s på ett helt år blir det exakt %s."

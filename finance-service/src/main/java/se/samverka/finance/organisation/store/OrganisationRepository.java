@@ -17,8 +17,6 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class OrganisationRepository {
 
-    private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
-
     /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
     private static final String FIND = "SELECT DISTINCT ON (organisation_number) organisation_number, name, area_code,"
             + " endpoint, buyer_reference"
@@ -49,21 +47,9 @@ public class OrganisationRepository {
                 .findFirst();
     }
 
-    public Map<OrganisationNumber, Organisation> find(Collection<OrganisationNumber> numbers) {
-        return find(numbers, LATER_THAN_ALL, Long.MAX_VALUE);
-    }
-
-    /// Those of the organisations that were known at the time, as they were known.
-    public Map<OrganisationNumber, Organisation> find(Collection<OrganisationNumber> numbers, Instant knownAt) {
-        return find(numbers, knownAt, Long.MAX_VALUE);
-    }
-
-    /// As they stood before a place in the order of the basis.
-    public Map<OrganisationNumber, Organisation> findBefore(Collection<OrganisationNumber> numbers, long order) {
-        return find(numbers, LATER_THAN_ALL, order);
-    }
-
-    private Map<OrganisationNumber, Organisation> find(
+    /// Those of the organisations that were known at the time and before a place in the order of the basis, as they
+    /// were known.
+    public Map<OrganisationNumber, Organisation> find(
             Collection<OrganisationNumber> numbers, Instant knownAt, long before) {
         var found = new HashMap<OrganisationNumber, Organisation>();
         try (var connection = dataSource.getConnection();

@@ -1,7 +1,10 @@
 package se.samverka.finance.population.model;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The population of one area on one date, with the source that says so.
 ///
@@ -9,7 +12,16 @@ import java.util.regex.Pattern;
 /// @param date the reference date, as a rule 31 December
 /// @param population persons, never negative
 /// @param source who published the figure, or how it was made out of others
-public record PopulationFigure(String area, LocalDate date, long population, String source) {
+/// @param publishedOn the day on which it was published, or by which it was public; absent for one made out of
+///     others
+/// @param importId the import that told of it; absent for one that is not stored, or was before imports were kept
+public record PopulationFigure(
+        String area,
+        LocalDate date,
+        long population,
+        String source,
+        @Nullable LocalDate publishedOn,
+        @Nullable UUID importId) {
 
     /// The written form of an area code.
     public static final String AREA_PATTERN = "[0-9]{2}([0-9]{2})?";
@@ -24,6 +36,24 @@ public record PopulationFigure(String area, LocalDate date, long population, Str
         if (population < 0) {
             throw new IllegalArgumentException("A population is never negative");
         }
+    }
+
+    /// One of which neither publication nor import is known.
+    public PopulationFigure(String area, LocalDate date, long population, String source) {
+        this(area, date, population, source, null, null);
+    }
+
+    /// Whether it tells the same, whoever told it.
+    public boolean saysLike(PopulationFigure other) {
+        return area.equals(other.area)
+                && date.equals(other.date)
+                && population == other.population
+                && source.equals(other.source)
+                && Objects.equals(publishedOn, other.publishedOn);
+    }
+
+    public PopulationFigure publishedOn(LocalDate day) {
+        return new PopulationFigure(area, date, population, source, day, importId);
     }
 
     public static boolean isArea(String text) {

@@ -10,10 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,9 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.population.ImportPopulation;
+import se.samverka.finance.population.ImportPopulation.ImportedFile;
+import se.samverka.finance.population.JsonStatReader;
 import se.samverka.finance.population.ListPopulation;
 import se.samverka.finance.population.PopulationFileReader;
 import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.finance.population.model.PopulationImport;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -42,12 +51,25 @@ import se.samverka.platform.web.QueryValues;
 public class PopulationFiguresResource {
 
     private static final String LIST_EXAMPLE = """
-            {"populationFigures":[{"area":"1980","date":"2023-12-31","population":159662,"source":"Statistics Sweden"}],
+            {"populationFigures":[{"area":"1980","date":"2023-12-31","population":159662,"source":"Statistics Sweden",
+             "publishedOn":"2024-02-22","importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01"}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{"self":{"href":"https://samverka.example/finance/v1/population-figures?area=1980","rel":"self",
              "method":"GET"},"first":{"href":"https://samverka.example/finance/v1/population-figures?area=1980&page=1",
              "rel":"first","method":"GET"},"last":{"href":
              "https://samverka.example/finance/v1/population-figures?area=1980&page=1","rel":"last","method":"GET"}}}""";
+
+    private static final String JSON_STAT_EXAMPLE = """
+            {"version":"2.0","class":"dataset","label":"Folkmängden efter region och år","source":"SCB",
+             "updated":"2024-02-22T07:00:00Z","id":["Region","ContentsCode","Tid"],"size":[1,1,1],
+             "role":{"geo":["Region"],"metric":["ContentsCode"],"time":["Tid"]},
+             "dimension":{"Region":{"category":{"index":{"1980":0},"label":{"1980":"Västerås"}}},
+             "ContentsCode":{"category":{"index":{"BE0101N1":0},"label":{"BE0101N1":"Folkmängd"}}},
+             "Tid":{"category":{"index":{"2023":0},"label":{"2023":"2023"}}}},"value":[159662]}""";
+
+    private static final String IMPORTED_EXAMPLE = """
+            {"importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01",
+             "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0}""";
 
     private final ListPopulation list;
     private final ImportPopulation importing;
@@ -64,7 +86,17 @@ public class PopulationFiguresResource {
             @JsonProperty("_links") PageLinks links) {}
 
     /// What an import did.
-    public record PopulationImport(
+    public record PopulationImported(
+            @Schema(
+                    description = "Stands with each figure / Inläsningens id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01")
+            UUID importId,
+
+            @Schema(
+                    description = "SHA-256 of the file, in hex / Kontrollsumma",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String sha256,
+
             @Schema(description = "Figures that were new or different / Nya eller ändrade", examples = "30")
             int recorded,
 
@@ -111,31 +143,40 @@ public class PopulationFiguresResource {
 
     @POST
     @Idempotent
-    @Consumes("text/csv")
+    @Consumes({"text/csv", MediaType.APPLICATION_JSON})
     @PermissionsAllowed({"finance:write", "platform:admin"})
     @Operation(
             summary = "Import figures / Läs in folkmängd",
             description = "A CSV file in UTF-8, comma or semicolon, with the header area,date,population[,source] or"
-                    + " code,name,county,date,population; lines that start with # are comments. The whole file is taken"
-                    + " or, when a line is bad, none of it. / En CSV-fil; hela filen läses in eller ingenting.")
+                    + " code,name,county,date,population; lines that start with # are comments. Or a JSON-stat 2.0"
+                    + " dataset as Statistics Sweden answers table BE0101A. The whole file is taken or, when a line is"
+                    + " bad, none of it. A figure of an area and date that is known already is a correction: it moves"
+                    + " no clause that is pinned to the date until somebody decides so. / En CSV-fil eller SCB:s"
+                    + " JSON-stat2; hela filen läses in eller ingenting. En rättad uppgift ändrar inget låst villkor"
+                    + " förrän någon beslutar det.")
     @RequestBody(
             description = "The file / Filen",
             required = true,
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples =
-                                    @ExampleObject(
-                                            name = "file",
-                                            value = "area,date,population,source\n1980,2023-12-31,159662,SCB\n")))
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "file",
+                                        value = "area,date,population,source\n1980,2023-12-31,159662,SCB\n")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "json-stat2", value = JSON_STAT_EXAMPLE))
+            })
     @APIResponse(
             responseCode = "201",
             description = "Imported / Inläst",
             content =
                     @Content(
-                            schema = @Schema(implementation = PopulationImport.class),
-                            examples = @ExampleObject(name = "imported", value = "{\"recorded\":1,\"unchanged\":0}")))
+                            schema = @Schema(implementation = PopulationImported.class),
+                            examples = @ExampleObject(name = "imported", value = IMPORTED_EXAMPLE)))
     public Response importFile(
             byte[] file,
             @QueryParam("source")
@@ -144,10 +185,49 @@ public class PopulationFiguresResource {
                             schema = @Schema(type = SchemaType.STRING, examples = "Statistics Sweden"))
                     @Nullable
                     String source,
-            UriInfo uri) {
-        var result = importing.run(PopulationFileReader.read(file, source));
+            @QueryParam("publishedOn")
+                    @Parameter(
+                            description =
+                                    "When the figures were published: what a clause may ask for that counts by the"
+                                            + " latest published before a day. Where absent, the day on which a JSON-stat"
+                                            + " dataset was updated, or else today / Publicerad den",
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2024-02-22"))
+                    @Nullable
+                    String publishedOn,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        var told = QueryValues.date("publishedOn", publishedOn);
+        var result = switch (format(headers)) {
+            case CSV ->
+                importing.run(
+                        PopulationFileReader.read(file, source),
+                        new ImportedFile(PopulationImport.Format.CSV, sha256(file), told.orElse(null)));
+            case JSON_STAT2 -> {
+                var read = JsonStatReader.read(file, source);
+                yield importing.run(
+                        read.figures(),
+                        new ImportedFile(
+                                PopulationImport.Format.JSON_STAT2,
+                                sha256(file),
+                                told.or(read::updated).orElse(null)));
+            }
+        };
         return Response.created(uri.getAbsolutePath())
-                .entity(new PopulationImport(result.recorded(), result.unchanged()))
+                .entity(new PopulationImported(result.importId(), sha256(file), result.recorded(), result.unchanged()))
                 .build();
+    }
+
+    private static PopulationImport.Format format(HttpHeaders headers) {
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())
+                ? PopulationImport.Format.JSON_STAT2
+                : PopulationImport.Format.CSV;
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

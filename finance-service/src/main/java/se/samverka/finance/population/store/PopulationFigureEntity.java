@@ -7,6 +7,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.population.model.PopulationFigure;
 
 /// One recorded figure. Rows are only ever added.
@@ -32,6 +34,14 @@ class PopulationFigureEntity {
     @Column
     String source;
 
+    @Column(name = "published_on")
+    @Nullable
+    LocalDate publishedOn;
+
+    @Column(name = "import_id")
+    @Nullable
+    UUID importId;
+
     record Key(String area, LocalDate referenceDate, Instant recordedAt) {}
 
     protected PopulationFigureEntity() {}
@@ -42,9 +52,11 @@ class PopulationFigureEntity {
         this.recordedAt = recordedAt;
         this.population = figure.population();
         this.source = figure.source();
+        this.publishedOn = figure.publishedOn();
+        this.importId = figure.importId();
     }
 
     PopulationFigure toModel() {
-        return new PopulationFigure(area, referenceDate, population, source);
+        return new PopulationFigure(area, referenceDate, population, source, publishedOn, importId);
     }
 }

@@ -2,16 +2,14 @@ package se.samverka.finance.population.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.finance.population.model.PopulationImport;
 import se.samverka.platform.web.Page;
 
 /// The figures: what stands now, and what stood at a time.
@@ -24,18 +22,14 @@ public class PopulationFigureRepository {
     /// Later than anything recorded, whatever another replica's clock says.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
-    /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
-    private static final String FIND =
-            "SELECT DISTINCT ON (reference_date, area) area, reference_date, population, source"
-                    + " FROM population_figure WHERE reference_date = ANY (?) AND recorded_at <= ? AND basis_order < ?"
-                    + " ORDER BY reference_date, area, basis_order DESC";
-
     private final Rows rows;
-    private final DataSource dataSource;
+    private final CountedFigures counted;
+    private final EntityManager entities;
 
-    PopulationFigureRepository(Rows rows, DataSource dataSource) {
+    PopulationFigureRepository(Rows rows, CountedFigures counted, EntityManager entities) {
         this.rows = rows;
-        this.dataSource = dataSource;
+        this.counted = counted;
+        this.entities = entities;
     }
 
     /// Panache keeps to one entity per class; the rest of the service sees the model only.
@@ -48,38 +42,23 @@ public class PopulationFigureRepository {
         rows.flush();
     }
 
+    /// Keeps who told of figures, and out of which file.
+    public void add(PopulationImport imported) {
+        entities.createNativeQuery(
+                        "INSERT INTO population_import (id, recorded_at, recorded_by, format, sha256, figures)"
+                                + " VALUES (:id, :at, :by, :format, :sha256, :figures)")
+                .setParameter("id", imported.id())
+                .setParameter("at", imported.recordedAt())
+                .setParameter("by", imported.recordedBy())
+                .setParameter("format", imported.format().name())
+                .setParameter("sha256", imported.sha256())
+                .setParameter("figures", imported.figures())
+                .executeUpdate();
+    }
+
     /// All figures of these dates as they stand.
     public List<PopulationFigure> find(Collection<LocalDate> dates) {
-        return find(dates, LATER_THAN_ALL, Long.MAX_VALUE);
-    }
-
-    /// All figures of these dates as they were known at a time.
-    public List<PopulationFigure> find(Collection<LocalDate> dates, Instant knownAt) {
-        return find(dates, knownAt, Long.MAX_VALUE);
-    }
-
-    /// All figures of these dates as they stood before a place in the order of the basis.
-    public List<PopulationFigure> findBefore(Collection<LocalDate> dates, long order) {
-        return find(dates, LATER_THAN_ALL, order);
-    }
-
-    private List<PopulationFigure> find(Collection<LocalDate> dates, Instant knownAt, long before) {
-        var found = new ArrayList<PopulationFigure>();
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(FIND)) {
-            select.setArray(1, connection.createArrayOf("date", dates.toArray()));
-            select.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
-            select.setLong(3, before);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new PopulationFigure(
-                            rows.getString(1), rows.getObject(2, LocalDate.class), rows.getLong(3), rows.getString(4)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Population figures could not be read", e);
-        }
-        return found;
+        return counted.counted(null, dates, LATER_THAN_ALL, Long.MAX_VALUE);
     }
 
     /// One page of the figures as they stand, by area and date.

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import se.samverka.finance.Figures;
 import se.samverka.finance.agreement.model.Branch;
+import se.samverka.finance.agreement.model.FigureRule;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.Split;
 import se.samverka.finance.population.model.PopulationFigure;
@@ -124,7 +125,8 @@ class AllocatorPropertiesTest {
             var amount = i == 0 || decided.get(i - 1) < 0 ? null : Money.ofOre(decided.get(i - 1));
             branches.add(new Branch("b" + i, "b" + i, area, PAYERS.get(i), null, null, amount, null, null, "/" + i));
         }
-        var split = new Split(method, Figures.END_OF_2023, Money.of("1.00"), "b0", branches, "/s");
+        var split =
+                new Split(method, new FigureRule.PinnedTo(Figures.END_OF_2023), Money.of("1.00"), "b0", branches, "/s");
         var takers = branches.stream()
                 .filter(b -> b.decidedAmount() == null && !absent.contains(b.payer()))
                 .toList();
@@ -253,7 +255,8 @@ class AllocatorPropertiesTest {
                     inside.inside().isEmpty() ? null : split(inside, id, figures),
                     "/" + id));
         }
-        return new Split(shape.method(), Figures.END_OF_2023, shape.unit(), null, branches, "/" + path);
+        return new Split(
+                shape.method(), new FigureRule.PinnedTo(Figures.END_OF_2023), shape.unit(), null, branches, "/" + path);
     }
 
     static FundingClause clause(Money whole, Split split) {

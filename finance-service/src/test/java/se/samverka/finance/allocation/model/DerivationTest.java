@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.agreement.model.Branch;
+import se.samverka.finance.agreement.model.FigureRule;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.Split;
 import se.samverka.finance.population.model.PopulationFigure;
@@ -86,7 +87,7 @@ class DerivationTest {
                 branch("owner", "1904", Fraction.of(1, 2), Money.ofOre(ore / 3), null),
                 branch("decided", "1907", Fraction.of(1, 3), fixed, Money.ofOre(decided)),
                 branch("other", "1960", Fraction.of(1, 6), fixed, null));
-        var split = new Split(method, Figures.END_OF_2023, ONE_KRONA, "owner", branches, "");
+        var split = new Split(method, new FigureRule.PinnedTo(Figures.END_OF_2023), ONE_KRONA, "owner", branches, "");
         var levels = new HashMap<String, Level>();
         var outcome = Allocator.allocate(
                 AllocatorPropertiesTest.clause(whole, split),
