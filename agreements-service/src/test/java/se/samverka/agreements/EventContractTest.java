@@ -73,7 +73,9 @@ class EventContractTest {
         // Given
         Api.organisations();
         var row = "\"organisationNumber\":\"212000-2080\",\"roles\":[\"FUNDER\"]";
-        var terms = Api.terms("Med dagar", "5000000.00");
+        var half = "{\"share\":\"1/2\",\"earliestDue\":\"07-31\"}";
+        var terms = Api.terms("Med dagar", "5000000.00")
+                .replace("\"5000000.00\"}", "\"5000000.00\",\"instalments\":[" + half + "," + half + "]}");
         // When
         String id = Api.admin()
                 .body(terms.replace(row, row + ",\"from\":\"2026-03-01\",\"to\":\"2027-06-30\""))

@@ -76,6 +76,26 @@ class BadTermsTest {
                 .body("errors.pointer", hasItem("/parties/2/organisationNumber"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "halves and a third|[{'share':'1/2'},{'share':'1/3'}]|shares-do-not-add-up|/fundingClauses/1/instalments",
+                "one alone|[{'share':'100%'}]|out-of-bounds|/fundingClauses/1/instalments",
+                "a day that is none|[{'share':'1/2'},{'share':'1/2','earliestDue':'13-01'}]|value-malformed|/fundingClauses/1/instalments/1/earliestDue",
+                "no share|[{'share':'1/2'},{}]|field-missing|/fundingClauses/1/instalments/1/share",
+            })
+    void instalments_that_cannot_be_are_refused(String what, String instalments, String code, String pointer) {
+        var clause = "\"payee\":\"202100-2916\",\"annualAmount\":\"5000000.00\"";
+        admin().body(terms("Delbetalningar", "1.00")
+                        .replace(clause, clause + ",\"instalments\":" + instalments.replace('\'', '"')))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem(code))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
     @Test
     void several_broken_rules_are_told_at_once() {
         admin().body(terms("Flera fel", "-1.00").replace("2029-12-31", "2025-12-31"))

@@ -120,11 +120,12 @@ public record ExplanationDocument(
             List<ExplainedStretch> stretches,
 
             @Nullable ExplainedRounding rounding,
+            @Nullable ExplainedInstalment instalment,
 
             @Schema(description = "A commitment that survives a dissolution / Kvarstående åtagande") @Nullable
             String commitment,
 
-            @Schema(description = "What is owed for the year / Att betala för året", examples = "590000.00")
+            @Schema(description = "What is owed for the year or its instalment / Att betala", examples = "590000.00")
             Money entitlement,
 
             @Schema(description = "What had been invoiced of it before / Fakturerat förut")
@@ -168,6 +169,15 @@ public record ExplanationDocument(
             @Schema(examples = "590000/1") Fraction exactAmount,
 
             @Schema(examples = "590000.00") Money amount) {}
+
+    /// A part of the year that is called for by itself.
+    @Schema(name = "ExplainedInstalment", description = "A part of the year / Delbetalning")
+    public record ExplainedInstalment(
+            @Schema(examples = "1") int number,
+
+            @Schema(examples = "2") int of,
+
+            @Schema(examples = "1/2") Fraction share) {}
 
     /// An earlier invoice line of the same obligation.
     @Schema(name = "EarlierDocument", description = "An earlier invoice line / En tidigare fakturarad")
@@ -245,6 +255,9 @@ public record ExplanationDocument(
                 written.amount(),
                 line.stretches().stream().map(share -> stretch(share, rest)).toList(),
                 line.rounding().map(ExplanationDocument::rounding).orElse(null),
+                line.instalment()
+                        .map(part -> new ExplainedInstalment(part.number(), part.of(), part.share()))
+                        .orElse(null),
                 line.commitment().map(commitment -> commitment.title()).orElse(null),
                 line.entitlement(),
                 line.issued().stream().map(EarlierDocument::of).toList(),

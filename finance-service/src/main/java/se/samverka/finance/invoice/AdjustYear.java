@@ -2,11 +2,12 @@ package se.samverka.finance.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.samverka.finance.agreement.model.PaymentTerms;
 import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.invoice.model.Obligation;
+import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.finance.invoice.store.RequisitionRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -39,22 +40,32 @@ public class AdjustYear {
     public List<Invoice> run(UUID agreementId, int year) {
         var claim = access.lock(agreementId);
         var agreement = claim.agreement();
-        if (requisitions
-                .find(agreementId, year, Obligation.WHOLE_YEAR, claim.payee())
-                .isEmpty()) {
+        var called = requisitions.ofAgreement(agreementId).stream()
+                .filter(one -> one.year() == year && one.payee().equals(claim.payee()))
+                .map(Requisition::instalment)
+                .sorted()
+                .toList();
+        if (called.isEmpty()) {
             throw RuleBroken.conflict(
                     "not-requisitioned", "The money of " + year + " is not requisitioned yet; requisition it first");
         }
         RequisitionYear.requireComputable(rebuild.run(agreement), year);
-        var drafts = issue.draftsOf(agreementId, claim.payee(), year);
-        if (drafts.isEmpty()) {
+        var issued = new ArrayList<Invoice>();
+        for (int instalment : called) {
+            var drafts = issue.draftsOf(agreementId, claim.payee(), year, instalment);
+            if (!drafts.isEmpty()) {
+                var paymentTerms = agreement
+                        .history()
+                        .lastDayIn(year)
+                        .map(day -> agreement.paymentTermsOn(day, claim.payee(), instalment))
+                        .orElse(PaymentTerms.DEFAULT);
+                issued.addAll(
+                        issue.run(claim.payee(), drafts, new IssueDrafts.Terms(time.today(), paymentTerms, null)));
+            }
+        }
+        if (issued.isEmpty()) {
             throw RuleBroken.conflict("nothing-to-adjust", "What is issued for " + year + " is already what is owed");
         }
-        var paymentTerms = agreement
-                .history()
-                .lastDayIn(year)
-                .map(agreement::paymentTermsOn)
-                .orElse(PaymentTerms.DEFAULT);
-        return issue.run(claim.payee(), drafts, new IssueDrafts.Terms(time.today(), paymentTerms, null));
+        return issued;
     }
 }

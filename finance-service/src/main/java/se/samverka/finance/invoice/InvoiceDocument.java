@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.ManualCredit;
+import se.samverka.finance.invoice.model.Obligation;
 import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -35,6 +36,10 @@ public record InvoiceDocument(
 
         @Schema(description = "The year it is for / Avser år", examples = "2026")
         int year,
+
+        @Schema(description = "From 1; absent where the year is called for as one / Delbetalning", examples = "1")
+        @Nullable
+        Integer instalment,
 
         PartyDocument payee,
         PartyDocument payer,
@@ -142,6 +147,7 @@ public record InvoiceDocument(
                 invoice.agreementId(),
                 invoice.agreementVersion(),
                 invoice.year(),
+                invoice.instalment() == Obligation.WHOLE_YEAR ? null : (Integer) invoice.instalment(),
                 party(invoice.payee()),
                 party(invoice.payer()),
                 invoice.issueDate(),

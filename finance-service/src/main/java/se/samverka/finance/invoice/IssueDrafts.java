@@ -51,9 +51,11 @@ class IssueDrafts {
             PaymentTerms paymentTerms,
             @Nullable UUID requisitionId) {}
 
-    /// The payee's drafts of a year in the order in which they are numbered: invoices first, each kind by payer.
-    List<Invoice> draftsOf(UUID agreementId, OrganisationNumber payee, int year) {
+    /// The payee's drafts of a year's instalment in the order in which they are numbered: invoices first, each
+    /// kind by payer.
+    List<Invoice> draftsOf(UUID agreementId, OrganisationNumber payee, int year, int instalment) {
         return invoices.draftsToIssue(agreementId, payee, year).stream()
+                .filter(draft -> draft.instalment() == instalment)
                 .sorted(Comparator.comparing(Invoice::kind)
                         .thenComparing(draft -> draft.payer().organisationNumber())
                         .thenComparing(Invoice::id))

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.Obligation;
 import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -21,6 +22,9 @@ public record RequisitionDocument(
         UUID agreementId,
 
         @Schema(examples = "2026") int year,
+
+        @Schema(description = "Absent for what is called for as one / Delbetalning", examples = "1") @Nullable
+        Integer instalment,
 
         @Schema(examples = "202100-2916") OrganisationNumber payee,
 
@@ -66,6 +70,7 @@ public record RequisitionDocument(
                 requisition.id(),
                 requisition.agreementId(),
                 requisition.year(),
+                requisition.instalment() == Obligation.WHOLE_YEAR ? null : (Integer) requisition.instalment(),
                 requisition.payee(),
                 requisition.requisitionedOn(),
                 issued.stream().map(IssuedDocument::of).toList(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public class RequisitionYear {
     }
 
     /// @param requisitionedOn today in Stockholm where absent
-    /// @param instalment absent as long as terms have no instalments
+    /// @param instalment from 1, of a year that clauses divide into instalments; absent for what is called for
+    ///     as one
     public record Request(
             UUID agreementId,
             int year,
@@ -65,23 +67,23 @@ public class RequisitionYear {
         var lastDay =
                 agreement.lastDayIn(year).orElseThrow(() -> RuleBroken.invalid(new YearOutsidePeriod("/year", year)));
         var date = Optional.ofNullable(request.requisitionedOn()).orElseGet(time::today);
-        requireSound(request, date);
-        if (requisitions
-                .find(agreement.id(), year, Obligation.WHOLE_YEAR, claim.payee())
-                .isPresent()) {
+        int known = agreement.instalmentsOf(claim.payee());
+        requireSound(request, date, known);
+        int instalment = Objects.requireNonNullElse(request.instalment(), Obligation.WHOLE_YEAR);
+        if (requisitions.find(agreement.id(), year, instalment, claim.payee()).isPresent()) {
             throw RuleBroken.conflict(
                     "already-requisitioned",
                     "The money of " + year + " is requisitioned already; what has changed since is an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
-        var requisition =
-                new Requisition(Ids.newId(), agreement.id(), year, Obligation.WHOLE_YEAR, claim.payee(), date);
-        var drafts = issue.draftsOf(agreement.id(), claim.payee(), year);
+        var requisition = new Requisition(Ids.newId(), agreement.id(), year, instalment, claim.payee(), date);
+        var drafts = issue.draftsOf(agreement.id(), claim.payee(), year, instalment);
         if (drafts.isEmpty()) {
-            throw RuleBroken.conflict("nothing-to-requisition", "Nobody owes the payee anything for " + year);
+            throw RuleBroken.conflict("nothing-to-requisition", nothing(year, instalment, known));
         }
         requisitions.add(requisition, time.now());
-        var terms = new IssueDrafts.Terms(date, agreement.paymentTermsOn(lastDay), requisition.id());
+        var terms = new IssueDrafts.Terms(
+                date, agreement.paymentTermsOn(lastDay, claim.payee(), instalment), requisition.id());
         var document = RequisitionDocument.of(requisition, issue.run(claim.payee(), drafts, terms));
         changes.upserted(
                 "requisition",
@@ -112,10 +114,18 @@ public class RequisitionYear {
                 unmet);
     }
 
-    private static void requireSound(Request request, LocalDate date) {
+    private static String nothing(int year, int instalment, int known) {
+        if (instalment != Obligation.WHOLE_YEAR) {
+            return "Nobody owes the payee anything for instalment " + instalment + " of " + year;
+        }
+        return "Nobody owes the payee anything for " + year
+                + (known == 0 ? "" : " as one; name one of its instalments");
+    }
+
+    private static void requireSound(Request request, LocalDate date, int known) {
         var instalment = request.instalment();
-        if (instalment != null) {
-            throw RuleBroken.invalid(new InstalmentUnknown("/instalment", instalment));
+        if (instalment != null && (instalment < 1 || instalment > known)) {
+            throw RuleBroken.invalid(new InstalmentUnknown("/instalment", instalment, known));
         }
         int year = request.year();
         if (date.getYear() < year - 1 || date.getYear() > year + LATEST_YEARS_AFTER) {

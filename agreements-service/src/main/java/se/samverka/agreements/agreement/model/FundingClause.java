@@ -15,6 +15,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param annualAmount kronor for each calendar year of the period; or `amounts` per year instead
 /// @param vatCategory UNCL5305 code; contributions between public bodies are by default `O`, outside the scope of VAT
 ///     (domain rule 10)
+/// @param instalments what a year's money is divided into over time; absent where it is called for as one
 /// @param proration how a year is divided when terms change within it (domain rule 9)
 public record FundingClause(
         String clauseId,
@@ -27,12 +28,14 @@ public record FundingClause(
         @Nullable String currency,
         @Nullable String vatCategory,
         @Nullable Proration proration,
-        @Nullable Split split) {
+        @Nullable Split split,
+        @Nullable List<Instalment> instalments) {
 
     public FundingClause {
         Required.field("clauseId", clauseId);
         Required.field("kind", kind);
         amounts = amounts == null ? null : Required.list("amounts", amounts);
+        instalments = instalments == null ? null : Required.list("instalments", instalments);
     }
 
     /// What kind of commitment it is. Only the first two ever become receivables (domain rule 6).
@@ -49,6 +52,17 @@ public record FundingClause(
         NONE,
         MONTHLY,
         DAILY
+    }
+
+    /// A part of a year's money that is called for by itself; they are numbered from 1 as listed.
+    ///
+    /// @param share of what each payer owes for the year
+    /// @param earliestDue month and day (`MM-DD`) of the year before which it is not due; the payment terms' where
+    ///     absent
+    public record Instalment(Fraction share, @Nullable String earliestDue) {
+        public Instalment {
+            Required.field("share", share);
+        }
     }
 
     /// The amount of one calendar year.

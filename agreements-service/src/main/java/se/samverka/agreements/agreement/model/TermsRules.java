@@ -22,6 +22,8 @@ import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown
 import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.agreement.model.TermsViolation.PeriodReversed;
+import se.samverka.agreements.agreement.model.TermsViolation.SharesDoNotAddUp;
+import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -36,6 +38,8 @@ public final class TermsRules {
     private static final int LAST_YEAR = 9999;
     private static final int MAX_YEARS = 50;
     private static final int MAX_NET_DAYS = 365;
+    private static final int MIN_INSTALMENTS = 2;
+    private static final int MAX_INSTALMENTS = 12;
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private final Terms terms;
@@ -121,6 +125,7 @@ public final class TermsRules {
         party(pointer + "/payee", clause.payee());
         known(pointer + "/payer", clause.payer());
         amounts(pointer, clause);
+        instalments(pointer + "/instalments", clause);
         if (clause.currency() != null && !clause.currency().equals("SEK")) {
             found.add(new Malformed(pointer + "/currency", "Amounts are in SEK"));
         }
@@ -154,6 +159,31 @@ public final class TermsRules {
                     || amount.year() > terms.validTo().getYear()) {
                 found.add(new OutsidePeriod(at + "/year", terms.validFrom(), terms.validTo()));
             }
+        }
+    }
+
+    private void instalments(String pointer, FundingClause clause) {
+        var instalments = clause.instalments();
+        if (instalments == null) {
+            return;
+        }
+        if (clause.kind() != Kind.FIXED_CONTRIBUTION && clause.kind() != Kind.SHARED_CONTRIBUTION) {
+            found.add(new FieldMisplaced(pointer, "Only money that one owes to another is divided into instalments"));
+        }
+        if (instalments.size() < MIN_INSTALMENTS || instalments.size() > MAX_INSTALMENTS) {
+            found.add(new OutOfBounds(pointer, "The number of instalments", MIN_INSTALMENTS, MAX_INSTALMENTS));
+        }
+        for (int i = 0; i < instalments.size(); i++) {
+            var day = instalments.get(i).earliestDue();
+            if (day != null && !isMonthDay(day)) {
+                found.add(new Malformed(
+                        pointer + "/" + i + "/earliestDue", "The earliest due date is written MM-DD, as 01-31"));
+            }
+        }
+        var sum = Fraction.sum(
+                instalments.stream().map(FundingClause.Instalment::share).toList());
+        if (!sum.equals(Fraction.ONE)) {
+            found.add(new SharesDoNotAddUp(pointer, sum));
         }
     }
 

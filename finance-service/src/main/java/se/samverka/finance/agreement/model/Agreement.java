@@ -219,6 +219,36 @@ public record Agreement(
         return conditions;
     }
 
+    /// How many instalments some version's clauses divide what the payee is owed into; 0 where none does.
+    public int instalmentsOf(OrganisationNumber payee) {
+        return clauses()
+                .filter(clause -> payee.equals(clause.payee()))
+                .mapToInt(clause -> clause.instalments().size())
+                .max()
+                .orElse(0);
+    }
+
+    /// The payment terms in force on a day, for an instalment of what the payee is owed: it is due no earlier
+    /// than the latest day that a clause names for it.
+    ///
+    /// @param instalment from 1; 0 for a year that is called for as one
+    public PaymentTerms paymentTermsOn(LocalDate day, OrganisationNumber payee, int instalment) {
+        var terms = paymentTermsOn(day);
+        return history.governing(day).stream()
+                .flatMap(version -> switch (version.reading()) {
+                    case Reading.Sound(var sound) -> sound.clauses().stream();
+                    case Reading.Unsound _ -> Stream.<FundingClause>empty();
+                })
+                .filter(clause -> payee.equals(clause.payee())
+                        && instalment > 0
+                        && instalment <= clause.instalments().size())
+                .map(clause -> clause.instalments().get(instalment - 1).earliestDue())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(due -> new PaymentTerms(terms.netDays(), due))
+                .orElse(terms);
+    }
+
     /// The payment terms in force on a day of the period; the defaults outside it.
     public PaymentTerms paymentTermsOn(LocalDate day) {
         return history.governing(day)

@@ -1,5 +1,6 @@
 package se.samverka.finance.agreement.model;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
@@ -10,6 +11,8 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param payer the one who pays a clause that is not split
 /// @param payee the one who receives; absent where nobody does (own contributions, goals, work in kind)
 /// @param vatCategory UN/CEFACT 5305; O, outside the scope of VAT, unless the clause says otherwise (domain rule 10)
+/// @param instalments what a year is divided into over time, with shares that sum to one; none where it is
+///     called for as one
 /// @param pointer where the clause stands in the terms, for violations
 public record FundingClause(
         String clauseId,
@@ -22,7 +25,28 @@ public record FundingClause(
         String vatCategory,
         Proration proration,
         @Nullable Split split,
+        List<Instalment> instalments,
         String pointer) {
+
+    public FundingClause {
+        instalments = List.copyOf(instalments);
+    }
+
+    /// A clause whose year is called for as one.
+    public FundingClause(
+            String clauseId,
+            Kind kind,
+            String title,
+            @Nullable OrganisationNumber payer,
+            @Nullable OrganisationNumber payee,
+            Amounts amounts,
+            String currency,
+            String vatCategory,
+            Proration proration,
+            @Nullable Split split,
+            String pointer) {
+        this(clauseId, kind, title, payer, payee, amounts, currency, vatCategory, proration, split, List.of(), pointer);
+    }
 
     /// VAT category O, which contributions between public bodies have by default (UN/CEFACT 5305, domain rule 10).
     public static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";

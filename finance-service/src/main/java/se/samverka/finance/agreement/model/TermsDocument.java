@@ -43,7 +43,43 @@ public record TermsDocument(
             @Nullable String currency,
             @Nullable String vatCategory,
             FundingClause.@Nullable Proration proration,
-            @Nullable SplitDocument split) {}
+            @Nullable SplitDocument split,
+            @Nullable List<InstalmentDocument> instalments) {
+
+        /// A clause whose year is called for as one.
+        public ClauseDocument(
+                @Nullable String clauseId,
+                FundingClause.@Nullable Kind kind,
+                @Nullable String title,
+                @Nullable OrganisationNumber payer,
+                @Nullable OrganisationNumber payee,
+                @Nullable Money annualAmount,
+                @Nullable List<YearAmountDocument> amounts,
+                @Nullable String currency,
+                @Nullable String vatCategory,
+                FundingClause.@Nullable Proration proration,
+                @Nullable SplitDocument split) {
+            this(
+                    clauseId,
+                    kind,
+                    title,
+                    payer,
+                    payee,
+                    annualAmount,
+                    amounts,
+                    currency,
+                    vatCategory,
+                    proration,
+                    split,
+                    null);
+        }
+    }
+
+    /// A part of a year's money that is called for by itself.
+    ///
+    /// @param earliestDue month and day, `07-31`
+    public record InstalmentDocument(
+            @Nullable Fraction share, @Nullable String earliestDue) {}
 
     /// An amount that holds for one year only.
     public record YearAmountDocument(

@@ -133,6 +133,7 @@ public final class TermsReader {
                 vatCategory,
                 Objects.requireNonNullElse(written.proration(), FundingClause.Proration.NONE),
                 split == null ? null : splits.root(split, pointer + "/split"),
+                new InstalmentReader(violations).read(written.instalments(), kind, pointer + "/instalments"),
                 pointer);
     }
 

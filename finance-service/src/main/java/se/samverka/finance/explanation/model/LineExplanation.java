@@ -25,6 +25,7 @@ import se.samverka.platform.value.Money;
 /// @param stretches of the year in which the clause gives the payer something, in order; none where nothing is owed any
 ///     more, or by a commitment
 /// @param rounding of the year's exact sum to whole öre; absent where there are no stretches
+/// @param instalment of the year's amount, where it is called for in several
 /// @param commitment that survives a dissolution, where it is that which is owed
 /// @param entitlement what is owed for the year; 0.00 where nothing is any more
 /// @param issued the invoice lines of the same obligation before the document, the newest first, with what was credited
@@ -33,6 +34,7 @@ public record LineExplanation(
         Invoice.Line line,
         List<StretchShare> stretches,
         Optional<YearRounding> rounding,
+        Optional<InstalmentPart> instalment,
         Optional<SurvivingCommitment> commitment,
         Money entitlement,
         List<IssuedLine> issued,
@@ -76,6 +78,12 @@ public record LineExplanation(
         }
     }
 
+    /// A part of the year that is called for by itself.
+    ///
+    /// @param number from 1
+    /// @param of how many there are
+    public record InstalmentPart(int number, int of, Fraction share) {}
+
     /// What was told of each of the document's lines.
     public static List<LineExplanation> of(Invoice document, Agreement agreement, DerivedYear derived) {
         return document.lines().stream()
@@ -98,6 +106,7 @@ public record LineExplanation(
                         .flatMap(divided -> share(divided, obligation).stream())
                         .toList(),
                 rounding(derived, obligation),
+                instalment(derived, obligation),
                 agreement.commitments().stream()
                         .filter(commitment -> commitment.clauseId().equals(line.clauseId()))
                         .findFirst(),
@@ -150,6 +159,20 @@ public record LineExplanation(
             }
         }
         return null;
+    }
+
+    /// As the latest of the stretches divides the year.
+    private static Optional<InstalmentPart> instalment(DerivedYear derived, Obligation obligation) {
+        var divided = derived.divided(obligation.clauseId());
+        int number = obligation.instalment();
+        if (divided.isEmpty() || number == Obligation.WHOLE_YEAR) {
+            return Optional.empty();
+        }
+        var instalments = divided.getLast().allocation().clause().instalments();
+        return number > instalments.size()
+                ? Optional.empty()
+                : Optional.of(new InstalmentPart(
+                        number, instalments.size(), instalments.get(number - 1).share()));
     }
 
     private static Optional<YearRounding> rounding(DerivedYear derived, Obligation obligation) {

@@ -107,6 +107,12 @@ public final class Sentences {
                     "The parts of the year are exactly %s together, in whole öre %s."
                             .formatted(EN.exact(exact), EN.amount(rounding.amount())));
         });
+        line.instalment()
+                .ifPresent(part -> said.say(
+                        "Året delas i %d delbetalningar; delbetalning %d är %s, i hela ören %s."
+                                .formatted(part.of(), part.number(), part.share(), SV.amount(line.entitlement())),
+                        "The year is divided into %d instalments; instalment %d is %s, in whole öre %s."
+                                .formatted(part.of(), part.number(), part.share(), EN.amount(line.entitlement()))));
         said.difference(line, year, claim);
         return said.sentences;
     }

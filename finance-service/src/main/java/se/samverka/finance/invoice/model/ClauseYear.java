@@ -1,10 +1,13 @@
 package se.samverka.finance.invoice.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.Instalment;
 import se.samverka.finance.allocation.model.Allocation;
 import se.samverka.finance.allocation.model.LargestRemainder;
 import se.samverka.platform.value.Fraction;
@@ -37,6 +40,7 @@ final class ClauseYear {
     private final int year;
     private final Map<PartOfYear, Share> shares = new LinkedHashMap<>();
     private String clauseId = "";
+    private List<Instalment> instalments = List.of();
 
     ClauseYear(int year) {
         this.year = year;
@@ -45,6 +49,7 @@ final class ClauseYear {
     void add(Allocation allocation, Stretch stretch) {
         var clause = allocation.clause();
         clauseId = clause.clauseId();
+        instalments = clause.instalments();
         for (var part : allocation.parts()) {
             shares.merge(
                     new PartOfYear(part.branchId(), clause.payee(), part.payer()),
@@ -77,20 +82,39 @@ final class ClauseYear {
             } else if (payee.equals(payer)) {
                 unclaimed = unclaimed.plus(new Unclaimed(Money.ZERO, amount));
             } else {
-                owed.add(entitlement(place.branchId(), payee, payer, amount, part.getValue()));
+                owed.addAll(entitlements(place.branchId(), payee, payer, amount, part.getValue()));
             }
         }
         return new Parts(owed, unclaimed);
     }
 
-    private Entitlement entitlement(
+    /// One for the year, or one for each of the instalments that the latest of the stretches says, in whole öre by
+    /// largest remainder, so that they sum to the year's.
+    private List<Entitlement> entitlements(
             String branchId, OrganisationNumber payee, OrganisationNumber payer, Money amount, Share share) {
-        return new Entitlement(
-                new Obligation(year, Obligation.WHOLE_YEAR, clauseId, branchId, payee, payer),
-                amount,
-                share.description(),
-                share.vatCategory(),
-                share.agreementVersion());
+        if (instalments.isEmpty()) {
+            return List.of(new Entitlement(
+                    new Obligation(year, Obligation.WHOLE_YEAR, clauseId, branchId, payee, payer),
+                    amount,
+                    share.description(),
+                    share.vatCategory(),
+                    share.agreementVersion()));
+        }
+        var whole = new Fraction(amount.ore(), BigInteger.ONE);
+        var parts = LargestRemainder.round(
+                        amount.ore(),
+                        instalments.stream()
+                                .map(one -> one.share().times(whole))
+                                .toList())
+                .parts();
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> new Entitlement(
+                        new Obligation(year, i + 1, clauseId, branchId, payee, payer),
+                        new Money(parts.get(i)),
+                        share.description() + ", delbetalning " + (i + 1) + " av " + parts.size(),
+                        share.vatCategory(),
+                        share.agreementVersion()))
+                .toList();
     }
 
     private String description(FundingClause clause, Allocation.Part part) {

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The payee's call for a year's money (domain: rekvirering). It is made once per agreement, year and payee.
+/// The payee's call for a year's or an instalment's money (domain: rekvirering). It is made once per agreement,
+/// year, instalment and payee.
 ///
 /// @param instalment 0 for the whole year
 /// @param requisitionedOn the day from which net days count, and the issue date of its invoices

@@ -34,7 +34,7 @@ public sealed interface RequisitionViolation extends Violation {
     }
 
     /// An instalment that the terms do not know.
-    record InstalmentUnknown(String pointer, int instalment) implements RequisitionViolation {
+    record InstalmentUnknown(String pointer, int instalment, int known) implements RequisitionViolation {
         @Override
         public String code() {
             return "instalment-unknown";
@@ -42,7 +42,9 @@ public sealed interface RequisitionViolation extends Violation {
 
         @Override
         public String detail() {
-            return "The terms divide no year into instalments; leave instalment out";
+            return known == 0
+                    ? "The terms divide no year into instalments; leave instalment out"
+                    : "The terms know instalments 1 to " + known + ", not " + instalment;
         }
     }
 

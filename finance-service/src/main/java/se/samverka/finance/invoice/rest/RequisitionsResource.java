@@ -73,7 +73,12 @@ public class RequisitionsResource {
             @Nullable
             LocalDate requisitionedOn,
 
-            @Schema(description = "Leave out: no terms have instalments yet / Utelämnas") @Nullable
+            @Schema(
+                    description =
+                            "Of a year that clauses divide into instalments, from 1; left out for what is called for"
+                                    + " as one / Delbetalning",
+                    examples = "1")
+            @Nullable
             Integer instalment) {}
 
     /// One page of requisitions.
