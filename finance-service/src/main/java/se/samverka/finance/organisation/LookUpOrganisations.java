@@ -18,6 +18,10 @@ public class LookUpOrganisations {
         this.organisations = organisations;
     }
 
+    public Map<OrganisationNumber, Organisation> now(Collection<OrganisationNumber> numbers) {
+        return organisations.find(numbers);
+    }
+
     /// @param knownAt recorded by then
     /// @param before the place in the order of the basis before which they stood
     public Map<OrganisationNumber, Organisation> asOf(

@@ -17,6 +17,9 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class OrganisationRepository {
 
+    /// Later than anything recorded, whatever another replica's clock says.
+    private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
+
     /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
     private static final String FIND = "SELECT DISTINCT ON (organisation_number) organisation_number, name, area_code,"
             + " endpoint, buyer_reference"
@@ -45,6 +48,11 @@ public class OrganisationRepository {
         return rows.find("organisationNumber = ?1 order by revision desc", number.value()).list().stream()
                 .mapToLong(o -> o.revision)
                 .findFirst();
+    }
+
+    /// Those of the organisations that are known, as they are now.
+    public Map<OrganisationNumber, Organisation> find(Collection<OrganisationNumber> numbers) {
+        return find(numbers, LATER_THAN_ALL, Long.MAX_VALUE);
     }
 
     /// Those of the organisations that were known at the time and before a place in the order of the basis, as they

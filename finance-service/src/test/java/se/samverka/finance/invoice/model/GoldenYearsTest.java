@@ -267,7 +267,8 @@ class GoldenYearsTest {
                 List.of(new VersionDocument(1, START, contract("5000000.00", proration), null)),
                 null,
                 null,
-                List.of(commitment)));
+                List.of(commitment),
+                null));
         assertThat(owed(agreement, 2026)).containsExactlyInAnyOrderEntriesOf(both("5000000.00"));
         assertThat(owed(agreement, 2027)).containsExactlyInAnyOrderEntriesOf(both(in2027));
         assertThat(owed(agreement, 2028)).containsExactlyInAnyOrderEntriesOf(both("800000.00"));
