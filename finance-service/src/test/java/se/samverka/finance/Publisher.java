@@ -64,6 +64,19 @@ public final class Publisher implements AutoCloseable {
                 write(data(number, name, areaCode, 1)));
     }
 
+    /// A payee that tells where it wants its money; null for nowhere.
+    public void payee(OrganisationNumber number, String name, String bankgiro, String plusgiro, long revision) {
+        var data = data(number, name, null, revision);
+        data.put("bankgiro", bankgiro);
+        data.put("plusgiro", plusgiro);
+        send(
+                ORGANISATIONS,
+                number.value(),
+                "organisation-changed",
+                UUID.randomUUID().toString(),
+                write(data));
+    }
+
     private static Map<String, Object> data(OrganisationNumber number, String name, String areaCode, long revision) {
         var data = new HashMap<String, Object>();
         data.put("organisationNumber", number);

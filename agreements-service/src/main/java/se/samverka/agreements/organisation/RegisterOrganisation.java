@@ -113,10 +113,27 @@ public class RegisterOrganisation {
             broken.add(new FieldInvalid(
                     "/areaCode", "An area is the two digits of a county or the four of a municipality"));
         }
+        var bankgiro = organisation.bankgiro();
+        if (bankgiro != null && !GiroNumbers.isBankgiro(bankgiro)) {
+            broken.add(new GiroInvalid(
+                    "/bankgiro",
+                    "bankgiro-invalid",
+                    "A bankgiro number is written 5050-1055, with a right check digit"));
+        }
+        var plusgiro = organisation.plusgiro();
+        if (plusgiro != null && !GiroNumbers.isPlusgiro(plusgiro)) {
+            broken.add(new GiroInvalid(
+                    "/plusgiro",
+                    "plusgiro-invalid",
+                    "A plusgiro number is written 28 65 43-4, with a right check digit"));
+        }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(List.copyOf(broken));
         }
     }
+
+    /// A giro number that no bank would take.
+    public record GiroInvalid(String pointer, String code, String detail) implements Violation {}
 
     /// A field of an organisation that does not hold.
     public record FieldInvalid(String pointer, String detail) implements Violation {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.einvoice.model.EInvoiceReader;
 import se.samverka.finance.einvoice.model.EInvoiceReader.Parties;
 import se.samverka.finance.einvoice.model.EInvoiceReader.Reading;
+import se.samverka.finance.einvoice.model.PaymentAccount;
 import se.samverka.finance.invoice.InvoiceForm;
 import se.samverka.finance.invoice.LookUpDocuments;
+import se.samverka.finance.invoice.model.Giro;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.organisation.LookUpOrganisations;
 import se.samverka.finance.organisation.model.Organisation;
@@ -68,6 +70,20 @@ public class PeppolForm implements InvoiceForm {
         return new Parties(
                 known.get(invoice.payee().organisationNumber()),
                 known.get(invoice.payer().organisationNumber()),
-                null);
+                account(invoice.payee().giro()));
+    }
+
+    /// Bankgiro before plusgiro where the payee has both.
+    private static @Nullable PaymentAccount account(@Nullable Giro giro) {
+        var bankgiro = giro == null ? null : giro.bankgiro();
+        if (bankgiro != null) {
+            return new PaymentAccount(PaymentAccount.Giro.BANKGIRO, digits(bankgiro));
+        }
+        var plusgiro = giro == null ? null : giro.plusgiro();
+        return plusgiro == null ? null : new PaymentAccount(PaymentAccount.Giro.PLUSGIRO, digits(plusgiro));
+    }
+
+    private static String digits(String giro) {
+        return giro.replaceAll("[^0-9]", "");
     }
 }

@@ -41,7 +41,7 @@ public record InvoiceDocument(
         @Nullable
         Integer instalment,
 
-        PartyDocument payee,
+        PayeeDocument payee,
         PartyDocument payer,
 
         @Schema(examples = "2026-01-10") @Nullable LocalDate issueDate,
@@ -102,6 +102,29 @@ public record InvoiceDocument(
 
     private static final String HASH = "^[0-9a-f]{64}$";
 
+    /// The payee, and where it wants its money.
+    @Schema(name = "InvoicePayee", description = "The payee / Mottagare")
+    public record PayeeDocument(
+            @Schema(examples = "202100-2916") OrganisationNumber organisationNumber,
+
+            @Schema(examples = "Mälardalens universitet") String name,
+
+            @Schema(description = "On issued invoices, where registered / Bankgiro", examples = "5050-1055") @Nullable
+            String bankgiro,
+
+            @Schema(description = "On issued invoices, where registered / Plusgiro", examples = "28 65 43-4") @Nullable
+            String plusgiro) {
+
+        static PayeeDocument of(Invoice.Party payee) {
+            var giro = payee.giro();
+            return new PayeeDocument(
+                    payee.organisationNumber(),
+                    payee.name(),
+                    giro == null ? null : giro.bankgiro(),
+                    giro == null ? null : giro.plusgiro());
+        }
+    }
+
     /// Payer or payee.
     @Schema(name = "InvoiceParty", description = "Payer or payee / Betalare eller mottagare")
     public record PartyDocument(
@@ -148,7 +171,7 @@ public record InvoiceDocument(
                 invoice.agreementVersion(),
                 invoice.year(),
                 invoice.instalment() == Obligation.WHOLE_YEAR ? null : (Integer) invoice.instalment(),
-                party(invoice.payee()),
+                PayeeDocument.of(invoice.payee()),
                 party(invoice.payer()),
                 invoice.issueDate(),
                 invoice.dueDate(),

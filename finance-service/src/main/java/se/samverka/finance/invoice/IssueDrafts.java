@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.PaymentTerms;
 import se.samverka.finance.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Giro;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.finance.invoice.store.NumberSeries;
+import se.samverka.finance.organisation.LookUpOrganisations;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 import se.samverka.platform.value.OrganisationNumber;
@@ -25,6 +27,7 @@ class IssueDrafts {
 
     private final InvoiceRepository invoices;
     private final NumberSeries numbers;
+    private final LookUpOrganisations organisations;
     private final EnterDocument journal;
     private final InvoiceChanges changes;
     private final Outbox outbox;
@@ -32,11 +35,13 @@ class IssueDrafts {
     IssueDrafts(
             InvoiceRepository invoices,
             NumberSeries numbers,
+            LookUpOrganisations organisations,
             EnterDocument journal,
             InvoiceChanges changes,
             Outbox outbox) {
         this.invoices = invoices;
         this.numbers = numbers;
+        this.organisations = organisations;
         this.journal = journal;
         this.changes = changes;
         this.outbox = outbox;
@@ -69,10 +74,11 @@ class IssueDrafts {
         var first = numbers.take(payee, fiscalYear, drafts.size());
         // Read once the series is locked: whoever issued before has committed.
         var previousHash = invoices.hashBefore(payee, first);
+        var giro = giroOf(payee);
         var issued = new ArrayList<Invoice>();
         for (var draft : drafts) {
             var number = new InvoiceNumber(fiscalYear, first.sequence() + issued.size());
-            var document = issue(draft, number, terms, previousHash);
+            var document = issue(draft, number, terms, giro, previousHash);
             var seal = document.seal();
             previousHash = seal == null ? null : seal.hash();
             issued.add(document);
@@ -80,11 +86,21 @@ class IssueDrafts {
         return issued;
     }
 
-    private Invoice issue(Invoice draft, InvoiceNumber number, Terms terms, @Nullable String previousHash) {
+    private @Nullable Giro giroOf(OrganisationNumber payee) {
+        var known = organisations.now(List.of(payee)).get(payee);
+        return known == null || (known.bankgiro() == null && known.plusgiro() == null)
+                ? null
+                : new Giro(known.bankgiro(), known.plusgiro());
+    }
+
+    private Invoice issue(
+            Invoice draft, InvoiceNumber number, Terms terms, @Nullable Giro giro, @Nullable String previousHash) {
         boolean claim = draft.kind() == Draft.Kind.INVOICE;
         var dueDate = claim ? terms.paymentTerms().dueDate(terms.issueDate(), draft.year()) : null;
-        var issued =
-                invoices.issue(draft.id(), number, terms.issueDate(), dueDate, terms.requisitionId(), previousHash);
+        var issued = invoices.issue(
+                draft.id(),
+                new InvoiceRepository.Issue(
+                        number, terms.issueDate(), dueDate, terms.requisitionId(), claim ? giro : null, previousHash));
         changes.upserted(issued);
         outbox.append(new OutgoingEvent(
                 InvoiceIssuedV1.TOPIC,

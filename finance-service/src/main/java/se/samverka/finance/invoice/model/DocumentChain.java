@@ -101,6 +101,9 @@ public final class DocumentChain {
         field(text, "number", document.number());
         field(text, "payee", document.payee().organisationNumber().value());
         field(text, "payeeName", document.payee().name());
+        var giro = document.payee().giro();
+        field(text, "payeeBankgiro", giro == null ? null : giro.bankgiro());
+        field(text, "payeePlusgiro", giro == null ? null : giro.plusgiro());
         field(text, "payer", document.payer().organisationNumber().value());
         field(text, "payerName", document.payer().name());
         field(text, "agreementId", document.agreementId());

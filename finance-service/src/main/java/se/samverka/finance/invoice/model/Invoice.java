@@ -57,7 +57,17 @@ public record Invoice(
     }
 
     /// Who pays or is paid, with the name that stands on the document.
-    public record Party(OrganisationNumber organisationNumber, String name) {}
+    ///
+    /// @param giro of the payee on an issued invoice, where it has registered one
+    public record Party(
+            OrganisationNumber organisationNumber,
+            String name,
+            @Nullable Giro giro) {
+
+        public Party(OrganisationNumber organisationNumber, String name) {
+            this(organisationNumber, name, null);
+        }
+    }
 
     /// One line, numbered from 1.
     public record Line(

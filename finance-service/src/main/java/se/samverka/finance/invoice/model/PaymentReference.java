@@ -14,7 +14,11 @@ public record PaymentReference(String value) {
 
     /// The reference of a numbered document; unique per payee, as the number is.
     public static PaymentReference of(InvoiceNumber number) {
-        var digits = "%04d%06d".formatted(number.fiscalYear(), number.sequence());
+        return of("%04d%06d".formatted(number.fiscalYear(), number.sequence()));
+    }
+
+    /// @param digits what is to be recognised, without length digit and check digit
+    static PaymentReference of(String digits) {
         var withLength = digits + (digits.length() + LENGTH_AND_CHECK_DIGITS) % DECIMAL;
         try {
             return new PaymentReference(withLength + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(withLength));

@@ -6,7 +6,7 @@ final class InvoiceExamples {
     static final String INVOICE = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","number":"2026-000001","kind":"INVOICE","status":"ISSUED",
             "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","agreementVersion":1,"year":2026,
-            "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet"},
+            "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet","bankgiro":"5050-1055"},
             "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland"},
             "issueDate":"2026-01-10","dueDate":"2026-02-09","currency":"SEK","paymentReference":"202600000121",
             "lines":[{"clauseId":"parties","branchId":"region","description":"Parternas bidrag, Region Västmanland, 2026",

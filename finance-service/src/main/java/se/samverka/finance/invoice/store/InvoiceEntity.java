@@ -19,6 +19,7 @@ import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.DocumentSeal;
 import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Giro;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.ManualCredit;
@@ -57,6 +58,14 @@ class InvoiceEntity {
 
     @Column(name = "payee_name")
     String payeeName;
+
+    @Column(name = "payee_bankgiro")
+    @Nullable
+    String payeeBankgiro;
+
+    @Column(name = "payee_plusgiro")
+    @Nullable
+    String payeePlusgiro;
 
     @Column
     OrganisationNumber payer;
@@ -150,6 +159,10 @@ class InvoiceEntity {
         previousHash = seal.previousHash();
     }
 
+    private @Nullable Giro giro() {
+        return payeeBankgiro == null && payeePlusgiro == null ? null : new Giro(payeeBankgiro, payeePlusgiro);
+    }
+
     Invoice toModel() {
         var numbered = new ArrayList<Invoice.Line>();
         for (var line : lines) {
@@ -163,7 +176,7 @@ class InvoiceEntity {
                 instalment,
                 kind,
                 status,
-                new Invoice.Party(payee, payeeName),
+                new Invoice.Party(payee, payeeName, giro()),
                 new Invoice.Party(payer, payerName),
                 fiscalYear == null || sequence == null ? null : new InvoiceNumber(fiscalYear, sequence),
                 issueDate,

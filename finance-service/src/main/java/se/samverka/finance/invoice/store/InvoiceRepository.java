@@ -18,6 +18,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.DocumentChain;
 import se.samverka.finance.invoice.model.DraftChanges;
+import se.samverka.finance.invoice.model.Giro;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.PaymentReference;
@@ -46,8 +47,8 @@ public class InvoiceRepository {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<InvoiceEntity, UUID> {}
 
-    /// Every document of the agreement, with its lines, in one query, and none of them kept by the persistence context,
-    /// which would compare all of them again when the transaction commits.
+    /// Every document of the agreement, with its lines, in one query, and none of them kept by the persistence
+    /// context, which would compare all of them again when the transaction commits.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> ofAgreement(UUID agreementId) {
         rows.flush();
@@ -155,29 +156,37 @@ public class InvoiceRepository {
         drafts.write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
     }
 
-    /// Makes a draft a numbered document. From here on the database refuses every change of it.
+    /// What a draft gets when it is issued.
     ///
     /// @param dueDate of an invoice; null for a credit note
-    /// @param requisitionId the requisition that issues it; null where an adjustment does
+    /// @param requisitionId the requisition that issues it; null where an adjustment or a manual credit does
+    /// @param giro of the payee, for an invoice; null where it has registered none
     /// @param previousHash of the document with the number before; null for the first of its series
-    public Invoice issue(
-            UUID draftId,
+    public record Issue(
             InvoiceNumber number,
             LocalDate issueDate,
             @Nullable LocalDate dueDate,
             @Nullable UUID requisitionId,
-            @Nullable String previousHash) {
+            @Nullable Giro giro,
+            @Nullable String previousHash) {}
+
+    /// Makes a draft a numbered document. From here on the database refuses every change of it.
+    public Invoice issue(UUID draftId, Issue issue) {
         var row = row(draftId);
+        var number = issue.number();
+        var giro = issue.giro();
         row.status = Invoice.Status.ISSUED;
         row.fiscalYear = number.fiscalYear();
         row.sequence = number.sequence();
         row.number = number.toString();
-        row.issueDate = issueDate;
-        row.dueDate = dueDate;
+        row.issueDate = issue.issueDate();
+        row.dueDate = issue.dueDate();
         row.paymentReference = PaymentReference.of(number).value();
-        row.requisitionId = requisitionId;
+        row.requisitionId = issue.requisitionId();
+        row.payeeBankgiro = giro == null ? null : giro.bankgiro();
+        row.payeePlusgiro = giro == null ? null : giro.plusgiro();
         row.revision++;
-        row.seal(DocumentChain.seal(row.toModel(), previousHash));
+        row.seal(DocumentChain.seal(row.toModel(), issue.previousHash()));
         return row.toModel();
     }
 

@@ -40,6 +40,8 @@ public class OrganisationEvents implements EventHandler {
             @Nullable String areaCode,
             @Nullable String endpoint,
             @Nullable String buyerReference,
+            @Nullable String bankgiro,
+            @Nullable String plusgiro,
             @Nullable Long revision) {}
 
     @Incoming("organisations")
@@ -67,7 +69,13 @@ public class OrganisationEvents implements EventHandler {
         }
         apply.run(
                 new Organisation(
-                        number, name, said(data.areaCode()), said(data.endpoint()), said(data.buyerReference())),
+                        number,
+                        name,
+                        said(data.areaCode()),
+                        said(data.endpoint()),
+                        said(data.buyerReference()),
+                        said(data.bankgiro()),
+                        said(data.plusgiro())),
                 revision);
     }
 

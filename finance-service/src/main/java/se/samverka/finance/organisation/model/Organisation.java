@@ -9,9 +9,24 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param areaCode of a municipality or a region; others have none
 /// @param endpoint where it takes e-invoices, `0007:2120002080`; absent where nobody has registered one
 /// @param buyerReference what it wants to find on e-invoices to it, `KS-4711`
+/// @param bankgiro where it wants its money, `5050-1055`; checked where it is registered
+/// @param plusgiro the same, `28 65 43-4`
 public record Organisation(
         OrganisationNumber organisationNumber,
         String name,
         @Nullable String areaCode,
         @Nullable String endpoint,
-        @Nullable String buyerReference) {}
+        @Nullable String buyerReference,
+        @Nullable String bankgiro,
+        @Nullable String plusgiro) {
+
+    /// One that is paid in no giro.
+    public Organisation(
+            OrganisationNumber organisationNumber,
+            String name,
+            @Nullable String areaCode,
+            @Nullable String endpoint,
+            @Nullable String buyerReference) {
+        this(organisationNumber, name, areaCode, endpoint, buyerReference, null, null);
+    }
+}

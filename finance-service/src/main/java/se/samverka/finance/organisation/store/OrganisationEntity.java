@@ -38,6 +38,14 @@ class OrganisationEntity {
     @Nullable
     String buyerReference;
 
+    @Column
+    @Nullable
+    String bankgiro;
+
+    @Column
+    @Nullable
+    String plusgiro;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -52,10 +60,19 @@ class OrganisationEntity {
         this.areaCode = organisation.areaCode();
         this.endpoint = organisation.endpoint();
         this.buyerReference = organisation.buyerReference();
+        this.bankgiro = organisation.bankgiro();
+        this.plusgiro = organisation.plusgiro();
         this.recordedAt = recordedAt;
     }
 
     Organisation toModel() {
-        return new Organisation(OrganisationNumber.of(organisationNumber), name, areaCode, endpoint, buyerReference);
+        return new Organisation(
+                OrganisationNumber.of(organisationNumber),
+                name,
+                areaCode,
+                endpoint,
+                buyerReference,
+                bankgiro,
+                plusgiro);
     }
 }

@@ -22,7 +22,7 @@ public class OrganisationRepository {
 
     /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
     private static final String FIND = "SELECT DISTINCT ON (organisation_number) organisation_number, name, area_code,"
-            + " endpoint, buyer_reference"
+            + " endpoint, buyer_reference, bankgiro, plusgiro"
             + " FROM organisation WHERE organisation_number = ANY (?) AND recorded_at <= ? AND basis_order < ?"
             + " ORDER BY organisation_number, revision DESC";
 
@@ -79,7 +79,9 @@ public class OrganisationRepository {
                                     rows.getString(2),
                                     rows.getString(3),
                                     rows.getString(4),
-                                    rows.getString(5)));
+                                    rows.getString(5),
+                                    rows.getString(6),
+                                    rows.getString(7)));
                 }
             }
         } catch (SQLException e) {

@@ -75,6 +75,11 @@ public record InvoicePages(
         if (reference != null && invoice.kind() == Draft.Kind.INVOICE) {
             facts.add(new Fact("OCR-nummer", reference));
         }
+        var giro = invoice.payee().giro();
+        if (giro != null) {
+            text("Bankgiro", giro.bankgiro(), facts);
+            text("Plusgiro", giro.plusgiro(), facts);
+        }
         facts.add(new Fact("Avser år", String.valueOf(invoice.year())));
         facts.add(new Fact("Avtal", invoice.agreementId().toString()));
         facts.add(new Fact("Avtalsversion", String.valueOf(invoice.agreementVersion())));
@@ -87,6 +92,12 @@ public record InvoicePages(
             facts.add(new Fact("Kontrollsumma", seal.hash()));
         }
         return facts;
+    }
+
+    private static void text(String label, @Nullable String value, List<Fact> facts) {
+        if (value != null) {
+            facts.add(new Fact(label, value));
+        }
     }
 
     private static void day(String label, @Nullable LocalDate day, List<Fact> facts) {

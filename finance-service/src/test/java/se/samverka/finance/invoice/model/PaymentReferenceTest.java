@@ -18,6 +18,18 @@ class PaymentReferenceTest {
     }
 
     @Test
+    void published_references_come_out_as_published() {
+        // The worked example of the library ocrgenerator, which rests on Bankgirot's OCR-referenskontroll: sixteen
+        // digits
+        // in all make the length digit 6, and the sum 37 the check digit 3.
+        assertThat(PaymentReference.of("00720191224200").value()).isEqualTo("0072019122420063");
+        // By the same rule a reference of thirteen digits has the length digit 3: the tens fall away.
+        assertThat(PaymentReference.of("12345678901").value())
+                .startsWith("123456789013")
+                .hasSize(13);
+    }
+
+    @Test
     void a_number_is_shown_with_six_digits_and_never_overflows_them() {
         assertThat(new InvoiceNumber(2026, 42)).hasToString("2026-000042");
         assertThatThrownBy(() -> new InvoiceNumber(2026, 1_000_000)).isInstanceOf(IllegalArgumentException.class);
