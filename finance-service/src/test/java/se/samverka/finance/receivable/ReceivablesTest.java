@@ -128,6 +128,8 @@ class ReceivablesTest extends ServiceTest {
                         "SELECT id FROM invoice WHERE payee = 'x' AND kind = 'INVOICE' AND status IN ('ISSUED', 'PARTLY_PAID')"
                                 + " AND due_date < DATE '2026-02-10' ORDER BY due_date"))
                 .contains("invoice_open_by_payee");
+        assertThat(plan("SELECT id FROM invoice WHERE overpaid AND payee = 'x'"))
+                .contains("invoice_overpaid");
     }
 
     private String plan(String sql) throws SQLException {

@@ -113,6 +113,10 @@ class InvoiceEntity {
     @Column
     Money credited;
 
+    /// As the database keeps it.
+    @Column(insertable = false, updatable = false)
+    boolean overpaid;
+
     @Column(name = "original_invoice_id")
     @Nullable
     UUID originalInvoiceId;

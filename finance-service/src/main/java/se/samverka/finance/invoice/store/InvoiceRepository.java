@@ -32,7 +32,6 @@ public class InvoiceRepository {
 
     private static final String OVERDUE =
             "(i.kind = INVOICE and i.status in (ISSUED, PARTLY_PAID)" + " and i.dueDate < :today)";
-    private static final String OVERPAID = "(i.kind = INVOICE and i.paid + i.credited > i.total)";
 
     private final Rows rows;
     private final StatelessSession unmanaged;
@@ -135,7 +134,7 @@ public class InvoiceRepository {
             conditions.add((overdue ? "" : "not ") + OVERDUE);
             parameters.put("today", filter.today());
         });
-        filter.overpaid().ifPresent(overpaid -> conditions.add((overpaid ? "" : "not ") + OVERPAID));
+        filter.overpaid().ifPresent(overpaid -> conditions.add((overpaid ? "" : "not ") + "i.overpaid"));
         var query = rows.find(
                 "from InvoiceEntity i where " + String.join(" and ", conditions) + " order by i." + column
                         + (descending ? " desc" : "") + ", i.id",

@@ -35,7 +35,7 @@ public class Receivables {
     private static final String THEN = """
             WITH candidate AS (
                 SELECT i.id FROM invoice i WHERE i.kind = 'INVOICE' AND i.status IN ('ISSUED', 'PARTLY_PAID') AND {parties}
-                UNION SELECT i.id FROM invoice i WHERE i.kind = 'INVOICE' AND i.paid + i.credited > i.total AND {parties}
+                UNION SELECT i.id FROM invoice i WHERE i.overpaid AND {parties}
                 UNION SELECT p.invoice_id FROM payment p JOIN invoice i ON i.id = p.invoice_id
                        WHERE p.paid_on > :asOf AND {parties}
                 UNION SELECT i.original_invoice_id FROM invoice i
