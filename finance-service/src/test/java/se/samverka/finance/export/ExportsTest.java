@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,6 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,9 @@ import se.samverka.platform.value.OrganisationNumber;
 class ExportsTest extends ServiceTest {
 
     private static final OrganisationNumber SILENT = Figures.number(4712);
+
+    @Inject
+    WorkExports work;
 
     @Test
     void e_invoices_come_as_a_zip_with_a_report_of_what_could_not_be_made() throws Exception {
@@ -251,6 +259,45 @@ class ExportsTest extends ServiceTest {
         done(mdu(), id).body("progress.done", equalTo(2));
         assertThat(new String(content(mdu(), id), StandardCharsets.UTF_8).lines())
                 .hasSize(3);
+    }
+
+    @Test
+    void replicas_at_the_same_moment_never_work_on_the_same_export() throws Exception {
+        // Given
+        requisitioned(of(2107, Figures.REGION, "100.00", "200.00"), 2107);
+        var formats = List.of("CSV", "PEPPOL", "SIE4", "CSV", "PEPPOL", "SIE4");
+        var ids = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var replicas = IntStream.range(0, 6)
+                    .mapToObj(i -> (Callable<Integer>) this::workForAWhile)
+                    .map(threads::submit)
+                    .toList();
+            // When
+            for (var format : formats) {
+                ids.add(order(mdu(), format, "payee", "202100-2916", 2107));
+            }
+            for (var replica : replicas) {
+                assertThat(replica.get()).isPositive();
+            }
+        }
+        // Then: nobody stumbled over anybody, and each file is whole
+        for (int i = 0; i < ids.size(); i++) {
+            var sha256 = done(mdu(), ids.get(i)).extract().<String>path("sha256");
+            get(mdu(), "/exports/" + ids.get(i % 3)).body("sha256", equalTo(sha256));
+            assertThat(count("SELECT attempts FROM export WHERE id = '" + ids.get(i) + "'"))
+                    .isZero();
+            assertThat(count("SELECT revision FROM export WHERE id = '" + ids.get(i) + "'"))
+                    .isEqualTo(3);
+        }
+    }
+
+    /// Looks for work without a pause.
+    private int workForAWhile() {
+        int looked = 0;
+        for (var until = Instant.now().plusSeconds(5); Instant.now().isBefore(until); looked++) {
+            work.portion();
+        }
+        return looked;
     }
 
     @Test
