@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.ReadBasis;
@@ -61,14 +63,33 @@ public class RebuildDrafts {
     /// Rebuilds the drafts of an agreement that the caller has locked.
     @Transactional(Transactional.TxType.MANDATORY)
     public Blocked run(Agreement agreement) {
+        var plan = plan(agreement, basis::pinned);
+        write(plan.changes());
+        recalculated.fire(plan.told());
+        return plan.blocked();
+    }
+
+    /// What a rebuild would write.
+    ///
+    /// @param told to whoever keeps something of it
+    public record Plan(DraftChanges changes, Blocked blocked, AgreementRecalculated told) {}
+
+    /// Locks the agreement and says what a rebuild would write; writes nothing.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Plan> plan(UUID agreementId) {
+        return agreements.lock(agreementId).map(agreement -> plan(agreement, bound -> basis.of(bound, bound.needs())));
+    }
+
+    private Plan plan(Agreement agreement, Function<Agreement, ReadBasis.Result> restsOn) {
         var documents = invoices.ofAgreement(agreement.id());
         var drafts = documents.stream().filter(Invoice::isDraft).toList();
         if (!agreement.status().hasBound()) {
-            write(new DraftChanges(List.of(), List.of(), drafts));
-            recalculated.fire(new AgreementRecalculated(agreement, documents, new TreeMap<>()));
-            return new Blocked(Map.of());
+            return new Plan(
+                    new DraftChanges(List.of(), List.of(), drafts),
+                    new Blocked(Map.of()),
+                    new AgreementRecalculated(agreement, documents, new TreeMap<>()));
         }
-        var rest = basis.pinned(agreement);
+        var rest = restsOn.apply(agreement);
         var blocked = new HashMap<Integer, List<Violation>>();
         var wanted = new ArrayList<Draft>();
         var years = WantedDrafts.of(agreement, documents, rest.basis());
@@ -81,9 +102,10 @@ public class RebuildDrafts {
         var present = drafts.stream()
                 .filter(draft -> !blocked.containsKey(draft.year()))
                 .toList();
-        write(DraftChanges.between(agreement.id(), present, wanted, rest::nameOf, Ids::newId));
-        recalculated.fire(new AgreementRecalculated(agreement, documents, years));
-        return new Blocked(blocked);
+        return new Plan(
+                DraftChanges.between(agreement.id(), present, wanted, rest::nameOf, Ids::newId),
+                new Blocked(blocked),
+                new AgreementRecalculated(agreement, documents, years));
     }
 
     private void write(DraftChanges drafts) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import se.samverka.finance.invoice.model.DocumentChain;
 import se.samverka.finance.invoice.model.DocumentChain.Fault;
 import se.samverka.finance.invoice.model.DocumentChain.Position;
+import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.finance.invoice.store.NumberSeries;
 
@@ -31,6 +34,11 @@ public class VerifySeries {
     /// Every series there is, by payee and fiscal year.
     public List<NumberSeries.Series> all() {
         return numbers.all();
+    }
+
+    /// The id of the document with a number of the series.
+    public Optional<UUID> idOf(NumberSeries.Series series, InvoiceNumber number) {
+        return numbers.idOf(series, number);
     }
 
     /// What is issued while it reads is not part of it.

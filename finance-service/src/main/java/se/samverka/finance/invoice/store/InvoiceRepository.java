@@ -204,17 +204,20 @@ public class InvoiceRepository {
                 .getSingleResultOrNull();
     }
 
-    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers.
+    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers; none
+    /// of them kept by the persistence context, since a series is read from end to end.
     public List<Invoice> series(NumberSeries.Series series, int after, int upTo) {
-        return rows
-                .find(
+        rows.flush();
+        return unmanaged
+                .createSelectionQuery(
                         "select distinct i from InvoiceEntity i left join fetch i.lines where i.payee = ?1 and"
                                 + " i.fiscalYear = ?2 and i.sequence > ?3 and i.sequence <= ?4 order by i.sequence",
-                        series.payee(),
-                        series.fiscalYear(),
-                        after,
-                        upTo)
-                .list()
+                        InvoiceEntity.class)
+                .setParameter(1, series.payee())
+                .setParameter(2, series.fiscalYear())
+                .setParameter(3, after)
+                .setParameter(4, upTo)
+                .getResultList()
                 .stream()
                 .map(InvoiceEntity::toModel)
                 .toList();

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.platform.value.OrganisationNumber;
@@ -33,6 +35,21 @@ public class NumberSeries {
                 .stream()
                 .map(row -> new Series(OrganisationNumber.of((String) row[0]), (Integer) row[1], (Integer) row[2]))
                 .toList();
+    }
+
+    /// The id of the document that has a number of the series.
+    public Optional<UUID> idOf(Series series, InvoiceNumber number) {
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT id FROM invoice WHERE payee = :payee AND fiscal_year = :year AND sequence = :sequence",
+                        UUID.class)
+                .setParameter("payee", series.payee().value())
+                .setParameter("year", number.fiscalYear())
+                .setParameter("sequence", number.sequence())
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /// Takes the next numbers.
