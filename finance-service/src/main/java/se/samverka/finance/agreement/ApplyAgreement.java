@@ -15,13 +15,19 @@ public class ApplyAgreement {
     private final AgreementRepository agreements;
     private final BasisLock basis;
     private final BusinessTime time;
+    private final Event<RevisionKept> kept;
     private final Event<AgreementApplied> applied;
 
     public ApplyAgreement(
-            AgreementRepository agreements, BasisLock basis, BusinessTime time, Event<AgreementApplied> applied) {
+            AgreementRepository agreements,
+            BasisLock basis,
+            BusinessTime time,
+            Event<RevisionKept> kept,
+            Event<AgreementApplied> applied) {
         this.agreements = agreements;
         this.basis = basis;
         this.time = time;
+        this.kept = kept;
         this.applied = applied;
     }
 
@@ -37,6 +43,7 @@ public class ApplyAgreement {
             return;
         }
         agreements.keep(agreement, document, before, time.now());
+        kept.fire(new RevisionKept(agreement.id(), agreement.revision()));
         if (before.filter(agreement::owesLike).isEmpty()) {
             applied.fire(new AgreementApplied(agreement));
         }

@@ -7,6 +7,7 @@ import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.AgreementAccess;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.quarantine.Quarantines;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
@@ -17,18 +18,21 @@ class PayeeAccess {
 
     private final LookUpAgreements agreements;
     private final AgreementAccess access;
+    private final Quarantines quarantines;
     private final Caller caller;
 
-    PayeeAccess(LookUpAgreements agreements, AgreementAccess access, Caller caller) {
+    PayeeAccess(LookUpAgreements agreements, AgreementAccess access, Quarantines quarantines, Caller caller) {
         this.agreements = agreements;
         this.access = access;
+        this.quarantines = quarantines;
         this.caller = caller;
     }
 
     /// An agreement locked for the payee that the caller is.
     record Claim(Agreement agreement, OrganisationNumber payee) {}
 
-    /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee
+    /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee, 409 while
+    /// the agreement is in quarantine: nothing is issued on terms of which something may be missing
     @Transactional(Transactional.TxType.MANDATORY)
     Claim lock(UUID agreementId) {
         var agreement = agreements
@@ -36,6 +40,7 @@ class PayeeAccess {
                 .filter(access::mayBeSeen)
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
         var payee = caller.organisation().filter(agreement.payees()::contains).orElseThrow(PayeeAccess::notThePayee);
+        quarantines.requireNone(agreementId);
         return new Claim(agreement, payee);
     }
 

@@ -3,7 +3,9 @@ package se.samverka.platform.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,18 +29,22 @@ public class DeadLetters {
     private final ObjectMapper json;
     private final BusinessTime time;
     private final Outbox outbox;
+    private final Event<DeadLetterKept> kept;
 
-    public DeadLetters(DataSource dataSource, ObjectMapper json, BusinessTime time, Outbox outbox) {
+    public DeadLetters(
+            DataSource dataSource, ObjectMapper json, BusinessTime time, Outbox outbox, Event<DeadLetterKept> kept) {
         this.dataSource = dataSource;
         this.json = json;
         this.time = time;
         this.outbox = outbox;
+        this.kept = kept;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(ConsumerRecord<String, byte[]> message, Map<String, String> headers, RuntimeException fault) {
         var code = codeOf(fault);
         var reason = reasonOf(fault);
+        var id = Ids.newId();
         LOG.errorf(
                 fault,
                 "Message %d of %s-%d becomes a dead letter",
@@ -51,7 +57,7 @@ public class DeadLetters {
                         "INSERT INTO dead_letter"
                                 + " (id, topic, partition, \"offset\", key, headers, payload, code, reason, received_at)"
                                 + " VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) ON CONFLICT (topic, partition, \"offset\") DO NOTHING")) {
-            insert.setObject(1, Ids.newId());
+            insert.setObject(1, id);
             insert.setString(2, message.topic());
             insert.setInt(3, message.partition());
             insert.setLong(4, message.offset());
@@ -73,6 +79,8 @@ public class DeadLetters {
         withReason.put("samverka_offset", message.topic() + "-" + message.partition() + "@" + message.offset());
         var key = message.key() == null ? "" : message.key();
         outbox.append(message.topic() + ".dlq", key, withReason, payload);
+        kept.fire(new DeadLetterKept(
+                id, message.topic(), message.key(), code, reason, new String(payload, StandardCharsets.UTF_8)));
     }
 
     /// PostgreSQL's text and jsonb hold any character but NUL.

@@ -3,6 +3,7 @@ package se.samverka.platform.inbox;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -54,11 +55,14 @@ public class DeadLettersResource {
     private final DataSource dataSource;
     private final Inbox inbox;
     private final BusinessTime time;
+    private final Event<DeadLetterReplayed> replayed;
 
-    public DeadLettersResource(DataSource dataSource, Inbox inbox, BusinessTime time) {
+    public DeadLettersResource(
+            DataSource dataSource, Inbox inbox, BusinessTime time, Event<DeadLetterReplayed> replayed) {
         this.dataSource = dataSource;
         this.inbox = inbox;
         this.time = time;
+        this.replayed = replayed;
     }
 
     @GET
@@ -149,6 +153,7 @@ public class DeadLettersResource {
         if (eventId == null || type == null || key == null) {
             throw RuleBroken.conflict("envelope-invalid", "The message is no CloudEvent; it can never be handled");
         }
+        replayed.fire(new DeadLetterReplayed(row.getObject("id", UUID.class), row.getString("topic"), key));
         try {
             inbox.replay(new IncomingEvent(
                     eventId,

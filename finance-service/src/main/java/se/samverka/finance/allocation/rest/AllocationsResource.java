@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.allocation.AllocationDocument;
 import se.samverka.finance.allocation.ShowAllocations;
+import se.samverka.finance.quarantine.Quarantine;
+import se.samverka.finance.quarantine.Quarantines;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -36,9 +39,23 @@ import se.samverka.platform.web.QueryValues;
 public class AllocationsResource {
 
     private final ShowAllocations show;
+    private final Quarantines quarantines;
 
-    public AllocationsResource(ShowAllocations show) {
+    public AllocationsResource(ShowAllocations show, Quarantines quarantines) {
         this.show = show;
+        this.quarantines = quarantines;
+    }
+
+    /// An event of the agreement could not be handled, so that what is shown may rest on terms that count no more.
+    @Schema(name = "AgreementQuarantine", description = "Nothing is issued meanwhile / Inget utfärdas så länge")
+    public record AgreementQuarantine(
+            @Schema(examples = "2026-01-10T08:00:00Z") Instant since,
+            @Schema(examples = "event-unreadable") String code,
+            @Schema(examples = "The data cannot be read") String reason) {
+
+        static AgreementQuarantine of(Quarantine quarantine) {
+            return new AgreementQuarantine(quarantine.since(), quarantine.code(), quarantine.reason());
+        }
     }
 
     /// One page of allocations, one per clause.
@@ -47,6 +64,10 @@ public class AllocationsResource {
 
             @Schema(description = "What keeps the terms as a whole from being read / Hinder")
             List<AllocationDocument.ProblemItem> problems,
+
+            @Schema(description = "Left out where nothing of the agreement is missing / Saknas om inget saknas")
+            @Nullable
+            AgreementQuarantine quarantine,
 
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
@@ -110,8 +131,9 @@ public class AllocationsResource {
                     String knownAt,
             @BeanParam PageQuery page,
             UriInfo uri) {
+        var agreement = QueryValues.required("agreementId", QueryValues.uuid("agreementId", agreementId));
         var result = show.run(
-                QueryValues.required("agreementId", QueryValues.uuid("agreementId", agreementId)),
+                agreement,
                 QueryValues.required("year", QueryValues.year("year", year)),
                 QueryValues.date("validAt", validAt),
                 QueryValues.time("knownAt", knownAt));
@@ -119,6 +141,11 @@ public class AllocationsResource {
         int total = result.allocations().size();
         int from = Math.min(page.offset(), total);
         var items = result.allocations().subList(from, Math.min(from + page.limit(), total));
-        return new AllocationList(items, result.problems(), page.meta(total, items.size()), page.links(uri, total));
+        return new AllocationList(
+                items,
+                result.problems(),
+                quarantines.of(agreement).map(AgreementQuarantine::of).orElse(null),
+                page.meta(total, items.size()),
+                page.links(uri, total));
     }
 }
