@@ -65,9 +65,10 @@ public class ExplainInvoice {
                         violations);
         };
         var lines = LineExplanation.of(invoice, ground.agreement(), derived);
-        boolean agrees = drafts.stream()
-                .filter(draft -> draft.key().equals(invoice.key()))
-                .anyMatch(draft -> sameAmounts(draft, invoice));
+        boolean agrees = invoice.manualCredit() == null
+                && drafts.stream()
+                        .filter(draft -> draft.key().equals(invoice.key()))
+                        .anyMatch(draft -> sameAmounts(draft, invoice));
         if (invoice.isDraft() && !agrees) {
             throw RuleBroken.conflict("changed-meanwhile", "The draft is being computed anew; repeat in a moment");
         }

@@ -132,7 +132,8 @@ public record ExplanationDocument(
             List<EarlierDocument> issued,
 
             @Schema(
-                    description = "Entitlement less what is left of that; below zero where it is credited / Skillnad",
+                    description = "Entitlement less what is waived and what is left of that; below zero where it is"
+                            + " credited / Skillnad",
                     examples = "590000.00")
             Money difference,
 
@@ -191,11 +192,19 @@ public record ExplanationDocument(
 
             @Schema(examples = "590000.00") Money amount,
 
-            @Schema(examples = "0.00") Money credited) {
+            @Schema(examples = "0.00") Money credited,
+
+            @Schema(description = "Of it, what the payee claims no more / Varav eftergivet", examples = "0.00")
+            Money waived) {
 
         static EarlierDocument of(IssuedLine line) {
             return new EarlierDocument(
-                    line.invoiceId(), line.issueOrder().toString(), line.lineNumber(), line.amount(), line.credited());
+                    line.invoiceId(),
+                    line.issueOrder().toString(),
+                    line.lineNumber(),
+                    line.amount(),
+                    line.credited(),
+                    line.waived());
         }
     }
 
@@ -262,7 +271,7 @@ public record ExplanationDocument(
                 line.entitlement(),
                 line.issued().stream().map(EarlierDocument::of).toList(),
                 line.difference(),
-                SentenceDocument.of(Sentences.ofLine(line, invoice.year(), invoice.kind() == Draft.Kind.INVOICE)));
+                SentenceDocument.of(Sentences.ofLine(line, invoice)));
     }
 
     private static ExplainedStretch stretch(StretchShare share, ReadBasis.Result rest) {

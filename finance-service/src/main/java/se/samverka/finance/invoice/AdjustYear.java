@@ -55,12 +55,12 @@ public class AdjustYear {
             var drafts = issue.draftsOf(agreementId, claim.payee(), year, instalment);
             if (!drafts.isEmpty()) {
                 var paymentTerms = agreement
-                        .history()
                         .lastDayIn(year)
                         .map(day -> agreement.paymentTermsOn(day, claim.payee(), instalment))
                         .orElse(PaymentTerms.DEFAULT);
-                issued.addAll(
-                        issue.run(claim.payee(), drafts, new IssueDrafts.Terms(time.today(), paymentTerms, null)));
+                issue.byIssueDate(drafts, time.today())
+                        .forEach((date, ofDate) -> issued.addAll(
+                                issue.run(claim.payee(), ofDate, new IssueDrafts.Terms(date, paymentTerms, null))));
             }
         }
         if (issued.isEmpty()) {

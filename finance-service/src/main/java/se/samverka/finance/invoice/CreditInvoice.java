@@ -2,7 +2,6 @@ package se.samverka.finance.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,8 @@ public class CreditInvoice {
         requireCreditable(invoice);
         var draft = invoice.creditedBy(Ids.newId(), request.credit(), lines(invoice, request));
         invoices.addManual(draft);
-        var terms = new IssueDrafts.Terms(issueDate(invoice), PaymentTerms.DEFAULT, null);
+        var date = issue.byIssueDate(List.of(draft), time.today()).firstKey();
+        var terms = new IssueDrafts.Terms(date, PaymentTerms.DEFAULT, null);
         var note = issue.run(claim.payee(), List.of(draft), terms).getFirst();
         var _ = rebuild.run(claim.agreement());
         return note;
@@ -90,12 +90,5 @@ public class CreditInvoice {
             case CreditRequest.Reading.Sound(var lines) -> lines;
             case CreditRequest.Reading.Unsound(var violations) -> throw RuleBroken.invalid(violations);
         };
-    }
-
-    /// Today; a note is never dated before the invoice that it takes from, which may be dated ahead.
-    private LocalDate issueDate(Invoice invoice) {
-        var today = time.today();
-        var issued = invoice.issueDate();
-        return issued == null || issued.isBefore(today) ? today : issued;
     }
 }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.PaymentTerms;
@@ -65,6 +68,22 @@ class IssueDrafts {
                         .thenComparing(draft -> draft.payer().organisationNumber())
                         .thenComparing(Invoice::id))
                 .toList();
+    }
+
+    /// On which days documents are issued that no requisition dates: today, but a credit note never before the
+    /// invoice that it takes from, which may be dated ahead.
+    SortedMap<LocalDate, List<Invoice>> byIssueDate(List<Invoice> drafts, LocalDate today) {
+        var originals = invoices.issueDates(drafts.stream()
+                .map(Invoice::originalInvoiceId)
+                .filter(Objects::nonNull)
+                .toList());
+        var dated = new TreeMap<LocalDate, List<Invoice>>();
+        for (var draft : drafts) {
+            var original = originals.getOrDefault(draft.originalInvoiceId(), today);
+            dated.computeIfAbsent(original.isAfter(today) ? original : today, _ -> new ArrayList<>())
+                    .add(draft);
+        }
+        return dated;
     }
 
     /// @param drafts of one payee, at least one; numbered in the order given

@@ -1,7 +1,7 @@
 package se.samverka.finance.invoice;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +41,16 @@ public class VerifySeries {
         return numbers.idOf(series, number);
     }
 
-    /// What is issued while it reads is not part of it.
-    @Transactional
+    /// What is issued while it reads is not part of it. Each portion is read in a transaction of its own, as issued
+    /// documents never change.
     public Result run(NumberSeries.Series series) {
         var faults = new ArrayList<Fault>();
         var at = Position.START;
         while (at.sequence() < series.last() && faults.size() < DocumentChain.MAX_FAULTS) {
             int end = Math.min(series.last(), at.sequence() + PAGE);
-            var verified = DocumentChain.verify(at, invoices.series(series, at.sequence(), end));
+            var from = at;
+            var verified = QuarkusTransaction.requiringNew()
+                    .call(() -> DocumentChain.verify(from, invoices.series(series, from.sequence(), end)));
             faults.addAll(verified.faults());
             at = verified.end();
             if (at.sequence() < end) {

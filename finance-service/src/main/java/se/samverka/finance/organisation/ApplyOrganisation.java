@@ -3,6 +3,7 @@ package se.samverka.finance.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import se.samverka.finance.organisation.model.Organisation;
 import se.samverka.finance.organisation.store.OrganisationRepository;
 import se.samverka.finance.store.BasisLock;
@@ -28,6 +29,7 @@ public class ApplyOrganisation {
         this.changed = changed;
     }
 
+    /// Agreements are computed anew only when what documents rest on is another.
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(Organisation organisation, long revision) {
         basis.takeAlone();
@@ -35,7 +37,11 @@ public class ApplyOrganisation {
         if (known.isPresent() && known.getAsLong() >= revision) {
             return;
         }
+        var number = organisation.organisationNumber();
+        var before = organisations.find(List.of(number)).get(number);
         organisations.add(organisation, revision, time.now());
-        changed.fire(new OrganisationChanged(organisation.organisationNumber()));
+        if (before == null || !before.allocatesLike(organisation)) {
+            changed.fire(new OrganisationChanged(number));
+        }
     }
 }

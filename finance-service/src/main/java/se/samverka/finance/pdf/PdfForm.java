@@ -1,17 +1,19 @@
 package se.samverka.finance.pdf;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.explanation.ExplainInvoice;
 import se.samverka.finance.explanation.ExplanationDocument;
 import se.samverka.finance.explanation.ExplanationDocument.SentenceDocument;
 import se.samverka.finance.invoice.InvoiceForm;
 import se.samverka.finance.invoice.LookUpDocuments;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.pdf.model.InvoicePages;
 import se.samverka.finance.pdf.model.InvoicePages.Section;
 import se.samverka.platform.rule.RuleBroken;
@@ -49,19 +51,24 @@ public class PdfForm implements InvoiceForm {
         return "pdf";
     }
 
+    /// Reads first, and holds no connection while it waits for its turn to render.
     @Override
-    @Transactional
     public byte[] write(Invoice issued) {
-        var originalId = issued.originalInvoiceId();
-        var original = originalId == null
-                ? null
-                : documents.find(originalId).map(Invoice::number).orElse(null);
-        var pages = InvoicePages.of(issued, original, explanation(issued));
         var issueDate = issued.issueDate();
         if (issueDate == null) {
             throw new IllegalArgumentException("A draft is not printed");
         }
+        var pages = InvoicePages.of(issued, originalOf(issued), explanation(issued));
         return writer.write(template.data("page", pages).render(), issued.id(), issueDate);
+    }
+
+    private @Nullable InvoiceNumber originalOf(Invoice issued) {
+        var original = issued.originalInvoiceId();
+        return original == null
+                ? null
+                : QuarkusTransaction.joiningExisting()
+                        .call(() -> documents.find(original).map(Invoice::number))
+                        .orElse(null);
     }
 
     /// An issued document is printed also where nobody can say any more how it came about.

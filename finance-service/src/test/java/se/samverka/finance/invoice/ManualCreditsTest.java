@@ -3,9 +3,12 @@ package se.samverka.finance.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -60,6 +63,49 @@ class ManualCreditsTest extends ServiceTest {
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).isEmpty();
         adjust(mdu(), agreement.id(), 2026).statusCode(409).body("code", equalTo("nothing-to-adjust"));
         verify.all().forEach(series -> assertThat(verify.run(series).faults()).isEmpty());
+    }
+
+    @Test
+    void explanations_tell_of_the_decision_and_of_what_is_waived() {
+        // Given: 100 000 kr less 30 000 kr, and then 110 000 kr
+        var agreement = contribution("100000.00");
+        var note = credit(issued(agreement), Map.of("reason", "Inställd vår", "amount", "30000.00"))
+                .extract()
+                .<String>path("id");
+        tell(agreement.amended(LocalDate.of(2026, 1, 1), terms("110000.00")), "agreement-amended");
+        // Then
+        get(mdu(), "/invoices/" + note + "/explanations")
+                .statusCode(200)
+                .body("agrees", equalTo(false))
+                .body("lines[0].difference", equalTo("-30000.00"))
+                .body(
+                        "lines[0].sentences.sv.last()",
+                        containsString("avstå från 30\u00a0000,00\u00a0kr: Inställd vår"));
+        var draft = invoices(agreement.id(), "&status=DRAFT").getString("invoices[0].id");
+        // 110 000 − 30 000 waived − 70 000 left
+        get(mdu(), "/invoices/" + draft + "/explanations")
+                .statusCode(200)
+                .body("agrees", equalTo(true))
+                .body("lines[0].entitlement", equalTo("110000.00"))
+                .body("lines[0].issued[0].waived", equalTo("30000.00"))
+                .body("lines[0].difference", equalTo("10000.00"))
+                .body(
+                        "lines[0].sentences.en",
+                        hasItem("Of what is owed for 2026 the payee has waived SEK\u00a030,000.00."));
+    }
+
+    @Test
+    void a_credit_note_is_never_dated_before_an_invoice_that_is_dated_ahead() {
+        var agreement = contribution("100000.00");
+        var ahead = LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")).plusYears(1);
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, ahead.toString()).statusCode(201);
+        tell(agreement.amended(LocalDate.of(2026, 1, 1), terms("80000.00")), "agreement-amended");
+        adjust(mdu(), agreement.id(), 2026)
+                .statusCode(201)
+                .body("documents[0].number", startsWith(ahead.getYear() + "-"));
+        assertThat(invoices(agreement.id(), "&kind=CREDIT_NOTE").getList("invoices.issueDate"))
+                .isEqualTo(List.of(ahead.toString()));
     }
 
     @Test

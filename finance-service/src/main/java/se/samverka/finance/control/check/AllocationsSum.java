@@ -59,7 +59,7 @@ class AllocationsSum implements Control {
     }
 
     private void check(Agreement agreement, Findings findings) {
-        var rest = basis.now(agreement.needs()).basis();
+        var rest = basis.of(agreement, agreement.needs()).basis();
         for (int year : agreement.years()) {
             check(agreement, year, rest, findings);
         }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A figure that came later than the one which an agreement counts by, and differs from it.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class CorrectionEntity {
 
     /// Whether it waits for a decision, was taken by one, or gave way to a newer one.
+    @Schema(name = "PopulationCorrectionStatus")
     public enum Status {
         WAITING,
         TAKEN,

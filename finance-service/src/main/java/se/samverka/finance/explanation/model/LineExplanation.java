@@ -29,7 +29,8 @@ import se.samverka.platform.value.Money;
 /// @param commitment that survives a dissolution, where it is that which is owed
 /// @param entitlement what is owed for the year; 0.00 where nothing is any more
 /// @param issued the invoice lines of the same obligation before the document, the newest first, with what was credited
-/// @param difference entitlement less what is left of those; below zero where it is to be credited
+/// @param difference entitlement less what is waived and what is left of those; below zero where it is credited, by the
+///     computation or by hand
 public record LineExplanation(
         Invoice.Line line,
         List<StretchShare> stretches,
@@ -116,7 +117,9 @@ public record LineExplanation(
                 compared.map(DerivedYear.Compared::issued).orElse(List.of()).stream()
                         .sorted(Comparator.comparing(IssuedLine::issueOrder).reversed())
                         .toList(),
-                compared.map(DerivedYear.Compared::difference).orElse(Money.ZERO));
+                document.manualCredit() != null
+                        ? line.amount().negated()
+                        : compared.map(DerivedYear.Compared::difference).orElse(Money.ZERO));
     }
 
     private static Optional<StretchShare> share(DerivedYear.Divided divided, Obligation obligation) {

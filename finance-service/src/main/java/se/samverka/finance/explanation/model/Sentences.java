@@ -15,6 +15,8 @@ import se.samverka.finance.agreement.model.TermsVersion;
 import se.samverka.finance.explanation.model.LineExplanation.StretchShare;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.IssuedLine;
+import se.samverka.finance.invoice.model.ManualCredit;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -86,8 +88,11 @@ public final class Sentences {
     }
 
     /// How one line came about, step by step.
-    public static List<Sentence> ofLine(LineExplanation line, int year, boolean claim) {
+    ///
+    /// @param document that the line is of
+    public static List<Sentence> ofLine(LineExplanation line, Invoice document) {
         var said = new Sentences();
+        int year = document.year();
         line.commitment()
                 .ifPresent(commitment -> said.say(
                         "Åtagandet %s, beslutat före avtalets upplösning, ger %s för %d."
@@ -113,7 +118,12 @@ public final class Sentences {
                                 .formatted(part.of(), part.number(), part.share(), SV.amount(line.entitlement())),
                         "The year is divided into %d instalments; instalment %d is %s, in whole öre %s."
                                 .formatted(part.of(), part.number(), part.share(), EN.amount(line.entitlement()))));
-        said.difference(line, year, claim);
+        var manual = document.manualCredit();
+        if (manual == null) {
+            said.difference(line, year, document.kind() == Draft.Kind.INVOICE);
+        } else {
+            said.decided(line, manual);
+        }
         return said.sentences;
     }
 
@@ -157,6 +167,13 @@ public final class Sentences {
     }
 
     private void difference(LineExplanation line, int year, boolean claim) {
+        var waived = Money.sum(line.issued().stream().map(IssuedLine::waived).toList());
+        if (!waived.isZero()) {
+            say(
+                    "Av vad som är att betala för %d har mottagaren avstått från %s."
+                            .formatted(year, SV.amount(waived)),
+                    "Of what is owed for %d the payee has waived %s.".formatted(year, EN.amount(waived)));
+        }
         var issued = new TreeSet<String>();
         var left = Money.ZERO;
         for (var one : line.issued()) {
@@ -186,6 +203,23 @@ public final class Sentences {
                     "What is owed for %d is %s. Invoiced by %s is %s after credits; %s is credited here."
                             .formatted(
                                     year, EN.amount(line.entitlement()), numbers, EN.amount(left), EN.amount(amount)));
+        }
+    }
+
+    /// A credit by hand rests on a decision and on no computation.
+    private void decided(LineExplanation line, ManualCredit credit) {
+        var amount = line.line().amount();
+        switch (credit.purpose()) {
+            case REDUCTION ->
+                say(
+                        "Mottagaren har beslutat att avstå från %s: %s.".formatted(SV.amount(amount), credit.reason()),
+                        "The payee has decided to waive %s: %s.".formatted(EN.amount(amount), credit.reason()));
+            case REPLACEMENT ->
+                say(
+                        "Mottagaren har beslutat att kreditera %s, som faktureras på nytt: %s."
+                                .formatted(SV.amount(amount), credit.reason()),
+                        "The payee has decided to credit %s, to be invoiced anew: %s."
+                                .formatted(EN.amount(amount), credit.reason()));
         }
     }
 

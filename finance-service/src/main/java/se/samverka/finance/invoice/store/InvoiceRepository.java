@@ -50,17 +50,9 @@ public class InvoiceRepository {
     /// context, which would compare all of them again when the transaction commits.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> ofAgreement(UUID agreementId) {
-        rows.flush();
-        return unmanaged
-                .createSelectionQuery(
-                        "select distinct i from InvoiceEntity i left join fetch i.lines where i.agreementId = :agreement"
-                                + " order by i.id",
-                        InvoiceEntity.class)
-                .setParameter("agreement", agreementId)
-                .getResultList()
-                .stream()
-                .map(InvoiceEntity::toModel)
-                .toList();
+        return unmanaged(
+                "select distinct i from InvoiceEntity i left join fetch i.lines where i.agreementId = ?1 order by i.id",
+                agreementId);
     }
 
     /// A payee's drafts of a year, to be issued.
@@ -204,23 +196,30 @@ public class InvoiceRepository {
                 .getSingleResultOrNull();
     }
 
-    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers; none
-    /// of them kept by the persistence context, since a series is read from end to end.
+    /// When issued documents were issued.
+    public Map<UUID, LocalDate> issueDates(Collection<UUID> ids) {
+        var dates = new HashMap<UUID, LocalDate>();
+        if (!ids.isEmpty()) {
+            rows.getEntityManager()
+                    .createQuery("select i.id, i.issueDate from InvoiceEntity i where i.id in ?1", Object[].class)
+                    .setParameter(1, ids)
+                    .getResultList()
+                    .forEach(row -> dates.put((UUID) row[0], (LocalDate) row[1]));
+        }
+        return dates;
+    }
+
+    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers. None
+    /// is kept by the persistence context: a series may be long.
+    @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> series(NumberSeries.Series series, int after, int upTo) {
-        rows.flush();
-        return unmanaged
-                .createSelectionQuery(
-                        "select distinct i from InvoiceEntity i left join fetch i.lines where i.payee = ?1 and"
-                                + " i.fiscalYear = ?2 and i.sequence > ?3 and i.sequence <= ?4 order by i.sequence",
-                        InvoiceEntity.class)
-                .setParameter(1, series.payee())
-                .setParameter(2, series.fiscalYear())
-                .setParameter(3, after)
-                .setParameter(4, upTo)
-                .getResultList()
-                .stream()
-                .map(InvoiceEntity::toModel)
-                .toList();
+        return unmanaged(
+                "select distinct i from InvoiceEntity i left join fetch i.lines where i.payee = ?1 and"
+                        + " i.fiscalYear = ?2 and i.sequence > ?3 and i.sequence <= ?4 order by i.sequence",
+                series.payee(),
+                series.fiscalYear(),
+                after,
+                upTo);
     }
 
     /// Notes on an issued invoice that a credit note has taken from it.
@@ -277,6 +276,15 @@ public class InvoiceRepository {
 
     private static EntityNotFoundException missing(UUID id) {
         return new EntityNotFoundException("No document " + id);
+    }
+
+    private List<Invoice> unmanaged(String query, Object... parameters) {
+        rows.flush();
+        var selection = unmanaged.createSelectionQuery(query, InvoiceEntity.class);
+        for (int i = 0; i < parameters.length; i++) {
+            selection.setParameter(i + 1, parameters[i]);
+        }
+        return selection.getResultList().stream().map(InvoiceEntity::toModel).toList();
     }
 
     private List<Invoice> models(String query, Object... parameters) {

@@ -1,5 +1,6 @@
 package se.samverka.finance.organisation.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -28,5 +29,10 @@ public record Organisation(
             @Nullable String endpoint,
             @Nullable String buyerReference) {
         this(organisationNumber, name, areaCode, endpoint, buyerReference, null, null);
+    }
+
+    /// Whether allocations and documents come out the same by it.
+    public boolean allocatesLike(Organisation other) {
+        return name.equals(other.name) && Objects.equals(areaCode, other.areaCode);
     }
 }
