@@ -3,11 +3,15 @@ package se.samverka.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,16 +48,116 @@ class EventContractTest extends ServiceTest {
             kinds.put(document.get("id"), document.get("kind"));
         }
         assertThat(kinds).containsValues("INVOICE", "CREDIT_NOTE");
-        await().atMost(PATIENCE).until(() -> sent(kinds.keySet()).size() >= kinds.size());
+        var credited = new ArrayList<String>();
+        for (Map<String, String> note :
+                invoices(agreement.id(), "&kind=CREDIT_NOTE").<Map<String, String>>getList("invoices")) {
+            credited.add(note.get("originalInvoiceId"));
+        }
+        await().atMost(PATIENCE).until(() -> sent(kinds.keySet()).size() >= kinds.size() + credited.size());
         var events = sent(kinds.keySet());
         CONTRACT.verifySent(events);
+        var expected = new ArrayList<String>();
+        kinds.forEach((id, kind) -> expected.add(
+                id + (kind.equals("INVOICE") ? InvoiceIssuedV1.INVOICE_ISSUED : InvoiceIssuedV1.CREDIT_NOTE_ISSUED)));
+        credited.forEach(id -> expected.add(id + "se.samverka.finance.invoice-credited.v1"));
         assertThat(events)
-                .hasSameSizeAs(kinds.keySet())
-                .allSatisfy(event -> assertThat(EventContract.type(event))
-                        .isEqualTo(
-                                kinds.get(event.key()).equals("INVOICE")
-                                        ? InvoiceIssuedV1.INVOICE_ISSUED
-                                        : InvoiceIssuedV1.CREDIT_NOTE_ISSUED));
+                .extracting(event -> event.key() + EventContract.type(event))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        // And: the newest message of each key is the document as it stands
+        newest(events).forEach(this::assertIsTheDocument);
+    }
+
+    @Test
+    void an_invoice_that_the_payee_credits_goes_out_as_the_credit_leaves_it() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var invoice = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
+        // When
+        String note = as(mdu())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"reason\":\"Inställd vår\",\"amount\":\"1000.00\"}")
+                .post(BASE + "/invoices/" + invoice + "/credits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        // Then: the credit note comes first
+        await().atMost(PATIENCE)
+                .until(() ->
+                        sent(Set.of(invoice)).size() >= 2 && !sent(Set.of(note)).isEmpty());
+        var events = sent(Set.of(invoice));
+        CONTRACT.verifySent(events);
+        assertThat(events)
+                .extracting(EventContract::type)
+                .containsExactly(InvoiceIssuedV1.INVOICE_ISSUED, "se.samverka.finance.invoice-credited.v1");
+        assertThat(events.getLast().value()).contains("\"revision\":3", "\"credited\":\"1000.00\"");
+        assertIsTheDocument(invoice, events.getLast().value());
+    }
+
+    @Test
+    void an_invoice_goes_out_when_it_is_first_acknowledged_and_not_again() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var issued = invoices(agreement.id(), "&status=ISSUED");
+        var invoice = issued.getString("invoices[0].id");
+        // When: the payee tells of it, and then the payer; a payment after that is what to wait for
+        var acknowledgements = "/invoices/" + invoice + "/acknowledgements";
+        post(mdu(), acknowledgements, Map.of("bookedOn", "2026-01-11")).statusCode(201);
+        post(admin(), acknowledgements, Map.of("bookedOn", "2026-01-12", "organisationNumber", payer(issued)))
+                .statusCode(201);
+        pay(invoice, "1.00");
+        // Then
+        await().atMost(PATIENCE)
+                .until(() -> sent(Set.of(invoice)).stream()
+                        .anyMatch(event -> EventContract.type(event).equals(PaymentRecordedV1.PAYMENT_RECORDED)));
+        var events = sent(Set.of(invoice));
+        CONTRACT.verifySent(events);
+        assertThat(events)
+                .extracting(EventContract::type)
+                .containsExactly(
+                        InvoiceIssuedV1.INVOICE_ISSUED,
+                        "se.samverka.finance.invoice-acknowledged.v1",
+                        PaymentRecordedV1.PAYMENT_RECORDED);
+        assertThat(events.get(1).value()).contains("\"revision\":3", "\"acknowledgedAt\":\"");
+        newest(events).forEach(this::assertIsTheDocument);
+    }
+
+    private static String payer(JsonPath invoices) {
+        return invoices.getString("invoices[0].payer.organisationNumber");
+    }
+
+    private static Map<String, String> newest(List<ConsumerRecord<String, String>> events) {
+        var newest = new TreeMap<String, String>();
+        events.forEach(event -> newest.put(event.key(), event.value()));
+        return newest;
+    }
+
+    private void assertIsTheDocument(String id, String data) {
+        try {
+            var told = (ObjectNode) json.readTree(data);
+            told.remove("revision");
+            assertThat(told)
+                    .isEqualTo(json.readTree(
+                            get(admin(), "/invoices/" + id).extract().asString()));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(data, e);
+        }
+    }
+
+    private void pay(String invoice, String amount) {
+        as(mdu())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"paidOn\":\"%s\",\"amount\":\"%s\",\"bankReference\":\"%s\"}"
+                        .formatted(LocalDate.now(BusinessTime.ZONE), amount, invoice))
+                .post(BASE + "/invoices/" + invoice + "/payments")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -64,14 +168,7 @@ class EventContractTest extends ServiceTest {
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var invoice = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
         // When
-        as(mdu())
-                .contentType(ContentType.JSON)
-                .header("If-Match", "*")
-                .body("{\"paidOn\":\"%s\",\"amount\":\"5000000.50\",\"bankReference\":\"%s\"}"
-                        .formatted(LocalDate.now(BusinessTime.ZONE), invoice))
-                .post(BASE + "/invoices/" + invoice + "/payments")
-                .then()
-                .statusCode(201);
+        pay(invoice, "5000000.50");
         // Then
         await().atMost(PATIENCE).until(() -> sent(Set.of(invoice)).size() >= 2);
         var events = sent(Set.of(invoice));

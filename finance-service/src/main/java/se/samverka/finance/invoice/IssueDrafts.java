@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.PaymentTerms;
+import se.samverka.finance.invoice.events.InvoiceCreditedV1;
 import se.samverka.finance.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Giro;
@@ -132,6 +133,11 @@ class IssueDrafts {
         } else {
             var credited = invoices.credit(original, issued.total());
             changes.upserted(credited);
+            outbox.append(new OutgoingEvent(
+                    InvoiceIssuedV1.TOPIC,
+                    credited.id().toString(),
+                    InvoiceCreditedV1.INVOICE_CREDITED,
+                    new InvoiceCreditedV1(credited.revision(), InvoiceDocument.of(credited))));
             journal.creditNote(issued, credited);
         }
         return issued;

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import se.samverka.finance.invoice.events.InvoiceAcknowledgedV1;
+import se.samverka.finance.invoice.events.InvoiceIssuedV1;
+import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.store.InvoiceRepository;
+import se.samverka.platform.outbox.Outbox;
+import se.samverka.platform.outbox.OutgoingEvent;
 
 /// Notes on an issued document when an ERP system first told that it has booked it.
 @ApplicationScoped
@@ -12,15 +17,26 @@ public class MarkAcknowledged {
 
     private final InvoiceRepository invoices;
     private final InvoiceChanges changes;
+    private final Outbox outbox;
 
-    public MarkAcknowledged(InvoiceRepository invoices, InvoiceChanges changes) {
+    public MarkAcknowledged(InvoiceRepository invoices, InvoiceChanges changes, Outbox outbox) {
         this.invoices = invoices;
         this.changes = changes;
+        this.outbox = outbox;
     }
 
     /// Locks the document until the caller's transaction ends. What is noted already stays, and nobody is told again.
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(UUID invoiceId, Instant at) {
-        invoices.acknowledge(invoiceId, at).ifPresent(changes::upserted);
+        invoices.acknowledge(invoiceId, at).ifPresent(this::tell);
+    }
+
+    private void tell(Invoice acknowledged) {
+        changes.upserted(acknowledged);
+        outbox.append(new OutgoingEvent(
+                InvoiceIssuedV1.TOPIC,
+                acknowledged.id().toString(),
+                InvoiceAcknowledgedV1.INVOICE_ACKNOWLEDGED,
+                new InvoiceAcknowledgedV1(acknowledged.revision(), InvoiceDocument.of(acknowledged))));
     }
 }
