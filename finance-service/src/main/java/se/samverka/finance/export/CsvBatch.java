@@ -19,11 +19,10 @@ import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// One row for each line of each document, as RFC 4180 says but for the separator: semicolons and decimal commas are
-/// what
-/// spreadsheets and ERP systems with Swedish settings read. UTF-8 without a byte-order mark, rows end with CR LF, the
-/// first names the columns. Only what never changes of a document is in it, so that the same documents give the same
-/// file.
+/// One row for each line of each document, as RFC 4180 says but for the separator: semicolons and decimal commas
+/// are what spreadsheets and ERP systems with Swedish settings read. UTF-8 without a byte-order mark, rows end with
+/// CR LF, the first names the columns. Only what never changes of a document is in it, so that the same documents
+/// give the same file.
 @ApplicationScoped
 class CsvBatch implements BatchFormat {
 
@@ -45,6 +44,8 @@ class CsvBatch implements BatchFormat {
             "currency",
             "paymentReference",
             "originalNumber",
+            "purpose",
+            "reason",
             "lineNumber",
             "clauseId",
             "branchId",
@@ -106,6 +107,7 @@ class CsvBatch implements BatchFormat {
     }
 
     private static List<String> cells(Invoice document, @Nullable Invoice original, Invoice.Line line) {
+        var manual = document.manualCredit();
         return List.of(
                 shown(document.number()),
                 document.kind().name(),
@@ -122,6 +124,8 @@ class CsvBatch implements BatchFormat {
                 document.currency(),
                 shown(document.paymentReference()),
                 original == null ? "" : shown(original.number()),
+                manual == null ? "" : manual.purpose().name(),
+                manual == null ? "" : SpreadsheetText.of(manual.reason()),
                 String.valueOf(line.lineNumber()),
                 SpreadsheetText.of(line.clauseId()),
                 SpreadsheetText.of(line.branchId()),
@@ -131,7 +135,9 @@ class CsvBatch implements BatchFormat {
                 amount(document, document.total()));
     }
 
-    /// Below zero on a credit note, so that a column sums to what is owed.
+    /// Below zero on a credit note, so that the column of the lines' amounts sums to what has been claimed less
+    /// what has been credited. The document's total stands on each of its rows, and that column must not be summed;
+    /// payments are in neither.
     private static String amount(Invoice document, Money amount) {
         var signed = document.kind() == Draft.Kind.CREDIT_NOTE ? amount.negated() : amount;
         return signed.toString().replace('.', ',');

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -111,6 +112,49 @@ class ExportsTest extends ServiceTest {
                 .orElseThrow();
         assertThat(credit.get("originalNumber")).startsWith("2102-");
         assertThat(credit.get("dueDate")).isEmpty();
+        assertThat(credit.get("purpose")).isEmpty();
+        assertThat(credit.get("reason")).isEmpty();
+    }
+
+    @Test
+    void what_the_payee_credits_of_itself_says_why_in_csv() throws Exception {
+        // Given
+        var agreement = of(2107, Figures.REGION, "1000.00", "200.50");
+        requisitioned(agreement, 2107);
+        var invoice =
+                invoices(agreement.id(), "&payer=212000-2080&status=ISSUED").getString("invoices[0].id");
+        as(mdu())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"reason\":\"=SUM(A1;A2)\",\"amount\":\"0.50\"}")
+                .post(BASE + "/invoices/" + invoice + "/credits")
+                .then()
+                .statusCode(201);
+        // When
+        var id = order(mdu(), Map.of("format", "CSV", "payee", "202100-2916", "from", "1990-01-01", "to", "2107-12-31"))
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        done(mdu(), id);
+        // Then
+        var text = new String(content(mdu(), id), StandardCharsets.UTF_8);
+        var notes = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(';')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new java.io.StringReader(text))
+                .getRecords()
+                .stream()
+                .filter(row -> row.get("agreementId").equals(agreement.id().toString()))
+                .filter(row -> row.get("kind").equals("CREDIT_NOTE"))
+                .toList();
+        assertThat(notes).singleElement().satisfies(note -> {
+            assertThat(note.get("amount")).isEqualTo("-0,50");
+            assertThat(note.get("purpose")).isEqualTo("REDUCTION");
+            assertThat(note.get("reason")).isEqualTo("'=SUM(A1;A2)");
+        });
     }
 
     @Test
@@ -222,11 +266,11 @@ class ExportsTest extends ServiceTest {
 
     @Test
     void an_empty_period_gives_an_empty_file() throws Exception {
-        var id = order(mdu(), "CSV", "payee", "202100-2916", 1899);
+        var id = order(mdu(), "CSV", "payee", "202100-2916", 1901);
         done(mdu(), id).body("progress.total", equalTo(0));
         assertThat(new String(content(mdu(), id), StandardCharsets.UTF_8).lines())
                 .hasSize(1);
-        var zip = order(mdu(), "PEPPOL", "payee", "202100-2916", 1899);
+        var zip = order(mdu(), "PEPPOL", "payee", "202100-2916", 1901);
         done(mdu(), zip);
         assertThat(unzip(content(mdu(), zip))).containsOnlyKeys("rapport.csv");
     }
@@ -308,10 +352,10 @@ class ExportsTest extends ServiceTest {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE export_piece IN SHARE MODE");
             for (int i = 0; i < OrderExport.MOST_OPEN; i++) {
-                accepted.add(order(token("232100-0172", "finance:read"), "CSV", "payer", "232100-0172", 1899));
+                accepted.add(order(token("232100-0172", "finance:read"), "CSV", "payer", "232100-0172", 1901));
             }
             var request = Map.<String, Object>of(
-                    "format", "CSV", "payer", "232100-0172", "from", "1899-01-01", "to", "1899-12-31");
+                    "format", "CSV", "payer", "232100-0172", "from", "1901-01-01", "to", "1901-12-31");
             order(token("232100-0172", "finance:read"), request)
                     .statusCode(409)
                     .body("code", equalTo("too-many-exports"));
@@ -324,7 +368,7 @@ class ExportsTest extends ServiceTest {
 
     @Test
     void the_database_itself_keeps_a_finished_file() {
-        var id = order(mdu(), "CSV", "payee", "202100-2916", 1898);
+        var id = order(mdu(), "CSV", "payee", "202100-2916", 1902);
         done(mdu(), id);
         assertThatThrownBy(() -> execute("UPDATE export SET done = 0 WHERE id = '" + id + "'"))
                 .hasMessageContaining("finished and cannot change");
