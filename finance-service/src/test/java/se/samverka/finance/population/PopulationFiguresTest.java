@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,23 @@ class PopulationFiguresTest extends ServiceTest {
                                 "line-incomplete",
                                 "figure-twice"));
         get(admin(), "/population-figures?area=2482").body("populationFigures", hasSize(0));
+    }
+
+    /// Replicas' clocks differ: the place in the order of the basis says which figure came last, as it does for
+    /// every computation.
+    @Test
+    void the_figure_that_came_last_stands_whatever_the_clocks_said() throws SQLException {
+        importFile("area,date,population\n2498,1980-12-31,1\n").statusCode(201);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO population_figure (area, reference_date, recorded_at, population, source, published_on)
+                    VALUES ('2498', '1980-12-31', now() - interval '1 hour', 2, 'A replica whose clock is slow',
+                            '1981-02-01')""");
+        }
+        get(admin(), "/population-figures?area=2498")
+                .body("populationFigures.population", contains(2))
+                .body("_meta.totalRecords", equalTo(1));
     }
 
     @Test

@@ -42,6 +42,10 @@ class PopulationFigureEntity {
     @Nullable
     UUID importId;
 
+    /// The place among all that computations rest on, which the database gives: what came last has the highest.
+    @Column(name = "basis_order", insertable = false, updatable = false)
+    long basisOrder;
+
     record Key(String area, LocalDate referenceDate, Instant recordedAt) {}
 
     protected PopulationFigureEntity() {}

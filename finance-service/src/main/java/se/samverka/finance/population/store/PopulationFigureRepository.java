@@ -16,8 +16,9 @@ import se.samverka.platform.web.Page;
 @ApplicationScoped
 public class PopulationFigureRepository {
 
-    private static final String LATEST = "recordedAt = (select max(g.recordedAt) from PopulationFigureEntity g"
-            + " where g.area = f.area and g.referenceDate = f.referenceDate and g.recordedAt <= ?1)";
+    /// By the order that computations count by ([CountedFigures]), and by no replica's clock.
+    private static final String LATEST = "f.basisOrder = (select max(g.basisOrder) from PopulationFigureEntity g"
+            + " where g.area = f.area and g.referenceDate = f.referenceDate)";
 
     /// Later than anything recorded, whatever another replica's clock says.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
@@ -65,11 +66,10 @@ public class PopulationFigureRepository {
     public Page<PopulationFigure> page(
             Optional<String> area, Optional<LocalDate> date, Sorting sorting, int offset, int limit) {
         var where = "from PopulationFigureEntity f where " + LATEST
-                + " and (?2 is null or f.area = ?2) and (cast(?3 as LocalDate) is null or f.referenceDate = ?3)";
+                + " and (?1 is null or f.area = ?1) and (cast(?2 as LocalDate) is null or f.referenceDate = ?2)";
         var query = rows.find(
                 where + " order by " + sorting.column + (sorting.descending ? " desc" : "")
                         + ", f.area, f.referenceDate",
-                LATER_THAN_ALL,
                 area.orElse(null),
                 date.orElse(null));
         var found = query.range(offset, offset + limit - 1).list();
