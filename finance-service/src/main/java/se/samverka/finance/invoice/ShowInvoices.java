@@ -8,6 +8,7 @@ import java.util.UUID;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.store.InvoiceFilter;
+import se.samverka.finance.invoice.store.InvoiceList;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -20,11 +21,13 @@ import se.samverka.platform.web.Page;
 public class ShowInvoices {
 
     private final InvoiceRepository invoices;
+    private final InvoiceList list;
     private final Caller caller;
     private final BusinessTime time;
 
-    public ShowInvoices(InvoiceRepository invoices, Caller caller, BusinessTime time) {
+    public ShowInvoices(InvoiceRepository invoices, InvoiceList list, Caller caller, BusinessTime time) {
         this.invoices = invoices;
+        this.list = list;
         this.caller = caller;
         this.time = time;
     }
@@ -67,6 +70,6 @@ public class ShowInvoices {
                 filter.overdue(),
                 filter.overpaid(),
                 time.today());
-        return invoices.page(narrowed, field, descending, offset, limit).map(InvoiceDocument::of);
+        return list.page(narrowed, field, descending, offset, limit).map(InvoiceDocument::of);
     }
 }

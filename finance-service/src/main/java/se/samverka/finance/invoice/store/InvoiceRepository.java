@@ -7,11 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -24,14 +21,10 @@ import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.PaymentReference;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
-import se.samverka.platform.web.Page;
 
 /// Documents: drafts that come and go, issued ones that stay.
 @ApplicationScoped
 public class InvoiceRepository {
-
-    private static final String OVERDUE =
-            "(i.kind = INVOICE and i.status in (ISSUED, PARTLY_PAID)" + " and i.dueDate < :today)";
 
     private final Rows rows;
     private final StatelessSession unmanaged;
@@ -102,37 +95,6 @@ public class InvoiceRepository {
                 .setParameter("to", to)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /// One page, in the order asked for and then by age.
-    public Page<Invoice> page(InvoiceFilter filter, String column, boolean descending, int offset, int limit) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
-        filter.reader().ifPresent(r -> {
-            conditions.add("(i.payer = :reader or i.payee = :reader)");
-            parameters.put("reader", r);
-        });
-        equal("agreementId", filter.agreementId(), conditions, parameters);
-        equal("year", filter.year(), conditions, parameters);
-        equal("payer", filter.payer(), conditions, parameters);
-        equal("payee", filter.payee(), conditions, parameters);
-        equal("status", filter.status(), conditions, parameters);
-        equal("kind", filter.kind(), conditions, parameters);
-        filter.dueBefore().ifPresent(day -> {
-            conditions.add("i.dueDate < :dueBefore");
-            parameters.put("dueBefore", day);
-        });
-        filter.overdue().ifPresent(overdue -> {
-            conditions.add((overdue ? "" : "not ") + OVERDUE);
-            parameters.put("today", filter.today());
-        });
-        filter.overpaid().ifPresent(overpaid -> conditions.add((overpaid ? "" : "not ") + "i.overpaid"));
-        var query = rows.find(
-                "from InvoiceEntity i where " + String.join(" and ", conditions) + " order by i." + column
-                        + (descending ? " desc" : "") + ", i.id",
-                parameters);
-        var found = query.range(offset, offset + limit - 1).list();
-        return Page.of(found, offset, limit, query::count).map(InvoiceEntity::toModel);
     }
 
     /// Writes drafts anew. No entity of theirs may have been read in the transaction before.
@@ -291,13 +253,5 @@ public class InvoiceRepository {
         return rows.find(query, parameters).list().stream()
                 .map(InvoiceEntity::toModel)
                 .toList();
-    }
-
-    private static void equal(
-            String field, Optional<?> value, List<String> conditions, Map<String, Object> parameters) {
-        value.ifPresent(v -> {
-            conditions.add("i." + field + " = :" + field);
-            parameters.put(field, v);
-        });
     }
 }

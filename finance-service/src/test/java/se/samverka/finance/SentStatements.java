@@ -1,0 +1,35 @@
+package se.samverka.finance;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/// The SQL that Hibernate has sent since it was told to listen, so that a test can ask the database how it would run
+/// just that.
+@PersistenceUnitExtension
+public class SentStatements implements StatementInspector {
+
+    private static final Queue<String> SENT = new ConcurrentLinkedQueue<>();
+    private static volatile boolean listening;
+
+    public static void listen() {
+        SENT.clear();
+        listening = true;
+    }
+
+    /// What was sent, each statement once; nothing is listened to any more.
+    public static List<String> stop() {
+        listening = false;
+        return SENT.stream().distinct().toList();
+    }
+
+    @Override
+    public String inspect(String sql) {
+        if (listening) {
+            SENT.add(sql);
+        }
+        return sql;
+    }
+}
