@@ -47,6 +47,7 @@ public class ShowReceivables {
         }
         var reader = caller.isAdmin() ? Optional.<OrganisationNumber>empty() : caller.organisation();
         var filter = new ReceivableFilter(reader, payee, payer, day);
-        return new Result(day, receivables.ageing(filter), receivables.page(filter, descending, offset, limit));
+        var standing = receivables.read(filter, descending, offset, limit);
+        return new Result(day, standing.ageing(), standing.page());
     }
 }

@@ -2,6 +2,7 @@ package se.samverka.finance.receivable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
@@ -79,6 +81,23 @@ class ReceivablesTest extends ServiceTest {
                 .body("_meta.totalRecords", equalTo(2));
         get(payee(), "/receivables?asOf=2026-03-31&sort=-dueDate&payee=" + payeeNumber)
                 .body("receivables.invoiceId", contains(march, january));
+        // And: each reader, by whatever it asks, has the same sums of the same day
+        for (var reader : List.of(payee(), token(PAYER.value(), "finance:read"), admin())) {
+            for (var by : List.of("payee=" + payeeNumber, "payee=" + payeeNumber + "&payer=" + PAYER)) {
+                get(reader, "/receivables?asOf=2026-03-31&" + by)
+                        .body("total", equalTo("159999.99"))
+                        .body("overpaid", equalTo("0.00"))
+                        .body("receivables.invoiceId", contains(january, march));
+                get(reader, "/receivables?asOf=2026-06-10&page=3&limit=1&" + by)
+                        .body("total", equalTo("159999.99"))
+                        .body("overpaid", equalTo("0.50"))
+                        .body("receivables", hasSize(0));
+            }
+        }
+        get(payee(), "/receivables?asOf=2026-03-31&payer=" + PAYER).body("receivables.invoiceId", hasItem(january));
+        get(payee(), "/receivables?asOf=2026-03-31&payer=212000-2080&payee=202100-2916")
+                .body("total", equalTo("0.00"))
+                .body("receivables", hasSize(0));
         // When: June's is credited today, yesterday's list stays as it was
         credit(june);
         receivables("2026-08-15").body("total", equalTo("100000.00"));
@@ -90,6 +109,13 @@ class ReceivablesTest extends ServiceTest {
         get(admin(), "/receivables?asOf=2026-03-31&payer=" + PAYER)
                 .body("receivables.payer", everyItem(equalTo(PAYER.value())));
         get(payee(), "/receivables?asOf=soon").statusCode(400);
+        for (var day : List.of("1899-12-31", "0001-01-01")) {
+            get(payee(), "/receivables?asOf=" + day)
+                    .statusCode(400)
+                    .body("code", equalTo("query-parameter-invalid"))
+                    .body("detail", containsString("asOf"));
+        }
+        receivables("1900-01-01").body("total", equalTo("0.00"));
         get(token(payeeNumber, "meetings:read"), "/receivables").statusCode(403);
         io.restassured.RestAssured.get(BASE + "/receivables").then().statusCode(401);
     }
