@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.acknowledgement.model.Acknowledgement;
 import se.samverka.finance.acknowledgement.model.AcknowledgementViolation.BookedInTheFuture;
 import se.samverka.finance.acknowledgement.model.AcknowledgementViolation.NotOnTheDocument;
+import se.samverka.finance.acknowledgement.model.AcknowledgementViolation.ReferenceMalformed;
 import se.samverka.finance.acknowledgement.store.AcknowledgementRepository;
 import se.samverka.finance.invoice.MarkAcknowledged;
 import se.samverka.finance.invoice.ShowInvoices;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.text.model.LedgerReference;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -64,11 +66,15 @@ public class AcknowledgeInvoice {
         if (bookedOn != null && bookedOn.isAfter(time.today())) {
             throw RuleBroken.invalid(new BookedInTheFuture("/bookedOn", bookedOn));
         }
+        var reference = request.reference();
+        if (reference != null && !LedgerReference.isOne(reference, Acknowledgement.LONGEST_REFERENCE)) {
+            throw RuleBroken.invalid(new ReferenceMalformed("/reference", Acknowledgement.LONGEST_REFERENCE));
+        }
         var told = new Acknowledgement(
                 invoiceId,
                 whose(invoice, request.organisationNumber()),
                 bookedOn,
-                request.reference(),
+                reference,
                 time.now(),
                 caller.subject());
         // The document's lock comes first: of two at the same moment the second sees the first.

@@ -22,6 +22,9 @@ public record Acknowledgement(
         Instant recordedAt,
         String recordedBy) {
 
+    /// Of a reference, in characters.
+    public static final int LONGEST_REFERENCE = 100;
+
     /// Whether the other one tells the same; when it was told is beside the point.
     public boolean saysTheSameAs(Acknowledgement other) {
         return invoiceId.equals(other.invoiceId)

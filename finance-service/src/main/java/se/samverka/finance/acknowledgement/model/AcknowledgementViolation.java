@@ -31,4 +31,17 @@ public sealed interface AcknowledgementViolation extends Violation {
             return organisation + " is neither payer nor payee of this document";
         }
     }
+
+    /// No text that names a voucher.
+    record ReferenceMalformed(String pointer, int longest) implements AcknowledgementViolation {
+        @Override
+        public String code() {
+            return "value-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A reference has 1 to " + longest + " characters, no control characters and no blanks around it";
+        }
+    }
 }

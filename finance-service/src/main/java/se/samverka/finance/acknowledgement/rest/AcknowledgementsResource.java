@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.acknowledgement.AcknowledgeInvoice;
 import se.samverka.finance.acknowledgement.AcknowledgementDocument;
+import se.samverka.finance.acknowledgement.model.Acknowledgement;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.value.OrganisationNumber;
@@ -44,8 +45,6 @@ import se.samverka.platform.web.QueryValues;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AcknowledgementsResource {
-
-    private static final int LONGEST_REFERENCE = 100;
 
     private static final String REQUEST = "{\"bookedOn\":\"2026-01-12\",\"reference\":\"LEV-2026-000812\"}";
 
@@ -83,7 +82,7 @@ public class AcknowledgementsResource {
             @Schema(description = "The day in its ledger / Bokföringsdag", examples = "2026-01-12") @Nullable
             LocalDate bookedOn,
 
-            @Size(min = 1, max = LONGEST_REFERENCE)
+            @Size(min = 1, max = Acknowledgement.LONGEST_REFERENCE)
             @Schema(description = "Its voucher number / Verifikationsnummer", examples = "LEV-2026-000812")
             @Nullable
             String reference) {}

@@ -3,6 +3,7 @@ package se.samverka.finance.payment.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverka.finance.text.model.LedgerReference;
 import se.samverka.platform.value.Money;
 
 /// What a payment must be, for the invoice that it is of.
@@ -42,16 +43,9 @@ public final class PaymentRules {
         if (!payment.currency().equals(currency)) {
             broken.add(new PaymentViolation.CurrencyOther("/currency", payment.currency(), currency));
         }
-        if (!isReference(payment.bankReference())) {
+        if (!LedgerReference.isOne(payment.bankReference(), LONGEST_REFERENCE)) {
             broken.add(new PaymentViolation.BankReferenceMalformed("/bankReference", LONGEST_REFERENCE));
         }
         return List.copyOf(broken);
-    }
-
-    private static boolean isReference(String text) {
-        return !text.isEmpty()
-                && text.equals(text.strip())
-                && text.codePointCount(0, text.length()) <= LONGEST_REFERENCE
-                && text.codePoints().noneMatch(Character::isISOControl);
     }
 }
