@@ -45,11 +45,11 @@ class GiroNumbersTest {
     @Test
     void an_organisation_with_a_mistyped_giro_number_is_not_registered() {
         var body = """
-                {"organisationNumber":"212000-2106","name":"Fagersta kommun","type":"MUNICIPALITY","areaCode":"1982",
+                {"organisationNumber":"212000-9903","name":"Girots kommun","type":"MUNICIPALITY","areaCode":"1982",
                 "bankgiro":"%s","plusgiro":"%s"}""";
         Api.admin()
                 .body(body.formatted("5050-1054", "28 65 43-5"))
-                .put("/organisations/212000-2106")
+                .put("/organisations/212000-9903")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("rules-broken"))
@@ -57,7 +57,7 @@ class GiroNumbersTest {
                 .body("errors.code", contains("bankgiro-invalid", "plusgiro-invalid"));
         Api.admin()
                 .body(body.formatted("5050-1055", "28 65 43-4"))
-                .put("/organisations/212000-2106")
+                .put("/organisations/212000-9903")
                 .then()
                 .statusCode(201)
                 .body("bankgiro", equalTo("5050-1055"));
