@@ -41,7 +41,7 @@ public class VerifySeries {
         return numbers.idOf(series, number);
     }
 
-    /// What is issued while it reads is not part of it. Each portion is read in a transaction of its own, as issued
+    /// What is issued while it reads is not part of it. Without a transaction each portion is read in its own, as issued
     /// documents never change.
     public Result run(NumberSeries.Series series) {
         var faults = new ArrayList<Fault>();
@@ -49,7 +49,7 @@ public class VerifySeries {
         while (at.sequence() < series.last() && faults.size() < DocumentChain.MAX_FAULTS) {
             int end = Math.min(series.last(), at.sequence() + PAGE);
             var from = at;
-            var verified = QuarkusTransaction.requiringNew()
+            var verified = QuarkusTransaction.joiningExisting()
                     .call(() -> DocumentChain.verify(from, invoices.series(series, from.sequence(), end)));
             faults.addAll(verified.faults());
             at = verified.end();

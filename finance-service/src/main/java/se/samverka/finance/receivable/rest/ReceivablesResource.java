@@ -45,6 +45,9 @@ public class ReceivablesResource {
             "first":{"href":"https://samverka.example/finance/v1/receivables?page=1","rel":"first","method":"GET"},
             "last":{"href":"https://samverka.example/finance/v1/receivables?page=1","rel":"last","method":"GET"}}}""";
 
+    /// No day before is asked for, and each day further back is more to put back.
+    private static final String FROM_1900 = "(19|[2-9][0-9])[0-9]{2}-.*";
+
     private final ShowReceivables show;
 
     public ReceivablesResource(ShowReceivables show) {
@@ -91,7 +94,8 @@ public class ReceivablesResource {
         var found = show.run(
                 QueryValues.organisation("payee", payee),
                 QueryValues.organisation("payer", payer),
-                QueryValues.date("asOf", asOf),
+                QueryValues.matching("asOf", asOf, FROM_1900, "a date from 1900 on")
+                        .flatMap(day -> QueryValues.date("asOf", day)),
                 page.sorting(List.of("dueDate")).descending(),
                 page.offset(),
                 page.limit());
