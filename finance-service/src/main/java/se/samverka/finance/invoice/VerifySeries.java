@@ -41,8 +41,8 @@ public class VerifySeries {
         return numbers.idOf(series, number);
     }
 
-    /// What is issued while it reads is not part of it. Without a transaction each portion is read in its own, as issued
-    /// documents never change.
+    /// What is issued while it reads is not part of it. Without a transaction each portion is read in its own,
+    /// as issued documents never change.
     public Result run(NumberSeries.Series series) {
         var faults = new ArrayList<Fault>();
         var at = Position.START;
