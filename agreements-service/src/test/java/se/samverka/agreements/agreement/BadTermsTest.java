@@ -122,7 +122,6 @@ class BadTermsTest {
                 "figures of no date and no day|{'method':'POPULATION','population':{},'branches':[{'branchId':'a','area':'19'}]}|field-needed|/population/date",
                 "figures of a date and of a day|{'method':'POPULATION','population':{'date':'2023-12-31','latestPublishedBefore':'11-01'},'branches':[{'branchId':'a','area':'19'}]}|field-misplaced|/population/latestPublishedBefore",
                 "figures published before no day|{'method':'POPULATION','population':{'latestPublishedBefore':'02-29'},'branches':[{'branchId':'a','area':'19'}]}|value-malformed|/population/latestPublishedBefore",
-                "figures of a year past 9999|{'method':'POPULATION','population':{'date':'+10000-01-01'},'branches':[{'branchId':'a','area':'19'}]}|out-of-bounds|/population/date",
                 "a rounding unit of zero|{'method':'EQUAL','roundingUnit':'0.00','branches':[{'branchId':'a'}]}|value-malformed|/roundingUnit",
             })
     void a_split_that_makes_no_sense_is_named(String what, String split, String code, String pointer) {

@@ -314,7 +314,7 @@ class CorrectionTest {
                 "\"reason\":\"Skrivfel\"|\"reason\":\"\"|422|out-of-bounds|/reason",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"a\\u0000\"|422|value-malformed|/reason",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedOn\":\"2999-01-01\"|422|decided-in-the-future|/decidedOn",
-                "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedOn\":\"-999999999-01-01\"|422|out-of-bounds|/decidedOn",
+                "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedOn\":\"-999999999-01-01\"|400|wrong-type|/decidedOn",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedBy\":\" \"|422|out-of-bounds|/decidedBy",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"amount\":\"1.00\"|400|unknown-field|/amount",
                 "/title|/fundingClauses/7/title|422|no-such-place|/changes/0/pointer",

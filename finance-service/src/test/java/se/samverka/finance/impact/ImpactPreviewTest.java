@@ -307,7 +307,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void terms_of_a_year_past_9999_are_422() {
+    void terms_of_a_year_past_9999_are_400() {
         var stark = starkRequisitioned();
         var far = LocalDate.of(999_999_999, 12, 31);
         var endless = TermsFixture.terms(
@@ -316,11 +316,9 @@ class ImpactPreviewTest extends ServiceTest {
                 far,
                 List.of(Figures.MDU),
                 List.of(TermsFixture.fixed("c", Figures.VASTERAS, "1.00", Proration.DAILY)));
-        preview(stark, START, endless).statusCode(422).body("errors.pointer", contains("/terms/validTo"));
+        preview(stark, START, endless).statusCode(400).body("errors.pointer", contains("/terms/validTo"));
         var later = TermsFixture.terms("T", far, far, List.of(Figures.MDU), endless.fundingClauses());
-        preview(stark, far, later)
-                .statusCode(422)
-                .body("errors.pointer", contains("/terms/validFrom", "/terms/validTo"));
+        preview(stark, far, later).statusCode(400).body("code", equalTo("wrong-type"));
     }
 
     @Test

@@ -11,14 +11,22 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Reads strictly and writes plainly: unknown fields, repeated fields, and a number where a string belongs are
-/// errors; amounts and organisation numbers are strings; times are RFC 3339 text; what is absent is left out.
+/// errors; amounts and organisation numbers are strings; dates and times are RFC 3339 text; what is absent is left
+/// out.
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+
+    /// After the modules that Quarkus registers: of two that read a type, the one registered last does.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     // The mapper is built by Quarkus; only the instance can be told, through the method that Jackson calls deprecated.
     @SuppressWarnings("deprecation")
@@ -29,6 +37,7 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .addSerializer(OrganisationNumber.class, ToStringSerializer.instance)
                 .addSerializer(Fraction.class, ToStringSerializer.instance)
                 .addKeySerializer(OrganisationNumber.class, new KeyText())
+                .addDeserializer(LocalDate.class, new WrittenDate())
                 .addDeserializer(Money.class, new WrittenValue<>(Money.class, "amount-invalid", Money::of))
                 .addDeserializer(Fraction.class, new WrittenValue<>(Fraction.class, "share-invalid", Fraction::parse))
                 .addDeserializer(
