@@ -5,28 +5,18 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 
 /// Starts the whole platform twice, each time on an empty folder that is deleted afterwards: once without demo data for
-/// the cold start alone, once with them for everything else. Prints the results as Markdown and writes them into the
-/// document.
-///
-/// System properties: `samverka.root`, the packaged project (the working directory when missing), and `bench.report`,
-/// the document (`docs/benchmarks.md` in the working directory when missing).
+/// the cold start alone, once with them for everything else.
 public final class AmendmentBenchmark {
 
     private AmendmentBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        var root = Path.of(System.getProperty("samverka.root", "")).toAbsolutePath();
-        var document = Path.of(System.getProperty("bench.report", "docs/benchmarks.md"))
-                .toAbsolutePath();
-        var results = Report.markdown(measure(root, System.out));
-        System.out.println(results);
-        Report.write(document, AmendmentBenchmark.class, results);
+        Report.run(AmendmentBenchmark.class, AmendmentBenchmark::measure);
     }
 
-    private static Report.Results measure(Path root, PrintStream out) throws IOException, SQLException {
+    private static String measure(Path root, PrintStream out) throws IOException, SQLException {
         var machine = Machine.here(root);
         var loadBefore = Machine.load();
         BigDecimal bareStartSeconds;
@@ -43,17 +33,16 @@ public final class AmendmentBenchmark {
                 out.println("Amendments: " + Recalculation.WARM_UP + " to warm up, " + Recalculation.MEASURED
                         + " measured; load " + Machine.load());
                 var recalculation = Recalculation.run(platform, floor);
-                return new Report.Results(
+                return Report.markdown(new Report.Results(
                         machine,
-                        LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")),
-                        loadBefore + " → " + Machine.load(),
+                        loadBefore,
                         bareStartSeconds,
                         bareMemory,
                         platform.startSeconds(),
                         demoMemory,
                         recalculation,
                         floor,
-                        platform.memory());
+                        platform.memory()));
             }
         }
     }

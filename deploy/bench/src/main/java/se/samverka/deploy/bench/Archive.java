@@ -1,13 +1,10 @@
 package se.samverka.deploy.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// 100 000 agreements with eight parties each in the database of agreements (`archive.sql`), and what the reads ask
 /// for.
@@ -27,15 +24,8 @@ record Archive(String region, String municipality, List<String> places, List<Agr
     /// @param validOn the first day of its period
     record Agreement(String id, String caseNumber, String validOn) {}
 
-    /// Loads it, and has PostgreSQL take stock, as autovacuum would after such a load.
     static Archive load(Connection owner, int number) throws SQLException, IOException {
-        try (var statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute(script().replace(String.valueOf(AGREEMENTS), String.valueOf(number)));
-            owner.commit();
-            owner.setAutoCommit(true);
-            statement.execute("VACUUM ANALYZE");
-        }
+        SqlScript.load(owner, "archive.sql", String.valueOf(AGREEMENTS), String.valueOf(number));
         var agreements = new ArrayList<Agreement>();
         var places = new ArrayList<String>();
         try (var statement =
@@ -61,12 +51,6 @@ record Archive(String region, String municipality, List<String> places, List<Agr
                 throw new IllegalStateException("The archive has no parties");
             }
             return rows.getString(1);
-        }
-    }
-
-    private static String script() throws IOException {
-        try (InputStream script = Archive.class.getResourceAsStream("archive.sql")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

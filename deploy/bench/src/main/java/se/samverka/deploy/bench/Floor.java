@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -45,9 +46,7 @@ final class Floor implements AutoCloseable {
     final Timings commitFinance = new Timings();
 
     Floor(LaunchedPlatform platform) throws IOException, SQLException {
-        var infrastructure = platform.description().path("infrastructure");
-        var bootstrapServers =
-                infrastructure.path("kafka").path("bootstrapServers").asText();
+        var bootstrapServers = platform.bootstrapServers();
         agreements = open(platform, "agreements");
         finance = open(platform, "finance");
         insertAgreements = agreements.prepareStatement("INSERT INTO bench_floor (amount) VALUES (?)");
@@ -97,15 +96,20 @@ final class Floor implements AutoCloseable {
         long begun = System.nanoTime();
         commit(insertAgreements);
         long committed = System.nanoTime();
-        try {
-            var _ = producer.send(new ProducerRecord<>(TOPIC, key, message)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker did not acknowledge", e);
-        }
+        await(producer.send(new ProducerRecord<>(TOPIC, key, message)));
         var _ = listener.await(key);
         long consumed = System.nanoTime();
         commit(insertFinance);
         return new Pass(begun, committed, consumed, System.nanoTime());
+    }
+
+    /// Until the broker has acknowledged what was sent.
+    static void await(Future<?> sent) {
+        try {
+            sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker did not acknowledge", e);
+        }
     }
 
     private void commit(PreparedStatement insert) throws SQLException {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /// Calls the platform through its one port, as one of the demo's clients.
 final class Gateway implements AutoCloseable {
@@ -22,6 +23,9 @@ final class Gateway implements AutoCloseable {
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final Duration TOKEN_MARGIN = Duration.ofSeconds(60);
+    private static final int FEED_META_LENGTH = 200;
+    private static final Pattern FEED_META = Pattern.compile("\"nextCursor\":\"([^\"]+)\",\"more\":(true|false)");
+    private static final Pattern FEED_CHANGE = Pattern.compile("\"cursor\":");
 
     private final URI address;
     private final String client;
@@ -46,6 +50,22 @@ final class Gateway implements AutoCloseable {
     /// Has the answer without reading it as JSON.
     void skim(String path) {
         var _ = send(request(path).GET().build());
+    }
+
+    /// A page of a changes feed. Its documents are counted, and not read: only what the page says of itself, at its
+    /// end.
+    ///
+    /// @param nextCursor where to go on
+    record FeedPage(long documents, String nextCursor, boolean more) {}
+
+    FeedPage feed(String path) {
+        var body = send(request(path).GET().build()).body();
+        var meta = FEED_META.matcher(body).region(Math.max(0, body.length() - FEED_META_LENGTH), body.length());
+        if (!meta.find()) {
+            throw new IllegalStateException(path + " is no changes feed");
+        }
+        long documents = FEED_CHANGE.matcher(body).results().count();
+        return new FeedPage(documents, meta.group(1), Boolean.parseBoolean(meta.group(2)));
     }
 
     /// Asks until the service behind the path answers.

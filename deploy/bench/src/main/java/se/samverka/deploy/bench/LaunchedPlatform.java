@@ -96,10 +96,59 @@ final class LaunchedPlatform implements AutoCloseable {
         return data.resolve("postgres/postgres.log");
     }
 
+    int databasePort() throws IOException {
+        return description()
+                .path("infrastructure")
+                .path("postgres")
+                .path("port")
+                .asInt();
+    }
+
+    String bootstrapServers() throws IOException {
+        return description()
+                .path("infrastructure")
+                .path("kafka")
+                .path("bootstrapServers")
+                .asText();
+    }
+
     /// Stops a service and starts it again; it may not answer yet when this returns.
     void restart(String service) throws IOException {
+        stop(service);
+        start(service);
+    }
+
+    void stop(String service) throws IOException {
         order("/children/" + service + "/stop");
+    }
+
+    /// Starts a service that was stopped; it may not answer yet when this returns.
+    void start(String service) throws IOException {
         order("/children/" + service + "/start");
+    }
+
+    /// A second process of a running service, with the same settings and a port of its own. The kernel tells how the
+    /// first one was started (Linux).
+    Process replica(String service) throws IOException {
+        var pid = description().path("children").path(service).path("pid").asText();
+        var builder = new ProcessBuilder(words(pid, "cmdline"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        for (var setting : words(pid, "environ")) {
+            int equals = setting.indexOf('=');
+            builder.environment().put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
+        var replica = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(replica::destroyForcibly, "replica-end"));
+        return replica;
+    }
+
+    private static List<String> words(String pid, String file) throws IOException {
+        return Stream.of(Files.readString(Path.of("/proc", pid, file)).split("\0", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private void order(String path) throws IOException {
@@ -111,7 +160,7 @@ final class LaunchedPlatform implements AutoCloseable {
         connection.disconnect();
     }
 
-    private String password(String role) throws IOException {
+    String password(String role) throws IOException {
         var passwords = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("postgres/credentials.properties"))) {
             passwords.load(reader);

@@ -26,15 +26,16 @@ final class QueryPlans {
     private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on (\\w+)");
     private static final Pattern MANY_VALUES = Pattern.compile("'\\{[^}]*}'");
     private static final Pattern ESTIMATE = Pattern.compile(" \\(cost=[^)]*\\)");
-    /// The relay and the feed ask now and then beside the reads.
-    private static final Pattern ASKED = Pattern.compile("agreement|approval|timeline");
 
     private final Connection superuser;
     private final Path log;
+    private final Pattern asked;
 
     /// @param superuser of the server
-    QueryPlans(Connection superuser, LaunchedPlatform platform) {
+    /// @param asked what plans of the reads name; the relay and the feed ask now and then beside them
+    QueryPlans(Connection superuser, LaunchedPlatform platform, String asked) {
         this.superuser = superuser;
+        this.asked = Pattern.compile(asked);
         this.log = platform.databaseLog();
     }
 
@@ -74,13 +75,13 @@ final class QueryPlans {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, List<String>> plans(List<String> lines) {
+    private Map<String, List<String>> plans(List<String> lines) {
         var plans = new LinkedHashMap<String, List<String>>();
         var current = new ArrayList<String>();
         StringBuilder plan = null;
         for (var line : lines) {
             if (NEW_LINE_OF_LOG.matcher(line).matches()) {
-                if (plan != null && ASKED.matcher(plan).find()) {
+                if (plan != null && asked.matcher(plan).find()) {
                     current.add(plan.toString().stripTrailing());
                 }
                 plan = null;

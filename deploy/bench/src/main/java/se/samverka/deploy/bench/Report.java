@@ -1,11 +1,14 @@
 package se.samverka.deploy.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /// The results as Markdown, and their place in the document: between two markers, so that what people write around them
 /// stays.
@@ -16,11 +19,33 @@ final class Report {
 
     private Report() {}
 
-    /// @param load the machine's load averages before and after
+    /// What a benchmark does.
+    @FunctionalInterface
+    interface Benchmark {
+
+        /// @param root the packaged project
+        /// @param out for people who wait
+        /// @return the results as Markdown
+        String measure(Path root, PrintStream out) throws IOException, SQLException;
+    }
+
+    /// Runs it, prints the results and writes them into the document. System properties: `samverka.root`, the packaged
+    /// project (the working directory when missing), and `bench.report`, the document (`docs/benchmarks.md` in the
+    /// working directory when missing).
+    static void run(Class<?> benchmark, Benchmark measured) throws IOException, SQLException {
+        var root = Path.of(System.getProperty("samverka.root", "")).toAbsolutePath();
+        var document = Path.of(System.getProperty("bench.report", "docs/benchmarks.md"))
+                .toAbsolutePath();
+        var out = System.out;
+        var results = measured.measure(root, out);
+        out.println(results);
+        write(document, benchmark, results);
+    }
+
+    /// @param loadBefore the machine's load averages when it began
     record Results(
             Machine machine,
-            LocalDate date,
-            String load,
+            String loadBefore,
             BigDecimal bareStartSeconds,
             Memory bareMemory,
             BigDecimal demoStartSeconds,
@@ -29,13 +54,14 @@ final class Report {
             Floor floor,
             Memory memoryAfterwards) {}
 
-    static String markdown(Results results) {
-        return measuredOn(results.machine(), results.date(), results.load())
+    static String markdown(Results results) throws IOException {
+        return measuredOn(results.machine(), results.loadBefore())
                 + recalculation(results.recalculation(), results.floor())
                 + start(results);
     }
 
-    static String measuredOn(Machine machine, LocalDate date, String load) {
+    /// @param loadBefore the machine's load averages when it began
+    static String measuredOn(Machine machine, String loadBefore) throws IOException {
         return """
                 | Measured on | |
                 |---|---|
@@ -43,14 +69,21 @@ final class Report {
                 | commit | %s |
                 | machine | %d cores, %s, %s |
                 | JDK | %s |
-                | load averages before → after | %s |
+                | load averages before → after | %s → %s |
 
                 """.formatted(
-                        date, machine.commit(), machine.cores(), machine.memory(), machine.cpu(), machine.jdk(), load);
+                        LocalDate.now(ZoneId.of("Europe/Stockholm")),
+                        machine.commit(),
+                        machine.cores(),
+                        machine.memory(),
+                        machine.cpu(),
+                        machine.jdk(),
+                        loadBefore,
+                        Machine.load());
     }
 
     /// Puts it between the document's markers.
-    static void write(Path document, Class<?> benchmark, String results) throws IOException {
+    private static void write(Path document, Class<?> benchmark, String results) throws IOException {
         var marker = "<!-- results: written by " + benchmark.getSimpleName() + " -->";
         var text = Files.readString(document);
         int begin = text.indexOf(marker);

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Agreements with the terms of the demo's STARK (11 payers under one clause), in force, with invoices issued for 2026:
 /// an amendment of one of them makes a draft for every payer whose entitlement differs from what is issued.
 final class StarkCopies {
-    private static final String TITLE = "STARK – strategiskt arbete i regioner och kommuner";
+    static final String TITLE = "STARK – strategiskt arbete i regioner och kommuner";
     private static final String AGREEMENTS = "/agreements/v1/agreements";
     private static final int YEAR = 2026;
     private static final List<String> NOT_TERMS = List.of("id", "status", "version", "inForceSince", "createdAt");
