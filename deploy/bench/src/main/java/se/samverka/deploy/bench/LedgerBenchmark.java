@@ -27,11 +27,12 @@ public final class LedgerBenchmark {
         var loadBefore = Machine.load();
         try (var platform = LaunchedPlatform.start(root, true);
                 var superuser = platform.connect("finance", "postgres");
+                var watch = new DraftWatch(platform);
                 var admin = new Gateway(platform.gateway(), "platform-admin");
                 var payee = new Gateway(platform.gateway(), "mdu-finance");
                 var payer = new Gateway(platform.gateway(), "vasteras-erp")) {
             out.println("Amendments of one agreement among few; load " + Machine.load());
-            var amendments = new RepeatedAmendments(new StarkCopies(admin, payee), COPIES);
+            var amendments = new RepeatedAmendments(new StarkCopies(admin, payee), watch, COPIES);
             var _ = amend(amendments, COPIES * 2);
             var amongFew = amend(amendments, AMENDMENTS);
             int agreements = Integer.getInteger("bench.agreements", Ledger.AGREEMENTS);
@@ -61,7 +62,7 @@ public final class LedgerBenchmark {
         }
     }
 
-    private static Timings amend(RepeatedAmendments amendments, int times) {
+    private static Timings amend(RepeatedAmendments amendments, int times) throws SQLException {
         var timings = new Timings();
         for (int i = 0; i < times; i++) {
             timings.add(amendments.next(0).nanos());

@@ -32,10 +32,10 @@ final class Recalculation {
     /// Answer of the last approval until a waiting consumer has the event.
     final Timings untilEvent = new Timings();
 
-    /// From there until the drafts are readable.
-    final Timings untilReadable = new Timings();
+    /// From there until the drafts are committed.
+    final Timings untilCommitted = new Timings();
 
-    /// The read that found them; a read that is under way when they come finds them one read later.
+    /// The read of them that follows at once.
     final Timings read = new Timings();
 
     /// As [#whole], but half a second passes before the last approval: what is then missing was waiting behind the
@@ -52,8 +52,9 @@ final class Recalculation {
         var bootstrapServers = platform.bootstrapServers();
         try (var gateway = new Gateway(platform.gateway(), "platform-admin");
                 var payee = new Gateway(platform.gateway(), "mdu-finance");
+                var watch = new DraftWatch(platform);
                 var listener = new Listener(bootstrapServers, TOPIC, AMENDED)) {
-            var amendments = new RepeatedAmendments(new StarkCopies(gateway, payee), AGREEMENTS);
+            var amendments = new RepeatedAmendments(new StarkCopies(gateway, payee), watch, AGREEMENTS);
             var recalculation = new Recalculation(amendments, floor, listener);
             recalculation.warmUp();
             recalculation.measure();
@@ -76,8 +77,8 @@ final class Recalculation {
                 long arrived = listener.await(amended.agreementId()).arrivedNanos();
                 whole.add(amended.nanos());
                 untilEvent.add(arrived - amended.answeredNanos());
-                untilReadable.add(amended.seen().readableNanos() - arrived);
-                read.add(amended.seen().readNanos());
+                untilCommitted.add(amended.seen().committedNanos() - arrived);
+                read.add(amended.seen().readableNanos() - amended.seen().committedNanos());
             }
             LockSupport.parkNanos(QUIET_NANOS);
             for (int i = 0; i < BLOCK; i++) {
@@ -86,7 +87,7 @@ final class Recalculation {
         }
     }
 
-    private void measureRested() {
+    private void measureRested() throws SQLException {
         for (int i = 0; i < RESTED; i++) {
             rested.add(amendments.next(REST_NANOS).nanos());
         }

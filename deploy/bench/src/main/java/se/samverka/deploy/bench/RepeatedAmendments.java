@@ -1,6 +1,7 @@
 package se.samverka.deploy.bench;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +12,15 @@ final class RepeatedAmendments {
     private static final int PAYERS = 11;
 
     private final StarkCopies copies;
+    private final DraftWatch watch;
     private final List<String> ids = new ArrayList<>();
     private final List<BigDecimal> sums = new ArrayList<>();
     private int amended;
 
     /// Makes the copies, and learns what the drafts are to sum to.
-    RepeatedAmendments(StarkCopies copies, int agreements) {
+    RepeatedAmendments(StarkCopies copies, DraftWatch watch, int agreements) {
         this.copies = copies;
+        this.watch = watch;
         for (int i = 1; i <= agreements; i++) {
             ids.add(copies.requisitioned("Mätning " + i));
         }
@@ -45,11 +48,11 @@ final class RepeatedAmendments {
     /// Amends the next one, and waits for its drafts.
     ///
     /// @param restNanos how long to wait before the last approval
-    Amended next(long restNanos) {
+    Amended next(long restNanos) throws SQLException {
         var id = ids.get(amended % ids.size());
         int which = amended / ids.size() % AMOUNTS.size();
         amended++;
         long answered = copies.amend(id, AMOUNTS.get(which), restNanos);
-        return new Amended(id, answered, copies.awaitDrafts(id, sums.get(which)));
+        return new Amended(id, answered, copies.awaitDrafts(watch, id, sums.get(which)));
     }
 }

@@ -100,13 +100,13 @@ final class Report {
                         .formatted(measured.whole.count())
                 + row("**last approval's answer → drafts readable**", measured.whole)
                 + row("of it: answer → event at a waiting consumer", measured.untilEvent)
-                + row("of it: event → drafts readable", measured.untilReadable)
+                + row("of it: event → drafts committed", measured.untilCommitted)
                 + row("the first " + PART + " of them", measured.whole.slice(0, PART))
                 + row(
                         "the last " + PART + " of them",
                         measured.whole.slice(measured.whole.count() - PART, measured.whole.count()))
                 + row("with half a second before the last approval (" + measured.rested.count() + ")", measured.rested)
-                + row("the read that found them", measured.read)
+                + row("of it: the read of them through the gateway", measured.read)
                 + row("**floor** (" + floor.whole.count() + " times)", floor.whole)
                 + row("of it: commit in agreements", floor.commitAgreements)
                 + row("of it: acknowledged produce and consume", floor.kafka)

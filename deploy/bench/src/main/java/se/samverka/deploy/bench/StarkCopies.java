@@ -3,6 +3,7 @@ package se.samverka.deploy.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,11 @@ final class StarkCopies {
         this.payee = payee;
     }
 
-    /// When the drafts were there.
+    /// When the drafts were there, by [System#nanoTime()].
     ///
-    /// @param readableNanos the instant at which the answer with the right drafts had come, by [System#nanoTime()]
-    /// @param readNanos how long that one read took
-    record Seen(long readableNanos, long readNanos) {}
+    /// @param committedNanos when the database told of them
+    /// @param readableNanos when the answer with them had come
+    record Seen(long committedNanos, long readableNanos) {}
 
     /// A copy in force whose invoices for 2026 are issued.
     String requisitioned(String title) {
@@ -96,18 +97,16 @@ final class StarkCopies {
         return System.nanoTime();
     }
 
-    /// Reads the drafts again and again until they sum to that.
-    Seen awaitDrafts(String id, BigDecimal sum) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            long asked = System.nanoTime();
-            var drafts = drafts(id);
-            long answered = System.nanoTime();
-            if (sum(drafts).compareTo(sum) == 0) {
-                return new Seen(answered, answered - asked);
-            }
-            pause(deadline, "the drafts of " + id + " sum to " + sum(drafts) + ", not to " + sum);
+    /// Reads the drafts once they are committed.
+    Seen awaitDrafts(DraftWatch watch, String id, BigDecimal sum) throws SQLException {
+        watch.await(id, YEAR, sum);
+        long asked = System.nanoTime();
+        var drafts = drafts(id);
+        long answered = System.nanoTime();
+        if (sum(drafts).compareTo(sum) != 0) {
+            throw new IllegalStateException("The drafts of " + id + " sum to " + sum(drafts) + ", not to " + sum);
         }
+        return new Seen(asked, answered);
     }
 
     /// What the drafts sum to once they have stood still for three seconds, which is how the expected sums are learnt.
