@@ -20,14 +20,16 @@ import se.samverka.platform.value.OrganisationNumber;
 final class ClauseYear {
 
     /// @param ore exact
-    /// @param description as the latest of the stretches says it
-    private record Share(Fraction ore, String description, String vatCategory, int agreementVersion) {
+    /// @param description as the latest of the stretches that give the part says it, and so are the instalments
+    private record Share(
+            Fraction ore, String description, String vatCategory, List<Instalment> instalments, int agreementVersion) {
 
         Share plus(Share later) {
             return new Share(
                     ore.plus(later.ore),
                     later.description,
                     later.vatCategory,
+                    later.instalments,
                     Math.max(agreementVersion, later.agreementVersion));
         }
     }
@@ -40,7 +42,6 @@ final class ClauseYear {
     private final int year;
     private final Map<PartOfYear, Share> shares = new LinkedHashMap<>();
     private String clauseId = "";
-    private List<Instalment> instalments = List.of();
 
     ClauseYear(int year) {
         this.year = year;
@@ -49,7 +50,6 @@ final class ClauseYear {
     void add(Allocation allocation, Stretch stretch) {
         var clause = allocation.clause();
         clauseId = clause.clauseId();
-        instalments = clause.instalments();
         for (var part : allocation.parts()) {
             shares.merge(
                     new PartOfYear(part.branchId(), clause.payee(), part.payer()),
@@ -57,6 +57,7 @@ final class ClauseYear {
                             stretch.of(part.amount()),
                             description(clause, part),
                             clause.vatCategory(),
+                            clause.instalments(),
                             stretch.version().number()),
                     Share::plus);
         }
@@ -88,10 +89,12 @@ final class ClauseYear {
         return new Parts(owed, unclaimed);
     }
 
-    /// One for the year, or one for each of the instalments that the latest of the stretches says, in whole öre by
-    /// largest remainder, so that they sum to the year's.
+    /// One for the year, or one for each of the instalments that the latest of the stretches that give the part
+    /// says, in whole öre by largest remainder, so that they sum to the year's. A payee that others have replaced
+    /// during the year calls for its part as its own terms said.
     private List<Entitlement> entitlements(
             String branchId, OrganisationNumber payee, OrganisationNumber payer, Money amount, Share share) {
+        var instalments = share.instalments();
         if (instalments.isEmpty()) {
             return List.of(new Entitlement(
                     new Obligation(year, Obligation.WHOLE_YEAR, clauseId, branchId, payee, payer),

@@ -31,6 +31,7 @@ import se.samverka.finance.agreement.model.TermsVersion;
 import se.samverka.finance.agreement.model.TermsViolation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
 
 class InstalmentsTest {
 
@@ -64,6 +65,17 @@ class InstalmentsTest {
         assertThat(owed(divided)).allMatch(e -> e.obligation().instalment() >= 1);
     }
 
+    /// 1200.00 kr a year by months: Eskilstuna is payee for three months, 300.00 kr, and its terms know no instalments;
+    /// MDU after it for nine, 900.00 kr, in halves.
+    @Test
+    void a_payee_that_another_replaces_during_the_year_calls_for_its_part_as_its_own_terms_said() {
+        var before = monthly(ESKILSTUNA, null);
+        var after = monthly(MDU, List.of(instalment("1/2", null), instalment("1/2", "10-31")));
+        assertThat(owed(history(before, LocalDate.of(2026, 4, 1).getDayOfYear(), after)))
+                .extracting(e -> e.obligation().payee() + " " + e.obligation().instalment() + " " + e.amount())
+                .containsExactlyInAnyOrder(ESKILSTUNA + " 0 300.00", MDU + " 1 450.00", MDU + " 2 450.00");
+    }
+
     @Test
     void instalments_that_cannot_be_are_named_with_their_places() {
         assertThat(violations(clause("1.00", List.of(instalment("1/2", null), instalment("1/3", null)))))
@@ -95,6 +107,22 @@ class InstalmentsTest {
                 null,
                 null,
                 null,
+                null,
+                instalments);
+    }
+
+    private static ClauseDocument monthly(OrganisationNumber payee, List<InstalmentDocument> instalments) {
+        return new ClauseDocument(
+                "f",
+                Kind.FIXED_CONTRIBUTION,
+                "Bidrag",
+                VASTERAS,
+                payee,
+                Money.of("1200.00"),
+                null,
+                null,
+                null,
+                Proration.MONTHLY,
                 null,
                 instalments);
     }
