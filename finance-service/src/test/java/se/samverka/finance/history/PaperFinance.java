@@ -1,0 +1,285 @@
+package se.samverka.finance.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samverka.finance.Figures;
+import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.allocation.model.Basis;
+import se.samverka.finance.invoice.model.CreditRequest;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.DraftChanges;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.model.IssuedLine;
+import se.samverka.finance.invoice.model.IssuedLines;
+import se.samverka.finance.invoice.model.ManualCredit;
+import se.samverka.finance.invoice.model.Obligation;
+import se.samverka.finance.invoice.model.WantedDrafts;
+import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.finance.population.model.PopulationFigures;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Finance on paper, for one agreement: the product's own pure rules on lists in memory, and round them what its use
+/// cases do in transactions. It checks at every step what must hold of documents.
+public final class PaperFinance {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    /// What has been called for.
+    private record Called(OrganisationNumber payee, int year, int instalment) {}
+
+    private final List<PopulationFigure> told = new ArrayList<>();
+    private final Set<Called> called = new HashSet<>();
+    private final Map<OrganisationNumber, Integer> sequences = new HashMap<>();
+    private final Map<UUID, Invoice> documents = new LinkedHashMap<>();
+    private Agreement known;
+
+    public Agreement known() {
+        return known;
+    }
+
+    public Collection<Invoice> documents() {
+        return documents.values();
+    }
+
+    /// As `ApplyAgreement`: a revision that is not newer than the known one changes nothing.
+    public void tell(AgreementDocument document) {
+        var agreement = Agreement.of(document);
+        if (known != null && known.revision() >= agreement.revision()) {
+            return;
+        }
+        var before = known;
+        known = agreement;
+        if (before == null || !agreement.owesLike(before)) {
+            rebuild();
+        }
+    }
+
+    public void publish(List<PopulationFigure> figures) {
+        told.addAll(figures);
+        if (known != null) {
+            rebuild();
+        }
+    }
+
+    public SortedMap<Integer, WantedDrafts.OfYear> wanted() {
+        return WantedDrafts.of(known, documents(), basis());
+    }
+
+    public Basis basis() {
+        return new Basis(
+                new PopulationFigures(
+                        Figures.VASTMANLAND.stream()
+                                .map(m -> new PopulationFigure(m.area(), Figures.END_OF_2023, m.population(), "SCB"))
+                                .toList(),
+                        told),
+                Map.of());
+    }
+
+    /// As `RebuildDrafts`: the drafts of a year that cannot be computed, for want of figures, stay as they are.
+    ///
+    /// @return those years
+    private Set<Integer> rebuild() {
+        var blocked = new HashSet<Integer>();
+        var wanted = new ArrayList<Draft>();
+        if (known.status().hasBound()) {
+            wanted().forEach((year, ofYear) -> {
+                switch (ofYear) {
+                    case WantedDrafts.OfYear.Computed(var _, var drafts) -> wanted.addAll(drafts);
+                    case WantedDrafts.OfYear.Blocked _ -> blocked.add(year);
+                }
+            });
+        }
+        var drafts = documents().stream()
+                .filter(document -> document.isDraft() && !blocked.contains(document.year()))
+                .toList();
+        write(DraftChanges.between(known.id(), drafts, wanted, OrganisationNumber::value, UUID::randomUUID));
+        return blocked;
+    }
+
+    private void write(DraftChanges changes) {
+        changes.removed().forEach(draft -> documents.remove(draft.id()));
+        changes.rewritten().forEach(draft -> keep(draft.after()));
+        changes.added().forEach(this::keep);
+        var keys = new HashSet<Draft.Key>();
+        for (var document : documents()) {
+            if (document.isDraft() && !keys.add(document.key())) {
+                throw new AssertionError("Two drafts of one key: " + document);
+            }
+            if (document.lines().isEmpty()
+                    || !document.lines().stream().allMatch(line -> line.amount().isPositive())) {
+                throw new AssertionError("A line that is not above zero: " + document);
+            }
+        }
+    }
+
+    public void run(List<Command> commands) {
+        commands.forEach(this::run);
+    }
+
+    public void run(Command command) {
+        switch (command) {
+            case Command.Requisition(var payee, var year, var instalment) ->
+                requisition(payee, year, Objects.requireNonNullElse(instalment, Obligation.WHOLE_YEAR));
+            case Command.Adjustment(var payee, var year) -> adjust(payee, year);
+            case Command.Payment(var which, var percent) ->
+                creditable(which).ifPresent(invoice -> pay(invoice, part(invoice.total(), percent)));
+            case Command.Credit(var which, var percent, var purpose) ->
+                creditable(which)
+                        .ifPresent(invoice ->
+                                credit(invoice, part(invoice.total().minus(invoice.credited()), percent), purpose));
+        }
+    }
+
+    /// Requisitions and adjusts until no draft is left.
+    public void settle() {
+        var open = documents().stream()
+                .filter(Invoice::isDraft)
+                .map(draft -> new Called(draft.payee().organisationNumber(), draft.year(), draft.instalment()))
+                .distinct()
+                .toList();
+        open.forEach(one -> requisition(one.payee(), one.year(), one.instalment()));
+        open.forEach(one -> adjust(one.payee(), one.year()));
+        assertThat(documents().stream().filter(Invoice::isDraft)).as("drafts").isEmpty();
+    }
+
+    /// As `RequisitionYear`.
+    private void requisition(OrganisationNumber payee, int year, int instalment) {
+        var call = new Called(payee, year, instalment);
+        if (known == null
+                || !known.status().hasBound()
+                || known.lastDayIn(year).isEmpty()
+                || instalment > known.instalmentsOf(payee)
+                || called.contains(call)) {
+            return;
+        }
+        boolean blocked = rebuild().contains(year);
+        var drafts = draftsOf(call);
+        if (!blocked && !drafts.isEmpty()) {
+            called.add(call);
+            drafts.forEach(this::issue);
+        }
+    }
+
+    /// As `AdjustYear`.
+    private void adjust(OrganisationNumber payee, int year) {
+        if (known != null && known.payees().contains(payee) && !rebuild().contains(year)) {
+            called.stream()
+                    .filter(one -> one.payee().equals(payee) && one.year() == year)
+                    .sorted(Comparator.comparingInt(Called::instalment))
+                    .forEach(one -> draftsOf(one).forEach(this::issue));
+        }
+    }
+
+    private List<Invoice> draftsOf(Called call) {
+        return documents().stream()
+                .filter(Invoice::isDraft)
+                .filter(draft -> draft.payee().organisationNumber().equals(call.payee())
+                        && draft.year() == call.year()
+                        && draft.instalment() == call.instalment())
+                .sorted(Comparator.comparing(Invoice::kind)
+                        .thenComparing(draft -> draft.payer().organisationNumber())
+                        .thenComparing(Invoice::id))
+                .toList();
+    }
+
+    private Optional<Invoice> creditable(int which) {
+        var all = documents().stream()
+                .filter(invoice -> invoice.settlement().isPresent()
+                        && invoice.total().minus(invoice.credited()).isPositive())
+                .sorted(Papers.ORDER)
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(which % all.size()));
+    }
+
+    /// Rounded upwards, so that it is above zero.
+    public static Money part(Money whole, int percent) {
+        return new Money(whole.ore()
+                .multiply(BigInteger.valueOf(percent))
+                .add(BigInteger.valueOf(99))
+                .divide(BigInteger.valueOf(100)));
+    }
+
+    private void pay(Invoice invoice, Money amount) {
+        keep(Papers.changed(invoice, invoice.number(), invoice.paid().plus(amount), invoice.credited()));
+    }
+
+    /// As `CreditInvoice`.
+    private void credit(Invoice invoice, Money amount, ManualCredit.Purpose purpose) {
+        var lines = IssuedLines.of(documents(), invoice.year()).stream()
+                .filter(line -> line.invoiceId().equals(invoice.id()))
+                .toList();
+        var request = new CreditRequest(new ManualCredit(purpose, "Skäl"), amount, null);
+        switch (request.read(lines)) {
+            case CreditRequest.Reading.Sound(var taken) -> {
+                var note = invoice.creditedBy(UUID.randomUUID(), request.credit(), taken);
+                keep(note);
+                issue(note);
+                rebuild();
+            }
+            case CreditRequest.Reading.Unsound(var violations) -> throw new AssertionError(violations);
+        }
+    }
+
+    private void issue(Invoice draft) {
+        int sequence = sequences.merge(draft.payee().organisationNumber(), 1, Integer::sum);
+        keep(Papers.changed(draft, new InvoiceNumber(TODAY.getYear(), sequence), Money.ZERO, Money.ZERO));
+        var original = draft.originalInvoiceId();
+        if (original == null) {
+            assertThat(draft.kind()).isEqualTo(Draft.Kind.INVOICE);
+            return;
+        }
+        assertThat(draft.kind()).isEqualTo(Draft.Kind.CREDIT_NOTE);
+        var invoice = documents.get(original);
+        var credited = invoice.credited().plus(draft.total());
+        assertThat(invoice.kind()).as("no credit of a credit note").isEqualTo(Draft.Kind.INVOICE);
+        assertThat(credited).as("no credit over what is left").isLessThanOrEqualTo(invoice.total());
+        keep(Papers.changed(invoice, invoice.number(), invoice.paid(), credited));
+        assertThat(IssuedLines.of(documents(), invoice.year()))
+                .as("nor over what is left of a line")
+                .noneMatch(line -> line.left().isNegative());
+    }
+
+    private void keep(Invoice document) {
+        documents.put(document.id(), document);
+    }
+
+    /// What is left of all issued lines, by obligation.
+    public SortedMap<Obligation, Money> net() {
+        var net = sums(IssuedLine::left);
+        net.values().removeIf(Money::isZero);
+        return net;
+    }
+
+    public SortedMap<Obligation, Money> waived() {
+        return sums(IssuedLine::waived);
+    }
+
+    private SortedMap<Obligation, Money> sums(Function<IssuedLine, Money> of) {
+        return documents().stream()
+                .map(Invoice::year)
+                .distinct()
+                .flatMap(year -> IssuedLines.of(documents(), year).stream())
+                .collect(Collectors.toMap(IssuedLine::obligation, of, Money::plus, TreeMap::new));
+    }
+}

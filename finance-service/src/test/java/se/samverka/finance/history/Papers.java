@@ -1,0 +1,101 @@
+package se.samverka.finance.history;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.model.Settlement;
+import se.samverka.platform.value.Money;
+
+/// Documents in words that two runs of the same history must share to the byte: all that they say but ids, numbers and
+/// times. A number is told as the document's place among those of its payee, payer, year and instalment.
+final class Papers {
+
+    private static final Comparator<Invoice> PARTIES = Comparator.comparing(
+                    (Invoice document) -> document.payee().organisationNumber())
+            .thenComparing(document -> document.payer().organisationNumber())
+            .thenComparingInt(Invoice::year)
+            .thenComparingInt(Invoice::instalment);
+
+    /// Drafts come last.
+    static final Comparator<Invoice> ORDER =
+            PARTIES.thenComparing(Invoice::number, Comparator.nullsLast(Comparator.<InvoiceNumber>naturalOrder()));
+
+    private Papers() {}
+
+    /// An issued document as it then stands.
+    static Invoice changed(Invoice document, InvoiceNumber number, Money paid, Money credited) {
+        var status = document.kind() == Draft.Kind.CREDIT_NOTE
+                ? Invoice.Status.ISSUED
+                : new Settlement(document.total(), paid, credited).status();
+        return new Invoice(
+                document.id(),
+                document.agreementId(),
+                document.agreementVersion(),
+                document.year(),
+                document.instalment(),
+                document.kind(),
+                status,
+                document.payee(),
+                document.payer(),
+                number,
+                PaperFinance.TODAY,
+                null,
+                document.currency(),
+                null,
+                document.lines(),
+                document.total(),
+                paid,
+                credited,
+                document.originalInvoiceId(),
+                document.manualCredit(),
+                null,
+                null,
+                document.revision() + 1);
+    }
+
+    static List<String> of(Collection<Invoice> documents) {
+        var places = new HashMap<UUID, Integer>();
+        var claims = new HashMap<List<Object>, Integer>();
+        documents.stream()
+                .filter(document -> document.kind() == Draft.Kind.INVOICE)
+                .sorted(ORDER)
+                .forEach(document -> places.put(
+                        document.id(),
+                        claims.merge(
+                                List.of(document.payee(), document.payer(), document.year(), document.instalment()),
+                                1,
+                                Integer::sum)));
+        return documents.stream()
+                .map(document -> text(
+                        document,
+                        document.kind() == Draft.Kind.INVOICE
+                                ? "INVOICE " + places.get(document.id())
+                                : "CREDIT_NOTE of " + places.get(document.originalInvoiceId())))
+                .sorted()
+                .toList();
+    }
+
+    private static String text(Invoice document, String what) {
+        var text = new StringBuilder();
+        text.append("%s %s %d/%d %s, version %d, %s: total %s, paid %s, credited %s, %s"
+                .formatted(
+                        document.payee().organisationNumber(),
+                        document.payer().organisationNumber(),
+                        document.year(),
+                        document.instalment(),
+                        what,
+                        document.agreementVersion(),
+                        document.status(),
+                        document.total(),
+                        document.paid(),
+                        document.credited(),
+                        document.manualCredit()));
+        document.lines().forEach(line -> text.append("\n  ").append(line));
+        return text.toString();
+    }
+}

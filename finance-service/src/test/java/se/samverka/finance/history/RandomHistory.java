@@ -1,0 +1,248 @@
+package se.samverka.finance.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import se.samverka.finance.Figures;
+import se.samverka.finance.agreement.model.Agreement.Status;
+import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
+import se.samverka.finance.agreement.model.SurvivingCommitment.Amount;
+import se.samverka.finance.agreement.model.TermsDocument;
+import se.samverka.finance.invoice.model.ManualCredit.Purpose;
+import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// The life of an agreement as it might be, told by its seed alone: versions, dissolution, what is published of the
+/// population meanwhile, and what the payees' finance does.
+///
+/// @param rounds one after the other
+public record RandomHistory(long seed, List<Round> rounds) {
+
+    private static final int FEWEST_ROUNDS = 2;
+    private static final int MOST_ROUNDS = 4;
+
+    /// @param revisions of the agreement, each one higher than the one before
+    /// @param published meanwhile
+    /// @param commands given when all of that is known
+    public record Round(List<AgreementDocument> revisions, List<PopulationFigure> published, List<Command> commands) {}
+
+    /// Every payee that a history may name.
+    public static final List<OrganisationNumber> PAYEES = List.of(Figures.MDU, RandomTerms.OTHER_PAYEE);
+
+    public static RandomHistory of(long seed) {
+        return new Author(new Random(seed)).write(seed);
+    }
+
+    /// The same history of another agreement.
+    public RandomHistory as(UUID agreementId) {
+        return new RandomHistory(
+                seed,
+                rounds.stream()
+                        .map(round -> new Round(
+                                round.revisions().stream()
+                                        .map(revision -> as(agreementId, revision))
+                                        .toList(),
+                                round.published(),
+                                round.commands()))
+                        .toList());
+    }
+
+    public AgreementDocument last() {
+        return rounds.getLast().revisions().getLast();
+    }
+
+    /// What a round's revisions may arrive as: each at least once, in any order, and any of those before again.
+    public List<AgreementDocument> shuffled(int round, Random random) {
+        var arriving = new ArrayList<>(rounds.get(round).revisions());
+        for (var earlier : rounds.subList(0, round + 1)) {
+            earlier.revisions().stream().filter(_ -> random.nextBoolean()).forEach(arriving::add);
+        }
+        Collections.shuffle(arriving, random);
+        return arriving;
+    }
+
+    private static AgreementDocument as(UUID id, AgreementDocument of) {
+        return new AgreementDocument(
+                id,
+                of.revision(),
+                of.status(),
+                of.title(),
+                of.caseNumber(),
+                of.validFrom(),
+                of.validTo(),
+                of.dissolvedOn(),
+                of.version(),
+                of.versions(),
+                of.entryConditions(),
+                of.approvals(),
+                of.commitments(),
+                of.readers());
+    }
+
+    /// Writes one, from one number to the next.
+    private static final class Author {
+
+        private final Random random;
+        private final RandomTerms terms;
+        private final UUID id;
+        private final List<VersionDocument> versions = new ArrayList<>();
+        private List<CommitmentDocument> commitments = List.of();
+        private LocalDate dissolvedOn;
+        private long revision;
+
+        Author(Random random) {
+            this.random = random;
+            this.terms = new RandomTerms(random);
+            this.id = new UUID(random.nextLong(), random.nextLong());
+        }
+
+        RandomHistory write(long seed) {
+            var first = terms.first();
+            versions.add(new VersionDocument(1, first.validFrom(), first, null));
+            var opening = new ArrayList<>(List.of(next(Status.DRAFT), next(Status.PROPOSED), next(Status.IN_FORCE)));
+            var rounds = new ArrayList<Round>();
+            int size = random.nextInt(FEWEST_ROUNDS, MOST_ROUNDS + 1);
+            for (int i = 0; i < size; i++) {
+                var revisions = i == 0 ? opening : new ArrayList<AgreementDocument>();
+                IntStream.rangeClosed(0, random.nextInt(3)).forEach(_ -> revisions.add(revised()));
+                rounds.add(new Round(revisions, published(i), commands()));
+            }
+            return new RandomHistory(seed, rounds);
+        }
+
+        private AgreementDocument revised() {
+            var newest = versions.getLast();
+            int kind = random.nextInt(10);
+            if (dissolvedOn != null || kind < 2) {
+                return next(dissolvedOn == null ? Status.IN_FORCE : Status.DISSOLVED);
+            }
+            if (kind == 2) {
+                versions.set(
+                        versions.size() - 1,
+                        new VersionDocument(newest.version(), newest.effectiveFrom(), corrected(newest.terms()), null));
+                return next(Status.IN_FORCE);
+            }
+            if (kind == 3) {
+                dissolvedOn = terms.dayOf(newest.terms());
+                commitments = List.of(commitment(true), commitment(false));
+                return next(Status.DISSOLVED);
+            }
+            var amended = terms.amended(newest.terms());
+            versions.add(new VersionDocument(versions.size() + 1, terms.dayOf(amended), amended, null));
+            return next(Status.IN_FORCE);
+        }
+
+        private TermsDocument corrected(TermsDocument before) {
+            var words = terms.corrected(before);
+            return new TermsDocument(
+                    before.title(),
+                    before.caseNumber(),
+                    before.kind(),
+                    before.purpose(),
+                    before.validFrom(),
+                    before.validTo(),
+                    before.parties(),
+                    words.fundingClauses(),
+                    before.entryConditions(),
+                    before.paymentTerms());
+        }
+
+        private CommitmentDocument commitment(boolean survives) {
+            int year = dissolvedOn.getYear();
+            return new CommitmentDocument(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    survives,
+                    "Doktorand",
+                    terms.payee(),
+                    List.of(
+                            new Amount(terms.payer(), year, terms.amount(1, 1000)),
+                            new Amount(terms.payer(), year + 1, terms.amount(1, 1000)),
+                            new Amount(RandomTerms.OTHER_PAYEE, year + 1, terms.amount(1, 1000))));
+        }
+
+        private AgreementDocument next(Status status) {
+            revision++;
+            var newest = versions.getLast();
+            return new AgreementDocument(
+                    id,
+                    revision,
+                    status,
+                    "Slumpavtal",
+                    null,
+                    newest.terms().validFrom(),
+                    newest.terms().validTo(),
+                    dissolvedOn,
+                    newest.version(),
+                    List.copyOf(versions),
+                    List.of(),
+                    List.of(),
+                    commitments,
+                    null);
+        }
+
+        /// Of every municipality before the first round; of one or all after it.
+        private List<PopulationFigure> published(int round) {
+            if (round == 0) {
+                return figures(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 2, 22), 1);
+            }
+            return switch (random.nextInt(4)) {
+                case 0 ->
+                    figures(
+                            LocalDate.of(2024, 12, 31),
+                            LocalDate.of(2025, 2, 20).plusDays(round),
+                            1);
+                case 1 ->
+                    figures(
+                            LocalDate.of(2025, 12, 31),
+                            LocalDate.of(2026, 2, 20).plusDays(round),
+                            1);
+                case 2 ->
+                    figures(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 5, 1).plusDays(round), 5);
+                default -> List.of();
+            };
+        }
+
+        /// @param every each municipality for 1; each fifth of them for 5
+        private List<PopulationFigure> figures(LocalDate date, LocalDate publishedOn, int every) {
+            return IntStream.range(0, Figures.VASTMANLAND.size())
+                    .filter(i -> i % every == 0)
+                    .mapToObj(i -> {
+                        var municipality = Figures.VASTMANLAND.get(i);
+                        long population = municipality.population() * random.nextLong(95, 106) / 100;
+                        return new PopulationFigure(municipality.area(), date, population, "SCB")
+                                .publishedOn(publishedOn);
+                    })
+                    .toList();
+        }
+
+        private List<Command> commands() {
+            var commands = new ArrayList<Command>();
+            for (int i = random.nextInt(1, 7); i > 0; i--) {
+                int which = random.nextInt(1000);
+                commands.add(
+                        switch (random.nextInt(8)) {
+                            case 0, 1, 2 ->
+                                new Command.Requisition(
+                                        terms.payee(),
+                                        year(),
+                                        random.nextInt(3) == 0 ? Integer.valueOf(random.nextInt(1, 4)) : null);
+                            case 3, 4 -> new Command.Adjustment(terms.payee(), year());
+                            case 5 -> new Command.Payment(which, random.nextInt(1, 121));
+                            case 6 -> new Command.Credit(which, random.nextInt(1, 101), Purpose.REPLACEMENT);
+                            default -> new Command.Credit(which, random.nextInt(1, 51), Purpose.REDUCTION);
+                        });
+            }
+            return commands;
+        }
+
+        private int year() {
+            return random.nextInt(2026, 2030);
+        }
+    }
+}
