@@ -1,6 +1,7 @@
 package se.samverka.finance.commitment;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.agreement.model.TermsDocument;
+import se.samverka.platform.value.Money;
 
 @QuarkusTest
 class CommitmentsTest extends ServiceTest {
@@ -50,6 +55,46 @@ class CommitmentsTest extends ServiceTest {
                 .body(own + "committed", equalTo("1100000.00"))
                 .body(own + "allocated", equalTo("0.00"))
                 .body(own + "toInvoice", equalTo("0.00"));
+    }
+
+    /// Västerås gives 1 000 kr to MDU and 100 kr to what it does itself. 1 000 kr are invoiced and 400 kr of them paid;
+    /// then an amendment gives 1 200 kr, of which nobody has been told by a document: committed are 1 200 + 100 kr.
+    @Test
+    void committed_allocated_invoiced_and_paid_all_differ_and_every_answer_says_its_own() {
+        var agreement = AgreementFixture.inForce(fixedAndOwn("1000.00"));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        pay(agreement.id(), "400.00");
+        tell(agreement.amended(LocalDate.of(2026, 1, 1), fixedAndOwn("1200.00")), "agreement-amended");
+        var of = "agreementId=" + agreement.id();
+        var answer = list(vasteras(), "&" + of + "&from=2026&to=2026").extract().jsonPath();
+        var sums = new ArrayList<String>();
+        for (var figure : List.of("committed", "allocated", "invoiced", "paid")) {
+            sums.add(Money.sum(answer.getList("commitments." + figure, String.class).stream()
+                            .map(Money::of)
+                            .toList())
+                    .toString());
+        }
+        assertThat(sums).containsExactly("1300.00", "1200.00", "1000.00", "400.00");
+        assertThat(answer.getList("commitments.remaining")).containsExactlyInAnyOrder("800.00", "0.00");
+        get(vasteras(), "/allocations?" + of + "&year=2026")
+                .body("allocations.find { it.clauseId == 'c' }.amount", equalTo("1200.00"));
+        get(vasteras(), "/invoices?" + of + "&status=PARTLY_PAID")
+                .body("invoices[0].total", equalTo("1000.00"))
+                .body("invoices[0].paid", equalTo("400.00"))
+                .body("invoices[0].remaining", equalTo("600.00"));
+        get(mdu(), "/invoices?" + of + "&status=DRAFT").body("invoices[0].total", equalTo("200.00"));
+    }
+
+    private static TermsDocument fixedAndOwn(String amount) {
+        return TermsFixture.terms(
+                "T",
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                List.of(Figures.MDU, Figures.VASTERAS),
+                List.of(
+                        TermsFixture.fixed("c", Figures.VASTERAS, amount),
+                        TermsFixture.own("own", Figures.VASTERAS, "100.00")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,6 +116,50 @@ class RequisitionTest extends ServiceTest {
         assertThat(count("SELECT max(sequence) - count(*) FROM invoice"
                         + " WHERE payee = '202100-2916' AND fiscal_year = 2026"))
                 .isZero();
+    }
+
+    /// No draft is issued as somebody has read it: what is issued is computed anew under the agreement's lock, so that
+    /// who asks for a draft that has just been recalculated away gets 409, and no document.
+    @Test
+    void drafts_that_were_recalculated_away_are_not_issued() {
+        var agreement = inForce();
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var raised = agreement.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2600000.00"));
+        tell(raised, "agreement-amended");
+        assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).isNotEmpty();
+        tell(raised.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2450000.00")), "agreement-amended");
+        adjust(mdu(), agreement.id(), 2026).statusCode(409).body("code", equalTo("nothing-to-adjust"));
+        assertThat(sums(agreement.id(), 2026, "")).containsExactlyInAnyOrderEntriesOf(Figures.STARK_2026);
+        // A year that nobody owes anything for any more.
+        assertThat(sums(agreement.id(), 2028, "&status=DRAFT")).isNotEmpty();
+        var none = TermsFixture.terms(
+                "STARK", LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31), List.of(Figures.MDU), List.of());
+        var free = raised.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2450000.00"))
+                .amended(LocalDate.of(2028, 1, 1), none);
+        tell(free, "agreement-amended");
+        requisition(mdu(), agreement.id(), 2028, "2028-01-10")
+                .statusCode(409)
+                .body("code", equalTo("nothing-to-requisition"));
+    }
+
+    @Test
+    void of_two_adjustments_at_the_same_moment_one_issues_and_the_other_finds_nothing() throws Exception {
+        var agreement = inForce();
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        tell(agreement.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2600000.00")), "agreement-amended");
+        var calls = Collections.nCopies(4, (Callable<Integer>)
+                () -> adjust(mdu(), agreement.id(), 2026).extract().statusCode());
+        var answers = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            for (var answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
+        // Eleven invoices, and ten more: what the region gives is decided and has not changed.
+        assertThat(count("SELECT count(*) FROM invoice WHERE year = 2026 AND status <> 'DRAFT' AND agreement_id = '"
+                        + agreement.id() + "'"))
+                .isEqualTo(21);
     }
 
     @Test
