@@ -75,7 +75,11 @@ class EventContractTest {
         var row = "\"organisationNumber\":\"212000-2080\",\"roles\":[\"FUNDER\"]";
         var half = "{\"share\":\"1/2\",\"earliestDue\":\"07-31\"}";
         var terms = Api.terms("Med dagar", "5000000.00")
-                .replace("\"5000000.00\"}", "\"5000000.00\",\"instalments\":[" + half + "," + half + "]}");
+                .replace("\"5000000.00\"}", "\"5000000.00\",\"instalments\":[" + half + "," + half + "]}")
+                .replace(
+                        "\"instalments\"",
+                        "\"indexation\":{\"series\":\"KPI\",\"basePeriod\":\"2025-10\",\"month\":10,"
+                                + "\"roundingUnit\":\"1.00\"},\"instalments\"");
         // When
         String id = Api.admin()
                 .body(terms.replace(row, row + ",\"from\":\"2026-03-01\",\"to\":\"2027-06-30\""))
@@ -87,6 +91,7 @@ class EventContractTest {
         CONTRACT.verifySent(events);
         assertThat(events.getFirst().value())
                 .contains("\"from\":\"2026-03-01\"")
+                .contains("\"basePeriod\":\"2025-10\"")
                 .contains("\"to\":\"2027-06-30\"");
     }
 

@@ -16,6 +16,7 @@ import se.samverka.finance.agreement.model.Split.Method;
 import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsDocument.BranchDocument;
 import se.samverka.finance.agreement.model.TermsDocument.ClauseDocument;
+import se.samverka.finance.agreement.model.TermsDocument.IndexationDocument;
 import se.samverka.finance.agreement.model.TermsDocument.PartyDocument;
 import se.samverka.finance.agreement.model.TermsDocument.PaymentTermsDocument;
 import se.samverka.finance.agreement.model.TermsDocument.PopulationDocument;
@@ -158,6 +159,24 @@ public final class TermsFixture {
     public static ClauseDocument fixed(String id, OrganisationNumber payer, String annual, Proration proration) {
         return new ClauseDocument(
                 id, Kind.FIXED_CONTRIBUTION, "Bidrag", payer, MDU, Money.of(annual), null, null, null, proration, null);
+    }
+
+    /// The clause with an annual amount that follows the figures of October.
+    public static ClauseDocument indexed(ClauseDocument c, String series, String basePeriod, String roundingUnit) {
+        return new ClauseDocument(
+                c.clauseId(),
+                c.kind(),
+                c.title(),
+                c.payer(),
+                c.payee(),
+                c.annualAmount(),
+                c.amounts(),
+                c.currency(),
+                c.vatCategory(),
+                c.proration(),
+                c.split(),
+                c.instalments(),
+                new IndexationDocument(series, basePeriod, 10, Money.of(roundingUnit)));
     }
 
     /// A contribution to another payee than MDU.

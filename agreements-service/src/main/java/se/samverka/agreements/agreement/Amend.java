@@ -89,7 +89,7 @@ public class Amend {
                     "/terms/predecessor", "predecessor-fixed", "An amendment cannot change what the agreement renews"));
         }
         var whole = terms.of(agreement.kind, agreement.predecessor);
-        writtenTerms.check(whole, "/terms");
+        writtenTerms.check(whole, effectiveFrom, "/terms");
         if (whole.validFrom().isAfter(agreement.validFrom())) {
             throw RuleBroken.invalid(new BeginsLater("/terms/validFrom", agreement.validFrom()));
         }

@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
@@ -33,6 +34,13 @@ public class WrittenTerms {
     /// @param prefix pointer to the terms in the request body, empty when they are the body
     /// @throws RuleBroken 422 with every rule the terms break
     void check(Terms terms, String prefix) {
+        check(terms, terms.validFrom(), prefix);
+    }
+
+    /// As [#check(Terms, String)], of terms that an amendment brings.
+    ///
+    /// @param firstDay on which the terms count
+    void check(Terms terms, LocalDate firstDay, String prefix) {
         var named = new HashSet<>(terms.partyNumbers());
         for (var clause : terms.fundingClauses()) {
             if (clause.payer() != null) {
@@ -41,7 +49,7 @@ public class WrittenTerms {
             collectPayers(clause.split(), named, 0);
         }
         var known = organisations.known(named);
-        var broken = TermsRules.check(terms, known::contains);
+        var broken = TermsRules.check(terms, firstDay, known::contains);
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(
                     prefix.isEmpty()

@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -10,6 +11,7 @@ import static se.samverka.agreements.Api.*;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,67 @@ class BadTermsTest {
                 .statusCode(422)
                 .body("errors.code", hasItem(code))
                 .body("errors.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a series in small letters|{'series':'kpi','basePeriod':'2025-10','month':10}|value-malformed|/series",
+                "no name at all|{'series':'','basePeriod':'2025-10','month':10}|value-malformed|/series",
+                "no series|{'basePeriod':'2025-10','month':10}|field-missing|/series",
+                "a name of 51|{'series':'ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJK','basePeriod':'2025-10','month':10}|value-malformed|/series",
+                "no base|{'series':'KPI','month':10}|field-missing|/basePeriod",
+                "a base that is a day|{'series':'KPI','basePeriod':'2025-10-01','month':10}|value-malformed|/basePeriod",
+                "a thirteenth month of the base|{'series':'KPI','basePeriod':'2024-13','month':10}|value-malformed|/basePeriod",
+                "a base long ago|{'series':'KPI','basePeriod':'1899-10','month':10}|value-malformed|/basePeriod",
+                "a base after the first year's figure|{'series':'KPI','basePeriod':'2025-11','month':10}|base-period-later|/basePeriod",
+                "month nought|{'series':'KPI','basePeriod':'2025-10','month':0}|out-of-bounds|/month",
+                "month thirteen|{'series':'KPI','basePeriod':'2025-10','month':13}|out-of-bounds|/month",
+                "rounding to nothing|{'series':'KPI','basePeriod':'2025-10','month':10,'roundingUnit':'0.00'}|value-malformed|/roundingUnit",
+                "rounding to too much|{'series':'KPI','basePeriod':'2025-10','month':10,'roundingUnit':'1000.01'}|value-malformed|/roundingUnit",
+            })
+    void indexations_that_cannot_be_are_refused(String what, String indexation, String code, String pointer) {
+        draftIndexed(indexation)
+                .statusCode(422)
+                .body("errors.code", hasItem(code))
+                .body("errors.pointer", hasItem("/fundingClauses/1/indexation" + pointer));
+    }
+
+    @Test
+    void a_kind_of_indexation_that_nobody_knows_is_refused() {
+        draftIndexed("{'series':'KPI','basePeriod':'2025-10','month':10,'neverBelow':'100%'}")
+                .statusCode(400)
+                .body("code", is("unknown-field"))
+                .body("errors[0].pointer", is("/fundingClauses/1/indexation/neverBelow"));
+    }
+
+    @Test
+    void only_one_annual_amount_that_somebody_owes_follows_a_series() {
+        var indexed = ",\"indexation\":{\"series\":\"KPI\",\"basePeriod\":\"2025-10\",\"month\":10}";
+        var goal = "\"kind\":\"EXTERNAL_TARGET\",\"annualAmount\":\"10000000.00\"";
+        admin().body(terms("Index", "1.00").replace(goal, goal + indexed))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("field-misplaced"))
+                .body("errors.pointer", contains("/fundingClauses/2/indexation"));
+        var annual = "\"payee\":\"202100-2916\",\"annualAmount\":\"5000000.00\"";
+        var listed = "\"payee\":\"202100-2916\",\"amounts\":[{\"year\":2026,\"amount\":\"1.00\"}]" + indexed;
+        admin().body(terms("Index", "1.00").replace(annual, listed))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("field-misplaced"))
+                .body("errors.pointer", contains("/fundingClauses/1/indexation"));
+    }
+
+    private static ValidatableResponse draftIndexed(String indexation) {
+        var clause = "\"payee\":\"202100-2916\",\"annualAmount\":\"5000000.00\"";
+        return admin().body(terms("Index", "1.00")
+                        .replace(clause, clause + ",\"indexation\":" + indexation.replace('\'', '"')))
+                .post("/agreements")
+                .then();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.allocation.model.AllocatedBranch;
 import se.samverka.finance.allocation.model.Allocation;
+import se.samverka.finance.allocation.model.WholeOfYear;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
@@ -43,7 +44,16 @@ public record AllocationDocument(
         FundingClause.Proration proration,
         String currency,
 
-        @Schema(description = "The whole / Hela beloppet") Money amount,
+        @Schema(
+                description =
+                        "The whole, indexed where the clause is; absent as long as the series has no figure of the"
+                                + " year / Hela beloppet, efter index; saknas tills indextalet är känt",
+                examples = "2450000.00")
+        @Nullable
+        Money amount,
+
+        @Schema(description = "How the amount follows a series; absent where it follows none / Indexering") @Nullable
+        IndexationDocument indexation,
 
         @Schema(description = "The parts; empty where the clause is not split or cannot be divided / Delarna")
         List<BranchDocument> branches,
@@ -148,6 +158,7 @@ public record AllocationDocument(
                 version,
                 allocation.clause(),
                 allocation.year(),
+                new WholeOfYear.Known(allocation.amount(), allocation.indexed()),
                 allocation.payerAbsent(),
                 allocation.branches().stream().map(BranchDocument::of).toList(),
                 List.of());
@@ -158,12 +169,14 @@ public record AllocationDocument(
             @Nullable Integer version,
             FundingClause clause,
             int year,
+            WholeOfYear whole,
             List<? extends Violation> violations) {
         return of(
                 agreementId,
                 version,
                 clause,
                 year,
+                whole,
                 /* absent= */ false,
                 List.of(),
                 violations.stream().map(ProblemItem::of).toList());
@@ -174,9 +187,12 @@ public record AllocationDocument(
             @Nullable Integer version,
             FundingClause clause,
             int year,
+            WholeOfYear whole,
             boolean absent,
             List<BranchDocument> branches,
             List<ProblemItem> problems) {
+        var known = whole instanceof WholeOfYear.Known of ? of : null;
+        var indexed = known == null ? null : known.indexed();
         return new AllocationDocument(
                 agreementId,
                 version,
@@ -190,7 +206,8 @@ public record AllocationDocument(
                 absent,
                 clause.proration(),
                 clause.currency(),
-                clause.amounts().of(year),
+                known == null ? null : known.amount(),
+                indexed == null ? null : IndexationDocument.of(indexed),
                 branches,
                 problems);
     }

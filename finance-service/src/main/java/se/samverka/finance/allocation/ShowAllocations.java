@@ -17,6 +17,8 @@ import se.samverka.finance.agreement.model.TermsReader.Reading;
 import se.samverka.finance.agreement.model.TermsVersion;
 import se.samverka.finance.allocation.AllocationDocument.ProblemItem;
 import se.samverka.finance.allocation.model.Allocator;
+import se.samverka.finance.allocation.model.Basis;
+import se.samverka.finance.allocation.model.WholeOfYear;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -68,12 +70,7 @@ public class ShowAllocations {
                 yield new Result(
                         terms.clauses().stream()
                                 .filter(clause -> clause.amounts().says(year))
-                                .map(clause -> document(
-                                        agreement,
-                                        version,
-                                        Allocator.allocate(clause, year, rest.basis(), absent),
-                                        clause,
-                                        year))
+                                .map(clause -> document(agreement, version, rest.basis(), absent, clause, year))
                                 .toList(),
                         List.of());
             }
@@ -81,12 +78,23 @@ public class ShowAllocations {
     }
 
     private static AllocationDocument document(
-            Agreement agreement, TermsVersion version, Allocator.Outcome outcome, FundingClause clause, int year) {
-        return switch (outcome) {
+            Agreement agreement,
+            TermsVersion version,
+            Basis basis,
+            Set<OrganisationNumber> absent,
+            FundingClause clause,
+            int year) {
+        return switch (Allocator.allocate(clause, year, basis, absent)) {
             case Allocator.Outcome.Divided(var allocation) ->
                 AllocationDocument.of(agreement.id(), version.number(), allocation);
             case Allocator.Outcome.Blocked(var violations) ->
-                AllocationDocument.blocked(agreement.id(), version.number(), clause, year, violations);
+                AllocationDocument.blocked(
+                        agreement.id(),
+                        version.number(),
+                        clause,
+                        year,
+                        WholeOfYear.of(clause, year, basis),
+                        violations);
         };
     }
 }

@@ -9,7 +9,6 @@ import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.AgreementAccess;
 import se.samverka.finance.allocation.ReadBasis;
-import se.samverka.finance.allocation.model.Basis;
 import se.samverka.finance.correction.CorrectionImpactDocument.YearMoved;
 import se.samverka.finance.correction.store.CorrectionEntity;
 import se.samverka.finance.correction.store.Corrections;
@@ -89,10 +88,7 @@ public class ShowCorrections {
         var present = documents.ofAgreement(agreement.id());
         return YearImpact.compare(
                         WantedDrafts.of(agreement, present, rest.basis()),
-                        WantedDrafts.of(
-                                agreement,
-                                present,
-                                new Basis(figures, rest.basis().areas())),
+                        WantedDrafts.of(agreement, present, rest.basis().with(figures)),
                         List.of(),
                         present)
                 .stream()

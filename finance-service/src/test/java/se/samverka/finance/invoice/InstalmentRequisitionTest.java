@@ -133,7 +133,8 @@ class InstalmentRequisitionTest extends ServiceTest {
                 null,
                 List.of(
                         new InstalmentDocument(Fraction.of(1, 2), "01-31"),
-                        new InstalmentDocument(Fraction.of(1, 2), "07-31"))));
+                        new InstalmentDocument(Fraction.of(1, 2), "07-31")),
+                null));
     }
 
     private ValidatableResponse requisition(UUID agreementId, Integer instalment, String on) {

@@ -16,6 +16,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param vatCategory UNCL5305 code; contributions between public bodies are by default `O`, outside the scope of VAT
 ///     (domain rule 10)
 /// @param instalments what a year's money is divided into over time; absent where it is called for as one
+/// @param indexation by what `annualAmount` follows a published series; absent where it is the same every year
 /// @param proration how a year is divided when terms change within it (domain rule 9)
 public record FundingClause(
         String clauseId,
@@ -29,7 +30,8 @@ public record FundingClause(
         @Nullable String vatCategory,
         @Nullable Proration proration,
         @Nullable Split split,
-        @Nullable List<Instalment> instalments) {
+        @Nullable List<Instalment> instalments,
+        @Nullable Indexation indexation) {
 
     public FundingClause {
         Required.field("clauseId", clauseId);
@@ -62,6 +64,25 @@ public record FundingClause(
     public record Instalment(Fraction share, @Nullable String earliestDue) {
         public Instalment {
             Required.field("share", share);
+        }
+    }
+
+    /// How the amount follows a published series: that of year Y is `annualAmount` times the series' figure of
+    /// `month` of year Y - 1, divided by its figure of `basePeriod`, rounded half up.
+    ///
+    /// @param series what finance knows the series by, as `KPI`
+    /// @param basePeriod year and month (`YYYY-MM`) of the figure that `annualAmount` is at
+    /// @param month of the year before, 1 to 12
+    /// @param roundingUnit 0.01 to 1000.00 kr; one öre where absent
+    public record Indexation(
+            String series,
+            String basePeriod,
+            Integer month,
+            @Nullable Money roundingUnit) {
+        public Indexation {
+            Required.field("series", series);
+            Required.field("basePeriod", basePeriod);
+            Required.field("month", month);
         }
     }
 

@@ -43,18 +43,30 @@ public final class TermsRules {
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private final Terms terms;
+    private final LocalDate firstDay;
     private final Predicate<OrganisationNumber> registered;
     private final List<TermsViolation> found = new ArrayList<>();
 
-    private TermsRules(Terms terms, Predicate<OrganisationNumber> registered) {
+    private TermsRules(Terms terms, LocalDate firstDay, Predicate<OrganisationNumber> registered) {
         this.terms = terms;
+        this.firstDay = firstDay;
         this.registered = registered;
     }
 
+    /// Terms that count from the beginning of their period.
+    ///
     /// @param registered whether the register of organisations knows a number
     /// @return every broken rule, in the order of the document; none when the terms are sound
     public static List<TermsViolation> check(Terms terms, Predicate<OrganisationNumber> registered) {
-        var rules = new TermsRules(terms, registered);
+        return check(terms, terms.validFrom(), registered);
+    }
+
+    /// As [#check(Terms, Predicate)], of terms that an amendment brings.
+    ///
+    /// @param firstDay on which the terms count
+    public static List<TermsViolation> check(
+            Terms terms, LocalDate firstDay, Predicate<OrganisationNumber> registered) {
+        var rules = new TermsRules(terms, firstDay, registered);
         rules.frame();
         rules.found.addAll(PartyRules.check(terms, registered));
         rules.clauses();
@@ -126,6 +138,7 @@ public final class TermsRules {
         known(pointer + "/payer", clause.payer());
         amounts(pointer, clause);
         instalments(pointer + "/instalments", clause);
+        found.addAll(IndexationRules.check(pointer + "/indexation", clause, firstDay));
         if (clause.currency() != null && !clause.currency().equals("SEK")) {
             found.add(new Malformed(pointer + "/currency", "Amounts are in SEK"));
         }

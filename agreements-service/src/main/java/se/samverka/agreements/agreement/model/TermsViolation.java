@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.OrganisationNumber;
@@ -267,6 +268,20 @@ public sealed interface TermsViolation extends Violation {
         @Override
         public String detail() {
             return "Organisation " + organisation + " is not party to the agreement on " + day;
+        }
+    }
+
+    /// An indexed amount whose base period comes after the period that its first year counts by.
+    record BaseLater(String pointer, YearMonth first) implements TermsViolation {
+        @Override
+        public String code() {
+            return "base-period-later";
+        }
+
+        @Override
+        public String detail() {
+            return "The first year that the terms count in is indexed by the figure of " + first
+                    + "; the base period is no later than that";
         }
     }
 }

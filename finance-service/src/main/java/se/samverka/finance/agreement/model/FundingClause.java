@@ -80,21 +80,25 @@ public record FundingClause(
     ///
     /// @param annual the amount of every year, when it is the same
     /// @param byYear the amount of the years that are listed, when it is not
-    public record Amounts(@Nullable Money annual, Map<Integer, Money> byYear) {
+    /// @param indexation by what the annual amount follows a series; absent where it follows none
+    public record Amounts(
+            @Nullable Money annual,
+            Map<Integer, Money> byYear,
+            @Nullable Indexation indexation) {
 
         public Amounts {
             byYear = Map.copyOf(byYear);
         }
 
         public static Amounts everyYear(Money annual) {
-            return new Amounts(annual, Map.of());
+            return new Amounts(annual, Map.of(), null);
         }
 
         public static Amounts none() {
-            return new Amounts(null, Map.of());
+            return new Amounts(null, Map.of(), null);
         }
 
-        /// What the clause says of the year; nothing for a year that is not listed.
+        /// What the clause says of the year, before any indexation; nothing for a year that is not listed.
         public Money of(int year) {
             return annual != null ? annual : byYear.getOrDefault(year, Money.ZERO);
         }

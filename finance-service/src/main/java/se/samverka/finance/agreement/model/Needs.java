@@ -12,17 +12,22 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param dates reference dates of population splits
 /// @param organisations payers, whose areas may weigh, and payees
 /// @param latest whether some split asks for the latest figures that were published before a day
-public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations, boolean latest) {
+/// @param series that annual amounts follow
+public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations, boolean latest, Set<String> series) {
 
     public static Needs of(Stream<FundingClause> clauses) {
-        var needs = new Needs(new TreeSet<>(), new TreeSet<>(), /* latest= */ false);
+        var needs = new Needs(new TreeSet<>(), new TreeSet<>(), /* latest= */ false, new TreeSet<>());
         boolean latest = false;
         for (var clause : clauses.toList()) {
             needs.add(clause.payer());
             needs.add(clause.payee());
             latest |= needs.add(clause.split());
+            var indexation = clause.amounts().indexation();
+            if (indexation != null) {
+                needs.series.add(indexation.series());
+            }
         }
-        return new Needs(needs.dates, needs.organisations, latest);
+        return new Needs(needs.dates, needs.organisations, latest, needs.series);
     }
 
     /// These needs and those of more organisations.

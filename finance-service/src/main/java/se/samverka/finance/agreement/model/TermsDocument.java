@@ -44,9 +44,10 @@ public record TermsDocument(
             @Nullable String vatCategory,
             FundingClause.@Nullable Proration proration,
             @Nullable SplitDocument split,
-            @Nullable List<InstalmentDocument> instalments) {
+            @Nullable List<InstalmentDocument> instalments,
+            @Nullable IndexationDocument indexation) {
 
-        /// A clause whose year is called for as one.
+        /// A clause whose amount is the same every year, and is called for as one.
         public ClauseDocument(
                 @Nullable String clauseId,
                 FundingClause.@Nullable Kind kind,
@@ -71,9 +72,20 @@ public record TermsDocument(
                     vatCategory,
                     proration,
                     split,
+                    null,
                     null);
         }
     }
+
+    /// By what an annual amount follows a published series.
+    ///
+    /// @param basePeriod year and month, `2025-10`
+    /// @param month of the year before, 1 to 12
+    public record IndexationDocument(
+            @Nullable String series,
+            @Nullable String basePeriod,
+            @Nullable Integer month,
+            @Nullable Money roundingUnit) {}
 
     /// A part of a year's money that is called for by itself.
     ///

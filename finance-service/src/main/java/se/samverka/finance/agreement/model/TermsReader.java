@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.TermsDocument.ClauseDocument;
@@ -156,13 +157,14 @@ public final class TermsReader {
     private FundingClause.Amounts amounts(ClauseDocument written, FundingClause.Kind kind, String pointer) {
         var annual = written.annualAmount();
         var listed = written.amounts();
+        var indexation = new IndexationReader(violations).read(written, kind, pointer + "/indexation");
         if (annual != null && listed != null) {
             violations.add(new FieldOutOfPlace(
                     pointer + "/amounts", "amounts", "annualAmount already says what every year's amount is"));
         }
         if (annual != null) {
             notNegative(annual, pointer + "/annualAmount");
-            return FundingClause.Amounts.everyYear(annual);
+            return new FundingClause.Amounts(annual, Map.of(), indexation);
         }
         if (listed == null) {
             if (kind.isReceivable()) {
@@ -185,7 +187,7 @@ public final class TermsReader {
                 notNegative(amount, place + "/amount");
             }
         }
-        return new FundingClause.Amounts(null, byYear);
+        return new FundingClause.Amounts(null, byYear, null);
     }
 
     private void notNegative(Money amount, String pointer) {

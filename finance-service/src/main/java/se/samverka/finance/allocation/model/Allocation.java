@@ -12,8 +12,14 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param amount the whole
 /// @param branches empty for a clause that is not split
 /// @param payerAbsent whether the payer of a clause that is not split is no party on the day, so that nobody owes it
+/// @param indexed how the whole came about by a series; absent where it follows none
 public record Allocation(
-        FundingClause clause, int year, Money amount, List<AllocatedBranch> branches, boolean payerAbsent) {
+        FundingClause clause,
+        int year,
+        Money amount,
+        List<AllocatedBranch> branches,
+        boolean payerAbsent,
+        @Nullable IndexedAmount indexed) {
 
     /// The branch id of a part that is the whole clause.
     public static final String WHOLE_CLAUSE = "";

@@ -1,6 +1,7 @@
 package se.samverka.finance.allocation.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
@@ -31,6 +32,33 @@ public sealed interface AllocationViolation extends Violation {
         @Override
         public String detail() {
             return "No figures of all areas on one date are known to have been published before " + before;
+        }
+    }
+
+    /// Nobody has told of the series' figure of the month yet, as a rule because it is not published.
+    record IndexFigureMissing(String pointer, String series, YearMonth period) implements AllocationViolation {
+        @Override
+        public String code() {
+            return "index-figure-missing";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no figure of the series " + series + " for " + period;
+        }
+    }
+
+    /// Figures that are out of all proportion, as by a slip of the keyboard, would make an amount that is none.
+    record IndexedAmountTooLarge(String pointer, String series, YearMonth period) implements AllocationViolation {
+        @Override
+        public String code() {
+            return "indexed-amount-too-large";
+        }
+
+        @Override
+        public String detail() {
+            return "The figure of the series " + series + " for " + period
+                    + " makes the amount larger than eighteen digits hold";
         }
     }
 

@@ -63,17 +63,25 @@ public final class Allocator {
     /// @param derivation told of each level of the split; of one that cannot be divided, of those that could
     public static Outcome allocate(
             FundingClause clause, int year, Basis basis, Set<OrganisationNumber> absent, Derivation derivation) {
-        var absence = new Absence(absent);
-        var whole = clause.amounts().of(year);
+        return switch (WholeOfYear.of(clause, year, basis)) {
+            case WholeOfYear.Unknown(var missing) -> new Outcome.Blocked(missing);
+            case WholeOfYear.Known whole ->
+                new Allocator(year, basis, new Absence(absent), derivation).allocate(clause, whole);
+        };
+    }
+
+    private Outcome allocate(FundingClause clause, WholeOfYear.Known whole) {
+        var amount = whole.amount();
+        var indexed = whole.indexed();
         var split = clause.split();
         if (split == null || !clause.amounts().says(year)) {
-            return new Outcome.Divided(new Allocation(clause, year, whole, List.of(), absence.of(clause.payer())));
+            return new Outcome.Divided(
+                    new Allocation(clause, year, amount, List.of(), absence.of(clause.payer()), indexed));
         }
-        var allocator = new Allocator(year, basis, absence, derivation);
-        var branches = allocator.divide(split, whole, "");
-        return allocator.violations.isEmpty()
-                ? new Outcome.Divided(new Allocation(clause, year, whole, branches, /* payerAbsent= */ false))
-                : new Outcome.Blocked(List.copyOf(allocator.violations));
+        var branches = divide(split, amount, "");
+        return violations.isEmpty()
+                ? new Outcome.Divided(new Allocation(clause, year, amount, branches, /* payerAbsent= */ false, indexed))
+                : new Outcome.Blocked(List.copyOf(violations));
     }
 
     /// @param total their sum, above zero

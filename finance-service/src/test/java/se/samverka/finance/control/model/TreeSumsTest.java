@@ -47,7 +47,8 @@ class TreeSumsTest {
     private static Allocation with(Allocation whole, int index, AllocatedBranch branch) {
         var branches = new ArrayList<>(whole.branches());
         branches.set(index, branch);
-        return new Allocation(whole.clause(), whole.year(), whole.amount(), branches, whole.payerAbsent());
+        return new Allocation(
+                whole.clause(), whole.year(), whole.amount(), branches, whole.payerAbsent(), whole.indexed());
     }
 
     private static AllocatedBranch oreMore(AllocatedBranch branch) {

@@ -108,7 +108,8 @@ class InstalmentsTest {
                 null,
                 null,
                 null,
-                instalments);
+                instalments,
+                null);
     }
 
     private static ClauseDocument monthly(OrganisationNumber payee, List<InstalmentDocument> instalments) {
@@ -147,7 +148,8 @@ class InstalmentsTest {
                 null,
                 proration,
                 split,
-                instalments);
+                instalments,
+                null);
     }
 
     private static TermsDocument terms(ClauseDocument clause) {
