@@ -62,6 +62,11 @@ public class LookUpAgreements {
         return agreements.idsPinnedTo(dates);
     }
 
+    /// Those whose amounts follow one of the series, in the same order.
+    public List<UUID> idsFollowing(Collection<String> series) {
+        return agreements.idsFollowing(series);
+    }
+
     /// What agreements are called now, of those that there are.
     public Map<UUID, String> titles(Collection<UUID> ids) {
         return agreements.titles(ids);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.Needs;
 import se.samverka.finance.allocation.model.Basis;
+import se.samverka.finance.indexation.LookUpIndexFigures;
+import se.samverka.finance.indexation.model.IndexFigures;
 import se.samverka.finance.organisation.LookUpOrganisations;
 import se.samverka.finance.organisation.model.Organisation;
 import se.samverka.finance.population.AsOf;
@@ -28,10 +30,12 @@ public class ReadBasis {
 
     private final LookUpPopulation figures;
     private final LookUpOrganisations organisations;
+    private final LookUpIndexFigures index;
 
-    public ReadBasis(LookUpPopulation figures, LookUpOrganisations organisations) {
+    public ReadBasis(LookUpPopulation figures, LookUpOrganisations organisations, LookUpIndexFigures index) {
         this.figures = figures;
         this.organisations = organisations;
+        this.index = index;
     }
 
     /// @param names those of the organisations that finance knows
@@ -81,15 +85,16 @@ public class ReadBasis {
     }
 
     private Result result(Needs needs, FigureQuery query) {
+        var knownAt = query.asOf().knownAt();
+        var before = query.asOf().before();
         return result(
                 figures.find(query),
-                organisations.asOf(
-                        needs.organisations(),
-                        query.asOf().knownAt(),
-                        query.asOf().before()));
+                organisations.asOf(needs.organisations(), knownAt, before),
+                index.asOf(needs.series(), knownAt, before));
     }
 
-    private static Result result(PopulationFigures figures, Map<OrganisationNumber, Organisation> organisations) {
+    private static Result result(
+            PopulationFigures figures, Map<OrganisationNumber, Organisation> organisations, IndexFigures index) {
         var areas = new HashMap<OrganisationNumber, String>();
         var names = new HashMap<OrganisationNumber, String>();
         organisations.forEach((number, organisation) -> {
@@ -99,6 +104,6 @@ public class ReadBasis {
                 areas.put(number, area);
             }
         });
-        return new Result(new Basis(figures, areas), names);
+        return new Result(new Basis(figures, areas, index), names);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsVersion;
+import se.samverka.finance.allocation.IndexationDocument;
 import se.samverka.finance.allocation.ReadBasis;
 import se.samverka.finance.explanation.model.LineExplanation;
 import se.samverka.finance.explanation.model.LineExplanation.StretchShare;
@@ -18,7 +19,6 @@ import se.samverka.finance.explanation.model.Sentences;
 import se.samverka.finance.invoice.InvoiceDocument.PartyDocument;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.invoice.model.IssuedLine;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -155,6 +155,10 @@ public record ExplanationDocument(
             @Schema(description = "What the clause gives for a whole year / Villkorets årsbelopp")
             Money clauseAmount,
 
+            @Schema(description = "How that came about by a series; absent where it follows none / Indexering")
+            @Nullable
+            IndexationDocument indexation,
+
             @Schema(description = "From the clause to the payer's branch; none where it is not split / Nivåer")
             List<LevelDocument> levels,
 
@@ -179,34 +183,6 @@ public record ExplanationDocument(
             @Schema(examples = "2") int of,
 
             @Schema(examples = "1/2") Fraction share) {}
-
-    /// An earlier invoice line of the same obligation.
-    @Schema(name = "EarlierDocument", description = "An earlier invoice line / En tidigare fakturarad")
-    public record EarlierDocument(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
-            UUID invoiceId,
-
-            @Schema(examples = "2026-000001") String number,
-
-            @Schema(examples = "1") int lineNumber,
-
-            @Schema(examples = "590000.00") Money amount,
-
-            @Schema(examples = "0.00") Money credited,
-
-            @Schema(description = "Of it, what the payee claims no more / Varav eftergivet", examples = "0.00")
-            Money waived) {
-
-        static EarlierDocument of(IssuedLine line) {
-            return new EarlierDocument(
-                    line.invoiceId(),
-                    line.issueOrder().toString(),
-                    line.lineNumber(),
-                    line.amount(),
-                    line.credited(),
-                    line.waived());
-        }
-    }
 
     static ExplanationDocument of(
             Invoice invoice,
@@ -276,6 +252,7 @@ public record ExplanationDocument(
 
     private static ExplainedStretch stretch(StretchShare share, ReadBasis.Result rest) {
         var stretch = share.stretch();
+        var indexed = share.indexed();
         return new ExplainedStretch(
                 stretch.version().number(),
                 stretch.firstDay(),
@@ -283,6 +260,7 @@ public record ExplanationDocument(
                 share.clause().proration(),
                 stretch.part(),
                 share.whole(),
+                indexed == null ? null : IndexationDocument.of(indexed),
                 share.levels().stream()
                         .map(step -> LevelDocument.of(step, rest.basis().figures(), stretch.year()))
                         .toList(),

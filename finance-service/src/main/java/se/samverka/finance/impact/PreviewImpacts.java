@@ -17,6 +17,7 @@ import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsReader;
 import se.samverka.finance.allocation.AgreementAccess;
 import se.samverka.finance.allocation.ReadBasis;
+import se.samverka.finance.allocation.model.AllocationViolation.IndexFigureMissing;
 import se.samverka.finance.impact.model.PreviewViolation.OutsidePeriod;
 import se.samverka.finance.impact.model.PreviewViolation.PeriodMissing;
 import se.samverka.finance.impact.model.YearImpact;
@@ -146,13 +147,15 @@ public class PreviewImpacts {
     }
 
     /// New terms that cannot be divided are refused, as when a division is previewed. Earlier terms that cannot
-    /// be are no fault of the request: their years say so in the answer.
+    /// be are no fault of the request: their years say so in the answer, and so do those whose index figure is not
+    /// published yet, as it never is of years to come.
     private static void requireComputable(Iterable<WantedDrafts.OfYear> years) {
         var broken = new LinkedHashSet<Violation>();
         for (var year : years) {
             if (year instanceof WantedDrafts.OfYear.Blocked(var violations)) {
                 violations.stream()
-                        .filter(violation -> violation.pointer().startsWith(TERMS + "/"))
+                        .filter(violation -> violation.pointer().startsWith(TERMS + "/")
+                                && !(violation instanceof IndexFigureMissing))
                         .takeWhile(_ -> broken.size() < Entitlements.MAX_VIOLATIONS)
                         .forEach(broken::add);
             }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.samverka.finance.agreement.AgreementApplied;
 import se.samverka.finance.agreement.LookUpAgreements;
+import se.samverka.finance.indexation.IndexFiguresPublished;
 import se.samverka.finance.organisation.OrganisationChanged;
 import se.samverka.finance.population.PopulationChanged;
 
@@ -42,6 +43,10 @@ class Recalculation {
         var ids = new TreeSet<>(agreements.idsPinnedTo(event.dates()));
         ids.addAll(agreements.idsOfLatest());
         rebuild(List.copyOf(ids));
+    }
+
+    void on(@Observes IndexFiguresPublished event) {
+        rebuild(agreements.idsFollowing(event.series()));
     }
 
     /// The net below: should a rebuild ever have been missed, the next sweep makes it good. Two replicas that sweep at

@@ -69,7 +69,11 @@ public class AgreementRepository {
     }
 
     private void remember(UUID id, Needs needs) {
-        for (var table : List.of("agreement_organisation", "agreement_reference_date", "agreement_latest_figures")) {
+        for (var table : List.of(
+                "agreement_organisation",
+                "agreement_reference_date",
+                "agreement_latest_figures",
+                "agreement_index_series")) {
             entities.createNativeMutationQuery("DELETE FROM " + table + " WHERE agreement_id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
@@ -84,6 +88,13 @@ public class AgreementRepository {
                 .setParameter("id", id)
                 .setParameter("values", joined(needs.dates()))
                 .executeUpdate();
+        if (!needs.series().isEmpty()) {
+            entities.createNativeMutationQuery("INSERT INTO agreement_index_series (agreement_id, series)"
+                            + " SELECT :id, unnest(string_to_array(:values, ','))")
+                    .setParameter("id", id)
+                    .setParameter("values", joined(needs.series()))
+                    .executeUpdate();
+        }
         if (needs.latest()) {
             entities.createNativeMutationQuery("INSERT INTO agreement_latest_figures (agreement_id) VALUES (:id)")
                     .setParameter("id", id)
@@ -152,6 +163,16 @@ public class AgreementRepository {
                                 + " ORDER BY agreement_id",
                         UUID.class)
                 .setParameter("dates", dates)
+                .getResultList();
+    }
+
+    /// Those whose amounts follow one of the series, in the same order.
+    public List<UUID> idsFollowing(Collection<String> series) {
+        return entities.createNativeQuery(
+                        "SELECT DISTINCT agreement_id FROM agreement_index_series WHERE series IN (:series)"
+                                + " ORDER BY agreement_id",
+                        UUID.class)
+                .setParameter("series", series)
                 .getResultList();
     }
 

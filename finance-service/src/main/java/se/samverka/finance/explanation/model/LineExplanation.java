@@ -11,6 +11,7 @@ import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.SurvivingCommitment;
 import se.samverka.finance.allocation.model.AllocatedBranch;
 import se.samverka.finance.allocation.model.Allocation;
+import se.samverka.finance.allocation.model.IndexedAmount;
 import se.samverka.finance.allocation.model.Level;
 import se.samverka.finance.allocation.model.Rounding;
 import se.samverka.finance.invoice.model.Invoice;
@@ -47,8 +48,15 @@ public record LineExplanation(
     ///     split
     /// @param amount of a whole year, were it all as in this stretch
     /// @param ore what the stretch adds, exactly, in öre
+    /// @param indexed how the whole came about by a series; absent where it follows none
     public record StretchShare(
-            Stretch stretch, FundingClause clause, Money whole, List<Step> levels, Money amount, Fraction ore) {}
+            Stretch stretch,
+            FundingClause clause,
+            Money whole,
+            List<Step> levels,
+            Money amount,
+            Fraction ore,
+            @Nullable IndexedAmount indexed) {}
 
     /// One level, and the branch that leads on.
     ///
@@ -135,7 +143,8 @@ public record LineExplanation(
                         allocation.amount(),
                         path(divided, part),
                         part.amount(),
-                        divided.stretch().of(part.amount())));
+                        divided.stretch().of(part.amount()),
+                        allocation.indexed()));
     }
 
     /// The levels that lead to the part, the outermost first.

@@ -153,6 +153,10 @@ public final class Sentences {
                                     stretch.units(),
                                     unit[1]));
         }
+        var indexed = share.indexed();
+        if (indexed != null) {
+            sentences.addAll(IndexSentences.of(clause.title(), indexed, year));
+        }
         say(
                 "Villkoret %s ger %s för år %d.".formatted(clause.title(), SV.amount(share.whole()), year),
                 "The clause %s gives %s for the year %d.".formatted(clause.title(), EN.amount(share.whole()), year));

@@ -44,6 +44,11 @@ enum Wording {
         return before + written(plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY)) + after;
     }
 
+    /// As many decimals as it has.
+    String number(BigDecimal number) {
+        return written(number);
+    }
+
     String count(BigInteger number) {
         return written(new BigDecimal(number));
     }

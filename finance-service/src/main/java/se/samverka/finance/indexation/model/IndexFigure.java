@@ -3,7 +3,9 @@ package se.samverka.finance.indexation.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Fraction;
 
 /// What a series was in one month, as it was published. A published figure is final: it never changes.
@@ -12,7 +14,14 @@ import se.samverka.platform.value.Fraction;
 /// @param value above zero, with as many decimals as it needs, so that equal figures are equal
 /// @param publishedOn the day on which it was published, or by which it was public
 /// @param source who published it
-public record IndexFigure(String series, YearMonth period, BigDecimal value, LocalDate publishedOn, String source) {
+/// @param importId the import that told of it; absent for one that is not stored
+public record IndexFigure(
+        String series,
+        YearMonth period,
+        BigDecimal value,
+        LocalDate publishedOn,
+        String source,
+        @Nullable UUID importId) {
 
     /// The written form of a series' name.
     public static final String SERIES_PATTERN = "[A-Z0-9-]{1,50}";
@@ -49,6 +58,10 @@ public record IndexFigure(String series, YearMonth period, BigDecimal value, Loc
     /// Whether another says the same value of the same month, wherever it was told.
     public boolean saysLike(IndexFigure other) {
         return series.equals(other.series) && period.equals(other.period) && value.compareTo(other.value) == 0;
+    }
+
+    public IndexFigure toldBy(UUID imported) {
+        return new IndexFigure(series, period, value, publishedOn, source, imported);
     }
 
     public static boolean isSeries(String text) {

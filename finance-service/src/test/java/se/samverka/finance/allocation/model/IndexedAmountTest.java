@@ -198,6 +198,6 @@ class IndexedAmountTest {
     /// Of October.
     private static IndexFigure figure(int year, String value) {
         return new IndexFigure(
-                "TEST", YearMonth.of(year, 10), new BigDecimal(value), LocalDate.of(year, 11, 13), "Invented");
+                "TEST", YearMonth.of(year, 10), new BigDecimal(value), LocalDate.of(year, 11, 13), "Invented", null);
     }
 }
