@@ -11,12 +11,16 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,6 +33,9 @@ import se.samverka.platform.time.BusinessTime;
 
 @QuarkusTest
 class IndexFiguresTest extends ServiceTest {
+
+    @Inject
+    LookUpIndexFigures figures;
 
     @Test
     void figures_are_imported_with_their_source_and_listed_by_month() {
@@ -112,6 +119,22 @@ class IndexFiguresTest extends ServiceTest {
                         + " FROM index_figure WHERE series = '%s'")) {
             assertThatThrownBy(() -> execute(sql.formatted(series))).isInstanceOf(SQLException.class);
         }
+    }
+
+    /// What explanations of documents rest on that were issued before the figure came.
+    @Test
+    void a_figure_counts_from_its_place_in_the_order_of_the_basis_on() {
+        var series = series();
+        var month = YearMonth.of(2020, 10);
+        importOne(series, "2020-10", "400").statusCode(201);
+        long order = count("SELECT basis_order FROM index_figure WHERE series = '" + series + "'");
+        var later = Instant.now().plusSeconds(60);
+        assertThat(figures.asOf(Set.of(series), later, order).find(series, month))
+                .isEmpty();
+        assertThat(figures.asOf(Set.of(series), later, order + 1).find(series, month))
+                .isPresent();
+        assertThat(figures.asOf(Set.of(series), Instant.EPOCH, order + 1).find(series, month))
+                .isEmpty();
     }
 
     @Test
