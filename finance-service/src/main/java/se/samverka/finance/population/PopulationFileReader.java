@@ -1,11 +1,5 @@
 package se.samverka.finance.population;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.csv.CsvFile;
+import se.samverka.finance.csv.UnreadableCsv;
 import se.samverka.finance.population.PopulationFileViolation.AreaMalformed;
 import se.samverka.finance.population.PopulationFileViolation.AreaMissing;
 import se.samverka.finance.population.PopulationFileViolation.DateMalformed;
@@ -36,91 +29,57 @@ public final class PopulationFileReader {
     static final int MAX_LINES = 50_000;
     static final int MAX_VIOLATIONS = 100;
     private static final int MAX_SOURCE_LENGTH = 200;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<PopulationFileViolation> violations = new ArrayList<>();
     private final Map<String, Long> seen = new HashMap<>();
+    private final CsvFile file;
     private final @Nullable String askedSource;
 
-    private PopulationFileReader(@Nullable String source) {
+    /// Where the columns stand, from 0; -1 for one that is not there.
+    private record Columns(int area, int date, int population, int source) {}
+
+    private PopulationFileReader(CsvFile file, @Nullable String source) {
+        this.file = file;
         this.askedSource = source;
     }
 
     /// @param source who says so, for lines that do not say it themselves; where absent, the file's first comment
     /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
     public static List<PopulationFigure> read(byte[] file, @Nullable String source) {
-        var reader = new PopulationFileReader(source);
-        var figures = reader.figures(reader.text(file));
-        if (!reader.violations.isEmpty()) {
-            throw RuleBroken.invalid(reader.violations);
-        }
-        return figures;
-    }
-
-    private String text(byte[] file) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            violations.add(new FileUnreadable("", "The file is not UTF-8"));
-            return "";
+            var reader = new PopulationFileReader(CsvFile.read(file, MAX_LINES), source);
+            var figures = reader.figures();
+            if (!reader.violations.isEmpty()) {
+                throw RuleBroken.invalid(reader.violations);
+            }
+            return figures;
+        } catch (UnreadableCsv unreadable) {
+            throw RuleBroken.invalid(new FileUnreadable(unreadable.pointer(), unreadable.because()));
         }
     }
 
-    private List<PopulationFigure> figures(String text) {
-        if (!violations.isEmpty()) {
+    private List<PopulationFigure> figures() {
+        int named = file.column(List.of("area"));
+        int area = named >= 0 ? named : file.column(List.of("code"));
+        var columns = new Columns(
+                area, file.column(List.of("date")), file.column(List.of("population")), file.column(List.of("source")));
+        if (columns.area() < 0 || columns.date() < 0 || columns.population() < 0) {
+            violations.add(new FileUnreadable(
+                    "/lines/1", "The header must name area (or code), date and population; it names " + file.names()));
             return List.of();
         }
         var figures = new ArrayList<PopulationFigure>();
-        try (var parser = CSVParser.builder()
-                .setReader(new StringReader(text))
-                .setFormat(format(text))
-                .get()) {
-            var names = parser.getHeaderNames();
-            var areaColumn = names.contains("area") ? "area" : "code";
-            if (!names.containsAll(List.of(areaColumn, "date", "population"))) {
-                violations.add(new FileUnreadable(
-                        "/lines/1", "The header must name area (or code), date and population; it names " + names));
+        var source = source(file.comment().orElse(null));
+        for (var line : file.lines()) {
+            figure(line, columns, source).ifPresent(figures::add);
+            if (violations.size() >= MAX_VIOLATIONS) {
                 return List.of();
             }
-            var source = source(parser.getHeaderComment());
-            for (CSVRecord line : parser) {
-                if (parser.getRecordNumber() > MAX_LINES) {
-                    violations.add(new FileUnreadable("", "A file holds at most " + MAX_LINES + " figures"));
-                    return List.of();
-                }
-                figure(line, parser.getCurrentLineNumber(), areaColumn, source).ifPresent(figures::add);
-                if (violations.size() >= MAX_VIOLATIONS) {
-                    return List.of();
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            violations.add(new FileUnreadable("", "The file is no CSV with a header of distinct names"));
         }
         if (figures.isEmpty() && violations.isEmpty()) {
             violations.add(new FileUnreadable("", "The file holds no figures"));
         }
         return figures;
-    }
-
-    private static CSVFormat format(String text) {
-        var header = text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .findFirst()
-                .orElse("");
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(header.contains(";") ? ';' : ',')
-                .setCommentMarker('#')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setIgnoreHeaderCase(true)
-                .setTrim(true)
-                .get();
     }
 
     private String source(@Nullable String comment) {
@@ -130,30 +89,31 @@ public final class PopulationFileReader {
         return line.length() <= MAX_SOURCE_LENGTH ? line : line.substring(0, MAX_SOURCE_LENGTH);
     }
 
-    private Optional<PopulationFigure> figure(CSVRecord line, long number, String areaColumn, String source) {
-        var pointer = "/lines/" + number;
+    private Optional<PopulationFigure> figure(CsvFile.Line line, Columns columns, String source) {
+        var pointer = line.pointer();
         var before = violations.size();
-        if (!line.isConsistent()) {
-            violations.add(new LineIncomplete(pointer, line.size()));
+        var cells = line.cells();
+        if (cells.size() != file.names().size()) {
+            violations.add(new LineIncomplete(pointer, cells.size()));
             return Optional.empty();
         }
-        var area = line.get(areaColumn);
+        var area = cells.get(columns.area());
         if (area.isEmpty()) {
             violations.add(new AreaMissing(pointer));
         } else if (!PopulationFigure.isArea(area)) {
             violations.add(new AreaMalformed(pointer, area));
         }
-        var date = date(line.get("date"), pointer);
-        var population = population(line.get("population"), pointer);
+        var date = date(cells.get(columns.date()), pointer);
+        var population = population(cells.get(columns.population()), pointer);
         if (date == null || violations.size() > before) {
             return Optional.empty();
         }
-        var earlier = seen.putIfAbsent(area + "@" + date, number);
+        var earlier = seen.putIfAbsent(area + "@" + date, line.number());
         if (earlier != null) {
             violations.add(new FigureTwice(pointer, earlier));
             return Optional.empty();
         }
-        var own = line.isMapped("source") ? line.get("source") : "";
+        var own = columns.source() >= 0 ? cells.get(columns.source()) : "";
         return Optional.of(new PopulationFigure(area, date, population, own.isBlank() ? source : own));
     }
 

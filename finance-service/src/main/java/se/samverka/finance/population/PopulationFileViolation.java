@@ -1,16 +1,10 @@
 package se.samverka.finance.population;
 
+import se.samverka.finance.csv.CsvFile;
 import se.samverka.platform.rule.Violation;
 
 /// What can be wrong with a file of population figures. Pointers name lines, counted from 1: `/lines/7`.
 public sealed interface PopulationFileViolation extends Violation {
-
-    /// A bound on what is said back of somebody else's file.
-    int MAX_QUOTED = 40;
-
-    private static String quoted(String text) {
-        return '"' + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + '"';
-    }
 
     /// Not a file of figures at all.
     record FileUnreadable(String pointer, String because) implements PopulationFileViolation {
@@ -60,8 +54,7 @@ public sealed interface PopulationFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "An area code has two digits (county) or four (municipality), not "
-                    + PopulationFileViolation.quoted(area);
+            return "An area code has two digits (county) or four (municipality), not " + CsvFile.quoted(area);
         }
     }
 
@@ -74,7 +67,7 @@ public sealed interface PopulationFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A date is written 2023-12-31, not " + PopulationFileViolation.quoted(date);
+            return "A date is written 2023-12-31, not " + CsvFile.quoted(date);
         }
     }
 
@@ -88,7 +81,7 @@ public sealed interface PopulationFileViolation extends Violation {
         @Override
         public String detail() {
             return "A population is a whole number of persons without separators, as 159662, not "
-                    + PopulationFileViolation.quoted(population);
+                    + CsvFile.quoted(population);
         }
     }
 

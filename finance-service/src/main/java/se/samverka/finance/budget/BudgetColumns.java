@@ -1,0 +1,89 @@
+package se.samverka.finance.budget;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import se.samverka.finance.budget.BudgetFileViolation.ColumnMissing;
+import se.samverka.finance.budget.BudgetFileViolation.ColumnUnknown;
+import se.samverka.finance.csv.CsvFile;
+
+/// Where the columns of a budget's file stand, from 0; -1 for one that is not there. With one amount to a line it has
+/// `unit` and `amount`; as a table it has neither, and every other column is a unit.
+///
+/// @param sum of a table's line over its units
+/// @param units of a table
+record BudgetColumns(int year, int kind, int category, int unit, int amount, int sum, List<Integer> units) {
+
+    private static final List<String> YEAR = List.of("year", "år");
+    private static final List<String> KIND = List.of("kind", "slag");
+    private static final List<String> CATEGORY = List.of("category", "kategori");
+    private static final List<String> UNIT = List.of("unit", "enhet");
+    private static final List<String> AMOUNT = List.of("amount", "belopp");
+    private static final List<String> SUM = List.of("sum", "summa", "total", "totalt");
+
+    /// @param violations taken note of there
+    static BudgetColumns of(CsvFile file, List<BudgetFileViolation> violations) {
+        int unit = file.column(UNIT);
+        int amount = file.column(AMOUNT);
+        boolean table = unit < 0 && amount < 0;
+        var columns = new BudgetColumns(
+                file.column(YEAR),
+                file.column(KIND),
+                file.column(CATEGORY),
+                unit,
+                amount,
+                table ? file.column(SUM) : -1,
+                List.of());
+        var others = columns.others(file.names().size());
+        columns.check(table && others.isEmpty(), table, violations);
+        if (!table) {
+            others.forEach(column ->
+                    violations.add(new ColumnUnknown("/lines/1", file.names().get(column))));
+        }
+        return table ? columns.with(others) : columns;
+    }
+
+    boolean isTable() {
+        return !units.isEmpty();
+    }
+
+    static boolean isSum(String name) {
+        return SUM.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private BudgetColumns with(List<Integer> others) {
+        return new BudgetColumns(year, kind, category, unit, amount, sum, others);
+    }
+
+    private List<Integer> others(int count) {
+        var named = new HashSet<>(Set.of(-1));
+        named.addAll(List.of(year, kind, category, unit, amount, sum));
+        return IntStream.range(0, count)
+                .filter(column -> !named.contains(column))
+                .boxed()
+                .toList();
+    }
+
+    private void check(boolean nothingElse, boolean table, List<BudgetFileViolation> violations) {
+        var missing = new ArrayList<String>();
+        if (year < 0) {
+            missing.add("year");
+        }
+        if (kind < 0) {
+            missing.add("kind");
+        }
+        if (category < 0) {
+            missing.add("category");
+        }
+        if (unit < 0 && (!table || nothingElse)) {
+            missing.add("unit");
+        }
+        if (amount < 0 && (!table || nothingElse)) {
+            missing.add("amount");
+        }
+        missing.forEach(column -> violations.add(new ColumnMissing("/lines/1", column)));
+    }
+}

@@ -1,0 +1,244 @@
+package se.samverka.finance.budget;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.budget.BudgetFileViolation.AmountAmbiguous;
+import se.samverka.finance.budget.BudgetFileViolation.AmountMalformed;
+import se.samverka.finance.budget.BudgetFileViolation.CellMissing;
+import se.samverka.finance.budget.BudgetFileViolation.CostsNegative;
+import se.samverka.finance.budget.BudgetFileViolation.FileUnreadable;
+import se.samverka.finance.budget.BudgetFileViolation.KindUnknown;
+import se.samverka.finance.budget.BudgetFileViolation.LineIncomplete;
+import se.samverka.finance.budget.BudgetFileViolation.NameMalformed;
+import se.samverka.finance.budget.BudgetFileViolation.RowTwice;
+import se.samverka.finance.budget.BudgetFileViolation.SumMisplaced;
+import se.samverka.finance.budget.BudgetFileViolation.YearMalformed;
+import se.samverka.finance.budget.model.BudgetKind;
+import se.samverka.finance.budget.model.BudgetRow;
+import se.samverka.finance.budget.model.BudgetRow.Place;
+import se.samverka.finance.budget.model.BudgetTable;
+import se.samverka.finance.budget.model.Thousands;
+import se.samverka.finance.csv.CsvFile;
+import se.samverka.finance.csv.CsvFile.Line;
+import se.samverka.finance.csv.UnreadableCsv;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.Money;
+
+/// Reads a budget from a spreadsheet's CSV, amounts in thousands of kronor. Either one amount to a line
+/// (`year,unit,category,kind,amount`), or the plan's table (`year,kind,category` and then a column for each unit, with
+/// or without a column and lines of sums, which are then checked). Column names may be Swedish.
+public final class BudgetFileReader {
+
+    /// Amounts of one file.
+    static final int MAX_ROWS = 5_000;
+
+    static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_VIOLATIONS = 100;
+    private static final int FIRST_YEAR = 1900;
+
+    private static final Map<String, BudgetKind> KINDS = Map.of(
+            "income",
+            BudgetKind.INCOME,
+            "intäkt",
+            BudgetKind.INCOME,
+            "intäkter",
+            BudgetKind.INCOME,
+            "cost",
+            BudgetKind.COST,
+            "costs",
+            BudgetKind.COST,
+            "kostnad",
+            BudgetKind.COST,
+            "kostnader",
+            BudgetKind.COST);
+
+    private record YearPlace(int year, Place place) {}
+
+    private final List<BudgetFileViolation> violations = new ArrayList<>();
+    private final SortedMap<Integer, List<BudgetRow>> years = new TreeMap<>();
+    private final Map<YearPlace, Long> seen = new HashMap<>();
+    private final CsvFile file;
+    private final BudgetColumns columns;
+    private final WrittenSums sums;
+
+    private BudgetFileReader(CsvFile file) {
+        this.file = file;
+        this.columns = BudgetColumns.of(file, violations);
+        this.sums = new WrittenSums();
+    }
+
+    /// @return the rows of each year, in the order of the file
+    /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
+    public static SortedMap<Integer, List<BudgetRow>> read(byte[] bytes) {
+        try {
+            var reader = new BudgetFileReader(CsvFile.read(bytes, MAX_ROWS));
+            if (reader.violations.isEmpty()) {
+                reader.rows();
+            }
+            if (!reader.violations.isEmpty()) {
+                throw RuleBroken.invalid(reader.violations);
+            }
+            return reader.years;
+        } catch (UnreadableCsv unreadable) {
+            throw RuleBroken.invalid(new FileUnreadable(unreadable.pointer(), unreadable.because()));
+        }
+    }
+
+    private void rows() {
+        for (var line : file.lines()) {
+            // Spreadsheets save the formatted lines below a table as well.
+            if (!line.isBlank()) {
+                row(line);
+            }
+            if (violations.size() >= MAX_VIOLATIONS) {
+                return;
+            }
+            if (seen.size() > MAX_ROWS) {
+                violations.add(new FileUnreadable("", "A file holds at most " + MAX_ROWS + " amounts"));
+                return;
+            }
+        }
+        if (!violations.isEmpty()) {
+            return;
+        }
+        if (years.isEmpty()) {
+            violations.add(new FileUnreadable("", "The file holds no amounts"));
+        }
+        years.forEach((year, rows) -> {
+            var table = BudgetTable.of(rows);
+            violations.addAll(sums.check(year, table));
+            if (table.cost().total().isNegative()) {
+                violations.add(new CostsNegative(year));
+            }
+        });
+    }
+
+    private void row(Line line) {
+        int expected = file.names().size();
+        if (line.cells().size() != expected) {
+            violations.add(new LineIncomplete(line.pointer(), line.cells().size(), expected));
+            return;
+        }
+        int before = violations.size();
+        int year = year(line);
+        var category = name(line, columns.category(), line.cells().get(columns.category()));
+        boolean sumLine = BudgetColumns.isSum(category);
+        var kind = sumLine && line.cells().get(columns.kind()).isEmpty() ? null : kind(line);
+        if (columns.isTable()) {
+            tableLine(line, year, category, kind, sumLine);
+            return;
+        }
+        var unit = name(line, columns.unit(), line.cells().get(columns.unit()));
+        var amount = amount(line, columns.amount());
+        if (sumLine || BudgetColumns.isSum(unit)) {
+            violations.add(new SumMisplaced(line.pointer()));
+        } else if (kind != null && violations.size() == before) {
+            add(line, year, new BudgetRow(unit, category, kind, amount));
+        }
+    }
+
+    private void tableLine(Line line, int year, String category, @Nullable BudgetKind kind, boolean sumLine) {
+        int before = violations.size();
+        var sum = Money.ZERO;
+        for (int column : columns.units()) {
+            var cell = line.cells().get(column);
+            if (sumLine && cell.isEmpty()) {
+                continue;
+            }
+            var unit = name(line, column, file.names().get(column));
+            var amount = amount(line, column);
+            sum = sum.plus(amount);
+            if (violations.size() > before) {
+                continue;
+            }
+            if (sumLine) {
+                sums.ofUnit(line, year, kind, unit, amount);
+            } else if (kind != null) {
+                add(line, year, new BudgetRow(unit, category, kind, amount));
+            }
+        }
+        if (columns.sum() >= 0 && !line.cells().get(columns.sum()).isEmpty()) {
+            var written = amount(line, columns.sum());
+            if (sumLine) {
+                sums.ofAll(line, year, kind, written);
+            } else if (violations.size() == before) {
+                WrittenSums.differs(line.pointer(), category, sum, written).ifPresent(violations::add);
+            }
+        }
+    }
+
+    private void add(Line line, int year, BudgetRow row) {
+        var earlier = seen.putIfAbsent(new YearPlace(year, row.place()), line.number());
+        if (earlier != null) {
+            violations.add(new RowTwice(line.pointer(), row.place(), year, earlier));
+            return;
+        }
+        years.computeIfAbsent(year, first -> new ArrayList<>()).add(row);
+    }
+
+    private int year(Line line) {
+        var text = line.cells().get(columns.year());
+        if (!text.matches("[0-9]{4}") || Integer.parseInt(text) < FIRST_YEAR) {
+            violations.add(
+                    text.isEmpty()
+                            ? new CellMissing(line.pointer(), file.names().get(columns.year()))
+                            : new YearMalformed(line.pointer(), text));
+            return 0;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private @Nullable BudgetKind kind(Line line) {
+        var text = line.cells().get(columns.kind());
+        var kind = KINDS.get(text.toLowerCase(Locale.ROOT));
+        if (kind == null) {
+            violations.add(
+                    text.isEmpty()
+                            ? new CellMissing(line.pointer(), file.names().get(columns.kind()))
+                            : new KindUnknown(line.pointer(), text));
+        }
+        return kind;
+    }
+
+    /// The name as it is compared: composed letters, and one blank where there are several or a line break.
+    private String name(Line line, int column, String written) {
+        var name = Normalizer.normalize(written, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+        if (name.isEmpty()) {
+            violations.add(new CellMissing(line.pointer(), file.names().get(column)));
+        } else if (name.length() > MAX_NAME_LENGTH || name.codePoints().anyMatch(Character::isISOControl)) {
+            violations.add(new NameMalformed(line.pointer(), name));
+        }
+        return name;
+    }
+
+    private Money amount(Line line, int column) {
+        var text = line.cells().get(column).strip();
+        var name = file.names().get(column);
+        var wrong = Optional.<BudgetFileViolation>empty();
+        if (text.isEmpty()) {
+            wrong = Optional.of(new CellMissing(line.pointer(), name));
+        } else {
+            switch (Thousands.read(text)) {
+                case Thousands.Reading.Read(var amount) -> {
+                    return amount;
+                }
+                case Thousands.Reading.Ambiguous() ->
+                    wrong = Optional.of(new AmountAmbiguous(line.pointer(), name, text));
+                case Thousands.Reading.Malformed() ->
+                    wrong = Optional.of(new AmountMalformed(line.pointer(), name, text));
+            }
+        }
+        wrong.ifPresent(violations::add);
+        return Money.ZERO;
+    }
+}

@@ -1,0 +1,83 @@
+package se.samverka.finance.budget;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.samverka.finance.budget.model.BudgetEdition;
+import se.samverka.finance.budget.model.BudgetLine;
+import se.samverka.finance.budget.model.BudgetTable;
+import se.samverka.finance.budget.store.BudgetFilter;
+import se.samverka.finance.budget.store.Budgets;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Page;
+
+/// The caller's own organisation's budgets; an administrator sees all.
+@ApplicationScoped
+public class ShowBudgets {
+
+    private final Budgets budgets;
+    private final Caller caller;
+
+    public ShowBudgets(Budgets budgets, Caller caller) {
+        this.budgets = budgets;
+        this.caller = caller;
+    }
+
+    /// A year's table, and the edition that it is.
+    public record Table(BudgetEdition edition, BudgetTable table) {}
+
+    @Transactional
+    public Page<BudgetLine> page(BudgetFilter asked, boolean descending, int offset, int limit) {
+        if (isHidden(asked.organisation())) {
+            return new Page<>(List.of(), 0);
+        }
+        var own = new BudgetFilter(
+                visible(asked.organisation()),
+                asked.year(),
+                asked.unit(),
+                asked.category(),
+                asked.kind(),
+                asked.knownAt());
+        return budgets.page(own, descending, offset, limit);
+    }
+
+    @Transactional
+    public Page<BudgetEdition> editions(
+            Optional<OrganisationNumber> organisation,
+            Optional<Integer> year,
+            boolean descending,
+            int offset,
+            int limit) {
+        return isHidden(organisation)
+                ? new Page<>(List.of(), 0)
+                : budgets.editions(visible(organisation), year, descending, offset, limit);
+    }
+
+    /// @param organisation where absent, the caller's own
+    /// @throws RuleBroken 404 where there is no budget, or somebody else's
+    @Transactional
+    public Table table(Optional<OrganisationNumber> organisation, int year, Optional<Instant> knownAt) {
+        return organisation
+                .or(caller::organisation)
+                .filter(whose -> !isHidden(Optional.of(whose)))
+                .flatMap(whose -> budgets.edition(whose, year, knownAt))
+                .map(edition -> new Table(edition, BudgetTable.of(budgets.rows(edition.id()))))
+                .orElseThrow(() -> RuleBroken.notFound("budget"));
+    }
+
+    /// Whether nothing of what is asked for is the caller's to see.
+    private boolean isHidden(Optional<OrganisationNumber> asked) {
+        return !caller.isAdmin()
+                && !caller.organisation()
+                        .filter(own -> asked.isEmpty() || asked.get().equals(own))
+                        .isPresent();
+    }
+
+    private Optional<OrganisationNumber> visible(Optional<OrganisationNumber> asked) {
+        return caller.isAdmin() ? asked : caller.organisation();
+    }
+}

@@ -1,0 +1,70 @@
+package se.samverka.finance.budget;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.budget.BudgetFileViolation.SumDiffers;
+import se.samverka.finance.budget.model.BudgetKind;
+import se.samverka.finance.budget.model.BudgetTable;
+import se.samverka.finance.csv.CsvFile.Line;
+import se.samverka.platform.value.Money;
+
+/// The sums that a table writes itself below its rows, held against what the rows sum to.
+final class WrittenSums {
+
+    private final List<Written> written = new ArrayList<>();
+
+    /// One such sum.
+    ///
+    /// @param kind income or cost; absent for the result, income less cost
+    /// @param unit absent for the sum over all of them
+    private record Written(
+            String pointer,
+            int year,
+            @Nullable BudgetKind kind,
+            @Nullable String unit,
+            Money amount) {}
+
+    void ofUnit(Line line, int year, @Nullable BudgetKind kind, String unit, Money amount) {
+        written.add(new Written(line.pointer(), year, kind, unit, amount));
+    }
+
+    void ofAll(Line line, int year, @Nullable BudgetKind kind, Money amount) {
+        written.add(new Written(line.pointer(), year, kind, null, amount));
+    }
+
+    /// What is not as the table of the year sums.
+    List<SumDiffers> check(int year, BudgetTable table) {
+        var places = new HashMap<String, Integer>();
+        table.units().forEach(unit -> places.put(unit, places.size()));
+        var found = new ArrayList<SumDiffers>();
+        for (var sum : written) {
+            if (sum.year() == year) {
+                var sums = sums(table, sum.kind());
+                var place = sum.unit() == null ? null : places.get(sum.unit());
+                var expected = sum.unit() == null
+                        ? sums.total()
+                        : place == null ? Money.ZERO : sums.byUnit().get(place);
+                var of = sum.unit() == null ? "all units" : sum.unit();
+                differs(sum.pointer(), of, expected, sum.amount()).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static BudgetTable.Sums sums(BudgetTable table, @Nullable BudgetKind kind) {
+        if (kind == null) {
+            return table.result();
+        }
+        return switch (kind) {
+            case INCOME -> table.income();
+            case COST -> table.cost();
+        };
+    }
+
+    static Optional<SumDiffers> differs(String pointer, String of, Money expected, Money found) {
+        return expected.equals(found) ? Optional.empty() : Optional.of(new SumDiffers(pointer, of, expected, found));
+    }
+}

@@ -1,0 +1,23 @@
+package se.samverka.finance.budget.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// One import of an organisation's budget for a year.
+///
+/// @param edition from 1, one higher for each import that says something else
+/// @param holds whether it is the last one, by which the budget counts
+/// @param importedBy the client that sent it
+/// @param sha256 of the file as it was sent, in hex
+/// @param rows how many it has
+public record BudgetEdition(
+        UUID id,
+        OrganisationNumber organisationNumber,
+        int year,
+        int edition,
+        boolean holds,
+        Instant importedAt,
+        String importedBy,
+        String sha256,
+        int rows) {}

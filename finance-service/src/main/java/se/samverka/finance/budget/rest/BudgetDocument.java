@@ -1,0 +1,71 @@
+package se.samverka.finance.budget.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.finance.budget.model.BudgetEdition;
+import se.samverka.finance.budget.model.BudgetKind;
+import se.samverka.finance.budget.model.BudgetLine;
+import se.samverka.finance.budget.model.Thousands;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+
+/// A row of a budget.
+@Schema(name = "BudgetRow", description = "What a unit has for a category in a year / En enhets budget för ett år")
+public record BudgetDocument(
+        @Schema(description = "Whose budget it is / Organisation", examples = "232100-0172")
+        OrganisationNumber organisationNumber,
+
+        @Schema(examples = "2026") int year,
+
+        @Schema(description = "The edition that holds, or held / Utgåva", examples = "1")
+        int edition,
+
+        @Schema(description = "Unit / Enhet", examples = "Regionkontoret")
+        String unit,
+
+        @Schema(description = "Category / Kategori", examples = "Verksamhetskostnader")
+        String category,
+
+        @Schema(description = "Income or cost / Intäkt eller kostnad")
+        BudgetKind kind,
+
+        @Schema(
+                description = "In thousands of kronor, as the plan says; at most three decimals / Tusental kronor",
+                pattern = Thousands.PATTERN,
+                examples = "1181.5")
+        String amountThousands,
+
+        @Schema(description = "The same in kronor / I kronor", examples = "1181500.00")
+        Money amount,
+
+        @Schema(examples = "SEK") String currency) {
+
+    static BudgetDocument of(BudgetLine line) {
+        var row = line.row();
+        return new BudgetDocument(
+                line.organisationNumber(),
+                line.year(),
+                line.edition(),
+                row.unit(),
+                row.category(),
+                row.kind(),
+                Thousands.of(row.amount()),
+                row.amount(),
+                "SEK");
+    }
+
+    /// A page of rows.
+    public record BudgetList(
+            List<BudgetDocument> budgets,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    /// A page of editions.
+    public record BudgetEditionList(
+            List<BudgetEdition> budgetEditions,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}

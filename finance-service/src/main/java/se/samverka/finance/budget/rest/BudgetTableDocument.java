@@ -1,0 +1,99 @@
+package se.samverka.finance.budget.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.budget.ShowBudgets;
+import se.samverka.finance.budget.model.BudgetKind;
+import se.samverka.finance.budget.model.BudgetTable;
+import se.samverka.finance.budget.model.Thousands;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A year's budget as the plan prints it, every amount in thousands of kronor.
+@Schema(
+        name = "BudgetTable",
+        description =
+                "Units by categories, in thousands of kronor, with sums / Enheter och kategorier i tusental kronor")
+public record BudgetTableDocument(
+        @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+
+        @Schema(examples = "2026") int year,
+
+        @Schema(examples = "1") int edition,
+
+        Instant importedAt,
+
+        @Schema(examples = "SEK") String currency,
+
+        @Schema(description = "The columns / Kolumner", examples = "[\"Regionkontoret\"]")
+        List<String> units,
+
+        @Schema(description = "The rows, income before cost / Rader")
+        List<CategoryDocument> categories,
+
+        @Schema(description = "Sum of the income / Summa intäkter")
+        SumsDocument income,
+
+        @Schema(description = "Sum of the costs / Summa kostnader")
+        SumsDocument cost,
+
+        @Schema(description = "Income less cost / Resultat") SumsDocument result) {
+
+    /// A category over all units.
+    @Schema(name = "BudgetCategory", description = "A category over all units / En kategori")
+    public record CategoryDocument(
+            @Schema(examples = "Verksamhetskostnader") String category,
+            BudgetKind kind,
+
+            @Schema(
+                    description = "One for each unit; null where the budget has none for it / Per enhet",
+                    examples = "[\"1181.5\"]")
+            List<@Nullable String> amountsThousands,
+
+            @Schema(examples = "1181.5") String totalThousands) {
+
+        static CategoryDocument of(BudgetTable.Category one) {
+            return new CategoryDocument(
+                    one.category(),
+                    one.kind(),
+                    one.amounts().stream().map(CategoryDocument::text).toList(),
+                    Thousands.of(one.total()));
+        }
+
+        private static @Nullable String text(Optional<Money> amount) {
+            return amount.map(Thousands::of).orElse(null);
+        }
+    }
+
+    /// Sums.
+    @Schema(name = "BudgetSums", description = "Sums / Summor")
+    public record SumsDocument(
+            @Schema(description = "One for each unit / Per enhet", examples = "[\"1181.5\"]")
+            List<String> amountsThousands,
+
+            @Schema(examples = "1181.5") String totalThousands) {
+
+        static SumsDocument of(BudgetTable.Sums sums) {
+            return new SumsDocument(sums.byUnit().stream().map(Thousands::of).toList(), Thousands.of(sums.total()));
+        }
+    }
+
+    static BudgetTableDocument of(ShowBudgets.Table shown) {
+        var edition = shown.edition();
+        var table = shown.table();
+        return new BudgetTableDocument(
+                edition.organisationNumber(),
+                edition.year(),
+                edition.edition(),
+                edition.importedAt(),
+                "SEK",
+                table.units(),
+                table.categories().stream().map(CategoryDocument::of).toList(),
+                SumsDocument.of(table.income()),
+                SumsDocument.of(table.cost()),
+                SumsDocument.of(table.result()));
+    }
+}

@@ -1,0 +1,29 @@
+package se.samverka.finance.budget.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import se.samverka.finance.budget.model.BudgetKind;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What a list of budgets is narrowed to; what is empty narrows nothing.
+///
+/// @param knownAt by the editions that held then; empty for those that hold now
+public record BudgetFilter(
+        Optional<OrganisationNumber> organisation,
+        Optional<Integer> year,
+        Optional<String> unit,
+        Optional<String> category,
+        Optional<BudgetKind> kind,
+        Optional<Instant> knownAt) {
+
+    /// One organisation's year as a whole.
+    public static BudgetFilter of(OrganisationNumber organisation, int year, Optional<Instant> knownAt) {
+        return new BudgetFilter(
+                Optional.of(organisation),
+                Optional.of(year),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                knownAt);
+    }
+}

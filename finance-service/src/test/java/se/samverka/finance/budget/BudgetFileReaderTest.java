@@ -1,0 +1,155 @@
+package se.samverka.finance.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import se.samverka.finance.budget.model.BudgetKind;
+import se.samverka.finance.budget.model.BudgetRow;
+import se.samverka.finance.budget.model.BudgetTable;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.Money;
+
+class BudgetFileReaderTest {
+
+    /// The table of the operational plan 2020–2022 (§ 5.4), with figures as it has none. Its sums by hand, in
+    /// thousands:
+    /// CRU 900 + 100 - 650 - 350 = 0; Stab 1 181,5 + 0 - 1 000 - 181,5 = 0; income in all 2 181,5, cost the same.
+    private static final String PLAN = """
+            # Verksamhetsplan 2020-2022
+            År;Slag;Kategori;CRU;"Kultur och
+            ideell sektor";Summa
+            2020;Intäkter;Regionersättning;900;1 181,5;2 081,5
+            2020;Intäkter;regionala bidrag;100;0;100
+            2020;Kostnader;Personal kostnader;650;1 000;1 650
+            2020;Kostnader;regionala bidrag;350;181,5;531,5
+            2020;Intäkter;Summa;1 000;1 181,5;2 181,5
+            2020;Kostnader;Summa;1 000;;2 181,5
+            2020;;Summa;0;0;0
+            ;;;;;
+            """;
+
+    @Test
+    void the_plans_table_is_read_with_its_sums() {
+        var years = read(PLAN);
+        assertThat(years.keySet()).containsExactly(2020);
+        assertThat(years.get(2020))
+                .hasSize(8)
+                .contains(
+                        new BudgetRow("CRU", "Regionersättning", BudgetKind.INCOME, Money.of("900000.00")),
+                        new BudgetRow(
+                                "Kultur och ideell sektor",
+                                "regionala bidrag",
+                                BudgetKind.COST,
+                                Money.of("181500.00")));
+        var table = BudgetTable.of(years.get(2020));
+        assertThat(table.units()).containsExactly("CRU", "Kultur och ideell sektor");
+        assertThat(table.income().total()).isEqualTo(Money.of("2181500.00"));
+        assertThat(table.cost().byUnit()).containsExactly(Money.of("1000000.00"), Money.of("1181500.00"));
+        assertThat(table.result().total()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_sum_that_is_wrong_is_named_with_its_line() {
+        assertThat(refused(PLAN.replace("350;181,5;531,5", "350;181,5;532"))).containsExactly("/lines/7 sum-differs");
+        assertThat(refused(PLAN.replace("Intäkter;Summa;1 000", "Intäkter;Summa;1 001")))
+                .containsExactly("/lines/8 sum-differs");
+        assertThat(refused(PLAN.replace(";;Summa;0;0;0", ";;Summa;0;0;1"))).containsExactly("/lines/10 sum-differs");
+    }
+
+    @Test
+    void one_amount_to_a_line_is_read_in_several_years_with_english_or_swedish_names() {
+        var english = "\uFEFFyear,unit,category,kind,amount\n2026,HR,Pay,COST,\"1181,5\"\n2027,HR,Pay,cost,1200\n";
+        var swedish =
+                "Belopp;Slag;Kategori;Enhet;År\n1\u00A0181,5;Kostnad;Pay;HR;2026\n1\u202F200;KOSTNAD;Pay;HR;2027\n";
+        assertThat(read(english)).isEqualTo(read(swedish));
+        assertThat(read(english).get(2027))
+                .containsExactly(new BudgetRow("HR", "Pay", BudgetKind.COST, Money.of("1200000.00")));
+    }
+
+    /// A letter with its ring beside it and the letter that has one are one name, and so are blanks of any kind.
+    @Test
+    void names_that_look_alike_are_one() {
+        var rows = read("year;unit;category;kind;amount\n2026;A\u030Alder\u00A0 x;c;COST;1\n")
+                .get(2026);
+        assertThat(rows.getFirst().unit()).isEqualTo("Ålder x");
+        assertThat(refused("year;unit;category;kind;amount\n2026;Å;c;COST;1\n2026;A\u030A;c;COST;2\n"))
+                .containsExactly("/lines/3 row-twice");
+    }
+
+    @Test
+    void every_bad_line_is_named() {
+        assertThat(refused("""
+                        year;unit;category;kind;amount
+                        2026;HR;Pay;COST;1,181
+                        2026;HR;;COST;1
+                        26;HR;a;COST;1
+                        2026;HR;b;EXPENSE;1
+                        2026;HR;c;COST;ett
+                        2026;HR;d;COST
+                        2026;HR;e;COST;
+                        2026;HR;Summa;COST;1
+                        2026;HR;f;COST;1
+                        2026;HR;f;COST;1
+                        2026;HR;f;INCOME;1
+                        """))
+                .containsExactly(
+                        "/lines/2 amount-ambiguous",
+                        "/lines/3 cell-missing",
+                        "/lines/4 year-malformed",
+                        "/lines/5 kind-unknown",
+                        "/lines/6 amount-malformed",
+                        "/lines/7 line-incomplete",
+                        "/lines/8 cell-missing",
+                        "/lines/9 sum-misplaced",
+                        "/lines/11 row-twice");
+    }
+
+    @Test
+    void a_column_that_is_missing_or_unknown_is_named() {
+        assertThat(refused("year;unit;category;amount\n2026;HR;Pay;1\n")).containsExactly("/lines/1 column-missing");
+        assertThat(refused("year;unit;category;kind\n2026;HR;Pay;COST\n")).containsExactly("/lines/1 column-missing");
+        assertThat(refused("year;category;kind\n2026;Pay;COST\n"))
+                .containsExactly("/lines/1 column-missing", "/lines/1 column-missing");
+        assertThat(refused("year;unit;category;kind;amount;note\n2026;HR;Pay;COST;1;x\n"))
+                .containsExactly("/lines/1 column-unknown");
+        assertThat(refused("year;kind;category;HR;\n2026;COST;Pay;1;\n"))
+                .containsExactly("/lines/1 budget-file-unreadable");
+        assertThat(refused("year;kind;category;HR;hr\n2026;COST;Pay;1;2\n"))
+                .containsExactly("/lines/1 budget-file-unreadable");
+        assertThat(refused("year;kind;category;HR;IT\n2026;COST;Pay;1;\n")).containsExactly("/lines/2 cell-missing");
+    }
+
+    @Test
+    void what_is_no_budget_at_all_is_refused() {
+        assertThat(refused("")).containsExactly(" budget-file-unreadable");
+        assertThat(refused("year;unit;category;kind;amount\n")).containsExactly(" budget-file-unreadable");
+        assertThat(refused("year;unit;category;kind;amount\n2026;\"HR;Pay;COST;1\n"))
+                .containsExactly(" budget-file-unreadable");
+        assertThat(refused("year;unit;category;kind;amount\n" + "2026;HR;Pay;COST;1\n".repeat(5_001)))
+                .containsExactly(" budget-file-unreadable");
+    }
+
+    @Test
+    void costs_with_a_minus_are_refused_where_they_are_the_rule_and_taken_where_they_are_a_saving() {
+        var file = "year;unit;category;kind;amount\n2026;HR;Pay;COST;-10\n2026;HR;Saving;COST;%s\n";
+        assertThat(refused(file.formatted("-1"))).containsExactly(" costs-negative");
+        assertThat(read(file.formatted("11")).get(2026)).hasSize(2);
+    }
+
+    private static SortedMap<Integer, List<BudgetRow>> read(String file) {
+        return BudgetFileReader.read(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> refused(String file) {
+        var broken = catchThrowableOfType(RuleBroken.class, () -> read(file));
+        assertThat(broken).as(file).isNotNull();
+        assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
+        return broken.violations().stream()
+                .map(violation -> violation.pointer() + " " + violation.code())
+                .toList();
+    }
+}
