@@ -96,6 +96,44 @@ class EventContractTest {
     }
 
     @Test
+    void what_external_funders_have_given_goes_out_as_sums_by_clause_and_year_and_stays_in_later_events() {
+        // Given
+        Api.organisations();
+        var id = Api.inForce("Extern finansiering");
+        var funding = "{\"clauseId\":\"external\",\"year\":%d,\"funder\":\"Vinnova\",\"amount\":\"%s\","
+                + "\"decidedOn\":\"2026-05-12\"}";
+        // When
+        for (var body : List.of(
+                funding.formatted(2026, "2500000.01"),
+                funding.formatted(2027, "12000000.00"),
+                funding.formatted(2026, "0.99"))) {
+            Api.admin()
+                    .body(body)
+                    .post("/agreements/" + id + "/external-fundings")
+                    .then()
+                    .statusCode(201);
+        }
+        Api.amendment(id, "6000000.00");
+        // Then
+        await().atMost(PATIENCE).until(() -> sent(AGREEMENTS, id).size() >= 9);
+        var events = sent(AGREEMENTS, id);
+        CONTRACT.verifySent(events);
+        assertThat(events.subList(5, 9))
+                .extracting(EventContract::type)
+                .containsExactly(
+                        "se.samverka.agreements.external-funding-recorded.v1",
+                        "se.samverka.agreements.external-funding-recorded.v1",
+                        "se.samverka.agreements.external-funding-recorded.v1",
+                        "se.samverka.agreements.amendment-proposed.v1");
+        assertThat(events.get(4).value()).contains("\"externalFundings\":[]");
+        assertThat(events.subList(7, 9))
+                .allSatisfy(event -> assertThat(event.value())
+                        .contains("\"externalFundings\":[{\"clauseId\":\"external\",\"year\":2026,\"reached\":"
+                                + "\"2500001.00\"},{\"clauseId\":\"external\",\"year\":2027,\"reached\":"
+                                + "\"12000000.00\"}]"));
+    }
+
+    @Test
     void every_fact_of_an_organisation_goes_out_as_the_contract_says() {
         // Given
         var number = "232100-0032";

@@ -56,7 +56,20 @@ public record AgreementFixture(
 
     /// Told who may read it.
     public AgreementFixture readBy(List<String> readers) {
-        return new AgreementFixture(id, revision + 1, status, versions, conditions, Map.of("readers", readers));
+        return told("readers", readers);
+    }
+
+    /// Told what external funders have given.
+    ///
+    /// @param sums as the event carries them, all of them
+    public AgreementFixture reached(List<Map<String, Object>> sums) {
+        return told("externalFundings", sums);
+    }
+
+    private AgreementFixture told(String field, Object value) {
+        var all = new HashMap<>(end);
+        all.put(field, value);
+        return new AgreementFixture(id, revision + 1, status, versions, conditions, all);
     }
 
     public AgreementFixture waitingFor(String party, String decidingBody, String requirement, boolean met) {

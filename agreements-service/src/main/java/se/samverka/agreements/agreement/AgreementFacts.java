@@ -36,6 +36,7 @@ public class AgreementFacts {
 
     private final Agreements agreements;
     private final WrittenTerms writtenTerms;
+    private final ExternalFundings externalFundings;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ChangeLog changes;
@@ -44,12 +45,14 @@ public class AgreementFacts {
     public AgreementFacts(
             Agreements agreements,
             WrittenTerms writtenTerms,
+            ExternalFundings externalFundings,
             Timeline timeline,
             Outbox outbox,
             ChangeLog changes,
             BusinessTime time) {
         this.agreements = agreements;
         this.writtenTerms = writtenTerms;
+        this.externalFundings = externalFundings;
         this.timeline = timeline;
         this.outbox = outbox;
         this.changes = changes;
@@ -60,6 +63,7 @@ public class AgreementFacts {
     /// consumer needs the newest event alone.
     ///
     /// @param revision grows by one with every fact; a consumer drops what is older than it has seen
+    /// @param externalFundings what has been given towards its goals; a goal is no receivable (domain rule 6)
     /// @param readers who may read the agreement: whoever is or was party to it, and whom an open amendment
     ///     would bring in
     public record AgreementV1(
@@ -79,6 +83,7 @@ public class AgreementFacts {
             List<EntryConditionV1> entryConditions,
             List<ApprovalV1> approvals,
             List<CommitmentV1> commitments,
+            List<ExternalFundings.ReachedV1> externalFundings,
             List<OrganisationNumber> readers) {}
 
     /// A version of the terms, which counts from a day on unless a later version does.
@@ -153,6 +158,7 @@ public class AgreementFacts {
                         conditions(writtenTerms.read(versions.getFirst().terms), approvals, time.today()),
                         approvals.stream().map(AgreementFacts::approval).toList(),
                         commitments(agreement),
+                        reached(agreement),
                         readers)));
         changes.upserted(
                 "agreement",
@@ -197,6 +203,11 @@ public class AgreementFacts {
                         agreement.dissolvedOn != null && kept.commitment().survives(agreement.dissolvedOn),
                         kept.commitment()))
                 .toList();
+    }
+
+    private List<ExternalFundings.ReachedV1> reached(AgreementEntity agreement) {
+        // Before it binds nothing can have been given under it.
+        return agreement.inForceSince() == null ? List.of() : externalFundings.reached(agreement.id);
     }
 
     /// What each entry condition waits for. The first version's conditions are the ones the agreement binds by.

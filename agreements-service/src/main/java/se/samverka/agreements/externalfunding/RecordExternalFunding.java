@@ -3,9 +3,7 @@ package se.samverka.agreements.externalfunding;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.AgreementFacts;
+import se.samverka.agreements.agreement.ExternalFundings;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -35,6 +35,8 @@ public class RecordExternalFunding {
     private final AgreementAccess access;
     private final Agreements agreements;
     private final WrittenTerms writtenTerms;
+    private final ExternalFundings sums;
+    private final AgreementFacts facts;
     private final Timeline timeline;
     private final ChangeLog changes;
     private final Caller caller;
@@ -45,6 +47,8 @@ public class RecordExternalFunding {
             AgreementAccess access,
             Agreements agreements,
             WrittenTerms writtenTerms,
+            ExternalFundings sums,
+            AgreementFacts facts,
             Timeline timeline,
             ChangeLog changes,
             Caller caller,
@@ -53,6 +57,8 @@ public class RecordExternalFunding {
         this.access = access;
         this.agreements = agreements;
         this.writtenTerms = writtenTerms;
+        this.sums = sums;
+        this.facts = facts;
         this.timeline = timeline;
         this.changes = changes;
         this.caller = caller;
@@ -102,6 +108,7 @@ public class RecordExternalFunding {
                 "/agreements/" + agreementId + "/" + path,
                 document,
                 agreements.readers(agreementId));
+        facts.tell(agreement, "external-funding-recorded");
         return document;
     }
 
@@ -136,14 +143,9 @@ public class RecordExternalFunding {
                         .setParameter("id", agreementId)
                         .getSingleResult());
         var reached = new TreeMap<String, Map<Integer, Money>>();
-        entities.createQuery(
-                        "select f.clauseId as clause, f.year as year, sum(f.amount) as reached"
-                                + " from ExternalFundingEntity f where f.agreementId = :id group by f.clauseId, f.year",
-                        Tuple.class)
-                .setParameter("id", agreementId)
-                .getResultList()
-                .forEach(sum -> reached.computeIfAbsent(sum.get("clause", String.class), clause -> new TreeMap<>())
-                        .put(sum.get("year", Integer.class), Money.of(sum.get("reached", BigDecimal.class))));
+        sums.reached(agreementId)
+                .forEach(sum -> reached.computeIfAbsent(sum.clauseId(), clause -> new TreeMap<>())
+                        .put(sum.year(), sum.reached()));
         return new Outcome(listed.map(Document::of), ExternalTarget.of(terms(agreement), reached));
     }
 

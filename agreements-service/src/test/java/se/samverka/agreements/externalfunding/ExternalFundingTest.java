@@ -70,7 +70,7 @@ class ExternalFundingTest {
     }
 
     @Test
-    void one_reads_back_with_its_line_in_the_timeline_and_tells_no_other_service() throws SQLException {
+    void one_reads_back_with_its_line_in_the_timeline_and_goes_out_with_the_agreement() throws SQLException {
         // Given
         var id = inForce("Ingen fordran");
         var revision = revisionOf(id);
@@ -96,7 +96,7 @@ class ExternalFundingTest {
                 .body("timeline[0].note", is("Vinnova 2500000.01 2026"))
                 .body("timeline[0].href", endsWith(path));
         // Every event carries the agreement's next revision.
-        assertThat(revisionOf(id)).isEqualTo(revision);
+        assertThat(revisionOf(id)).isEqualTo(revision + 1);
     }
 
     @Test

@@ -43,7 +43,7 @@ public class ApplyAgreement {
             return;
         }
         agreements.keep(agreement, document, before, time.now());
-        kept.fire(new RevisionKept(agreement.id(), agreement.revision()));
+        kept.fire(new RevisionKept(agreement, before));
         if (before.filter(agreement::owesLike).isEmpty()) {
             applied.fire(new AgreementApplied(agreement));
         }

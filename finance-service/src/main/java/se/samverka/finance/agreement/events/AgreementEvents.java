@@ -33,6 +33,7 @@ public class AgreementEvents implements EventHandler {
                     "agreement-dissolved",
                     "dissolution-recorded",
                     "commitment-recorded",
+                    "external-funding-recorded",
                     "agreement-amended",
                     "agreement-corrected",
                     "approval-recorded",

@@ -27,6 +27,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param parties of every version, also of terms that cannot be read
 /// @param readers who may see the agreement: who is or has been a party may see what it was invoiced for and what
 ///     keeps it from being computed, and whom an open amendment would bring in what it would owe
+/// @param reached what external funders have given towards goals
 /// @param decisions by which the versions count
 public record Agreement(
         UUID id,
@@ -39,6 +40,7 @@ public record Agreement(
         Set<OrganisationNumber> readers,
         List<EntryCondition> conditions,
         List<SurvivingCommitment> commitments,
+        List<ReachedTarget> reached,
         Decisions decisions) {
 
     /// The agreement's life (domain rule 11).
@@ -85,6 +87,7 @@ public record Agreement(
                 document.readers() == null ? parties : Set.copyOf(document.readers()),
                 conditions(document),
                 commitments(document),
+                List.copyOf(Objects.requireNonNullElse(document.externalFundings(), List.<ReachedTarget>of())),
                 Decisions.of(document));
     }
 
@@ -109,6 +112,7 @@ public record Agreement(
                 readers,
                 conditions,
                 commitments,
+                reached,
                 decisions);
     }
 

@@ -21,6 +21,7 @@ public record AgreementDocument(
         @Nullable List<EntryConditionDocument> entryConditions,
         @Nullable List<ApprovalDocument> approvals,
         @Nullable List<CommitmentDocument> commitments,
+        @Nullable List<ReachedTarget> externalFundings,
         @Nullable List<OrganisationNumber> readers) {
 
     /// One version of the terms.

@@ -79,6 +79,7 @@ class AmendedAgreementTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -116,6 +116,7 @@ class LineExplanationTest {
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 

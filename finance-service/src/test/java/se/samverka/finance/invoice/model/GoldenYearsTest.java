@@ -268,6 +268,7 @@ class GoldenYearsTest {
                 null,
                 null,
                 List.of(commitment),
+                null,
                 null));
         assertThat(owed(agreement, 2026)).containsExactlyInAnyOrderEntriesOf(both("5000000.00"));
         assertThat(owed(agreement, 2027)).containsExactlyInAnyOrderEntriesOf(both(in2027));
