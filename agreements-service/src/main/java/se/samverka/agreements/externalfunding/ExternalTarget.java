@@ -1,20 +1,23 @@
 package se.samverka.agreements.externalfunding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.agreements.agreement.model.FundingClause;
+import se.samverka.agreements.agreement.model.FundingClause.AmountOfYear;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
-import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.platform.value.Money;
 
 /// How far a goal has been reached in a calendar year.
 ///
-/// @param target what the agreement's present terms say of that year; 0.00 where they say nothing any more
+/// @param target what the terms in force on the agreement's last day in the year say of it; 0.00 where they say nothing
 /// @param remaining target less reached, never below 0.00
 @Schema(name = "ExternalTarget", description = "Goal and outcome / Målsättning och utfall")
 public record ExternalTarget(
@@ -26,13 +29,21 @@ public record ExternalTarget(
 
     /// Every year of every goal, and every year in which something was given, by clause and year.
     ///
+    /// @param versions of the terms, by number
+    /// @param lastDay of the agreement
     /// @param reached sums by clause and year
-    static List<ExternalTarget> of(Terms terms, Map<String, Map<Integer, Money>> reached) {
+    static List<ExternalTarget> of(
+            List<PartyTimes.Version> versions, LocalDate lastDay, Map<String, Map<Integer, Money>> reached) {
         var targets = new TreeMap<String, Map<Integer, Money>>();
-        for (var clause : terms.fundingClauses()) {
-            if (clause.kind() == Kind.EXTERNAL_TARGET) {
-                targets.put(clause.clauseId(), byYear(clause, terms));
-            }
+        int first = versions.getLast().terms().validFrom().getYear();
+        for (int year = first; year <= lastDay.getYear(); year++) {
+            int counted = year;
+            governing(versions, lastDay, year).stream()
+                    .flatMap(version -> version.terms().fundingClauses().stream())
+                    .filter(clause -> clause.kind() == Kind.EXTERNAL_TARGET)
+                    .forEach(clause -> goal(clause, counted)
+                            .ifPresent(goal -> targets.computeIfAbsent(clause.clauseId(), id -> new TreeMap<>())
+                                    .put(counted, goal)));
         }
         var clauses = new TreeSet<>(targets.keySet());
         clauses.addAll(reached.keySet());
@@ -52,18 +63,24 @@ public record ExternalTarget(
         return List.copyOf(found);
     }
 
-    private static Map<Integer, Money> byYear(FundingClause clause, Terms terms) {
-        var years = new TreeMap<Integer, Money>();
-        var annual = clause.annualAmount();
-        if (annual != null) {
-            for (int year = terms.validFrom().getYear(); year <= terms.validTo().getYear(); year++) {
-                years.put(year, annual);
-            }
-        }
+    /// The terms in force on the agreement's last day in the year (domain rule 9).
+    private static Optional<PartyTimes.Version> governing(
+            List<PartyTimes.Version> versions, LocalDate lastDay, int year) {
+        var endOfYear = LocalDate.of(year, 12, 31);
+        var day = lastDay.isBefore(endOfYear) ? lastDay : endOfYear;
+        return versions.reversed().stream()
+                .filter(version -> !version.effectiveFrom().isAfter(day))
+                .findFirst();
+    }
+
+    private static Optional<Money> goal(FundingClause clause, int year) {
         var amounts = clause.amounts();
-        if (amounts != null) {
-            amounts.forEach(amount -> years.put(amount.year(), amount.amount()));
+        if (amounts == null) {
+            return Optional.ofNullable(clause.annualAmount());
         }
-        return years;
+        return amounts.stream()
+                .filter(amount -> amount.year() == year)
+                .map(AmountOfYear::amount)
+                .findFirst();
     }
 }

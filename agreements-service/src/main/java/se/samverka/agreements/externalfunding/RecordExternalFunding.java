@@ -14,6 +14,7 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementFacts;
 import se.samverka.agreements.agreement.ExternalFundings;
 import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -146,7 +147,10 @@ public class RecordExternalFunding {
         sums.reached(agreementId)
                 .forEach(sum -> reached.computeIfAbsent(sum.clauseId(), clause -> new TreeMap<>())
                         .put(sum.year(), sum.reached()));
-        return new Outcome(listed.map(Document::of), ExternalTarget.of(terms(agreement), reached));
+        var versions = agreements.versions(agreementId).stream()
+                .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
+                .toList();
+        return new Outcome(listed.map(Document::of), ExternalTarget.of(versions, agreement.lastDay(), reached));
     }
 
     private Terms terms(AgreementEntity agreement) {

@@ -99,6 +99,27 @@ class ExternalFundingTest {
         assertThat(revisionOf(id)).isEqualTo(revision + 1);
     }
 
+    /// The goal is raised to 12 000 000 kr from 1 July 2027: 2026 keeps its own, and 2027 ends with the new one.
+    @Test
+    void a_year_has_the_goal_of_the_terms_on_its_last_day() {
+        // Given
+        var id = inForce("Höjd målsättning");
+        var terms = termsFields("Höjd", "5000000.00").replace("10000000.00", "12000000.00");
+        var amendment = admin().body(
+                        "{\"effectiveFrom\":\"2027-07-01\",\"reason\":\"Högre mål\",\"terms\":{" + terms + "}}")
+                .post("/agreements/" + id + "/amendments");
+        amendment.then().statusCode(201);
+        // When
+        for (var party : List.of(ESKILSTUNA, VASTERAS, MDU)) {
+            approveAmendment(id, amendment.path("id"), party).then().statusCode(201);
+        }
+        // Then
+        admin().get("/agreements/" + id + "/external-fundings")
+                .then()
+                .body("targets.year", contains(2026, 2027, 2028, 2029))
+                .body("targets.target", contains("10000000.00", "12000000.00", "12000000.00", "12000000.00"));
+    }
+
     @Test
     void two_at_once_both_count() throws Exception {
         var id = inForce("Två finansiärer");
