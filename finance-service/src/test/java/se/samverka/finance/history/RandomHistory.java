@@ -82,6 +82,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                 of.entryConditions(),
                 of.approvals(),
                 of.commitments(),
+                of.externalFundings(),
                 of.readers());
     }
 
@@ -183,6 +184,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                     List.of(),
                     List.of(),
                     commitments,
+                    null,
                     null);
         }
 

@@ -94,7 +94,8 @@ final class RandomTerms {
                                 clause.vatCategory(),
                                 clause.proration(),
                                 clause.split(),
-                                clause.instalments()))
+                                clause.instalments(),
+                                clause.indexation()))
                         .toList());
     }
 
@@ -150,7 +151,8 @@ final class RandomTerms {
                 null,
                 any(List.of(Proration.values())),
                 split(0, "b"),
-                instalments());
+                instalments(),
+                null);
     }
 
     private ClauseDocument fixed(String id) {
@@ -171,7 +173,8 @@ final class RandomTerms {
                 null,
                 any(List.of(Proration.values())),
                 null,
-                instalments());
+                instalments(),
+                null);
     }
 
     private static ClauseDocument goal() {

@@ -8,10 +8,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.AgreementDocument;
@@ -32,6 +35,7 @@ public class AgreementRepository {
     private static final int PARSED = 100;
 
     private final Session entities;
+    private final DataSource dataSource;
     private final Rows rows;
     private final Revisions revisions;
     private final ObjectReader reader;
@@ -40,8 +44,9 @@ public class AgreementRepository {
     private final Cache<AgreementRevisionEntity.Key, Agreement> parsed =
             Caffeine.newBuilder().maximumSize(PARSED).build();
 
-    AgreementRepository(Session entities, Rows rows, Revisions revisions, ObjectMapper json) {
+    AgreementRepository(Session entities, DataSource dataSource, Rows rows, Revisions revisions, ObjectMapper json) {
         this.entities = entities;
+        this.dataSource = dataSource;
         this.rows = rows;
         this.revisions = revisions;
         this.reader =
@@ -57,10 +62,17 @@ public class AgreementRepository {
     /// Keeps a revision later than the one that was locked before.
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Agreement agreement, String document, Optional<Agreement> before, Instant recordedAt) {
-        var row = rows.findById(agreement.id());
-        row.revision = agreement.revision();
-        row.title = agreement.title();
-        revisions.persist(new AgreementRevisionEntity(agreement.id(), agreement.revision(), recordedAt, document));
+        run(
+                "UPDATE agreement SET revision = ?, title = ? WHERE id = ?",
+                agreement.revision(),
+                agreement.title(),
+                agreement.id());
+        run(
+                "INSERT INTO agreement_revision (agreement_id, revision, recorded_at, document) VALUES (?, ?, ?, ?)",
+                agreement.id(),
+                agreement.revision(),
+                OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC),
+                document);
         parsed.put(new AgreementRevisionEntity.Key(agreement.id(), agreement.revision()), agreement);
         var needs = agreement.needs();
         if (before.map(Agreement::needs).filter(needs::equals).isEmpty()) {
@@ -74,31 +86,37 @@ public class AgreementRepository {
                 "agreement_reference_date",
                 "agreement_latest_figures",
                 "agreement_index_series")) {
-            entities.createNativeMutationQuery("DELETE FROM " + table + " WHERE agreement_id = :id")
-                    .setParameter("id", id)
-                    .executeUpdate();
+            run("DELETE FROM " + table + " WHERE agreement_id = ?", id);
         }
-        entities.createNativeMutationQuery("INSERT INTO agreement_organisation (agreement_id, organisation_number)"
-                        + " SELECT :id, unnest(string_to_array(:values, ','))")
-                .setParameter("id", id)
-                .setParameter("values", joined(needs.organisations()))
-                .executeUpdate();
-        entities.createNativeMutationQuery("INSERT INTO agreement_reference_date (agreement_id, reference_date)"
-                        + " SELECT :id, cast(unnest(string_to_array(:values, ',')) AS date)")
-                .setParameter("id", id)
-                .setParameter("values", joined(needs.dates()))
-                .executeUpdate();
-        if (!needs.series().isEmpty()) {
-            entities.createNativeMutationQuery("INSERT INTO agreement_index_series (agreement_id, series)"
-                            + " SELECT :id, unnest(string_to_array(:values, ','))")
-                    .setParameter("id", id)
-                    .setParameter("values", joined(needs.series()))
-                    .executeUpdate();
-        }
+        run(
+                "INSERT INTO agreement_organisation (agreement_id, organisation_number)"
+                        + " SELECT ?, unnest(string_to_array(?, ','))",
+                id,
+                joined(needs.organisations()));
+        run(
+                "INSERT INTO agreement_reference_date (agreement_id, reference_date)"
+                        + " SELECT ?, cast(unnest(string_to_array(?, ',')) AS date)",
+                id,
+                joined(needs.dates()));
+        run(
+                "INSERT INTO agreement_index_series (agreement_id, series) SELECT ?, unnest(string_to_array(?, ','))",
+                id,
+                joined(needs.series()));
         if (needs.latest()) {
-            entities.createNativeMutationQuery("INSERT INTO agreement_latest_figures (agreement_id) VALUES (:id)")
-                    .setParameter("id", id)
-                    .executeUpdate();
+            run("INSERT INTO agreement_latest_figures (agreement_id) VALUES (?)", id);
+        }
+    }
+
+    /// Every event comes this way, and Hibernate's own costs more than the statements.
+    private void run(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The agreement was not kept", e);
         }
     }
 
@@ -109,8 +127,15 @@ public class AgreementRepository {
     /// The present revision, with its row locked until the transaction ends.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lock(UUID id) {
-        return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(row -> read(new AgreementRevisionEntity.Key(id, row.revision)));
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("SELECT revision FROM agreement WHERE id = ? FOR UPDATE")) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                return row.next() ? find(id, row.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Agreement " + id + " was not locked", e);
+        }
     }
 
     /// As [#lock], also for an agreement that is not known yet: two that get to know it at once take turns.
@@ -120,10 +145,7 @@ public class AgreementRepository {
         if (known.isPresent()) {
             return known;
         }
-        entities.createNativeMutationQuery(
-                        "INSERT INTO agreement (id, revision) VALUES (:id, -1) ON CONFLICT (id) DO NOTHING")
-                .setParameter("id", id)
-                .executeUpdate();
+        run("INSERT INTO agreement (id, revision) VALUES (?, -1) ON CONFLICT (id) DO NOTHING", id);
         return lock(id);
     }
 

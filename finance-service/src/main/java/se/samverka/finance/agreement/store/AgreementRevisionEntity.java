@@ -30,11 +30,4 @@ class AgreementRevisionEntity {
     record Key(UUID agreementId, long revision) {}
 
     protected AgreementRevisionEntity() {}
-
-    AgreementRevisionEntity(UUID agreementId, long revision, Instant recordedAt, String document) {
-        this.agreementId = agreementId;
-        this.revision = revision;
-        this.recordedAt = recordedAt;
-        this.document = document;
-    }
 }

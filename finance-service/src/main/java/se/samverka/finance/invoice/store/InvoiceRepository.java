@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.DocumentChain;
@@ -72,15 +74,16 @@ public class InvoiceRepository {
         return rows.findByIdOptional(id).map(InvoiceEntity::toModel);
     }
 
+    /// Those that there are. By key and not by a query: Hibernate translates a query with a list anew for each length.
     public List<Invoice> findAll(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : rows
-                        .find("select distinct i from InvoiceEntity i left join fetch i.lines where i.id in ?1", ids)
-                        .list()
-                        .stream()
-                        .map(InvoiceEntity::toModel)
-                        .toList();
+        return rows
+                .getEntityManager()
+                .unwrap(Session.class)
+                .findMultiple(InvoiceEntity.class, List.copyOf(ids))
+                .stream()
+                .filter(Objects::nonNull)
+                .map(InvoiceEntity::toModel)
+                .toList();
     }
 
     /// What is issued from a day to a day, by payee and number.

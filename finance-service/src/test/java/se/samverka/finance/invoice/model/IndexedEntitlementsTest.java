@@ -28,8 +28,8 @@ class IndexedEntitlementsTest {
     private static final LocalDate FIRST_OF_JULY = LocalDate.of(2022, 7, 1);
 
     /// By hand: until June 1 234 567 × 331.2 / 320 = 1 277 776.845 a year, in whole kronor 1 277 777; from July
-    /// 1 300 000 at the figure of October 2021, which is the one that 2022 counts by. A half of each is 638 888.50 and
-    /// 650 000.00.
+    /// 1 300 000 at the figure of October 2021, which is the one that 2022 counts by. A half of each is
+    /// 638 888.50 and 650 000.00.
     @Test
     void by_the_month_each_version_gives_its_months_of_its_own_indexed_amount() {
         assertThat(owed(Proration.MONTHLY, 2022)).containsExactly("1288888.50");
