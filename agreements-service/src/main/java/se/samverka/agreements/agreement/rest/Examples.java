@@ -5,16 +5,24 @@ final class Examples {
 
     static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
 
-    private static final String TERMS_FIELDS =
+    private static final String TO_THE_AMOUNT =
             "\"title\":\"Samhällskontraktet 2026–2029\",\"caseNumber\":\"KS 2025:100\","
                     + "\"validFrom\":\"2026-01-01\",\"validTo\":\"2029-12-31\",\"parties\":["
                     + "{\"organisationNumber\":\"202100-2916\",\"roles\":[\"COORDINATOR\",\"FUNDER\"]},"
                     + "{\"organisationNumber\":\"212000-0357\",\"roles\":[\"FUNDER\"]}],"
                     + "\"fundingClauses\":[{\"clauseId\":\"eskilstuna\",\"kind\":\"FIXED_CONTRIBUTION\","
-                    + "\"payer\":\"212000-0357\",\"payee\":\"202100-2916\",\"annualAmount\":\"5000000.00\"}],"
-                    + "\"entryConditions\":[{\"party\":\"212000-0357\",\"decidingBody\":\"Kommunstyrelsen\","
+                    + "\"payer\":\"212000-0357\",\"payee\":\"202100-2916\",\"annualAmount\":\"5000000.00\"";
+
+    private static final String AFTER_THE_AMOUNT =
+            "}],\"entryConditions\":[{\"party\":\"212000-0357\",\"decidingBody\":\"Kommunstyrelsen\","
                     + "\"requirement\":\"LEGAL_FORCE\"},{\"party\":\"202100-2916\",\"decidingBody\":\"Rektor\","
                     + "\"requirement\":\"APPROVAL\"}],\"paymentTerms\":{\"netDays\":30,\"earliestDue\":\"01-31\"}";
+
+    private static final String TERMS_FIELDS = TO_THE_AMOUNT + AFTER_THE_AMOUNT;
+
+    private static final String INDEXED_TERMS_FIELDS = TO_THE_AMOUNT
+            + ",\"indexation\":{\"series\":\"KPI\",\"basePeriod\":\"2025-10\",\"month\":10,\"roundingUnit\":\"1.00\"}"
+            + AFTER_THE_AMOUNT;
 
     static final String TERMS = "{\"kind\":\"COOPERATION_AGREEMENT\"," + TERMS_FIELDS + "}";
 
@@ -44,11 +52,13 @@ final class Examples {
             + "],\"missing\":[{\"party\":\"202100-2916\",\"decidingBody\":\"Rektor\",\"requirement\":\"APPROVAL\"}]}";
 
     static final String AMENDMENT_REQUEST =
-            "{\"effectiveFrom\":\"2027-01-01\",\"reason\":\"Höjt bidrag\",\"terms\":{" + TERMS_FIELDS + "}}";
+            "{\"effectiveFrom\":\"2027-01-01\",\"reason\":\"Bidraget följer index\",\"terms\":{" + INDEXED_TERMS_FIELDS
+                    + "}}";
 
     static final String AMENDMENT = "{\"id\":\"" + ID + "\",\"agreementId\":\"" + ID
-            + "\",\"status\":\"PROPOSED\",\"baseVersion\":1,\"effectiveFrom\":\"2027-01-01\",\"reason\":\"Höjt bidrag\","
-            + "\"createdAt\":\"2026-11-01T08:00:00Z\",\"terms\":" + TERMS
+            + "\",\"status\":\"PROPOSED\",\"baseVersion\":1,\"effectiveFrom\":\"2027-01-01\",\"reason\":\"Bidraget följer index\","
+            + "\"createdAt\":\"2026-11-01T08:00:00Z\",\"terms\":{\"kind\":\"COOPERATION_AGREEMENT\","
+            + INDEXED_TERMS_FIELDS + "}"
             + ",\"approvals\":[],\"awaited\":[\"202100-2916\",\"212000-0357\"]}";
 
     static final String AMENDMENTS = "{\"amendments\":[" + AMENDMENT + "]," + META + "}";
