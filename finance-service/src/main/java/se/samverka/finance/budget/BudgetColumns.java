@@ -13,28 +13,32 @@ import se.samverka.finance.csv.CsvFile;
 /// Where the columns of a budget's file stand, from 0; -1 for one that is not there. With one amount to a line it has
 /// `unit` and `amount`; as a table it has neither, and every other column is a unit.
 ///
+/// @param agreements that a line is the frame of; where a file has it, it has one amount to a line
 /// @param sum of a table's line over its units
 /// @param units of a table
-record BudgetColumns(int year, int kind, int category, int unit, int amount, int sum, List<Integer> units) {
+record BudgetColumns(
+        int year, int kind, int category, int unit, int amount, int agreements, int sum, List<Integer> units) {
 
     private static final List<String> YEAR = List.of("year", "år");
     private static final List<String> KIND = List.of("kind", "slag");
     private static final List<String> CATEGORY = List.of("category", "kategori");
     private static final List<String> UNIT = List.of("unit", "enhet");
     private static final List<String> AMOUNT = List.of("amount", "belopp");
+    private static final List<String> AGREEMENTS = List.of("agreements", "avtal");
     private static final List<String> SUM = List.of("sum", "summa", "total", "totalt");
 
     /// @param violations taken note of there
     static BudgetColumns of(CsvFile file, List<BudgetFileViolation> violations) {
         int unit = file.column(UNIT);
         int amount = file.column(AMOUNT);
-        boolean table = unit < 0 && amount < 0;
+        boolean table = unit < 0 && amount < 0 && file.column(AGREEMENTS) < 0;
         var columns = new BudgetColumns(
                 file.column(YEAR),
                 file.column(KIND),
                 file.column(CATEGORY),
                 unit,
                 amount,
+                file.column(AGREEMENTS),
                 table ? file.column(SUM) : -1,
                 List.of());
         var others = columns.others(file.names().size());
@@ -55,12 +59,12 @@ record BudgetColumns(int year, int kind, int category, int unit, int amount, int
     }
 
     private BudgetColumns with(List<Integer> others) {
-        return new BudgetColumns(year, kind, category, unit, amount, sum, others);
+        return new BudgetColumns(year, kind, category, unit, amount, agreements, sum, others);
     }
 
     private List<Integer> others(int count) {
         var named = new HashSet<>(Set.of(-1));
-        named.addAll(List.of(year, kind, category, unit, amount, sum));
+        named.addAll(List.of(year, kind, category, unit, amount, agreements, sum));
         return IntStream.range(0, count)
                 .filter(column -> !named.contains(column))
                 .boxed()

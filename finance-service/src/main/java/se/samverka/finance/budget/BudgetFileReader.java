@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.budget.BudgetFileViolation.AmountAmbiguous;
 import se.samverka.finance.budget.BudgetFileViolation.AmountMalformed;
@@ -33,7 +35,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.Money;
 
 /// Reads a budget from a spreadsheet's CSV, amounts in thousands of kronor. Either one amount to a line
-/// (`year,unit,category,kind,amount`), or the plan's table (`year,kind,category` and then a column for each unit, with
+/// (`year,unit,category,kind,amount`, and `agreements` that are paid from it), or the plan's table
+/// (`year,kind,category` and then a column for each unit, with
 /// or without a column and lines of sums, which are then checked). Column names may be Swedish.
 public final class BudgetFileReader {
 
@@ -67,17 +70,16 @@ public final class BudgetFileReader {
     private final Map<YearPlace, Long> seen = new HashMap<>();
     private final CsvFile file;
     private final BudgetColumns columns;
-    private final WrittenSums sums;
+    private final WrittenSums sums = new WrittenSums();
+    private final FrameReader frames = new FrameReader(violations);
 
     private BudgetFileReader(CsvFile file) {
         this.file = file;
         this.columns = BudgetColumns.of(file, violations);
-        this.sums = new WrittenSums();
     }
 
-    /// @return the rows of each year, in the order of the file
     /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
-    public static SortedMap<Integer, List<BudgetRow>> read(byte[] bytes) {
+    public static BudgetFile read(byte[] bytes) {
         try {
             var reader = new BudgetFileReader(CsvFile.read(bytes, MAX_ROWS));
             if (reader.violations.isEmpty()) {
@@ -86,7 +88,7 @@ public final class BudgetFileReader {
             if (!reader.violations.isEmpty()) {
                 throw RuleBroken.invalid(reader.violations);
             }
-            return reader.years;
+            return new BudgetFile(reader.years, reader.frames.pointers());
         } catch (UnreadableCsv unreadable) {
             throw RuleBroken.invalid(new FileUnreadable(unreadable.pointer(), unreadable.because()));
         }
@@ -141,7 +143,10 @@ public final class BudgetFileReader {
         if (sumLine || BudgetColumns.isSum(unit)) {
             violations.add(new SumMisplaced(line.pointer()));
         } else if (kind != null && violations.size() == before) {
-            add(line, year, new BudgetRow(unit, category, kind, amount));
+            var agreements = columns.agreements() < 0
+                    ? Set.<UUID>of()
+                    : frames.read(line, year, kind, line.cells().get(columns.agreements()));
+            add(line, year, new BudgetRow(unit, category, kind, amount, agreements));
         }
     }
 

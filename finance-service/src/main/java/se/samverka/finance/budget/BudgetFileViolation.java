@@ -1,5 +1,6 @@
 package se.samverka.finance.budget;
 
+import java.util.UUID;
 import se.samverka.finance.budget.model.BudgetRow.Place;
 import se.samverka.finance.budget.model.Thousands;
 import se.samverka.finance.csv.CsvFile;
@@ -154,6 +155,76 @@ public sealed interface BudgetFileViolation extends Violation {
         public String detail() {
             return "Line " + earlierLine + " already has " + place.kind() + " " + CsvFile.quoted(place.category())
                     + " of " + CsvFile.quoted(place.unit()) + " in " + year;
+        }
+    }
+
+    /// No id of an agreement.
+    record AgreementMalformed(String pointer, String agreement) implements BudgetFileViolation {
+        @Override
+        public String code() {
+            return "agreement-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "Agreements are named by their ids with blanks between, not " + CsvFile.quoted(agreement);
+        }
+    }
+
+    /// An agreement that the organisation has no part in.
+    record AgreementUnknown(String pointer, UUID agreement) implements BudgetFileViolation {
+        @Override
+        public String code() {
+            return "agreement-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "The organisation is in no agreement " + agreement + " that finance knows of";
+        }
+    }
+
+    /// An agreement that two rows of a year would pay for.
+    record AgreementTwice(String pointer, UUID agreement, int year) implements BudgetFileViolation {
+        @Override
+        public String code() {
+            return "agreement-twice";
+        }
+
+        @Override
+        public String detail() {
+            return "Another row of " + year + " is the frame of agreement " + agreement + " already";
+        }
+    }
+
+    /// An income that would pay for something.
+    record FrameNoCost(String pointer) implements BudgetFileViolation {
+        @Override
+        public String code() {
+            return "frame-no-cost";
+        }
+
+        @Override
+        public String detail() {
+            return "Contributions are paid from a row of costs";
+        }
+    }
+
+    /// More agreements than a file may name.
+    record TooManyAgreements(int most) implements BudgetFileViolation {
+        @Override
+        public String code() {
+            return "too-many";
+        }
+
+        @Override
+        public String pointer() {
+            return "";
+        }
+
+        @Override
+        public String detail() {
+            return "A file names at most " + most + " agreements";
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.UUID;
+import se.samverka.finance.agreement.LookUpAgreements;
+import se.samverka.finance.budget.BudgetFileViolation.AgreementUnknown;
 import se.samverka.finance.budget.model.BudgetEdition;
 import se.samverka.finance.budget.model.BudgetRow;
 import se.samverka.finance.budget.store.Budgets;
@@ -23,12 +25,15 @@ import se.samverka.platform.value.OrganisationNumber;
 public class ImportBudget {
 
     private final Budgets budgets;
+    private final LookUpAgreements agreements;
     private final ChangeLog changes;
     private final Caller caller;
     private final BusinessTime time;
 
-    public ImportBudget(Budgets budgets, ChangeLog changes, Caller caller, BusinessTime time) {
+    public ImportBudget(
+            Budgets budgets, LookUpAgreements agreements, ChangeLog changes, Caller caller, BusinessTime time) {
         this.budgets = budgets;
+        this.agreements = agreements;
         this.changes = changes;
         this.caller = caller;
         this.time = time;
@@ -52,15 +57,32 @@ public class ImportBudget {
         return whose;
     }
 
-    /// @param years the rows of each
     /// @param sha256 of the file, in hex
     /// @return the years in their order, which is the order in which they are locked
+    /// @throws RuleBroken 422 where the file names an agreement that the organisation has no part in
     @Transactional
-    public List<ImportedYear> run(
-            OrganisationNumber organisation, SortedMap<Integer, List<BudgetRow>> years, String sha256) {
+    public List<ImportedYear> run(OrganisationNumber organisation, BudgetFile file, String sha256) {
+        var unknown = new ArrayList<AgreementUnknown>();
+        file.agreements().forEach((agreement, pointer) -> {
+            if (!isIn(organisation, agreement)) {
+                unknown.add(new AgreementUnknown(pointer, agreement));
+            }
+        });
+        if (!unknown.isEmpty()) {
+            throw RuleBroken.invalid(unknown);
+        }
         var imported = new ArrayList<ImportedYear>();
-        years.forEach((year, rows) -> imported.add(year(organisation, year, rows, sha256)));
+        file.years().forEach((year, rows) -> imported.add(year(organisation, year, rows, sha256)));
         return imported;
+    }
+
+    /// Who may read the agreement, and whom its clauses name: a payer need not be listed as a party.
+    private boolean isIn(OrganisationNumber organisation, UUID agreement) {
+        return agreements
+                .now(agreement)
+                .filter(known -> known.readers().contains(organisation)
+                        || known.needs().organisations().contains(organisation))
+                .isPresent();
     }
 
     private ImportedYear year(OrganisationNumber organisation, int year, List<BudgetRow> rows, String sha256) {

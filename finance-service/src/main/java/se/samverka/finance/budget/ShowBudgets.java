@@ -8,8 +8,10 @@ import java.util.Optional;
 import se.samverka.finance.budget.model.BudgetEdition;
 import se.samverka.finance.budget.model.BudgetLine;
 import se.samverka.finance.budget.model.BudgetTable;
+import se.samverka.finance.budget.model.Frame;
 import se.samverka.finance.budget.store.BudgetFilter;
 import se.samverka.finance.budget.store.Budgets;
+import se.samverka.finance.budget.store.Frames;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
@@ -20,10 +22,12 @@ import se.samverka.platform.web.Page;
 public class ShowBudgets {
 
     private final Budgets budgets;
+    private final Frames frames;
     private final Caller caller;
 
-    public ShowBudgets(Budgets budgets, Caller caller) {
+    public ShowBudgets(Budgets budgets, Frames frames, Caller caller) {
         this.budgets = budgets;
+        this.frames = frames;
         this.caller = caller;
     }
 
@@ -55,6 +59,14 @@ public class ShowBudgets {
         return isHidden(organisation)
                 ? new Page<>(List.of(), 0)
                 : budgets.editions(visible(organisation), year, descending, offset, limit);
+    }
+
+    /// The rows of the budgets that hold from which contributions are paid.
+    @Transactional
+    public Page<Frame> frames(BudgetFilter asked, boolean descending, int offset, int limit) {
+        return isHidden(asked.organisation())
+                ? new Page<>(List.of(), 0)
+                : frames.page(visible(asked.organisation()), asked.year(), asked.unit(), descending, offset, limit);
     }
 
     /// @param organisation where absent, the caller's own

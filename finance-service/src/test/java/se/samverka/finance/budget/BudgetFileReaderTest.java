@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.budget.model.BudgetKind;
 import se.samverka.finance.budget.model.BudgetRow;
@@ -140,8 +143,26 @@ class BudgetFileReaderTest {
         assertThat(read(file.formatted("11")).get(2026)).hasSize(2);
     }
 
+    @Test
+    void a_line_of_costs_names_the_agreements_that_are_paid_from_it() {
+        var one = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
+        var other = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02";
+        var header = "year;unit;category;kind;amount;agreements\n";
+        var file = header + "2026;HR;a;COST;1;" + one + "  " + other + "\n2026;HR;b;COST;1;\n2027;HR;a;COST;1;" + one
+                + "\n";
+        assertThat(read(file).get(2026))
+                .extracting(BudgetRow::agreements)
+                .containsExactly(Set.of(UUID.fromString(one), UUID.fromString(other)), Set.of());
+        assertThat(BudgetFileReader.read(file.getBytes(StandardCharsets.UTF_8)).agreements())
+                .containsExactly(
+                        Map.entry(UUID.fromString(one), "/lines/2"), Map.entry(UUID.fromString(other), "/lines/2"));
+        assertThat(refused(
+                        header + "2026;HR;a;COST;1;x\n2026;HR;b;INCOME;1;" + one + "\n2026;HR;c;COST;1;" + one + "\n"))
+                .containsExactly("/lines/2 agreement-malformed", "/lines/3 frame-no-cost", "/lines/4 agreement-twice");
+    }
+
     private static SortedMap<Integer, List<BudgetRow>> read(String file) {
-        return BudgetFileReader.read(file.getBytes(StandardCharsets.UTF_8));
+        return BudgetFileReader.read(file.getBytes(StandardCharsets.UTF_8)).years();
     }
 
     private static List<String> refused(String file) {

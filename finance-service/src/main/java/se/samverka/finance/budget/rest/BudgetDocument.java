@@ -2,6 +2,7 @@ package se.samverka.finance.budget.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.finance.budget.model.BudgetEdition;
 import se.samverka.finance.budget.model.BudgetKind;
@@ -41,7 +42,10 @@ public record BudgetDocument(
         @Schema(description = "The same in kronor / I kronor", examples = "1181500.00")
         Money amount,
 
-        @Schema(examples = "SEK") String currency) {
+        @Schema(examples = "SEK") String currency,
+
+        @Schema(description = "Agreements whose contributions are paid from it / Avtal som betalas härur")
+        List<UUID> agreements) {
 
     static BudgetDocument of(BudgetLine line) {
         var row = line.row();
@@ -54,7 +58,8 @@ public record BudgetDocument(
                 row.kind(),
                 Thousands.of(row.amount()),
                 row.amount(),
-                "SEK");
+                "SEK",
+                row.agreements().stream().sorted().toList());
     }
 
     /// A page of rows.

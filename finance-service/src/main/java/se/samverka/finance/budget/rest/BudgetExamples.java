@@ -4,9 +4,9 @@ package se.samverka.finance.budget.rest;
 final class BudgetExamples {
 
     static final String FILE = """
-            year;unit;category;kind;amount
-            2026;Regionkontoret;Regionersättning;INCOME;1 200
-            2026;Regionkontoret;Verksamhetskostnader;COST;1 181,5
+            year;unit;category;kind;amount;agreements
+            2026;Regionkontoret;Regionersättning;INCOME;1 200;
+            2026;Regionkontoret;Verksamhetskostnader;COST;1 181,5;01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01
             """;
 
     private static final String LINKS = """
@@ -18,7 +18,13 @@ final class BudgetExamples {
     static final String LIST = """
             {"budgets":[{"organisationNumber":"232100-0172","year":2026,"edition":1,"unit":"Regionkontoret",
             "category":"Verksamhetskostnader","kind":"COST","amountThousands":"1181.5","amount":"1181500.00",
-            "currency":"SEK"}],""" + LINKS;
+            "currency":"SEK","agreements":["01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01"]}],""" + LINKS;
+
+    static final String FRAMES = """
+            {"frames":[{"party":"232100-0172","year":2026,"edition":1,"unit":"Regionkontoret",
+            "category":"Verksamhetskostnader","agreements":["01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01"],
+            "framedThousands":"1181.5","framed":"1181500.00","committed":"590000.00","allocated":"590000.00",
+            "invoiced":"590000.00","paid":"0.00","remaining":"591500.00","exceeded":false,"currency":"SEK"}],""" + LINKS;
 
     private static final String EDITION = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","organisationNumber":"232100-0172","year":2026,"edition":1,

@@ -162,7 +162,8 @@ public class BudgetsResource {
             summary = "Import a budget / Läs in en budget",
             description =
                     "A CSV file in UTF-8, semicolon or comma, amounts in thousands of kronor (1 181,5). Either one"
-                            + " amount to a line, with the header year,unit,category,kind,amount; or a table with the columns"
+                            + " amount to a line, with the header year,unit,category,kind,amount and, if wanted, agreements: the ids of those that are"
+                            + " paid from the line, a cost; or a table with the columns"
                             + " year, kind and category, a column for each unit, and if wanted a column and lines named Summa,"
                             + " which are checked: INCOME, COST, or without kind income less cost. Costs are written without a"
                             + " minus. The whole file is taken or nothing. A year that says something else than before becomes a"

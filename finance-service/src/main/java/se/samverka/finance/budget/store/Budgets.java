@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import se.samverka.finance.budget.model.BudgetEdition;
@@ -28,6 +29,9 @@ public class Budgets {
     private static final String NOW = "budget b JOIN budget_edition e ON e.id = b.edition_id";
     private static final String THEN = "(SELECT DISTINCT ON (organisation, year) * FROM budget_edition"
             + " WHERE imported_at <= :knownAt ORDER BY organisation, year, edition DESC) e";
+    /// The ids with a blank between; null for a row that is no frame.
+    private static final String AGREEMENTS = "(SELECT string_agg(cast(f.agreement_id AS text), ' ') FROM budget_frame f"
+            + " WHERE f.edition_id = r.edition_id AND f.place = r.place) AS agreements";
     private static final String EDITION =
             "SELECT e.id, e.organisation, e.year, e.edition, b.edition_id = e.id AS holds,"
                     + " e.imported_at, e.imported_by, e.sha256, e.rows";
@@ -45,7 +49,8 @@ public class Budgets {
     /// A row as it is written.
     ///
     /// @param place from 1
-    private record Placed(int place, String unit, String category, BudgetKind kind, BigDecimal amount) {}
+    private record Placed(
+            int place, String unit, String category, BudgetKind kind, BigDecimal amount, Set<UUID> agreements) {}
 
     /// Until the transaction ends nobody else makes an edition of that year's budget.
     ///
@@ -69,6 +74,7 @@ public class Budgets {
     /// Keeps an edition, which holds from now on.
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(BudgetEdition edition, List<BudgetRow> rows) {
+        var placed = written(rows);
         entities.createNativeMutationQuery(
                         "INSERT INTO budget_edition (id, organisation, year, edition, imported_at, imported_by, sha256,"
                                 + " rows) VALUES (:id, :organisation, :year, :edition, :at, :by, :sha256, :rows)")
@@ -85,7 +91,13 @@ public class Budgets {
                         + " SELECT :id, place, unit, category, kind, amount FROM json_to_recordset(cast(:rows AS json))"
                         + " AS d(place int, unit text, category text, kind text, amount numeric)")
                 .setParameter("id", edition.id())
-                .setParameter("rows", written(rows))
+                .setParameter("rows", placed)
+                .executeUpdate();
+        entities.createNativeMutationQuery("INSERT INTO budget_frame (edition_id, place, agreement_id)"
+                        + " SELECT :id, d.place, cast(a AS uuid) FROM json_to_recordset(cast(:rows AS json))"
+                        + " AS d(place int, agreements json) CROSS JOIN json_array_elements_text(d.agreements) a")
+                .setParameter("id", edition.id())
+                .setParameter("rows", placed)
                 .executeUpdate();
         entities.createNativeMutationQuery(
                         "UPDATE budget SET edition_id = :id WHERE organisation = :organisation AND year = :year")
@@ -96,15 +108,16 @@ public class Budgets {
     }
 
     private String written(List<BudgetRow> rows) {
-        var placed = new ArrayList<Placed>();
-        rows.forEach(row -> placed.add(new Placed(
-                placed.size() + 1,
+        var all = new ArrayList<Placed>();
+        rows.forEach(row -> all.add(new Placed(
+                all.size() + 1,
                 row.unit(),
                 row.category(),
                 row.kind(),
-                row.amount().toBigDecimal())));
+                row.amount().toBigDecimal(),
+                row.agreements())));
         try {
-            return json.writeValueAsString(placed);
+            return json.writeValueAsString(all);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The rows of a budget cannot be written", e);
         }
@@ -125,7 +138,8 @@ public class Budgets {
         var found = conditions
                 .query(
                         entities,
-                        "SELECT e.organisation, e.year, e.edition, r.unit, r.category, r.kind, r.amount" + from
+                        "SELECT e.organisation, e.year, e.edition, r.unit, r.category, r.kind, r.amount, " + AGREEMENTS
+                                + from
                                 + " ORDER BY " + by + "organisation, " + by + "year" + (descending ? " DESC" : "")
                                 + ", r.place OFFSET :offset LIMIT :limit",
                         Object[].class)
@@ -148,8 +162,8 @@ public class Budgets {
     public List<BudgetRow> rows(UUID edition) {
         return entities
                 .createNativeQuery(
-                        "SELECT r.unit, r.category, r.kind, r.amount FROM budget_row r WHERE r.edition_id = :id"
-                                + " ORDER BY r.place",
+                        "SELECT r.unit, r.category, r.kind, r.amount, " + AGREEMENTS
+                                + " FROM budget_row r WHERE r.edition_id = :id" + " ORDER BY r.place",
                         Object[].class)
                 .setParameter("id", edition)
                 .getResultList()
@@ -220,7 +234,8 @@ public class Budgets {
                 (String) row[first],
                 (String) row[first + 1],
                 BudgetKind.valueOf((String) row[first + 2]),
-                Money.of((BigDecimal) row[first + 3]));
+                Money.of((BigDecimal) row[first + 3]),
+                row[first + 4] instanceof String agreements ? Set.copyOf(Frames.agreements(agreements)) : Set.of());
     }
 
     private static BudgetEdition edition(Object[] row) {

@@ -1,0 +1,66 @@
+package se.samverka.finance.budget;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import se.samverka.finance.budget.BudgetFileViolation.AgreementMalformed;
+import se.samverka.finance.budget.BudgetFileViolation.AgreementTwice;
+import se.samverka.finance.budget.BudgetFileViolation.FrameNoCost;
+import se.samverka.finance.budget.BudgetFileViolation.TooManyAgreements;
+import se.samverka.finance.budget.model.BudgetKind;
+import se.samverka.finance.csv.CsvFile.Line;
+
+/// Reads which agreements a line of a budget's file is the frame of.
+final class FrameReader {
+
+    /// Agreements of one file.
+    static final int MAX_AGREEMENTS = 200;
+
+    private record OfYear(int year, UUID agreement) {}
+
+    private final SortedMap<UUID, String> pointers = new TreeMap<>();
+    private final Set<OfYear> seen = new HashSet<>();
+    private final List<BudgetFileViolation> violations;
+
+    /// @param violations taken note of there
+    FrameReader(List<BudgetFileViolation> violations) {
+        this.violations = violations;
+    }
+
+    /// @param text ids with blanks between; empty for a row that is no frame
+    Set<UUID> read(Line line, int year, BudgetKind kind, String text) {
+        if (text.isEmpty()) {
+            return Set.of();
+        }
+        if (kind != BudgetKind.COST) {
+            violations.add(new FrameNoCost(line.pointer()));
+        }
+        var found = new TreeSet<UUID>();
+        for (var word : text.strip().split("[\\s\\p{Z}]+", -1)) {
+            if (!word.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+                violations.add(new AgreementMalformed(line.pointer(), word));
+                continue;
+            }
+            var agreement = UUID.fromString(word);
+            if (!seen.add(new OfYear(year, agreement))) {
+                violations.add(new AgreementTwice(line.pointer(), agreement, year));
+            }
+            pointers.putIfAbsent(agreement, line.pointer());
+            found.add(agreement);
+            if (pointers.size() > MAX_AGREEMENTS) {
+                violations.add(new TooManyAgreements(MAX_AGREEMENTS));
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /// Where each agreement is first named.
+    SortedMap<UUID, String> pointers() {
+        return pointers;
+    }
+}
