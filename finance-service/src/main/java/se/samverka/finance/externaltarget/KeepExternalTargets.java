@@ -2,6 +2,7 @@ package se.samverka.finance.externaltarget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import se.samverka.finance.agreement.RevisionKept;
@@ -24,11 +25,11 @@ class KeepExternalTargets {
 
     void on(@Observes RevisionKept kept) {
         var now = ExternalTarget.of(kept.agreement());
-        var before = kept.before();
-        boolean asBefore = before.map(known ->
-                        ExternalTarget.of(known).equals(now) && readers(known).equals(readers(kept.agreement())))
-                .orElseGet(now::isEmpty);
-        if (!asBefore) {
+        var before = kept.before().map(ExternalTarget::of).orElse(List.of());
+        boolean readByOthers = kept.before()
+                .filter(known -> readers(known).equals(readers(kept.agreement())))
+                .isEmpty();
+        if (!now.equals(before) || (!now.isEmpty() && readByOthers)) {
             keep(kept.agreement());
         }
     }
