@@ -23,7 +23,7 @@ public final class Publisher implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final ObjectMapper json;
 
-    Publisher(String bootstrapServers, ObjectMapper json) {
+    public Publisher(String bootstrapServers, ObjectMapper json) {
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
         this.json = json;

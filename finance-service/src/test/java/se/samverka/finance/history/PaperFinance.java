@@ -43,16 +43,26 @@ import se.samverka.platform.value.OrganisationNumber;
 /// cases do in transactions. It checks at every step what must hold of documents.
 public final class PaperFinance {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    /// A series of numbers.
+    private record Series(OrganisationNumber payee, int fiscalYear) {}
 
     /// What has been called for.
     private record Called(OrganisationNumber payee, int year, int instalment) {}
 
     private final List<PopulationFigure> told = new ArrayList<>();
     private final Set<Called> called = new HashSet<>();
-    private final Map<OrganisationNumber, Integer> sequences = new HashMap<>();
+    private final Map<Series, Integer> sequences = new HashMap<>();
     private final Map<UUID, Invoice> documents = new LinkedHashMap<>();
+    private final LocalDate today;
     private Agreement known;
+
+    public PaperFinance() {
+        this(LocalDate.of(2026, 6, 15));
+    }
+
+    public PaperFinance(LocalDate today) {
+        this.today = today;
+    }
 
     public Agreement known() {
         return known;
@@ -143,9 +153,9 @@ public final class PaperFinance {
                 requisition(payee, year, Objects.requireNonNullElse(instalment, Obligation.WHOLE_YEAR));
             case Command.Adjustment(var payee, var year) -> adjust(payee, year);
             case Command.Payment(var which, var percent) ->
-                creditable(which).ifPresent(invoice -> pay(invoice, part(invoice.total(), percent)));
+                creditable(documents(), which).ifPresent(invoice -> pay(invoice, part(invoice.total(), percent)));
             case Command.Credit(var which, var percent, var purpose) ->
-                creditable(which)
+                creditable(documents(), which)
                         .ifPresent(invoice ->
                                 credit(invoice, part(invoice.total().minus(invoice.credited()), percent), purpose));
         }
@@ -177,7 +187,7 @@ public final class PaperFinance {
         var drafts = draftsOf(call);
         if (!blocked && !drafts.isEmpty()) {
             called.add(call);
-            drafts.forEach(this::issue);
+            drafts.forEach(draft -> issue(draft, requisitionedOn(year)));
         }
     }
 
@@ -187,7 +197,9 @@ public final class PaperFinance {
             called.stream()
                     .filter(one -> one.payee().equals(payee) && one.year() == year)
                     .sorted(Comparator.comparingInt(Called::instalment))
-                    .forEach(one -> draftsOf(one).forEach(this::issue));
+                    .forEach(one -> draftsOf(one).stream()
+                            .sorted(Comparator.comparing(this::issueDate))
+                            .forEach(draft -> issue(draft, issueDate(draft))));
         }
     }
 
@@ -203,8 +215,9 @@ public final class PaperFinance {
                 .toList();
     }
 
-    private Optional<Invoice> creditable(int which) {
-        var all = documents().stream()
+    /// The invoice that a command is of, if there is any.
+    public static Optional<Invoice> creditable(Collection<Invoice> documents, int which) {
+        var all = documents.stream()
                 .filter(invoice -> invoice.settlement().isPresent()
                         && invoice.total().minus(invoice.credited()).isPositive())
                 .sorted(Papers.ORDER)
@@ -220,8 +233,13 @@ public final class PaperFinance {
                 .divide(BigInteger.valueOf(100)));
     }
 
+    /// As `PaymentRules`: nobody pays more than a year before the invoice's date.
     private void pay(Invoice invoice, Money amount) {
-        keep(Papers.changed(invoice, invoice.number(), invoice.paid().plus(amount), invoice.credited()));
+        if (today.isBefore(invoice.issueDate().minusYears(1))) {
+            return;
+        }
+        keep(Papers.changed(
+                invoice, invoice.number(), invoice.issueDate(), invoice.paid().plus(amount), invoice.credited()));
     }
 
     /// As `CreditInvoice`.
@@ -234,16 +252,27 @@ public final class PaperFinance {
             case CreditRequest.Reading.Sound(var taken) -> {
                 var note = invoice.creditedBy(UUID.randomUUID(), request.credit(), taken);
                 keep(note);
-                issue(note);
+                issue(note, issueDate(note));
                 rebuild();
             }
             case CreditRequest.Reading.Unsound(var violations) -> throw new AssertionError(violations);
         }
     }
 
-    private void issue(Invoice draft) {
-        int sequence = sequences.merge(draft.payee().organisationNumber(), 1, Integer::sum);
-        keep(Papers.changed(draft, new InvoiceNumber(TODAY.getYear(), sequence), Money.ZERO, Money.ZERO));
+    /// The day on which every year's money is called for.
+    public static LocalDate requisitionedOn(int year) {
+        return LocalDate.of(year, 1, 10);
+    }
+
+    /// Of what no requisition dates: today, but a credit note never before its invoice.
+    private LocalDate issueDate(Invoice draft) {
+        var original = draft.originalInvoiceId() == null ? null : documents.get(draft.originalInvoiceId());
+        return original == null || !original.issueDate().isAfter(today) ? today : original.issueDate();
+    }
+
+    private void issue(Invoice draft, LocalDate date) {
+        int sequence = sequences.merge(new Series(draft.payee().organisationNumber(), date.getYear()), 1, Integer::sum);
+        keep(Papers.changed(draft, new InvoiceNumber(date.getYear(), sequence), date, Money.ZERO, Money.ZERO));
         var original = draft.originalInvoiceId();
         if (original == null) {
             assertThat(draft.kind()).isEqualTo(Draft.Kind.INVOICE);
@@ -254,7 +283,7 @@ public final class PaperFinance {
         var credited = invoice.credited().plus(draft.total());
         assertThat(invoice.kind()).as("no credit of a credit note").isEqualTo(Draft.Kind.INVOICE);
         assertThat(credited).as("no credit over what is left").isLessThanOrEqualTo(invoice.total());
-        keep(Papers.changed(invoice, invoice.number(), invoice.paid(), credited));
+        keep(Papers.changed(invoice, invoice.number(), invoice.issueDate(), invoice.paid(), credited));
         assertThat(IssuedLines.of(documents(), invoice.year()))
                 .as("nor over what is left of a line")
                 .noneMatch(line -> line.left().isNegative());

@@ -1,9 +1,11 @@
 package se.samverka.finance.history;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
@@ -28,7 +30,7 @@ final class Papers {
     private Papers() {}
 
     /// An issued document as it then stands.
-    static Invoice changed(Invoice document, InvoiceNumber number, Money paid, Money credited) {
+    static Invoice changed(Invoice document, InvoiceNumber number, LocalDate date, Money paid, Money credited) {
         var status = document.kind() == Draft.Kind.CREDIT_NOTE
                 ? Invoice.Status.ISSUED
                 : new Settlement(document.total(), paid, credited).status();
@@ -43,7 +45,7 @@ final class Papers {
                 document.payee(),
                 document.payer(),
                 number,
-                PaperFinance.TODAY,
+                date,
                 null,
                 document.currency(),
                 null,
@@ -59,25 +61,35 @@ final class Papers {
     }
 
     static List<String> of(Collection<Invoice> documents) {
-        var places = new HashMap<UUID, Integer>();
+        var places = places(documents);
+        return documents.stream()
+                .map(document -> text(document, places.get(document.id())))
+                .sorted()
+                .toList();
+    }
+
+    /// Which document each is among its like, and of which invoice a credit note is, by its id.
+    static Map<UUID, String> places(Collection<Invoice> documents) {
+        var places = new HashMap<UUID, String>();
         var claims = new HashMap<List<Object>, Integer>();
         documents.stream()
                 .filter(document -> document.kind() == Draft.Kind.INVOICE)
                 .sorted(ORDER)
                 .forEach(document -> places.put(
                         document.id(),
-                        claims.merge(
-                                List.of(document.payee(), document.payer(), document.year(), document.instalment()),
-                                1,
-                                Integer::sum)));
-        return documents.stream()
-                .map(document -> text(
-                        document,
-                        document.kind() == Draft.Kind.INVOICE
-                                ? "INVOICE " + places.get(document.id())
-                                : "CREDIT_NOTE of " + places.get(document.originalInvoiceId())))
-                .sorted()
-                .toList();
+                        "INVOICE "
+                                + claims.merge(
+                                        List.of(
+                                                document.payee().organisationNumber(),
+                                                document.payer().organisationNumber(),
+                                                document.year(),
+                                                document.instalment()),
+                                        1,
+                                        Integer::sum)));
+        documents.stream()
+                .filter(document -> document.kind() == Draft.Kind.CREDIT_NOTE)
+                .forEach(note -> places.put(note.id(), "CREDIT_NOTE of " + places.get(note.originalInvoiceId())));
+        return places;
     }
 
     private static String text(Invoice document, String what) {

@@ -113,7 +113,7 @@ class RandomHistoriesTest {
 
     /// Every sum to the öre: of each obligation against what is owed, and of each year against what the written terms
     /// give in all.
-    private static void assertSettled(PaperFinance finance, RandomHistory history) {
+    static void assertSettled(PaperFinance finance, RandomHistory history) {
         assertThat(finance.known().revision()).isEqualTo(history.last().revision());
         var waived = finance.waived();
         var owed = new TreeMap<Obligation, Money>();

@@ -1,0 +1,150 @@
+package se.samverka.finance.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.model.ManualCredit;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Documents as `/invoices` answers them.
+final class AnsweredDocument {
+
+    /// Ids, numbers and what is made of them, and times.
+    private static final List<String> OF_ITS_OWN = List.of(
+            "id",
+            "agreementId",
+            "number",
+            "paymentReference",
+            "originalInvoiceId",
+            "acknowledgedAt",
+            "hash",
+            "previousHash");
+
+    private AnsweredDocument() {}
+
+    /// What they say, byte by byte, without what no other document can have; each with its place among its like, which
+    /// a credit note says of its invoice.
+    static List<String> texts(Collection<JsonNode> documents) {
+        var places =
+                Papers.places(documents.stream().map(AnsweredDocument::invoice).toList());
+        return documents.stream()
+                .map(document -> {
+                    ObjectNode text = document.deepCopy();
+                    text.remove(OF_ITS_OWN);
+                    if (!document.path("issueDate").asText().endsWith("-01-10")) {
+                        // Of an adjustment or a credit: today, which may become tomorrow meanwhile.
+                        text.remove(List.of("issueDate", "dueDate"));
+                    }
+                    return text + " "
+                            + places.get(UUID.fromString(document.path("id").asText()));
+                })
+                .sorted()
+                .toList();
+    }
+
+    static Invoice invoice(JsonNode document) {
+        var number = document.path("number").asText(null);
+        var reason = document.path("reason").asText(null);
+        var lines = new ArrayList<Invoice.Line>();
+        for (var line : document.path("lines")) {
+            lines.add(new Invoice.Line(
+                    lines.size() + 1,
+                    line.path("clauseId").asText(),
+                    line.path("branchId").asText(),
+                    line.path("description").asText(),
+                    line.path("vatCategory").asText(),
+                    Money.of(line.path("amount").asText()),
+                    null));
+        }
+        return new Invoice(
+                id(document, "id"),
+                id(document, "agreementId"),
+                document.path("agreementVersion").asInt(),
+                document.path("year").asInt(),
+                document.path("instalment").asInt(0),
+                Draft.Kind.valueOf(document.path("kind").asText()),
+                Invoice.Status.valueOf(document.path("status").asText()),
+                party(document.path("payee")),
+                party(document.path("payer")),
+                number == null
+                        ? null
+                        : new InvoiceNumber(
+                                Integer.parseInt(number.substring(0, 4)), Integer.parseInt(number.substring(5))),
+                number == null
+                        ? null
+                        : LocalDate.parse(document.path("issueDate").asText()),
+                null,
+                document.path("currency").asText(),
+                null,
+                lines,
+                Money.of(document.path("total").asText()),
+                Money.of(document.path("paid").asText()),
+                Money.of(document.path("credited").asText()),
+                document.has("originalInvoiceId") ? id(document, "originalInvoiceId") : null,
+                reason == null
+                        ? null
+                        : new ManualCredit(
+                                ManualCredit.Purpose.valueOf(
+                                        document.path("purpose").asText()),
+                                reason),
+                null,
+                null,
+                1);
+    }
+
+    /// Without what is not answered: which line a credit line takes from.
+    static Invoice asAnswered(Invoice document) {
+        var lines = document.lines().stream()
+                .map(line -> new Invoice.Line(
+                        line.lineNumber(),
+                        line.clauseId(),
+                        line.branchId(),
+                        line.description(),
+                        line.vatCategory(),
+                        line.amount(),
+                        null))
+                .toList();
+        return new Invoice(
+                document.id(),
+                document.agreementId(),
+                document.agreementVersion(),
+                document.year(),
+                document.instalment(),
+                document.kind(),
+                document.status(),
+                document.payee(),
+                document.payer(),
+                document.number(),
+                document.issueDate(),
+                document.dueDate(),
+                document.currency(),
+                document.paymentReference(),
+                lines,
+                document.total(),
+                document.paid(),
+                document.credited(),
+                document.originalInvoiceId(),
+                document.manualCredit(),
+                null,
+                null,
+                document.revision());
+    }
+
+    private static Invoice.Party party(JsonNode party) {
+        return new Invoice.Party(
+                OrganisationNumber.of(party.path("organisationNumber").asText()),
+                party.path("name").asText());
+    }
+
+    private static UUID id(JsonNode document, String field) {
+        return UUID.fromString(document.path(field).asText());
+    }
+}
