@@ -17,6 +17,7 @@ import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsDocument.BranchDocument;
 import se.samverka.finance.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.finance.agreement.model.TermsDocument.IndexationDocument;
+import se.samverka.finance.agreement.model.TermsDocument.InstalmentDocument;
 import se.samverka.finance.agreement.model.TermsDocument.PartyDocument;
 import se.samverka.finance.agreement.model.TermsDocument.PaymentTermsDocument;
 import se.samverka.finance.agreement.model.TermsDocument.PopulationDocument;
@@ -246,5 +247,25 @@ public final class TermsFixture {
                 Money.of(decided),
                 "§ 1",
                 b.split());
+    }
+
+    /// What Västerås gives MDU in 2026, in two halves, due by the end of January and of July.
+    public static TermsDocument inHalves(String annual) {
+        return of2026(new ClauseDocument(
+                "f",
+                Kind.FIXED_CONTRIBUTION,
+                "Bidrag",
+                VASTERAS,
+                MDU,
+                Money.of(annual),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new InstalmentDocument(Fraction.of(1, 2), "01-31"),
+                        new InstalmentDocument(Fraction.of(1, 2), "07-31")),
+                null));
     }
 }

@@ -21,12 +21,6 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.agreement.model.FundingClause.Kind;
-import se.samverka.finance.agreement.model.TermsDocument;
-import se.samverka.finance.agreement.model.TermsDocument.ClauseDocument;
-import se.samverka.finance.agreement.model.TermsDocument.InstalmentDocument;
-import se.samverka.platform.value.Fraction;
-import se.samverka.platform.value.Money;
 
 @QuarkusTest
 class InstalmentRequisitionTest extends ServiceTest {
@@ -70,7 +64,7 @@ class InstalmentRequisitionTest extends ServiceTest {
     void a_raise_between_instalments_is_adjusted_in_what_is_called_for_and_drafted_in_the_rest() {
         var agreement = inForce("1000.00");
         requisition(agreement.id(), 1, "2026-01-10").statusCode(201);
-        var raised = agreement.amended(LocalDate.of(2026, 1, 1), terms("1400.00"));
+        var raised = agreement.amended(LocalDate.of(2026, 1, 1), TermsFixture.inHalves("1400.00"));
         tell(raised, "agreement-amended");
         adjust(mdu(), agreement.id(), 2026)
                 .statusCode(201)
@@ -113,28 +107,9 @@ class InstalmentRequisitionTest extends ServiceTest {
     }
 
     private AgreementFixture inForce(String annual) {
-        var agreement = AgreementFixture.inForce(terms(annual));
+        var agreement = AgreementFixture.inForce(TermsFixture.inHalves(annual));
         tell(agreement, "agreement-entered-into-force");
         return agreement;
-    }
-
-    private static TermsDocument terms(String annual) {
-        return TermsFixture.of2026(new ClauseDocument(
-                "f",
-                Kind.FIXED_CONTRIBUTION,
-                "Bidrag",
-                Figures.VASTERAS,
-                Figures.MDU,
-                Money.of(annual),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(
-                        new InstalmentDocument(Fraction.of(1, 2), "01-31"),
-                        new InstalmentDocument(Fraction.of(1, 2), "07-31")),
-                null));
     }
 
     private ValidatableResponse requisition(UUID agreementId, Integer instalment, String on) {

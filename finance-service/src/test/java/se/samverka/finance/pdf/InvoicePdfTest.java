@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -92,6 +93,19 @@ class InvoicePdfTest extends ServiceTest {
                 .doesNotContain("Att betala")
                 .doesNotContain("OCR");
         assertThat(problems(pdf)).isEmpty();
+    }
+
+    @Test
+    void an_instalment_says_which_it_is() throws Exception {
+        var agreement = AgreementFixture.inForce(TermsFixture.inHalves("1000.00"));
+        tell(agreement, "agreement-entered-into-force");
+        post(mdu(), "/requisitions", Map.of("agreementId", agreement.id(), "year", 2026, "instalment", 2))
+                .statusCode(201);
+        var id = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
+        assertThat(page(pdf(id), 1)).contains("Delbetalning 2");
+        var stark = requisitioned();
+        var whole = invoices(stark.id(), "&status=ISSUED").getString("invoices[0].id");
+        assertThat(page(pdf(whole), 1)).doesNotContain("Delbetalning");
     }
 
     @Test

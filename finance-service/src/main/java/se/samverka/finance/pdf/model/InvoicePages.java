@@ -7,6 +7,7 @@ import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.model.Obligation;
 import se.samverka.finance.text.model.XmlText;
 import se.samverka.platform.value.Money;
 
@@ -81,6 +82,9 @@ public record InvoicePages(
             text("Plusgiro", giro.plusgiro(), facts);
         }
         facts.add(new Fact("Avser år", String.valueOf(invoice.year())));
+        if (invoice.instalment() != Obligation.WHOLE_YEAR) {
+            facts.add(new Fact("Delbetalning", String.valueOf(invoice.instalment())));
+        }
         facts.add(new Fact("Avtal", invoice.agreementId().toString()));
         facts.add(new Fact("Avtalsversion", String.valueOf(invoice.agreementVersion())));
         var manual = invoice.manualCredit();

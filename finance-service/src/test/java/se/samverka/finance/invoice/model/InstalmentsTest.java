@@ -125,7 +125,8 @@ class InstalmentsTest {
                 null,
                 Proration.MONTHLY,
                 null,
-                instalments);
+                instalments,
+                null);
     }
 
     private static ClauseDocument shared(long ore, Proration proration, List<InstalmentDocument> instalments) {
