@@ -15,10 +15,6 @@ public class AgreementAccess {
     }
 
     public boolean mayBeSeen(Agreement agreement) {
-        return caller.isAdmin()
-                || caller.organisation()
-                        .filter(own -> agreement.readers().contains(own)
-                                || agreement.payees().contains(own))
-                        .isPresent();
+        return caller.sees(agreement.readers()) || caller.sees(agreement.payees());
     }
 }

@@ -51,8 +51,7 @@ public class ShowReadiness {
         }
         var found = documents.ofAgreement(agreementId).stream()
                 .filter(invoice -> invoice.year() == year)
-                .filter(invoice ->
-                        caller.isAdmin() || invoice.readers().stream().anyMatch(caller::actsFor))
+                .filter(invoice -> caller.sees(invoice.readers()))
                 .toList();
         var parties = new HashSet<OrganisationNumber>();
         found.forEach(invoice -> parties.addAll(invoice.readers()));

@@ -2,17 +2,11 @@ package se.samverka.finance.indexation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import se.samverka.finance.csv.CsvFile;
 import se.samverka.platform.rule.Violation;
 
 /// What can be wrong with a file of index figures. Pointers name lines, counted from 1: `/lines/7`.
 public sealed interface IndexFileViolation extends Violation {
-
-    /// A bound on what is said back of somebody else's file.
-    int MAX_QUOTED = 40;
-
-    private static String quoted(String text) {
-        return '"' + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + '"';
-    }
 
     /// Not a file of figures at all.
     record FileUnreadable(String pointer, String because) implements IndexFileViolation {
@@ -49,8 +43,7 @@ public sealed interface IndexFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A series is 1 to 50 capital letters A-Z, digits and hyphens, as KPI, not "
-                    + IndexFileViolation.quoted(series);
+            return "A series is 1 to 50 capital letters A-Z, digits and hyphens, as KPI, not " + CsvFile.quoted(series);
         }
     }
 
@@ -63,7 +56,7 @@ public sealed interface IndexFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A period is a year and a month, as 2025-10, not " + IndexFileViolation.quoted(period);
+            return "A period is a year and a month, as 2025-10, not " + CsvFile.quoted(period);
         }
     }
 
@@ -77,7 +70,7 @@ public sealed interface IndexFileViolation extends Violation {
         @Override
         public String detail() {
             return "A figure is above zero, at most nine digits and six decimals after a point, as 410.37, not "
-                    + IndexFileViolation.quoted(value);
+                    + CsvFile.quoted(value);
         }
     }
 
@@ -90,7 +83,7 @@ public sealed interface IndexFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A date is written 2026-11-12, not " + IndexFileViolation.quoted(date);
+            return "A date is written 2026-11-12, not " + CsvFile.quoted(date);
         }
     }
 

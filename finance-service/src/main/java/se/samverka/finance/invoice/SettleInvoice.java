@@ -28,8 +28,8 @@ public class SettleInvoice {
     /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see, 403 for its payer
     @Transactional(Transactional.TxType.MANDATORY)
     public Invoice lock(UUID id) {
-        var invoice = invoices.locked(id)
-                .filter(i -> caller.isAdmin() || i.readers().stream().anyMatch(caller::actsFor))
+        var invoice = invoices.find(id)
+                .filter(i -> caller.sees(i.readers()))
                 .orElseThrow(() -> RuleBroken.notFound("invoice"));
         if (!caller.isAdmin() && !caller.actsFor(invoice.payee().organisationNumber())) {
             throw new RuleBroken(
@@ -37,7 +37,7 @@ public class SettleInvoice {
                     "not-the-payee",
                     "Only the payee's own finance, or an administrator, may record what was paid");
         }
-        return invoice;
+        return invoices.locked(id).orElseThrow(() -> RuleBroken.notFound("invoice"));
     }
 
     /// @param invoice as [#lock] gave it

@@ -48,8 +48,7 @@ public class ShowInvoices {
     @Transactional
     public Invoice one(UUID id) {
         return invoices.find(id)
-                .filter(invoice ->
-                        caller.isAdmin() || invoice.readers().stream().anyMatch(caller::actsFor))
+                .filter(invoice -> caller.sees(invoice.readers()))
                 .orElseThrow(() -> RuleBroken.notFound("invoice"));
     }
 

@@ -20,6 +20,7 @@ import se.samverka.finance.population.PopulationFileViolation.LineIncomplete;
 import se.samverka.finance.population.PopulationFileViolation.PopulationMalformed;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.FullDate;
 
 /// Reads a file of population figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that
 /// start with `#` are comments. The header is `area,date,population[,source]`, or
@@ -119,7 +120,7 @@ public final class PopulationFileReader {
 
     private @Nullable LocalDate date(String text, String pointer) {
         try {
-            return LocalDate.parse(text);
+            return FullDate.parse(text);
         } catch (DateTimeException malformed) {
             violations.add(new DateMalformed(pointer, text));
             return null;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import se.samverka.deploy.embedded.Issuer;
@@ -31,6 +32,9 @@ final class FinanceClient {
     private final Replicas replicas;
     private final Issuer issuer;
     private final AtomicInteger turn = new AtomicInteger();
+
+    /// By whom they are for; a signature costs more than most requests.
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     FinanceClient(Replicas replicas, Issuer issuer) {
         this.replicas = replicas;
@@ -183,10 +187,13 @@ final class FinanceClient {
     }
 
     private String finance(OrganisationNumber payee) {
-        return issuer.token("client-" + payee.value(), payee.value(), "finance:read", "finance:write");
+        return tokens.computeIfAbsent(
+                payee.value(), number -> issuer.token("client-" + number, number, "finance:read", "finance:write"));
     }
 
     private String admin() {
-        return issuer.token("platform-admin", null, "finance:read", "finance:write", "platform:admin");
+        return tokens.computeIfAbsent(
+                "platform-admin",
+                client -> issuer.token(client, null, "finance:read", "finance:write", "platform:admin"));
     }
 }

@@ -148,8 +148,8 @@ class ReceivablesTest extends ServiceTest {
     void what_falls_due_is_read_from_an_index() throws SQLException {
         assertThat(plan("SELECT id FROM invoice WHERE payee = 'x' AND due_date < DATE '2026-02-10'"))
                 .contains("invoice_due_by_payee");
-        assertThat(plan("SELECT id FROM invoice WHERE (payer = 'x' OR payee = 'x') AND due_date < DATE '2026-02-10'"))
-                .contains("invoice_due_by_payee", "invoice_due_by_payer");
+        assertThat(plan("SELECT id FROM invoice WHERE payer = 'x' AND due_date < DATE '2026-02-10'"))
+                .contains("invoice_due_by_payer");
         assertThat(plan(
                         "SELECT id FROM invoice WHERE payee = 'x' AND kind = 'INVOICE' AND status IN ('ISSUED', 'PARTLY_PAID')"
                                 + " AND due_date < DATE '2026-02-10' ORDER BY due_date"))

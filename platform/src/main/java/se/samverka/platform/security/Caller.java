@@ -4,6 +4,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -67,6 +68,11 @@ public class Caller {
 
     public boolean actsFor(OrganisationNumber organisation) {
         return organisation().filter(organisation::equals).isPresent();
+    }
+
+    /// Whether the caller may see what these organisations may read: as one of them, or as an administrator.
+    public boolean sees(Collection<OrganisationNumber> readers) {
+        return isAdmin() || readers.stream().anyMatch(this::actsFor);
     }
 
     /// For resources whose scope depends on the service: 401 without a token, 403 without the scope.

@@ -10,13 +10,18 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /// @return 32 bytes
-    public static byte[] of(byte[] content) {
+    /// For what comes in pieces.
+    public static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /// @return 32 bytes
+    public static byte[] of(byte[] content) {
+        return digest().digest(content);
     }
 
     /// @param text taken as UTF-8

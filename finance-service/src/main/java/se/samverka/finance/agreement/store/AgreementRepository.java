@@ -124,11 +124,14 @@ public class AgreementRepository {
         return values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    /// The present revision, with its row locked until the transaction ends.
+    /// The present revision, with its row locked until the transaction ends. References to the row may be written
+    /// beside the lock: whoever holds one of its documents and writes the journal must not wait for who holds the
+    /// agreement and waits for that document.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lock(UUID id) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("SELECT revision FROM agreement WHERE id = ? FOR UPDATE")) {
+                var select =
+                        connection.prepareStatement("SELECT revision FROM agreement WHERE id = ? FOR NO KEY UPDATE")) {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
                 return row.next() ? find(id, row.getLong(1)) : Optional.empty();

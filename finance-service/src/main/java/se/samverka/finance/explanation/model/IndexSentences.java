@@ -1,7 +1,7 @@
 package se.samverka.finance.explanation.model;
 
-import static se.samverka.finance.explanation.model.Wording.EN;
-import static se.samverka.finance.explanation.model.Wording.SV;
+import static se.samverka.finance.text.model.Wording.EN;
+import static se.samverka.finance.text.model.Wording.SV;
 
 import java.util.List;
 import se.samverka.finance.allocation.model.IndexedAmount;

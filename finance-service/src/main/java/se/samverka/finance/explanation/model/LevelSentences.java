@@ -1,7 +1,7 @@
 package se.samverka.finance.explanation.model;
 
-import static se.samverka.finance.explanation.model.Wording.EN;
-import static se.samverka.finance.explanation.model.Wording.SV;
+import static se.samverka.finance.text.model.Wording.EN;
+import static se.samverka.finance.text.model.Wording.SV;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import se.samverka.finance.agreement.model.Split;
 import se.samverka.finance.allocation.model.Level;
 import se.samverka.finance.allocation.model.Rounding;
 import se.samverka.finance.explanation.model.LineExplanation.Step;
+import se.samverka.finance.text.model.Wording;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 

@@ -2,11 +2,11 @@ package se.samverka.finance.export.store;
 
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import se.samverka.finance.export.model.Export.ExportFile;
+import se.samverka.platform.value.Sha256;
 
 /// Cuts a file into pieces for the database, and counts and digests it on the way.
 public final class FilePieces extends OutputStream {
@@ -22,11 +22,7 @@ public final class FilePieces extends OutputStream {
     FilePieces(ExportContents contents, UUID exportId) {
         this.contents = contents;
         this.exportId = exportId;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        this.digest = Sha256.digest();
     }
 
     @Override

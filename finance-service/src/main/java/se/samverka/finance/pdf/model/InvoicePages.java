@@ -8,8 +8,8 @@ import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.Obligation;
+import se.samverka.finance.text.model.Wording;
 import se.samverka.finance.text.model.XmlText;
-import se.samverka.platform.value.Money;
 
 /// All texts of an issued document, as they stand on paper.
 ///
@@ -56,9 +56,11 @@ public record InvoicePages(
                 party(invoice.payer()),
                 facts(invoice, original),
                 invoice.lines().stream()
-                        .map(l -> new Row(XmlText.of(l.description(), l.clauseId()), SwedishAmount.of(l.amount())))
+                        .map(l -> new Row(
+                                XmlText.of(l.description(), l.clauseId()),
+                                Wording.SV.number(l.amount().toBigDecimal())))
                         .toList(),
-                SwedishAmount.of(invoice.total()) + " kr",
+                Wording.SV.amount(invoice.total()),
                 claim ? "Att betala" : "Krediteras",
                 outside ? OUTSIDE_THE_SCOPE : "",
                 explanation);
@@ -113,17 +115,5 @@ public record InvoicePages(
     private static Party party(Invoice.Party party) {
         var number = party.organisationNumber().value();
         return new Party(XmlText.of(party.name(), number), number);
-    }
-
-    /// Amounts in Swedish, `590 000,00`, held together by no-break spaces.
-    static final class SwedishAmount {
-
-        private static final String BETWEEN_THOUSANDS = "(?<=[0-9])(?=([0-9]{3})+,)";
-
-        private SwedishAmount() {}
-
-        static String of(Money amount) {
-            return amount.toString().replace('.', ',').replaceAll(BETWEEN_THOUSANDS, "\u00A0");
-        }
     }
 }

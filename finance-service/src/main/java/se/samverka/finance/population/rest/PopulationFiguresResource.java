@@ -15,9 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +35,7 @@ import se.samverka.finance.population.PopulationFileReader;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.finance.population.model.PopulationImport;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -201,19 +199,20 @@ public class PopulationFiguresResource {
             case CSV ->
                 importing.run(
                         PopulationFileReader.read(file, source),
-                        new ImportedFile(PopulationImport.Format.CSV, sha256(file), told.orElse(null)));
+                        new ImportedFile(PopulationImport.Format.CSV, Sha256.hex(file), told.orElse(null)));
             case JSON_STAT2 -> {
                 var read = JsonStatReader.read(file, source);
                 yield importing.run(
                         read.figures(),
                         new ImportedFile(
                                 PopulationImport.Format.JSON_STAT2,
-                                sha256(file),
+                                Sha256.hex(file),
                                 told.or(read::updated).orElse(null)));
             }
         };
         return Response.created(uri.getAbsolutePath())
-                .entity(new PopulationImported(result.importId(), sha256(file), result.recorded(), result.unchanged()))
+                .entity(new PopulationImported(
+                        result.importId(), Sha256.hex(file), result.recorded(), result.unchanged()))
                 .build();
     }
 
@@ -221,13 +220,5 @@ public class PopulationFiguresResource {
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())
                 ? PopulationImport.Format.JSON_STAT2
                 : PopulationImport.Format.CSV;
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package se.samverka.finance.explanation.model;
+package se.samverka.finance.text.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,9 +6,10 @@ import java.math.RoundingMode;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
-/// How numbers stand in sentences: in Swedish with a no-break space between thousands and a decimal comma, in English
+/// How numbers stand in sentences and on paper: in Swedish with a no-break space between thousands and a decimal comma,
+/// in English
 /// with a comma and a point.
-enum Wording {
+public enum Wording {
     SV('\u00a0', ',', "", "\u00a0kr"),
     EN(',', '.', "SEK\u00a0", "");
 
@@ -28,12 +29,12 @@ enum Wording {
         this.after = after;
     }
 
-    String amount(Money money) {
+    public String amount(Money money) {
         return before + written(money.toBigDecimal()) + after;
     }
 
     /// Öre that need not be whole, as kronor; three dots where there are more decimals than are shown.
-    String exact(Fraction ore) {
+    public String exact(Fraction ore) {
         var kronor = new BigDecimal(ore.numerator())
                 .divide(new BigDecimal(ore.denominator()).multiply(ORE_PER_KRONA), EXACT_DECIMALS, RoundingMode.FLOOR);
         var shown = new Fraction(kronor.unscaledValue(), BigInteger.TEN.pow(EXACT_DECIMALS - 2));
@@ -44,17 +45,13 @@ enum Wording {
         return before + written(plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY)) + after;
     }
 
-    /// As many decimals as it has.
-    String number(BigDecimal number) {
+    /// As many decimals as it has, and no currency.
+    public String number(BigDecimal number) {
         return written(number);
     }
 
-    String count(BigInteger number) {
+    public String count(BigInteger number) {
         return written(new BigDecimal(number));
-    }
-
-    String count(long number) {
-        return count(BigInteger.valueOf(number));
     }
 
     private String written(BigDecimal number) {
