@@ -8,7 +8,7 @@ import se.samverka.platform.value.OrganisationNumber;
 public sealed interface Command {
 
     /// @param instalment absent for what is called for as one
-    record Requisition(
+    record CallForMoney(
             OrganisationNumber payee, int year, @Nullable Integer instalment) implements Command {}
 
     record Adjustment(OrganisationNumber payee, int year) implements Command {}

@@ -44,7 +44,7 @@ final class FinanceClient {
     /// @return the status of the answer; 0 where there is nothing to do it with
     int run(UUID agreementId, Command command) {
         return switch (command) {
-            case Command.Requisition(var payee, var year, var instalment) ->
+            case Command.CallForMoney(var payee, var year, var instalment) ->
                 requisition(agreementId, payee, year, instalment).status();
             case Command.Adjustment(var payee, var year) ->
                 adjust(agreementId, payee, year).status();

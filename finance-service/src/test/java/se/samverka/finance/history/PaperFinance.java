@@ -149,7 +149,7 @@ public final class PaperFinance {
 
     public void run(Command command) {
         switch (command) {
-            case Command.Requisition(var payee, var year, var instalment) ->
+            case Command.CallForMoney(var payee, var year, var instalment) ->
                 requisition(payee, year, Objects.requireNonNullElse(instalment, Obligation.WHOLE_YEAR));
             case Command.Adjustment(var payee, var year) -> adjust(payee, year);
             case Command.Payment(var which, var percent) ->

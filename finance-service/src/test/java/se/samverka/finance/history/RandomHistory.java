@@ -230,7 +230,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                 commands.add(
                         switch (random.nextInt(8)) {
                             case 0, 1, 2 ->
-                                new Command.Requisition(
+                                new Command.CallForMoney(
                                         terms.payee(),
                                         year(),
                                         random.nextInt(3) == 0 ? Integer.valueOf(random.nextInt(1, 4)) : null);

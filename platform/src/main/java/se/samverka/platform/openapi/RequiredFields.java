@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -67,16 +66,14 @@ public class RequiredFields implements OASFilter {
         });
     }
 
-    /// The record behind a schema has the most of its fields, and none besides: a test's own record of the same name
-    /// once took marks away. Of several such, only what all of them always have is certain.
+    /// Where several records have the schema's fields, only what all of them always have is certain.
     private static void mark(Schema schema, Set<String> fields, List<ClassInfo> behind) {
-        var possible = behind.stream()
+        var alike = behind.stream()
                 .filter(type -> components(type).map(RequiredFields::fieldName).allMatch(fields::contains))
-                .collect(Collectors.groupingBy(type -> components(type).count(), TreeMap::new, Collectors.toList()));
-        if (possible.isEmpty()) {
+                .toList();
+        if (alike.isEmpty()) {
             return;
         }
-        var alike = possible.lastEntry().getValue();
         var required = new LinkedHashSet<>(Objects.requireNonNullElse(schema.getRequired(), List.<String>of()));
         fields.stream()
                 .filter(field -> alike.stream().allMatch(type -> alwaysHas(type, field)))
