@@ -65,7 +65,7 @@ final class Recalculation {
 
     private void warmUp() throws SQLException {
         for (int i = 0; i < WARM_UP; i++) {
-            var _ = amendments.next(0);
+            var _ = listener.await(amendments.next(0).agreementId());
             floor.warmUp();
         }
     }
