@@ -9,9 +9,8 @@ import se.samverka.finance.commitment.store.Commitments;
 import se.samverka.finance.invoice.AgreementRecalculated;
 import se.samverka.finance.invoice.model.WantedDrafts;
 
-/// Keeps what parties have undertaken, in the transaction of every computation. Years that cannot be computed stay as
-/// they
-/// were, as their drafts do.
+/// Keeps what parties have undertaken, in the transaction of every computation. Years that cannot be computed
+/// stay as they were, as their drafts do.
 @ApplicationScoped
 class KeepCommitments {
 

@@ -10,9 +10,8 @@ import se.samverka.finance.export.model.Export;
 import se.samverka.finance.export.store.ExportContents.Made;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A format of export: what it is made of, what each item gives, and the file that all of them give. The same items
-/// give
-/// the same bytes.
+/// A format of export: what it is made of, what each item gives, and the file that all of them give. The same
+/// items give the same bytes.
 interface BatchFormat {
 
     Export.Format format();

@@ -1,8 +1,7 @@
 package se.samverka.finance.export;
 
-/// Text that a spreadsheet takes for text. One that begins like a formula would be computed where the file is opened,
-/// and
-/// names and descriptions are other organisations' words (OWASP, "CSV Injection").
+/// Text that a spreadsheet takes for text. One that begins like a formula would be computed where the file is
+/// opened, and names and descriptions are other organisations' words (OWASP, "CSV Injection").
 final class SpreadsheetText {
 
     private static final String FORMULA_BEGINS = "=+-@\t\r\n";

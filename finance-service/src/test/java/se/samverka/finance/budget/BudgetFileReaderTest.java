@@ -19,8 +19,8 @@ import se.samverka.platform.value.Money;
 class BudgetFileReaderTest {
 
     /// The table of the operational plan 2020–2022 (§ 5.4), with figures as it has none. Its sums by hand, in
-    /// thousands:
-    /// CRU 900 + 100 - 650 - 350 = 0; Stab 1 181,5 + 0 - 1 000 - 181,5 = 0; income in all 2 181,5, cost the same.
+    /// thousands: CRU 900 + 100 - 650 - 350 = 0; Stab 1 181,5 + 0 - 1 000 - 181,5 = 0; income in all 2 181,5,
+    /// cost the same.
     private static final String PLAN = """
             # Verksamhetsplan 2020-2022
             År;Slag;Kategori;CRU;"Kultur och

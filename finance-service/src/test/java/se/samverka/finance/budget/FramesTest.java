@@ -32,9 +32,8 @@ class FramesTest extends ServiceTest {
     private static final String REGION = Figures.REGION.value();
     private static final String HEADER = "year;unit;category;kind;amount;agreements\n";
 
-    /// STARK is funded within the frame of Regionkontoret: of 700 000 kr the region gives 590 000 kr in 2026, which
-    /// leaves
-    /// 110 000 kr; of 500 000 kr it gives 90 000 kr too much.
+    /// STARK is funded within the frame of Regionkontoret: of 700 000 kr the region gives 590 000 kr in 2026,
+    /// which leaves 110 000 kr; of 500 000 kr it gives 90 000 kr too much.
     @Test
     void what_is_drawn_on_a_frame_is_four_figures_beside_it() {
         var stark = inForce(TermsFixture.stark("2450000.00"));

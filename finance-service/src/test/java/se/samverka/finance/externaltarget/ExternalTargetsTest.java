@@ -76,9 +76,8 @@ class ExternalTargetsTest extends ServiceTest {
         assertThat(bodies(agreement.id(), "")).isEqualTo(drafts);
     }
 
-    /// The goal is raised to 12 000 000 kr from 1 July 2027, which is in force on the last day of that year, and given
-    /// up
-    /// from 2029 on, where 5 kr had been given towards it already.
+    /// The goal is raised to 12 000 000 kr from 1 July 2027, which is in force on the last day of that year,
+    /// and given up from 2029 on, where 5 kr had been given towards it already.
     @Test
     void a_year_has_the_goal_of_the_terms_on_its_last_day() {
         var agreement = AgreementFixture.inForce(goal("10000000.00"))

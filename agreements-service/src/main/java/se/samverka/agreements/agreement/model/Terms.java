@@ -12,9 +12,8 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// What the parties agree on: one version of an agreement, whole.
 ///
-/// The shape is that of the API's body (design, api.md, "Terms of an agreement"). A value of this type has every
-/// field
-/// that must be there; whether the fields make sense together is for [TermsRules].
+/// The shape is that of the API's body (design, api.md, "Terms of an agreement"). A value of this type has
+/// every field that must be there; whether the fields make sense together is for [TermsRules].
 ///
 /// @param kind left out in an amendment, which cannot change it
 /// @param validFrom first day the terms apply to, inclusive

@@ -5,11 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/// Finance with 1 000 000 issued invoices: lists and sums beside the read of one document by its id, with the plans of
-/// their queries; the changes feed beside the same rows read from the database; and one amendment's recalculation
-/// before
-/// and after the load, to see whether a change costs more the more agreements there are. `bench.agreements` is another
-/// number of agreements, with a hundred invoices each.
+/// Finance with 1 000 000 issued invoices: lists and sums beside the read of one document by its id, with the
+/// plans of their queries; the changes feed beside the same rows read from the database; and one amendment's
+/// recalculation before and after the load, to see whether a change costs more the more agreements there are.
+/// `bench.agreements` is another number of agreements, with a hundred invoices each.
 public final class LedgerBenchmark {
 
     private static final int FEED_DOCUMENTS = 200_000;

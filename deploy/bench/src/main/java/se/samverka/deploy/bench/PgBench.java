@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// PostgreSQL's own load generator, which must be on the PATH: it writes as many rows in as many transactions as
-/// finance
-/// did, one statement for each row, into a table with a UUID for its key and some 200 bytes in a row.
+/// PostgreSQL's own load generator, which must be on the PATH: it writes as many rows in as many transactions
+/// as finance did, one statement for each row, into a table with a UUID for its key and some 200 bytes in a
+/// row.
 final class PgBench {
 
     private static final String TABLE = "CREATE TABLE bench_row (id uuid PRIMARY KEY, document text NOT NULL)";

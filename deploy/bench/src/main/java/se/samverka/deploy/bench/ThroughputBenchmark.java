@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// How many agreements like STARK (11 payers, three years) finance computes in a second when their events wait, with
-/// one
-/// replica and with two, beside `pgbench`, which writes as many rows in as many transactions on the same server.
-/// `bench.agreements` is another number of agreements for each measurement.
+/// How many agreements like STARK (11 payers, three years) finance computes in a second when their events wait,
+/// with one replica and with two, beside `pgbench`, which writes as many rows in as many transactions on the
+/// same server. `bench.agreements` is another number of agreements for each measurement.
 public final class ThroughputBenchmark {
 
     private static final int AGREEMENTS = Integer.getInteger("bench.agreements", 3_000);

@@ -5,9 +5,8 @@ import java.util.UUID;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A row of a party's budget from which its contributions under some agreements are paid, and what has been drawn on
-/// it.
-/// The four figures of that are those of the party's commitments, and are never one.
+/// A row of a party's budget from which its contributions under some agreements are paid, and what has been
+/// drawn on it. The four figures of that are those of the party's commitments, and are never one.
 ///
 /// @param framed what the row has
 /// @param agreements by id

@@ -17,9 +17,8 @@ import se.samverka.finance.invoice.model.Entitlements;
 import se.samverka.finance.invoice.model.Stretch;
 import se.samverka.finance.invoice.model.YearDerivation;
 
-/// Domain rule 1, of every tree that is invoiced by today: allocations are computed and not kept, so that this holds
-/// the
-/// engine itself to its word on the terms and figures there are.
+/// Domain rule 1, of every tree that is invoiced by today: allocations are computed and not kept, so that this
+/// holds the engine itself to its word on the terms and figures there are.
 @ApplicationScoped
 class AllocationsSum implements Control {
 

@@ -12,10 +12,9 @@ import se.samverka.finance.invoice.RebuildDrafts;
 import se.samverka.finance.invoice.model.DraftChanges;
 import se.samverka.finance.invoice.model.Invoice;
 
-/// Domain rule 5: drafts are entitlement less what is issued, plus what is credited. Each agreement is computed under
-/// its
-/// lock in a transaction of its own, and nothing is written. Years that cannot be computed have nothing to be held
-/// against, and are passed over.
+/// Domain rule 5: drafts are entitlement less what is issued, plus what is credited. Each agreement is computed
+/// under its lock in a transaction of its own, and nothing is written. Years that cannot be computed have
+/// nothing to be held against, and are passed over.
 @ApplicationScoped
 class EntitlementsDocumented implements Control {
 

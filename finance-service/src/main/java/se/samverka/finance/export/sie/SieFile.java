@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.export.sie.Voucher.Named;
 
 /// Writes a SIE 4I file. Accounts and objects are declared before the vouchers that use them, in order of their
-/// numbers;
-/// where the same number comes with several names, the first counts. The same vouchers give the same bytes.
+/// numbers; where the same number comes with several names, the first counts. The same vouchers give the same
+/// bytes.
 public final class SieFile {
 
     private static final String LINE_END = "\r\n";

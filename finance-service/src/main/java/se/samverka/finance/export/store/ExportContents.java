@@ -110,9 +110,8 @@ public class ExportContents {
         return new FilePieces(this, exportId);
     }
 
-    /// Copies a file, one piece in memory at a time. No connection is held while a piece is sent, so that slow readers
-    /// do
-    /// not use up the pool.
+    /// Copies a file, one piece in memory at a time. No connection is held while a piece is sent, so that slow
+    /// readers do not use up the pool.
     ///
     /// @throws IOException when the export goes meanwhile
     public void copy(UUID exportId, long sizeBytes, OutputStream out) throws IOException {
