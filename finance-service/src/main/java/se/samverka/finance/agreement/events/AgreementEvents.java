@@ -56,7 +56,7 @@ public class AgreementEvents implements EventHandler {
     }
 
     @Incoming("agreements")
-    @Blocking
+    @Blocking("agreements")
     public void on(ConsumerRecord<String, byte[]> message) {
         inbox.receive(message);
     }

@@ -3,12 +3,10 @@ package se.samverka.finance.agreement.model;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.TermsReader.Reading;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -55,22 +53,10 @@ public final class Absentees {
         terms.parties().forEach(notListed::remove);
         var days = new TreeMap<LocalDate, Set<OrganisationNumber>>();
         days.put(LocalDate.MIN, absent(notListed, terms, LocalDate.MIN));
-        for (var membership : terms.memberships()) {
-            change(days, membership.from(), notListed, terms);
-            var last = membership.to();
-            change(days, last == null ? null : last.plusDays(1), notListed, terms);
-        }
+        terms.memberships().stream()
+                .flatMap(Membership::daysOfChange)
+                .forEach(day -> days.computeIfAbsent(day, from -> absent(notListed, terms, from)));
         return days;
-    }
-
-    private static void change(
-            Map<LocalDate, Set<OrganisationNumber>> days,
-            @Nullable LocalDate day,
-            Set<OrganisationNumber> notListed,
-            Terms terms) {
-        if (day != null) {
-            days.computeIfAbsent(day, from -> absent(notListed, terms, from));
-        }
     }
 
     private static Set<OrganisationNumber> absent(Set<OrganisationNumber> notListed, Terms terms, LocalDate day) {

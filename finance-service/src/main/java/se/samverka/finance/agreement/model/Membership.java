@@ -1,6 +1,8 @@
 package se.samverka.finance.agreement.model;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -12,6 +14,13 @@ public record Membership(
         OrganisationNumber organisation,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
+
+    /// The first day on which the organisation is party, and the first on which it is none any more, where they are
+    /// told.
+    Stream<LocalDate> daysOfChange() {
+        return Stream.of(Optional.ofNullable(from), Optional.ofNullable(to).map(last -> last.plusDays(1)))
+                .flatMap(Optional::stream);
+    }
 
     boolean holdsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

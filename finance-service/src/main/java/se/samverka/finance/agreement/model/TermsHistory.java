@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Every version of an agreement's terms, and the period in which the agreement holds.
 ///
@@ -34,6 +35,13 @@ public record TermsHistory(LocalDate validFrom, LocalDate validTo, List<TermsVer
         return versions.reversed().stream()
                 .filter(v -> !v.effectiveFrom().isAfter(day))
                 .findFirst();
+    }
+
+    /// Days on which another version may come to govern, the agreement may begin or be over, and somebody may
+    /// become or cease to be party. Every other day is as the one before it. In no order, and some more than once.
+    public Stream<LocalDate> daysOfChange() {
+        return Stream.concat(
+                Stream.of(validFrom, validTo.plusDays(1)), versions.stream().flatMap(TermsVersion::daysOfChange));
     }
 
     /// The last day of the year on which the agreement holds; empty when it does not hold in that year.

@@ -1,11 +1,15 @@
 package se.samverka.finance.invoice.model;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.samverka.finance.agreement.model.Absentees;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsHistory;
@@ -36,8 +40,8 @@ final class Stretches {
                         .flatMap(this::governing)
                         .map(all -> List.of(new Stretch(all.version(), all.absent(), year, 0, 1, 1)))
                         .orElse(List.of());
-            case MONTHLY -> merged(months());
-            case DAILY -> merged(days());
+            case MONTHLY -> merged(months(), Stretch.MONTHS);
+            case DAILY -> merged(days(), Year.of(year).length());
         };
     }
 
@@ -47,35 +51,44 @@ final class Stretches {
 
     /// A month is governed by the terms and has the parties of its last day, or of the agreement's last day in
     /// it.
-    private List<Optional<Governing>> months() {
-        var governing = new ArrayList<Optional<Governing>>();
+    private SortedMap<Integer, Optional<Governing>> months() {
+        var governing = new TreeMap<Integer, Optional<Governing>>();
         for (int month = 1; month <= Stretch.MONTHS; month++) {
             var yearMonth = YearMonth.of(year, month);
             var last = yearMonth.atEndOfMonth();
             var endsInside = YearMonth.from(history.validTo()).equals(yearMonth);
-            governing.add(governing(endsInside ? history.validTo() : last));
+            governing.put(month - 1, governing(endsInside ? history.validTo() : last));
         }
         return governing;
     }
 
-    private List<Optional<Governing>> days() {
+    /// The first day and those on which something may change: every other day is as the one before it.
+    private SortedMap<Integer, Optional<Governing>> days() {
         var first = LocalDate.of(year, 1, 1);
-        return first.datesUntil(first.plusYears(1)).map(this::governing).toList();
+        var governing = new TreeMap<Integer, Optional<Governing>>();
+        Stream.concat(Stream.of(first), history.daysOfChange())
+                .filter(day -> day.getYear() == year)
+                .forEach(day -> governing.computeIfAbsent(day.getDayOfYear() - 1, _ -> governing(day)));
+        return governing;
     }
 
-    private List<Stretch> merged(List<Optional<Governing>> units) {
+    /// @param governing what counts from each unit of the year on, the first unit being 0
+    private List<Stretch> merged(SortedMap<Integer, Optional<Governing>> governing, int units) {
         var stretches = new ArrayList<Stretch>();
         int from = 0;
-        for (int i = 1; i <= units.size(); i++) {
-            if (i == units.size() || !units.get(i).equals(units.get(from))) {
-                int start = from;
-                int end = i;
-                units.get(from)
-                        .ifPresent(all -> stretches.add(
-                                new Stretch(all.version(), all.absent(), year, start, end, units.size())));
-                from = i;
+        var present = Optional.<Governing>empty();
+        for (var next : governing.entrySet()) {
+            if (!next.getValue().equals(present)) {
+                add(stretches, present, from, next.getKey(), units);
+                from = next.getKey();
+                present = next.getValue();
             }
         }
+        add(stretches, present, from, units, units);
         return stretches;
+    }
+
+    private void add(List<Stretch> stretches, Optional<Governing> governing, int from, int to, int units) {
+        governing.ifPresent(all -> stretches.add(new Stretch(all.version(), all.absent(), year, from, to, units)));
     }
 }

@@ -36,13 +36,15 @@ class DraftRows {
                     + " payer_name, currency, total, original_invoice_id, credit_purpose, credit_reason, revision"
                     + DRAFTS;
 
-    /// Sets no column that an index holds, so that PostgreSQL has none to touch.
+    /// Sets no column that an index holds, so that PostgreSQL has none to touch. That it is a draft still the
+    /// revision says, since issuing gives another: by the status, PostgreSQL would come upon the index of drafts,
+    /// and read those of every agreement.
     private static final String REWRITE = "UPDATE invoice i SET agreement_version = d.agreement_version,"
             + " payee_name = d.payee_name, payer_name = d.payer_name, total = d.total, revision = d.revision"
-            + DRAFTS + " WHERE i.id = d.id AND i.revision = d.revision - 1 AND i.status = 'DRAFT'";
+            + DRAFTS + " WHERE i.id = d.id AND i.revision = d.revision - 1";
 
     private static final String REMOVE = "DELETE FROM invoice i USING (SELECT id, revision" + DRAFTS + ") d"
-            + " WHERE i.id = d.id AND i.revision = d.revision AND i.status = 'DRAFT'";
+            + " WHERE i.id = d.id AND i.revision = d.revision";
 
     private static final String LINES =
             " FROM json_to_recordset(cast(? AS json)) AS d(invoice_id uuid, line_number int,"

@@ -45,7 +45,7 @@ public class OrganisationEvents implements EventHandler {
             @Nullable Long revision) {}
 
     @Incoming("organisations")
-    @Blocking
+    @Blocking("organisations")
     public void on(ConsumerRecord<String, byte[]> message) {
         inbox.receive(message);
     }

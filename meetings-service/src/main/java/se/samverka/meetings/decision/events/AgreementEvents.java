@@ -1,6 +1,6 @@
 package se.samverka.meetings.decision.events;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +93,7 @@ public class AgreementEvents implements EventHandler {
         }
 
         @Incoming("agreements")
-        @Blocking
+        @Blocking("agreements")
         void on(ConsumerRecord<String, byte[]> message) {
             inbox.receive(message);
         }
