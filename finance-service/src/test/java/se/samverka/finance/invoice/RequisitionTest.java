@@ -212,10 +212,18 @@ class RequisitionTest extends ServiceTest {
                         () -> execute("UPDATE invoice SET due_date = '" + LocalDate.MAX.withYear(2999) + "'" + issued))
                 .hasMessageContaining("issued and cannot change");
         assertThatThrownBy(() -> execute("DELETE FROM invoice" + issued)).hasMessageContaining("cannot be deleted");
-        assertThatThrownBy(
-                        () -> execute("UPDATE invoice_line SET amount = 1 WHERE invoice_id IN (SELECT id FROM invoice"
-                                + issued + ")"))
-                .hasMessageContaining("lines of an issued document");
+        var anIssued = "(SELECT id FROM invoice" + issued + " LIMIT 1)";
+        var ofIssued = " WHERE invoice_id = " + anIssued;
+        var aDraft = "(SELECT id FROM invoice WHERE agreement_id = '" + stark.id() + "' AND status = 'DRAFT' LIMIT 1)";
+        for (var change : List.of(
+                "UPDATE invoice_line SET amount = 1" + ofIssued,
+                "UPDATE invoice_line SET invoice_id = " + aDraft + ", line_number = 99" + ofIssued,
+                "UPDATE invoice_line SET line_number = 99, invoice_id = " + anIssued + " WHERE invoice_id = " + aDraft,
+                "INSERT INTO invoice_line SELECT invoice_id, 99, clause_id, branch_id, description, vat_category, amount"
+                        + " FROM invoice_line" + ofIssued,
+                "DELETE FROM invoice_line" + ofIssued)) {
+            assertThatThrownBy(() -> execute(change)).as(change).hasMessageContaining("lines of an issued document");
+        }
         assertThatThrownBy(() -> execute("UPDATE invoice SET credited = total + 1" + issued))
                 .isInstanceOf(SQLException.class);
     }

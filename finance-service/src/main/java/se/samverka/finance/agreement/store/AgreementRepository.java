@@ -34,6 +34,9 @@ public class AgreementRepository {
 
     private static final int PARSED = 100;
 
+    /// The revision of an agreement that is about to be known.
+    private static final long NONE_YET = -1;
+
     private final Session entities;
     private final DataSource dataSource;
     private final Rows rows;
@@ -76,11 +79,12 @@ public class AgreementRepository {
         parsed.put(new AgreementRevisionEntity.Key(agreement.id(), agreement.revision()), agreement);
         var needs = agreement.needs();
         if (before.map(Agreement::needs).filter(needs::equals).isEmpty()) {
+            before.ifPresent(known -> forget(known.id()));
             remember(agreement.id(), needs);
         }
     }
 
-    private void remember(UUID id, Needs needs) {
+    private void forget(UUID id) {
         for (var table : List.of(
                 "agreement_organisation",
                 "agreement_reference_date",
@@ -88,6 +92,9 @@ public class AgreementRepository {
                 "agreement_index_series")) {
             run("DELETE FROM " + table + " WHERE agreement_id = ?", id);
         }
+    }
+
+    private void remember(UUID id, Needs needs) {
         run(
                 "INSERT INTO agreement_organisation (agreement_id, organisation_number)"
                         + " SELECT ?, unnest(string_to_array(?, ','))",
@@ -134,7 +141,7 @@ public class AgreementRepository {
                         connection.prepareStatement("SELECT revision FROM agreement WHERE id = ? FOR NO KEY UPDATE")) {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
-                return row.next() ? find(id, row.getLong(1)) : Optional.empty();
+                return row.next() && row.getLong(1) != NONE_YET ? find(id, row.getLong(1)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Agreement " + id + " was not locked", e);
@@ -148,7 +155,7 @@ public class AgreementRepository {
         if (known.isPresent()) {
             return known;
         }
-        run("INSERT INTO agreement (id, revision) VALUES (?, -1) ON CONFLICT (id) DO NOTHING", id);
+        run("INSERT INTO agreement (id, revision) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", id, NONE_YET);
         return lock(id);
     }
 
