@@ -86,7 +86,8 @@ public final class BudgetFileReader {
                 reader.rows();
             }
             if (!reader.violations.isEmpty()) {
-                throw RuleBroken.invalid(reader.violations);
+                throw RuleBroken.invalid(
+                        reader.violations.stream().limit(MAX_VIOLATIONS).toList());
             }
             return new BudgetFile(reader.years, reader.frames.pointers());
         } catch (UnreadableCsv unreadable) {
@@ -114,13 +115,22 @@ public final class BudgetFileReader {
         if (years.isEmpty()) {
             violations.add(new FileUnreadable("", "The file holds no amounts"));
         }
-        years.forEach((year, rows) -> {
-            var table = BudgetTable.of(rows);
-            violations.addAll(sums.check(year, table));
-            if (table.cost().total().isNegative()) {
-                violations.add(new CostsNegative(year));
-            }
-        });
+        years.forEach(this::check);
+    }
+
+    private void check(int year, List<BudgetRow> rows) {
+        if (BudgetTable.cells(rows) > BudgetTable.MAX_CELLS) {
+            violations.add(new FileUnreadable(
+                    "",
+                    "The table of " + year + " has more than " + BudgetTable.MAX_CELLS
+                            + " cells, which are its units times its categories"));
+            return;
+        }
+        var table = BudgetTable.of(rows);
+        violations.addAll(sums.check(year, table));
+        if (table.cost().total().isNegative()) {
+            violations.add(new CostsNegative(year));
+        }
     }
 
     private void row(Line line) {

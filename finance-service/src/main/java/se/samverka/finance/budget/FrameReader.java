@@ -33,14 +33,19 @@ final class FrameReader {
 
     /// @param text ids with blanks between; empty for a row that is no frame
     Set<UUID> read(Line line, int year, BudgetKind kind, String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || pointers.size() > MAX_AGREEMENTS) {
             return Set.of();
         }
         if (kind != BudgetKind.COST) {
             violations.add(new FrameNoCost(line.pointer()));
         }
         var found = new TreeSet<UUID>();
-        for (var word : text.strip().split("[\\s\\p{Z}]+", -1)) {
+        var words = text.strip().split("[\\s\\p{Z}]+", MAX_AGREEMENTS + 1);
+        if (words.length > MAX_AGREEMENTS) {
+            violations.add(new TooManyAgreements(MAX_AGREEMENTS));
+            return found;
+        }
+        for (var word : words) {
             if (!word.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
                 violations.add(new AgreementMalformed(line.pointer(), word));
                 continue;

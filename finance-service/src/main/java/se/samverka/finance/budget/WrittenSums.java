@@ -3,6 +3,7 @@ package se.samverka.finance.budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.budget.BudgetFileViolation.SumDiffers;
@@ -14,7 +15,7 @@ import se.samverka.platform.value.Money;
 /// The sums that a table writes itself below its rows, held against what the rows sum to.
 final class WrittenSums {
 
-    private final List<Written> written = new ArrayList<>();
+    private final Map<Integer, List<Written>> written = new HashMap<>();
 
     /// One such sum.
     ///
@@ -22,17 +23,20 @@ final class WrittenSums {
     /// @param unit absent for the sum over all of them
     private record Written(
             String pointer,
-            int year,
             @Nullable BudgetKind kind,
             @Nullable String unit,
             Money amount) {}
 
     void ofUnit(Line line, int year, @Nullable BudgetKind kind, String unit, Money amount) {
-        written.add(new Written(line.pointer(), year, kind, unit, amount));
+        add(year, new Written(line.pointer(), kind, unit, amount));
     }
 
     void ofAll(Line line, int year, @Nullable BudgetKind kind, Money amount) {
-        written.add(new Written(line.pointer(), year, kind, null, amount));
+        add(year, new Written(line.pointer(), kind, null, amount));
+    }
+
+    private void add(int year, Written sum) {
+        written.computeIfAbsent(year, first -> new ArrayList<>()).add(sum);
     }
 
     /// What is not as the table of the year sums.
@@ -40,16 +44,14 @@ final class WrittenSums {
         var places = new HashMap<String, Integer>();
         table.units().forEach(unit -> places.put(unit, places.size()));
         var found = new ArrayList<SumDiffers>();
-        for (var sum : written) {
-            if (sum.year() == year) {
-                var sums = sums(table, sum.kind());
-                var place = sum.unit() == null ? null : places.get(sum.unit());
-                var expected = sum.unit() == null
-                        ? sums.total()
-                        : place == null ? Money.ZERO : sums.byUnit().get(place);
-                var of = sum.unit() == null ? "all units" : sum.unit();
-                differs(sum.pointer(), of, expected, sum.amount()).ifPresent(found::add);
-            }
+        for (var sum : written.getOrDefault(year, List.of())) {
+            var sums = sums(table, sum.kind());
+            var place = sum.unit() == null ? null : places.get(sum.unit());
+            var expected = sum.unit() == null
+                    ? sums.total()
+                    : place == null ? Money.ZERO : sums.byUnit().get(place);
+            var of = sum.unit() == null ? "all units" : sum.unit();
+            differs(sum.pointer(), of, expected, sum.amount()).ifPresent(found::add);
         }
         return found;
     }

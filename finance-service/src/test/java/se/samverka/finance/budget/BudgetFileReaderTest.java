@@ -161,6 +161,33 @@ class BudgetFileReaderTest {
                 .containsExactly("/lines/2 agreement-malformed", "/lines/3 frame-no-cost", "/lines/4 agreement-twice");
     }
 
+    /// What is said back of a file does not grow with it.
+    @Test
+    void a_file_with_very_many_faults_is_refused_with_a_hundred_of_them() {
+        var header = "year;unit;category;kind;amount;agreements\n";
+        var one = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01 ";
+        for (var words : List.of("x ".repeat(201), one.repeat(201))) {
+            assertThat(refused(header + "2026;HR;a;COST;1;" + words + "\n")).containsExactly(" too-many");
+        }
+        var sums = new StringBuilder("year;kind;category;HR;IT\n2026;COST;Pay;1;2\n2027;COST;Pay;1;2\n");
+        for (int line = 0; line < 60; line++) {
+            sums.append("2026;COST;Summa;8;9\n2027;COST;Summa;8;9\n");
+        }
+        assertThat(refused(sums.toString())).hasSize(100).allMatch(broken -> broken.endsWith("sum-differs"));
+    }
+
+    /// Few amounts far apart would make a table of millions of empty cells.
+    @Test
+    void a_years_table_has_a_bound() {
+        var file = new StringBuilder("year;unit;category;kind;amount\n");
+        for (int n = 0; n < 300; n++) {
+            file.append("2026;u%1$d;c%1$d;COST;1\n".formatted(n));
+        }
+        assertThat(refused(file.toString())).containsExactly(" budget-file-unreadable");
+        assertThat(read(file.toString().replaceFirst("(?s)2026;u200;.*", "")).get(2026))
+                .hasSize(200);
+    }
+
     private static SortedMap<Integer, List<BudgetRow>> read(String file) {
         return BudgetFileReader.read(file.getBytes(StandardCharsets.UTF_8)).years();
     }

@@ -21,6 +21,9 @@ import se.samverka.platform.value.Money;
 /// @param result income less cost
 public record BudgetTable(List<String> units, List<Category> categories, Sums income, Sums cost, Sums result) {
 
+    /// A bound: amounts that are few and far apart make a table of empty cells.
+    public static final int MAX_CELLS = 50_000;
+
     /// A category over all units.
     ///
     /// @param amounts one for each unit; empty where the budget has none for it
@@ -47,7 +50,7 @@ public record BudgetTable(List<String> units, List<Category> categories, Sums in
         Map<BudgetKind, Map<String, Money>> sums = new EnumMap<>(BudgetKind.class);
         for (var row : rows) {
             units.add(row.unit());
-            names.add(new Name(row.category(), row.kind()));
+            names.add(name(row));
             amounts.put(row.place(), row.amount());
             sums.computeIfAbsent(row.kind(), kind -> new LinkedHashMap<>())
                     .merge(row.unit(), row.amount(), Money::plus);
@@ -60,6 +63,16 @@ public record BudgetTable(List<String> units, List<Category> categories, Sums in
         var income = sums(columns, sums.getOrDefault(BudgetKind.INCOME, Map.of()));
         var cost = sums(columns, sums.getOrDefault(BudgetKind.COST, Map.of()));
         return new BudgetTable(columns, categories, income, cost, income.minus(cost));
+    }
+
+    /// How many a table of these rows has, without making it.
+    public static long cells(List<BudgetRow> rows) {
+        long units = rows.stream().map(BudgetRow::unit).distinct().count();
+        return units * rows.stream().map(BudgetTable::name).distinct().count();
+    }
+
+    private static Name name(BudgetRow row) {
+        return new Name(row.category(), row.kind());
     }
 
     private static Category category(Name name, List<String> units, Map<Place, Money> amounts) {
