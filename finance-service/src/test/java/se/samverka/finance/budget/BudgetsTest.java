@@ -159,6 +159,14 @@ class BudgetsTest extends ServiceTest {
         get(region(), "/budgets?year=26").statusCode(400);
         get(region(), "/budgets?name=x").statusCode(400).body("code", equalTo("unknown-query-parameter"));
         get(region(), "/budgets/tables").statusCode(400);
+        for (var path : List.of("/budgets?unit=%00", "/budgets?category=%00", "/budgets/frames?unit=%00")) {
+            as(region())
+                    .urlEncodingEnabled(false)
+                    .get(BASE + path)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("query-parameter-invalid"));
+        }
     }
 
     @Test

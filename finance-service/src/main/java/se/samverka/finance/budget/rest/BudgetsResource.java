@@ -47,7 +47,8 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class BudgetsResource {
 
-    private static final String LONGEST_NAME = "a name of 1 to 100 characters";
+    static final String NAME_PATTERN = "\\P{Cc}{1,100}";
+    static final String NAME = "a name of 1 to 100 characters that can be read";
 
     private final ShowBudgets show;
     private final ImportBudget importing;
@@ -143,8 +144,8 @@ public class BudgetsResource {
         var asked = new BudgetFilter(
                 QueryValues.organisation("organisation", organisation),
                 QueryValues.year("year", year),
-                QueryValues.matching("unit", unit, ".{1,100}", LONGEST_NAME),
-                QueryValues.matching("category", category, ".{1,100}", LONGEST_NAME),
+                QueryValues.matching("unit", unit, NAME_PATTERN, NAME),
+                QueryValues.matching("category", category, NAME_PATTERN, NAME),
                 QueryValues.oneOf("kind", kind, BudgetKind.class),
                 QueryValues.time("knownAt", knownAt));
         var found = show.page(asked, page.sorting(List.of("year")).descending(), page.offset(), page.limit());

@@ -80,7 +80,7 @@ public class FramesResource {
         var asked = new BudgetFilter(
                 QueryValues.organisation("party", party),
                 QueryValues.year("year", year),
-                QueryValues.matching("unit", unit, ".{1,100}", "a name of 1 to 100 characters"),
+                QueryValues.matching("unit", unit, BudgetsResource.NAME_PATTERN, BudgetsResource.NAME),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
