@@ -21,6 +21,7 @@ import se.samverka.finance.indexation.IndexFileViolation.PeriodMalformed;
 import se.samverka.finance.indexation.IndexFileViolation.PublishedBeforeItsMonth;
 import se.samverka.finance.indexation.IndexFileViolation.PublishedLater;
 import se.samverka.finance.indexation.IndexFileViolation.SeriesMalformed;
+import se.samverka.finance.indexation.IndexFileViolation.SourceMalformed;
 import se.samverka.finance.indexation.IndexFileViolation.SourceMissing;
 import se.samverka.finance.indexation.IndexFileViolation.SourceTooLong;
 import se.samverka.finance.indexation.IndexFileViolation.ValueMalformed;
@@ -33,6 +34,10 @@ import se.samverka.platform.time.FullDate;
 public final class IndexFileReader {
 
     static final int MAX_LINES = 50_000;
+
+    /// A bound: the database is asked for all of them at once.
+    static final int MAX_SERIES = 1_000;
+
     static final int MAX_VIOLATIONS = 100;
     private static final int MAX_SOURCE_LENGTH = 200;
 
@@ -77,7 +82,9 @@ public final class IndexFileReader {
                 file.column(List.of("source")));
         if (columns.series() < 0 || columns.period() < 0 || columns.value() < 0) {
             violations.add(new FileUnreadable(
-                    "/lines/1", "The header must name series, period and value; it names " + file.names()));
+                    "/lines/1",
+                    "The header must name series, period and value; it names "
+                            + CsvFile.quoted(String.join(", ", file.names()))));
             return List.of();
         }
         var lines = new ArrayList<Line>();
@@ -90,6 +97,9 @@ public final class IndexFileReader {
             if (violations.size() >= MAX_VIOLATIONS) {
                 return List.of();
             }
+        }
+        if (lines.stream().map(line -> line.figure().series()).distinct().count() > MAX_SERIES) {
+            violations.add(new FileUnreadable("", "A file tells of at most " + MAX_SERIES + " series"));
         }
         if (lines.isEmpty() && violations.isEmpty()) {
             violations.add(new FileUnreadable("", "The file holds no figures"));
@@ -168,6 +178,8 @@ public final class IndexFileReader {
             violations.add(new SourceMissing(pointer));
         } else if (source.length() > MAX_SOURCE_LENGTH) {
             violations.add(new SourceTooLong(pointer, MAX_SOURCE_LENGTH));
+        } else if (source.codePoints().anyMatch(Character::isISOControl)) {
+            violations.add(new SourceMalformed(pointer, source));
         }
         return source;
     }

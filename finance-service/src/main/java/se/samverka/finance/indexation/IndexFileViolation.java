@@ -113,6 +113,19 @@ public sealed interface IndexFileViolation extends Violation {
         }
     }
 
+    /// A text that nobody can read, and no database keep.
+    record SourceMalformed(String pointer, String source) implements IndexFileViolation {
+        @Override
+        public String code() {
+            return "value-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A source is a text that can be read, not " + CsvFile.quoted(source);
+        }
+    }
+
     /// Two figures of the same series and month in one file.
     record FigureTwice(String pointer, long earlierLine) implements IndexFileViolation {
         @Override

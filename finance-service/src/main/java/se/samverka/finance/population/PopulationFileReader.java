@@ -66,7 +66,9 @@ public final class PopulationFileReader {
                 area, file.column(List.of("date")), file.column(List.of("population")), file.column(List.of("source")));
         if (columns.area() < 0 || columns.date() < 0 || columns.population() < 0) {
             violations.add(new FileUnreadable(
-                    "/lines/1", "The header must name area (or code), date and population; it names " + file.names()));
+                    "/lines/1",
+                    "The header must name area (or code), date and population; it names "
+                            + CsvFile.quoted(String.join(", ", file.names()))));
             return List.of();
         }
         var figures = new ArrayList<PopulationFigure>();

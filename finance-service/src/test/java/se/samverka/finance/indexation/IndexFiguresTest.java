@@ -195,14 +195,25 @@ class IndexFiguresTest extends ServiceTest {
     void what_is_no_file_of_figures_is_refused() {
         importIndex("").statusCode(422).body("code", equalTo("index-file-unreadable"));
         importIndex("a;b\n1;2\n").statusCode(422).body("errors[0].pointer", equalTo("/lines/1"));
+        assertThat(importIndex("a;" + "b".repeat(100_000) + "\n1;2\n")
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .hasSizeLessThan(1_000);
         importIndex("series;period;value;source\n").statusCode(422).body("code", equalTo("index-file-unreadable"));
         importIndex("series;series;period\n").statusCode(422);
+        var many = new StringBuilder("series;period;value;source\n");
+        IntStream.rangeClosed(0, 1_000).forEach(n -> many.append("N%d;2020-10;1;S\n".formatted(n)));
+        importIndex(many.toString()).statusCode(422).body("code", equalTo("index-file-unreadable"));
         importIndex("series;period;value;source\nKPI;2020-10;1;S\nKPI;2020-10;1;S\n")
                 .statusCode(422)
                 .body("code", equalTo("figure-twice"));
         importIndex("series;period;value;source\nKPI;2020-10;1;" + "S".repeat(201) + "\n")
                 .statusCode(422)
                 .body("code", equalTo("out-of-bounds"));
+        importIndex("series;period;value;source\nKPI;2020-10;1;S\u0000T\n")
+                .statusCode(422)
+                .body("code", equalTo("value-malformed"));
         as(admin())
                 .contentType("text/csv")
                 .body("series;period;value;source\nKPI;2020-10;1;\u00e5\n".getBytes(StandardCharsets.ISO_8859_1))
