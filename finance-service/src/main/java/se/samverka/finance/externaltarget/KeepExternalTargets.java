@@ -29,7 +29,11 @@ class KeepExternalTargets {
         boolean readByOthers = kept.before()
                 .filter(known -> readers(known).equals(readers(kept.agreement())))
                 .isEmpty();
-        if (!now.equals(before) || (!now.isEmpty() && readByOthers)) {
+        // Of years that could not be read goals have stayed that neither revision names.
+        boolean stayed = kept.before()
+                .filter(known -> !ExternalTarget.unread(known).isEmpty())
+                .isPresent();
+        if (!now.equals(before) || stayed || (!now.isEmpty() && readByOthers)) {
             keep(kept.agreement());
         }
     }

@@ -113,16 +113,26 @@ class ExternalTargetsTest extends ServiceTest {
     void a_goal_that_cannot_be_read_stays_as_it_was_and_what_is_reached_goes_on() {
         var agreement = AgreementFixture.inForce(goal("10000000.00"));
         tell(agreement, "agreement-entered-into-force");
-        var unsound = new ClauseDocument(
-                "c", Kind.FIXED_CONTRIBUTION, "Utan mottagare", null, null, null, null, null, null, null, null);
         var amended = agreement
-                .amended(LocalDate.of(2028, 1, 1), terms(List.of(unsound)))
+                .amended(LocalDate.of(2028, 1, 1), terms(List.of(withoutPayee())))
                 .reached(List.of(sum("external", 2028, "7.00")));
         tell(amended, "agreement-amended");
         list(admin(), "&agreementId=" + agreement.id())
                 .body("externalTargets.year", contains(2026, 2027, 2028, 2029))
                 .body("externalTargets.target", contains("10000000.00", "10000000.00", "10000000.00", "10000000.00"))
                 .body("externalTargets.reached", contains("0.00", "0.00", "7.00", "0.00"));
+    }
+
+    /// Neither of the last two revisions names a goal: the one cannot be read, and the other has none.
+    @Test
+    void a_goal_that_could_not_be_read_goes_with_the_terms_that_give_it_up() {
+        var agreement = AgreementFixture.inForce(goal("10000000.00"));
+        tell(agreement, "agreement-entered-into-force");
+        var unsound = agreement.amended(LocalDate.of(2026, 1, 1), terms(List.of(withoutPayee())));
+        tell(unsound, "agreement-amended");
+        list(admin(), "&agreementId=" + agreement.id()).body("externalTargets", hasSize(4));
+        tell(unsound.amended(LocalDate.of(2026, 1, 1), terms(List.of(contribution()))), "agreement-amended");
+        list(admin(), "&agreementId=" + agreement.id()).body("externalTargets", empty());
     }
 
     @Test
@@ -237,6 +247,11 @@ class ExternalTargetsTest extends ServiceTest {
 
     private static ClauseDocument contribution() {
         return TermsFixture.fixed("c", OrganisationNumber.of("212000-2080"), "1.00");
+    }
+
+    private static ClauseDocument withoutPayee() {
+        return new ClauseDocument(
+                "c", Kind.FIXED_CONTRIBUTION, "Utan mottagare", null, null, null, null, null, null, null, null);
     }
 
     private static TermsDocument goal(String target) {
