@@ -18,7 +18,7 @@ public sealed interface WholeOfYear {
     /// @param indexed how the amount came about; absent where the terms say it
     record Known(Money amount, @Nullable IndexedAmount indexed) implements WholeOfYear {}
 
-    /// The series has no figure yet.
+    /// The series has no figure yet, or the amount would be larger than can be written.
     record Unknown(List<AllocationViolation> violations) implements WholeOfYear {}
 
     static WholeOfYear of(FundingClause clause, int year, Basis basis) {
@@ -32,16 +32,12 @@ public sealed interface WholeOfYear {
     private static WholeOfYear indexed(Indexation indexation, Money annual, int year, Basis basis) {
         var period = indexation.periodOf(year);
         if (period.equals(indexation.basePeriod())) {
-            return known(IndexedAmount.atBase(indexation, annual));
+            return whole(IndexedAmount.atBase(indexation, annual));
         }
         var base = basis.index().find(indexation.series(), indexation.basePeriod());
         var figure = basis.index().find(indexation.series(), period);
         if (base.isPresent() && figure.isPresent()) {
-            var indexed = IndexedAmount.of(indexation, annual, base.get(), figure.get());
-            return indexed.amount().compareTo(LARGEST) <= 0
-                    ? known(indexed)
-                    : new Unknown(List.of(
-                            new IndexedAmountTooLarge(indexation.pointer() + "/month", indexation.series(), period)));
+            return whole(IndexedAmount.of(indexation, annual, base.get(), figure.get()));
         }
         var missing = new ArrayList<AllocationViolation>();
         if (base.isEmpty()) {
@@ -54,7 +50,11 @@ public sealed interface WholeOfYear {
         return new Unknown(List.copyOf(missing));
     }
 
-    private static WholeOfYear known(IndexedAmount indexed) {
-        return new Known(indexed.amount(), indexed);
+    private static WholeOfYear whole(IndexedAmount indexed) {
+        var rule = indexed.indexation();
+        return indexed.amount().compareTo(LARGEST) <= 0
+                ? new Known(indexed.amount(), indexed)
+                : new Unknown(
+                        List.of(new IndexedAmountTooLarge(rule.pointer() + "/month", rule.series(), indexed.period())));
     }
 }
