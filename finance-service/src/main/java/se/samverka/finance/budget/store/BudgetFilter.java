@@ -14,16 +14,4 @@ public record BudgetFilter(
         Optional<String> unit,
         Optional<String> category,
         Optional<BudgetKind> kind,
-        Optional<Instant> knownAt) {
-
-    /// One organisation's year as a whole.
-    public static BudgetFilter of(OrganisationNumber organisation, int year, Optional<Instant> knownAt) {
-        return new BudgetFilter(
-                Optional.of(organisation),
-                Optional.of(year),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                knownAt);
-    }
-}
+        Optional<Instant> knownAt) {}

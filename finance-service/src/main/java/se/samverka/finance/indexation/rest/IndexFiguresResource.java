@@ -14,10 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +33,7 @@ import se.samverka.finance.indexation.IndexFigureDocument;
 import se.samverka.finance.indexation.ListIndexFigures;
 import se.samverka.finance.indexation.model.IndexFigure;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -199,18 +197,10 @@ public class IndexFiguresResource {
                     @Nullable
                     String source,
             @Context UriInfo uri) {
-        var sha256 = sha256(file);
+        var sha256 = Sha256.hex(file);
         var result = importing.run(file, source, sha256);
         return Response.created(uri.getAbsolutePath())
                 .entity(new IndexImported(result.importId(), sha256, result.recorded(), result.unchanged()))
                 .build();
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
