@@ -43,10 +43,11 @@ record BudgetColumns(
                 List.of());
         var others = columns.others(file.names().size());
         columns.check(table && others.isEmpty(), table, violations);
-        if (!table) {
-            others.forEach(column ->
-                    violations.add(new ColumnUnknown("/lines/1", file.names().get(column))));
-        }
+        // A second column of sums is no unit either.
+        others.stream()
+                .map(file.names()::get)
+                .filter(name -> !table || isSum(name))
+                .forEach(name -> violations.add(new ColumnUnknown("/lines/1", name)));
         return table ? columns.with(others) : columns;
     }
 

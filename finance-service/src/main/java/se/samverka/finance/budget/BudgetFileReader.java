@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.budget.BudgetFileViolation.AmountAmbiguous;
@@ -115,7 +116,9 @@ public final class BudgetFileReader {
         if (years.isEmpty()) {
             violations.add(new FileUnreadable("", "The file holds no amounts"));
         }
-        years.forEach(this::check);
+        var told = new TreeSet<>(years.keySet());
+        told.addAll(sums.years());
+        told.forEach(year -> check(year, years.getOrDefault(year, List.of())));
     }
 
     private void check(int year, List<BudgetRow> rows) {

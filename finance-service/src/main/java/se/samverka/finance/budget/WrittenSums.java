@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.budget.BudgetFileViolation.SumDiffers;
 import se.samverka.finance.budget.model.BudgetKind;
@@ -37,6 +38,11 @@ final class WrittenSums {
 
     private void add(int year, Written sum) {
         written.computeIfAbsent(year, first -> new ArrayList<>()).add(sum);
+    }
+
+    /// Those that some sum is of.
+    Set<Integer> years() {
+        return written.keySet();
     }
 
     /// What is not as the table of the year sums.

@@ -61,6 +61,9 @@ class BudgetFileReaderTest {
         assertThat(refused(PLAN.replace("Intäkter;Summa;1 000", "Intäkter;Summa;1 001")))
                 .containsExactly("/lines/8 sum-differs");
         assertThat(refused(PLAN.replace(";;Summa;0;0;0", ";;Summa;0;0;1"))).containsExactly("/lines/10 sum-differs");
+        // Of a year that has nothing but its sum
+        assertThat(refused(PLAN.replace("2020;;Summa;0;0;0", "2021;;Summa;;;5")))
+                .containsExactly("/lines/10 sum-differs");
     }
 
     @Test
@@ -118,6 +121,8 @@ class BudgetFileReaderTest {
         assertThat(refused("year;category;kind\n2026;Pay;COST\n"))
                 .containsExactly("/lines/1 column-missing", "/lines/1 column-missing");
         assertThat(refused("year;unit;category;kind;amount;note\n2026;HR;Pay;COST;1;x\n"))
+                .containsExactly("/lines/1 column-unknown");
+        assertThat(refused("year;kind;category;HR;Summa;Totalt\n2026;COST;Pay;1;;1\n"))
                 .containsExactly("/lines/1 column-unknown");
         assertThat(refused("year;kind;category;HR;\n2026;COST;Pay;1;\n"))
                 .containsExactly("/lines/1 budget-file-unreadable");
