@@ -7,17 +7,15 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import se.samverka.finance.commitment.model.Commitment;
 import se.samverka.finance.commitment.model.Undertaking;
+import se.samverka.finance.store.Conditions;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
@@ -44,7 +42,7 @@ public class Commitments {
     private static final String PAGE = """
             SELECT c.party, c.payee, c.year, c.agreement_id, a.title, c.committed, c.allocated,
                    coalesce(s.invoiced, 0), coalesce(s.paid, 0), coalesce(s.waived, 0), coalesce(s.drafted, 0)
-              FROM (SELECT * FROM commitment c WHERE {conditions}
+              FROM (SELECT * FROM commitment c{conditions}
                      ORDER BY c.year {direction}, c.party, c.agreement_id, c.payee OFFSET :offset LIMIT :limit) c
               JOIN agreement a ON a.id = c.agreement_id
               LEFT JOIN LATERAL (
@@ -87,20 +85,19 @@ public class Commitments {
 
     /// By year, then party.
     public Page<Commitment> page(CommitmentFilter filter, boolean descending, int offset, int limit) {
-        var conditions = new ArrayList<String>(List.of("c.year BETWEEN :from AND :to"));
-        Map<String, Object> values = new HashMap<>(Map.of("from", filter.from(), "to", filter.to()));
-        filter.reader().ifPresent(reader -> {
-            conditions.add("(c.party = :reader OR c.payee = :reader)");
-            values.put("reader", reader.value());
-        });
-        filter.party().ifPresent(party -> equal("party", party.value(), conditions, values));
-        filter.payee().ifPresent(payee -> equal("payee", payee.value(), conditions, values));
-        filter.agreementId().ifPresent(id -> equal("agreement_id", id, conditions, values));
-        var where = String.join(" AND ", conditions);
-        var found = query(
-                        PAGE.replace("{conditions}", where).replace("{direction}", descending ? "DESC" : ""),
-                        Object[].class,
-                        values)
+        var conditions = new Conditions()
+                .where(Optional.of(filter.from()), "from", "c.year >= :from")
+                .where(Optional.of(filter.to()), "to", "c.year <= :to")
+                .where(
+                        filter.reader().map(OrganisationNumber::value),
+                        "reader",
+                        "(c.party = :reader OR c.payee = :reader)")
+                .where(filter.party().map(OrganisationNumber::value), "party", "c.party = :party")
+                .where(filter.payee().map(OrganisationNumber::value), "payee", "c.payee = :payee")
+                .where(filter.agreementId(), "id", "c.agreement_id = :id");
+        var page = PAGE.replace("{conditions}", conditions.text()).replace("{direction}", descending ? "DESC" : "");
+        var found = conditions
+                .query(entities, page, Object[].class)
                 .setParameter("offset", offset)
                 .setParameter("limit", limit)
                 .getResultList()
@@ -111,19 +108,9 @@ public class Commitments {
                 found,
                 offset,
                 limit,
-                () -> query("SELECT count(*) FROM commitment c WHERE " + where, Long.class, values)
+                () -> conditions
+                        .query(entities, "SELECT count(*) FROM commitment c" + conditions.text(), Long.class)
                         .getSingleResult());
-    }
-
-    private <T> NativeQuery<T> query(String sql, Class<T> type, Map<String, Object> values) {
-        var query = entities.createNativeQuery(sql, type);
-        values.forEach(query::setParameter);
-        return query;
-    }
-
-    private static void equal(String column, Object value, List<String> conditions, Map<String, Object> values) {
-        conditions.add("c." + column + " = :" + column);
-        values.put(column, value);
     }
 
     private static Commitment commitment(Object[] row) {
