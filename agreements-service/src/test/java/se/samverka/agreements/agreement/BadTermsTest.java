@@ -151,6 +151,34 @@ class BadTermsTest {
                 .body("errors.pointer", contains("/fundingClauses/1/indexation"));
     }
 
+    /// Fixed amounts stay as they are whatever the figures become: without somebody who takes the rest, the year of the
+    /// base period alone could be divided.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "of the whole|%s|/fundingClauses/0/split/residualOwner",
+                "of a part|{\"method\":\"EQUAL\",\"branches\":[{\"branchId\":\"c\",\"split\":%s}]}|/fundingClauses/0/split/branches/0/split/residualOwner",
+            })
+    void fixed_parts_of_an_indexed_whole_need_a_residual_owner(String what, String split, String pointer) {
+        var fixed = "{\"method\":\"FIXED\",\"branches\":[{\"branchId\":\"a\",\"amount\":\"60.00\"},"
+                + "{\"branchId\":\"b\",\"amount\":\"40.00\"}]}";
+        var clause = CLAUSE.formatted(split.formatted(fixed));
+        var amount = "\"annualAmount\":\"100.00\"";
+        var indexed = clause.replace(
+                amount, amount + ",\"indexation\":{\"series\":\"KPI\",\"basePeriod\":\"2025-10\",\"month\":10}");
+        draft(clause).statusCode(201);
+        draft(indexed)
+                .statusCode(422)
+                .body("errors.code", contains("residual-owner-missing"))
+                .body("errors.pointer", contains(pointer));
+        draft(indexed.replace("\"FIXED\"", "\"FIXED\",\"residualOwner\":\"b\"")).statusCode(201);
+    }
+
+    private static ValidatableResponse draft(String clause) {
+        return admin().body(withClause(clause)).post("/agreements").then();
+    }
+
     private static ValidatableResponse draftIndexed(String indexation) {
         var clause = "\"payee\":\"202100-2916\",\"annualAmount\":\"5000000.00\"";
         return admin().body(terms("Index", "1.00")

@@ -37,17 +37,21 @@ final class SplitRules {
     static final int MAX_BRANCHES = 1_000;
     private static final Money LARGEST_UNIT = Money.of("1000.00");
 
+    private final boolean indexed;
     private final Predicate<OrganisationNumber> registered;
     private final List<TermsViolation> found = new ArrayList<>();
     private final Set<String> branchIds = new HashSet<>();
     private final Deque<String> ancestors = new ArrayDeque<>();
 
-    private SplitRules(Predicate<OrganisationNumber> registered) {
+    private SplitRules(boolean indexed, Predicate<OrganisationNumber> registered) {
+        this.indexed = indexed;
         this.registered = registered;
     }
 
-    static List<TermsViolation> check(String pointer, Split split, Predicate<OrganisationNumber> registered) {
-        var rules = new SplitRules(registered);
+    /// @param indexed whether the whole follows a series, so that it is another one every year
+    static List<TermsViolation> check(
+            String pointer, Split split, boolean indexed, Predicate<OrganisationNumber> registered) {
+        var rules = new SplitRules(indexed, registered);
         rules.split(pointer, split);
         if (rules.branchIds.size() > MAX_BRANCHES) {
             rules.found.add(new OutOfBounds(pointer, "The number of branches", 1, MAX_BRANCHES));
@@ -160,7 +164,8 @@ final class SplitRules {
     private void residualOwner(String pointer, Split split) {
         var owner = split.residualOwner();
         if (owner == null) {
-            if (split.branches().stream().anyMatch(branch -> branch.decidedAmount() != null)) {
+            if (split.branches().stream().anyMatch(branch -> branch.decidedAmount() != null)
+                    || (indexed && split.method() == Method.FIXED)) {
                 found.add(new ResidualOwnerMissing(pointer + "/residualOwner"));
             }
             return;

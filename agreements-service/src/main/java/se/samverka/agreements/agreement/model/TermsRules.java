@@ -146,7 +146,7 @@ public final class TermsRules {
             found.add(new Malformed(pointer + "/vatCategory", "A VAT category is one or two capital letters, as O"));
         }
         if (clause.split() != null) {
-            found.addAll(SplitRules.check(pointer + "/split", clause.split(), registered));
+            found.addAll(SplitRules.check(pointer + "/split", clause.split(), clause.indexation() != null, registered));
         }
     }
 

@@ -174,7 +174,8 @@ public sealed interface TermsViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A split with a decidedAmount must name the residualOwner that bears the difference";
+            return "A split with a decidedAmount, or by fixed amounts of what is indexed, must name the residualOwner"
+                    + " that bears the difference";
         }
     }
 

@@ -62,9 +62,9 @@ class TermsBoundsTest {
         var rest = new Branch("b", "B", null, null, null, null, null, null, null);
         var part = new Branch("a", "A", null, null, null, Money.of("1.00"), null, null, null);
         var split = new Split(Method.FIXED, null, null, "b", List.of(part, rest));
-        assertThat(SplitRules.check("", split, _ -> true)).isEmpty();
+        assertThat(SplitRules.check("", split, /* indexed= */ false, _ -> true)).isEmpty();
         var without = new Split(Method.FIXED, null, null, null, List.of(part, rest));
-        assertThat(SplitRules.check("", without, _ -> true))
+        assertThat(SplitRules.check("", without, /* indexed= */ false, _ -> true))
                 .extracting(TermsViolation::pointer)
                 .containsExactly("/branches/1/amount");
     }
