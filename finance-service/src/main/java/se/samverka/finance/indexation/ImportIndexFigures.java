@@ -55,8 +55,7 @@ public class ImportIndexFigures {
     /// @param source who published what the file does not say of itself
     /// @param sha256 of the file, in hex
     /// @throws RuleBroken 422 for a file that cannot be read; 409 `index-figure-differs`, with the lines that say
-    /// another
-    ///     value than is known
+    ///     another value than is known
     @Transactional
     public Result run(byte[] file, @Nullable String source, String sha256) {
         var lines = IndexFileReader.read(file, source, time.today());
