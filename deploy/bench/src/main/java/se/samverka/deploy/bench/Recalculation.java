@@ -26,7 +26,10 @@ final class Recalculation {
     private final Floor floor;
     private final Listener listener;
 
-    /// Answer of the last approval until the drafts are readable.
+    /// Answer of the last approval until the drafts are readable: committed, so that whoever asks has them.
+    final Timings readable = new Timings();
+
+    /// Answer of the last approval until an answer through the gateway has had them.
     final Timings whole = new Timings();
 
     /// Answer of the last approval until a waiting consumer has the event.
@@ -76,6 +79,7 @@ final class Recalculation {
                 var amended = amendments.next(0);
                 long arrived = listener.await(amended.agreementId()).arrivedNanos();
                 whole.add(amended.nanos());
+                readable.add(amended.seen().committedNanos() - amended.answeredNanos());
                 untilEvent.add(arrived - amended.answeredNanos());
                 untilCommitted.add(amended.seen().committedNanos() - arrived);
                 read.add(amended.seen().readableNanos() - amended.seen().committedNanos());
