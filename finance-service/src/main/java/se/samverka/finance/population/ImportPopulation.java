@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.population.PopulationFileViolation.FileUnreadable;
 import se.samverka.finance.population.PopulationFileViolation.PublishedLater;
+import se.samverka.finance.population.PopulationFileViolation.SourceMalformed;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.finance.population.model.PopulationImport;
 import se.samverka.finance.population.store.PopulationFigureRepository;
@@ -25,6 +27,9 @@ import se.samverka.platform.value.Ids;
 /// Takes a whole file of figures: all of it or nothing. A figure that says what is known already is left as it is.
 @ApplicationScoped
 public class ImportPopulation {
+
+    /// A bound: the database is asked for all of them at once.
+    private static final int MAX_DATES = 1_000;
 
     private final PopulationFigureRepository figures;
     private final BasisLock basis;
@@ -61,9 +66,11 @@ public class ImportPopulation {
     /// How many figures were new or different, and how many were known already.
     public record Result(UUID importId, int recorded, int unchanged) {}
 
-    /// @throws RuleBroken 422 where the figures would be published in the future
+    /// @throws RuleBroken 422 where the figures would be published in the future, are of too many dates, or have a
+    ///     source that cannot be kept
     @Transactional
     public Result run(List<PopulationFigure> imported, ImportedFile file) {
+        refuseUnkeepable(imported);
         var publishedOn = file.publishedOn();
         if (publishedOn != null && publishedOn.isAfter(time.today())) {
             throw RuleBroken.invalid(new PublishedLater("/publishedOn", publishedOn));
@@ -85,6 +92,18 @@ public class ImportPopulation {
             changed.fire(new PopulationChanged(fresh));
         }
         return new Result(id, fresh.size(), imported.size() - fresh.size());
+    }
+
+    /// What no single line of a file is to blame for.
+    private static void refuseUnkeepable(List<PopulationFigure> imported) {
+        for (var figure : imported) {
+            if (!PopulationFigure.isSource(figure.source())) {
+                throw RuleBroken.invalid(new SourceMalformed("/source", figure.source()));
+            }
+        }
+        if (imported.stream().map(PopulationFigure::date).distinct().count() > MAX_DATES) {
+            throw RuleBroken.invalid(new FileUnreadable("", "A file tells of at most " + MAX_DATES + " dates"));
+        }
     }
 
     private List<PopulationFigure> fresh(

@@ -31,7 +31,6 @@ import se.samverka.platform.time.BusinessTime;
 public final class JsonStatReader {
 
     private static final String POPULATION = "BE0101N1";
-    private static final int MAX_SOURCE_LENGTH = 200;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -214,7 +213,9 @@ public final class JsonStatReader {
         var label = dataset.path("label").asText("").strip();
         var told = own.isEmpty() || label.isEmpty() ? own + label : own + ": " + label;
         var text = asked == null || asked.isBlank() ? (told.isEmpty() ? "Imported file" : told) : asked.strip();
-        return text.length() <= MAX_SOURCE_LENGTH ? text : text.substring(0, MAX_SOURCE_LENGTH);
+        return text.length() <= PopulationFigure.MAX_SOURCE_LENGTH
+                ? text
+                : text.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
     }
 
     private Optional<LocalDate> updated() {

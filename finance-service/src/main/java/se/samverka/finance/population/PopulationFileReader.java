@@ -18,6 +18,7 @@ import se.samverka.finance.population.PopulationFileViolation.FigureTwice;
 import se.samverka.finance.population.PopulationFileViolation.FileUnreadable;
 import se.samverka.finance.population.PopulationFileViolation.LineIncomplete;
 import se.samverka.finance.population.PopulationFileViolation.PopulationMalformed;
+import se.samverka.finance.population.PopulationFileViolation.SourceMalformed;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.FullDate;
@@ -29,7 +30,6 @@ public final class PopulationFileReader {
 
     static final int MAX_LINES = 50_000;
     static final int MAX_VIOLATIONS = 100;
-    private static final int MAX_SOURCE_LENGTH = 200;
 
     private final List<PopulationFileViolation> violations = new ArrayList<>();
     private final Map<String, Long> seen = new HashMap<>();
@@ -89,7 +89,9 @@ public final class PopulationFileReader {
         var source = Objects.requireNonNullElse(askedSource, Objects.requireNonNullElse(comment, ""))
                 .strip();
         var line = source.lines().findFirst().orElse("Imported file");
-        return line.length() <= MAX_SOURCE_LENGTH ? line : line.substring(0, MAX_SOURCE_LENGTH);
+        return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
+                ? line
+                : line.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
     }
 
     private Optional<PopulationFigure> figure(CsvFile.Line line, Columns columns, String source) {
@@ -117,6 +119,10 @@ public final class PopulationFileReader {
             return Optional.empty();
         }
         var own = columns.source() >= 0 ? cells.get(columns.source()) : "";
+        if (!PopulationFigure.isSource(own)) {
+            violations.add(new SourceMalformed(pointer, own));
+            return Optional.empty();
+        }
         return Optional.of(new PopulationFigure(area, date, population, own.isBlank() ? source : own));
     }
 

@@ -1,6 +1,7 @@
 package se.samverka.finance.population;
 
 import se.samverka.finance.csv.CsvFile;
+import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.Violation;
 
 /// What can be wrong with a file of population figures. Pointers name lines, counted from 1: `/lines/7`.
@@ -82,6 +83,20 @@ public sealed interface PopulationFileViolation extends Violation {
         public String detail() {
             return "A population is a whole number of persons without separators, as 159662, not "
                     + CsvFile.quoted(population);
+        }
+    }
+
+    /// What cannot stand as who says so.
+    record SourceMalformed(String pointer, String source) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "value-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A source is a text of at most " + PopulationFigure.MAX_SOURCE_LENGTH
+                    + " characters that can be read, not " + CsvFile.quoted(source);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
@@ -22,6 +23,9 @@ public final class QueryValues {
     /// In characters; no filter needs more.
     public static final int LONGEST = 200;
 
+    private static final String TIME = "a time such as 2026-01-31T08:00:00Z";
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("^[0-9]{4}-");
+
     private QueryValues() {}
 
     public static Optional<UUID> uuid(String name, @Nullable String text) {
@@ -32,13 +36,11 @@ public final class QueryValues {
         return read(name, text, "a date such as 2026-01-31", FullDate::parse);
     }
 
-    /// A time with any zone (profile DOT.01).
+    /// A time with any zone (profile DOT.01), and with a year of four digits as in dates.
     public static Optional<Instant> time(String name, @Nullable String text) {
-        return read(
-                name,
-                text,
-                "a time such as 2026-01-31T08:00:00Z",
-                t -> OffsetDateTime.parse(t).toInstant());
+        return accepted(name, text, TIME, FOUR_DIGIT_YEAR.asPredicate())
+                .flatMap(t -> read(name, t, TIME, OffsetDateTime::parse))
+                .map(OffsetDateTime::toInstant);
     }
 
     public static Optional<Integer> year(String name, @Nullable String text) {

@@ -46,6 +46,15 @@ class QueryValuesTest {
     }
 
     @Test
+    void a_time_whose_year_no_database_holds_is_refused() {
+        assertThat(List.of("-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"))
+                .allSatisfy(text -> assertThatThrownBy(() -> QueryValues.time("p", text))
+                        .isInstanceOf(RuleBroken.class)
+                        .extracting("code")
+                        .isEqualTo("query-parameter-invalid"));
+    }
+
+    @Test
     void what_can_be_read_is_read() {
         var id = UUID.randomUUID();
         assertThat(QueryValues.uuid("p", id.toString())).contains(id);

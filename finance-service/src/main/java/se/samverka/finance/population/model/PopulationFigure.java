@@ -26,6 +26,8 @@ public record PopulationFigure(
     /// The written form of an area code.
     public static final String AREA_PATTERN = "[0-9]{2}([0-9]{2})?";
 
+    public static final int MAX_SOURCE_LENGTH = 200;
+
     private static final Pattern AREA = Pattern.compile(AREA_PATTERN);
 
     /// @throws IllegalArgumentException when the area has another form or the population is negative
@@ -58,5 +60,10 @@ public record PopulationFigure(
 
     public static boolean isArea(String text) {
         return AREA.matcher(text).matches();
+    }
+
+    /// Whether a text can stand as who says so: no longer than the bound, and without control characters.
+    public static boolean isSource(String text) {
+        return text.length() <= MAX_SOURCE_LENGTH && text.codePoints().noneMatch(Character::isISOControl);
     }
 }
