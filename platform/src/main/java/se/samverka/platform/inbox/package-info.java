@@ -3,7 +3,7 @@
 ///
 /// ```java
 /// @Incoming("agreements")
-/// @Blocking // in order, on a worker thread; the offset is committed after this returns
+/// @Blocking("agreements") // in order, on the topic's own thread; the offset is committed after this returns
 /// void on(ConsumerRecord<String, byte[]> message) {
 ///     inbox.receive(message);
 /// }
