@@ -165,6 +165,14 @@ public abstract class ServiceTest {
         return bodies;
     }
 
+    /// As the service's own role, past the service.
+    protected void execute(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     protected long count(String sql) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();

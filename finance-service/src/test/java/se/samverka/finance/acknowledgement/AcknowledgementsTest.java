@@ -172,11 +172,4 @@ class AcknowledgementsTest extends ServiceTest {
     private long revisions(String id) {
         return count("SELECT count(*) FROM change WHERE document_id = '" + id + "'");
     }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
 }

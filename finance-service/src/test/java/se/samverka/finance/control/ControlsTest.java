@@ -170,7 +170,7 @@ class ControlsTest extends ServiceTest {
             }
         };
         log.addHandler(handler);
-        execute("UPDATE invoice SET paid = paid + 1 WHERE id = '" + invoice + "'");
+        plant("UPDATE invoice SET paid = paid + 1 WHERE id = '" + invoice + "'");
         try {
             var found = run().getMap("controls.find{it.code == 'payments'}");
             assertThat(found)
@@ -197,7 +197,7 @@ class ControlsTest extends ServiceTest {
                                     + invoice);
         } finally {
             log.removeHandler(handler);
-            execute("UPDATE invoice SET paid = paid - 1 WHERE id = '" + invoice + "'");
+            plant("UPDATE invoice SET paid = paid - 1 WHERE id = '" + invoice + "'");
         }
         run();
         await().atMost(PATIENCE)
@@ -224,14 +224,14 @@ class ControlsTest extends ServiceTest {
         long drafts = count("SELECT count(*) FROM invoice WHERE status = 'DRAFT'");
         assertThat(drafts).isGreaterThan(150);
         // When
-        execute("UPDATE invoice SET total = total + 1 WHERE status = 'DRAFT'");
+        plant("UPDATE invoice SET total = total + 1 WHERE status = 'DRAFT'");
         try {
             // Then
             var found = run().<String, Object>getMap("controls.find{it.code == 'document-totals'}");
             assertThat(found).containsEntry("findingCount", (int) drafts);
             assertThat((List<?>) found.get("findings")).hasSize(100);
         } finally {
-            execute("UPDATE invoice SET total = total - 1 WHERE status = 'DRAFT'");
+            plant("UPDATE invoice SET total = total - 1 WHERE status = 'DRAFT'");
         }
     }
 
@@ -264,7 +264,7 @@ class ControlsTest extends ServiceTest {
 
     @Test
     void a_night_has_one_run_however_many_replicas_order_it() throws Exception {
-        execute("DELETE FROM control_run WHERE night IS NOT NULL");
+        plant("DELETE FROM control_run WHERE night IS NOT NULL");
         var calls = new ArrayList<Callable<Boolean>>();
         for (int replica = 0; replica < 8; replica++) {
             calls.add(() -> {
@@ -307,7 +307,7 @@ class ControlsTest extends ServiceTest {
         var run = run();
         var left = run.getString("controls[0].id");
         var poison = run.getString("controls[1].id");
-        execute("UPDATE control_result SET result = 'RUNNING', finished_at = NULL, attempts = CASE WHEN id = '" + poison
+        plant("UPDATE control_result SET result = 'RUNNING', finished_at = NULL, attempts = CASE WHEN id = '" + poison
                 + "' THEN 3 ELSE 1 END WHERE id IN ('" + left + "', '" + poison + "')");
         awaitNothingOpen();
         get(admin(), "/controls/" + left).body("result", equalTo("PASSED"));
@@ -323,7 +323,7 @@ class ControlsTest extends ServiceTest {
         }
 
         void finds(Map<String, String> ruleByControl) {
-            test.execute(sql);
+            test.plant(sql);
             try {
                 var failed = test.run().<Map<String, Object>>getList("controls.findAll{it.result != 'PASSED'}");
                 assertThat(failed)
@@ -337,7 +337,7 @@ class ControlsTest extends ServiceTest {
                             .contains(ruleByControl.get((String) control.get("code")));
                 }
             } finally {
-                test.execute(undo);
+                test.plant(undo);
             }
         }
     }
@@ -405,7 +405,7 @@ class ControlsTest extends ServiceTest {
     }
 
     /// In one transaction, with the triggers off that would refuse it.
-    private void execute(String sql) {
+    private void plant(String sql) {
         var tables = List.of("invoice", "invoice_line", "payment", "journal_entry", "journal_row", "requisition");
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {

@@ -220,13 +220,6 @@ class ExternalTargetsTest extends ServiceTest {
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     /// What nobody can handle comes last.
     private void awaitEverythingRead(UUID key) {
         var event = UUID.randomUUID().toString();

@@ -265,11 +265,4 @@ class IndexFiguresTest extends ServiceTest {
                 .post(BASE + "/index-figures")
                 .then();
     }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
 }

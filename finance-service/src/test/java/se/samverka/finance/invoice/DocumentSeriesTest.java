@@ -275,13 +275,4 @@ class DocumentSeriesTest extends ServiceTest {
         tell(stark, "agreement-entered-into-force");
         return stark;
     }
-
-    private void execute(String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(e.getMessage(), e);
-        }
-    }
 }

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
@@ -65,12 +64,5 @@ class GiroTest extends ServiceTest {
         requisition(token(PAYEE.value(), "finance:write"), agreement.id(), 2026, "2026-01-10")
                 .statusCode(201);
         return invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 }

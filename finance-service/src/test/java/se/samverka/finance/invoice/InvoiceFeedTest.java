@@ -1,6 +1,9 @@
 package se.samverka.finance.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +77,32 @@ class InvoiceFeedTest extends ServiceTest {
             assertThat(payee.get()).containsExactlyInAnyOrderElementsOf(all);
             assertThat(payer.get()).containsExactlyInAnyOrderElementsOf(ofVasteras);
         }
+    }
+
+    @Test
+    void a_payer_comes_to_its_change_behind_ten_thousand_of_others_a_stretch_at_a_time() throws SQLException {
+        // Given
+        var token = vasteras();
+        var start = end(token);
+        var insert = "INSERT INTO change_pending (document_type, document_id, operation, changed_at, path, document,"
+                + " readers) SELECT 'invoice', 'feed-' || n, 'UPSERT', now(), '/invoices/' || n, '{}', ARRAY[%s]"
+                + " FROM generate_series(%s) AS n";
+        execute(insert.formatted("'nobody'", "1, 10000"));
+        execute(insert.formatted("'212000-2080'", "10001, 10001"));
+        await().until(() -> count("SELECT count(*) FROM change_pending") == 0);
+        // When
+        var others = get(token, "/changes?limit=20" + start).extract().jsonPath();
+        var own = get(token, "/changes?limit=20&after=" + others.getString("_meta.nextCursor"))
+                .extract()
+                .jsonPath();
+        // Then
+        assertThat(others.getList("changes")).isEmpty();
+        assertThat(others.getBoolean("_meta.more")).isTrue();
+        assertThat(own.<String>getList("changes.id")).containsExactly("feed-10001");
+        assertThat(own.getBoolean("_meta.more")).isFalse();
+        get(token, "/changes?limit=20&after=" + own.getString("_meta.nextCursor"))
+                .body("changes", hasSize(0))
+                .body("_meta.nextCursor", equalTo(own.getString("_meta.nextCursor")));
     }
 
     private boolean acknowledgeSlowly(UUID id) {

@@ -250,11 +250,4 @@ class RequisitionTest extends ServiceTest {
                 .post(BASE + "/requisitions")
                 .then();
     }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
 }

@@ -169,11 +169,4 @@ class JournalTest extends ServiceTest {
         }
         return text.toString();
     }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
 }

@@ -108,7 +108,7 @@ class QuarantineTest extends ServiceTest {
     }
 
     @Test
-    void a_replay_after_the_fault_is_mended_ends_it_and_leaves_those_after_it() {
+    void a_replay_after_the_fault_is_mended_ends_it_and_leaves_those_after_it() throws SQLException {
         // Given: the database refuses the next revision, and an unreadable event comes after it.
         var agreement = contribution();
         var next = amended(agreement, "600000.00");
@@ -241,14 +241,5 @@ class QuarantineTest extends ServiceTest {
                 .body(body)
                 .post(BASE + "/invoices/" + invoice + "/" + what)
                 .then();
-    }
-
-    private void execute(String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
     }
 }

@@ -43,11 +43,19 @@ public class ChangesResource {
     /// How far one request looks ahead for changes that the caller may see, so that no request scans the whole feed.
     private static final int LOOK_AHEAD = 10_000;
 
+    /// Where the look ahead ends, and the changes up to there that the caller may see: those of others stay in the
+    /// database. A stretch of which nothing is to be seen is one row without a change.
     private static final String SELECT = """
-            SELECT position, document_type, document_id, operation, changed_at, path, document,
-                   (?::text IS NULL OR readers IS NULL OR ?::text = ANY (readers)) AS visible
-              FROM (SELECT * FROM change WHERE position > ? ORDER BY position LIMIT ?) ahead
-             ORDER BY position
+            SELECT ahead.seen, ahead.last, c.*
+              FROM (SELECT count(*) AS seen, max(position) AS last
+                      FROM (SELECT position FROM change WHERE position > ? ORDER BY position LIMIT ?) next) ahead
+              LEFT JOIN LATERAL (
+                   SELECT position, document_type, document_id, operation, changed_at, path, document
+                     FROM change
+                    WHERE position > ? AND position <= ahead.last
+                      AND (?::text IS NULL OR readers IS NULL OR ?::text = ANY (readers))
+                    ORDER BY position LIMIT ?) c ON true
+             ORDER BY c.position
             """;
 
     private final DataSource dataSource;
@@ -102,33 +110,39 @@ public class ChangesResource {
             UriInfo uri)
             throws SQLException {
         caller.require(api + ":read");
-        long start = after == null ? 0 : Cursor.read(after);
-        int most = limitOf(limit);
+        return read(after == null ? 0 : Cursor.read(after), limitOf(limit), uri);
+    }
+
+    private Changes read(long start, int most, UriInfo uri) throws SQLException {
         var reader = caller.isAdmin()
                 ? null
                 : caller.organisation().map(OrganisationNumber::value).orElse("");
+        int lookAhead = reader == null ? most : LOOK_AHEAD;
         var found = new ArrayList<Change>();
-        long last = start;
-        int seen = 0;
+        long lastFound = start;
+        long lastSeen = start;
+        long seen = 0;
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
-            select.setString(1, reader);
-            select.setString(2, reader);
+            select.setLong(1, start);
+            select.setInt(2, lookAhead);
             select.setLong(3, start);
-            select.setInt(4, reader == null ? most : LOOK_AHEAD);
-            select.setFetchSize(MAX_LIMIT);
+            select.setString(4, reader);
+            select.setString(5, reader);
+            select.setInt(6, most);
             try (var rows = select.executeQuery()) {
-                while (found.size() < most && rows.next()) {
-                    seen++;
-                    last = rows.getLong("position");
-                    if (rows.getBoolean("visible")) {
+                while (rows.next()) {
+                    seen = rows.getLong("seen");
+                    lastSeen = seen == 0 ? start : rows.getLong("last");
+                    if (rows.getString("document_type") != null) {
                         found.add(change(rows, uri));
+                        lastFound = rows.getLong("position");
                     }
                 }
             }
         }
-        boolean more = found.size() == most || seen == LOOK_AHEAD;
-        return new Changes(found, new Meta(Cursor.write(last), more));
+        boolean full = found.size() == most;
+        return new Changes(found, new Meta(Cursor.write(full ? lastFound : lastSeen), full || seen == lookAhead));
     }
 
     private static Change change(java.sql.ResultSet row, UriInfo uri) throws SQLException {
