@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 import se.samverka.finance.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.payment.events.PaymentRecordedV1;
+import se.samverka.finance.payment.events.PaymentReversedV1;
 import se.samverka.platform.contract.EventContract;
 import se.samverka.platform.time.BusinessTime;
 
@@ -176,6 +177,37 @@ class EventContractTest extends ServiceTest {
         assertThat(events).hasSize(2);
         assertThat(EventContract.type(events.getLast())).isEqualTo(PaymentRecordedV1.PAYMENT_RECORDED);
         assertThat(events.getLast().value()).contains("\"revision\":3", "\"status\":\"PAID\"", "\"overpaid\":\"0.50\"");
+    }
+
+    @Test
+    void a_reversal_goes_out_with_the_whole_invoice_as_it_left_it() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var invoice = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
+        pay(invoice, "5000000.50");
+        var payments = "/invoices/" + invoice + "/payments";
+        // When
+        as(mdu())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"reason\":\"Avsåg en annan faktura\"}")
+                .post(BASE + payments + "/" + get(mdu(), payments).extract().path("payments[0].id") + "/reversals")
+                .then()
+                .statusCode(201);
+        // Then
+        await().atMost(PATIENCE).until(() -> sent(Set.of(invoice)).size() >= 3);
+        var events = sent(Set.of(invoice));
+        CONTRACT.verifySent(events);
+        assertThat(events)
+                .extracting(EventContract::type)
+                .containsExactly(
+                        InvoiceIssuedV1.INVOICE_ISSUED,
+                        PaymentRecordedV1.PAYMENT_RECORDED,
+                        PaymentReversedV1.PAYMENT_REVERSED);
+        assertThat(events.getLast().value()).contains("\"revision\":4", "\"status\":\"ISSUED\"", "\"paid\":\"0.00\"");
+        assertIsTheDocument(invoice, events.getLast().value());
     }
 
     @Test

@@ -24,8 +24,8 @@ import se.samverka.finance.organisation.LookUpOrganisations;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Vouchers as SIE 4I. A payee gets its journal: documents, payments and repayments by their day there. A payer gets a
-/// voucher for each document that it was sent; what it has paid it has booked itself.
+/// Vouchers as SIE 4I. A payee gets its journal: documents, payments, repayments and reversals by their day
+/// there. A payer gets a voucher for each document that it was sent; what it has paid it has booked itself.
 @ApplicationScoped
 class SieBatch implements BatchFormat {
 

@@ -41,7 +41,8 @@ public class SettleInvoice {
     }
 
     /// @param invoice as [#lock] gave it
-    /// @param change of what is paid: above zero for a payment, below for a repayment
+    /// @param change of what is paid: above zero for a payment, below for a repayment; of a reversal the
+    /// other way
     /// @return the invoice with its status as it now stands
     @Transactional(Transactional.TxType.MANDATORY)
     public Invoice paid(Invoice invoice, Money change) {

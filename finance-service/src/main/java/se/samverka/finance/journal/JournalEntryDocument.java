@@ -19,7 +19,9 @@ public record JournalEntryDocument(
 
         JournalEntry.Kind kind,
 
-        @Schema(description = "Of the issue, or when the bank booked it / Datum", examples = "2026-01-10")
+        @Schema(
+                description = "Of the issue or the reversal, or when the bank booked it / Datum",
+                examples = "2026-01-10")
         LocalDate date,
 
         @Schema(examples = "Faktura 2026-000001, Region Västmanland")
@@ -40,7 +42,7 @@ public record JournalEntryDocument(
         @Schema(description = "Of a credit note alone / Kreditfakturan") @Nullable
         UUID creditNoteId,
 
-        @Schema(description = "Of a payment or repayment alone / Betalningen") @Nullable
+        @Schema(description = "Of a payment, a repayment or a reversal alone / Betalningen") @Nullable
         UUID paymentId,
 
         @Schema(description = "Debits and credits are equal in sum / Debet är lika med kredit")

@@ -11,10 +11,6 @@ import se.samverka.finance.invoice.SettleInvoice;
 import se.samverka.finance.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.invoice.model.Settlement;
-import se.samverka.finance.journal.KeepJournal;
-import se.samverka.finance.journal.model.JournalEntry;
-import se.samverka.finance.journal.model.Transfer;
 import se.samverka.finance.payment.events.PaymentRecordedV1;
 import se.samverka.finance.payment.model.Payment;
 import se.samverka.finance.payment.model.PaymentRules;
@@ -33,15 +29,15 @@ public class RecordPayment {
 
     private final SettleInvoice settle;
     private final PaymentRepository payments;
-    private final KeepJournal journal;
+    private final ApplyPayment apply;
     private final Outbox outbox;
     private final BusinessTime time;
 
     public RecordPayment(
-            SettleInvoice settle, PaymentRepository payments, KeepJournal journal, Outbox outbox, BusinessTime time) {
+            SettleInvoice settle, PaymentRepository payments, ApplyPayment apply, Outbox outbox, BusinessTime time) {
         this.settle = settle;
         this.payments = payments;
-        this.journal = journal;
+        this.apply = apply;
         this.outbox = outbox;
         this.time = time;
     }
@@ -79,8 +75,7 @@ public class RecordPayment {
                     "bank-reference-already-recorded",
                     "The payee has recorded a payment with bank reference " + payment.bankReference() + " already");
         }
-        var settled = settle.paid(invoice, payment.change());
-        enter(invoice, payment, standing);
+        var settled = apply.run(invoice, standing, payment);
         outbox.append(new OutgoingEvent(
                 InvoiceIssuedV1.TOPIC,
                 settled.id().toString(),
@@ -101,31 +96,6 @@ public class RecordPayment {
                 currency == null ? invoice.currency() : currency,
                 request.bankReference(),
                 time.now());
-    }
-
-    private void enter(Invoice invoice, Payment payment, Settlement before) {
-        var settled = payment.amount().min(before.remaining());
-        var entered = switch (payment.kind()) {
-            case PAYMENT -> Transfer.paid(settled, payment.amount().minus(settled));
-            case REPAYMENT -> Transfer.repaid(payment.amount());
-        };
-        var kind = switch (payment.kind()) {
-            case PAYMENT -> JournalEntry.Kind.PAYMENT;
-            case REPAYMENT -> JournalEntry.Kind.REPAYMENT;
-        };
-        var word = kind == JournalEntry.Kind.PAYMENT ? "Betalning av faktura " : "Återbetalning av faktura ";
-        journal.enter(
-                new JournalEntry.Source(
-                        kind,
-                        invoice.payee().organisationNumber(),
-                        invoice.payer().organisationNumber(),
-                        payment.paidOn(),
-                        invoice.agreementId(),
-                        invoice.id(),
-                        null,
-                        payment.id()),
-                word + invoice.number() + ", " + invoice.payer().name(),
-                entered);
     }
 
     private static RuleBroken takesNone(Invoice document) {

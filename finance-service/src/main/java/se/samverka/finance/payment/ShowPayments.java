@@ -8,7 +8,7 @@ import se.samverka.finance.payment.store.PaymentRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.Page;
 
-/// Payments of a document that the caller may see.
+/// Payments of a document that the caller may see, and their reversals.
 @ApplicationScoped
 public class ShowPayments {
 

@@ -266,7 +266,7 @@ class PaymentsTest extends ServiceTest {
         assertThatThrownBy(() -> execute("UPDATE invoice SET paid = 11 WHERE id = '" + invoice + "'"))
                 .hasMessageContaining("not what its payments sum to");
         assertThatThrownBy(() -> execute("UPDATE invoice SET paid = 9 WHERE id = '" + invoice + "'"))
-                .hasMessageContaining("paid back");
+                .hasMessageContaining("not what its payments sum to");
         assertThatThrownBy(() -> execute("UPDATE invoice SET status = 'PAID' WHERE id = '" + invoice + "'"))
                 .hasMessageContaining("invoice_status_follows_money");
         assertThatThrownBy(

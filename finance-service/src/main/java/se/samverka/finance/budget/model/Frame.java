@@ -13,7 +13,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param committed what their terms bind the party to, its own part included
 /// @param allocated of it, what it is to pay to others
 /// @param invoiced issued invoices less issued credit notes
-/// @param paid payments less repayments
+/// @param paid payments that stand less repayments that stand
 public record Frame(
         OrganisationNumber party,
         int year,

@@ -7,7 +7,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// What a party has undertaken towards a payee for one year of an agreement, and what has come of it.
 ///
 /// @param invoiced issued invoices less issued credit notes
-/// @param paid payments less repayments
+/// @param paid payments that stand less repayments that stand
 /// @param waived what the payee has decided to claim no more (ADR 10)
 /// @param toInvoice drafts: what is still to be invoiced as things stand; below zero where credit notes are to come
 public record Commitment(

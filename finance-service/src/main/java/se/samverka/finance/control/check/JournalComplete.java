@@ -39,7 +39,7 @@ class JournalComplete implements Control {
                           WHERE role IN ('RECEIVABLE', 'OVERPAYMENT') AND entry_id > :after AND entry_id <= :upTo
                           GROUP BY entry_id) r ON r.id = e.id
              CROSS JOIN LATERAL (SELECT CASE e.kind WHEN 'INVOICE' THEN i.total WHEN 'CREDIT_NOTE' THEN -n.total
-                                        WHEN 'PAYMENT' THEN -p.amount ELSE p.amount END AS amount) s
+                                        ELSE -p.change END AS amount) s
              WHERE e.id > :after AND e.id <= :upTo AND coalesce(r.amount, 0) IS DISTINCT FROM s.amount
             """;
 

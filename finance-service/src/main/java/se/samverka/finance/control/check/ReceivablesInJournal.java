@@ -24,8 +24,7 @@ class ReceivablesInJournal implements Control {
                                   WHERE kind = 'CREDIT_NOTE' AND status <> 'DRAFT'
                                     AND original_invoice_id > :after AND original_invoice_id <= :upTo
                                   GROUP BY original_invoice_id) n ON n.id = i.id
-                      LEFT JOIN (SELECT invoice_id AS id,
-                                        sum(CASE kind WHEN 'PAYMENT' THEN amount ELSE -amount END) AS amount
+                      LEFT JOIN (SELECT invoice_id AS id, sum(change) AS amount
                                    FROM payment WHERE invoice_id > :after AND invoice_id <= :upTo
                                   GROUP BY invoice_id) p ON p.id = i.id
                       LEFT JOIN (SELECT e.invoice_id AS id,

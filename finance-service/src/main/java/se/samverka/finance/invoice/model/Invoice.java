@@ -16,7 +16,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param instalment 0 for the whole year
 /// @param number given at issue, with issue date and payment reference; absent on a draft
 /// @param dueDate of an issued invoice; a credit note falls due never
-/// @param paid payments less repayments
+/// @param paid payments that stand less repayments that stand
 /// @param credited what issued credit notes have taken
 /// @param originalInvoiceId the invoice that a credit note refers to
 /// @param manualCredit of a credit note that the payee has decided of itself; absent where changed terms caused it

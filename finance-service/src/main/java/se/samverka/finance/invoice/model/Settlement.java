@@ -6,7 +6,7 @@ import se.samverka.platform.value.Money;
 /// claims. What is paid and what is credited may together be more than the claim; the excess is owed back.
 ///
 /// @param total what the invoice claims, above zero
-/// @param paid payments less repayments, never below zero
+/// @param paid payments that stand less repayments that stand, never below zero
 /// @param credited what issued credit notes have taken, at most the total
 public record Settlement(Money total, Money paid, Money credited) {
 

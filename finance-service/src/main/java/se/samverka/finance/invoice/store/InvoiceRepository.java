@@ -197,9 +197,10 @@ public class InvoiceRepository {
         return row.toModel();
     }
 
-    /// Notes on an issued invoice what has been paid on it, or paid back.
+    /// Notes on an issued invoice what has been paid on it, or paid back, or that such a record was a
+    /// mistake.
     ///
-    /// @param change above zero for a payment, below for a repayment
+    /// @param change above zero for a payment, below for a repayment; of a reversal the other way
     public Invoice paid(UUID invoiceId, Money change) {
         var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
         row.paid = row.paid.plus(change);

@@ -21,15 +21,16 @@ public record JournalEntry(UUID id, Source source, String description, List<Row>
         INVOICE,
         CREDIT_NOTE,
         PAYMENT,
-        REPAYMENT
+        REPAYMENT,
+        REVERSAL
     }
 
     /// What the entry is of.
     ///
-    /// @param date of the document's issue, or the day on which the bank booked the payment
+    /// @param date of the document's issue, of the bank's booking of the payment, or of the reversal
     /// @param invoiceId the invoice whose claim it is of
     /// @param creditNoteId of a credit note alone
-    /// @param paymentId of a payment or a repayment alone
+    /// @param paymentId of a payment, a repayment or the reversal of one alone
     public record Source(
             Kind kind,
             OrganisationNumber payee,

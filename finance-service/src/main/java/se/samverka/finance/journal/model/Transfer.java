@@ -47,20 +47,27 @@ public record Transfer(
         return transfers;
     }
 
-    /// A payment.
+    /// Money that came or went, or the reversal of that. What comes pays what remains, and the rest is paid
+    /// too much; what goes is taken from what is paid too much, and the rest is owed again. So a payment's
+    /// reversal is entered by how the invoice stands and not as the payment was: what that paid of the
+    /// claim may be what a later one has paid too much.
     ///
-    /// @param settled what it pays of the claim
-    /// @param excess what is paid too much
-    public static List<Transfer> paid(Money settled, Money excess) {
+    /// @param change of what is paid, not zero: above zero for a payment, below for a repayment; of a
+    /// reversal the other way
+    /// @param remaining of the claim before it
+    /// @param overpaid what was paid too much before it
+    public static List<Transfer> moved(Money change, Money remaining, Money overpaid) {
         var transfers = new ArrayList<Transfer>();
-        add(transfers, Account.BANK, Account.RECEIVABLE, settled);
-        add(transfers, Account.BANK, Account.OVERPAYMENT, excess);
+        if (change.isNegative()) {
+            var excess = change.negated().min(overpaid);
+            add(transfers, Account.OVERPAYMENT, Account.BANK, excess);
+            add(transfers, Account.RECEIVABLE, Account.BANK, change.negated().minus(excess));
+        } else {
+            var settled = change.min(remaining);
+            add(transfers, Account.BANK, Account.RECEIVABLE, settled);
+            add(transfers, Account.BANK, Account.OVERPAYMENT, change.minus(settled));
+        }
         return transfers;
-    }
-
-    /// A repayment of what was paid too much.
-    public static List<Transfer> repaid(Money amount) {
-        return List.of(new Transfer(Account.OVERPAYMENT, Account.BANK, amount, null));
     }
 
     private static void add(List<Transfer> transfers, Account debit, Account credit, Money amount) {

@@ -10,7 +10,7 @@ import se.samverka.platform.value.Money;
 /// @param paidOn the day on which the bank booked it
 /// @param amount above zero, also of a repayment
 /// @param currency ISO 4217; that of the invoice
-/// @param bankReference what the payee's bank calls the movement; once per payee
+/// @param bankReference what the payee's bank calls the movement; once per payee among those that stand
 public record Payment(
         UUID id,
         UUID invoiceId,
@@ -19,19 +19,30 @@ public record Payment(
         Money amount,
         String currency,
         String bankReference,
-        Instant recordedAt) {
+        Instant recordedAt)
+        implements PaymentFact {
 
     /// PAYMENT comes from the payer, REPAYMENT goes back to it of what was paid too much.
     public enum Kind {
         PAYMENT,
-        REPAYMENT
+        REPAYMENT;
+
+        /// What a movement of the amount adds to what is paid on the invoice.
+        Money change(Money amount) {
+            return switch (this) {
+                case PAYMENT -> amount;
+                case REPAYMENT -> amount.negated();
+            };
+        }
     }
 
-    /// What the movement adds to what is paid on the invoice.
+    @Override
+    public LocalDate day() {
+        return paidOn;
+    }
+
+    @Override
     public Money change() {
-        return switch (kind) {
-            case PAYMENT -> amount;
-            case REPAYMENT -> amount.negated();
-        };
+        return kind.change(amount);
     }
 }

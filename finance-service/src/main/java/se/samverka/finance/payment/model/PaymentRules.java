@@ -6,7 +6,7 @@ import java.util.List;
 import se.samverka.finance.text.model.LedgerReference;
 import se.samverka.platform.value.Money;
 
-/// What a payment must be, for the invoice that it is of.
+/// What a payment must be for the invoice that it is of, and a reversal for the payment that it takes back.
 public final class PaymentRules {
 
     /// A payer may pay by the agreement's own calendar before it is invoiced, but hardly earlier than this.
@@ -45,6 +45,23 @@ public final class PaymentRules {
         }
         if (!LedgerReference.isOne(payment.bankReference(), LONGEST_REFERENCE)) {
             broken.add(new PaymentViolation.BankReferenceMalformed("/bankReference", LONGEST_REFERENCE));
+        }
+        return List.copyOf(broken);
+    }
+
+    /// @param reversed what is taken back
+    /// @return every rule that is broken, with pointers into the request
+    public static List<PaymentViolation> broken(Reversal reversal, Payment reversed, LocalDate today) {
+        var broken = new ArrayList<PaymentViolation>();
+        var reversedOn = reversal.reversedOn();
+        if (reversedOn.isAfter(today)) {
+            broken.add(new PaymentViolation.ReversedInTheFuture("/reversedOn", reversedOn));
+        }
+        if (reversedOn.isBefore(reversed.paidOn())) {
+            broken.add(new PaymentViolation.ReversedBeforePaid("/reversedOn", reversedOn, reversed.paidOn()));
+        }
+        if (!LedgerReference.isOne(reversal.reason(), Reversal.LONGEST_REASON)) {
+            broken.add(new PaymentViolation.ReasonMalformed("/reason"));
         }
         return List.copyOf(broken);
     }

@@ -98,4 +98,44 @@ public sealed interface PaymentViolation extends Violation {
                     + " characters, no control characters and no blanks around it";
         }
     }
+
+    /// A day that has not come: that a record is wrong is known when it is told.
+    record ReversedInTheFuture(String pointer, LocalDate reversedOn) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "reversed-in-the-future";
+        }
+
+        @Override
+        public String detail() {
+            return "A payment is reversed from a day that has come; " + reversedOn + " has not";
+        }
+    }
+
+    /// A payment cannot stop counting before it counts.
+    record ReversedBeforePaid(String pointer, LocalDate reversedOn, LocalDate paidOn) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "reversed-before-paid";
+        }
+
+        @Override
+        public String detail() {
+            return "The payment is of " + paidOn + "; it is not reversed from an earlier day, " + reversedOn;
+        }
+    }
+
+    /// No text that says why.
+    record ReasonMalformed(String pointer) implements PaymentViolation {
+        @Override
+        public String code() {
+            return "value-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A reason has 1 to " + Reversal.LONGEST_REASON
+                    + " characters, no control characters and no blanks around it";
+        }
+    }
 }

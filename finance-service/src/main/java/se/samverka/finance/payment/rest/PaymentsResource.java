@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,8 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.payment.PaymentDocument;
 import se.samverka.finance.payment.RecordPayment;
+import se.samverka.finance.payment.ReversePayment;
 import se.samverka.finance.payment.ShowPayments;
 import se.samverka.finance.payment.model.Payment;
+import se.samverka.finance.payment.model.Reversal;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.value.Money;
@@ -44,7 +47,7 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/invoices/{id}/payments`: what was paid on an invoice.
+/// `/invoices/{id}/payments`: what was paid on an invoice, and what of it was recorded by mistake.
 @Path("/invoices/{id}/payments")
 @Tag(name = "Payments", description = "Payments of invoices / Betalningar")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,13 +55,16 @@ import se.samverka.platform.web.QueryValues;
 public class PaymentsResource {
 
     private static final String INVOICE_ID = "The invoice's id / Fakturans id";
+    private static final String PAYMENT_ID = "The payment's id / Betalningens id";
     private static final String UUID = "uuid";
 
     private final RecordPayment recording;
+    private final ReversePayment reversing;
     private final ShowPayments show;
 
-    public PaymentsResource(RecordPayment recording, ShowPayments show) {
+    public PaymentsResource(RecordPayment recording, ReversePayment reversing, ShowPayments show) {
         this.recording = recording;
+        this.reversing = reversing;
         this.show = show;
     }
 
@@ -79,10 +85,27 @@ public class PaymentsResource {
 
             @NotNull
             @Schema(
-                    description = "The bank's name of the movement, once per payee / Bankens referens",
+                    description =
+                            "The bank's name of the movement, once per payee among payments that stand / Bankens referens",
                     maxLength = 64,
                     examples = "BG 5050-1055 2026-02-05/17")
             String bankReference) {}
+
+    /// Why a payment is taken back, and from when.
+    @Schema(name = "NewReversal", description = "The reversal of a payment / Rättelse av en betalning")
+    public record ReversalRequest(
+            @NotNull
+            @Schema(
+                    description = "Why the record was a mistake / Skäl",
+                    maxLength = Reversal.LONGEST_REASON,
+                    examples = "Avsåg en annan faktura")
+            String reason,
+
+            @Schema(
+                    description = "From when the payment does not count; today where absent / Rättad från och med",
+                    examples = "2026-02-10")
+            @Nullable
+            LocalDate reversedOn) {}
 
     /// One page of payments.
     public record PaymentList(
@@ -100,8 +123,8 @@ public class PaymentsResource {
                     "In part or in full, by the payee's finance or an administrator; If-Match names the invoice's ETag."
                             + " What is paid too much is kept and shown as overpaid on the invoice, until a REPAYMENT"
                             + " gives it back. A day before the issue date is taken (up to a year), one in the future"
-                            + " is not. 409 when the payee has recorded the bank reference before, and for drafts and"
-                            + " credit notes. / Helt eller delvis, av mottagarens ekonomi; If-Match anger fakturans"
+                            + " is not. 409 when the payee has recorded the bank reference before and not reversed it, and"
+                            + " for drafts and credit notes. / Helt eller delvis, av mottagarens ekonomi; If-Match anger fakturans"
                             + " ETag. För mycket betalt bevaras och visas tills det återbetalats.")
     @RequestBody(
             required = true,
@@ -140,19 +163,77 @@ public class PaymentsResource {
                         request.currency(),
                         request.bankReference()),
                 ifMatch);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(payment.id().toString())
-                        .build())
-                .entity(payment)
-                .tag(tag(payment))
-                .build();
+        return created(payment, uri.getAbsolutePathBuilder());
+    }
+
+    @POST
+    @Path("/{paymentId}/reversals")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"finance:write", "platform:admin"})
+    @Operation(
+            summary = "Reverse a payment / Rätta en betalning",
+            description =
+                    "Takes back a payment or a repayment that was recorded by mistake, whole, by a record of its own with a"
+                            + " reason; by the payee's finance or an administrator. If-Match names the invoice's ETag. The"
+                            + " payment stays as it was, its bank reference is free for the right record, and the reversal"
+                            + " stands among the payments. Neither before the payment's own day nor in the future. 409 for a"
+                            + " payment that is reversed already, for a reversal, and for a payment without which a repayment"
+                            + " that stands would not have been of what was paid too much: reverse the repayment first. /"
+                            + " Tar tillbaka en felregistrerad betalning eller återbetalning i sin helhet genom en egen post"
+                            + " med skäl; av mottagarens ekonomi. If-Match anger fakturans ETag. Betalningen står kvar som"
+                            + " den var, och bankens referens kan användas igen.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReversalRequest.class),
+                            examples = @ExampleObject(name = "reversal", value = PaymentExamples.REVERSAL_REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Reversed / Rättad",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PaymentDocument.class),
+                            examples = @ExampleObject(name = "reversal", value = PaymentExamples.REVERSAL)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The payment is not reversed / Kan inte rättas",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = PaymentExamples.REVERSED)))
+    public Response reverse(
+            @PathParam("id")
+                    @Parameter(description = INVOICE_ID, schema = @Schema(type = SchemaType.STRING, format = UUID))
+                    String id,
+            @PathParam("paymentId")
+                    @Parameter(description = PAYMENT_ID, schema = @Schema(type = SchemaType.STRING, format = UUID))
+                    String paymentId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReversalRequest request,
+            @Context UriInfo uri) {
+        var reversal = reversing.run(
+                QueryValues.pathId(id, "invoice"),
+                QueryValues.pathId(paymentId, "payment"),
+                new ReversePayment.Request(request.reason(), request.reversedOn()),
+                ifMatch);
+        return created(
+                reversal,
+                uri.getBaseUriBuilder()
+                        .path("invoices")
+                        .path(reversal.invoiceId().toString())
+                        .path("payments"));
     }
 
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             summary = "Payments of an invoice / En fakturas betalningar",
-            description = "By day; for payer and payee. / Efter dag; för betalare och mottagare.")
+            description =
+                    "By day, with reversals and their reasons; for payer and payee. / Efter dag, med rättelser och"
+                            + " deras skäl; för betalare och mottagare.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -178,7 +259,9 @@ public class PaymentsResource {
     @GET
     @Path("/{paymentId}")
     @PermissionsAllowed({"finance:read", "platform:admin"})
-    @Operation(summary = "One payment / En betalning", description = "It never changes. / Den ändras aldrig.")
+    @Operation(
+            summary = "One payment / En betalning",
+            description = "Or a reversal. It never changes. / Eller en rättelse. Den ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "The payment / Betalningen",
@@ -191,13 +274,18 @@ public class PaymentsResource {
                     @Parameter(description = INVOICE_ID, schema = @Schema(type = SchemaType.STRING, format = UUID))
                     String id,
             @PathParam("paymentId")
-                    @Parameter(
-                            description = "The payment's id / Betalningens id",
-                            schema = @Schema(type = SchemaType.STRING, format = UUID))
+                    @Parameter(description = PAYMENT_ID, schema = @Schema(type = SchemaType.STRING, format = UUID))
                     String paymentId,
             @Context Request request) {
         var payment = show.one(QueryValues.pathId(id, "invoice"), QueryValues.pathId(paymentId, "payment"));
         return EntityTags.ok(request, payment, tag(payment));
+    }
+
+    private static Response created(PaymentDocument payment, UriBuilder payments) {
+        return Response.created(payments.path(payment.id().toString()).build())
+                .entity(payment)
+                .tag(tag(payment))
+                .build();
     }
 
     /// A payment never changes, so that its id tells all of its state.

@@ -8,13 +8,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.payment.model.Payment;
+import se.samverka.finance.payment.model.PaymentFact;
+import se.samverka.finance.payment.model.Reversal;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A payment's row, as it is read; it is written by [PaymentRepository#add].
+/// The row of a payment, which [PaymentRepository#add] writes, or of a reversal.
 @Entity
 @Immutable
 @Table(name = "payment")
@@ -30,7 +34,7 @@ class PaymentEntity {
     OrganisationNumber payee;
 
     @Enumerated(EnumType.STRING)
-    Payment.Kind kind;
+    PaymentFact.Kind kind;
 
     @Column(name = "paid_on")
     LocalDate paidOn;
@@ -42,14 +46,63 @@ class PaymentEntity {
     String currency;
 
     @Column(name = "bank_reference")
+    @Nullable
     String bankReference;
+
+    @Column
+    @Nullable
+    UUID reverses;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reversed_kind")
+    Payment.@Nullable Kind reversedKind;
+
+    @Column
+    @Nullable
+    String reason;
 
     @Column(name = "recorded_at")
     Instant recordedAt;
 
     protected PaymentEntity() {}
 
-    Payment toModel() {
-        return new Payment(id, invoiceId, kind, paidOn, amount, currency, bankReference, recordedAt);
+    PaymentEntity(Reversal reversal, OrganisationNumber payee) {
+        this.id = reversal.id();
+        this.invoiceId = reversal.invoiceId();
+        this.payee = payee;
+        this.kind = PaymentFact.Kind.REVERSAL;
+        this.paidOn = reversal.reversedOn();
+        this.amount = reversal.amount();
+        this.currency = reversal.currency();
+        this.reverses = reversal.reverses();
+        this.reversedKind = reversal.reversedKind();
+        this.reason = reversal.reason();
+        this.recordedAt = reversal.recordedAt();
+    }
+
+    PaymentFact toModel() {
+        return switch (kind) {
+            case PAYMENT -> payment(Payment.Kind.PAYMENT);
+            case REPAYMENT -> payment(Payment.Kind.REPAYMENT);
+            case REVERSAL -> reversal();
+        };
+    }
+
+    Payment payment(Payment.Kind ofKind) {
+        return new Payment(
+                id, invoiceId, ofKind, paidOn, amount, currency, Objects.requireNonNull(bankReference), recordedAt);
+    }
+
+    Reversal reversal() {
+        return new Reversal(
+                id,
+                invoiceId,
+                Objects.requireNonNull(reverses),
+                Objects.requireNonNull(reversedKind),
+                paidOn,
+                amount,
+                currency,
+                Objects.requireNonNull(reason),
+                recordedAt);
     }
 }

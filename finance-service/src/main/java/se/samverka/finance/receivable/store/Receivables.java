@@ -41,10 +41,10 @@ public class Receivables {
     private static final String OVERPAID = "SELECT i.id FROM invoice i WHERE i.overpaid AND {parties}";
 
     private static final String PAYMENTS_TO_PAYEE = """
-            SELECT p.invoice_id, p.kind, p.amount FROM payment p WHERE p.paid_on > :asOf AND {payee}""";
+            SELECT p.invoice_id, p.change FROM payment p WHERE p.paid_on > :asOf AND {payee}""";
 
     private static final String PAYMENTS_OF_PAYER = """
-            SELECT p.invoice_id, p.kind, p.amount FROM invoice i JOIN payment p ON p.invoice_id = i.id
+            SELECT p.invoice_id, p.change FROM invoice i JOIN payment p ON p.invoice_id = i.id
              WHERE p.paid_on > :asOf AND i.kind = 'INVOICE' AND i.status <> 'DRAFT' AND i.issue_date <= :asOf AND {parties}""";
 
     private static final String CREDITS = """
@@ -53,7 +53,7 @@ public class Receivables {
 
     private static final String THEN = """
             WITH paid_since AS (
-                SELECT p.invoice_id AS id, sum(CASE p.kind WHEN 'PAYMENT' THEN p.amount ELSE -p.amount END) AS amount
+                SELECT p.invoice_id AS id, sum(p.change) AS amount
                   FROM ({payments}) p GROUP BY p.invoice_id),
             credited_since AS (
                 SELECT n.invoice_id AS id, sum(n.total) AS amount FROM ({credits}) n GROUP BY n.invoice_id),

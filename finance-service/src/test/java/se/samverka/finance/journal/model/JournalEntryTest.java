@@ -27,7 +27,8 @@ class JournalEntryTest {
     enum Act {
         PAY,
         REPAY,
-        CREDIT
+        CREDIT,
+        REVERSE
     }
 
     record Step(Act act, Money amount) {}
@@ -38,19 +39,32 @@ class JournalEntryTest {
         var balances = new EnumMap<Account, Money>(Account.class);
         enter(balances, Transfer.claimed(List.of(part("a", "600.00"), part("b", "400.00"))));
         var standing = new Settlement(total, Money.ZERO, Money.ZERO);
+        var changes = new ArrayList<Money>();
         for (var step : history) {
             var before = standing;
             switch (step.act()) {
                 case PAY -> {
                     standing = new Settlement(total, before.paid().plus(step.amount()), before.credited());
-                    var settled = step.amount().min(before.remaining());
-                    enter(balances, Transfer.paid(settled, step.amount().minus(settled)));
+                    changes.add(step.amount());
+                    enter(balances, Transfer.moved(step.amount(), before.remaining(), before.overpaid()));
                 }
                 case REPAY -> {
                     var amount = step.amount().min(before.overpaid());
                     if (amount.isPositive()) {
                         standing = new Settlement(total, before.paid().minus(amount), before.credited());
-                        enter(balances, Transfer.repaid(amount));
+                        changes.add(amount.negated());
+                        enter(balances, Transfer.moved(amount.negated(), before.remaining(), before.overpaid()));
+                    }
+                }
+                case REVERSE -> {
+                    int which = changes.isEmpty() ? 0 : step.amount().ore().intValue() % changes.size();
+                    // What was paid back was paid too much, as long as it stands.
+                    if (!changes.isEmpty()
+                            && (changes.get(which).compareTo(before.overpaid()) <= 0
+                                    || changes.stream().noneMatch(Money::isNegative))) {
+                        var reversed = changes.remove(which).negated();
+                        standing = new Settlement(total, before.paid().plus(reversed), before.credited());
+                        enter(balances, Transfer.moved(reversed, before.remaining(), before.overpaid()));
                     }
                 }
                 case CREDIT -> {
@@ -64,6 +78,7 @@ class JournalEntryTest {
                 }
             }
             // Then: in its own words
+            assertThat(standing.paid()).isEqualTo(Money.sum(changes)).isGreaterThanOrEqualTo(Money.ZERO);
             assertThat(of(balances, Account.RECEIVABLE)).isEqualTo(standing.remaining());
             assertThat(of(balances, Account.OVERPAYMENT))
                     .isEqualTo(standing.overpaid().negated());
@@ -86,14 +101,15 @@ class JournalEntryTest {
 
     @Example
     void what_does_not_sum_to_zero_is_no_entry() {
-        var entry = entry(Transfer.repaid(Money.of("3.00")));
+        var entry = entry(Transfer.moved(Money.of("3.00"), Money.ZERO, Money.ZERO));
         var crooked = new ArrayList<>(entry.rows());
         crooked.set(0, new JournalEntry.Row(Account.BANK, "3", null, Money.of("3.01")));
         assertThatThrownBy(() -> new JournalEntry(entry.id(), entry.source(), "", crooked, Instant.EPOCH))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new JournalEntry(entry.id(), entry.source(), "", List.of(), Instant.EPOCH))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Transfer.repaid(Money.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Transfer(Account.BANK, Account.RECEIVABLE, Money.ZERO, null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Provide

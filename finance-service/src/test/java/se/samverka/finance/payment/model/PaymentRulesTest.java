@@ -35,18 +35,47 @@ class PaymentRulesTest {
         assertThat(broken(TODAY.plusDays(1), "0.00", "EUR", "")).hasSize(4);
     }
 
+    @Test
+    void a_reversal_is_from_the_payments_own_day_to_today_and_says_why() {
+        assertThat(reversal(TODAY, "Fel faktura")).isEmpty();
+        assertThat(reversal(ISSUED, "😀".repeat(500))).isEmpty();
+        assertThat(reversal(TODAY.plusDays(1), "Fel")).containsExactly("reversed-in-the-future");
+        assertThat(reversal(ISSUED.minusDays(1), "Fel")).containsExactly("reversed-before-paid");
+        for (var reason : List.of("", " ", " a", "a ", "a\nb", "a\u0000b", "r".repeat(501))) {
+            assertThat(reversal(TODAY, reason)).as(reason).containsExactly("value-malformed");
+        }
+        assertThat(reversal(ISSUED.minusDays(1), "")).hasSize(2);
+    }
+
+    @Test
+    void a_reversal_changes_what_is_paid_by_as_much_as_its_payment_the_other_way() {
+        for (var kind : Payment.Kind.values()) {
+            var payment = payment(kind, ISSUED, "7.50", "SEK", "r");
+            var reversal = Reversal.of(payment, new UUID(0, 3), TODAY, "Fel", Instant.EPOCH);
+            assertThat(reversal.change().plus(payment.change())).isEqualTo(Money.ZERO);
+            assertThat(reversal.amount()).isEqualTo(payment.amount());
+        }
+    }
+
+    private static List<String> reversal(LocalDate reversedOn, String reason) {
+        var payment = payment(Payment.Kind.PAYMENT, ISSUED, "1.00", "SEK", "r");
+        return PaymentRules.broken(
+                        Reversal.of(payment, new UUID(0, 3), reversedOn, reason, Instant.EPOCH), payment, TODAY)
+                .stream()
+                .map(PaymentViolation::code)
+                .toList();
+    }
+
     private static List<String> broken(LocalDate paidOn, String amount, String currency, String reference) {
-        var payment = new Payment(
-                new UUID(0, 1),
-                new UUID(0, 2),
-                Payment.Kind.PAYMENT,
-                paidOn,
-                Money.of(amount),
-                currency,
-                reference,
-                Instant.EPOCH);
+        var payment = payment(Payment.Kind.PAYMENT, paidOn, amount, currency, reference);
         return PaymentRules.broken(payment, Money.ZERO, ISSUED, "SEK", TODAY).stream()
                 .map(PaymentViolation::code)
                 .toList();
+    }
+
+    private static Payment payment(
+            Payment.Kind kind, LocalDate paidOn, String amount, String currency, String reference) {
+        return new Payment(
+                new UUID(0, 1), new UUID(0, 2), kind, paidOn, Money.of(amount), currency, reference, Instant.EPOCH);
     }
 }
