@@ -63,6 +63,9 @@ class FramesTest extends ServiceTest {
                 .body("invoiced", equalTo("590000.00"))
                 .body("paid", equalTo("100000.00"))
                 .body("remaining", equalTo("110000.00"));
+        // And: that was recorded by mistake
+        reverse(stark, REGION);
+        frame(region(), 2026).body("paid", equalTo("0.00")).body("remaining", equalTo("110000.00"));
         // And: the frame is made smaller, by a file that is the same but for that
         imported(
                 region(), HEADER + "2026;Stab;Verksamhet;COST;5;\n2026;Regionkontoret;Bidrag;COST;500;" + stark + "\n");
@@ -223,6 +226,18 @@ class FramesTest extends ServiceTest {
                 .header("If-Match", "*")
                 .body(Map.of("paidOn", "2026-02-01", "amount", amount, "bankReference", "B" + id))
                 .post(BASE + "/invoices/" + id + "/payments")
+                .then()
+                .statusCode(201);
+    }
+
+    private void reverse(UUID agreementId, String payer) {
+        var payments = "/invoices/"
+                + invoices(agreementId, "&year=2026&payer=" + payer).getString("invoices[0].id") + "/payments";
+        as(mdu())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("reason", "Avsåg en annan faktura"))
+                .post(BASE + payments + "/" + get(mdu(), payments).extract().path("payments[0].id") + "/reversals")
                 .then()
                 .statusCode(201);
     }

@@ -44,7 +44,7 @@ class ControlsTest extends ServiceTest {
     @Test
     void what_the_service_itself_has_written_holds() {
         var contribution = contribution();
-        paidAndCredited(contribution);
+        reversed(paidAndCredited(contribution));
         var run = run();
         assertThat(run.<String>getList("controls.code"))
                 .containsExactly(
@@ -147,6 +147,7 @@ class ControlsTest extends ServiceTest {
         planted("UPDATE requisition SET payee = '232100-0172' WHERE agreement_id = '" + id + "'")
                 .undoneBy("UPDATE requisition SET payee = '202100-2916' WHERE agreement_id = '" + id + "'")
                 .finds(Map.of("requisitions", "document-has-no-requisition"));
+        reversals();
         // What a credit line takes from is part of what is hashed; a reduction claims no more with it or without.
         planted("UPDATE invoice_line SET original_line_number = 9 WHERE invoice_id = " + other)
                 .undoneBy("UPDATE invoice_line SET original_line_number = 1 WHERE invoice_id = " + other)
@@ -155,6 +156,47 @@ class ControlsTest extends ServiceTest {
                         "document-chain", "document-has-changed"));
         assertThat(run().<Object>getList("controls.findAll{it.result != 'PASSED'}"))
                 .isEmpty();
+    }
+
+    private void reversals() {
+        var invoice = paidAndCredited(contribution());
+        var entry = "(SELECT id FROM journal_entry WHERE kind = 'REVERSAL' AND invoice_id = '" + invoice + "')";
+        var reversal = " WHERE kind = 'REVERSAL' AND invoice_id = '" + invoice + "'";
+        reversed(invoice);
+        // The day is part of no sum.
+        planted("UPDATE payment SET paid_on = paid_on - 1" + reversal)
+                .undoneBy("UPDATE payment SET paid_on = paid_on + 1" + reversal)
+                .finds(Map.of("payments", "reversal-is-not-of-its-payment"));
+        // What is paid is then more than it should be, and the entry says more than was taken back.
+        planted("UPDATE payment SET amount = amount - 1" + reversal + "; UPDATE invoice SET paid = paid + 1,"
+                        + " status = 'PARTLY_PAID' WHERE id = '" + invoice + "'")
+                .undoneBy("UPDATE payment SET amount = amount + 1" + reversal
+                        + "; UPDATE invoice SET paid = paid - 1, status = 'ISSUED' WHERE id = '" + invoice + "'")
+                .finds(Map.of(
+                        "payments", "reversal-is-not-of-its-payment",
+                        "journal-entries", "entry-says-another-amount",
+                        "receivables", "receivable-is-not-what-remains"));
+        planted("UPDATE payment SET reversed_kind = 'REPAYMENT'" + reversal)
+                .undoneBy("UPDATE payment SET reversed_kind = 'PAYMENT'" + reversal)
+                .finds(Map.of(
+                        "payments", "paid-is-not-sum-of-payments",
+                        "journal-entries", "entry-says-another-amount",
+                        "receivables", "receivable-is-not-what-remains"));
+        planted("UPDATE journal_row SET amount = -amount WHERE entry_id = " + entry)
+                .undoneBy("UPDATE journal_row SET amount = -amount WHERE entry_id = " + entry)
+                .finds(Map.of(
+                        "journal-entries", "entry-says-another-amount",
+                        "receivables", "receivable-is-not-what-remains"));
+        planted("CREATE TABLE planted_row AS SELECT * FROM journal_row WHERE entry_id = " + entry
+                        + "; CREATE TABLE planted_entry AS SELECT * FROM journal_entry WHERE id = " + entry
+                        + "; DELETE FROM journal_row WHERE entry_id IN (SELECT id FROM planted_entry);"
+                        + " DELETE FROM journal_entry WHERE id IN (SELECT id FROM planted_entry)")
+                .undoneBy("INSERT INTO journal_entry SELECT * FROM planted_entry;"
+                        + " INSERT INTO journal_row SELECT * FROM planted_row;"
+                        + " DROP TABLE planted_entry; DROP TABLE planted_row")
+                .finds(Map.of(
+                        "journal-entries", "payment-has-no-entry",
+                        "receivables", "receivable-is-not-what-remains"));
     }
 
     @Test
@@ -369,6 +411,14 @@ class ControlsTest extends ServiceTest {
                         .formatted(LocalDate.now(BusinessTime.ZONE), UUID.randomUUID()));
         change(invoice, "credits", "{\"amount\":\"100.00\",\"purpose\":\"REDUCTION\",\"reason\":\"Rabatt\"}");
         return invoice;
+    }
+
+    private void reversed(String invoice) {
+        var payments = get(admin(), "/invoices/" + invoice + "/payments");
+        change(
+                invoice,
+                "payments/" + payments.extract().path("payments[0].id") + "/reversals",
+                "{\"reason\":\"Avsåg en annan faktura\"}");
     }
 
     private void change(String invoice, String what, String body) {

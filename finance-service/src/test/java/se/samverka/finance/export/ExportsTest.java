@@ -190,6 +190,50 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
+    void the_reversal_of_a_payment_is_a_voucher_of_its_own() {
+        // Given: a payee of its own, because the tests share a database and its days
+        var payee = OrganisationNumber.of("212000-2031");
+        var contribution =
+                AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.to(payee, "c", Figures.REGION, "100.00")));
+        tell(contribution, "agreement-entered-into-force");
+        var token = token(payee.value(), "finance:read", "finance:write");
+        requisition(token, contribution.id(), 2026, "2026-01-10").statusCode(201);
+        var payments =
+                "/invoices/" + invoices(contribution.id(), "&status=ISSUED").getString("invoices[0].id") + "/payments";
+        var paid = changed(
+                token,
+                payments,
+                Map.of("paidOn", "2026-02-05", "amount", "130.00", "bankReference", UUID.randomUUID()));
+        changed(
+                token,
+                payments + "/" + paid + "/reversals",
+                Map.of("reason", "Avsåg en annan faktura", "reversedOn", "2026-02-10"));
+        // When
+        var id = order(token, "SIE4", "payee", payee.value(), 2026);
+        done(token, id).body("progress.total", equalTo(3));
+        // Then
+        var file = new String(content(token, id), Charset.forName("IBM437"));
+        assertThat(file.substring(file.indexOf("\"Rättad betalning av faktura 2026-")))
+                .containsPattern("#TRANS 2420 \\{6 \"[0-9a-f-]{36}\"} 30.00")
+                .containsPattern("#TRANS 1930 \\{6 \"[0-9a-f-]{36}\"} -130.00")
+                .containsPattern("#TRANS 1510 \\{6 \"[0-9a-f-]{36}\"} 100.00")
+                .doesNotContain("#TRANS 3510");
+        assertThat(file).contains("20260210 \"Rättad betalning av faktura 2026-");
+    }
+
+    private String changed(String token, String path, Map<String, ?> body) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(body)
+                .post(BASE + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void a_file_is_the_same_each_time_and_so_is_a_second_one_of_the_same_documents() throws Exception {
         requisitioned(of(2103, Figures.REGION, "100.00", "200.00"), 2103);
         for (var format : List.of("PEPPOL", "CSV", "SIE4")) {
