@@ -362,35 +362,35 @@ class PaymentReversalsTest extends ServiceTest {
                 reversal(paid, invoice, "REPAYMENT", "100010.00", "2026-02-05"),
                 reversal(paid, invoice, "PAYMENT", "100010.00", "2026-02-04"),
                 reversal(other, invoice, "PAYMENT", "100010.00", "2026-02-05"))) {
-            assertThatThrownBy(() -> execute(forged))
+            assertThatThrownBy(() -> commit(forged))
                     .as(forged)
                     .hasMessageContaining("not of a payment as it was recorded");
         }
-        assertThatThrownBy(() -> execute("INSERT INTO payment (id, invoice_id, payee, kind, paid_on, amount, currency,"
+        assertThatThrownBy(() -> commit("INSERT INTO payment (id, invoice_id, payee, kind, paid_on, amount, currency,"
                         + " recorded_at) SELECT gen_random_uuid(), invoice_id, payee, 'PAYMENT', paid_on, amount, currency,"
                         + " recorded_at FROM payment WHERE id = '" + paid + "'"))
                 .hasMessageContaining("reversal_says_of_what_and_why");
         var sound = reversal(paid, invoice, "PAYMENT", "100010.00", "2026-02-05");
-        assertThatThrownBy(() -> execute("SET CONSTRAINTS payment_is_on_its_invoice IMMEDIATE; " + sound))
+        assertThatThrownBy(() -> commit("SET CONSTRAINTS payment_is_on_its_invoice IMMEDIATE; " + sound))
                 .hasMessageContaining("not what its payments sum to");
         var unpaid = "UPDATE invoice SET paid = 0, status = 'ISSUED' WHERE id = '" + invoice + "'; ";
-        assertThatThrownBy(() -> execute(unpaid + sound)).hasMessageContaining("has no entry in the journal");
+        assertThatThrownBy(() -> commit(unpaid + sound)).hasMessageContaining("has no entry in the journal");
         // And: without its payment, what was paid back was not paid too much
         recorded(payee(), invoice, "REPAYMENT", TODAY.toString(), "10.00");
         var repaidMore = "UPDATE invoice SET paid = paid - 1, status = 'PARTLY_PAID' WHERE id = '" + invoice
                 + "'; INSERT INTO payment SELECT gen_random_uuid(), invoice_id, payee, kind, paid_on, 1, currency, 'forged',"
                 + " recorded_at FROM payment WHERE kind = 'REPAYMENT' AND invoice_id = '" + invoice + "'";
-        assertThatThrownBy(() -> execute(repaidMore)).hasMessageContaining("than was paid too much");
+        assertThatThrownBy(() -> commit(repaidMore)).hasMessageContaining("than was paid too much");
         var needed = recorded(payee(), invoice, "PAYMENT", "2026-02-05", "5.00");
         recorded(payee(), invoice, "REPAYMENT", TODAY.toString(), "5.00");
         var withoutIt = "UPDATE invoice SET paid = paid - 5, status = 'PARTLY_PAID' WHERE id = '" + invoice + "'; "
                 + reversal(needed, invoice, "PAYMENT", "5.00", TODAY.toString());
-        assertThatThrownBy(() -> execute(withoutIt)).hasMessageContaining("than was paid too much");
+        assertThatThrownBy(() -> commit(withoutIt)).hasMessageContaining("than was paid too much");
         var enough = recorded(payee(), invoice, "PAYMENT", "2026-02-05", "100010.00");
         reverse(invoice, enough).statusCode(201);
-        assertThatThrownBy(() -> execute(reversal(enough, invoice, "PAYMENT", "100010.00", "2026-02-05")))
+        assertThatThrownBy(() -> commit(reversal(enough, invoice, "PAYMENT", "100010.00", "2026-02-05")))
                 .hasMessageContaining("payment_reversed_once");
-        assertThatThrownBy(() -> execute("DELETE FROM payment WHERE reverses = '" + enough + "'"))
+        assertThatThrownBy(() -> commit("DELETE FROM payment WHERE reverses = '" + enough + "'"))
                 .hasMessageContaining("cannot change");
     }
 
@@ -537,7 +537,7 @@ class PaymentReversalsTest extends ServiceTest {
         return answers;
     }
 
-    private void execute(String sql) throws SQLException {
+    private void commit(String sql) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
