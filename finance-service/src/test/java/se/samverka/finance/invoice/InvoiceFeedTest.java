@@ -33,6 +33,7 @@ class InvoiceFeedTest extends ServiceTest {
 
     private static final int WRITERS = 16;
     private static final int AGREEMENTS = 4;
+    private static final String NEWCOMER = "559999-9991";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
@@ -81,14 +82,14 @@ class InvoiceFeedTest extends ServiceTest {
 
     @Test
     void a_payer_comes_to_its_change_behind_ten_thousand_of_others_a_stretch_at_a_time() throws SQLException {
-        // Given
-        var token = vasteras();
+        // Given: an organisation that nobody else here reads the feed of
+        var token = token(NEWCOMER, "finance:read");
         var start = end(token);
         var insert = "INSERT INTO change_pending (document_type, document_id, operation, changed_at, path, document,"
                 + " readers) SELECT 'invoice', 'feed-' || n, 'UPSERT', now(), '/invoices/' || n, '{}', ARRAY[%s]"
                 + " FROM generate_series(%s) AS n";
         execute(insert.formatted("'nobody'", "1, 10000"));
-        execute(insert.formatted("'212000-2080'", "10001, 10001"));
+        execute(insert.formatted("'" + NEWCOMER + "'", "10001, 10001"));
         await().until(() -> count("SELECT count(*) FROM change_pending") == 0);
         // When
         var others = get(token, "/changes?limit=20" + start).extract().jsonPath();
