@@ -82,7 +82,7 @@ public final class LedgerBenchmark {
     }
 
     private static String amendments(int agreements, Timings amongFew, Timings amongMany) {
-        return "| One agreement amended, last approval → drafts readable, %d times | median ms | p99 ms |\n|---|---:|---:|\n"
+        return "| One agreement amended, last approval → drafts read through the gateway, %d times | median ms | p99 ms |\n|---|---:|---:|\n"
                         .formatted(AMENDMENTS)
                 + row("**floor: among the demo's few agreements**", amongFew)
                 + row("among %d more".formatted(agreements), amongMany)

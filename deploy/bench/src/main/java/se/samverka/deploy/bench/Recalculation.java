@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// The time from the answer of an amendment's last approval until the recalculated drafts are readable through the
-/// gateway, beside the [Floor]. Both are taken in turns, fifty and fifty, so that whatever else the machine does meets
-/// both alike; before each fifty of the floor the platform gets a second to finish what it does afterwards.
+/// The time from the answer of an amendment's last approval until the recalculated drafts are readable, and until
+/// they are read through the gateway, beside the [Floor]. Both are taken in turns, fifty and fifty, so that whatever
+/// else the machine does meets both alike; before each fifty of the floor the platform gets a second to finish what
+/// it does afterwards.
 final class Recalculation {
     static final int WARM_UP = 50;
     static final int MEASURED = Integer.getInteger("bench.amendments", 500);
@@ -82,7 +83,7 @@ final class Recalculation {
                 readable.add(amended.seen().committedNanos() - amended.answeredNanos());
                 untilEvent.add(arrived - amended.answeredNanos());
                 untilCommitted.add(amended.seen().committedNanos() - arrived);
-                read.add(amended.seen().readableNanos() - amended.seen().committedNanos());
+                read.add(amended.seen().readNanos() - amended.seen().committedNanos());
             }
             LockSupport.parkNanos(QUIET_NANOS);
             for (int i = 0; i < BLOCK; i++) {

@@ -39,9 +39,9 @@ final class RepeatedAmendments {
     /// @param answeredNanos when the answer of the last approval had come, by [System#nanoTime()]
     record Amended(String agreementId, long answeredNanos, StarkCopies.Seen seen) {
 
-        /// From the answer of the last approval until the drafts were readable.
+        /// From the answer of the last approval until an answer had the drafts.
         long nanos() {
-            return seen.readableNanos() - answeredNanos;
+            return seen.readNanos() - answeredNanos;
         }
     }
 

@@ -34,8 +34,8 @@ final class StarkCopies {
     /// When the drafts were there, by [System#nanoTime()].
     ///
     /// @param committedNanos when the database told of them
-    /// @param readableNanos when the answer with them had come
-    record Seen(long committedNanos, long readableNanos) {}
+    /// @param readNanos when the answer with them had come
+    record Seen(long committedNanos, long readNanos) {}
 
     /// A copy in force whose invoices for 2026 are issued.
     String requisitioned(String title) {
