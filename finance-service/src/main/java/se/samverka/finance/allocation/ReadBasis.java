@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.Needs;
@@ -49,30 +50,30 @@ public class ReadBasis {
 
     /// For terms that are only thought of, from a year on: the figures that stand.
     public Result now(Needs needs, int firstYear) {
-        return result(needs, query(null, needs, firstYear, AsOf.NOW));
+        return result(needs, query(null, needs, firstYear, AsOf.NOW)).get();
     }
 
     /// For an agreement: pinned figures are those that it counts by.
     public Result of(Agreement agreement, Needs needs) {
-        return result(needs, query(agreement, needs, AsOf.NOW));
+        return result(needs, query(agreement, needs, AsOf.NOW)).get();
     }
 
     /// For an agreement that is bound and locked: figures of dates that it has not been pinned to before stand
-    /// fast from now on.
+    /// fast from now on. Asked of the database together with what else the caller wants to know.
     @Transactional(Transactional.TxType.MANDATORY)
-    public Result pinned(Agreement agreement) {
+    public Supplier<Result> pinned(Agreement agreement) {
         var needs = agreement.needs();
         figures.pin(agreement.id(), needs.dates());
-        return of(agreement, needs);
+        return result(needs, query(agreement, needs, AsOf.NOW));
     }
 
     public Result knownAt(Agreement agreement, Needs needs, Instant time) {
-        return result(needs, query(agreement, needs, AsOf.knownAt(time)));
+        return result(needs, query(agreement, needs, AsOf.knownAt(time))).get();
     }
 
     /// As it stood before a place in its own order: what a document with that place rests on.
     public Result before(Agreement agreement, Needs needs, long order) {
-        return result(needs, query(agreement, needs, AsOf.before(order)));
+        return result(needs, query(agreement, needs, AsOf.before(order))).get();
     }
 
     private static FigureQuery query(Agreement agreement, Needs needs, AsOf asOf) {
@@ -84,13 +85,12 @@ public class ReadBasis {
         return new FigureQuery(agreementId, needs.dates(), from, asOf);
     }
 
-    private Result result(Needs needs, FigureQuery query) {
+    private Supplier<Result> result(Needs needs, FigureQuery query) {
         var knownAt = query.asOf().knownAt();
         var before = query.asOf().before();
-        return result(
-                figures.find(query),
-                organisations.asOf(needs.organisations(), knownAt, before),
-                index.asOf(needs.series(), knownAt, before));
+        var counted = figures.find(query);
+        var known = organisations.asOf(needs.organisations(), knownAt, before);
+        return () -> result(counted.get(), known.get(), index.asOf(needs.series(), knownAt, before));
     }
 
     private static Result result(

@@ -83,7 +83,7 @@ public class CreditInvoice {
     }
 
     private List<Draft.Line> lines(Invoice invoice, CreditRequest request) {
-        var issued = IssuedLines.of(invoices.ofAgreement(invoice.agreementId()), invoice.year()).stream()
+        var issued = IssuedLines.of(invoices.ofAgreement(invoice.agreementId()).get(), invoice.year()).stream()
                 .filter(line -> line.invoiceId().equals(invoice.id()))
                 .toList();
         return switch (request.read(issued)) {

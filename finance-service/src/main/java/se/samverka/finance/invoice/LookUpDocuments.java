@@ -34,7 +34,7 @@ public class LookUpDocuments {
 
     /// Drafts and issued ones, with their lines.
     public List<Invoice> ofAgreement(UUID agreementId) {
-        return invoices.ofAgreement(agreementId);
+        return invoices.ofAgreement(agreementId).get();
     }
 
     public Optional<Invoice> find(UUID id) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.ReadBasis;
@@ -77,19 +78,20 @@ public class RebuildDrafts {
     /// Locks the agreement and says what a rebuild would write; writes nothing.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Plan> plan(UUID agreementId) {
-        return agreements.lock(agreementId).map(agreement -> plan(agreement, bound -> basis.of(bound, bound.needs())));
+        return agreements
+                .lock(agreementId)
+                .map(agreement -> plan(agreement, bound -> () -> basis.of(bound, bound.needs())));
     }
 
-    private Plan plan(Agreement agreement, Function<Agreement, ReadBasis.Result> restsOn) {
-        var documents = invoices.ofAgreement(agreement.id());
-        var drafts = documents.stream().filter(Invoice::isDraft).toList();
+    /// Asks for the documents and for what they rest on together.
+    private Plan plan(Agreement agreement, Function<Agreement, Supplier<ReadBasis.Result>> restsOn) {
+        var kept = invoices.ofAgreement(agreement.id());
         if (!agreement.status().hasBound()) {
-            return new Plan(
-                    new DraftChanges(List.of(), List.of(), drafts),
-                    new Blocked(Map.of()),
-                    new AgreementRecalculated(agreement, documents, new TreeMap<>()));
+            return unbound(agreement, kept.get());
         }
-        var rest = restsOn.apply(agreement);
+        var known = restsOn.apply(agreement);
+        var documents = kept.get();
+        var rest = known.get();
         var blocked = new HashMap<Integer, List<Violation>>();
         var wanted = new ArrayList<Draft>();
         var years = WantedDrafts.of(agreement, documents, rest.basis());
@@ -99,13 +101,25 @@ public class RebuildDrafts {
                 case WantedDrafts.OfYear.Computed(var _, var draftsOfYear) -> wanted.addAll(draftsOfYear);
             }
         });
-        var present = drafts.stream()
+        var present = documents.stream()
+                .filter(Invoice::isDraft)
                 .filter(draft -> !blocked.containsKey(draft.year()))
                 .toList();
         return new Plan(
                 DraftChanges.between(agreement.id(), present, wanted, rest::nameOf, Ids::newId),
                 new Blocked(blocked),
                 new AgreementRecalculated(agreement, documents, years));
+    }
+
+    /// Nothing is owed, so that no draft stays.
+    private static Plan unbound(Agreement agreement, List<Invoice> documents) {
+        return new Plan(
+                new DraftChanges(
+                        List.of(),
+                        List.of(),
+                        documents.stream().filter(Invoice::isDraft).toList()),
+                new Blocked(Map.of()),
+                new AgreementRecalculated(agreement, documents, new TreeMap<>()));
     }
 
     private void write(DraftChanges drafts) {

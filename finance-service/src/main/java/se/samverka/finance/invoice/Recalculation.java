@@ -14,6 +14,7 @@ import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.indexation.IndexFiguresPublished;
 import se.samverka.finance.organisation.OrganisationChanged;
 import se.samverka.finance.population.PopulationChanged;
+import se.samverka.platform.sql.Pipeline;
 
 /// When drafts are rebuilt: in the transaction of every change that they rest on, and now and then regardless.
 @ApplicationScoped
@@ -23,11 +24,13 @@ class Recalculation {
 
     private final LookUpAgreements agreements;
     private final RebuildDrafts rebuild;
+    private final Pipeline pipeline;
     private final EntityManager entities;
 
-    Recalculation(LookUpAgreements agreements, RebuildDrafts rebuild, EntityManager entities) {
+    Recalculation(LookUpAgreements agreements, RebuildDrafts rebuild, Pipeline pipeline, EntityManager entities) {
         this.agreements = agreements;
         this.rebuild = rebuild;
+        this.pipeline = pipeline;
         this.entities = entities;
     }
 
@@ -66,6 +69,7 @@ class Recalculation {
         for (var id : ids) {
             rebuild.run(id);
             // One agreement's documents at a time in memory, however many there are.
+            pipeline.flush();
             entities.flush();
             entities.clear();
         }

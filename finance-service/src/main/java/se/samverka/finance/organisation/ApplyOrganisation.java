@@ -38,7 +38,7 @@ public class ApplyOrganisation {
             return;
         }
         var number = organisation.organisationNumber();
-        var before = organisations.find(List.of(number)).get(number);
+        var before = organisations.find(List.of(number)).get().get(number);
         organisations.add(organisation, revision, time.now());
         if (before == null || !before.allocatesLike(organisation)) {
             changed.fire(new OrganisationChanged(number));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import se.samverka.finance.organisation.model.Organisation;
 import se.samverka.finance.organisation.store.OrganisationRepository;
 import se.samverka.platform.value.OrganisationNumber;
@@ -19,12 +20,14 @@ public class LookUpOrganisations {
     }
 
     public Map<OrganisationNumber, Organisation> now(Collection<OrganisationNumber> numbers) {
-        return organisations.find(numbers);
+        return organisations.find(numbers).get();
     }
 
+    /// Asked of the database together with what else the caller wants to know.
+    ///
     /// @param knownAt recorded by then
     /// @param before the place in the order of the basis before which they stood
-    public Map<OrganisationNumber, Organisation> asOf(
+    public Supplier<Map<OrganisationNumber, Organisation>> asOf(
             Collection<OrganisationNumber> numbers, Instant knownAt, long before) {
         return organisations.find(numbers, knownAt, before);
     }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.finance.population.model.PopulationFigures;
 import se.samverka.finance.population.store.CountedFigures;
 
@@ -19,14 +21,16 @@ public class LookUpPopulation {
         this.figures = figures;
     }
 
-    public PopulationFigures find(FigureQuery query) {
+    /// Asked of the database together with what else the caller wants to know.
+    public Supplier<PopulationFigures> find(FigureQuery query) {
         var asOf = query.asOf();
         var from = query.publishedFrom();
-        return new PopulationFigures(
-                query.dates().isEmpty()
-                        ? List.of()
-                        : figures.counted(query.agreementId(), query.dates(), asOf.knownAt(), asOf.before()),
-                from == null ? List.of() : figures.told(from, asOf.knownAt(), asOf.before()));
+        Supplier<List<PopulationFigure>> counted = query.dates().isEmpty()
+                ? List::of
+                : figures.counted(query.agreementId(), query.dates(), asOf.knownAt(), asOf.before());
+        Supplier<List<PopulationFigure>> told =
+                from == null ? List::of : figures.told(from, asOf.knownAt(), asOf.before());
+        return () -> new PopulationFigures(counted.get(), told.get());
     }
 
     /// From now on the agreement counts by the figures that there are of these dates, unless it is pinned to

@@ -78,10 +78,11 @@ class KeepQuarantines {
     /// those before it alone, so that the ones after it stand.
     void on(@Observes RevisionKept revision) {
         var upTo = transaction.getResource(REPLAYED) instanceof UUID replayed ? replayed : LATEST;
-        int ended = quarantines.heal(revision.agreementId(), revision.revision(), upTo, time.now());
-        if (ended > 0) {
-            LOG.infof("Revision %d ends %d quarantines of %s", revision.revision(), ended, revision.agreementId());
-        }
+        quarantines.heal(revision.agreementId(), revision.revision(), upTo, time.now(), ended -> {
+            if (ended > 0) {
+                LOG.infof("Revision %d ends %d quarantines of %s", revision.revision(), ended, revision.agreementId());
+            }
+        });
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.quarantine.Quarantine.End;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.web.Page;
 
 /// The quarantines there are and have been. Plain SQL.
@@ -26,9 +29,11 @@ public class Quarantines {
             + " end_reason FROM quarantine";
 
     private final DataSource dataSource;
+    private final Pipeline pipeline;
 
-    Quarantines(DataSource dataSource) {
+    Quarantines(DataSource dataSource, Pipeline pipeline) {
         this.dataSource = dataSource;
+        this.pipeline = pipeline;
     }
 
     /// @throws RuleBroken 409 while something may be missing of the agreement
@@ -94,15 +99,18 @@ public class Quarantines {
     /// Ends those that a revision makes good: it is of what they say, or later.
     ///
     /// @param upTo the last of those that came before it
+    /// @param ended is told how many
     @Transactional(Transactional.TxType.MANDATORY)
-    int heal(UUID agreementId, long revision, UUID upTo, Instant now) {
-        return update(
-                "UPDATE quarantine SET ended_at = ?, ended_by = 'NEWER_REVISION' WHERE agreement_id = ?"
-                        + " AND ended_at IS NULL AND (revision <= ? OR revision IS NULL AND id <= ?)",
-                at(now),
-                agreementId,
-                revision,
-                upTo);
+    void heal(UUID agreementId, long revision, UUID upTo, Instant now, IntConsumer ended) {
+        pipeline.write(
+                Statement.of(
+                        "UPDATE quarantine SET ended_at = ?, ended_by = 'NEWER_REVISION' WHERE agreement_id = ?"
+                                + " AND ended_at IS NULL AND (revision <= ? OR revision IS NULL AND id <= ?)",
+                        at(now),
+                        agreementId,
+                        revision,
+                        upTo),
+                ended);
     }
 
     /// @param reason of a release

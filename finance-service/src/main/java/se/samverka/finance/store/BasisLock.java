@@ -2,8 +2,10 @@ package se.samverka.finance.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.sql.ResultSet;
+import java.util.function.Supplier;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
 
 /// Keeps what allocations rest on (figures, organisations) from changing unseen beside a computation.
 ///
@@ -15,31 +17,25 @@ public class BasisLock {
 
     private static final long KEY = 0x5A4D5F4241534953L;
 
-    private final DataSource dataSource;
+    private final Pipeline pipeline;
 
-    public BasisLock(DataSource dataSource) {
-        this.dataSource = dataSource;
+    public BasisLock(Pipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
-    /// Before an agreement's row is locked and computed.
+    /// Before an agreement's row is locked and computed: it goes with the statement that locks it.
     @Transactional(Transactional.TxType.MANDATORY)
     public void share() {
-        take("SELECT pg_advisory_xact_lock_shared(?)");
+        var _ = lock("SELECT pg_advisory_xact_lock_shared(?)");
     }
 
     /// Before a figure or an organisation is changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeAlone() {
-        take("SELECT pg_advisory_xact_lock(?)");
+        var _ = lock("SELECT pg_advisory_xact_lock(?)").get();
     }
 
-    private void take(String lock) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(lock)) {
-            statement.setLong(1, KEY);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The lock on what allocations rest on was not given", e);
-        }
+    private Supplier<Boolean> lock(String sql) {
+        return pipeline.read(Statement.of(sql, KEY), ResultSet::next);
     }
 }

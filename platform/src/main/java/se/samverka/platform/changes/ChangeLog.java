@@ -1,23 +1,19 @@
 package se.samverka.platform.changes;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
-import javax.sql.DataSource;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -31,20 +27,23 @@ public class ChangeLog {
 
     static final String LOOP = "changes";
 
+    /// Rows get their ids in the order in which the text has them. A document stays the text that it is.
     private static final String INSERT = "INSERT INTO change_pending"
-            + " (document_type, document_id, operation, changed_at, path, document, readers) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            + " (document_type, document_id, operation, changed_at, path, document, readers)"
+            + " SELECT type, id, operation, at, path, document::text, readers FROM json_to_recordset(cast(? AS json))"
+            + " AS d(type text, id text, operation text, at timestamptz, path text, document json, readers text[])";
 
-    private final DataSource dataSource;
+    /// How many changes one statement takes.
+    private static final int BATCH = 1_000;
+
+    private final Pipeline pipeline;
     private final TransactionSynchronizationRegistry transactions;
     private final ObjectMapper json;
     private final BusinessTime time;
 
     public ChangeLog(
-            DataSource dataSource,
-            TransactionSynchronizationRegistry transactions,
-            ObjectMapper json,
-            BusinessTime time) {
-        this.dataSource = dataSource;
+            Pipeline pipeline, TransactionSynchronizationRegistry transactions, ObjectMapper json, BusinessTime time) {
+        this.pipeline = pipeline;
         this.transactions = transactions;
         this.json = json;
         this.time = time;
@@ -60,80 +59,54 @@ public class ChangeLog {
             String path,
             Object document,
             @Nullable Collection<OrganisationNumber> readers) {
-        try {
-            tell(documentType, id, new Told("UPSERT", time.now(), path, json.writeValueAsString(document), readers));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A " + documentType + " cannot be written as JSON", e);
-        }
+        tell(new Change(documentType, id, "UPSERT", time.now(), path, text(document), readers));
     }
 
     /// Leaves a tombstone.
     @Transactional(Transactional.TxType.MANDATORY)
     public void deleted(String documentType, String id, String path, @Nullable Collection<OrganisationNumber> readers) {
-        tell(documentType, id, new Told("DELETE", time.now(), path, null, readers));
+        tell(new Change(documentType, id, "DELETE", time.now(), path, null, readers));
     }
 
-    private void tell(String documentType, String id, Told told) {
+    private void tell(Change change) {
         var pending = (Pending) transactions.getResource(Pending.class);
         if (pending == null) {
             pending = new Pending();
             transactions.putResource(Pending.class, pending);
-            transactions.registerInterposedSynchronization(pending);
+            pipeline.beforeCommit(pending::writes);
         }
-        pending.changes.putLast(new Document(documentType, id), told);
+        pending.changes.putLast(new Document(change.type(), change.id()), change);
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A change cannot be written as JSON", e);
+        }
     }
 
     private record Document(String type, String id) {}
 
-    private record Told(
+    /// A row of `change_pending`, by the names that [#INSERT] reads.
+    private record Change(
+            String type,
+            String id,
             String operation,
             Instant at,
             String path,
-            @Nullable String document,
+            @JsonRawValue @Nullable String document,
             @Nullable Collection<OrganisationNumber> readers) {}
 
     /// What one transaction has told so far.
-    private final class Pending implements Synchronization {
+    private final class Pending {
+        private final SequencedMap<Document, Change> changes = new LinkedHashMap<>();
 
-        private final SequencedMap<Document, Told> changes = new LinkedHashMap<>();
-
-        /// Not called for a transaction that rolls back; a failure here rolls it back.
-        @Override
-        public void beforeCompletion() {
-            try (var connection = dataSource.getConnection();
-                    var insert = connection.prepareStatement(INSERT)) {
-                for (var change : changes.entrySet()) {
-                    set(connection, insert, change.getKey(), change.getValue());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            } catch (SQLException e) {
-                throw new IllegalStateException("The changes feed did not take " + changes.keySet(), e);
-            }
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            changes.clear();
-        }
-
-        private static void set(Connection connection, PreparedStatement insert, Document document, Told told)
-                throws SQLException {
-            insert.setString(1, document.type());
-            insert.setString(2, document.id());
-            insert.setString(3, told.operation());
-            insert.setObject(4, OffsetDateTime.ofInstant(told.at(), ZoneOffset.UTC));
-            insert.setString(5, told.path());
-            insert.setString(6, told.document());
-            if (told.readers() == null) {
-                insert.setNull(7, Types.ARRAY);
-            } else {
-                var readers = told.readers().stream()
-                        .map(OrganisationNumber::value)
-                        .distinct()
-                        .toArray();
-                insert.setArray(7, connection.createArrayOf("text", readers));
-            }
+        List<Pipeline.Statement> writes() {
+            return changes.sequencedValues().stream()
+                    .gather(Gatherers.windowFixed(BATCH))
+                    .map(batch -> Pipeline.Statement.of(INSERT, text(batch)))
+                    .toList();
         }
     }
 }

@@ -29,15 +29,21 @@ final class DraftWatch implements AutoCloseable {
         sum = finance.prepareStatement(SUM);
     }
 
-    /// Until the drafts of the agreement's year sum to that.
-    void await(String agreementId, int year, BigDecimal expected) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+    /// Until the drafts of the agreement's year sum to that. PostgreSQL notifies of what is committed, so that the sum,
+    /// which is asked for afterwards, tells whether it was this, and its own time is not counted.
+    ///
+    /// @return when it was notified of the commit, by [System#nanoTime()]
+    long await(String agreementId, int year, BigDecimal expected) throws SQLException {
+        long notified = System.nanoTime();
+        long deadline = notified + PATIENCE_NANOS;
         while (sum(agreementId, year).compareTo(expected) != 0) {
-            if (System.nanoTime() > deadline) {
+            if (notified > deadline) {
                 throw new IllegalStateException("The drafts of " + agreementId + " do not sum to " + expected);
             }
             var _ = finance.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS);
+            notified = System.nanoTime();
         }
+        return notified;
     }
 
     private BigDecimal sum(String agreementId, int year) throws SQLException {

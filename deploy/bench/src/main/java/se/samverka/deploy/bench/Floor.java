@@ -38,12 +38,11 @@ final class Floor implements AutoCloseable {
     private final byte[] message = new byte[MESSAGE_BYTES];
     private long number;
 
-    /// Both commits, and the message between them.
-    final Timings whole = new Timings();
+    /// One pass after each amendment.
+    final Passes inTurn = new Passes();
 
-    final Timings commitAgreements = new Timings();
-    final Timings kafka = new Timings();
-    final Timings commitFinance = new Timings();
+    /// Passes one after the other, with nothing between them.
+    final Passes inARow = new Passes();
 
     Floor(LaunchedPlatform platform) throws IOException, SQLException {
         var bootstrapServers = platform.bootstrapServers();
@@ -71,12 +70,8 @@ final class Floor implements AutoCloseable {
     }
 
     /// Goes through it once.
-    void measure() throws SQLException {
-        var pass = pass();
-        commitAgreements.add(pass.committed() - pass.begun());
-        kafka.add(pass.consumed() - pass.committed());
-        commitFinance.add(pass.ended() - pass.consumed());
-        whole.add(pass.ended() - pass.begun());
+    void measure(Passes passes) throws SQLException {
+        passes.add(pass());
     }
 
     @Override
@@ -85,6 +80,23 @@ final class Floor implements AutoCloseable {
         listener.close();
         agreements.close();
         finance.close();
+    }
+
+    /// How long it took, time after time.
+    static final class Passes {
+        /// Both commits, and the message between them.
+        final Timings whole = new Timings();
+
+        final Timings commitAgreements = new Timings();
+        final Timings kafka = new Timings();
+        final Timings commitFinance = new Timings();
+
+        private void add(Pass pass) {
+            commitAgreements.add(pass.committed() - pass.begun());
+            kafka.add(pass.consumed() - pass.committed());
+            commitFinance.add(pass.ended() - pass.consumed());
+            whole.add(pass.ended() - pass.begun());
+        }
     }
 
     /// Instants by [System#nanoTime()].

@@ -108,19 +108,26 @@ final class Report {
                         "the last " + PART + " of them",
                         measured.whole.slice(measured.whole.count() - PART, measured.whole.count()))
                 + row("with half a second before the last approval (" + measured.rested.count() + ")", measured.rested)
-                + row("**floor** (" + floor.whole.count() + " times)", floor.whole)
-                + row("of it: commit in agreements", floor.commitAgreements)
-                + row("of it: acknowledged produce and consume", floor.kafka)
-                + row("of it: commit in finance", floor.commitFinance)
+                + passes("**floor**, one pass after each amendment", floor.inTurn)
+                + passes("**floor**, fifty passes in a row", floor.inARow)
                 + ratio(
-                        "**ratio of drafts readable to the floor** (first target: median at most 5)",
+                        "**drafts readable, by the floor after each amendment** (first target: median at most 5)",
                         measured.readable,
-                        floor)
-                + ratio("ratio of the whole with its read to the floor", measured.whole, floor)
+                        floor.inTurn)
+                + ratio("drafts readable, by the floor in a row", measured.readable, floor.inARow)
+                + ratio("the whole with its read, by the floor after each amendment", measured.whole, floor.inTurn)
+                + ratio("the whole with its read, by the floor in a row", measured.whole, floor.inARow)
                 + "\n";
     }
 
-    private static String ratio(String name, Timings timings, Floor floor) {
+    private static String passes(String name, Floor.Passes passes) {
+        return row(name + " (" + passes.whole.count() + ")", passes.whole)
+                + row("of it: commit in agreements", passes.commitAgreements)
+                + row("of it: acknowledged produce and consume", passes.kafka)
+                + row("of it: commit in finance", passes.commitFinance);
+    }
+
+    private static String ratio(String name, Timings timings, Floor.Passes floor) {
         return "| %s | %s | %s | |\n"
                 .formatted(
                         name,

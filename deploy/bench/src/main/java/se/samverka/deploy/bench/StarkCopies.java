@@ -33,9 +33,10 @@ final class StarkCopies {
 
     /// When the drafts were there, by [System#nanoTime()].
     ///
-    /// @param committedNanos when the database told of them
+    /// @param committedNanos when the database notified of them
+    /// @param askedNanos when they were then asked for
     /// @param readNanos when the answer with them had come
-    record Seen(long committedNanos, long readNanos) {}
+    record Seen(long committedNanos, long askedNanos, long readNanos) {}
 
     /// A copy in force whose invoices for 2026 are issued.
     String requisitioned(String title) {
@@ -99,14 +100,14 @@ final class StarkCopies {
 
     /// Reads the drafts once they are committed.
     Seen awaitDrafts(DraftWatch watch, String id, BigDecimal sum) throws SQLException {
-        watch.await(id, YEAR, sum);
+        long committed = watch.await(id, YEAR, sum);
         long asked = System.nanoTime();
         var drafts = drafts(id);
         long answered = System.nanoTime();
         if (sum(drafts).compareTo(sum) != 0) {
             throw new IllegalStateException("The drafts of " + id + " sum to " + sum(drafts) + ", not to " + sum);
         }
-        return new Seen(asked, answered);
+        return new Seen(committed, asked, answered);
     }
 
     /// What the drafts sum to once they have stood still for three seconds, which is how the expected sums are learnt.

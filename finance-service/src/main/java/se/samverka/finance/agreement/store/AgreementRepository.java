@@ -6,29 +6,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.hibernate.Session;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.AgreementDocument;
 import se.samverka.finance.agreement.model.Needs;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The agreements: the present revision, under lock where something is computed of it, and those of the past.
+/// The agreements: the present revision, under lock where something is computed of it, and those of the past. Every
+/// event comes this way.
 @ApplicationScoped
 public class AgreementRepository {
 
@@ -37,46 +39,36 @@ public class AgreementRepository {
     /// The revision of an agreement that is about to be known.
     private static final long NONE_YET = -1;
 
-    private final Session entities;
-    private final DataSource dataSource;
-    private final Rows rows;
-    private final Revisions revisions;
+    private final Pipeline pipeline;
     private final ObjectReader reader;
 
     /// Revisions as they were last read or kept, so that each is parsed once: they never change.
-    private final Cache<AgreementRevisionEntity.Key, Agreement> parsed =
+    private final Cache<Revision, Agreement> parsed =
             Caffeine.newBuilder().maximumSize(PARSED).build();
 
-    AgreementRepository(Session entities, DataSource dataSource, Rows rows, Revisions revisions, ObjectMapper json) {
-        this.entities = entities;
-        this.dataSource = dataSource;
-        this.rows = rows;
-        this.revisions = revisions;
+    AgreementRepository(Pipeline pipeline, ObjectMapper json) {
+        this.pipeline = pipeline;
         this.reader =
                 json.readerFor(AgreementDocument.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<AgreementEntity, UUID> {}
-
-    @ApplicationScoped
-    static class Revisions implements PanacheRepositoryBase<AgreementRevisionEntity, AgreementRevisionEntity.Key> {}
+    private record Revision(UUID agreementId, long number) {}
 
     /// Keeps a revision later than the one that was locked before.
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Agreement agreement, String document, Optional<Agreement> before, Instant recordedAt) {
-        run(
+        write(
                 "UPDATE agreement SET revision = ?, title = ? WHERE id = ?",
                 agreement.revision(),
                 agreement.title(),
                 agreement.id());
-        run(
+        write(
                 "INSERT INTO agreement_revision (agreement_id, revision, recorded_at, document) VALUES (?, ?, ?, ?)",
                 agreement.id(),
                 agreement.revision(),
-                OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC),
+                recordedAt.atOffset(ZoneOffset.UTC),
                 document);
-        parsed.put(new AgreementRevisionEntity.Key(agreement.id(), agreement.revision()), agreement);
+        parsed.put(new Revision(agreement.id(), agreement.revision()), agreement);
         var needs = agreement.needs();
         if (before.map(Agreement::needs).filter(needs::equals).isEmpty()) {
             before.ifPresent(known -> forget(known.id()));
@@ -90,41 +82,32 @@ public class AgreementRepository {
                 "agreement_reference_date",
                 "agreement_latest_figures",
                 "agreement_index_series")) {
-            run("DELETE FROM " + table + " WHERE agreement_id = ?", id);
+            write("DELETE FROM " + table + " WHERE agreement_id = ?", id);
         }
     }
 
     private void remember(UUID id, Needs needs) {
-        run(
+        write(
                 "INSERT INTO agreement_organisation (agreement_id, organisation_number)"
                         + " SELECT ?, unnest(string_to_array(?, ','))",
                 id,
                 joined(needs.organisations()));
-        run(
+        write(
                 "INSERT INTO agreement_reference_date (agreement_id, reference_date)"
                         + " SELECT ?, cast(unnest(string_to_array(?, ',')) AS date)",
                 id,
                 joined(needs.dates()));
-        run(
+        write(
                 "INSERT INTO agreement_index_series (agreement_id, series) SELECT ?, unnest(string_to_array(?, ','))",
                 id,
                 joined(needs.series()));
         if (needs.latest()) {
-            run("INSERT INTO agreement_latest_figures (agreement_id) VALUES (?)", id);
+            write("INSERT INTO agreement_latest_figures (agreement_id) VALUES (?)", id);
         }
     }
 
-    /// Every event comes this way, and Hibernate's own costs more than the statements.
-    private void run(String sql, Object... values) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The agreement was not kept", e);
-        }
+    private void write(String sql, Object... values) {
+        pipeline.write(Statement.of(sql, values));
     }
 
     private static String joined(Collection<?> values) {
@@ -136,16 +119,13 @@ public class AgreementRepository {
     /// agreement and waits for that document.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lock(UUID id) {
-        try (var connection = dataSource.getConnection();
-                var select =
-                        connection.prepareStatement("SELECT revision FROM agreement WHERE id = ? FOR NO KEY UPDATE")) {
-            select.setObject(1, id);
-            try (var row = select.executeQuery()) {
-                return row.next() && row.getLong(1) != NONE_YET ? find(id, row.getLong(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Agreement " + id + " was not locked", e);
-        }
+        var revision = pipeline.read(
+                        Statement.of("SELECT revision FROM agreement WHERE id = ? FOR NO KEY UPDATE", id),
+                        rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty())
+                .get();
+        return revision.isPresent() && revision.getAsLong() != NONE_YET
+                ? find(id, revision.getAsLong())
+                : Optional.empty();
     }
 
     /// As [#lock], also for an agreement that is not known yet: two that get to know it at once take turns.
@@ -155,99 +135,118 @@ public class AgreementRepository {
         if (known.isPresent()) {
             return known;
         }
-        run("INSERT INTO agreement (id, revision) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", id, NONE_YET);
+        write("INSERT INTO agreement (id, revision) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", id, NONE_YET);
         return lock(id);
     }
 
     public Optional<Agreement> find(UUID id) {
-        return latest("agreementId = ?1 order by revision desc", id);
+        return revision(
+                id,
+                Statement.of(
+                        "SELECT revision, document FROM agreement_revision WHERE agreement_id = ?"
+                                + " ORDER BY revision DESC LIMIT 1",
+                        id));
     }
 
     /// One applied revision.
     public Optional<Agreement> find(UUID id, long revision) {
-        return read(new AgreementRevisionEntity.Key(id, revision));
+        var known = parsed.getIfPresent(new Revision(id, revision));
+        return known != null
+                ? Optional.of(known)
+                : revision(
+                        id,
+                        Statement.of(
+                                "SELECT revision, document FROM agreement_revision"
+                                        + " WHERE agreement_id = ? AND revision = ?",
+                                id,
+                                revision));
     }
 
     /// The latest revision that was recorded by then.
     public Optional<Agreement> find(UUID id, Instant knownAt) {
-        return latest("agreementId = ?1 and recordedAt <= ?2 order by revision desc", id, knownAt);
+        return revision(
+                id,
+                Statement.of(
+                        "SELECT revision, document FROM agreement_revision WHERE agreement_id = ?"
+                                + " AND recorded_at <= ? ORDER BY revision DESC LIMIT 1",
+                        id,
+                        knownAt.atOffset(ZoneOffset.UTC)));
+    }
+
+    private Optional<Agreement> revision(UUID id, Statement query) {
+        return pipeline.read(query, rows -> rows.next() ? Optional.of(revision(id, rows)) : Optional.<Agreement>empty())
+                .get();
+    }
+
+    private Agreement revision(UUID id, ResultSet row) throws SQLException {
+        var document = row.getString(2);
+        return parsed.get(new Revision(id, row.getLong(1)), revision -> parse(revision, document));
+    }
+
+    private Agreement parse(Revision revision, String document) {
+        try {
+            return Agreement.of(reader.readValue(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(revision + " is kept and cannot be read", e);
+        }
     }
 
     /// All agreements, always in the same order, so that two who lock several never wait for each other in a ring.
     public List<UUID> ids() {
-        return rows.find("order by id").list().stream().map(row -> row.id).toList();
+        return ids(Statement.of("SELECT id FROM agreement ORDER BY id"));
     }
 
     /// Those whose clauses name the organisation, in the same order.
     public List<UUID> idsNaming(OrganisationNumber organisation) {
-        return entities.createNativeQuery(
-                        "SELECT agreement_id FROM agreement_organisation WHERE organisation_number = :number"
-                                + " ORDER BY agreement_id",
-                        UUID.class)
-                .setParameter("number", organisation.value())
-                .getResultList();
+        return ids(Statement.of(
+                "SELECT agreement_id FROM agreement_organisation WHERE organisation_number = ? ORDER BY agreement_id",
+                organisation.value()));
     }
 
     /// Those whose splits are pinned to one of the dates, in the same order.
     public List<UUID> idsPinnedTo(Collection<LocalDate> dates) {
-        return entities.createNativeQuery(
-                        "SELECT DISTINCT agreement_id FROM agreement_reference_date WHERE reference_date IN (:dates)"
-                                + " ORDER BY agreement_id",
-                        UUID.class)
-                .setParameter("dates", dates)
-                .getResultList();
+        return ids(Statement.of(
+                "SELECT DISTINCT agreement_id FROM agreement_reference_date"
+                        + " WHERE reference_date = ANY (cast(? AS date[])) ORDER BY agreement_id",
+                (Object) dates.stream().map(LocalDate::toString).toArray(String[]::new)));
     }
 
     /// Those whose amounts follow one of the series, in the same order.
     public List<UUID> idsFollowing(Collection<String> series) {
-        return entities.createNativeQuery(
-                        "SELECT DISTINCT agreement_id FROM agreement_index_series WHERE series IN (:series)"
-                                + " ORDER BY agreement_id",
-                        UUID.class)
-                .setParameter("series", series)
-                .getResultList();
+        return ids(Statement.of(
+                "SELECT DISTINCT agreement_id FROM agreement_index_series WHERE series = ANY (?)"
+                        + " ORDER BY agreement_id",
+                (Object) series.toArray(String[]::new)));
     }
 
     /// Those whose splits ask for the latest published figures, in the same order.
     public List<UUID> idsOfLatest() {
-        return entities.createNativeQuery(
-                        "SELECT agreement_id FROM agreement_latest_figures ORDER BY agreement_id", UUID.class)
-                .getResultList();
+        return ids(Statement.of("SELECT agreement_id FROM agreement_latest_figures ORDER BY agreement_id"));
     }
 
-    private Optional<Agreement> latest(String query, Object... parameters) {
-        return revisions.find(query, parameters).page(0, 1).list().stream()
-                .findFirst()
-                .map(this::read);
-    }
-
-    private Optional<Agreement> read(AgreementRevisionEntity.Key key) {
-        var known = parsed.getIfPresent(key);
-        return known != null
-                ? Optional.of(known)
-                : revisions.findByIdOptional(key).map(this::read);
-    }
-
-    private Agreement read(AgreementRevisionEntity revision) {
-        return parsed.get(
-                new AgreementRevisionEntity.Key(revision.agreementId, revision.revision), key -> parse(revision));
-    }
-
-    private Agreement parse(AgreementRevisionEntity revision) {
-        try {
-            return Agreement.of(reader.readValue(revision.document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A kept revision of " + revision.agreementId + " cannot be read", e);
-        }
+    private List<UUID> ids(Statement query) {
+        return pipeline.read(query, rows -> {
+                    var found = new ArrayList<UUID>();
+                    while (rows.next()) {
+                        found.add(rows.getObject(1, UUID.class));
+                    }
+                    return found;
+                })
+                .get();
     }
 
     /// What agreements are called now, of those that there are.
     public Map<UUID, String> titles(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var titles = new HashMap<UUID, String>();
-        rows.list("id in ?1", ids).forEach(row -> titles.put(row.id, row.title));
-        return titles;
+        return pipeline.read(
+                        Statement.of("SELECT id, title FROM agreement WHERE id = ANY (cast(? AS uuid[]))", (Object)
+                                ids.stream().map(UUID::toString).toArray(String[]::new)),
+                        rows -> {
+                            var titles = new HashMap<UUID, String>();
+                            while (rows.next()) {
+                                titles.put(rows.getObject(1, UUID.class), rows.getString(2));
+                            }
+                            return titles;
+                        })
+                .get();
     }
 }

@@ -5,17 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.hibernate.Session;
 import se.samverka.finance.commitment.model.Commitment;
 import se.samverka.finance.commitment.model.Undertaking;
 import se.samverka.finance.store.Conditions;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
@@ -56,12 +55,12 @@ public class Commitments {
                       AND i.payee = c.payee) s ON true
              ORDER BY c.year {direction}, c.party, c.agreement_id, c.payee""";
 
-    private final DataSource dataSource;
+    private final Pipeline pipeline;
     private final Session entities;
     private final ObjectMapper json;
 
-    public Commitments(DataSource dataSource, Session entities, ObjectMapper json) {
-        this.dataSource = dataSource;
+    public Commitments(Pipeline pipeline, Session entities, ObjectMapper json) {
+        this.pipeline = pipeline;
         this.entities = entities;
         this.json = json;
     }
@@ -70,16 +69,15 @@ public class Commitments {
     /// @param yearsThatStay those that cannot be computed now
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(UUID agreementId, List<Undertaking> undertakings, Collection<Integer> yearsThatStay) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(REPLACE)) {
-            Array years = connection.createArrayOf("int", yearsThatStay.toArray());
-            statement.setString(1, json.writeValueAsString(undertakings));
-            statement.setObject(2, agreementId);
-            statement.setArray(3, years);
-            statement.setObject(4, agreementId);
-            statement.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The commitments of agreement " + agreementId + " were not kept", e);
+        pipeline.write(Statement.of(
+                REPLACE, text(undertakings), agreementId, yearsThatStay.toArray(Integer[]::new), agreementId));
+    }
+
+    private String text(List<Undertaking> undertakings) {
+        try {
+            return json.writeValueAsString(undertakings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Commitments cannot be written as JSON", e);
         }
     }
 

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.DraftChanges;
 import se.samverka.finance.invoice.model.DraftChanges.Rewritten;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.ManualCredit;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -64,11 +64,11 @@ class DraftRows {
     private static final String REMOVE_LINES = "DELETE FROM invoice_line l USING (SELECT invoice_id, line_number"
             + LINES + ") d WHERE l.invoice_id = d.invoice_id AND l.line_number = d.line_number";
 
-    private final DataSource dataSource;
+    private final Pipeline pipeline;
     private final ObjectMapper json;
 
-    DraftRows(DataSource dataSource, ObjectMapper json) {
-        this.dataSource = dataSource;
+    DraftRows(Pipeline pipeline, ObjectMapper json) {
+        this.pipeline = pipeline;
         this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     }
 
@@ -135,9 +135,8 @@ class DraftRows {
         }
     }
 
-    /// In the caller's transaction.
-    ///
-    /// @throws IllegalStateException when a draft is not any more what the changes were made from
+    /// In the caller's transaction, with the pipeline, which refuses a draft that is not any more what the changes were
+    /// made from.
     void write(DraftChanges changes) {
         run(REMOVE, changes.removed().stream().map(DraftRow::of));
         run(ADD, changes.added().stream().map(DraftRow::of));
@@ -171,14 +170,18 @@ class DraftRows {
         if (rows.isEmpty()) {
             return;
         }
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, json.writeValueAsString(rows));
-            if (statement.executeUpdate() != rows.size()) {
+        pipeline.write(Statement.of(sql, text(rows)), written -> {
+            if (written != rows.size()) {
                 throw new IllegalStateException("A draft was changed beside its agreement's lock");
             }
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("Drafts were not written", e);
+        });
+    }
+
+    private String text(List<? extends Record> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Drafts cannot be written as JSON", e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +24,37 @@ import se.samverka.finance.invoice.model.Giro;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.PaymentReference;
+import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents: drafts that come and go, issued ones that stay.
+/// Documents: drafts that come and go, issued ones that stay. Drafts are written with the pipeline, so that whatever
+/// reads
+/// documents by Hibernate sends it first.
 @ApplicationScoped
 public class InvoiceRepository {
 
     private final Rows rows;
     private final StatelessSession unmanaged;
     private final DraftRows drafts;
+    private final Pipeline pipeline;
 
-    InvoiceRepository(Rows rows, StatelessSession unmanaged, DraftRows drafts) {
+    InvoiceRepository(Rows rows, StatelessSession unmanaged, DraftRows drafts, Pipeline pipeline) {
         this.rows = rows;
         this.unmanaged = unmanaged;
         this.drafts = drafts;
+        this.pipeline = pipeline;
     }
 
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<InvoiceEntity, UUID> {}
 
-    /// Every document of the agreement, with its lines, in one query, and none of them kept by the persistence
-    /// context, which would compare all of them again when the transaction commits.
+    /// Every document of the agreement, with its lines, by id. Asked of the database together with what else the caller
+    /// wants to know.
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Invoice> ofAgreement(UUID agreementId) {
-        return unmanaged(
-                "select distinct i from InvoiceEntity i left join fetch i.lines where i.agreementId = ?1 order by i.id",
-                agreementId);
+    public Supplier<List<Invoice>> ofAgreement(UUID agreementId) {
+        rows.flush();
+        return pipeline.read(DocumentRows.ofAgreement(agreementId), DocumentRows::read);
     }
 
     /// A payee's drafts of a year, to be issued.
@@ -71,12 +76,12 @@ public class InvoiceRepository {
     }
 
     public Optional<Invoice> find(UUID id) {
-        return rows.findByIdOptional(id).map(InvoiceEntity::toModel);
+        return rows().findByIdOptional(id).map(InvoiceEntity::toModel);
     }
 
     /// Those that there are. By key and not by a query: Hibernate translates a query with a list anew for each length.
     public List<Invoice> findAll(Collection<UUID> ids) {
-        return rows
+        return rows()
                 .getEntityManager()
                 .unwrap(Session.class)
                 .findMultiple(InvoiceEntity.class, List.copyOf(ids))
@@ -89,7 +94,7 @@ public class InvoiceRepository {
     /// What is issued from a day to a day, by payee and number.
     public List<UUID> issued(
             boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
-        return rows.getEntityManager()
+        return rows().getEntityManager()
                 .createQuery(
                         "select i.id from InvoiceEntity i where i." + (asPayer ? "payer" : "payee") + " = :organisation"
                                 + " and i.status <> DRAFT and i.issueDate between :from and :to"
@@ -153,7 +158,7 @@ public class InvoiceRepository {
         if (number.sequence() == 1) {
             return null;
         }
-        return rows.getEntityManager()
+        return rows().getEntityManager()
                 .createQuery(
                         "select i.hash from InvoiceEntity i where i.payee = ?1 and i.fiscalYear = ?2 and i.sequence = ?3",
                         String.class)
@@ -167,7 +172,7 @@ public class InvoiceRepository {
     public Map<UUID, LocalDate> issueDates(Collection<UUID> ids) {
         var dates = new HashMap<UUID, LocalDate>();
         if (!ids.isEmpty()) {
-            rows.getEntityManager()
+            rows().getEntityManager()
                     .createQuery("select i.id, i.issueDate from InvoiceEntity i where i.id in ?1", Object[].class)
                     .setParameter(1, ids)
                     .getResultList()
@@ -228,7 +233,7 @@ public class InvoiceRepository {
 
     /// Read anew under the lock: the row may have been read before somebody else's payment or credit was committed.
     private Optional<InvoiceEntity> lockedRow(UUID id) {
-        rows.flush();
+        rows().flush();
         var row = rows.findByIdOptional(id);
         try {
             row.ifPresent(r -> rows.getEntityManager().refresh(r, LockModeType.PESSIMISTIC_WRITE));
@@ -238,8 +243,13 @@ public class InvoiceRepository {
         }
     }
 
+    private Rows rows() {
+        pipeline.flush();
+        return rows;
+    }
+
     private InvoiceEntity row(UUID id) {
-        return rows.findByIdOptional(id).orElseThrow(() -> missing(id));
+        return rows().findByIdOptional(id).orElseThrow(() -> missing(id));
     }
 
     private static EntityNotFoundException missing(UUID id) {
@@ -247,7 +257,7 @@ public class InvoiceRepository {
     }
 
     private List<Invoice> unmanaged(String query, Object... parameters) {
-        rows.flush();
+        rows().flush();
         var selection = unmanaged.createSelectionQuery(query, InvoiceEntity.class);
         for (int i = 0; i < parameters.length; i++) {
             selection.setParameter(i + 1, parameters[i]);
@@ -256,7 +266,7 @@ public class InvoiceRepository {
     }
 
     private List<Invoice> models(String query, Object... parameters) {
-        return rows.find(query, parameters).list().stream()
+        return rows().find(query, parameters).list().stream()
                 .map(InvoiceEntity::toModel)
                 .toList();
     }

@@ -2,6 +2,7 @@ package se.samverka.finance.organisation.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,8 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import se.samverka.finance.organisation.model.Organisation;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// The organisations: what stands now, and what stood at a time.
@@ -27,11 +30,11 @@ public class OrganisationRepository {
             + " ORDER BY organisation_number, revision DESC";
 
     private final Rows rows;
-    private final DataSource dataSource;
+    private final Pipeline pipeline;
 
-    OrganisationRepository(Rows rows, DataSource dataSource) {
+    OrganisationRepository(Rows rows, Pipeline pipeline) {
         this.rows = rows;
-        this.dataSource = dataSource;
+        this.pipeline = pipeline;
     }
 
     /// Panache keeps to one entity per class; the rest of the service sees the model only.
@@ -51,42 +54,33 @@ public class OrganisationRepository {
     }
 
     /// Those of the organisations that are known, as they are now.
-    public Map<OrganisationNumber, Organisation> find(Collection<OrganisationNumber> numbers) {
+    public Supplier<Map<OrganisationNumber, Organisation>> find(Collection<OrganisationNumber> numbers) {
         return find(numbers, LATER_THAN_ALL, Long.MAX_VALUE);
     }
 
     /// Those of the organisations that were known at the time and before a place in the order of the basis, as they
     /// were known.
-    public Map<OrganisationNumber, Organisation> find(
+    public Supplier<Map<OrganisationNumber, Organisation>> find(
             Collection<OrganisationNumber> numbers, Instant knownAt, long before) {
-        var found = new HashMap<OrganisationNumber, Organisation>();
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(FIND)) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text",
-                            numbers.stream().map(OrganisationNumber::value).toArray()));
-            select.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
-            select.setLong(3, before);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var number = OrganisationNumber.of(rows.getString(1));
-                    found.put(
-                            number,
-                            new Organisation(
-                                    number,
-                                    rows.getString(2),
-                                    rows.getString(3),
-                                    rows.getString(4),
-                                    rows.getString(5),
-                                    rows.getString(6),
-                                    rows.getString(7)));
-                }
+        var names = numbers.stream().map(OrganisationNumber::value).toArray(String[]::new);
+        return pipeline.read(Statement.of(FIND, names, knownAt.atOffset(ZoneOffset.UTC), before), rows -> {
+            var found = new HashMap<OrganisationNumber, Organisation>();
+            while (rows.next()) {
+                var organisation = organisation(rows);
+                found.put(organisation.organisationNumber(), organisation);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Organisations could not be read", e);
-        }
-        return found;
+            return found;
+        });
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                OrganisationNumber.of(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
     }
 }

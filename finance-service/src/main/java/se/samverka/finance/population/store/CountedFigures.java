@@ -1,7 +1,7 @@
 package se.samverka.finance.population.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
 
 /// Which of all recorded figures computations count by. Plain SQL: every computation asks it, and Hibernate
 /// translates a list of parameters anew each time.
@@ -35,7 +37,7 @@ public class CountedFigures {
             + " WHERE c.agreement_id = ? AND x.basis_order < ? AND x.decided_at <= ?"
             + " ORDER BY c.area, c.reference_date, x.basis_order DESC) d"
             + " ON d.area = f.area AND d.reference_date = f.reference_date"
-            + " WHERE f.reference_date = ANY (?) AND f.recorded_at <= ? AND f.basis_order < ?"
+            + " WHERE f.reference_date = ANY (cast(? AS date[])) AND f.recorded_at <= ? AND f.basis_order < ?"
             + " AND (p.basis_order IS NULL OR f.basis_order < p.basis_order OR f.basis_order = d.figure_order"
             + " OR length(f.area) > 2 OR NOT EXISTS (SELECT FROM population_figure m"
             + " WHERE m.reference_date = f.reference_date AND m.area LIKE f.area || '__'"
@@ -48,75 +50,49 @@ public class CountedFigures {
             + " WHERE f.reference_date >= ? AND f.recorded_at <= ? AND f.basis_order < ? ORDER BY f.basis_order";
 
     private static final String PIN = "INSERT INTO population_pin (agreement_id, reference_date)"
-            + " SELECT ?, d FROM unnest(?) AS d"
+            + " SELECT ?, d FROM unnest(cast(? AS date[])) AS d"
             + " WHERE NOT EXISTS (SELECT FROM population_pin p WHERE p.agreement_id = ? AND p.reference_date = d)"
             + " ON CONFLICT DO NOTHING";
 
-    private final DataSource dataSource;
+    private final Pipeline pipeline;
 
-    CountedFigures(DataSource dataSource) {
-        this.dataSource = dataSource;
+    CountedFigures(Pipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
     /// One per area and date.
     ///
     /// @param agreementId absent for terms that are pinned by nothing yet
     /// @param before the place in the order of the basis
-    public List<PopulationFigure> counted(
+    public Supplier<List<PopulationFigure>> counted(
             @Nullable UUID agreementId, Collection<LocalDate> dates, Instant knownAt, long before) {
         var time = knownAt.atOffset(ZoneOffset.UTC);
-        return select(COUNTED, statement -> {
-            statement.setObject(1, agreementId, java.sql.Types.OTHER);
-            statement.setLong(2, before);
-            statement.setObject(3, agreementId, java.sql.Types.OTHER);
-            statement.setLong(4, before);
-            statement.setObject(5, time);
-            statement.setArray(6, statement.getConnection().createArrayOf("date", dates.toArray()));
-            statement.setObject(7, time);
-            statement.setLong(8, before);
-        });
+        return select(
+                Statement.of(COUNTED, agreementId, before, agreementId, before, time, texts(dates), time, before));
     }
 
     /// Every figure from a reference date on, in the order in which they were told.
-    public List<PopulationFigure> told(LocalDate from, Instant knownAt, long before) {
-        return select(TOLD, statement -> {
-            statement.setObject(1, from);
-            statement.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
-            statement.setLong(3, before);
-        });
+    public Supplier<List<PopulationFigure>> told(LocalDate from, Instant knownAt, long before) {
+        return select(Statement.of(TOLD, from, knownAt.atOffset(ZoneOffset.UTC), before));
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
     public void pin(UUID agreementId, Collection<LocalDate> dates) {
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(PIN)) {
-            insert.setObject(1, agreementId);
-            insert.setArray(2, connection.createArrayOf("date", dates.toArray()));
-            insert.setObject(3, agreementId);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("An agreement's figures could not be pinned", e);
-        }
+        pipeline.write(Statement.of(PIN, agreementId, texts(dates), agreementId));
     }
 
-    /// Sets a statement's parameters.
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
+    private static String[] texts(Collection<LocalDate> dates) {
+        return dates.stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
-    private List<PopulationFigure> select(String sql, Parameters parameters) {
-        var found = new ArrayList<PopulationFigure>();
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            parameters.set(select);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(figure(rows));
-                }
+    private Supplier<List<PopulationFigure>> select(Statement query) {
+        return pipeline.read(query, rows -> {
+            var found = new ArrayList<PopulationFigure>();
+            while (rows.next()) {
+                found.add(figure(rows));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Population figures could not be read", e);
-        }
-        return found;
+            return found;
+        });
     }
 
     static PopulationFigure figure(ResultSet rows) throws SQLException {

@@ -59,7 +59,7 @@ public class PopulationFigureRepository {
 
     /// All figures of these dates as they stand.
     public List<PopulationFigure> find(Collection<LocalDate> dates) {
-        return counted.counted(null, dates, LATER_THAN_ALL, Long.MAX_VALUE);
+        return counted.counted(null, dates, LATER_THAN_ALL, Long.MAX_VALUE).get();
     }
 
     /// One page of the figures as they stand, by area and date.
