@@ -1,6 +1,5 @@
 package se.samverka.platform.changes;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.sql.Pipeline;
@@ -27,11 +28,14 @@ public class ChangeLog {
 
     static final String LOOP = "changes";
 
-    /// Rows get their ids in the order in which the text has them. A document stays the text that it is.
+    /// Rows get their ids in the order in which the arrays have them. Arrays, because PostgreSQL reads them in half the
+    /// time
+    /// that it takes for JSON.
     private static final String INSERT = "INSERT INTO change_pending"
             + " (document_type, document_id, operation, changed_at, path, document, readers)"
-            + " SELECT type, id, operation, at, path, document::text, readers FROM json_to_recordset(cast(? AS json))"
-            + " AS d(type text, id text, operation text, at timestamptz, path text, document json, readers text[])";
+            + " SELECT type, id, operation, at, path, document, string_to_array(readers, ',')"
+            + " FROM unnest(?, ?, ?, cast(? AS timestamptz[]), ?, ?, ?)"
+            + " AS d(type, id, operation, at, path, document, readers)";
 
     /// How many changes one statement takes.
     private static final int BATCH = 1_000;
@@ -59,7 +63,11 @@ public class ChangeLog {
             String path,
             Object document,
             @Nullable Collection<OrganisationNumber> readers) {
-        tell(new Change(documentType, id, "UPSERT", time.now(), path, text(document), readers));
+        try {
+            tell(new Change(documentType, id, "UPSERT", time.now(), path, json.writeValueAsString(document), readers));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A " + documentType + " cannot be written as JSON", e);
+        }
     }
 
     /// Leaves a tombstone.
@@ -78,35 +86,50 @@ public class ChangeLog {
         pending.changes.putLast(new Document(change.type(), change.id()), change);
     }
 
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A change cannot be written as JSON", e);
-        }
-    }
-
     private record Document(String type, String id) {}
 
-    /// A row of `change_pending`, by the names that [#INSERT] reads.
     private record Change(
             String type,
             String id,
             String operation,
             Instant at,
             String path,
-            @JsonRawValue @Nullable String document,
-            @Nullable Collection<OrganisationNumber> readers) {}
+            @Nullable String document,
+            @Nullable Collection<OrganisationNumber> readers) {
+
+        @Nullable
+        String joinedReaders() {
+            return readers == null
+                    ? null
+                    : readers.stream().map(OrganisationNumber::value).distinct().collect(Collectors.joining(","));
+        }
+    }
 
     /// What one transaction has told so far.
-    private final class Pending {
+    private static final class Pending {
         private final SequencedMap<Document, Change> changes = new LinkedHashMap<>();
 
         List<Pipeline.Statement> writes() {
             return changes.sequencedValues().stream()
                     .gather(Gatherers.windowFixed(BATCH))
-                    .map(batch -> Pipeline.Statement.of(INSERT, text(batch)))
+                    .map(Pending::insert)
                     .toList();
+        }
+
+        private static Pipeline.Statement insert(List<Change> batch) {
+            return Pipeline.Statement.of(
+                    INSERT,
+                    texts(batch, Change::type),
+                    texts(batch, Change::id),
+                    texts(batch, Change::operation),
+                    texts(batch, change -> change.at().toString()),
+                    texts(batch, Change::path),
+                    texts(batch, Change::document),
+                    texts(batch, Change::joinedReaders));
+        }
+
+        private static @Nullable String[] texts(List<Change> batch, Function<Change, @Nullable String> text) {
+            return batch.stream().map(text).toArray(String[]::new);
         }
     }
 }
