@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
@@ -15,6 +18,8 @@ final class DraftWatch implements AutoCloseable {
 
     private static final String SUM = "SELECT coalesce(sum(CASE kind WHEN 'INVOICE' THEN total ELSE -total END), 0)"
             + " FROM invoice WHERE agreement_id = ? AND year = ? AND status = 'DRAFT'";
+    private static final String STAMP = "SELECT max(pg_xact_commit_timestamp(xmin)) FROM invoice"
+            + " WHERE agreement_id = ? AND year = ? AND status = 'DRAFT'";
     private static final int WAIT_MILLIS = 1_000;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -44,6 +49,24 @@ final class DraftWatch implements AutoCloseable {
             notified = System.nanoTime();
         }
         return notified;
+    }
+
+    /// When the last of those drafts was committed, by PostgreSQL's own stamp, which it takes as the commit begins. It
+    /// keeps
+    /// stamps only if told to (`track_commit_timestamp`).
+    ///
+    /// @return by [System#nanoTime()]
+    long committedNanos(String agreementId, int year) throws SQLException {
+        try (var stamp = finance.prepareStatement(STAMP)) {
+            stamp.setObject(1, UUID.fromString(agreementId));
+            stamp.setInt(2, year);
+            try (var rows = stamp.executeQuery()) {
+                rows.next();
+                var committed = rows.getObject(1, OffsetDateTime.class).toInstant();
+                return System.nanoTime()
+                        - Duration.between(committed, Instant.now()).toNanos();
+            }
+        }
     }
 
     private BigDecimal sum(String agreementId, int year) throws SQLException {

@@ -32,18 +32,21 @@ final class LaunchedPlatform implements AutoCloseable {
     private static final String LAST_LINE = "Ctrl-C stops everything";
     private static final int STOP_SECONDS = 20;
 
-    private final Process launcher;
+    private final Path root;
     private final Path data;
-    private final URI gateway;
-    private final URI control;
+    private final int port;
+    private final int controlPort;
     private final BigDecimal startSeconds;
+    private Process launcher;
 
-    private LaunchedPlatform(Process launcher, Path data, URI gateway, URI control, BigDecimal startSeconds) {
-        this.launcher = launcher;
-        this.data = data;
-        this.gateway = gateway;
-        this.control = control;
-        this.startSeconds = startSeconds;
+    private LaunchedPlatform(Path root, List<String> options) throws IOException {
+        this.root = root;
+        this.data = Files.createTempDirectory("samverka-bench-");
+        this.port = freePort();
+        this.controlPort = freePort();
+        this.launcher = launch(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.destroy(), "launcher-end"));
+        this.startSeconds = readUntilReady(launcher);
     }
 
     /// Starts it and waits until the launcher says that it is ready.
@@ -51,30 +54,36 @@ final class LaunchedPlatform implements AutoCloseable {
     /// @param root the packaged project
     /// @param demo whether to load the demo data
     static LaunchedPlatform start(Path root, boolean demo) throws IOException {
-        var data = Files.createTempDirectory("samverka-bench-");
-        int port = freePort();
-        int control = freePort();
-        var launcher = new ProcessBuilder(command(root, data, port, control, demo))
-                .redirectErrorStream(true)
-                .start();
-        var hook = new Thread(launcher::destroy, "launcher-end");
-        Runtime.getRuntime().addShutdownHook(hook);
-        var seconds = readUntilReady(launcher);
-        return new LaunchedPlatform(launcher, data, local(port), local(control), seconds);
+        return new LaunchedPlatform(root, demo ? List.of("--fresh") : List.of("--fresh", "--no-demo"));
+    }
+
+    /// Gives PostgreSQL a setting that counts from its next start, and starts everything again on the same data.
+    void restartWith(String setting) throws IOException, SQLException {
+        try (var connection = connect("finance", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER SYSTEM SET " + setting);
+        }
+        stop();
+        launcher = launch(List.of("--no-demo"));
+        var _ = readUntilReady(launcher);
     }
 
     URI gateway() {
-        return gateway;
+        return local(port);
     }
 
-    /// From the launcher's start to its welcome, as the launcher prints it.
+    private URI control() {
+        return local(controlPort);
+    }
+
+    /// From the launcher's first start to its welcome, as the launcher prints it.
     BigDecimal startSeconds() {
         return startSeconds;
     }
 
     /// What runs where, as the control endpoint tells it.
     JsonNode description() throws IOException {
-        try (var answer = control.resolve("/platform").toURL().openStream()) {
+        try (var answer = control().resolve("/platform").toURL().openStream()) {
             return new ObjectMapper().readTree(answer);
         }
     }
@@ -152,7 +161,7 @@ final class LaunchedPlatform implements AutoCloseable {
     }
 
     private void order(String path) throws IOException {
-        var connection = (HttpURLConnection) control.resolve(path).toURL().openConnection();
+        var connection = (HttpURLConnection) control().resolve(path).toURL().openConnection();
         connection.setRequestMethod("POST");
         if (connection.getResponseCode() >= HttpURLConnection.HTTP_MULT_CHOICE) {
             throw new IllegalStateException(path + " answered " + connection.getResponseCode());
@@ -183,6 +192,15 @@ final class LaunchedPlatform implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        stop();
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void stop() {
         launcher.destroy();
         try {
             if (!launcher.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -191,14 +209,9 @@ final class LaunchedPlatform implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
-    private static List<String> command(Path root, Path data, int port, int control, boolean demo) throws IOException {
+    private Process launch(List<String> options) throws IOException {
         var local = root.resolve("deploy/local/target");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -213,17 +226,14 @@ final class LaunchedPlatform implements AutoCloseable {
                         + File.pathSeparator
                         + Files.readString(local.resolve("classpath")).strip(),
                 "se.samverka.deploy.local.Launcher",
-                "--fresh",
                 "--data",
                 data.toString(),
                 "--port",
                 String.valueOf(port),
                 "--control",
-                String.valueOf(control)));
-        if (!demo) {
-            command.add("--no-demo");
-        }
-        return command;
+                String.valueOf(controlPort)));
+        command.addAll(options);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /// Afterwards a thread goes on reading, so that the launcher never blocks.

@@ -101,6 +101,7 @@ final class Report {
                 + row("**last approval's answer → drafts readable (committed)**", measured.readable)
                 + row("of it: answer → event at a waiting consumer", measured.untilEvent)
                 + row("of it: event → drafts committed", measured.untilCommitted)
+                + row("last approval's answer → a waiting connection is notified of that commit", measured.notified)
                 + row("a read of them through the gateway", measured.read)
                 + row("**last approval's answer → answer of that read**", measured.whole)
                 + row("the first " + PART + " of them", measured.whole.slice(0, PART))

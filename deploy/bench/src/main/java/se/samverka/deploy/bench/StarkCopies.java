@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 final class StarkCopies {
     static final String TITLE = "STARK – strategiskt arbete i regioner och kommuner";
     private static final String AGREEMENTS = "/agreements/v1/agreements";
-    private static final int YEAR = 2026;
+    static final int YEAR = 2026;
     private static final List<String> NOT_TERMS = List.of("id", "status", "version", "inForceSince", "createdAt");
     private static final long POLL_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -33,10 +33,10 @@ final class StarkCopies {
 
     /// When the drafts were there, by [System#nanoTime()].
     ///
-    /// @param committedNanos when the database notified of them
+    /// @param notifiedNanos when the database had told of them
     /// @param askedNanos when they were then asked for
     /// @param readNanos when the answer with them had come
-    record Seen(long committedNanos, long askedNanos, long readNanos) {}
+    record Seen(long notifiedNanos, long askedNanos, long readNanos) {}
 
     /// A copy in force whose invoices for 2026 are issued.
     String requisitioned(String title) {
@@ -100,14 +100,14 @@ final class StarkCopies {
 
     /// Reads the drafts once they are committed.
     Seen awaitDrafts(DraftWatch watch, String id, BigDecimal sum) throws SQLException {
-        long committed = watch.await(id, YEAR, sum);
+        long notified = watch.await(id, YEAR, sum);
         long asked = System.nanoTime();
         var drafts = drafts(id);
         long answered = System.nanoTime();
         if (sum(drafts).compareTo(sum) != 0) {
             throw new IllegalStateException("The drafts of " + id + " sum to " + sum(drafts) + ", not to " + sum);
         }
-        return new Seen(committed, asked, answered);
+        return new Seen(notified, asked, answered);
     }
 
     /// What the drafts sum to once they have stood still for three seconds, which is how the expected sums are learnt.
