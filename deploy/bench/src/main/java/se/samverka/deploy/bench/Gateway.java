@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class Gateway implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int BAD_REQUEST = 400;
-    private static final int CONFLICT = 409;
+    /// Not known yet, and known as not yet in force.
+    private static final Set<Integer> NOT_YET = Set.of(404, 409);
     private static final Duration TOKEN_MARGIN = Duration.ofSeconds(60);
     private static final int FEED_META_LENGTH = 200;
     private static final Pattern FEED_META = Pattern.compile("\"nextCursor\":\"([^\"]+)\",\"more\":(true|false)");
@@ -88,10 +90,10 @@ final class Gateway implements AutoCloseable {
                 send(request(path).POST(BodyPublishers.ofString(write(body))).build()));
     }
 
-    /// @return whether it was done; not when the platform answers 409, as it may while events are on their way
-    boolean postUnlessConflict(String path, Object body) {
+    /// @return whether it was done; not when the platform answers 404 or 409, as it may while events are on their way
+    boolean postOnceKnown(String path, Object body) {
         var request = request(path).POST(BodyPublishers.ofString(write(body))).build();
-        return demand(request, exchange(request), CONFLICT).statusCode() != CONFLICT;
+        return !NOT_YET.contains(demand(request, exchange(request), NOT_YET).statusCode());
     }
 
     void postIfMatch(String path, String entityTag) {
@@ -134,11 +136,11 @@ final class Gateway implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
-        return demand(request, exchange(request), 200);
+        return demand(request, exchange(request), Set.of());
     }
 
-    private static HttpResponse<String> demand(HttpRequest request, HttpResponse<String> answer, int orElse) {
-        if (answer.statusCode() >= 300 && answer.statusCode() != orElse) {
+    private static HttpResponse<String> demand(HttpRequest request, HttpResponse<String> answer, Set<Integer> orElse) {
+        if (answer.statusCode() >= 300 && !orElse.contains(answer.statusCode())) {
             throw new IllegalStateException(
                     request.method() + " " + request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }

@@ -43,7 +43,7 @@ final class StarkCopies {
         var id = inForce(title);
         var requisition = Map.of("agreementId", id, "year", YEAR, "requisitionedOn", "2026-01-10");
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!payee.postUnlessConflict("/finance/v1/requisitions", requisition)) {
+        while (!payee.postOnceKnown("/finance/v1/requisitions", requisition)) {
             pause(deadline, "finance does not know that agreement " + id + " is in force");
         }
         return id;
