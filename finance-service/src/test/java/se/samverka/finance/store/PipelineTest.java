@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.TransactionalException;
@@ -20,9 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.ServiceTest;
+import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.sql.Pipeline.Statement;
 
@@ -34,6 +36,9 @@ class PipelineTest extends ServiceTest {
 
     @Inject
     Pipeline pipeline;
+
+    @Inject
+    ChangeLog changes;
 
     @Inject
     TransactionSynchronizationRegistry transactions;
@@ -66,7 +71,7 @@ class PipelineTest extends ServiceTest {
         var counted = new Pipeline(counting(prepared), transactions);
         QuarkusTransaction.requiringNew().run(() -> {
             counted.beforeCommit(
-                    () -> List.of(Statement.of("UPDATE inbox SET received_at = 'epoch' WHERE event_id = ?", text)));
+                    () -> Stream.of(Statement.of("UPDATE inbox SET received_at = 'epoch' WHERE event_id = ?", text)));
             counted.write(add());
             assertThat(prepared).isEmpty();
         });
@@ -105,10 +110,123 @@ class PipelineTest extends ServiceTest {
         assertThatIllegalStateException()
                 .isThrownBy(refused::get)
                 .withCauseInstanceOf(SQLException.class)
-                .withMessageContaining("one of 3");
-        assertThatThrownBy(after::get).isInstanceOf(NullPointerException.class).hasMessageContaining("refused");
+                .withMessageContaining("INSERT INTO inbox")
+                .withMessageContaining("SELECT 1 /");
+        assertThatIllegalStateException()
+                .isThrownBy(after::get)
+                .withMessageContaining("Never answered: SELECT FROM inbox")
+                .withRootCauseInstanceOf(SQLException.class);
         QuarkusTransaction.rollback();
         assertThat(isPresent()).isFalse();
+    }
+
+    @Test
+    void what_one_transaction_has_told_is_not_sent_by_another() {
+        QuarkusTransaction.begin();
+        pipeline.write(add());
+        var outer = present(pipeline);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(outer::get))
+                .hasStackTraceContaining("outside of the transaction");
+        assertThat(outer.get()).isTrue();
+        QuarkusTransaction.rollback();
+        assertThat(isPresent()).isFalse();
+    }
+
+    @Test
+    void what_is_asked_for_after_the_end_has_no_answer() {
+        QuarkusTransaction.begin();
+        var left = present(pipeline);
+        QuarkusTransaction.rollback();
+        assertThatIllegalStateException().isThrownBy(left::get).withMessageContaining("outside of the transaction");
+    }
+
+    @Test
+    void in_a_transaction_that_is_to_be_rolled_back_writes_are_forgotten_and_reads_go_alone() {
+        QuarkusTransaction.begin();
+        QuarkusTransaction.setRollbackOnly();
+        pipeline.write(add(), told::add);
+        pipeline.beforeCommit(() -> Stream.of(add()));
+        pipeline.flush();
+        QuarkusTransaction.rollback();
+        assertThat(told).isEmpty();
+        assertThat(isPresent()).isFalse();
+    }
+
+    @Test
+    void a_statement_that_is_several_or_none_of_its_kind_is_refused_and_moves_no_other_answer() {
+        for (var wrong :
+                List.of("SELECT 1; SELECT 2", "INSERT INTO inbox (event_id, received_at) VALUES ('x', now())")) {
+            QuarkusTransaction.begin();
+            assertThatThrownBy(pipeline.read(Statement.of(wrong), ResultSet::next)::get)
+                    .isInstanceOf(IllegalStateException.class);
+            QuarkusTransaction.rollback();
+        }
+        QuarkusTransaction.begin();
+        pipeline.write(Statement.of("SELECT 1"));
+        assertThatIllegalStateException().isThrownBy(pipeline::flush).withMessage("No write: SELECT 1");
+        QuarkusTransaction.rollback();
+        QuarkusTransaction.begin();
+        var commented = pipeline.read(Statement.of("SELECT 1 -- one"), rows -> rows.next() ? rows.getInt(1) : 0);
+        var next = pipeline.read(Statement.of("SELECT 2"), rows -> rows.next() ? rows.getInt(1) : 0);
+        assertThat(commented.get()).isEqualTo(1);
+        assertThat(next.get()).isEqualTo(2);
+        QuarkusTransaction.rollback();
+    }
+
+    @Test
+    void no_more_wait_than_a_bound() {
+        var prepared = new ArrayList<String>();
+        var counted = new Pipeline(counting(prepared), transactions);
+        QuarkusTransaction.begin();
+        for (int i = 0; i < 33; i++) {
+            counted.write(Statement.of(ADD, text + i), told::add);
+        }
+        assertThat(prepared).hasSize(1);
+        assertThat(told).hasSize(32);
+        QuarkusTransaction.rollback();
+    }
+
+    /// More than one statement takes, so that it is two.
+    @Test
+    void changes_get_their_places_in_the_order_in_which_they_were_told() {
+        var ids = new ArrayList<String>();
+        QuarkusTransaction.begin();
+        for (int i = 0; i < 1_500; i++) {
+            changes.deleted("pipeline-test", text + "-" + i, "/nowhere", List.of());
+        }
+        transactions.registerInterposedSynchronization(new BeforeTheEnd(() -> {
+            ids.addAll(pipelineTestChanges());
+            QuarkusTransaction.setRollbackOnly();
+        }));
+        assertThatThrownBy(QuarkusTransaction::commit).isNotNull();
+        assertThat(ids)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1_500).mapToObj(i -> text + "-" + i).toList());
+    }
+
+    @Test
+    void a_change_that_is_told_too_late_is_refused_and_not_lost() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    changes.deleted("pipeline-test", text, "/nowhere", List.of());
+                    transactions.registerInterposedSynchronization(
+                            new BeforeTheEnd(() -> changes.deleted("pipeline-test", text, "/elsewhere", List.of())));
+                }))
+                .hasStackTraceContaining("would lose a change");
+    }
+
+    private List<String> pipelineTestChanges() {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT document_id FROM change_pending WHERE document_type = 'pipeline-test' ORDER BY id");
+                var rows = select.executeQuery()) {
+            var ids = new ArrayList<String>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The inbox tries such an event again; by its cause it knows.
@@ -129,22 +247,21 @@ class PipelineTest extends ServiceTest {
     void what_is_told_too_late_is_refused_and_not_lost() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     pipeline.write(add());
-                    transactions.registerInterposedSynchronization(new Late());
+                    transactions.registerInterposedSynchronization(new BeforeTheEnd(() -> pipeline.write(add())));
                 }))
                 .hasStackTraceContaining("committing already");
         assertThat(isPresent()).isFalse();
     }
 
-    private final class Late implements Synchronization {
+    /// Told after the pipeline, it comes after it.
+    private record BeforeTheEnd(Runnable does) implements Synchronization {
         @Override
         public void beforeCompletion() {
-            pipeline.write(add());
+            does.run();
         }
 
         @Override
-        public void afterCompletion(int status) {
-            assertThat(status).isEqualTo(Status.STATUS_ROLLEDBACK);
-        }
+        public void afterCompletion(int status) {}
     }
 
     @Test

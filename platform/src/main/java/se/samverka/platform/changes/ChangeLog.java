@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.time.BusinessTime;
@@ -28,9 +29,8 @@ public class ChangeLog {
 
     static final String LOOP = "changes";
 
-    /// Rows get their ids in the order in which the arrays have them. Arrays, because PostgreSQL reads them in half the
-    /// time
-    /// that it takes for JSON.
+    /// Rows get their ids in the order in which the arrays have them. PostgreSQL reads arrays in half the time that
+    /// it takes for JSON.
     private static final String INSERT = "INSERT INTO change_pending"
             + " (document_type, document_id, operation, changed_at, path, document, readers)"
             + " SELECT type, id, operation, at, path, document, string_to_array(readers, ',')"
@@ -83,6 +83,9 @@ public class ChangeLog {
             transactions.putResource(Pending.class, pending);
             pipeline.beforeCommit(pending::writes);
         }
+        if (pending.taken) {
+            throw new IllegalStateException("The transaction is committing already, and would lose a change");
+        }
         pending.changes.putLast(new Document(change.type(), change.id()), change);
     }
 
@@ -109,11 +112,13 @@ public class ChangeLog {
     private static final class Pending {
         private final SequencedMap<Document, Change> changes = new LinkedHashMap<>();
 
-        List<Pipeline.Statement> writes() {
+        private boolean taken;
+
+        Stream<Pipeline.Statement> writes() {
+            taken = true;
             return changes.sequencedValues().stream()
                     .gather(Gatherers.windowFixed(BATCH))
-                    .map(Pending::insert)
-                    .toList();
+                    .map(Pending::insert);
         }
 
         private static Pipeline.Statement insert(List<Change> batch) {

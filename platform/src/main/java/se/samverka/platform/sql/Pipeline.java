@@ -5,6 +5,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,14 +17,16 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// A transaction's statements, kept back until somebody needs a result or the transaction commits, and then sent
 /// together, in the order in which they were told: one round trip for all of them, which PostgreSQL calls pipelining.
 ///
-/// Statements of others on the same transaction (Hibernate's among them) go past those that wait: before something is
-/// read that a waiting write changes, [#flush()] is called.
+/// Statements of others on the same transaction (Hibernate's among them) go past those that wait: before something
+/// is read that a waiting write changes, [#flush()] is called. A large result is asked for before large writes are
+/// told, or the database and the driver could each wait for the other to read.
 ///
 /// What the database refuses is thrown by whoever has the statements sent, as an [IllegalStateException] with the
 /// [SQLException] as its cause; the transaction is then to be rolled back.
@@ -36,14 +40,28 @@ public class Pipeline {
         T read(ResultSet rows) throws SQLException;
     }
 
-    /// A statement with its values, in the order of its `?`: what [java.sql.PreparedStatement#setObject(int, Object)]
-    /// takes, arrays of Java among them.
+    /// One statement of SQL.
+    ///
+    /// @param values in the order of its `?`: what [PreparedStatement#setObject(int, Object)] takes, arrays of
+    ///     Java among them
     public record Statement(String sql, List<@Nullable Object> values) {
 
+        private static final int BRIEF = 40;
+
+        /// @param values as in the constructor; an array alone is cast to [Object]
         public static Statement of(String sql, @Nullable Object... values) {
             return new Statement(sql, Collections.unmodifiableList(Arrays.asList(values)));
         }
+
+        /// Its first words, without values.
+        String brief() {
+            var words = sql.strip().replaceAll("\\s+", " ");
+            return words.length() <= BRIEF ? words : words.substring(0, BRIEF) + "…";
+        }
     }
+
+    /// How many statements wait at most.
+    private static final int MOST = 32;
 
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
@@ -55,10 +73,15 @@ public class Pipeline {
 
     /// A query of the running transaction, or of none: then it has the database to itself once it is asked for.
     ///
-    /// @return what it finds; to ask is to wait for it, and for all that was told before it
+    /// @return what it finds; to ask is to wait for it, and for all that was told before it. It is asked for in the
+    ///     transaction in which it was told, which changes nothing of it in between
     public <T> Supplier<T> read(Statement query, Reader<T> reader) {
-        return queue().add(query, sent -> {
+        var queue = isRunning() ? joined() : new Queue(null);
+        return queue.add(query, sent -> {
             try (var rows = sent.getResultSet()) {
+                if (rows == null) {
+                    throw new IllegalStateException("No query: " + query.brief());
+                }
                 return reader.read(rows);
             }
         });
@@ -67,7 +90,7 @@ public class Pipeline {
     /// A write of the running transaction, however many rows it writes.
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(Statement statement) {
-        queue().add(statement, java.sql.Statement::getUpdateCount);
+        write(statement, rows -> {});
     }
 
     /// A write of the running transaction.
@@ -75,17 +98,18 @@ public class Pipeline {
     /// @param written is told how many rows it wrote, and may throw
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(Statement statement, IntConsumer written) {
-        queue().add(statement, sent -> {
-            int rows = sent.getUpdateCount();
-            written.accept(rows);
-            return rows;
-        });
+        if (!isLost()) {
+            var _ = joined().add(statement, sent -> written(statement, sent, written));
+        }
     }
 
-    /// Writes that are only made up when the transaction commits, after everything else.
+    /// Writes that are only made up when the transaction commits, after everything that was told before. Each but
+    /// the first is sent alone, so that however many there are, one is in memory at a time.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void beforeCommit(Supplier<List<Statement>> writes) {
-        queue().last.add(writes);
+    public void beforeCommit(Supplier<Stream<Statement>> writes) {
+        if (!isLost()) {
+            joined().addLast(writes);
+        }
     }
 
     /// Sends what waits.
@@ -95,29 +119,43 @@ public class Pipeline {
         }
     }
 
-    private Queue queue() {
+    private static Integer written(Statement statement, PreparedStatement sent, IntConsumer written)
+            throws SQLException {
+        int rows = sent.getUpdateCount();
+        if (rows < 0) {
+            throw new IllegalStateException("No write: " + statement.brief());
+        }
+        written.accept(rows);
+        return rows;
+    }
+
+    private boolean isRunning() {
+        return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
+    }
+
+    /// Whether nothing of the transaction will be kept.
+    private boolean isLost() {
+        return transactions.getRollbackOnly();
+    }
+
+    private Queue joined() {
         if (!isRunning()) {
-            return new Queue();
+            throw new IllegalStateException("The transaction has ended, or is about to");
         }
         if (transactions.getResource(Pipeline.class) instanceof Queue present) {
             return present;
         }
-        var queue = new Queue();
+        var queue = new Queue(transactions.getTransactionKey());
         transactions.putResource(Pipeline.class, queue);
         transactions.registerInterposedSynchronization(queue);
         return queue;
-    }
-
-    /// One that is to be rolled back needs nothing of what waits.
-    private boolean isRunning() {
-        return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
     /// Takes what the database answers to one statement.
     @FunctionalInterface
     private interface Taker<T> {
         /// @param sent with the statement's own result as its present one
-        T take(java.sql.Statement sent) throws SQLException;
+        T take(PreparedStatement sent) throws SQLException;
     }
 
     /// One statement, and once it is sent what became of it.
@@ -136,29 +174,59 @@ public class Pipeline {
         @Override
         public T get() {
             if (answer == null) {
-                queue.send();
+                queue.sendInItsTransaction();
             }
-            return Objects.requireNonNull(answer, "It was sent before, and one of those with it was refused");
+            if (answer == null) {
+                throw new IllegalStateException("Never answered: " + statement.brief(), queue.failure);
+            }
+            return answer;
         }
 
-        void take(java.sql.Statement sent) throws SQLException {
+        void take(PreparedStatement sent) throws SQLException {
             answer = taker.take(sent);
         }
     }
 
     /// What one transaction has told and not sent.
     private final class Queue implements Synchronization {
+        private final @Nullable Object transaction;
         private final List<Waiting<?>> statements = new ArrayList<>();
-        private final List<Supplier<List<Statement>>> last = new ArrayList<>();
+        private final List<Supplier<Stream<Statement>>> last = new ArrayList<>();
         private boolean closed;
+        private @Nullable RuntimeException failure;
+
+        /// @param transaction its key; null for a query outside of any
+        Queue(@Nullable Object transaction) {
+            this.transaction = transaction;
+        }
 
         <T> Waiting<T> add(Statement statement, Taker<T> taker) {
-            if (closed) {
-                throw new IllegalStateException("The transaction is committing already");
+            requireOpen();
+            if (statements.size() == MOST) {
+                send();
             }
             var waiting = new Waiting<>(this, statement, taker);
             statements.add(waiting);
             return waiting;
+        }
+
+        void addLast(Supplier<Stream<Statement>> writes) {
+            requireOpen();
+            last.add(writes);
+        }
+
+        /// What came later would be lost.
+        private void requireOpen() {
+            if (closed) {
+                throw new IllegalStateException("The transaction is committing already");
+            }
+        }
+
+        void sendInItsTransaction() {
+            if (transaction != null && !Objects.equals(transaction, transactions.getTransactionKey())) {
+                throw new IllegalStateException("Asked for outside of the transaction in which it was told");
+            }
+            send();
         }
 
         void send() {
@@ -167,9 +235,24 @@ public class Pipeline {
             if (together.isEmpty()) {
                 return;
             }
-            var sql = together.stream().map(waiting -> waiting.statement.sql()).collect(Collectors.joining(";\n"));
-            try (var connection = dataSource.getConnection();
-                    var sent = connection.prepareStatement(sql)) {
+            try (var connection = connection()) {
+                send(connection, together);
+            } catch (SQLException e) {
+                failure = new IllegalStateException(
+                        together.stream()
+                                .map(waiting -> waiting.statement.brief())
+                                .collect(Collectors.joining("; ", "The database refused one of: ", "")),
+                        e);
+                throw failure;
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        private static void send(Connection connection, List<Waiting<?>> together) throws SQLException {
+            var sql = together.stream().map(waiting -> waiting.statement.sql()).collect(Collectors.joining("\n;\n"));
+            try (var sent = connection.prepareStatement(sql)) {
                 int parameter = 0;
                 for (var waiting : together) {
                     for (var value : waiting.statement.values()) {
@@ -181,25 +264,42 @@ public class Pipeline {
                     waiting.take(sent);
                     sent.getMoreResults();
                 }
-            } catch (SQLException e) {
-                throw new IllegalStateException("The database refused one of " + together.size() + " statements", e);
+                if (sent.getResultSet() != null || sent.getUpdateCount() >= 0) {
+                    throw new IllegalStateException("One of them holds several statements");
+                }
             }
         }
 
         /// Not called for a transaction that rolls back; a failure here rolls it back.
         @Override
         public void beforeCompletion() {
-            last.stream()
-                    .flatMap(writes -> writes.get().stream())
-                    .forEach(write -> add(write, java.sql.Statement::getUpdateCount));
+            var first = true;
+            for (var writes : last) {
+                for (var write : (Iterable<Statement>) writes.get()::iterator) {
+                    if (!first) {
+                        send();
+                    }
+                    first = false;
+                    var _ = add(write, sent -> written(write, sent, rows -> {}));
+                }
+            }
             closed = true;
             send();
         }
 
         @Override
         public void afterCompletion(int status) {
+            closed = true;
             statements.clear();
             last.clear();
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database gave no connection", e);
         }
     }
 }

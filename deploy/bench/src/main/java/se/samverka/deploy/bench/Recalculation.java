@@ -7,12 +7,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /// The time from the answer of an amendment's last approval until the recalculated drafts are readable, and until
 /// they are read through the gateway, beside the [Floor]: one pass of it after each amendment, so that both meet the
-/// machine in the same state (an amendment comes once, and finds caches, threads and connections as other work left
-/// them), and whatever else it does meets both alike.
+/// machine in the same state (an amendment comes once, and finds caches, threads and connections as other work has
+/// left them), and whatever else it does meets both alike.
 ///
 /// After each fifty the platform gets a second to finish what it does afterwards, and the floor is passed fifty times
-/// in
-/// a row: what it costs when nothing else runs and nothing has to be woken.
+/// in a row: what it costs when nothing else runs and nothing has to be woken.
 final class Recalculation {
     static final int WARM_UP = 100;
     static final int MEASURED = Integer.getInteger("bench.amendments", 500);
@@ -32,14 +31,12 @@ final class Recalculation {
     private final Listener listener;
     private final DraftWatch watch;
 
-    /// Answer of the last approval until the drafts are readable: committed, so that whoever asks has them. The commit
-    /// begins
-    /// at PostgreSQL's own stamp, and is taken to last as long as that of the floor's pass behind it.
+    /// Answer of the last approval until the drafts are readable: committed, so that whoever asks has them. The
+    /// commit begins at PostgreSQL's own stamp, and is taken to last as long as that of the floor's pass behind it.
     final Timings readable = new Timings();
 
     /// Answer of the last approval until a connection that waits for it has been notified of that commit, and its
-    /// process
-    /// been woken.
+    /// process has been woken.
     final Timings notified = new Timings();
 
     /// Answer of the last approval until an answer through the gateway has had them.

@@ -28,9 +28,8 @@ import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents: drafts that come and go, issued ones that stay. Drafts are written with the pipeline, so that whatever
-/// reads
-/// documents by Hibernate sends it first.
+/// Documents: drafts that come and go, issued ones that stay. Drafts are written with the pipeline; what reads
+/// documents by Hibernate here sends it first.
 @ApplicationScoped
 public class InvoiceRepository {
 
@@ -49,8 +48,8 @@ public class InvoiceRepository {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<InvoiceEntity, UUID> {}
 
-    /// Every document of the agreement, with its lines, by id. Asked of the database together with what else the caller
-    /// wants to know.
+    /// Every document of the agreement, with its lines, by id, as they are when it is asked for: together with what
+    /// else the caller wants to know, and before any of them is changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<List<Invoice>> ofAgreement(UUID agreementId) {
         rows.flush();
