@@ -60,7 +60,7 @@ public class Inbox {
             QuarkusTransaction.requiringNew().run(() -> handleOnce(eventOf(message)));
         } catch (RuntimeException e) {
             if (isPassing(e)) {
-                LOG.warnf("An event of %s waits for the database: %s", message.topic(), e.getMessage());
+                LOG.warnf("An event of %s waits for the database: %s", message.topic(), rootOf(e).getMessage());
                 throw new TransientFailure(e);
             }
             bury(message, e);
@@ -131,6 +131,15 @@ public class Inbox {
     private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
         var header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /// What a transaction's end wraps in words of its own.
+    private static Throwable rootOf(Throwable fault) {
+        var root = fault;
+        for (int depth = 0; root.getCause() != null && depth < MAX_CAUSES; depth++) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     static boolean isPassing(Throwable fault) {
