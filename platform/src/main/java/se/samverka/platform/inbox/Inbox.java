@@ -60,7 +60,9 @@ public class Inbox {
             QuarkusTransaction.requiringNew().run(() -> handleOnce(eventOf(message)));
         } catch (RuntimeException e) {
             if (isPassing(e)) {
-                LOG.warnf("An event of %s waits for the database: %s", message.topic(), rootOf(e).getMessage());
+                LOG.warnf(
+                        "An event of %s waits for the database: %s",
+                        message.topic(), rootOf(e).getMessage());
                 throw new TransientFailure(e);
             }
             bury(message, e);
