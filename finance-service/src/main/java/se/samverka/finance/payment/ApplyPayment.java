@@ -2,33 +2,40 @@ package se.samverka.finance.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import se.samverka.finance.invoice.InvoiceDocument;
 import se.samverka.finance.invoice.SettleInvoice;
+import se.samverka.finance.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.finance.journal.KeepJournal;
 import se.samverka.finance.journal.model.JournalEntry;
 import se.samverka.finance.journal.model.Transfer;
+import se.samverka.finance.payment.events.PaymentRecordedV1;
+import se.samverka.finance.payment.events.PaymentReversedV1;
 import se.samverka.finance.payment.model.Payment;
 import se.samverka.finance.payment.model.PaymentFact;
 import se.samverka.finance.payment.model.Reversal;
+import se.samverka.platform.outbox.Outbox;
+import se.samverka.platform.outbox.OutgoingEvent;
 
-/// What a payment, a repayment or the reversal of one does to its invoice and to the journal.
+/// What a payment, a repayment or the reversal of one does to its invoice and to the journal, and what is told of it.
 @ApplicationScoped
 class ApplyPayment {
 
     private final SettleInvoice settle;
     private final KeepJournal journal;
+    private final Outbox outbox;
 
-    ApplyPayment(SettleInvoice settle, KeepJournal journal) {
+    ApplyPayment(SettleInvoice settle, KeepJournal journal, Outbox outbox) {
         this.settle = settle;
         this.journal = journal;
+        this.outbox = outbox;
     }
 
     /// @param invoice as [SettleInvoice#lock] gave it
     /// @param before how the invoice stood
-    /// @return the invoice as it now stands
     @Transactional(Transactional.TxType.MANDATORY)
-    public Invoice run(Invoice invoice, Settlement before, PaymentFact fact) {
+    public void run(Invoice invoice, Settlement before, PaymentFact fact) {
         var settled = settle.paid(invoice, fact.change());
         journal.enter(
                 new JournalEntry.Source(
@@ -43,7 +50,27 @@ class ApplyPayment {
                 words(fact) + " av faktura " + invoice.number() + ", "
                         + invoice.payer().name(),
                 Transfer.moved(fact.change(), before.remaining(), before.overpaid()));
-        return settled;
+        outbox.append(event(settled, fact));
+    }
+
+    private static OutgoingEvent event(Invoice settled, PaymentFact fact) {
+        var revision = settled.revision();
+        var document = InvoiceDocument.of(settled);
+        var key = settled.id().toString();
+        return switch (fact) {
+            case Payment _ ->
+                new OutgoingEvent(
+                        InvoiceIssuedV1.TOPIC,
+                        key,
+                        PaymentRecordedV1.PAYMENT_RECORDED,
+                        new PaymentRecordedV1(revision, document));
+            case Reversal _ ->
+                new OutgoingEvent(
+                        InvoiceIssuedV1.TOPIC,
+                        key,
+                        PaymentReversedV1.PAYMENT_REVERSED,
+                        new PaymentReversedV1(revision, document));
+        };
     }
 
     private static JournalEntry.Kind kind(PaymentFact fact) {

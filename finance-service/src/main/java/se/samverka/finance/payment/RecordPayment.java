@@ -5,18 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.invoice.InvoiceDocument;
 import se.samverka.finance.invoice.InvoiceTags;
 import se.samverka.finance.invoice.SettleInvoice;
-import se.samverka.finance.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.payment.events.PaymentRecordedV1;
 import se.samverka.finance.payment.model.Payment;
 import se.samverka.finance.payment.model.PaymentRules;
 import se.samverka.finance.payment.store.PaymentRepository;
-import se.samverka.platform.outbox.Outbox;
-import se.samverka.platform.outbox.OutgoingEvent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
@@ -30,15 +25,12 @@ public class RecordPayment {
     private final SettleInvoice settle;
     private final PaymentRepository payments;
     private final ApplyPayment apply;
-    private final Outbox outbox;
     private final BusinessTime time;
 
-    public RecordPayment(
-            SettleInvoice settle, PaymentRepository payments, ApplyPayment apply, Outbox outbox, BusinessTime time) {
+    public RecordPayment(SettleInvoice settle, PaymentRepository payments, ApplyPayment apply, BusinessTime time) {
         this.settle = settle;
         this.payments = payments;
         this.apply = apply;
-        this.outbox = outbox;
         this.time = time;
     }
 
@@ -75,12 +67,7 @@ public class RecordPayment {
                     "bank-reference-already-recorded",
                     "The payee has recorded a payment with bank reference " + payment.bankReference() + " already");
         }
-        var settled = apply.run(invoice, standing, payment);
-        outbox.append(new OutgoingEvent(
-                InvoiceIssuedV1.TOPIC,
-                settled.id().toString(),
-                PaymentRecordedV1.PAYMENT_RECORDED,
-                new PaymentRecordedV1(settled.revision(), InvoiceDocument.of(settled))));
+        apply.run(invoice, standing, payment);
         return PaymentDocument.of(payment);
     }
 

@@ -5,18 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.invoice.InvoiceDocument;
 import se.samverka.finance.invoice.InvoiceTags;
 import se.samverka.finance.invoice.SettleInvoice;
-import se.samverka.finance.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.invoice.model.Settlement;
-import se.samverka.finance.payment.events.PaymentReversedV1;
 import se.samverka.finance.payment.model.Payment;
 import se.samverka.finance.payment.model.PaymentRules;
 import se.samverka.finance.payment.model.Reversal;
 import se.samverka.finance.payment.store.PaymentRepository;
-import se.samverka.platform.outbox.Outbox;
-import se.samverka.platform.outbox.OutgoingEvent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
@@ -29,15 +24,12 @@ public class ReversePayment {
     private final SettleInvoice settle;
     private final PaymentRepository payments;
     private final ApplyPayment apply;
-    private final Outbox outbox;
     private final BusinessTime time;
 
-    public ReversePayment(
-            SettleInvoice settle, PaymentRepository payments, ApplyPayment apply, Outbox outbox, BusinessTime time) {
+    public ReversePayment(SettleInvoice settle, PaymentRepository payments, ApplyPayment apply, BusinessTime time) {
         this.settle = settle;
         this.payments = payments;
         this.apply = apply;
-        this.outbox = outbox;
         this.time = time;
     }
 
@@ -64,12 +56,7 @@ public class ReversePayment {
         }
         requireRepaidIsOverpaid(payment, standing);
         payments.add(reversal, invoice.payee().organisationNumber());
-        var settled = apply.run(invoice, standing, reversal);
-        outbox.append(new OutgoingEvent(
-                InvoiceIssuedV1.TOPIC,
-                settled.id().toString(),
-                PaymentReversedV1.PAYMENT_REVERSED,
-                new PaymentReversedV1(settled.revision(), InvoiceDocument.of(settled))));
+        apply.run(invoice, standing, reversal);
         return PaymentDocument.of(reversal);
     }
 
