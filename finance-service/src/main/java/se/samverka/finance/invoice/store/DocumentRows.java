@@ -15,17 +15,18 @@ import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Reads documents with their lines by plain SQL, which every computation does: Hibernate takes longer for the forty of
-/// one agreement, and would compare all of them again when the transaction commits.
+/// Reads documents with their lines by plain SQL, what a model is made of and no more. Every computation does, in one
+/// round trip with what the documents rest on, and none is kept by Hibernate, which would compare all of them again
+/// when the transaction commits.
 final class DocumentRows {
 
     /// Each column by its name: a replica that runs on while another adds one to the table goes on with the
     /// statement that it has prepared, which PostgreSQL refuses once `*` means something else.
     private static final String OF_AGREEMENT = """
             SELECT i.id, i.agreement_id, i.agreement_version, i.year, i.instalment, i.kind, i.status, i.payee, i.payee_name,
-                   i.payee_bankgiro, i.payee_plusgiro, i.payer, i.payer_name, i.requisition_id, i.fiscal_year, i.sequence,
-                   i.number, i.issue_date, i.due_date, i.currency, i.payment_reference, i.total, i.paid, i.credited,
-                   i.overpaid, i.original_invoice_id, i.credit_purpose, i.credit_reason, i.acknowledged_at, i.hash,
+                   i.payee_bankgiro, i.payee_plusgiro, i.payer, i.payer_name, i.fiscal_year, i.sequence,
+                   i.issue_date, i.due_date, i.currency, i.payment_reference, i.total, i.paid, i.credited,
+                   i.original_invoice_id, i.credit_purpose, i.credit_reason, i.acknowledged_at, i.hash,
                    i.previous_hash, i.revision, l.line_number, l.clause_id, l.branch_id, l.description, l.vat_category, l.amount,
                    l.original_line_number
               FROM invoice i LEFT JOIN invoice_line l ON l.invoice_id = i.id
@@ -68,10 +69,8 @@ final class DocumentRows {
         document.payeePlusgiro = row.getString("payee_plusgiro");
         document.payer = OrganisationNumber.of(row.getString("payer"));
         document.payerName = row.getString("payer_name");
-        document.requisitionId = row.getObject("requisition_id", UUID.class);
         document.fiscalYear = row.getObject("fiscal_year", Integer.class);
         document.sequence = row.getObject("sequence", Integer.class);
-        document.number = row.getString("number");
         document.issueDate = row.getObject("issue_date", LocalDate.class);
         document.dueDate = row.getObject("due_date", LocalDate.class);
         document.currency = row.getString("currency");
@@ -79,7 +78,6 @@ final class DocumentRows {
         document.total = Money.of(row.getBigDecimal("total"));
         document.paid = Money.of(row.getBigDecimal("paid"));
         document.credited = Money.of(row.getBigDecimal("credited"));
-        document.overpaid = row.getBoolean("overpaid");
         document.originalInvoiceId = row.getObject("original_invoice_id", UUID.class);
         document.creditPurpose = purpose(row.getString("credit_purpose"));
         document.creditReason = row.getString("credit_reason");
