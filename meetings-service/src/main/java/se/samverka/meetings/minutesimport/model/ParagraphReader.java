@@ -14,6 +14,8 @@ final class ParagraphReader {
     private final List<RawParagraph> read = new ArrayList<>();
     private final List<Line> before = new ArrayList<>();
     private Section section = Section.PREAMBLE;
+    /// The last line of the section that is not blank.
+    private Optional<Line> lastText = Optional.empty();
 
     private ParagraphReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -22,9 +24,10 @@ final class ParagraphReader {
     static List<RawParagraph> read(List<Line> lines, Diagnostics diagnostics) {
         var reader = new ParagraphReader(diagnostics);
         Optional<Line> previous = Optional.empty();
-        for (var line : lines) {
-            reader.take(line, previous);
-            previous = Optional.of(line);
+        for (int i = 0; i < lines.size(); i++) {
+            var next = i + 1 < lines.size() ? Optional.of(lines.get(i + 1)) : Optional.<Line>empty();
+            reader.take(lines.get(i), previous, next);
+            previous = Optional.of(lines.get(i));
         }
         reader.reportWhatStoodBefore();
         if (reader.read.isEmpty()) {
@@ -33,14 +36,14 @@ final class ParagraphReader {
         return reader.read;
     }
 
-    private void take(Line line, Optional<Line> previous) {
+    private void take(Line line, Optional<Line> previous, Optional<Line> next) {
         var heading = Headings.read(line, previous, section.isList(), diagnostics);
         if (heading.isPresent()) {
             begin(heading.get());
         } else if (read.isEmpty()) {
             before.add(line);
         } else {
-            Section.begunBy(line).ifPresentOrElse(begun -> enter(begun, line), () -> add(line));
+            Section.begunBy(line).ifPresentOrElse(begun -> enter(begun, line), () -> addOrLeaveDecision(line, next));
         }
     }
 
@@ -68,12 +71,12 @@ final class ParagraphReader {
                             + "\" more than once; the texts stand after each other");
             paragraph.lines(begun).add(blankAt(line));
         }
-        section = begun;
-        paragraph.lines(begun);
         if (begun == Section.OTHER) {
-            paragraph.lines(begun).add(blankAt(line));
-            paragraph.lines(begun).add(line);
-            paragraph.lines(begun).add(blankAt(line));
+            keepHeading(line);
+        } else {
+            section = begun;
+            lastText = Optional.empty();
+            paragraph.lines(begun);
         }
     }
 
@@ -81,8 +84,41 @@ final class ParagraphReader {
         return new Line(line.number(), "", false, false);
     }
 
+    /// No text under a heading that is not known is taken for what was decided.
+    private void addOrLeaveDecision(Line line, Optional<Line> next) {
+        if (section == Section.DECISION
+                && lastText.filter(last -> Section.isUnknownHeading(
+                                line, read.getLast().lines(section).getLast(), last, next))
+                        .isPresent()) {
+            leaveDecision(line);
+        } else {
+            add(line);
+        }
+    }
+
+    private void leaveDecision(Line line) {
+        diagnostics.add(
+                DiagnosticCode.SECTION_UNKNOWN,
+                line,
+                "Read as the heading of a section that is not known: \"" + line.text()
+                        + "\" and what follows is kept in the summary of § "
+                        + read.getLast().heading().number() + ", and is no part of its decision");
+        keepHeading(line);
+    }
+
+    private void keepHeading(Line line) {
+        section = Section.OTHER;
+        var kept = read.getLast().lines(section);
+        kept.add(blankAt(line));
+        kept.add(line);
+        kept.add(blankAt(line));
+    }
+
     private void add(Line line) {
         read.getLast().lines(section).add(line);
+        if (!line.isBlank()) {
+            lastText = Optional.of(line);
+        }
     }
 
     private void reportWhatStoodBefore() {

@@ -1,5 +1,6 @@
 package se.samverka.meetings.minutesimport.model;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ enum Section {
             Map.entry("beslut", DECISION),
             Map.entry("beslutsunderlag", DOCUMENTS),
             Map.entry("underlag för beslut", DOCUMENTS),
+            Map.entry("handlingar", DOCUMENTS),
             Map.entry("anmälningar", NOTICES),
             Map.entry("anmälningsärenden", NOTICES),
             Map.entry("beslutsgång", OTHER),
@@ -41,7 +43,10 @@ enum Section {
             Map.entry("expedieras till", OTHER),
             Map.entry("skickas till", OTHER),
             Map.entry("beslutet skickas till", OTHER),
-            Map.entry("beslutet ska skickas till", OTHER));
+            Map.entry("beslutet ska skickas till", OTHER),
+            Map.entry("protokollsutdrag skickas till", OTHER),
+            Map.entry("protokollsutdrag till", OTHER),
+            Map.entry("tidigare behandling", OTHER));
 
     private static final int LONGEST_NAME = 40;
 
@@ -54,6 +59,38 @@ enum Section {
         }
         var name = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
         return Optional.ofNullable(NAMES.get(name.toLowerCase(Locales.SWEDISH)));
+    }
+
+    /// Whether a line in a decision reads as the heading of a section that is not known here: it stands alone, begins
+    /// with a capital, has few words and no full stop, and what stands before it has ended. Names that a decision
+    /// lists have capitals throughout and follow a sentence that has not ended.
+    ///
+    /// @param previous the line before, blank ones included
+    /// @param last the last line before that is not blank
+    /// @param next the line after, blank ones included; absent at the end of the text
+    static boolean isUnknownHeading(Line line, Line previous, Line last, Optional<Line> next) {
+        var text = line.text();
+        if (text.isEmpty()
+                || text.length() > LONGEST_NAME
+                || !Character.isUpperCase(text.codePointAt(0))
+                || line.isBulleted()
+                || (line.endsSentence() && !text.endsWith(":"))
+                || text.endsWith(",")
+                || next.filter(Line::startsLowerCase).isPresent()) {
+            return false;
+        }
+        if (last.endsSentence() && !last.text().endsWith(":")) {
+            return true;
+        }
+        return previous.isBlank() && !last.text().endsWith(":") && !last.text().endsWith(",") && !isName(text);
+    }
+
+    /// `Anna Exempel`, `Västerås Stad`: every one of its words begins with a capital.
+    private static boolean isName(String text) {
+        var words = text.split(" ");
+        return words.length > 1
+                && Arrays.stream(words)
+                        .allMatch(word -> Character.isUpperCase(word.codePointAt(0)) || word.length() < 3);
     }
 
     boolean isList() {

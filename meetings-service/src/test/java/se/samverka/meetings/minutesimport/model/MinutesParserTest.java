@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.meetings.meeting.model.Outcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
@@ -284,5 +286,62 @@ class MinutesParserTest {
         // Then
         assertThat(minutes.paragraphs().getFirst().title()).isEqualTo("Övrigt");
         assertThat(minutes.paragraphs().getFirst().outcome()).isEqualTo(Outcome.REFERRED_BACK);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "\n\nTidigare behandling\n\nBordlagt den 4 februari 2032, § 6.",
+                "\n\nProtokollsutdrag skickas till\nParkenheten 2032-02-04",
+                "\n\nHandlingar\n\nTjänsteskrivelse den 4 februari 2032.",
+                "\n\nEkonomiska konsekvenser\n\nKostnaden bärs av hamnen till den 4 februari 2032.",
+                "\nEkonomiska konsekvenser\nKostnaden bärs av hamnen till den 4 februari 2032.",
+                "\n\nBarnkonsekvensanalys:\nInga barn berörs före 2032-02-04.",
+                "\n\nUpplysningar\n\nSammanträdet den 4 februari 2032 ställs in."
+            })
+    void what_stands_under_another_heading_is_no_part_of_the_decision_and_gives_no_due_date(String after) {
+        // When
+        var minutes = read("§ 1 Hamnen\nBeslut\nHamnchefen får i uppdrag att laga bryggan." + after + "\n");
+        // Then
+        assertThat(minutes.paragraphs().getFirst().decision()).isEqualTo("Hamnchefen får i uppdrag att laga bryggan.");
+        assertThat(minutes.assignments()).extracting(ReadAssignment::dueOn).containsExactly((LocalDate) null);
+        assertThat(minutes.paragraphs().getFirst().summary()
+                        + minutes.paragraphs().getFirst().documents())
+                .contains("32");
+    }
+
+    @Test
+    void a_heading_that_is_not_known_is_reported_at_its_line_and_a_list_of_names_is_none() {
+        // When
+        var minutes = read("""
+                § 1 Hamnen
+                Beslut
+                Bryggan lagas.
+
+                Ekonomiska konsekvenser
+
+                Inga.
+                § 2 Val
+                Beslut
+                Till ledamöter väljs
+
+                Anna Exempel
+
+                Bertil Exempel
+                för tiden till och med 2032.
+                § 3 Remiss
+                Beslut
+                Yttrandet lämnas till
+                Länsstyrelsen
+                och publiceras.
+                """);
+        // Then
+        assertThat(minutes.diagnostics())
+                .filteredOn(one -> one.code().equals("section-unknown"))
+                .extracting(Diagnostic::line)
+                .containsExactly(5);
+        assertThat(minutes.paragraphs().get(1).decision()).contains("Anna Exempel", "Bertil Exempel", "2032");
+        assertThat(minutes.paragraphs().get(2).decision())
+                .isEqualTo("Yttrandet lämnas till Länsstyrelsen och publiceras.");
     }
 }
