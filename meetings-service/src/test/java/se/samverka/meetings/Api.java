@@ -71,6 +71,22 @@ final class Api {
                 .path("id");
     }
 
+    static void seat(String body, String organisation, String role) {
+        json(secretary())
+                .body(Map.of(
+                        "member",
+                        "Eva Exempel",
+                        "organisationNumber",
+                        organisation,
+                        "role",
+                        role,
+                        "from",
+                        "2023-01-01"))
+                .post("/bodies/" + body + "/memberships")
+                .then()
+                .statusCode(201);
+    }
+
     static RequestSpecification json(RequestSpecification caller) {
         return caller.contentType(ContentType.JSON);
     }

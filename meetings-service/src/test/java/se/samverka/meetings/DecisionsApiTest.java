@@ -93,7 +93,7 @@ class DecisionsApiTest extends ApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("link-already-made"));
-        json(Api.admin())
+        json(Api.secretary())
                 .body(Map.of("meetingId", meeting, "paragraph", 1, "agreementId", agreement, "relation", "NOTES"))
                 .post("/agreement-links")
                 .then()

@@ -2,6 +2,7 @@ package se.samverka.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -9,15 +10,22 @@ import static org.hamcrest.Matchers.not;
 import static se.samverka.meetings.Api.json;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MeetingsApiTest extends ApiTest {
 
     @Test
-    void writing_needs_a_token_with_the_scope_and_a_seat_or_the_secretariat() {
+    void writing_needs_a_token_with_the_scope_and_the_secretariat() {
         // Given
         var body = Api.body(Api.newBodyName());
         var plan = Map.of("bodyId", body, "date", "2024-03-01");
@@ -52,7 +60,7 @@ class MeetingsApiTest extends ApiTest {
                 .body("announcementDueOn", is("2024-03-10"));
         Api.step(meeting, "announcements", Map.of("announcedOn", "2024-03-09"))
                 .body("status", is("ANNOUNCED"))
-                .body("postedUntil", is("2024-03-30"));
+                .body("postedUntil", is("2024-04-02"));
         // Then
         var path = "/meetings/" + meeting + "/paragraphs/" + number;
         json(Api.secretary())
@@ -85,19 +93,7 @@ class MeetingsApiTest extends ApiTest {
         var member = Api.as(Api.VASTERAS, "meetings:read");
         // When, then: not before the seat
         member.get("/meetings/" + meeting).then().statusCode(404);
-        json(Api.secretary())
-                .body(Map.of(
-                        "member",
-                        "Eva Exempel",
-                        "organisationNumber",
-                        Api.VASTERAS,
-                        "role",
-                        "MEMBER",
-                        "from",
-                        "2023-01-01"))
-                .post("/bodies/" + body + "/memberships")
-                .then()
-                .statusCode(201);
+        Api.seat(body, Api.VASTERAS, "MEMBER");
         Api.as(Api.VASTERAS, "meetings:read").get("/meetings/" + meeting).then().statusCode(200);
         Api.as(Api.VASTERAS, "finance:read").get("/meetings/" + meeting).then().statusCode(404);
         Api.outsider().get("/meetings/" + meeting).then().statusCode(404);
@@ -213,5 +209,128 @@ class MeetingsApiTest extends ApiTest {
         assertThat(second.extract().<String>path("id"))
                 .isEqualTo(first.extract().<String>path("id"));
         Api.secretary().get("/meetings?body=" + body).then().body("meetings", hasSize(1));
+    }
+
+    @Test
+    void only_the_secretariat_writes_calls_adjusts_and_announces_whoever_has_a_seat() {
+        // Given: a substitute's organisation, with the scope to write, and an administrator
+        var body = Api.body(Api.newBodyName());
+        Api.seat(body, Api.VASTERAS, "SUBSTITUTE");
+        var planned = Api.meeting(body, "2024-02-01");
+        var meeting = Api.heldMeeting(body, "2024-03-01");
+        var number = Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        var paragraph = "/meetings/" + meeting + "/paragraphs/" + number;
+        for (var stranger : List.<Supplier<RequestSpecification>>of(
+                () -> Api.as(Api.VASTERAS, "meetings:read", "meetings:write"), Api::admin)) {
+            var writes = Map.<String, Callable<Response>>of(
+                    "plan",
+                    () -> json(stranger.get())
+                            .body(Map.of("bodyId", body, "date", "2024-05-01"))
+                            .post("/meetings"),
+                    "call",
+                    () -> json(stranger.get())
+                            .header("If-Match", Api.tagOf("/meetings/" + planned))
+                            .body(Map.of())
+                            .post("/meetings/" + planned + "/summonses"),
+                    "cancel",
+                    () -> json(stranger.get())
+                            .header("If-Match", Api.tagOf("/meetings/" + planned))
+                            .body(Map.of("reason", "Regn"))
+                            .post("/meetings/" + planned + "/cancellations"),
+                    "add",
+                    () -> json(stranger.get())
+                            .body(Map.of("title", "Mer"))
+                            .post("/meetings/" + meeting + "/paragraphs"),
+                    "rewrite",
+                    () -> json(stranger.get())
+                            .header("If-Match", Api.tagOf(paragraph))
+                            .body(Map.of("title", "Hamnen", "decision", "Bryggan rivs."))
+                            .put(paragraph),
+                    "assign",
+                    () -> json(stranger.get())
+                            .body(Map.of("meetingId", meeting, "paragraph", number, "addressee", "X", "task", "komma"))
+                            .post("/assignments"),
+                    "adjust",
+                    () -> json(stranger.get())
+                            .header("If-Match", Api.tagOf("/meetings/" + meeting))
+                            .body(Api.adjustment("2024-03-08"))
+                            .post("/meetings/" + meeting + "/adjustments"),
+                    "import",
+                    () -> Api.importText(stranger.get(), "§ 9 Mer", Map.of("body", body, "date", "2024-04-01")));
+            // Then
+            writes.forEach((write, attempt) -> assertThat(answer(attempt))
+                    .as(write)
+                    .satisfies(answer -> answer.then().statusCode(403).body("code", is("body-not-yours"))));
+        }
+        Api.as(Api.VASTERAS, "meetings:read").get(paragraph).then().body("decision", is("Bryggan lagas."));
+    }
+
+    @Test
+    void whatever_changes_in_the_minutes_makes_the_tag_of_the_meeting_stale() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        var number = Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        var path = "/meetings/" + meeting + "/paragraphs/" + number;
+        var changes = Map.<String, Runnable>of(
+                "a paragraph more", () -> Api.paragraph(meeting, "Sjön", "Sjön renas."),
+                "another decision",
+                        () -> json(Api.secretary())
+                                .header("If-Match", Api.tagOf(path))
+                                .body(Map.of("title", "Hamnen", "decision", "Bryggan rivs."))
+                                .put(path)
+                                .then()
+                                .statusCode(200),
+                "an assignment",
+                        () -> json(Api.secretary())
+                                .body(Map.of(
+                                        "meetingId", meeting, "paragraph", number, "addressee", "X", "task", "komma"))
+                                .post("/assignments")
+                                .then()
+                                .statusCode(201));
+        changes.forEach((change, make) -> {
+            // When
+            var read = Api.tagOf("/meetings/" + meeting);
+            make.run();
+            // Then
+            assertThat(Api.tryStep(meeting, "adjustments", Api.adjustment("2024-03-08"), read)
+                            .statusCode())
+                    .as(change)
+                    .isEqualTo(412);
+        });
+        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+    }
+
+    @Test
+    void an_act_is_dated_today_at_the_latest_and_the_answer_says_so() {
+        // Given
+        var body = Api.body(Api.newBodyName());
+        var today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+        var tomorrow = today.plusDays(1).toString();
+        var planned = Api.meeting(body, "2024-02-01");
+        var held = Api.heldMeeting(body, "2024-03-01");
+        Api.paragraph(held, "Hamnen", "Bryggan lagas.");
+        // Then
+        refused(planned, "summonses", Map.of("calledOn", tomorrow), "/calledOn");
+        refused(held, "adjustments", Api.adjustment(tomorrow), "/adjustedOn");
+        Api.step(held, "adjustments", Api.adjustment("2024-03-08"));
+        refused(held, "announcements", Map.of("announcedOn", tomorrow), "/announcedOn");
+        Api.step(held, "announcements", Map.of("announcedOn", "2024-03-08"));
+    }
+
+    private static void refused(String meeting, String step, Object document, String pointer) {
+        Api.tryStep(meeting, step, document, Api.tagOf("/meetings/" + meeting))
+                .then()
+                .statusCode(422)
+                .body("code", is("date-in-the-future"))
+                .body("errors.pointer", contains(pointer))
+                .body("detail", containsString("the latest day"));
+    }
+
+    private static Response answer(Callable<Response> attempt) {
+        try {
+            return attempt.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

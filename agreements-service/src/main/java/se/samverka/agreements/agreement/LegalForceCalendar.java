@@ -1,43 +1,17 @@
 package se.samverka.agreements.agreement;
 
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.MonthDay;
-import java.util.Set;
 import se.samverka.agreements.agreement.model.LegalForce;
+import se.samverka.platform.time.SwedishCalendar;
 
-/// The Swedish calendar of days off behind [LegalForce].
-///
-/// Public holidays are those of Jollyday. The act of 1930 (lag 1930:173, 2 §) equals three eves to them, which are no
-/// public holidays and so in no calendar of such: Midsummer's, Christmas and New Year's Eve.
+/// [LegalForce] by the Swedish calendar.
 @ApplicationScoped
 class LegalForceCalendar {
-
-    private static final Set<MonthDay> EVES = Set.of(MonthDay.of(Month.DECEMBER, 24), MonthDay.of(Month.DECEMBER, 31));
 
     @Produces
     @jakarta.inject.Singleton
     LegalForce legalForce() {
-        var holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
-        return new LegalForce(day -> isWeekend(day) || isEve(day) || holidays.isHoliday(day));
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    }
-
-    /// Midsummer's Eve is the Friday from 19 to 25 June.
-    private static boolean isEve(LocalDate day) {
-        return EVES.contains(MonthDay.from(day))
-                || (day.getMonth() == Month.JUNE
-                        && day.getDayOfWeek() == DayOfWeek.FRIDAY
-                        && day.getDayOfMonth() >= 19
-                        && day.getDayOfMonth() <= 25);
+        return new LegalForce(SwedishCalendar.APPEAL_TIME);
     }
 }

@@ -51,6 +51,9 @@ public class CloseAssignment {
         }
         var closing = meetings.paragraph(access.readable(meetingId), number)
                 .orElseThrow(() -> RuleBroken.invalid(new AssignmentRule.ParagraphUnknown(number)));
+        if (!closing.meeting.status.hasBeenHeld()) {
+            throw RuleBroken.invalid(new AssignmentRule.ClosingMeetingNotHeld(closing.meeting.date));
+        }
         if (!isLater(closing, assignment.paragraph)) {
             throw RuleBroken.invalid(new AssignmentRule.ClosingParagraphNotLater(number));
         }

@@ -9,6 +9,7 @@ import se.samverka.meetings.assignment.model.AssignmentRule;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.MeetingChanges;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.rule.RuleBroken;
 
@@ -20,16 +21,19 @@ public class GiveAssignment {
     private final MeetingRepository meetings;
     private final AssignmentRepository assignments;
     private final AssignmentChanges changes;
+    private final MeetingChanges meetingChanges;
 
     public GiveAssignment(
             MeetingAccess access,
             MeetingRepository meetings,
             AssignmentRepository assignments,
-            AssignmentChanges changes) {
+            AssignmentChanges changes,
+            MeetingChanges meetingChanges) {
         this.access = access;
         this.meetings = meetings;
         this.assignments = assignments;
         this.changes = changes;
+        this.meetingChanges = meetingChanges;
     }
 
     /// @param dueOn the day of the meeting it is due at
@@ -51,6 +55,7 @@ public class GiveAssignment {
         }
         var assignment = assignments.add(paragraph, given.addressee(), given.task(), given.dueOn());
         assignments.flush();
+        meetingChanges.minutesChanged(meeting);
         changes.changed(assignment);
         return assignment;
     }

@@ -41,7 +41,7 @@ public class AddMember {
     @Transactional
     public MembershipEntity add(UUID bodyId, Seat seat) {
         var body = bodies.locked(bodyId);
-        access.requireWriting(body);
+        access.requireKeeper(body);
         if (seat.to() != null && seat.to().isBefore(seat.from())) {
             throw RuleBroken.invalid(new BodyRule.MembershipEndsBeforeItBegins(seat.from(), seat.to()));
         }

@@ -13,8 +13,9 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What this caller may see and write. Announced minutes are everybody's; unannounced ones are seen by
-/// organisations with a member in the body, by the one that keeps its minutes, and by `platform:admin` (api.md,
-/// Security).
+/// organisations with a member in the body, by its secretariat, and by `platform:admin`; the secretariat alone writes
+/// them
+/// (api.md, Security).
 @RequestScoped
 public class BodyAccess {
 
@@ -63,14 +64,38 @@ public class BodyAccess {
                         .orElse(Set.of()));
     }
 
-    /// @throws RuleBroken 403 when the caller's organisation has no member in the body and does not keep its minutes
-    public void requireWriting(BodyEntity body) {
-        if (!sight().sees(body.id)) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.FORBIDDEN,
-                    "body-not-yours",
-                    "Only organisations with a member in " + body.name + " may write its minutes");
+    /// Demands that the caller's organisation is the body's secretariat, which alone writes, calls, approves and
+    /// announces (domain rule 15). A body without one is written by administrators until it gets one; the minutes
+    /// of a body that has one are not theirs to write.
+    ///
+    /// @throws RuleBroken 403 for anybody else
+    public void requireSecretariat(BodyEntity body) {
+        if (body.secretariat == null ? !caller.isAdmin() : !isSecretariat(body)) {
+            throw notYours(
+                    body.secretariat == null
+                            ? body.name + " has no secretariat: an administrator writes its minutes, or names one"
+                            : "Only " + body.secretariat + ", the secretariat of " + body.name
+                                    + ", writes its minutes");
         }
+    }
+
+    /// Demands that the caller may change the body itself, its members and who its secretariat is.
+    ///
+    /// @throws RuleBroken 403 when the caller is neither its secretariat nor an administrator
+    public void requireKeeper(BodyEntity body) {
+        if (!caller.isAdmin() && !isSecretariat(body)) {
+            throw notYours("Only the secretariat of " + body.name + " or an administrator changes the body");
+        }
+    }
+
+    private boolean isSecretariat(BodyEntity body) {
+        return body.secretariat != null
+                && caller.has("meetings:write")
+                && caller.actsFor(OrganisationNumber.of(body.secretariat));
+    }
+
+    private static RuleBroken notYours(String detail) {
+        return new RuleBroken(RuleBroken.Kind.FORBIDDEN, "body-not-yours", detail);
     }
 
     /// Who reads the body's unannounced documents in the changes feed.

@@ -17,7 +17,8 @@ public record BodyDocument(
 
         @Schema(
                 implementation = String.class,
-                description = "Keeps the minutes / För protokollen",
+                description =
+                        "Writes the minutes, alone; absent where administrators do / Sekretariatet, som ensamt skriver protokollen",
                 examples = "232100-0172")
         @Nullable
         OrganisationNumber secretariat,

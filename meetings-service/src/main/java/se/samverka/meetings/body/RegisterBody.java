@@ -13,7 +13,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Registers a body. The registering organisation keeps its minutes unless another is named.
+/// Registers a body. Its secretariat is the registering organisation; an administrator may name any, or none.
 @ApplicationScoped
 public class RegisterBody {
 
@@ -33,17 +33,33 @@ public class RegisterBody {
             @Nullable OrganisationNumber secretariat,
             @Nullable Integer minimumSeats,
             @Nullable Integer maximumSeats,
-            List<String> mandatoryMatters) {}
+            List<String> mandatoryMatters) {
+
+        /// @throws RuleBroken with {@link BodyRule.SeatsCrossed}
+        void check() {
+            if (minimumSeats != null && maximumSeats != null && minimumSeats > maximumSeats) {
+                throw RuleBroken.invalid(new BodyRule.SeatsCrossed(minimumSeats, maximumSeats));
+            }
+        }
+
+        void writeTo(BodyEntity body, @Nullable OrganisationNumber keeper) {
+            body.name = name;
+            body.secretariat = keeper == null ? null : keeper.value();
+            body.minimumSeats = minimumSeats;
+            body.maximumSeats = maximumSeats;
+            body.mandatoryMatters = mandatoryMatters;
+        }
+    }
+
+    static RuleBroken nameTaken(String name) {
+        return RuleBroken.conflict("body-name-taken", "There is already a body named " + name);
+    }
 
     @Transactional
     public BodyEntity register(Registration registration) {
-        var least = registration.minimumSeats();
-        var most = registration.maximumSeats();
-        if (least != null && most != null && least > most) {
-            throw RuleBroken.invalid(new BodyRule.SeatsCrossed(least, most));
-        }
+        registration.check();
         if (bodies.named(registration.name()).isPresent()) {
-            throw RuleBroken.conflict("body-name-taken", "There is already a body named " + registration.name());
+            throw nameTaken(registration.name());
         }
         var keeper =
                 registration.secretariat() == null ? caller.organisation().orElse(null) : registration.secretariat();
@@ -55,11 +71,7 @@ public class RegisterBody {
         }
         var body = new BodyEntity();
         body.id = Ids.newId();
-        body.name = registration.name();
-        body.secretariat = keeper == null ? null : keeper.value();
-        body.minimumSeats = least;
-        body.maximumSeats = most;
-        body.mandatoryMatters = registration.mandatoryMatters();
+        registration.writeTo(body, keeper);
         bodies.persistAndFlush(body);
         changes.upserted("body", body.id.toString(), "/bodies/" + body.id, BodyDocument.of(body), null);
         return body;

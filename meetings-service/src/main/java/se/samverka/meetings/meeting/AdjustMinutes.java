@@ -11,6 +11,7 @@ import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
 
 /// HELD → ADJUSTED: chair and adjusters confirm the minutes, which never change after that. The decisions in
 /// them are told to other services.
@@ -20,13 +21,19 @@ public class AdjustMinutes {
     private final MeetingAccess access;
     private final MeetingRepository meetings;
     private final MeetingChanges changes;
+    private final BusinessTime time;
     private final Event<MinutesAdjusted> adjusted;
 
     public AdjustMinutes(
-            MeetingAccess access, MeetingRepository meetings, MeetingChanges changes, Event<MinutesAdjusted> adjusted) {
+            MeetingAccess access,
+            MeetingRepository meetings,
+            MeetingChanges changes,
+            BusinessTime time,
+            Event<MinutesAdjusted> adjusted) {
         this.access = access;
         this.meetings = meetings;
         this.changes = changes;
+        this.time = time;
         this.adjusted = adjusted;
     }
 
@@ -40,7 +47,7 @@ public class AdjustMinutes {
         if (paragraphs.isEmpty()) {
             throw RuleBroken.invalid(new MeetingRule.NothingToAdjust());
         }
-        meeting.become(held.adjust(adjustment, meeting.date));
+        meeting.become(held.adjust(adjustment, meeting.date, time.today()));
         meetings.flush();
         changes.changed(meeting);
         adjusted.fire(new MinutesAdjusted(meeting, paragraphs));

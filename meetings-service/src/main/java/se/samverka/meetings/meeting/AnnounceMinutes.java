@@ -41,7 +41,8 @@ public class AnnounceMinutes {
         if (!(meeting.state() instanceof MeetingState.Adjusted adjusted)) {
             throw PrepareMeeting.notNow(meeting, "minutes-not-adjusted", "have its minutes announced");
         }
-        meeting.become(adjusted.announce(announcedOn == null ? time.today() : announcedOn));
+        var today = time.today();
+        meeting.become(adjusted.announce(announcedOn == null ? today : announcedOn, today));
         meetings.flush();
         changes.changed(meeting);
         meetings.paragraphsOf(meeting).forEach(changes::changed);

@@ -40,7 +40,7 @@ public class MeetingAccess {
     /// @throws RuleBroken 404, 403
     public MeetingEntity writable(UUID id) {
         var meeting = meetings.locked(id).filter(this::isVisible).orElseThrow(() -> RuleBroken.notFound("meeting"));
-        access.requireWriting(meeting.body);
+        access.requireSecretariat(meeting.body);
         return meeting;
     }
 

@@ -10,6 +10,7 @@ import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.platform.time.SwedishCalendar;
 
 /// A meeting as callers and the changes feed see it. Dates that the rules set stand beside those that were kept.
 @Schema(name = "Meeting", description = "A meeting and where its minutes stand / Ett sammanträde")
@@ -47,7 +48,11 @@ public record MeetingDocument(
 
         @Schema(examples = "2024-04-26") @Nullable LocalDate announcedOn,
 
-        @Schema(description = "Three weeks after announcement / Tre veckor", examples = "2024-05-17") @Nullable
+        @Schema(
+                description =
+                        "The last day of the appeal time: three weeks after the announcement, moved past days off / Överklagandetidens sista dag",
+                examples = "2024-05-17")
+        @Nullable
         LocalDate postedUntil,
 
         @Schema(examples = "Förhinder") @Nullable String cancellationReason,
@@ -77,7 +82,9 @@ public record MeetingDocument(
                 meeting.adjusters,
                 state instanceof MeetingState.Adjusted(var adjustment) ? adjustment.announcementDueOn() : null,
                 meeting.announcedOn,
-                state instanceof MeetingState.Announced announced ? announced.postedUntil() : null,
+                state instanceof MeetingState.Announced announced
+                        ? announced.postedUntil(SwedishCalendar.APPEAL_TIME)
+                        : null,
                 meeting.cancellationReason,
                 meeting.previousMeetingOn,
                 meeting.nextMeetingOn,

@@ -42,7 +42,7 @@ public class PlanMeeting {
     @Transactional
     public MeetingEntity plan(Plan plan) {
         var body = bodies.locked(plan.bodyId());
-        access.requireWriting(body);
+        access.requireSecretariat(body);
         if (meetings.ofTheDay(body.id, plan.date()).isPresent()) {
             throw RuleBroken.conflict(
                     "meeting-already-recorded", body.name + " already has a meeting on " + plan.date());

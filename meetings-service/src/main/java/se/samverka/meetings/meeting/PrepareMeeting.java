@@ -34,7 +34,8 @@ public class PrepareMeeting {
         if (!(meeting.state() instanceof MeetingState.Planned planned)) {
             throw notNow(meeting, "meeting-not-planned", "be called to");
         }
-        return become(meeting, planned.call(calledOn == null ? time.today() : calledOn));
+        var today = time.today();
+        return become(meeting, planned.call(calledOn == null ? today : calledOn, today));
     }
 
     /// CALLED → HELD.

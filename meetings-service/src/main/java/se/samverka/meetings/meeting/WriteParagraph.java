@@ -33,7 +33,8 @@ public class WriteParagraph {
     /// @param number the § number; the next one of the body's year when nobody says one
     @Transactional
     public ParagraphEntity add(UUID meetingId, @Nullable Integer number, ParagraphText text) {
-        var bodyId = access.readable(meetingId).bodyId;
+        // Not read as a meeting yet: one that was read before the lock is an old one after it.
+        var bodyId = meetings.bodyOf(meetingId).orElseThrow(() -> RuleBroken.notFound("meeting"));
         bodies.locked(bodyId);
         var meeting = open(meetingId);
         text.allowIn(meeting.status);
@@ -43,6 +44,7 @@ public class WriteParagraph {
         }
         var paragraph = meetings.add(meeting, number == null ? series.next() : number, text);
         meetings.flush();
+        changes.minutesChanged(meeting);
         changes.changed(paragraph);
         return paragraph;
     }
@@ -55,6 +57,7 @@ public class WriteParagraph {
         text.allowIn(meeting.status);
         meetings.write(paragraph, text);
         meetings.flush();
+        changes.minutesChanged(meeting);
         changes.changed(paragraph);
         return paragraph;
     }

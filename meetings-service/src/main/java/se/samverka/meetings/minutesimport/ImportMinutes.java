@@ -85,7 +85,7 @@ public class ImportMinutes {
             throw RuleBroken.invalid(errors);
         }
         var known = reading.body().orElseThrow();
-        access.requireWriting(known);
+        access.requireSecretariat(known);
         // Whoever imports the same minutes at the same moment waits here, and then sees the meeting.
         var body = bodies.locked(known.id);
         var date = Objects.requireNonNull(reading.minutes().meeting().heldOn());

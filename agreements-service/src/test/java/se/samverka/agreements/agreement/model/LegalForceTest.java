@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.Terms.Requirement;
+import se.samverka.platform.value.AppealTime;
 
 class LegalForceTest {
 
-    private final LegalForce weekendsOff =
-            new LegalForce(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
+    private final LegalForce weekendsOff = new LegalForce(
+            new AppealTime(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY));
 
     @Test
     void a_decision_gains_legal_force_the_day_after_three_weeks_from_its_announcement() {

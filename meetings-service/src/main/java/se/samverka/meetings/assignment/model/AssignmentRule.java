@@ -1,5 +1,6 @@
 package se.samverka.meetings.assignment.model;
 
+import java.time.LocalDate;
 import se.samverka.platform.rule.Violation;
 
 /// The rules of assignments that a request can break, by name.
@@ -20,6 +21,24 @@ public sealed interface AssignmentRule extends Violation {
         @Override
         public String pointer() {
             return "/paragraph";
+        }
+    }
+
+    /// An assignment is closed by what a meeting has dealt with, not by what one will deal with.
+    record ClosingMeetingNotHeld(LocalDate meetsOn) implements AssignmentRule {
+        @Override
+        public String code() {
+            return "closing-meeting-not-held";
+        }
+
+        @Override
+        public String detail() {
+            return "The meeting of " + meetsOn + " has not been held: its paragraphs close nothing yet";
+        }
+
+        @Override
+        public String pointer() {
+            return "/meetingId";
         }
     }
 

@@ -18,7 +18,8 @@ record BodyRequest(
 
         @Schema(
                 implementation = String.class,
-                description = "Keeps the minutes; the caller's organisation when left out / För protokollen",
+                description =
+                        "Writes the minutes, alone; the caller's organisation when left out of a new body / Sekretariatet, som ensamt skriver protokollen",
                 examples = "232100-0172")
         @Nullable
         OrganisationNumber secretariat,

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyDocument;
+import se.samverka.meetings.body.ChangeBody;
 import se.samverka.meetings.body.RegisterBody;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
@@ -46,10 +50,12 @@ public class BodyResource {
 
     private final BodyRepository bodies;
     private final RegisterBody register;
+    private final ChangeBody change;
 
-    BodyResource(BodyRepository bodies, RegisterBody register) {
+    BodyResource(BodyRepository bodies, RegisterBody register, ChangeBody change) {
         this.bodies = bodies;
         this.register = register;
+        this.change = change;
     }
 
     @GET
@@ -83,8 +89,9 @@ public class BodyResource {
     @Idempotent
     @Operation(
             summary = "Register a body / Registrera en grupp",
-            description = "The registering organisation keeps the body's minutes unless another is named."
-                    + " / Den som registrerar för protokollen om ingen annan anges.")
+            description = "The registering organisation is the body's secretariat, which alone writes its minutes; an"
+                    + " administrator may name another, or none. / Den som registrerar är gruppens sekretariat, som ensamt"
+                    + " skriver protokollen; en administratör får ange en annan, eller ingen.")
     @RequestBody(
             required = true,
             content =
@@ -120,6 +127,37 @@ public class BodyResource {
     public Response get(@PathParam("id") UUID id, Request request) {
         var body = bodies.known(id);
         return EntityTags.ok(request, BodyDocument.of(body), EntityTags.of("b", body.version));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Operation(
+            summary = "Change a body / Ändra en grupp",
+            description = "By its secretariat or an administrator. Replaces everything but the secretariat, which stays"
+                    + " when left out. Demands If-Match. / Av gruppens sekretariat eller en administratör. Ersätter allt"
+                    + " utom sekretariatet, som består om det utelämnas. Kräver If-Match.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BodyRequest.class),
+                            examples = @ExampleObject(name = "body", value = BodyExamples.NEW_BODY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The body / Gruppen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BodyDocument.class),
+                            examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
+    public Response replace(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull BodyRequest request) {
+        var body = change.change(id, ifMatch, request.registration());
+        return Response.ok(BodyDocument.of(body))
+                .tag(EntityTags.of("b", body.version))
+                .build();
     }
 
     /// A page of bodies.

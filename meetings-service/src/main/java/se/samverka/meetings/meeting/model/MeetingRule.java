@@ -1,10 +1,35 @@
 package se.samverka.meetings.meeting.model;
 
 import java.time.LocalDate;
+import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
 /// The rules of meetings and paragraphs that a request can break, by name.
 public sealed interface MeetingRule extends Violation {
+
+    /// Demands that an act is dated today or earlier.
+    ///
+    /// @throws RuleBroken with {@link DoneInTheFuture}
+    static void requireDone(String pointer, LocalDate doneOn, LocalDate today) {
+        if (doneOn.isAfter(today)) {
+            throw RuleBroken.invalid(new DoneInTheFuture(pointer, doneOn, today));
+        }
+    }
+
+    /// What has been done was done today at the latest (domain rule 7a).
+    ///
+    /// @param latest today in Stockholm
+    record DoneInTheFuture(String pointer, LocalDate doneOn, LocalDate latest) implements MeetingRule {
+        @Override
+        public String code() {
+            return "date-in-the-future";
+        }
+
+        @Override
+        public String detail() {
+            return doneOn + " is in the future: the latest day on which this can have been done is " + latest;
+        }
+    }
 
     /// Minutes cannot be confirmed before there was a meeting.
     record AdjustedBeforeMeeting(LocalDate adjustedOn, LocalDate heldOn) implements MeetingRule {

@@ -3,6 +3,7 @@ package se.samverka.meetings.meeting.model;
 import java.time.LocalDate;
 import java.util.List;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.AppealTime;
 
 /// Where a meeting and its minutes stand: PLANNED → CALLED → HELD → ADJUSTED → ANNOUNCED, or CANCELLED.
 ///
@@ -19,7 +20,10 @@ public sealed interface MeetingState {
             return MeetingStatus.PLANNED;
         }
 
-        public Called call(LocalDate calledOn) {
+        /// @param today the latest day on which anything can have been done
+        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture}
+        public Called call(LocalDate calledOn, LocalDate today) {
+            MeetingRule.requireDone("/calledOn", calledOn, today);
             return new Called(calledOn);
         }
 
@@ -52,8 +56,11 @@ public sealed interface MeetingState {
         }
 
         /// @param heldOn the day of the meeting, before which nothing can be adjusted
-        /// @throws RuleBroken with {@link MeetingRule.AdjustedBeforeMeeting}
-        public Adjusted adjust(Adjustment adjustment, LocalDate heldOn) {
+        /// @param today the latest day on which anything can have been done
+        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link
+        /// MeetingRule.AdjustedBeforeMeeting}
+        public Adjusted adjust(Adjustment adjustment, LocalDate heldOn, LocalDate today) {
+            MeetingRule.requireDone("/adjustedOn", adjustment.adjustedOn(), today);
             if (adjustment.adjustedOn().isBefore(heldOn)) {
                 throw RuleBroken.invalid(new MeetingRule.AdjustedBeforeMeeting(adjustment.adjustedOn(), heldOn));
             }
@@ -68,8 +75,11 @@ public sealed interface MeetingState {
             return MeetingStatus.ADJUSTED;
         }
 
-        /// @throws RuleBroken with {@link MeetingRule.AnnouncedBeforeAdjustment}
-        public Announced announce(LocalDate announcedOn) {
+        /// @param today the latest day on which anything can have been done
+        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link
+        /// MeetingRule.AnnouncedBeforeAdjustment}
+        public Announced announce(LocalDate announcedOn, LocalDate today) {
+            MeetingRule.requireDone("/announcedOn", announcedOn, today);
             if (announcedOn.isBefore(adjustment.adjustedOn())) {
                 throw RuleBroken.invalid(
                         new MeetingRule.AnnouncedBeforeAdjustment(announcedOn, adjustment.adjustedOn()));
@@ -81,17 +91,15 @@ public sealed interface MeetingState {
     /// The adjustment is posted on the notice board (anslag): the minutes are public.
     record Announced(Adjustment adjustment, LocalDate announcedOn) implements MeetingState {
 
-        /// Minutes are posted for three weeks; the time to appeal runs meanwhile.
-        private static final int WEEKS_POSTED = 3;
-
         @Override
         public MeetingStatus status() {
             return MeetingStatus.ANNOUNCED;
         }
 
-        /// The last day on the notice board.
-        public LocalDate postedUntil() {
-            return announcedOn.plusWeeks(WEEKS_POSTED);
+        /// The last day on the notice board: the minutes are posted until the appeal time has ended, days off included
+        /// (kommunallagen 8 kap. 13 §).
+        public LocalDate postedUntil(AppealTime appealTime) {
+            return appealTime.lastDay(announcedOn);
         }
     }
 

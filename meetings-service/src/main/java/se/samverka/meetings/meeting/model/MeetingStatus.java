@@ -14,6 +14,11 @@ public enum MeetingStatus {
         return this == PLANNED || this == CALLED || this == HELD;
     }
 
+    /// Whether the meeting has taken place.
+    public boolean hasBeenHeld() {
+        return this == HELD || minutesAreAdjusted();
+    }
+
     /// Whether the minutes bind, so that their decisions can be told to others.
     public boolean minutesAreAdjusted() {
         return this == ADJUSTED || this == ANNOUNCED;

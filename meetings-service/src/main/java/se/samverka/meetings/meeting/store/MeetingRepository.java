@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.ParagraphSeries;
 import se.samverka.meetings.meeting.model.ParagraphText;
@@ -22,10 +23,30 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /// The body whose meeting it is, without reading the meeting.
+    public Optional<UUID> bodyOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select m.bodyId from MeetingEntity m where m.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /// The meeting of a body on a day, unless it was cancelled.
     public Optional<MeetingEntity> ofTheDay(UUID bodyId, LocalDate date) {
         return find("bodyId = ?1 and date = ?2 and status <> ?3", bodyId, date, MeetingStatus.CANCELLED)
                 .firstResultOptional();
+    }
+
+    /// Gives the meeting its next version, although none of its own fields has changed.
+    public void countChange(MeetingEntity meeting) {
+        getEntityManager().lock(meeting, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /// The body's meetings that not everybody may read, oldest first.
+    public List<MeetingEntity> unannouncedOf(BodyEntity body) {
+        return list("bodyId = ?1 and status <> ?2 order by date, id", body.id, MeetingStatus.ANNOUNCED);
     }
 
     public List<ParagraphEntity> paragraphsOf(MeetingEntity meeting) {

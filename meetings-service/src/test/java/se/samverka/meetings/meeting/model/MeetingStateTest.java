@@ -6,31 +6,36 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.AppealTime;
 
 class MeetingStateTest {
 
     private static final LocalDate HELD_ON = LocalDate.of(2024, 4, 19);
+
+    private static final LocalDate TODAY = HELD_ON.plusDays(10);
 
     private static Adjustment on(LocalDate day) {
         return new Adjustment(day, "Ordföranden", List.of("Justeraren"));
     }
 
     @Test
-    void a_meeting_goes_from_planned_to_announced_and_is_posted_for_three_weeks() {
+    void a_meeting_goes_from_planned_to_announced_and_is_posted_until_the_appeal_time_has_ended() {
         // When
         var announced = new MeetingState.Planned()
-                .call(HELD_ON.minusDays(7))
+                .call(HELD_ON.minusDays(7), TODAY)
                 .hold()
-                .adjust(on(HELD_ON.plusDays(3)), HELD_ON)
-                .announce(HELD_ON.plusDays(4));
+                .adjust(on(HELD_ON.plusDays(3)), HELD_ON, TODAY)
+                .announce(HELD_ON.plusDays(4), TODAY);
         // Then
         assertThat(announced.status()).isEqualTo(MeetingStatus.ANNOUNCED);
-        assertThat(announced.postedUntil()).isEqualTo(LocalDate.of(2024, 5, 14));
+        assertThat(announced.postedUntil(new AppealTime(day -> false))).isEqualTo(LocalDate.of(2024, 5, 14));
         assertThat(announced.adjustment().announcementDueOn()).isEqualTo(LocalDate.of(2024, 4, 24));
         assertThat(Adjustment.dueOn(HELD_ON)).isEqualTo(LocalDate.of(2024, 5, 3));
     }
@@ -39,12 +44,30 @@ class MeetingStateTest {
     void minutes_are_not_adjusted_before_the_meeting_nor_announced_before_the_adjustment() {
         // When
         var early = catchThrowableOfType(
-                RuleBroken.class, () -> new MeetingState.Held().adjust(on(HELD_ON.minusDays(1)), HELD_ON));
+                RuleBroken.class, () -> new MeetingState.Held().adjust(on(HELD_ON.minusDays(1)), HELD_ON, TODAY));
         var earlier = catchThrowableOfType(
-                RuleBroken.class, () -> new MeetingState.Adjusted(on(HELD_ON)).announce(HELD_ON.minusDays(1)));
+                RuleBroken.class, () -> new MeetingState.Adjusted(on(HELD_ON)).announce(HELD_ON.minusDays(1), TODAY));
         // Then
         assertThat(early.violations()).singleElement().isInstanceOf(MeetingRule.AdjustedBeforeMeeting.class);
         assertThat(earlier.violations()).singleElement().isInstanceOf(MeetingRule.AnnouncedBeforeAdjustment.class);
+    }
+
+    @Test
+    void nothing_is_called_adjusted_or_announced_tomorrow() {
+        // Given
+        var tomorrow = TODAY.plusDays(1);
+        // Then
+        for (ThrowableAssert.ThrowingCallable act : List.<ThrowableAssert.ThrowingCallable>of(
+                () -> new MeetingState.Planned().call(tomorrow, TODAY),
+                () -> new MeetingState.Held().adjust(on(tomorrow), HELD_ON, TODAY),
+                () -> new MeetingState.Adjusted(on(HELD_ON)).announce(tomorrow, TODAY))) {
+            assertThat(catchThrowableOfType(RuleBroken.class, act).violations())
+                    .singleElement()
+                    .isInstanceOf(MeetingRule.DoneInTheFuture.class)
+                    .extracting(Violation::detail)
+                    .asString()
+                    .contains("2024-04-29");
+        }
     }
 
     @Test

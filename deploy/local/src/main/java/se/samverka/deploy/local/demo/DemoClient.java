@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Calls the platform as the demo client `platform-admin`, with a token that is fetched anew before it runs out.
+/// Calls the platform as one of the demo clients, with a token that is fetched anew before it runs out.
 final class DemoClient implements AutoCloseable {
 
     private static final Duration TOKEN_MARGIN = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI gateway;
+    private final String id;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(TIMEOUT)
@@ -33,8 +34,10 @@ final class DemoClient implements AutoCloseable {
     private String token = "";
     private Instant tokenEnds = Instant.MIN;
 
-    DemoClient(URI gateway) {
+    /// @param id which demo client; each has the secret `demo`
+    DemoClient(URI gateway, String id) {
         this.gateway = gateway;
+        this.id = id;
     }
 
     /// An answer: status, entity tag, and the body as JSON (a missing node when there is none).
@@ -92,7 +95,7 @@ final class DemoClient implements AutoCloseable {
         if (Instant.now().isBefore(tokenEnds)) {
             return token;
         }
-        var form = Map.of("grant_type", "client_credentials", "client_id", "platform-admin", "client_secret", "demo");
+        var form = Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", "demo");
         var body = new StringBuilder();
         form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
                 .append(name)

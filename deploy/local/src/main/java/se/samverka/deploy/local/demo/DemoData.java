@@ -22,7 +22,7 @@ public final class DemoData implements DemoLoader {
 
     @Override
     public void load(URI gateway, Consumer<String> progress) {
-        try (var client = new DemoClient(gateway)) {
+        try (var client = new DemoClient(gateway, "platform-admin")) {
             progress.accept("organisations");
             organisations(client);
             progress.accept("population figures");
@@ -33,8 +33,10 @@ public final class DemoData implements DemoLoader {
                         "agreement " + agreement.path("terms").path("title").asText());
                 new DemoAgreement(client, agreement).load();
             }
-            progress.accept("meeting of Strategisk regional beredning, 2024-04-19");
-            new DemoMeeting(client, text("minutes.txt")).load();
+        }
+        progress.accept("meeting of Strategisk regional beredning, 2024-04-19");
+        try (var secretary = new DemoClient(gateway, "region-secretary")) {
+            new DemoMeeting(secretary, text("minutes.txt")).load();
         }
     }
 
