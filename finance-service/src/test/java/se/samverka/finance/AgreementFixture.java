@@ -66,6 +66,11 @@ public record AgreementFixture(
         return told("externalFundings", sums);
     }
 
+    /// Without a last day.
+    public AgreementFixture goingOn() {
+        return told("validTo", null);
+    }
+
     private AgreementFixture told(String field, Object value) {
         var all = new HashMap<>(end);
         all.put(field, value);

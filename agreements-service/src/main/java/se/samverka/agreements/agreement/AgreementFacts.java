@@ -62,6 +62,7 @@ public class AgreementFacts {
     /// The data of every event on `agreements.agreements.v1`: the whole agreement with all its versions, so that a
     /// consumer needs the newest event alone.
     ///
+    /// @param validTo the last day, agreed on or brought by notice; absent of an agreement that goes on
     /// @param revision grows by one with every fact; a consumer drops what is older than it has seen
     /// @param externalFundings what has been given towards its goals; a goal is no receivable (domain rule 6)
     /// @param readers who may read the agreement: whoever is or was party to it, and whom an open amendment
@@ -74,7 +75,7 @@ public class AgreementFacts {
             String title,
             @Nullable String caseNumber,
             LocalDate validFrom,
-            LocalDate validTo,
+            @Nullable LocalDate validTo,
             @Nullable LocalDate inForceSince,
             @Nullable LocalDate dissolvedOn,
             @Nullable UUID predecessor,
@@ -84,7 +85,13 @@ public class AgreementFacts {
             List<ApprovalV1> approvals,
             List<CommitmentV1> commitments,
             List<ExternalFundings.ReachedV1> externalFundings,
+            List<NoticeV1> notices,
             List<OrganisationNumber> readers) {}
+
+    /// A party's notice, which ends the agreement for it.
+    ///
+    /// @param endsOn its last day as a party
+    public record NoticeV1(OrganisationNumber party, LocalDate noticedOn, LocalDate endsOn) {}
 
     /// A version of the terms, which counts from a day on unless a later version does.
     ///
@@ -149,7 +156,7 @@ public class AgreementFacts {
                         terms.title(),
                         terms.caseNumber(),
                         terms.validFrom(),
-                        terms.validTo(),
+                        agreement.validTo(),
                         agreement.inForceSince(),
                         agreement.dissolvedOn,
                         agreement.predecessor,
@@ -159,6 +166,9 @@ public class AgreementFacts {
                         approvals.stream().map(AgreementFacts::approval).toList(),
                         commitments(agreement),
                         reached(agreement),
+                        agreements.notices(agreement.id).stream()
+                                .map(notice -> new NoticeV1(notice.party(), notice.noticedOn, notice.endsOn))
+                                .toList(),
                         readers)));
         changes.upserted(
                 "agreement",

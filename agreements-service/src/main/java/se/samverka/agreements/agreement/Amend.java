@@ -93,8 +93,8 @@ public class Amend {
         if (whole.validFrom().isAfter(agreement.validFrom())) {
             throw RuleBroken.invalid(new BeginsLater("/terms/validFrom", agreement.validFrom()));
         }
-        if (effectiveFrom.isBefore(whole.validFrom()) || effectiveFrom.isAfter(whole.validTo())) {
-            throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", whole.validFrom(), whole.validTo()));
+        if (effectiveFrom.isBefore(whole.validFrom()) || effectiveFrom.isAfter(whole.lastDay())) {
+            throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", whole.validFrom(), whole.lastDay()));
         }
         var amendment = new AmendmentEntity(
                 Ids.newId(), agreement, effectiveFrom, reason, writtenTerms.write(whole), caller.subject(), time.now());

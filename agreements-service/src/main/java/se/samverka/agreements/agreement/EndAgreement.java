@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
+import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.DissolutionEntity;
@@ -119,11 +120,12 @@ public class EndAgreement {
 
     private void check(Dissolution dissolution, AgreementEntity agreement) {
         var day = dissolution.effectiveOn();
-        if (day.isBefore(agreement.validFrom()) || !day.isBefore(agreement.validTo())) {
+        if (day.isBefore(agreement.validFrom()) || !day.isBefore(agreement.lastDay())) {
             throw refused(
                     "/effectiveOn",
                     "outside-period",
-                    "A dissolution ends the agreement before its last day, " + agreement.validTo());
+                    "A dissolution ends the agreement within its period, "
+                            + Period.inWords(agreement.validFrom(), agreement.lastDay()));
         }
         var heldOn = dissolution.negotiation().heldOn();
         if (heldOn.isAfter(time.today())) {

@@ -100,13 +100,13 @@ public class ReadAgreement {
         return asOf.knownAt().map(time -> history.approvals(id, time)).orElseGet(() -> agreements.approvals(id, null));
     }
 
-    /// The version with the highest number of those in effect on the day; none outside the last version's period, or
-    /// after a dissolution.
+    /// The version with the highest number of those in effect on the day; none outside the last version's period,
+    /// or after a dissolution.
     private Optional<VersionEntity> governing(
             List<VersionEntity> versions, LocalDate day, @Nullable LocalDate dissolvedOn) {
         var last = writtenTerms.read(versions.getLast().terms);
         if (day.isBefore(last.validFrom())
-                || day.isAfter(last.validTo())
+                || day.isAfter(last.lastDay())
                 || (dissolvedOn != null && day.isAfter(dissolvedOn))) {
             return Optional.empty();
         }

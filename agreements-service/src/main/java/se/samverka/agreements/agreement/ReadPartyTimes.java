@@ -1,9 +1,12 @@
 package se.samverka.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.UUID;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// Who is party to an agreement on which days, by all its versions.
 @ApplicationScoped
@@ -18,8 +21,12 @@ public class ReadPartyTimes {
     }
 
     public PartyTimes of(UUID agreementId) {
-        return new PartyTimes(agreements.versions(agreementId).stream()
-                .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
-                .toList());
+        var lastDays = new HashMap<OrganisationNumber, LocalDate>();
+        agreements.notices(agreementId).forEach(notice -> lastDays.put(notice.party(), notice.endsOn));
+        return new PartyTimes(
+                agreements.versions(agreementId).stream()
+                        .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
+                        .toList(),
+                lastDays);
     }
 }

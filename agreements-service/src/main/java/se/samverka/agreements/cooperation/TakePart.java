@@ -11,6 +11,7 @@ import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.PartyTimes;
+import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -190,7 +191,7 @@ public class TakePart {
         return RuleBroken.invalid(new CooperationArea.Broken(
                 pointer,
                 "outside-period",
-                "The agreement is for " + agreement.validFrom() + " to " + agreement.lastDay()));
+                "The agreement is for " + Period.inWords(agreement.validFrom(), agreement.lastDay())));
     }
 
     private Participant tell(

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.FundingClause;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
+import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
@@ -53,9 +54,12 @@ public record ExternalFunding(
                     "The agreement's present terms have no clause " + clauseId + " of kind EXTERNAL_TARGET"));
         }
         int first = terms.validFrom().getYear();
-        int last = terms.validTo().getYear();
+        int last = terms.lastDay().getYear();
         if (year < first || year > last) {
-            found.add(new Broken("/year", "outside-period", "The agreement is for " + first + " to " + last));
+            found.add(new Broken(
+                    "/year",
+                    "outside-period",
+                    "The agreement is for " + Period.inWords(terms.validFrom(), terms.lastDay())));
         }
         if (funder.isBlank() || funder.length() > MAX_TEXT) {
             found.add(new Broken("/funder", "out-of-bounds", "A funder's name has 1 to 300 characters"));

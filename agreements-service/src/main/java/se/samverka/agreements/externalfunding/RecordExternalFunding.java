@@ -150,7 +150,8 @@ public class RecordExternalFunding {
         var versions = agreements.versions(agreementId).stream()
                 .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
                 .toList();
-        return new Outcome(listed.map(Document::of), ExternalTarget.of(versions, agreement.lastDay(), reached));
+        return new Outcome(
+                listed.map(Document::of), ExternalTarget.of(versions, agreement.foreseenTo(time.today()), reached));
     }
 
     private Terms terms(AgreementEntity agreement) {

@@ -73,7 +73,7 @@ public class CompleteOccasion {
             throw RuleBroken.conflict(
                     "occasion-already-done", "The occasion of " + completion.dueOn() + " is done; read how");
         }
-        var dueDays = entity.followUp().dueDays(FollowUpDocument.period(agreement));
+        var dueDays = entity.followUp().dueDays(FollowUpDocument.foreseen(agreement, time.today()));
         var broken = check(completion, dueDays, time.today());
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

@@ -61,7 +61,7 @@ public record FollowUpDocument(
         var followUp = entity.followUp();
         var occasions = Occasion.of(
                 followUp,
-                period(agreement),
+                foreseen(agreement, today),
                 agreement.inForceSince() != null,
                 completions.stream().map(CompletionEntity::completion).toList(),
                 today);
@@ -76,6 +76,11 @@ public record FollowUpDocument(
 
     FollowUpDocument with(List<OccasionDocument> some) {
         return new FollowUpDocument(id, agreementId, followUp, asOf, some, recordedAt);
+    }
+
+    /// In which occasions are listed.
+    static Period foreseen(AgreementEntity agreement, LocalDate today) {
+        return new Period(agreement.validFrom(), agreement.foreseenTo(today));
     }
 
     static Period period(AgreementEntity agreement) {

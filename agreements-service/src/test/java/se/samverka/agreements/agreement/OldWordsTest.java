@@ -94,8 +94,20 @@ class OldWordsTest {
 
     private static AmendmentEntity amendment(String terms) {
         var day = LocalDate.of(2026, 1, 1);
-        var nothing =
-                new Terms(AgreementKind.ACCORD, "T", null, null, day, day, List.of(), List.of(), List.of(), null, null);
+        var nothing = new Terms(
+                AgreementKind.ACCORD,
+                "T",
+                null,
+                null,
+                day,
+                day,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
         var agreement = new AgreementEntity(AGREEMENT, AgreementKind.ACCORD, nothing, "somebody", Instant.EPOCH);
         return new AmendmentEntity(
                 UUID.randomUUID(), agreement, LocalDate.of(2026, 1, 1), "x", terms, "somebody", Instant.EPOCH);

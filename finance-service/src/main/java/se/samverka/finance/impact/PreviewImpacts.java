@@ -27,6 +27,7 @@ import se.samverka.finance.invoice.model.WantedDrafts;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What drafts there would be if an agreement had these terms as its next version. Stores nothing, and computes
@@ -45,6 +46,7 @@ public class PreviewImpacts {
     private final ReadBasis basis;
     private final ImpactDigest digest;
     private final Caller caller;
+    private final BusinessTime time;
 
     public PreviewImpacts(
             LookUpAgreements agreements,
@@ -52,13 +54,15 @@ public class PreviewImpacts {
             AgreementAccess access,
             ReadBasis basis,
             ImpactDigest digest,
-            Caller caller) {
+            Caller caller,
+            BusinessTime time) {
         this.agreements = agreements;
         this.documents = documents;
         this.access = access;
         this.basis = basis;
         this.digest = digest;
         this.caller = caller;
+        this.time = time;
     }
 
     /// @param version the version of the agreement that the amendment rests on, which must be the newest that
@@ -85,7 +89,7 @@ public class PreviewImpacts {
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
         requireAt(agreement, request.version());
         var terms = sound(request.terms());
-        var amended = amended(agreement, request.effectiveFrom(), terms);
+        var amended = amended(agreement, request.effectiveFrom(), terms, Agreement.horizon(time.today()));
         var parties = new TreeSet<>(agreement.parties());
         parties.addAll(amended.parties());
         var present = documents.ofAgreement(agreement.id());
@@ -120,19 +124,12 @@ public class PreviewImpacts {
         }
     }
 
-    private static Agreement amended(Agreement agreement, LocalDate effectiveFrom, Terms terms) {
+    private static Agreement amended(Agreement agreement, LocalDate effectiveFrom, Terms terms, LocalDate horizon) {
         var from = terms.validFrom();
-        var to = terms.validTo();
-        if (from == null || to == null) {
-            var missing = new ArrayList<Violation>();
-            if (from == null) {
-                missing.add(new PeriodMissing(TERMS + "/validFrom"));
-            }
-            if (to == null) {
-                missing.add(new PeriodMissing(TERMS + "/validTo"));
-            }
-            throw RuleBroken.invalid(missing);
+        if (from == null) {
+            throw RuleBroken.invalid(new PeriodMissing(TERMS + "/validFrom"));
         }
+        var to = terms.validTo() == null ? horizon : terms.validTo();
         if (effectiveFrom.isBefore(from) || effectiveFrom.isAfter(to)) {
             throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", from, to));
         }

@@ -39,8 +39,8 @@ import se.samverka.finance.population.model.PopulationFigures;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Finance on paper, for one agreement: the product's own pure rules on lists in memory, and round them what its use
-/// cases do in transactions. It checks at every step what must hold of documents.
+/// Finance on paper, for one agreement: the product's own pure rules on lists in memory, and round them what its
+/// use cases do in transactions. It checks at every step what must hold of documents.
 public final class PaperFinance {
 
     /// A series of numbers.
@@ -74,7 +74,7 @@ public final class PaperFinance {
 
     /// As `ApplyAgreement`: a revision that is not newer than the known one changes nothing.
     public void tell(AgreementDocument document) {
-        var agreement = Agreement.of(document);
+        var agreement = Agreement.of(document, Agreement.horizon(today));
         if (known != null && known.revision() >= agreement.revision()) {
             return;
         }

@@ -13,8 +13,9 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it stays
-/// owed (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the board decided before).
+/// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it
+/// stays owed (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the board decided
+/// before).
 ///
 /// @param decidedOn the day of the board's decision
 /// @param decidingBody who decided, the board's name
@@ -96,12 +97,11 @@ public record Commitment(
                 found.add(new Broken(pointer + "/amount", "amount-not-positive", "What is owed is above zero"));
             }
             if (one.year() < terms.validFrom().getYear()
-                    || one.year() > terms.validTo().getYear()) {
+                    || one.year() > terms.lastDay().getYear()) {
                 found.add(new Broken(
                         pointer + "/year",
                         "outside-period",
-                        "The agreement is for " + terms.validFrom().getYear() + " to "
-                                + terms.validTo().getYear()));
+                        "The agreement is for " + Period.inWords(terms.validFrom(), terms.lastDay())));
             }
             if (!seen.add(List.of(one.payer(), one.year()))) {
                 found.add(new Broken(

@@ -63,7 +63,7 @@ final class PartyRules {
                 .flatMap(party -> Stream.concat(
                         Stream.ofNullable(party.from()).filter(from -> from.isAfter(terms.validFrom())),
                         Stream.ofNullable(party.to())
-                                .filter(to -> to.isBefore(terms.validTo()))
+                                .filter(to -> to.isBefore(terms.lastDay()))
                                 .map(to -> to.plusDays(1))))
                 .distinct()
                 .count();
@@ -80,7 +80,7 @@ final class PartyRules {
         if (!registered.test(number)) {
             found.add(new OrganisationUnknown(pointer + "/organisationNumber", number));
         }
-        if (!terms.validTo().isBefore(terms.validFrom())) {
+        if (!terms.lastDay().isBefore(terms.validFrom())) {
             membership(pointer, party);
         }
     }
@@ -97,15 +97,15 @@ final class PartyRules {
             if (!party.holdsOn(terms.validFrom())) {
                 found.add(new CoordinatorNotThroughout(pointer + "/from"));
             }
-            if (!party.holdsOn(terms.validTo())) {
+            if (!party.holdsOn(terms.lastDay())) {
                 found.add(new CoordinatorNotThroughout(pointer + "/to"));
             }
         }
     }
 
     private void within(String pointer, @Nullable LocalDate day) {
-        if (day != null && (day.isBefore(terms.validFrom()) || day.isAfter(terms.validTo()))) {
-            found.add(new OutsidePeriod(pointer, terms.validFrom(), terms.validTo()));
+        if (day != null && (day.isBefore(terms.validFrom()) || day.isAfter(terms.lastDay()))) {
+            found.add(new OutsidePeriod(pointer, terms.validFrom(), terms.lastDay()));
         }
     }
 }

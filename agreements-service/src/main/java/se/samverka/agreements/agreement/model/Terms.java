@@ -17,7 +17,14 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param kind left out in an amendment, which cannot change it
 /// @param validFrom first day the terms apply to, inclusive
-/// @param validTo last day, inclusive
+/// @param validTo last day, inclusive; absent where the agreement has none. With prolongationMonths the last day
+/// of its
+///     first period
+/// @param noticeMonths how many months before a period's end, or before the day on which it is to end, a party
+/// gives
+///     notice, 0 to 120; only where the agreement has no last day or is prolonged, and then 0 when left out
+/// @param prolongationMonths by how many months the agreement runs on at the end of each period for whoever has not
+///     given notice in time, 1 to 120; absent where it ends on validTo
 /// @param predecessor the agreement that this one renews (domain rule 14); amendments cannot change it
 public record Terms(
         @Nullable AgreementKind kind,
@@ -25,17 +32,21 @@ public record Terms(
         @Nullable String caseNumber,
         @Nullable String purpose,
         LocalDate validFrom,
-        LocalDate validTo,
+        @Nullable LocalDate validTo,
+        @Nullable Integer noticeMonths,
+        @Nullable Integer prolongationMonths,
         List<Party> parties,
         List<FundingClause> fundingClauses,
         List<EntryCondition> entryConditions,
         @Nullable PaymentTerms paymentTerms,
         @Nullable UUID predecessor) {
 
+    /// Stands for the last day of an agreement that has none, so that days compare.
+    public static final LocalDate NO_LAST_DAY = LocalDate.of(9999, 12, 31);
+
     public Terms {
         Required.field("title", title);
         Required.field("validFrom", validFrom);
-        Required.field("validTo", validTo);
         parties = Required.list("parties", parties);
         fundingClauses = Required.list("fundingClauses", fundingClauses);
         entryConditions = Required.list("entryConditions", entryConditions);
@@ -48,8 +59,8 @@ public record Terms(
         ACCORD
     }
 
-    /// An organisation in the agreement. One that joins later approves the agreement as the others do: it is bound by
-    /// it. One that has left still reads it, because its invoices rest on it.
+    /// An organisation in the agreement. One that joins later approves the agreement as the others do: it is
+    /// bound by it. One that has left still reads it, because its invoices rest on it.
     ///
     /// @param from first day as a party, inclusive, within the period; the period's first where left out
     /// @param to last day as a party, inclusive, within the period; the period's last where left out
@@ -65,6 +76,11 @@ public record Terms(
 
         public boolean holdsOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && !hasLeftBy(day);
+        }
+
+        /// The same, that leaves on the day unless it leaves earlier anyway.
+        Party until(@Nullable LocalDate day) {
+            return day == null || hasLeftBy(day) ? this : new Party(organisationNumber, roles, from, day);
         }
 
         /// Whether its last day is before that day.
@@ -115,11 +131,38 @@ public record Terms(
                 purpose,
                 validFrom,
                 validTo,
+                noticeMonths,
+                prolongationMonths,
                 parties,
                 fundingClauses,
                 entryConditions,
                 paymentTerms,
                 renewed);
+    }
+
+    /// The last day, or [#NO_LAST_DAY] where the agreement has none or is prolonged until notice is given.
+    public LocalDate lastDay() {
+        return validTo == null || prolongationMonths != null ? NO_LAST_DAY : validTo;
+    }
+
+    /// Whether it goes on until a party gives notice.
+    public boolean runsUntilNotice() {
+        return lastDay().equals(NO_LAST_DAY);
+    }
+
+    /// The last day of a party that gives notice on a day: the end of the first period that lies the months of
+    /// notice ahead. An agreement without periods ends for it as soon as those months have passed.
+    public LocalDate lastDayAfterNotice(LocalDate noticedOn) {
+        var earliest = noticedOn.plusMonths(noticeMonths == null ? 0 : noticeMonths);
+        if (validTo == null || prolongationMonths == null) {
+            return earliest;
+        }
+        // Counted from the first period's end each time, so that the 31st does not become the 28th for good.
+        var end = validTo;
+        for (int periods = 1; end.isBefore(earliest); periods++) {
+            end = validTo.plusMonths((long) periods * prolongationMonths);
+        }
+        return end;
     }
 
     public Set<OrganisationNumber> partyNumbers() {
@@ -134,8 +177,8 @@ public record Terms(
                 .findFirst();
     }
 
-    /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence: then every
-    /// party must approve them.
+    /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence: then
+    /// every party must approve them.
     public List<EntryCondition> effectiveEntryConditions() {
         if (!entryConditions.isEmpty()) {
             return entryConditions;

@@ -37,6 +37,7 @@ public final class TermsRules {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
     private static final int MAX_YEARS = 50;
+    private static final int MAX_MONTHS = 120;
     private static final int MAX_NET_DAYS = 365;
     private static final int MIN_INSTALMENTS = 2;
     private static final int MAX_INSTALMENTS = 12;
@@ -80,11 +81,35 @@ public final class TermsRules {
         text("/caseNumber", "The case number's length", terms.caseNumber(), 1, MAX_ID);
         text("/purpose", "The purpose's length", terms.purpose(), 0, MAX_TEXT);
         year("/validFrom", terms.validFrom()).ifPresent(found::add);
-        year("/validTo", terms.validTo()).ifPresent(found::add);
-        if (terms.validTo().isBefore(terms.validFrom())) {
-            found.add(new PeriodReversed("/validTo"));
-        } else if (terms.validTo().getYear() - terms.validFrom().getYear() >= MAX_YEARS) {
-            found.add(new OutOfBounds("/validTo", "The number of calendar years", 1, MAX_YEARS));
+        var validTo = terms.validTo();
+        if (validTo != null) {
+            year("/validTo", validTo).ifPresent(found::add);
+            if (validTo.isBefore(terms.validFrom())) {
+                found.add(new PeriodReversed("/validTo"));
+            } else if (validTo.getYear() - terms.validFrom().getYear() >= MAX_YEARS) {
+                found.add(new OutOfBounds("/validTo", "The number of calendar years", 1, MAX_YEARS));
+            }
+        }
+        notice();
+    }
+
+    private void notice() {
+        months("/noticeMonths", "The months of notice", terms.noticeMonths(), 0);
+        months("/prolongationMonths", "The months of prolongation", terms.prolongationMonths(), 1);
+        if (terms.prolongationMonths() != null && terms.validTo() == null) {
+            found.add(new FieldNeeded("/validTo", "An agreement is prolonged from the last day of its first period"));
+        }
+        if (terms.noticeMonths() != null && !terms.runsUntilNotice()) {
+            found.add(
+                    new FieldMisplaced(
+                            "/noticeMonths",
+                            "An agreement that ends on validTo takes no notice: leave validTo out, or give prolongationMonths"));
+        }
+    }
+
+    private void months(String pointer, String what, @Nullable Integer months, int least) {
+        if (months != null && (months < least || months > MAX_MONTHS)) {
+            found.add(new OutOfBounds(pointer, what, least, MAX_MONTHS));
         }
     }
 
@@ -169,8 +194,8 @@ public final class TermsRules {
                 found.add(new IdTwice(at + "/year", "year", String.valueOf(amount.year())));
             }
             if (amount.year() < terms.validFrom().getYear()
-                    || amount.year() > terms.validTo().getYear()) {
-                found.add(new OutsidePeriod(at + "/year", terms.validFrom(), terms.validTo()));
+                    || amount.year() > terms.lastDay().getYear()) {
+                found.add(new OutsidePeriod(at + "/year", terms.validFrom(), terms.lastDay()));
             }
         }
     }

@@ -201,7 +201,7 @@ public sealed interface TermsViolation extends Violation {
 
         @Override
         public String detail() {
-            return "This must lie within the agreement's period, " + from + " to " + to;
+            return "This must lie within the agreement's period, " + Period.inWords(from, to);
         }
     }
 

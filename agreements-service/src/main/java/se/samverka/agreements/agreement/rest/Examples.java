@@ -75,6 +75,14 @@ final class Examples {
 
     static final String DISSOLUTIONS = "{\"dissolutions\":[" + DISSOLUTION + "]," + META + "}";
 
+    static final String NOTICE_REQUEST =
+            "{\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\"," + "\"reason\":\"Verksamheten tas i egen regi\"}";
+
+    static final String NOTICE = "{\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\",\"endsOn\":\"2027-05-30\","
+            + "\"reason\":\"Verksamheten tas i egen regi\",\"recordedAt\":\"2026-11-30T08:00:00Z\"}";
+
+    static final String NOTICES = "{\"notices\":[" + NOTICE + "]," + META + "}";
+
     private static final String COMMITMENT_FIELDS =
             "\"title\":\"Projektet Digital välfärd\",\"decidedOn\":\"2027-01-20\",\"decidingBody\":\"Styrelsen\","
                     + "\"reference\":\"§ 3\",\"payee\":\"202100-2916\",\"amounts\":[{\"payer\":\"212000-0357\","

@@ -19,6 +19,9 @@ import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 @Table(name = "agreement")
 public class AgreementEntity {
 
+    /// As finance forecasts such agreements.
+    private static final int YEARS_FORESEEN = 3;
+
     @Id
     public UUID id;
 
@@ -37,7 +40,9 @@ public class AgreementEntity {
     @Column(name = "valid_from")
     LocalDate validFrom;
 
+    /// None of an agreement that goes on until notice is given.
     @Column(name = "valid_to")
+    @Nullable
     LocalDate validTo;
 
     public int version;
@@ -78,7 +83,7 @@ public class AgreementEntity {
         this.status = AgreementState.Status.DRAFT;
         this.title = terms.title();
         this.validFrom = terms.validFrom();
-        this.validTo = terms.validTo();
+        this.validTo = ends(terms);
         this.caseNumber = terms.caseNumber();
         this.version = 1;
         this.edition = 1;
@@ -92,7 +97,7 @@ public class AgreementEntity {
     public void describe(Terms terms) {
         title = terms.title();
         validFrom = terms.validFrom();
-        validTo = terms.validTo();
+        validTo = ends(terms);
         caseNumber = terms.caseNumber();
         predecessor = terms.predecessor();
         edition++;
@@ -114,13 +119,33 @@ public class AgreementEntity {
         return validFrom;
     }
 
-    public LocalDate validTo() {
+    /// The last day that was agreed on, or that notice has brought; none of an agreement that goes on.
+    public @Nullable LocalDate validTo() {
         return validTo;
     }
 
-    /// The last day on which it holds, dissolved or not.
+    /// Notice has left it with one party at most, so that it ends.
+    public void endOn(LocalDate day) {
+        validTo = day;
+    }
+
+    /// The last day on which it holds, dissolved or not; [Terms#NO_LAST_DAY] while it goes on.
     public LocalDate lastDay() {
-        return dissolvedOn == null ? validTo : dissolvedOn;
+        if (dissolvedOn != null) {
+            return dissolvedOn;
+        }
+        return validTo == null ? Terms.NO_LAST_DAY : validTo;
+    }
+
+    /// As far as anything is listed by years: the last day, or the end of the third year from now of an agreement
+    /// that goes on.
+    public LocalDate foreseenTo(LocalDate today) {
+        var foreseen = LocalDate.of(today.getYear() + YEARS_FORESEEN, 12, 31);
+        return lastDay().equals(Terms.NO_LAST_DAY) ? foreseen : lastDay();
+    }
+
+    private static @Nullable LocalDate ends(Terms terms) {
+        return terms.runsUntilNotice() ? null : terms.validTo();
     }
 
     /// The day on which the last entry condition was met; null before.

@@ -128,7 +128,10 @@ public class AgreementFinder {
             demand("a.status = :status", "status", filter.status());
             demand("a.kind = :kind", "kind", filter.kind());
             demand("a.caseNumber = :caseNumber", "caseNumber", filter.caseNumber());
-            demand(":validOn between a.validFrom and a.validTo", "validOn", filter.validOn());
+            demand(
+                    ":validOn >= a.validFrom and (a.validTo is null or :validOn <= a.validTo)",
+                    "validOn",
+                    filter.validOn());
             demand("a.predecessor = :predecessor", "predecessor", filter.predecessor());
         }
 

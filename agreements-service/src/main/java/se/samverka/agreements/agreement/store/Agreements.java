@@ -159,6 +159,23 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
         entities.persist(amendment);
     }
 
+    public void add(NoticeEntity notice) {
+        entities.persist(notice);
+    }
+
+    /// The parties' notices, the first that ends first.
+    public List<NoticeEntity> notices(UUID agreementId) {
+        return entities.createQuery(
+                        "from NoticeEntity n where n.key.agreementId = :id order by n.endsOn, n.key.party",
+                        NoticeEntity.class)
+                .setParameter("id", agreementId)
+                .getResultList();
+    }
+
+    public Optional<NoticeEntity> notice(UUID agreementId, OrganisationNumber party) {
+        return Optional.ofNullable(entities.find(NoticeEntity.class, new NoticeEntity.Key(agreementId, party.value())));
+    }
+
     public void add(DissolutionEntity dissolution) {
         entities.persist(dissolution);
     }

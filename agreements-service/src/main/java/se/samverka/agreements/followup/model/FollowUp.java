@@ -169,7 +169,10 @@ public record FollowUp(
         }
         if (date != null && !period.contains(date)) {
             found.add(new Broken(
-                    "/date", "outside-period", "The agreement is for " + period.from() + " to " + period.to()));
+                    "/date",
+                    "outside-period",
+                    "The agreement is for "
+                            + se.samverka.agreements.agreement.model.Period.inWords(period.from(), period.to())));
         }
     }
 

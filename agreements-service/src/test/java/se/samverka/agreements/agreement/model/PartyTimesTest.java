@@ -152,6 +152,6 @@ class PartyTimesTest {
     private static Terms terms(Party... more) {
         var parties = new ArrayList<>(List.of(new Party(MDU, List.of(PartyRole.COORDINATOR), null, null)));
         parties.addAll(List.of(more));
-        return new Terms(null, "T", null, null, START, END, parties, List.of(), List.of(), null, null);
+        return new Terms(null, "T", null, null, START, END, null, null, parties, List.of(), List.of(), null, null);
     }
 }

@@ -96,6 +96,8 @@ class TermsBoundsTest {
                 null,
                 from,
                 to,
+                null,
+                null,
                 parties,
                 List.of(),
                 List.of(),

@@ -15,9 +15,10 @@ import se.samverka.platform.inbox.EventJson;
 import se.samverka.platform.inbox.Inbox;
 import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
+import se.samverka.platform.time.BusinessTime;
 
-/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so that each type is applied alike;
-/// the list tells what is known here from what is not.
+/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so that each type is applied
+/// alike; the list tells what is known here from what is not.
 @ApplicationScoped
 public class AgreementEvents implements EventHandler {
 
@@ -41,18 +42,21 @@ public class AgreementEvents implements EventHandler {
                     "amendment-approved",
                     "amendment-withdrawn",
                     "amendment-approval-withdrawn",
-                    "amendment-rejected")
+                    "amendment-rejected",
+                    "notice-recorded")
             .map(fact -> "se.samverka.agreements." + fact + ".v1")
             .collect(Collectors.toSet());
 
     private final Inbox inbox;
     private final EventJson json;
     private final ApplyAgreement apply;
+    private final BusinessTime time;
 
-    public AgreementEvents(Inbox inbox, EventJson json, ApplyAgreement apply) {
+    public AgreementEvents(Inbox inbox, EventJson json, ApplyAgreement apply, BusinessTime time) {
         this.inbox = inbox;
         this.json = json;
         this.apply = apply;
+        this.time = time;
     }
 
     @Incoming("agreements")
@@ -77,7 +81,7 @@ public class AgreementEvents implements EventHandler {
     private Agreement read(IncomingEvent event) {
         var document = json.read(event, AgreementDocument.class);
         try {
-            return Agreement.of(document);
+            return Agreement.of(document, Agreement.horizon(time.today()));
         } catch (IllegalArgumentException incomplete) {
             throw new UnhandledEvent("event-incomplete", "An agreement has id, revision and status", incomplete);
         }

@@ -3,7 +3,9 @@ package se.samverka.finance.agreement.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.EntryConditionDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.NoticeDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.agreement.model.TermsReader.Reading;
 import se.samverka.platform.value.OrganisationNumber;
@@ -23,6 +26,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param revision one higher for each change of the document, whatever changed
 /// @param currentVersion the number of the latest version of the terms
 /// @param history its period ends on the day of a dissolution
+/// @param lastDays of the parties that have given notice
 /// @param commitments what stays owed after a dissolution; none while there is none
 /// @param parties of every version, also of terms that cannot be read
 /// @param readers who may see the agreement: who is or has been a party may see what it was invoiced for and what
@@ -36,6 +40,7 @@ public record Agreement(
         String title,
         int currentVersion,
         TermsHistory history,
+        Map<OrganisationNumber, LocalDate> lastDays,
         Set<OrganisationNumber> parties,
         Set<OrganisationNumber> readers,
         List<EntryCondition> conditions,
@@ -63,15 +68,25 @@ public record Agreement(
     public record EntryCondition(
             int index, @Nullable OrganisationNumber party, String decidingBody, String requirement, boolean met) {}
 
+    /// How many years after the present one an agreement without a last day is computed for.
+    private static final int YEARS_FORESEEN = 3;
+
+    /// The last day to which an agreement that goes on is computed. It moves on with the calendar.
+    public static LocalDate horizon(LocalDate today) {
+        return LocalDate.of(today.getYear() + YEARS_FORESEEN, 12, 31);
+    }
+
+    /// @param horizon the last day that is computed of an agreement without one ([#horizon])
     /// @throws IllegalArgumentException when the document lacks what every agreement has
-    public static Agreement of(AgreementDocument document) {
+    public static Agreement of(AgreementDocument document, LocalDate horizon) {
         var id = document.id();
         var revision = document.revision();
         var status = document.status();
         if (id == null || revision == null || status == null) {
             throw new IllegalArgumentException("An agreement has id, revision and status");
         }
-        var history = history(document);
+        var lastDays = lastDays(document);
+        var history = history(document, lastDays, horizon);
         var last =
                 history.versions().isEmpty() ? 0 : history.versions().getLast().number();
         var parties = parties(history);
@@ -82,6 +97,7 @@ public record Agreement(
                 Objects.requireNonNullElse(document.title(), ""),
                 Objects.requireNonNullElse(document.version(), last),
                 history,
+                lastDays,
                 parties,
                 // An event from before readers were told.
                 document.readers() == null ? parties : Set.copyOf(document.readers()),
@@ -96,7 +112,7 @@ public record Agreement(
     ///
     /// @param effectiveFrom the first day that the terms govern
     public Agreement amended(LocalDate effectiveFrom, LocalDate validFrom, LocalDate validTo, Terms terms) {
-        var next = new TermsVersion(currentVersion + 1, effectiveFrom, new Reading.Sound(terms));
+        var next = new TermsVersion(currentVersion + 1, effectiveFrom, left(new Reading.Sound(terms), lastDays));
         var versions = new ArrayList<>(history.versions());
         versions.add(next);
         var end = endsEarly() && history.validTo().isBefore(validTo) ? history.validTo() : validTo;
@@ -108,6 +124,7 @@ public record Agreement(
                 title,
                 next.number(),
                 amended,
+                lastDays,
                 parties(amended),
                 readers,
                 conditions,
@@ -171,25 +188,50 @@ public record Agreement(
         });
     }
 
-    private static TermsHistory history(AgreementDocument document) {
+    private static TermsHistory history(
+            AgreementDocument document, Map<OrganisationNumber, LocalDate> lastDays, LocalDate horizon) {
         var from = document.validFrom();
-        var to = lastDay(document);
+        var to = lastDay(document, horizon);
         var versions = new ArrayList<TermsVersion>();
         for (VersionDocument version : Objects.requireNonNullElse(document.versions(), List.<VersionDocument>of())) {
             var number = version.version();
             var terms = version.terms();
             var effective = Objects.requireNonNullElse(version.effectiveFrom(), from);
             if (number != null && terms != null && effective != null) {
-                versions.add(new TermsVersion(number, effective, TermsReader.read(terms, "")));
+                versions.add(new TermsVersion(number, effective, left(TermsReader.read(terms, ""), lastDays)));
             }
         }
-        return from == null || to == null ? TermsHistory.never(versions) : new TermsHistory(from, to, versions);
+        return from == null ? TermsHistory.never(versions) : new TermsHistory(from, to, versions);
     }
 
-    private static @Nullable LocalDate lastDay(AgreementDocument document) {
-        var to = document.validTo();
+    private static Map<OrganisationNumber, LocalDate> lastDays(AgreementDocument document) {
+        var lastDays = new HashMap<OrganisationNumber, LocalDate>();
+        for (var notice : Objects.requireNonNullElse(document.notices(), List.<NoticeDocument>of())) {
+            var party = notice.party();
+            var endsOn = notice.endsOn();
+            if (party != null && endsOn != null) {
+                lastDays.put(party, endsOn);
+            }
+        }
+        return Map.copyOf(lastDays);
+    }
+
+    /// Whoever has given notice has left every version's terms by its last day.
+    private static Reading left(Reading reading, Map<OrganisationNumber, LocalDate> lastDays) {
+        if (lastDays.isEmpty() || !(reading instanceof Reading.Sound(var terms))) {
+            return reading;
+        }
+        for (var party : terms.parties()) {
+            var lastDay = lastDays.get(party);
+            terms = lastDay == null ? terms : terms.leftBy(party, lastDay);
+        }
+        return new Reading.Sound(terms);
+    }
+
+    private static LocalDate lastDay(AgreementDocument document, LocalDate horizon) {
+        var to = Objects.requireNonNullElse(document.validTo(), horizon);
         var dissolvedOn = document.dissolvedOn();
-        return to == null || dissolvedOn == null || to.isBefore(dissolvedOn) ? to : dissolvedOn;
+        return dissolvedOn == null || to.isBefore(dissolvedOn) ? to : dissolvedOn;
     }
 
     private static List<SurvivingCommitment> commitments(AgreementDocument document) {

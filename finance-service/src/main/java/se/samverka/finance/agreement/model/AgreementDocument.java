@@ -22,7 +22,48 @@ public record AgreementDocument(
         @Nullable List<ApprovalDocument> approvals,
         @Nullable List<CommitmentDocument> commitments,
         @Nullable List<ReachedTarget> externalFundings,
-        @Nullable List<OrganisationNumber> readers) {
+        @Nullable List<OrganisationNumber> readers,
+        @Nullable List<NoticeDocument> notices) {
+
+    /// An agreement of which nobody has given notice.
+    public AgreementDocument(
+            @Nullable UUID id,
+            @Nullable Long revision,
+            Agreement.@Nullable Status status,
+            @Nullable String title,
+            @Nullable String caseNumber,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate dissolvedOn,
+            @Nullable Integer version,
+            @Nullable List<VersionDocument> versions,
+            @Nullable List<EntryConditionDocument> entryConditions,
+            @Nullable List<ApprovalDocument> approvals,
+            @Nullable List<CommitmentDocument> commitments,
+            @Nullable List<ReachedTarget> externalFundings,
+            @Nullable List<OrganisationNumber> readers) {
+        this(
+                id,
+                revision,
+                status,
+                title,
+                caseNumber,
+                validFrom,
+                validTo,
+                dissolvedOn,
+                version,
+                versions,
+                entryConditions,
+                approvals,
+                commitments,
+                externalFundings,
+                readers,
+                null);
+    }
+
+    /// A party's notice, which ends the agreement for it.
+    public record NoticeDocument(
+            @Nullable OrganisationNumber party, @Nullable LocalDate endsOn) {}
 
     /// One version of the terms.
     ///

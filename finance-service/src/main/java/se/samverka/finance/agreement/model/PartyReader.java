@@ -77,7 +77,7 @@ final class PartyReader {
     /// after the last of one that leaves.
     private long daysOfChange(TermsDocument document) {
         var first = document.validFrom();
-        var last = document.validTo();
+        var last = document.lastDay();
         return memberships.stream()
                 .flatMap(membership -> Stream.concat(
                         Stream.ofNullable(membership.from())
@@ -107,7 +107,7 @@ final class PartyReader {
 
     private void inside(@Nullable LocalDate day, TermsDocument document, String pointer) {
         var first = document.validFrom();
-        var last = document.validTo();
+        var last = document.lastDay();
         if (day != null && ((first != null && day.isBefore(first)) || (last != null && day.isAfter(last)))) {
             violations.add(new OutsidePeriod(pointer, day));
         }

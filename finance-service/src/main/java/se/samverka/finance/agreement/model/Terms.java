@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -11,7 +12,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// soon as the figures are there.
 ///
 /// @param validFrom first day; absent only in a preview
-/// @param validTo last day; absent only in a preview
+/// @param validTo last day; absent where they go on until notice is given, and in a preview
 /// @param memberships of the parties that are so for a part of that time only
 public record Terms(
         String title,
@@ -26,6 +27,26 @@ public record Terms(
         parties = List.copyOf(parties);
         memberships = List.copyOf(memberships);
         clauses = List.copyOf(clauses);
+    }
+
+    /// The same terms, of which the party is one no longer than to the day.
+    Terms leftBy(OrganisationNumber party, LocalDate lastDay) {
+        var others = memberships.stream()
+                .filter(membership -> !membership.organisation().equals(party));
+        var own = memberships.stream()
+                .filter(membership -> membership.organisation().equals(party))
+                .findFirst()
+                .orElse(new Membership(party, null, null));
+        var to = own.to();
+        var left = to != null && to.isBefore(lastDay) ? own : new Membership(party, own.from(), lastDay);
+        return new Terms(
+                title,
+                validFrom,
+                validTo,
+                parties,
+                Stream.concat(others, Stream.of(left)).toList(),
+                clauses,
+                paymentTerms);
     }
 
     /// The parties that are none on the day, because they have not joined yet or have left. Terms alone know no

@@ -16,10 +16,46 @@ public record TermsDocument(
         @Nullable String purpose,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable Integer noticeMonths,
+        @Nullable Integer prolongationMonths,
         @Nullable List<PartyDocument> parties,
         @Nullable List<ClauseDocument> fundingClauses,
         @Nullable List<ConditionDocument> entryConditions,
         @Nullable PaymentTermsDocument paymentTerms) {
+
+    /// Terms that end on their last day.
+    public TermsDocument(
+            @Nullable String title,
+            @Nullable String caseNumber,
+            @Nullable String kind,
+            @Nullable String purpose,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable List<PartyDocument> parties,
+            @Nullable List<ClauseDocument> fundingClauses,
+            @Nullable List<ConditionDocument> entryConditions,
+            @Nullable PaymentTermsDocument paymentTerms) {
+        this(
+                title,
+                caseNumber,
+                kind,
+                purpose,
+                validFrom,
+                validTo,
+                null,
+                null,
+                parties,
+                fundingClauses,
+                entryConditions,
+                paymentTerms);
+    }
+
+    /// The last day that the terms agree on; absent where they go on until notice is given, for want of a last
+    /// day or because they are prolonged.
+    @Nullable
+    LocalDate lastDay() {
+        return prolongationMonths == null ? validTo : null;
+    }
 
     /// A party with its roles: COORDINATOR, FUNDER, PARTICIPANT, SUPPORTER.
     ///

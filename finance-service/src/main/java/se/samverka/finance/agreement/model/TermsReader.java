@@ -74,7 +74,7 @@ public final class TermsReader {
         return new Terms(
                 Objects.requireNonNullElse(document.title(), ""),
                 from,
-                to,
+                document.lastDay(),
                 parties.numbers(),
                 parties.memberships(),
                 clauses(document),

@@ -27,6 +27,7 @@ import se.samverka.finance.agreement.model.AgreementDocument;
 import se.samverka.finance.agreement.model.Needs;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// The agreements: the present revision, under lock where something is computed of it, and those of the past. Every
@@ -41,18 +42,25 @@ public class AgreementRepository {
 
     private final Pipeline pipeline;
     private final ObjectReader reader;
+    private final BusinessTime time;
 
-    /// Revisions as they were last read or kept, so that each is parsed once: they never change.
+    /// Revisions as they were last read or kept, so that each is parsed once: what they say never changes, but
+    /// how far an agreement without a last day is foreseen does.
     private final Cache<Revision, Agreement> parsed =
             Caffeine.newBuilder().maximumSize(PARSED).build();
 
-    AgreementRepository(Pipeline pipeline, ObjectMapper json) {
+    AgreementRepository(Pipeline pipeline, ObjectMapper json, BusinessTime time) {
         this.pipeline = pipeline;
+        this.time = time;
         this.reader =
                 json.readerFor(AgreementDocument.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    private record Revision(UUID agreementId, long number) {}
+    private record Revision(UUID agreementId, long number, LocalDate horizon) {}
+
+    private Revision key(UUID agreementId, long number) {
+        return new Revision(agreementId, number, Agreement.horizon(time.today()));
+    }
 
     /// Keeps a revision later than the one that was locked before.
     @Transactional(Transactional.TxType.MANDATORY)
@@ -68,7 +76,7 @@ public class AgreementRepository {
                 agreement.revision(),
                 recordedAt.atOffset(ZoneOffset.UTC),
                 document);
-        parsed.put(new Revision(agreement.id(), agreement.revision()), agreement);
+        parsed.put(key(agreement.id(), agreement.revision()), agreement);
         var needs = agreement.needs();
         if (before.map(Agreement::needs).filter(needs::equals).isEmpty()) {
             before.ifPresent(known -> forget(known.id()));
@@ -150,7 +158,7 @@ public class AgreementRepository {
 
     /// One applied revision.
     public Optional<Agreement> find(UUID id, long revision) {
-        var known = parsed.getIfPresent(new Revision(id, revision));
+        var known = parsed.getIfPresent(key(id, revision));
         return known != null
                 ? Optional.of(known)
                 : revision(
@@ -180,12 +188,12 @@ public class AgreementRepository {
 
     private Agreement revision(UUID id, ResultSet row) throws SQLException {
         var document = row.getString(2);
-        return parsed.get(new Revision(id, row.getLong(1)), revision -> parse(revision, document));
+        return parsed.get(key(id, row.getLong(1)), revision -> parse(revision, document));
     }
 
     private Agreement parse(Revision revision, String document) {
         try {
-            return Agreement.of(reader.readValue(document));
+            return Agreement.of(reader.readValue(document), revision.horizon());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(revision + " is kept and cannot be read", e);
         }

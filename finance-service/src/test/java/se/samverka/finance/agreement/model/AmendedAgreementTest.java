@@ -37,8 +37,9 @@ class AmendedAgreementTest {
         var end = versions.get(versions.size() - 2).terms().validTo();
         var day = START.plusDays(dissolvedAfterDays);
         var dissolvedOn = dissolvedAfterDays == 0 || !day.isBefore(end) ? null : day;
-        var before = Agreement.of(document(id, versions.subList(0, versions.size() - 1), dissolvedOn));
-        var after = Agreement.of(document(id, versions, dissolvedOn));
+        var before = Agreement.of(
+                document(id, versions.subList(0, versions.size() - 1), dissolvedOn), Agreement.horizon(START));
+        var after = Agreement.of(document(id, versions, dissolvedOn), Agreement.horizon(START));
         var last = versions.getLast();
         var amended = before.amended(
                 last.effectiveFrom(), last.terms().validFrom(), last.terms().validTo(), sound(last.terms()));

@@ -102,22 +102,24 @@ class LineExplanationTest {
         for (int i = 0; i < terms.size(); i++) {
             versions.add(new VersionDocument(i + 1, from.get(i), terms.get(i), null));
         }
-        return Agreement.of(new AgreementDocument(
-                UUID.randomUUID(),
-                1L,
-                Agreement.Status.IN_FORCE,
-                "STARK",
-                null,
-                START,
-                END,
-                null,
-                versions.size(),
-                versions,
-                null,
-                null,
-                null,
-                null,
-                null));
+        return Agreement.of(
+                new AgreementDocument(
+                        UUID.randomUUID(),
+                        1L,
+                        Agreement.Status.IN_FORCE,
+                        "STARK",
+                        null,
+                        START,
+                        END,
+                        null,
+                        versions.size(),
+                        versions,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                Agreement.horizon(START));
     }
 
     private static Invoice invoice(Draft draft, InvoiceNumber number) {

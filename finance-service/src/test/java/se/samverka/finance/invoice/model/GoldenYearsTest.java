@@ -23,6 +23,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.AgreementDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.NoticeDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.SurvivingCommitment;
@@ -254,26 +255,73 @@ class GoldenYearsTest {
                 List.of(
                         new SurvivingCommitment.Amount(ESKILSTUNA, 2028, each),
                         new SurvivingCommitment.Amount(VASTERAS, 2028, each)));
-        var agreement = Agreement.of(new AgreementDocument(
-                UUID.randomUUID(),
-                1L,
-                Agreement.Status.DISSOLVED,
-                "Samhällskontraktet",
-                null,
-                START,
-                CONTRACT_END,
-                LocalDate.of(2027, 6, 30),
-                1,
-                List.of(new VersionDocument(1, START, contract("5000000.00", proration), null)),
-                null,
-                null,
-                List.of(commitment),
-                null,
-                null));
+        var agreement = Agreement.of(
+                new AgreementDocument(
+                        UUID.randomUUID(),
+                        1L,
+                        Agreement.Status.DISSOLVED,
+                        "Samhällskontraktet",
+                        null,
+                        START,
+                        CONTRACT_END,
+                        LocalDate.of(2027, 6, 30),
+                        1,
+                        List.of(new VersionDocument(1, START, contract("5000000.00", proration), null)),
+                        null,
+                        null,
+                        List.of(commitment),
+                        null,
+                        null),
+                Agreement.horizon(START));
         assertThat(owed(agreement, 2026)).containsExactlyInAnyOrderEntriesOf(both("5000000.00"));
         assertThat(owed(agreement, 2027)).containsExactlyInAnyOrderEntriesOf(both(in2027));
         assertThat(owed(agreement, 2028)).containsExactlyInAnyOrderEntriesOf(both("800000.00"));
         assertThat(owed(agreement, 2029)).isEmpty();
+    }
+
+    /// An agreement that goes on is owed for the present year and three ahead, and moves on with the calendar.
+    @Test
+    void an_agreement_without_a_last_day_is_computed_three_years_ahead() {
+        var document = goingOn(null);
+        var in2026 = Agreement.of(document, Agreement.horizon(LocalDate.of(2026, 12, 31)));
+        assertThat(in2026.years()).containsExactly(2026, 2027, 2028, 2029);
+        assertThat(owed(in2026, 2029)).containsExactlyInAnyOrderEntriesOf(both("5000000.00"));
+        assertThat(owed(in2026, 2030)).isEmpty();
+        var in2027 = Agreement.of(document, Agreement.horizon(LocalDate.of(2027, 1, 1)));
+        assertThat(owed(in2027, 2030)).containsExactlyInAnyOrderEntriesOf(both("5000000.00"));
+        assertThat(in2026.owesLike(in2027)).isFalse();
+    }
+
+    /// Notice ends it for Västerås with June 2027: 181 of 365 days of 5 000 000 kr, and nothing after that.
+    @Test
+    void notice_ends_what_a_party_owes_and_changes_nothing_for_the_others() {
+        var agreement = Agreement.of(
+                goingOn(List.of(new NoticeDocument(VASTERAS, LocalDate.of(2027, 6, 30)))), Agreement.horizon(START));
+        assertThat(owed(agreement, 2026)).containsExactlyInAnyOrderEntriesOf(both("5000000.00"));
+        assertThat(owed(agreement, 2027))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(ESKILSTUNA.value(), "5000000.00", VASTERAS.value(), "2479452.05"));
+        assertThat(owed(agreement, 2028)).containsExactlyInAnyOrderEntriesOf(Map.of(ESKILSTUNA.value(), "5000000.00"));
+    }
+
+    private static AgreementDocument goingOn(List<NoticeDocument> notices) {
+        return new AgreementDocument(
+                UUID.randomUUID(),
+                1L,
+                Agreement.Status.IN_FORCE,
+                "Tills vidare",
+                null,
+                START,
+                null,
+                null,
+                1,
+                List.of(new VersionDocument(1, START, contract("5000000.00", Proration.DAILY), null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                notices);
     }
 
     private static Map<String, String> both(String amount) {

@@ -1,0 +1,148 @@
+package se.samverka.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AgreementState.InForce;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.NoticeEntity;
+import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+
+/// Records that a party gives notice of an agreement that has no last day or is prolonged. The agreement ends for
+/// that party alone, unless it leaves one other at most: nobody has an agreement with itself.
+@ApplicationScoped
+public class GiveNotice {
+
+    private static final int MAX_TEXT = 20_000;
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
+    private final AgreementFacts facts;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    GiveNotice(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
+            AgreementFacts facts,
+            Caller caller,
+            BusinessTime time) {
+        this.agreements = agreements;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
+        this.facts = facts;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// A party's notice.
+    ///
+    /// @param noticedOn the day on which the others had it; today at the latest
+    public record Notice(
+            OrganisationNumber party,
+            LocalDate noticedOn,
+            @Nullable String reason) {
+        public Notice {
+            Required.field("party", party);
+            Required.field("noticedOn", noticedOn);
+        }
+    }
+
+    /// @param ifMatch the agreement's ETag
+    /// @throws RuleBroken 403 for another party's notice, 409 when the agreement is not in force, ends on a
+    ///     day that was agreed on, or the party has given notice, 422 for a day that cannot be
+    @Transactional
+    public NoticeEntity give(UUID id, Notice notice, @Nullable String ifMatch) {
+        var agreement = access.locked(id);
+        access.requireActsFor(notice.party());
+        if (!(agreement.state() instanceof InForce)) {
+            throw agreement.state().refuse("given notice of");
+        }
+        var terms = writtenTerms.read(agreements.version(id, agreement.version).orElseThrow().terms);
+        if (!terms.runsUntilNotice() || agreement.dissolvedOn != null) {
+            throw RuleBroken.conflict(
+                    "notice-not-provided",
+                    "The agreement ends on " + agreement.lastDay() + ": nobody gives notice of it. Propose an amendment"
+                            + " or a dissolution to end it earlier");
+        }
+        if (agreements.notice(id, notice.party()).isPresent()) {
+            throw RuleBroken.conflict("notice-already-given", notice.party() + " has given notice already");
+        }
+        EntityTags.require(ifMatch, AgreementTags.of(agreement));
+        check(notice, agreement);
+        var endsOn = terms.lastDayAfterNotice(notice.noticedOn());
+        if (partyTimes.of(id).firstDayIn(notice.party(), time.today()).isEmpty()) {
+            throw RuleBroken.notFound("party in this agreement");
+        }
+        var entity = new NoticeEntity(
+                id, notice.party(), notice.noticedOn(), endsOn, notice.reason(), caller.subject(), time.now());
+        agreements.add(entity);
+        agreement.edition++;
+        endIfAlone(agreement, terms);
+        var about = About.document("notices/" + notice.party()).of(notice.party());
+        facts.tell(
+                agreement,
+                "notice-recorded",
+                about.saying("Ends for it on " + endsOn + (notice.reason() == null ? "" : ": " + notice.reason())));
+        return entity;
+    }
+
+    /// The agreement ends with the last notice when that leaves one party at most.
+    private void endIfAlone(AgreementEntity agreement, Terms terms) {
+        var notices = agreements.notices(agreement.id);
+        var leaving = notices.stream().map(NoticeEntity::party).toList();
+        long staying = terms.parties().stream()
+                .filter(party -> party.to() == null && !leaving.contains(party.organisationNumber()))
+                .count();
+        if (staying <= 1) {
+            notices.stream()
+                    .map(given -> given.endsOn)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(agreement::endOn);
+        }
+    }
+
+    private void check(Notice notice, AgreementEntity agreement) {
+        var today = time.today();
+        if (notice.noticedOn().isAfter(today)) {
+            throw refused(
+                    "/noticedOn",
+                    "date-in-the-future",
+                    notice.noticedOn() + " is in the future: the latest day on which notice can have been given is "
+                            + today);
+        }
+        var since = agreement.inForceSince();
+        if (since != null && notice.noticedOn().isBefore(since)) {
+            throw refused(
+                    "/noticedOn", "noticed-before-in-force", "Notice follows the agreement, in force since " + since);
+        }
+        var reason = notice.reason();
+        if (reason != null && (reason.isBlank() || reason.length() > MAX_TEXT)) {
+            throw refused("/reason", "out-of-bounds", "A reason has 1 to " + MAX_TEXT + " characters");
+        }
+    }
+
+    private static RuleBroken refused(String pointer, String code, String detail) {
+        return RuleBroken.invalid(new NoticeInvalid(pointer, code, detail));
+    }
+
+    /// A notice that cannot be as it is told.
+    public record NoticeInvalid(String pointer, String code, String detail) implements Violation {}
+}

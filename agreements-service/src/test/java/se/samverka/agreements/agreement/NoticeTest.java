@@ -1,0 +1,218 @@
+package se.samverka.agreements.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static se.samverka.agreements.Api.ESKILSTUNA;
+import static se.samverka.agreements.Api.MDU;
+import static se.samverka.agreements.Api.REGION;
+import static se.samverka.agreements.Api.VASTERAS;
+import static se.samverka.agreements.Api.admin;
+import static se.samverka.agreements.Api.changeOf;
+import static se.samverka.agreements.Api.etag;
+import static se.samverka.agreements.Api.organisations;
+import static se.samverka.agreements.Api.readerOf;
+import static se.samverka.agreements.Api.secretaryOf;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.agreements.Api;
+import se.samverka.agreements.TestClock;
+import se.samverka.deploy.embedded.SamverkaInfrastructure;
+
+/// Agreements without a last day, and those that are prolonged until notice is given.
+@QuarkusTest
+@QuarkusTestResource(
+        value = SamverkaInfrastructure.class,
+        initArgs = @ResourceArg(name = "service", value = "agreements"))
+class NoticeTest {
+
+    private static final String NO_LAST_DAY = "";
+    private static final String PROLONGED = "\"validTo\":\"2027-12-31\",\"noticeMonths\":6,\"prolongationMonths\":12,";
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    PassingDays passingDays;
+
+    @BeforeEach
+    void register() {
+        organisations();
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void an_agreement_without_a_last_day_binds_is_found_and_never_expires() {
+        // When
+        var id = inForce("Utan sista dag", NO_LAST_DAY);
+        // Then
+        admin().get("/agreements/" + id).then().body("validTo", nullValue()).body("status", is("IN_FORCE"));
+        admin().get("/agreements?validOn=2099-01-01&limit=200").then().body("agreements.id", hasItem(id));
+        admin().get("/agreements/" + id + "?validAt=2099-01-01").then().statusCode(200);
+        clock.set(LocalDate.of(2099, 1, 1));
+        passingDays.sweep();
+        admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
+    }
+
+    @Test
+    void a_prolonged_agreement_runs_on_past_its_first_period() {
+        var id = inForce("Förlängs", PROLONGED);
+        clock.set(LocalDate.of(2028, 1, 2));
+        passingDays.sweep();
+        admin().get("/agreements/" + id)
+                .then()
+                .body("status", is("IN_FORCE"))
+                .body("validTo", is("2027-12-31"))
+                .body("prolongationMonths", is(12));
+        admin().get("/agreements?validOn=2030-01-01&limit=200").then().body("agreements.id", hasItem(id));
+    }
+
+    @ParameterizedTest(name = "{0}: notice on {1} ends it on {2}")
+    @CsvSource({
+        "'', 2026-03-10, 2026-03-10",
+        "'\"noticeMonths\":6,', 2026-03-10, 2026-09-10",
+        "'\"noticeMonths\":6,', 2026-08-31, 2027-02-28",
+        "'\"validTo\":\"2027-12-31\",\"noticeMonths\":6,\"prolongationMonths\":12,', 2027-06-30, 2027-12-31",
+        "'\"validTo\":\"2027-12-31\",\"noticeMonths\":6,\"prolongationMonths\":12,', 2027-07-01, 2028-12-31",
+        "'\"validTo\":\"2027-12-31\",\"noticeMonths\":3,\"prolongationMonths\":24,', 2029-01-01, 2029-12-31",
+        "'\"validTo\":\"2026-08-31\",\"noticeMonths\":0,\"prolongationMonths\":6,', 2027-03-01, 2027-08-31",
+    })
+    void notice_ends_it_for_that_party_alone_at_the_period_that_lies_the_notice_ahead(
+            String period, LocalDate noticedOn, String endsOn) {
+        // Given
+        var id = inForce("Sägs upp", period);
+        clock.set(noticedOn);
+        // When
+        give(id, VASTERAS, noticedOn.toString())
+                .then()
+                .statusCode(201)
+                .body("endsOn", is(endsOn))
+                .body("party", is(VASTERAS));
+        // Then: the others go on
+        admin().get("/agreements/" + id + "/notices").then().body("notices.party", contains(VASTERAS));
+        admin().get("/agreements/" + id + "/timeline?sort=-at&limit=1")
+                .then()
+                .body("timeline[0].fact", is("notice-recorded"))
+                .body("timeline[0].party", is(VASTERAS));
+        clock.set(LocalDate.parse(endsOn).plusDays(1));
+        passingDays.sweep();
+        admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
+        readerOf(VASTERAS).get("/agreements/" + id).then().statusCode(200);
+        secretaryOf(VASTERAS)
+                .header("If-Match", etag("/agreements/" + id))
+                .body("{\"party\":\"%s\",\"noticedOn\":\"%s\"}".formatted(VASTERAS, endsOn))
+                .post("/agreements/" + id + "/notices")
+                .then()
+                .statusCode(403)
+                .body("code", is("no-longer-party"));
+    }
+
+    @Test
+    void the_agreement_ends_when_notice_leaves_one_party() {
+        var id = inForce("Ensam kvar", "\"noticeMonths\":6,");
+        clock.set(LocalDate.of(2026, 3, 10));
+        give(id, VASTERAS, "2026-03-10").then().statusCode(201);
+        admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
+        give(id, ESKILSTUNA, "2026-02-10").then().statusCode(201).body("endsOn", is("2026-08-10"));
+        clock.set(LocalDate.of(2026, 9, 10));
+        passingDays.sweep();
+        admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
+        clock.set(LocalDate.of(2026, 9, 11));
+        passingDays.sweep();
+        admin().get("/agreements/" + id).then().body("status", is("EXPIRED"));
+    }
+
+    @Test
+    void notice_that_cannot_be_is_refused_and_leaves_nothing() {
+        var id = inForce("Fel uppsägning", "\"noticeMonths\":6,");
+        var fixed = Api.inForce("Har en sista dag");
+        clock.set(LocalDate.of(2026, 3, 10));
+        var notices = "/agreements/" + id + "/notices";
+        var body = "{\"party\":\"%s\",\"noticedOn\":\"2026-03-10\"}".formatted(VASTERAS);
+        Api.anonymous().body(body).post(notices).then().statusCode(401);
+        readerOf(VASTERAS).body(body).post(notices).then().statusCode(403);
+        secretaryOf(REGION).body(body).post(notices).then().statusCode(404);
+        secretaryOf(VASTERAS).body(body).post(notices).then().statusCode(428);
+        secretaryOf(VASTERAS)
+                .header("If-Match", "\"g1\"")
+                .body(body)
+                .post(notices)
+                .then()
+                .statusCode(412);
+        secretaryOf(MDU)
+                .header("If-Match", etag("/agreements/" + id))
+                .body(body)
+                .post(notices)
+                .then()
+                .statusCode(403)
+                .body("code", is("not-your-decision"));
+        give(id, VASTERAS, "2026-03-11")
+                .then()
+                .statusCode(422)
+                .body("code", is("date-in-the-future"))
+                .body("errors[0].pointer", is("/noticedOn"));
+        give(id, VASTERAS, "2025-01-01").then().statusCode(422).body("code", is("noticed-before-in-force"));
+        give(fixed, VASTERAS, "2026-03-10").then().statusCode(409).body("code", is("notice-not-provided"));
+        admin().get(notices).then().body("notices", empty());
+        give(id, VASTERAS, "2026-03-10").then().statusCode(201);
+        give(id, VASTERAS, "2026-03-10").then().statusCode(409).body("code", is("notice-already-given"));
+        admin().get(notices).then().body("notices", hasSize(1));
+        admin().get(notices + "/" + MDU).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"prolongationMonths\":12,', /validTo, field-needed",
+        "'\"validTo\":\"2027-12-31\",\"noticeMonths\":6,', /noticeMonths, field-misplaced",
+        "'\"noticeMonths\":-1,', /noticeMonths, out-of-bounds",
+        "'\"validTo\":\"2027-12-31\",\"prolongationMonths\":0,', /prolongationMonths, out-of-bounds",
+        "'\"validTo\":\"2027-12-31\",\"prolongationMonths\":121,', /prolongationMonths, out-of-bounds",
+    })
+    void a_period_that_cannot_be_is_refused(String period, String pointer, String code) {
+        admin().body(terms("Fel period", period))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem(pointer))
+                .body("errors.code", hasItem(code));
+    }
+
+    private static Response give(String id, String party, String noticedOn) {
+        return secretaryOf(party)
+                .header("If-Match", etag("/agreements/" + id))
+                .body("{\"party\":\"%s\",\"noticedOn\":\"%s\"}".formatted(party, noticedOn))
+                .post("/agreements/" + id + "/notices");
+    }
+
+    private static String terms(String title, String period) {
+        return Api.terms(title, "5000000.00").replace("\"validTo\":\"2029-12-31\",", period);
+    }
+
+    private static String inForce(String title, String period) {
+        var answer = admin().body(terms(title, period)).post("/agreements");
+        answer.then().statusCode(201);
+        String id = answer.path("id");
+        changeOf(id).post("/agreements/" + id + "/proposals").then().statusCode(200);
+        Api.approve(id, ESKILSTUNA).then().statusCode(201);
+        Api.approve(id, VASTERAS).then().statusCode(201);
+        Api.approve(id, MDU).then().statusCode(201);
+        return id;
+    }
+}
