@@ -197,6 +197,28 @@ public class AgreementFacts {
         }
     }
 
+    /// Tells the party that proposed an amendment that it has lapsed.
+    void tellLapsed(AmendmentEntity amendment, OrganisationNumber proposer) {
+        timeline.note(
+                amendment.agreementId,
+                "amendment-lapsed",
+                About.document("amendments/" + amendment.id)
+                        .of(proposer)
+                        .saying("Another amendment was completed, and " + proposer
+                                + " is not bound: it can join the new version and propose anew"));
+    }
+
+    /// Tells a party that is not bound that the terms which it can join are others now.
+    void tellUnbound(AgreementEntity agreement, OrganisationNumber party) {
+        timeline.note(
+                agreement.id,
+                "unbound-party-informed",
+                About.document("versions/" + agreement.version)
+                        .of(party)
+                        .saying(party + " is not bound by version " + agreement.version
+                                + "; what it could join before has lapsed, and it can join this one"));
+    }
+
     /// Tells the timeline of what an agreement renews that it has been renewed.
     void tellPredecessor(AgreementEntity agreement) {
         if (agreement.predecessor != null) {

@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -18,8 +19,13 @@ public class ReadPartyTimes {
     }
 
     public PartyTimes of(UUID agreementId) {
-        return new PartyTimes(agreements.versions(agreementId).stream()
+        return new PartyTimes(versions(agreementId));
+    }
+
+    /// The versions themselves, in the order of their numbers.
+    List<PartyTimes.Version> versions(UUID agreementId) {
+        return agreements.versions(agreementId).stream()
                 .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
-                .toList());
+                .toList();
     }
 }

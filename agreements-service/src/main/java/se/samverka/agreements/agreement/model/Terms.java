@@ -48,8 +48,8 @@ public record Terms(
         ACCORD
     }
 
-    /// An organisation in the agreement. One that joins later approves the agreement as the others do: it is bound by
-    /// it. One that has left still reads it, because its invoices rest on it.
+    /// An organisation in the agreement. One that joins later approves the agreement as the others do: it is
+    /// bound by it. One that has left still reads it, because its invoices rest on it.
     ///
     /// @param from first day as a party, inclusive, within the period; the period's first where left out
     /// @param to last day as a party, inclusive, within the period; the period's last where left out
@@ -134,8 +134,26 @@ public record Terms(
                 .findFirst();
     }
 
-    /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence: then every
-    /// party must approve them.
+    /// What the party must decide before these terms bind it, where they say so.
+    public Optional<EntryCondition> condition(OrganisationNumber party) {
+        return effectiveEntryConditions().stream()
+                .filter(condition -> condition.party().equals(party))
+                .findFirst();
+    }
+
+    /// What a party must decide: legal force where any of the terms asks for it, else its approval.
+    ///
+    /// @param written the versions of the terms, and those that it decides on
+    public static Requirement requirementOf(OrganisationNumber party, List<Terms> written) {
+        return written.stream()
+                        .flatMap(terms -> terms.condition(party).stream())
+                        .anyMatch(condition -> condition.requirement() == Requirement.LEGAL_FORCE)
+                ? Requirement.LEGAL_FORCE
+                : Requirement.APPROVAL;
+    }
+
+    /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence:
+    /// then every party must approve them.
     public List<EntryCondition> effectiveEntryConditions() {
         if (!entryConditions.isEmpty()) {
             return entryConditions;

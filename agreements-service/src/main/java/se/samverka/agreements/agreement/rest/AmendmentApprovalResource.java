@@ -142,9 +142,12 @@ public class AmendmentApprovalResource {
     @Operation(
             summary = "Record a party's word / Anteckna en parts besked",
             description =
-                    "The last approval makes the next version. With impactsTag the decision is refused (409 impacts-moved)"
+                    "The last approval that counts makes the next version: where the agreement needs legal force of"
+                            + " the party, an amendment does too. Complete a recorded decision (announced, appealed) with"
+                            + " its own ETag in If-Match. With impactsTag the decision is refused (409 impacts-moved)"
                             + " when the impacts are no longer those that were read; the last approval also when it"
-                            + " brings none and another party's rests on some. / Sista godkännandet ger nästa version."
+                            + " brings none and another party's rests on some. / Sista godkännandet som gäller ger"
+                            + " nästa version; ett antecknat beslut kompletteras med dess ETag i If-Match."
                             + " Med impactsTag avvisas beslutet om följderna inte längre är de som lästes; det sista"
                             + " godkännandet även utan, om en annan parts vilar på några.")
     @RequestBody(
@@ -173,9 +176,9 @@ public class AmendmentApprovalResource {
                 : Optional.of(tag);
         var foreseen = held.map(read -> impacts.require(id, amendmentId, read)).orElse(null);
         var recorded = amend.decide(id, amendmentId, organisationNumber, decision.approval(), ifMatch, foreseen);
-        return Response.created(uri.getAbsolutePath())
-                .entity(RecordedApproval.of(recorded))
-                .tag(AgreementTags.of(recorded))
+        var answer = recorded.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
+        return answer.entity(RecordedApproval.of(recorded.approval()))
+                .tag(AgreementTags.of(recorded.approval()))
                 .build();
     }
 

@@ -140,8 +140,12 @@ public class ApprovalResource {
     @Operation(
             summary = "Record a party's decision / Anteckna en parts beslut",
             description =
-                    "Only the party itself or platform:admin. Complete a recorded decision (announced, appealed) with"
-                            + " its own ETag in If-Match. / Endast parten själv eller platform:admin.")
+                    "Only the party itself, or platform:admin, who names the decision (decidingBody, reference). Any party"
+                            + " may approve: while the agreement is proposed, or later by joining the version in force,"
+                            + " with the agreement's ETag in If-Match. Complete a recorded decision (announced, appealed)"
+                            + " with its own ETag in If-Match; once it binds the party only the appeal may change. /"
+                            + " Endast parten själv, eller platform:admin med angivet beslut. En part ansluter sig till ett"
+                            + " gällande avtal med avtalets ETag i If-Match; ett antecknat beslut kompletteras med sin egen.")
     @RequestBody(
             content =
                     @Content(

@@ -148,6 +148,50 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .filter(found -> found.agreementId.equals(agreementId));
     }
 
+    public Optional<AmendmentEntity> amendment(UUID amendmentId) {
+        return Optional.ofNullable(entities.find(AmendmentEntity.class, amendmentId));
+    }
+
+    /// Those that are neither completed nor fallen, whatever version they were written on.
+    public List<AmendmentEntity> openAmendments(UUID agreementId) {
+        return entities.createQuery(
+                        "from AmendmentEntity m where m.agreementId = :id and m.status = :open order by m.id",
+                        AmendmentEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("open", AmendmentEntity.Status.PROPOSED)
+                .getResultList();
+    }
+
+    /// Open amendments with a decision that counts from that day or earlier, those that came to count last
+    /// first, so that amendments that wait for another party's word never stand in the way of those that are
+    /// due.
+    public List<UUID> amendmentsWithDecisionCountingOn(LocalDate day, int most) {
+        return entities.createQuery(
+                        "select m.id from AmendmentEntity m"
+                                + " join AgreementEntity a on a.id = m.agreementId and a.version = m.baseVersion"
+                                + " join ApprovalEntity p on p.amendmentId = m.id"
+                                + " where m.status = :open and a.status = :status and p.bindingFrom <= :day"
+                                + " group by m.id order by max(p.bindingFrom) desc, m.id",
+                        UUID.class)
+                .setParameter("open", AmendmentEntity.Status.PROPOSED)
+                .setParameter("status", AgreementState.Status.IN_FORCE)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /// Agreements with a decision that has come to count by that day and has not been published as such.
+    public List<UUID> withDecisionsToCount(LocalDate day, int most) {
+        return entities.createQuery(
+                        "select p.agreementId from ApprovalEntity p where not p.counted and p.version is not null"
+                                + " and p.bindingFrom <= :day group by p.agreementId order by min(p.bindingFrom),"
+                                + " p.agreementId",
+                        UUID.class)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public Page<AmendmentEntity> amendments(UUID agreementId, PageQuery page) {
         long total = entities.createQuery(
                         "select count(m) from AmendmentEntity m where m.agreementId = :id", Long.class)

@@ -88,6 +88,9 @@ public class ApprovalEntity {
     /// Whether it has been published that the decision counts.
     public boolean counted;
 
+    /// Whether it has bound its party: then only what concerns an appeal may change.
+    public boolean bound;
+
     /// Whether an administrator has closed the contest of it, so that it binds nobody.
     boolean released;
 
@@ -145,6 +148,57 @@ public class ApprovalEntity {
         this.recordedBy = recordedBy;
         this.recordedAt = now;
         this.edition++;
+    }
+
+    /// Makes it a decision on the agreement as it is now, in place of an older one. What binds the party
+    /// already does so until the new decision counts.
+    ///
+    /// @param joined the version that is joined
+    public void renew(int joined, LocalDate today) {
+        if (version != null && bindingFrom != null && countsOn(today)) {
+            earlierState = Binding.State.BOUND;
+            earlierVersion = version;
+            earlierFrom = bindingFrom;
+        }
+        version = joined;
+        counted = false;
+        bound = false;
+        released = false;
+    }
+
+    /// Records that it has come to count.
+    public void count(boolean inForce) {
+        counted = true;
+        bound |= inForce;
+        earlierState = null;
+        earlierVersion = null;
+        earlierFrom = null;
+    }
+
+    /// Contests a decision that has bound its party and does not count any more.
+    ///
+    /// @param from the day from which it bound
+    /// @return whether it was not contested before
+    public boolean contest(LocalDate from) {
+        if (released || earlierState == Binding.State.CONTESTED) {
+            return false;
+        }
+        earlierState = Binding.State.CONTESTED;
+        earlierVersion = version;
+        earlierFrom = from;
+        counted = false;
+        return true;
+    }
+
+    /// Lets it bind nobody any more, because an administrator has closed the contest of its party.
+    public void release(LocalDate from) {
+        released = true;
+        earlierState = Binding.State.RELEASED;
+        earlierVersion = version;
+        earlierFrom = from;
+        bindingFrom = null;
+        counted = false;
+        edition++;
     }
 
     /// From when a decision counts; a day is null while it cannot be said.
