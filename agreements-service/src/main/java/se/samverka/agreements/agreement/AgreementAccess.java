@@ -72,11 +72,15 @@ public class AgreementAccess {
         var today = time.today();
         var day = today.isAfter(agreement.lastDay()) ? agreement.lastDay() : today;
         if (partyTimes.of(agreement.id).firstDayIn(acting, day).isEmpty()) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.FORBIDDEN,
-                    "no-longer-party",
-                    acting + " is not party to the agreement from today on: it may read it, and not change it");
+            throw noLongerParty(acting);
         }
+    }
+
+    RuleBroken noLongerParty(OrganisationNumber party) {
+        return new RuleBroken(
+                RuleBroken.Kind.FORBIDDEN,
+                "no-longer-party",
+                party + " is not party to the agreement from today on: it may read it, and not change it");
     }
 
     /// @throws RuleBroken 403 when the caller acts for another than that organisation and is no administrator

@@ -3,10 +3,12 @@ package se.samverka.agreements.agreement;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 
@@ -28,9 +30,18 @@ public record AgreementDocument(
         LocalDate dissolvedOn,
 
         @Schema(examples = "2025-11-01T08:00:00Z") Instant createdAt,
+
+        @Schema(
+                description =
+                        "Who is bound, contested or released; a party without an entry is unbound and owes nothing"
+                                + " / Vilka parter avtalet binder; en part som saknas är inte bunden",
+                examples = "[{\"party\":\"212000-2080\",\"state\":\"BOUND\",\"versions\":[{\"first\":1,\"last\":3}],"
+                        + "\"bindingFrom\":\"2025-12-27\"}]")
+        List<Binding> bindings,
+
         @JsonUnwrapped Terms terms) {
 
-    public static AgreementDocument of(AgreementEntity agreement, Terms terms) {
+    public static AgreementDocument of(AgreementEntity agreement, Terms terms, List<Binding> bindings) {
         return new AgreementDocument(
                 agreement.id,
                 agreement.state().status(),
@@ -38,6 +49,7 @@ public record AgreementDocument(
                 agreement.inForceSince(),
                 agreement.dissolvedOn,
                 agreement.createdAt,
+                bindings,
                 terms);
     }
 }

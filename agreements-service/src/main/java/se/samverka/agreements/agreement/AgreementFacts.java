@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -59,11 +61,12 @@ public class AgreementFacts {
         this.time = time;
     }
 
-    /// The data of every event on `agreements.agreements.v1`: the whole agreement with all its versions, so that a
-    /// consumer needs the newest event alone.
+    /// The data of every event on `agreements.agreements.v1`: the whole agreement with all its versions, so
+    /// that a consumer needs the newest event alone.
     ///
     /// @param validTo the last day, agreed on or brought by notice; absent of an agreement that goes on
     /// @param revision grows by one with every fact; a consumer drops what is older than it has seen
+    /// @param bindings who is bound, contested or released; a party without an entry is unbound
     /// @param externalFundings what has been given towards its goals; a goal is no receivable (domain rule 6)
     /// @param readers who may read the agreement: whoever is or was party to it, and whom an open amendment
     ///     would bring in
@@ -83,6 +86,7 @@ public class AgreementFacts {
             List<VersionV1> versions,
             List<EntryConditionV1> entryConditions,
             List<ApprovalV1> approvals,
+            List<Binding> bindings,
             List<CommitmentV1> commitments,
             List<ExternalFundings.ReachedV1> externalFundings,
             List<NoticeV1> notices,
@@ -95,8 +99,8 @@ public class AgreementFacts {
 
     /// A version of the terms, which counts from a day on unless a later version does.
     ///
-    /// @param approvals the parties' decisions on the amendment that it came by; on the first version those on the
-    ///     agreement itself, so that they are left out
+    /// @param approvals the parties' decisions on the amendment that it came by; on the first version those on
+    ///     the agreement itself, so that they are left out
     public record VersionV1(
             int version,
             LocalDate effectiveFrom,
@@ -104,22 +108,30 @@ public class AgreementFacts {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApprovalV1> approvals) {}
 
     /// An entry condition and whether it is met.
+    ///
+    /// @param legalForceOn only of decisions under the Local Government Act
+    /// @param bindingFrom the first day on which it is met, as far as that can be said
     public record EntryConditionV1(
             int index,
             OrganisationNumber party,
             String decidingBody,
             Terms.Requirement requirement,
             boolean met,
-            @Nullable LocalDate legalForceOn) {}
+            @Nullable LocalDate legalForceOn,
+            @Nullable LocalDate bindingFrom) {}
 
     /// A party's decision.
+    ///
+    /// @param legalForceOn only of decisions under the Local Government Act
+    /// @param bindingFrom the first day on which it meets what the party must decide
     public record ApprovalV1(
             OrganisationNumber party,
             Approval.Outcome outcome,
             LocalDate decidedOn,
             @Nullable String decidingBody,
             @Nullable String reference,
-            @Nullable LocalDate legalForceOn) {}
+            @Nullable LocalDate legalForceOn,
+            @Nullable LocalDate bindingFrom) {}
 
     /// What the agreement's board has decided to fund.
     ///
@@ -140,9 +152,11 @@ public class AgreementFacts {
         agreement.revision++;
         agreement.recordedAt = time.now();
         var versions = agreements.versions(agreement.id);
-        var decisions = agreements.approvalsByAmendment(agreement.id);
+        var recorded = agreements.decisions(agreement.id);
+        var decisions = recorded.stream().collect(Collectors.groupingBy(ApprovalEntity::amendment));
         var approvals = decisions.getOrDefault(Optional.empty(), List.of());
         var terms = writtenTerms.read(versions.getLast().terms);
+        var bindings = ReadBindings.of(recorded, time.today()).entries();
         var readers = agreements.readers(agreement.id);
         outbox.append(new OutgoingEvent(
                 TOPIC,
@@ -164,6 +178,7 @@ public class AgreementFacts {
                         versions.stream().map(v -> version(v, decisions)).toList(),
                         conditions(writtenTerms.read(versions.getFirst().terms), approvals, time.today()),
                         approvals.stream().map(AgreementFacts::approval).toList(),
+                        bindings,
                         commitments(agreement),
                         reached(agreement),
                         agreements.notices(agreement.id).stream()
@@ -174,7 +189,7 @@ public class AgreementFacts {
                 "agreement",
                 agreement.id.toString(),
                 "/agreements/" + agreement.id,
-                AgreementDocument.of(agreement, terms),
+                AgreementDocument.of(agreement, terms, bindings),
                 readers);
     }
 
@@ -190,6 +205,28 @@ public class AgreementFacts {
                                 .saying("The amendment that you approved is " + amendment.status));
             }
         }
+    }
+
+    /// Tells the party that proposed an amendment that it has lapsed.
+    void tellLapsed(AmendmentEntity amendment, OrganisationNumber proposer) {
+        timeline.note(
+                amendment.agreementId,
+                "amendment-lapsed",
+                About.document("amendments/" + amendment.id)
+                        .of(proposer)
+                        .saying("Another amendment was completed, and " + proposer
+                                + " is not bound: it can join the new version and propose anew"));
+    }
+
+    /// Tells a party that is not bound that the terms which it can join are others now.
+    void tellUnbound(AgreementEntity agreement, OrganisationNumber party) {
+        timeline.note(
+                agreement.id,
+                "unbound-party-informed",
+                About.document("versions/" + agreement.version)
+                        .of(party)
+                        .saying(party + " is not bound by version " + agreement.version
+                                + "; what it could join before has lapsed, and it can join this one"));
     }
 
     /// Tells the timeline of what an agreement renews that it has been renewed.
@@ -233,7 +270,8 @@ public class AgreementFacts {
                     condition.decidingBody(),
                     condition.requirement(),
                     approval.filter(a -> a.countsOn(today)).isPresent(),
-                    approval.map(a -> a.legalForceOn).orElse(null)));
+                    approval.map(a -> a.legalForceOn).orElse(null),
+                    approval.map(a -> a.bindingFrom).orElse(null)));
         }
         return conditions;
     }
@@ -259,6 +297,7 @@ public class AgreementFacts {
                 approval.decidedOn(),
                 approval.decidingBody(),
                 approval.reference(),
-                entity.legalForceOn);
+                entity.legalForceOn,
+                entity.bindingFrom);
     }
 }

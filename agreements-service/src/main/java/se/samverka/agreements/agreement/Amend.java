@@ -3,8 +3,10 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.LegalForce;
+import se.samverka.agreements.agreement.model.ApprovalRules;
+import se.samverka.agreements.agreement.model.Approvers;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.Terms.Requirement;
 import se.samverka.agreements.agreement.model.TermsViolation.BeginsLater;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -27,13 +29,14 @@ import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 
-/// Proposes new terms and records the parties' word on them. The last approval makes version n+1.
+/// Proposes new terms and records the parties' word on them. The last approval that counts makes version n+1.
 @ApplicationScoped
 public class Amend {
 
@@ -44,7 +47,10 @@ public class Amend {
     private final AgreementFacts facts;
     private final Readers readers;
     private final OldWords oldWords;
-    private final LegalForce legalForce;
+    private final ReadBindings readBindings;
+    private final RecordApproval recordApproval;
+    private final CountingDays countingDays;
+    private final CountDecisions countDecisions;
     private final Caller caller;
     private final BusinessTime time;
 
@@ -56,7 +62,10 @@ public class Amend {
             AgreementFacts facts,
             Readers readers,
             OldWords oldWords,
-            LegalForce legalForce,
+            ReadBindings readBindings,
+            RecordApproval recordApproval,
+            CountingDays countingDays,
+            CountDecisions countDecisions,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
@@ -66,7 +75,10 @@ public class Amend {
         this.facts = facts;
         this.readers = readers;
         this.oldWords = oldWords;
-        this.legalForce = legalForce;
+        this.readBindings = readBindings;
+        this.recordApproval = recordApproval;
+        this.countingDays = countingDays;
+        this.countDecisions = countDecisions;
         this.caller = caller;
         this.time = time;
     }
@@ -81,15 +93,15 @@ public class Amend {
         var agreement = access.locked(id);
         requireNotEnding(agreement);
         if (terms.kind() != null && terms.kind() != agreement.kind) {
-            throw RuleBroken.invalid(new RecordApproval.ApprovalInvalid(
+            throw RuleBroken.invalid(new AmendmentInvalid(
                     "/terms/kind", "kind-fixed", "An amendment cannot change the agreement's kind; leave it out"));
         }
         if (terms.predecessor() != null && !terms.predecessor().equals(agreement.predecessor)) {
-            throw RuleBroken.invalid(new RecordApproval.ApprovalInvalid(
+            throw RuleBroken.invalid(new AmendmentInvalid(
                     "/terms/predecessor", "predecessor-fixed", "An amendment cannot change what the agreement renews"));
         }
         var whole = terms.of(agreement.kind, agreement.predecessor);
-        writtenTerms.check(whole, effectiveFrom, "/terms");
+        writtenTerms.checkProposed(whole, effectiveFrom, "/terms");
         if (whole.validFrom().isAfter(agreement.validFrom())) {
             throw RuleBroken.invalid(new BeginsLater("/terms/validFrom", agreement.validFrom()));
         }
@@ -106,15 +118,22 @@ public class Amend {
         return amendment;
     }
 
-    /// Records a party's word on an amendment.
+    /// A party's word as it was recorded.
     ///
-    /// @param ifMatch optional: the ETag of the amendment
+    /// @param created whether it is the party's first
+    public record Decided(ApprovalEntity approval, boolean created) {}
+
+    /// Records a party's word on an amendment, or completes one (announced, appealed) when `ifMatch` carries
+    /// its ETag.
+    ///
+    /// @param ifMatch optional for a first word: the ETag of the amendment
     /// @param foreseen the impacts that the decision has been compared with; null when it rests on none, and
     ///     then it cannot be the last where another party's rests on some ([#tagToHold])
-    /// @throws RuleBroken 409 when the party has decided already, the amendment is no longer open, the state
-    ///     is not the foreseen one, or another amendment has been completed on the same base meanwhile
+    /// @throws RuleBroken 409 when the party has decided already or its word is not awaited, the amendment
+    ///     is no longer open, the state is not the foreseen one, or another amendment has been completed on
+    ///     the same base meanwhile
     @Transactional
-    public ApprovalEntity decide(
+    public Decided decide(
             UUID id,
             UUID amendmentId,
             OrganisationNumber party,
@@ -126,14 +145,17 @@ public class Amend {
         var amendment = agreements
                 .amendment(id, amendmentId)
                 .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
-        var mustApprove = mustApprove(partyTimes.of(id), amendment);
-        if (!mustApprove.contains(party)) {
-            throw RuleBroken.notFound("party in this agreement");
+        var present = RecordApproval.approvalOf(party, agreements.approvals(id, amendmentId));
+        if (present.isPresent() && RecordApproval.completes(ifMatch, present.get())) {
+            return complete(agreement, amendment, present.get(), approval);
         }
-        var approvals = agreements.approvals(id, amendmentId);
-        if (RecordApproval.approvalOf(party, approvals).isPresent()) {
+        var mustApprove = mustApprove(amendment);
+        requireAwaited(party, amendment, mustApprove);
+        if (present.isPresent()) {
             throw RuleBroken.conflict(
-                    "approval-already-recorded", "The decision of " + party + " on this amendment is recorded");
+                    "approval-already-recorded",
+                    "The decision of " + party
+                            + " on this amendment is recorded; to complete it send If-Match with the approval's ETag");
         }
         if (foreseen != null && !foreseen.state().equals(state(agreement, amendment))) {
             throw ForeseenImpacts.moved();
@@ -145,25 +167,101 @@ public class Amend {
             throw EntityTags.stale();
         }
         requireNotEnding(agreement);
-        RecordApproval.check(approval, Optional.empty(), time.today());
         var entity = new ApprovalEntity(id, amendmentId, party);
-        entity.take(
-                approval,
-                RecordApproval.bodyOf(approval, Optional.empty()),
-                legalForce.of(approval, Requirement.APPROVAL).orElse(null),
-                caller.subject(),
-                time.now());
+        take(entity, amendment, checked(approval, party));
         entity.impactsTag = foreseen == null ? null : foreseen.tag();
         agreements.add(entity);
-        settle(agreement, amendment, mustApprove, entity);
-        return entity;
+        settle(agreement, amendment, mustApprove, entity, true);
+        return new Decided(entity, true);
     }
 
-    /// The parties whose approval the amendment needs ([PartyTimes#approversOf]).
-    ///
-    /// @param times of the agreement's versions
-    public Set<OrganisationNumber> mustApprove(PartyTimes times, AmendmentEntity amendment) {
-        return times.approversOf(writtenTerms.read(amendment.terms), amendment.effectiveFrom);
+    /// Makes the next version on the day on which the last decision comes to count, without anybody calling.
+    @Transactional
+    public void completeIfDue(UUID amendmentId) {
+        var amendment = agreements.amendment(amendmentId);
+        if (amendment.isEmpty()) {
+            return;
+        }
+        var agreement = agreements.locked(amendment.get().agreementId);
+        if (agreement.isEmpty() || !isOpen(agreement.get(), amendment.get())) {
+            return;
+        }
+        var counting = counting(amendment.get());
+        if (!counting.isEmpty() && parties(counting).containsAll(mustApprove(amendment.get()))) {
+            makeVersion(agreement.get(), amendment.get(), counting.getLast());
+        }
+    }
+
+    /// An amendment that has become a version keeps its decisions; what becomes of an appeal is recorded still.
+    private Decided complete(
+            AgreementEntity agreement, AmendmentEntity amendment, ApprovalEntity entity, Approval approval) {
+        if (amendment.status != Status.APPROVED) {
+            requireProposed(amendment);
+            requireNotEnding(agreement);
+        }
+        var decided = checked(approval, entity.party());
+        var contested = recordApproval.keep(entity, decided, () -> take(entity, amendment, decided));
+        if (amendment.status == Status.PROPOSED) {
+            settle(agreement, amendment, mustApprove(amendment), entity, false);
+            return new Decided(entity, false);
+        }
+        var come = countDecisions.count(agreement);
+        var ended = CountDecisions.endsContestOf(entity.party(), come);
+        facts.tell(
+                agreement,
+                contested ? "agreement-contested" : ended ? "contest-ended" : "approval-completed",
+                CountDecisions.about(entity));
+        return new Decided(entity, false);
+    }
+
+    private Approval checked(Approval approval, OrganisationNumber party) {
+        var broken = ApprovalRules.check(approval, Optional.empty(), !caller.actsFor(party), time.today());
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+        return approval.decidedBy(Objects.requireNonNullElse(approval.decidingBody(), ""));
+    }
+
+    /// Whoever needed legal force to enter needs it to amend.
+    private void take(ApprovalEntity entity, AmendmentEntity amendment, Approval decided) {
+        var written = new ArrayList<>(partyTimes.versions(amendment.agreementId).stream()
+                .map(PartyTimes.Version::terms)
+                .toList());
+        written.add(writtenTerms.read(amendment.terms));
+        entity.take(
+                decided,
+                Objects.requireNonNullElse(decided.decidingBody(), ""),
+                countingDays.of(entity.party(), decided, Terms.requirementOf(entity.party(), written)),
+                caller.subject(),
+                time.now());
+    }
+
+    private void requireAwaited(
+            OrganisationNumber party, AmendmentEntity amendment, Set<OrganisationNumber> mustApprove) {
+        if (mustApprove.contains(party)) {
+            return;
+        }
+        var next = writtenTerms.read(amendment.terms);
+        if (!partyTimes
+                .of(amendment.agreementId)
+                .approversOf(next, amendment.effectiveFrom)
+                .contains(party)) {
+            throw RuleBroken.notFound("party in this agreement");
+        }
+        throw RuleBroken.conflict(
+                "approval-not-awaited",
+                party
+                        + " is not bound by the agreement, and the amendment lays no new claim on it: it has a say once it"
+                        + " has joined (PUT approvals of the agreement)");
+    }
+
+    /// The parties whose approval the amendment needs ([Approvers]).
+    public Set<OrganisationNumber> mustApprove(AmendmentEntity amendment) {
+        return Approvers.of(
+                partyTimes.versions(amendment.agreementId),
+                readBindings.of(amendment.agreementId),
+                writtenTerms.read(amendment.terms),
+                amendment.effectiveFrom);
     }
 
     /// The impacts with which a yes without any must be compared: when it is the last, the newest that
@@ -187,7 +285,7 @@ public class Amend {
         if (tag.isEmpty() || !decided.add(party)) {
             return Optional.empty();
         }
-        return tag.filter(held -> decided.containsAll(mustApprove(partyTimes.of(id), found.get())));
+        return tag.filter(held -> decided.containsAll(mustApprove(found.get())));
     }
 
     private static Set<OrganisationNumber> parties(List<ApprovalEntity> approvals) {
@@ -199,38 +297,47 @@ public class Amend {
         return ForeseenImpacts.State.of(agreement, amendment, base);
     }
 
+    /// @param first whether it is the party's first word; then it may have to be compared with impacts
     private void settle(
             AgreementEntity agreement,
             AmendmentEntity amendment,
             Set<OrganisationNumber> mustApprove,
-            ApprovalEntity last) {
+            ApprovalEntity last,
+            boolean first) {
+        var about = about(amendment).of(last.party()).by(last.decision());
         if (last.outcome == Outcome.REJECTED) {
             amendment.status = Status.REJECTED;
             amendment.edition++;
             readers.dismiss(amendment);
-            facts.tell(
-                    agreement,
-                    "amendment-rejected",
-                    about(amendment).of(last.party()).by(last.decision()));
+            facts.tell(agreement, "amendment-rejected", about);
             facts.tellApprovers(amendment);
             return;
         }
         var approvals = agreements.approvals(agreement.id, amendment.id);
-        if (parties(approvals).containsAll(mustApprove)) {
+        if (first && parties(approvals).containsAll(mustApprove)) {
+            requireOnBase(agreement, amendment);
             if (last.impactsTag == null && ForeseenImpacts.newestTag(approvals).isPresent()) {
                 throw RuleBroken.conflict(
                         "changed-meanwhile", "Another party decided at this very moment; read again and repeat");
             }
-            complete(agreement, amendment, last);
+        }
+        if (parties(counting(amendment)).containsAll(mustApprove)) {
+            makeVersion(agreement, amendment, last);
         } else {
-            facts.tell(
-                    agreement,
-                    "amendment-approved",
-                    about(amendment).of(last.party()).by(last.decision()));
+            facts.tell(agreement, first ? "amendment-approved" : "approval-completed", about);
         }
     }
 
-    private void complete(AgreementEntity agreement, AmendmentEntity amendment, ApprovalEntity last) {
+    /// The decisions that count today: announced and past their appeal time where they must be, and none
+    /// that is appealed.
+    private List<ApprovalEntity> counting(AmendmentEntity amendment) {
+        var today = time.today();
+        return agreements.approvals(amendment.agreementId, amendment.id).stream()
+                .filter(approval -> approval.countsOn(today))
+                .toList();
+    }
+
+    private void makeVersion(AgreementEntity agreement, AmendmentEntity amendment, ApprovalEntity last) {
         requireOnBase(agreement, amendment);
         var terms = writtenTerms.read(amendment.terms);
         oldWords.overtake(amendment);
@@ -245,11 +352,40 @@ public class Amend {
                 amendment.terms,
                 amendment.id,
                 time.now()));
+        agreements.approvals(agreement.id, amendment.id).forEach(approval -> approval.version = agreement.version);
         agreements.admit(agreement.id, terms.partyNumbers());
+        countDecisions.count(agreement);
+        lapseOthers(agreement, amendment);
         facts.tell(
                 agreement,
                 "agreement-amended",
                 about(amendment).of(last.party()).by(last.decision()));
+        tellUnbound(agreement, terms);
+    }
+
+    /// What an unbound party has proposed lapses, because the terms that it was written on are no longer
+    /// those that the party can join.
+    private void lapseOthers(AgreementEntity agreement, AmendmentEntity completed) {
+        var bound = readBindings.of(agreement.id).consenting();
+        for (var open : agreements.openAmendments(agreement.id)) {
+            var proposer = Optional.ofNullable(open.proposedFor).map(OrganisationNumber::of);
+            if (!open.id.equals(completed.id)
+                    && proposer.filter(one -> !bound.contains(one)).isPresent()) {
+                open.status = Status.LAPSED;
+                open.edition++;
+                readers.dismiss(open);
+                facts.tellLapsed(open, proposer.get());
+                facts.tellApprovers(open);
+            }
+        }
+    }
+
+    /// Who is not bound is told which version it can join now.
+    private void tellUnbound(AgreementEntity agreement, Terms terms) {
+        var bound = readBindings.of(agreement.id).consenting();
+        terms.partyNumbers().stream()
+                .filter(party -> !bound.contains(party))
+                .forEach(party -> facts.tellUnbound(agreement, party));
     }
 
     /// Demands that the amendment can still become the agreement's next version.
@@ -260,6 +396,13 @@ public class Amend {
         requireProposed(amendment);
         requireNotEnding(agreement);
         requireOnBase(agreement, amendment);
+    }
+
+    private static boolean isOpen(AgreementEntity agreement, AmendmentEntity amendment) {
+        return amendment.status == Status.PROPOSED
+                && agreement.state() instanceof InForce
+                && agreement.dissolvedOn == null
+                && amendment.baseVersion == agreement.version;
     }
 
     private static void requireProposed(AmendmentEntity amendment) {
@@ -288,6 +431,9 @@ public class Amend {
                     "The agreement is dissolved after " + agreement.dissolvedOn + " and cannot be amended any more");
         }
     }
+
+    /// An amendment that changes what none can.
+    private record AmendmentInvalid(String pointer, String code, String detail) implements Violation {}
 
     private static About about(AmendmentEntity amendment) {
         return About.document("amendments/" + amendment.id);

@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.platform.time.BusinessTime;
 
-/// What happens to agreements because a day comes, without anybody calling: they enter into force on the day on which
-/// their last decision gains legal force, and end when their last day has passed. Two replicas that look at once are
-/// harmless, each agreement being locked and looked at again.
+/// What happens to agreements because a day comes, without anybody calling: they enter into force and are
+/// amended on the day on which the last decision comes to count, parties are bound, and agreements end when
+/// their last day has passed. Two replicas that look at once are harmless, each agreement being locked and
+/// looked at again.
 @ApplicationScoped
 class PassingDays {
 
@@ -15,12 +16,22 @@ class PassingDays {
 
     private final Agreements agreements;
     private final RecordApproval recordApproval;
+    private final Amend amend;
+    private final CountDecisions countDecisions;
     private final EndAgreement endAgreement;
     private final BusinessTime time;
 
-    PassingDays(Agreements agreements, RecordApproval recordApproval, EndAgreement endAgreement, BusinessTime time) {
+    PassingDays(
+            Agreements agreements,
+            RecordApproval recordApproval,
+            Amend amend,
+            CountDecisions countDecisions,
+            EndAgreement endAgreement,
+            BusinessTime time) {
         this.agreements = agreements;
         this.recordApproval = recordApproval;
+        this.amend = amend;
+        this.countDecisions = countDecisions;
         this.endAgreement = endAgreement;
         this.time = time;
     }
@@ -29,6 +40,8 @@ class PassingDays {
     void sweep() {
         var today = time.today();
         agreements.proposedWithDecisionCountingOn(today, BATCH).forEach(recordApproval::enterIntoForceIfDue);
+        agreements.amendmentsWithDecisionCountingOn(today, BATCH).forEach(amend::completeIfDue);
+        agreements.withDecisionsToCount(today, BATCH).forEach(countDecisions::publishIfDue);
         agreements.inForceEndedBefore(today, BATCH).forEach(endAgreement::endIfDue);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.web.EntityTags;
 
@@ -14,10 +15,15 @@ import se.samverka.platform.web.EntityTags;
 @ApplicationScoped
 public class ProposeAgreement {
 
+    private final Agreements agreements;
     private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
     private final AgreementFacts facts;
 
-    public ProposeAgreement(AgreementAccess access, AgreementFacts facts) {
+    public ProposeAgreement(
+            Agreements agreements, AgreementAccess access, WrittenTerms writtenTerms, AgreementFacts facts) {
+        this.agreements = agreements;
+        this.writtenTerms = writtenTerms;
         this.access = access;
         this.facts = facts;
     }
@@ -25,6 +31,8 @@ public class ProposeAgreement {
     /// From now on the text is fixed.
     ///
     /// @param ifMatch the ETag of the text that is proposed
+    /// @throws se.samverka.platform.rule.RuleBroken 422 when a payer or payee is no party, or another rule
+    ///     is broken
     @Transactional
     public AgreementEntity propose(UUID id, @Nullable String ifMatch) {
         var agreement = access.locked(id);
@@ -32,6 +40,8 @@ public class ProposeAgreement {
             throw agreement.state().refuse("proposed");
         }
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
+        var terms = writtenTerms.read(agreements.version(id, 1).orElseThrow().terms);
+        writtenTerms.checkProposed(terms, terms.validFrom(), "");
         agreement.become(draft.propose());
         facts.tell(agreement, "agreement-proposed", About.agreement());
         return agreement;

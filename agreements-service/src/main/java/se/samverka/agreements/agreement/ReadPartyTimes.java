@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -23,10 +24,13 @@ public class ReadPartyTimes {
     public PartyTimes of(UUID agreementId) {
         var lastDays = new HashMap<OrganisationNumber, LocalDate>();
         agreements.notices(agreementId).forEach(notice -> lastDays.put(notice.party(), notice.endsOn));
-        return new PartyTimes(
-                agreements.versions(agreementId).stream()
-                        .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
-                        .toList(),
-                lastDays);
+        return new PartyTimes(versions(agreementId), lastDays);
+    }
+
+    /// The versions themselves, in the order of their numbers.
+    List<PartyTimes.Version> versions(UUID agreementId) {
+        return agreements.versions(agreementId).stream()
+                .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
+                .toList();
     }
 }

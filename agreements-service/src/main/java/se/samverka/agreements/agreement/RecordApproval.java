@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +12,22 @@ import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.LegalForce;
+import se.samverka.agreements.agreement.model.ApprovalRules;
+import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.EntryCondition;
-import se.samverka.agreements.agreement.model.Terms.Requirement;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 
-/// Records what a party has decided on an agreement. The agreement enters into force with the last condition
+/// Records what a party has decided on an agreement: while it is proposed, or later, when the party joins an
+/// agreement that is in force between others. A proposed agreement enters into force with the last condition
 /// that is met, and is rejected with the first no.
 @ApplicationScoped
 public class RecordApproval {
@@ -34,8 +35,10 @@ public class RecordApproval {
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
     private final AgreementFacts facts;
-    private final LegalForce legalForce;
+    private final CountingDays countingDays;
+    private final CountDecisions counting;
     private final Caller caller;
     private final BusinessTime time;
 
@@ -43,15 +46,19 @@ public class RecordApproval {
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
             AgreementFacts facts,
-            LegalForce legalForce,
+            CountingDays countingDays,
+            CountDecisions counting,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
         this.facts = facts;
-        this.legalForce = legalForce;
+        this.countingDays = countingDays;
+        this.counting = counting;
         this.caller = caller;
         this.time = time;
     }
@@ -64,46 +71,36 @@ public class RecordApproval {
     /// Records a party's decision, or completes one (announced, appealed) when `ifMatch` carries the ETag of
     /// the approval.
     ///
-    /// @param ifMatch for a first decision optional: the ETag of the agreement, so that what is approved is
-    ///     what was read
-    /// @throws RuleBroken 409 when the party has decided already or the agreement is not proposed, 412 when
-    /// `ifMatch`
-    ///     is stale, 403 for another party's decision
+    /// @param ifMatch for a decision on a proposal optional, and needed to join an agreement in force: the
+    ///     ETag of the agreement, so that what is approved is what was read
+    /// @throws RuleBroken 409 when the party has decided already or the agreement takes no decision, 428
+    ///     when a party joins without `ifMatch`, 412 when that is stale, 403 for another party's decision,
+    ///     422 when the decision breaks a rule
     @Transactional
     public Recorded record(UUID id, OrganisationNumber party, Approval approval, @Nullable String ifMatch) {
         var agreement = access.lockedForOwnWord(id);
         access.requireActsFor(party);
-        var terms = writtenTerms.read(agreements.version(id, 1).orElseThrow().terms);
-        if (!terms.partyNumbers().contains(party)) {
+        var versions = partyTimes.versions(id);
+        if (!new PartyTimes(versions).name(party)) {
             throw RuleBroken.notFound("party in this agreement");
         }
         var present = approvalOf(party, agreements.approvals(id, null));
-        var asked = ifMatch;
-        if (present.isPresent() && !completes(asked, present.get())) {
-            throw RuleBroken.conflict(
-                    "approval-already-recorded",
-                    "The decision of " + party + " is recorded; to complete it send If-Match with the approval's ETag");
+        if (present.isPresent() && completes(ifMatch, present.get())) {
+            return complete(agreement, versions, present.get(), approval);
         }
-        if (!(agreement.state() instanceof Proposed proposed)) {
-            throw agreement.state().refuse("decided on");
+        if (agreement.state() instanceof Proposed) {
+            requireFirstWord(agreement, present, party, ifMatch);
+        } else {
+            requireJoins(agreement, versions, present, party, ifMatch);
         }
-        if (present.isEmpty() && asked != null && !EntityTags.matches(asked, AgreementTags.of(agreement))) {
-            throw EntityTags.stale();
-        }
-        var condition = conditionOf(party, terms);
-        check(approval, condition, time.today());
-        var requirement = condition.map(EntryCondition::requirement).orElse(Requirement.APPROVAL);
+        var decided = checked(approval, versions, party);
         var entity = present.orElseGet(() -> new ApprovalEntity(id, null, party));
-        entity.take(
-                approval,
-                bodyOf(approval, condition),
-                legalForce.of(approval, requirement).orElse(null),
-                caller.subject(),
-                time.now());
+        entity.renew(agreement.version, time.today());
+        take(entity, decided, versions);
         if (present.isEmpty()) {
             agreements.add(entity);
         }
-        settle(agreement, proposed, terms, entity);
+        settle(agreement, entity, "approval-recorded");
         return new Recorded(entity, present.isEmpty());
     }
 
@@ -111,49 +108,153 @@ public class RecordApproval {
     @Transactional
     public void enterIntoForceIfDue(UUID id) {
         agreements.locked(id).ifPresent(agreement -> {
-            var terms = writtenTerms.read(agreements.version(id, 1).orElseThrow().terms);
             if (agreement.state() instanceof Proposed proposed) {
-                enterIfMet(agreement, proposed, terms, About.agreement());
+                enterIfMet(agreement, proposed, About.agreement());
             }
         });
     }
 
-    private void settle(AgreementEntity agreement, Proposed proposed, Terms terms, ApprovalEntity entity) {
-        if (entity.outcome == Outcome.REJECTED) {
-            agreement.become(proposed.reject());
-            facts.tell(agreement, "agreement-rejected", about(entity));
-            return;
+    private Recorded complete(
+            AgreementEntity agreement, List<PartyTimes.Version> versions, ApprovalEntity entity, Approval approval) {
+        if (!(agreement.state() instanceof Proposed) && agreement.inForceSince() == null) {
+            throw agreement.state().refuse("decided on");
         }
-        if (!enterIfMet(agreement, proposed, terms, about(entity))) {
-            facts.tell(agreement, "approval-recorded", about(entity));
+        var decided = checked(approval, versions, entity.party());
+        var contested = keep(entity, decided, () -> take(entity, decided, versions));
+        settle(agreement, entity, contested ? "agreement-contested" : "approval-completed");
+        return new Recorded(entity, false);
+    }
+
+    /// Completes a recorded decision. Of one that has bound its party only the appeal may change, and the
+    /// party is contested when the decision ceases to count by that.
+    ///
+    /// @param take takes the decision over
+    /// @return whether the party is contested from now on
+    boolean keep(ApprovalEntity entity, Approval decided, Runnable take) {
+        if (entity.bound) {
+            var changed = ApprovalRules.checkKept(decided, entity.approval());
+            if (!changed.isEmpty()) {
+                throw RuleBroken.invalid(changed);
+            }
+        }
+        var boundFrom = entity.bindingFrom;
+        take.run();
+        return entity.bound && boundFrom != null && !entity.countsOn(time.today()) && entity.contest(boundFrom);
+    }
+
+    /// A party's word on a proposal is its first, and on what it has read.
+    private static void requireFirstWord(
+            AgreementEntity agreement,
+            Optional<ApprovalEntity> present,
+            OrganisationNumber party,
+            @Nullable String ifMatch) {
+        if (present.isPresent()) {
+            throw alreadyRecorded(party);
+        }
+        if (ifMatch != null && !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
+            throw EntityTags.stale();
         }
     }
 
-    private boolean enterIfMet(AgreementEntity agreement, Proposed proposed, Terms terms, About about) {
+    /// Who joins names by the agreement's tag the version that it joins, and is not bound to it yet.
+    private void requireJoins(
+            AgreementEntity agreement,
+            List<PartyTimes.Version> versions,
+            Optional<ApprovalEntity> present,
+            OrganisationNumber party,
+            @Nullable String ifMatch) {
+        if (!(agreement.state() instanceof InForce)) {
+            throw agreement.state().refuse("decided on");
+        }
+        var bindings = ReadBindings.of(agreements.decisions(agreement.id), time.today());
+        if (bindings.bind(party, agreement.version)
+                || present.filter(own -> isPending(own, agreement.version)).isPresent()) {
+            throw alreadyRecorded(party);
+        }
+        EntityTags.require(ifMatch == null || ifMatch.contains("*") ? null : ifMatch, AgreementTags.of(agreement));
+        if (new PartyTimes(versions).firstDayIn(party, time.today()).isEmpty()) {
+            throw access.noLongerParty(party);
+        }
+    }
+
+    /// Whether it is on its way to bind its party to that version.
+    private static boolean isPending(ApprovalEntity decision, int version) {
+        return decision.outcome == Outcome.APPROVED
+                && !decision.bound
+                && !decision.approval().isSetAside()
+                && Objects.equals(decision.version, version);
+    }
+
+    private static RuleBroken alreadyRecorded(OrganisationNumber party) {
+        return RuleBroken.conflict(
+                "approval-already-recorded",
+                "The decision of " + party + " is recorded; to complete it send If-Match with the approval's ETag");
+    }
+
+    /// The decision with the body that the agreement names in place of one left out.
+    ///
+    /// @throws RuleBroken 422 with every rule that it breaks
+    private Approval checked(Approval approval, List<PartyTimes.Version> versions, OrganisationNumber party) {
+        var condition = conditionOf(party, versions);
+        var broken = ApprovalRules.check(approval, condition, !caller.actsFor(party), time.today());
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+        var named = approval.decidingBody();
+        return approval.decidedBy(
+                named != null
+                        ? named
+                        : condition.map(EntryCondition::decidingBody).orElse(""));
+    }
+
+    private void take(ApprovalEntity entity, Approval decided, List<PartyTimes.Version> versions) {
+        var requirement = Terms.requirementOf(
+                entity.party(), versions.stream().map(PartyTimes.Version::terms).toList());
+        entity.take(
+                decided,
+                Objects.requireNonNullElse(decided.decidingBody(), ""),
+                countingDays.of(entity.party(), decided, requirement),
+                caller.subject(),
+                time.now());
+    }
+
+    private void settle(AgreementEntity agreement, ApprovalEntity entity, String fact) {
+        var about = CountDecisions.about(entity);
+        if (agreement.state() instanceof Proposed proposed) {
+            if (entity.outcome == Outcome.REJECTED) {
+                agreement.become(proposed.reject());
+                facts.tell(agreement, "agreement-rejected", about);
+                return;
+            }
+            if (enterIfMet(agreement, proposed, about)) {
+                return;
+            }
+        }
+        var come = counting.count(agreement);
+        facts.tell(agreement, CountDecisions.endsContestOf(entity.party(), come) ? "contest-ended" : fact, about);
+    }
+
+    private boolean enterIfMet(AgreementEntity agreement, Proposed proposed, About about) {
+        var terms = writtenTerms.read(agreements.version(agreement.id, 1).orElseThrow().terms);
         var approvals = agreements.approvals(agreement.id, null);
         var conditions = AgreementFacts.conditions(terms, approvals, time.today());
         if (!conditions.stream().allMatch(AgreementFacts.EntryConditionV1::met)) {
             return false;
         }
         var since = conditions.stream()
-                .map(AgreementFacts.EntryConditionV1::legalForceOn)
-                .filter(java.util.Objects::nonNull)
+                .map(AgreementFacts.EntryConditionV1::bindingFrom)
+                .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(time.today());
         InForce inForce = proposed.enterIntoForce(since);
         agreement.become(inForce);
+        counting.bind(agreement);
         facts.tell(agreement, "agreement-entered-into-force", about);
         facts.tellPredecessor(agreement);
         return true;
     }
 
-    private static About about(ApprovalEntity approval) {
-        return About.document("approvals/" + approval.party())
-                .of(approval.party())
-                .by(approval.decision());
-    }
-
-    private static boolean completes(@Nullable String ifMatch, ApprovalEntity present) {
+    static boolean completes(@Nullable String ifMatch, ApprovalEntity present) {
         return ifMatch != null && !ifMatch.contains("*") && EntityTags.matches(ifMatch, AgreementTags.of(present));
     }
 
@@ -161,41 +262,11 @@ public class RecordApproval {
         return approvals.stream().filter(a -> a.party().equals(party)).findFirst();
     }
 
-    private static Optional<EntryCondition> conditionOf(OrganisationNumber party, Terms terms) {
-        return terms.effectiveEntryConditions().stream()
-                .filter(c -> c.party().equals(party))
+    /// What the party must decide, in the newest words that say it.
+    private static Optional<EntryCondition> conditionOf(OrganisationNumber party, List<PartyTimes.Version> versions) {
+        return versions.reversed().stream()
+                .flatMap(version -> version.terms().entryConditions().stream())
+                .filter(condition -> condition.party().equals(party))
                 .findFirst();
     }
-
-    static String bodyOf(Approval approval, Optional<EntryCondition> condition) {
-        var named = approval.decidingBody();
-        return named != null
-                ? named
-                : condition.map(EntryCondition::decidingBody).orElse("");
-    }
-
-    /// @param condition what the party must decide, when the agreement names that
-    static void check(Approval approval, Optional<EntryCondition> condition, LocalDate today) {
-        var body = approval.decidingBody();
-        if (body != null
-                && condition.isPresent()
-                && !condition.get().decidingBody().isEmpty()
-                && !condition.get().decidingBody().equalsIgnoreCase(body.strip())) {
-            throw RuleBroken.invalid(new ApprovalInvalid(
-                    "/decidingBody",
-                    "deciding-body-wrong",
-                    "The agreement wants the decision of " + condition.get().decidingBody()));
-        }
-        if (approval.decidedOn().isAfter(today)) {
-            throw RuleBroken.invalid(new ApprovalInvalid(
-                    "/decidedOn", "decided-in-the-future", "A decision is recorded once it has been made"));
-        }
-        if (approval.announcedOn() != null && approval.announcedOn().isBefore(approval.decidedOn())) {
-            throw RuleBroken.invalid(new ApprovalInvalid(
-                    "/announcedOn", "announced-before-decided", "Minutes are announced after the decision"));
-        }
-    }
-
-    /// A decision that cannot be as it is told.
-    public record ApprovalInvalid(String pointer, String code, String detail) implements Violation {}
 }

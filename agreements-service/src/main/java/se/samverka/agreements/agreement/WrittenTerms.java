@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
+import se.samverka.agreements.agreement.model.PayerRules;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.TermsRules;
 import se.samverka.agreements.agreement.model.TermsViolation;
@@ -19,8 +22,8 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class WrittenTerms {
 
-    /// The parser's own bound is a thousand; terms that nest deeper than the rules allow are refused before they are
-    /// walked.
+    /// The parser's own bound is a thousand; terms that nest deeper than the rules allow are refused before
+    /// they are walked.
     private static final int MAX_WALK = 64;
 
     private final ObjectMapper json;
@@ -34,13 +37,20 @@ public class WrittenTerms {
     /// @param prefix pointer to the terms in the request body, empty when they are the body
     /// @throws RuleBroken 422 with every rule the terms break
     void check(Terms terms, String prefix) {
-        check(terms, terms.validFrom(), prefix);
+        refuse(broken(terms, terms.validFrom()), prefix);
     }
 
-    /// As [#check(Terms, String)], of terms that an amendment brings.
+    /// As [#check(Terms, String)], of terms that are put before the parties: nobody owes in them who is no
+    /// party.
     ///
     /// @param firstDay on which the terms count
-    void check(Terms terms, LocalDate firstDay, String prefix) {
+    void checkProposed(Terms terms, LocalDate firstDay, String prefix) {
+        var broken = broken(terms, firstDay);
+        broken.addAll(PayerRules.check(terms));
+        refuse(broken, prefix);
+    }
+
+    private List<TermsViolation> broken(Terms terms, LocalDate firstDay) {
         var named = new HashSet<>(terms.partyNumbers());
         for (var clause : terms.fundingClauses()) {
             if (clause.payer() != null) {
@@ -49,7 +59,12 @@ public class WrittenTerms {
             collectPayers(clause.split(), named, 0);
         }
         var known = organisations.known(named);
-        var broken = TermsRules.check(terms, firstDay, known::contains);
+        var broken = new ArrayList<>(TermsRules.check(terms, firstDay, known::contains));
+        broken.addAll(TermsRules.checkRequirements(terms, organisations::decidesUnderLocalGovernmentAct));
+        return broken;
+    }
+
+    private static void refuse(List<TermsViolation> broken, String prefix) {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(
                     prefix.isEmpty()

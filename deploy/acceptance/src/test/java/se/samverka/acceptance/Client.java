@@ -74,7 +74,8 @@ final class Client {
         Map<String, Object> terms = admin().get("/agreements/v1/agreements/" + agreementId)
                 .jsonPath()
                 .getMap("");
-        List.of("id", "status", "version", "inForceSince", "createdAt").forEach(terms::remove);
+        List.of("id", "status", "version", "inForceSince", "bindings", "createdAt")
+                .forEach(terms::remove);
         terms.put("title", title);
         return admin().body(terms)
                 .post("/agreements/v1/agreements")
@@ -97,7 +98,7 @@ final class Client {
         List<Map<String, Object>> missing = admin().get(path + "/approvals").path("missing");
         for (var condition : missing) {
             admin().body("""
-                            {"outcome":"APPROVED","decidedOn":"2025-11-10","announcedOn":"2025-11-17"}""")
+                            {"outcome":"APPROVED","decidedOn":"2025-11-10","reference":"§ 201","announcedOn":"2025-11-17"}""")
                     .put(path + "/approvals/" + condition.get("party"))
                     .then()
                     .statusCode(201);
@@ -129,7 +130,12 @@ final class Client {
     }
 
     static Response decide(RequestSpecification client, String id, String amendment, String party, String impactsTag) {
-        var decision = new HashMap<String, String>(Map.of("outcome", "APPROVED", "decidedOn", "2026-03-02"));
+        var decision = new HashMap<>(Map.of(
+                "outcome", "APPROVED",
+                "decidedOn", "2026-03-02",
+                "decidingBody", "Kommunstyrelsen",
+                "reference", "§ 30",
+                "announcedOn", "2026-03-04"));
         if (impactsTag != null) {
             decision.put("impactsTag", impactsTag);
         }
@@ -150,7 +156,8 @@ final class Client {
             String id, String effectiveFrom, String reason, Consumer<Map<String, Object>> change) {
         var path = "/agreements/v1/agreements/" + id;
         Map<String, Object> terms = admin().get(path).jsonPath().getMap("");
-        List.of("id", "status", "version", "inForceSince", "createdAt", "kind").forEach(terms::remove);
+        List.of("id", "status", "version", "inForceSince", "bindings", "createdAt", "kind")
+                .forEach(terms::remove);
         change.accept(terms);
         return admin().body(Map.of("effectiveFrom", effectiveFrom, "reason", reason, "terms", terms))
                 .post(path + "/amendments")

@@ -13,8 +13,8 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param payer for FIXED_CONTRIBUTION and OWN_CONTRIBUTION
 /// @param payee for FIXED_CONTRIBUTION and SHARED_CONTRIBUTION
 /// @param annualAmount kronor for each calendar year of the period; or `amounts` per year instead
-/// @param vatCategory UNCL5305 code; contributions between public bodies are by default `O`, outside the scope of VAT
-///     (domain rule 10)
+/// @param vatCategory UNCL5305 code; contributions between public bodies are by default `O`, outside the
+///     scope of VAT (domain rule 10)
 /// @param instalments what a year's money is divided into over time; absent where it is called for as one
 /// @param indexation by what `annualAmount` follows a published series; absent where it is the same every year
 /// @param proration how a year is divided when terms change within it (domain rule 9)
@@ -40,6 +40,11 @@ public record FundingClause(
         instalments = instalments == null ? null : Required.list("instalments", instalments);
     }
 
+    /// Whether it ever becomes a receivable (domain rule 6).
+    public boolean isReceivable() {
+        return kind == Kind.FIXED_CONTRIBUTION || kind == Kind.SHARED_CONTRIBUTION;
+    }
+
     /// What kind of commitment it is. Only the first two ever become receivables (domain rule 6).
     public enum Kind {
         FIXED_CONTRIBUTION,
@@ -59,8 +64,8 @@ public record FundingClause(
     /// A part of a year's money that is called for by itself; they are numbered from 1 as listed.
     ///
     /// @param share of what each payer owes for the year
-    /// @param earliestDue month and day (`MM-DD`) of the year before which it is not due; the payment terms' where
-    ///     absent
+    /// @param earliestDue month and day (`MM-DD`) of the year before which it is not due; the payment terms'
+    ///     where absent
     public record Instalment(Fraction share, @Nullable String earliestDue) {
         public Instalment {
             Required.field("share", share);
@@ -97,8 +102,8 @@ public record FundingClause(
     /// How an amount is divided over branches, which may divide theirs further.
     ///
     /// @param roundingUnit 0.01 to 1000.00 kr; whole units go out by largest remainder (domain rule 2)
-    /// @param residualOwner branchId of the branch that bears what is no whole unit and what decided amounts leave
-    ///     over
+    /// @param residualOwner branchId of the branch that bears what is no whole unit and what decided amounts
+    ///     leave over
     public record Split(
             Method method,
             @Nullable PopulationBasis population,
@@ -132,8 +137,8 @@ public record FundingClause(
     /// @param payer who owes this branch; a leaf without one is allocated but not yet assigned (domain rule 4)
     /// @param share in a SHARES split
     /// @param amount in a FIXED split
-    /// @param decidedAmount what a political decision says; it stands instead of the computed amount (domain rule
-    ///     2)
+    /// @param decidedAmount what a political decision says; it stands instead of the computed amount (domain
+    ///     rule 2)
     public record Branch(
             String branchId,
             @Nullable String title,

@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +89,23 @@ public final class PartyTimes {
                 .min(LocalDate::compareTo);
     }
 
-    /// Whose approval it takes to let other terms count from a day on.
+    /// The terms that govern a day on or after that one, the newest first.
+    ///
+    /// @param versions in the order of their numbers
+    static List<Terms> governingFrom(List<Version> versions, LocalDate day) {
+        var governing = new ArrayList<Terms>();
+        var until = LocalDate.MAX;
+        for (var version : versions.reversed()) {
+            if (version.effectiveFrom().isBefore(until) && day.isBefore(until)) {
+                governing.add(version.terms());
+            }
+            until = version.effectiveFrom().isBefore(until) ? version.effectiveFrom() : until;
+        }
+        return governing;
+    }
+
+    /// Who of all parties can have a word in letting other terms count from a day on; [Approvers] says whose
+    /// is needed.
     ///
     /// Money is shared by calendar years, so new terms can change all of the year in which they begin
     /// to count, also the part of one that leaves earlier in that year. Asked is therefore everybody

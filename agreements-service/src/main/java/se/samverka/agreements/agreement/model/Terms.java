@@ -177,8 +177,26 @@ public record Terms(
                 .findFirst();
     }
 
-    /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence: then
-    /// every party must approve them.
+    /// What the party must decide before these terms bind it, where they say so.
+    public Optional<EntryCondition> condition(OrganisationNumber party) {
+        return effectiveEntryConditions().stream()
+                .filter(condition -> condition.party().equals(party))
+                .findFirst();
+    }
+
+    /// What a party must decide: legal force where any of the terms asks for it, else its approval.
+    ///
+    /// @param written the versions of the terms, and those that it decides on
+    public static Requirement requirementOf(OrganisationNumber party, List<Terms> written) {
+        return written.stream()
+                        .flatMap(terms -> terms.condition(party).stream())
+                        .anyMatch(condition -> condition.requirement() == Requirement.LEGAL_FORCE)
+                ? Requirement.LEGAL_FORCE
+                : Requirement.APPROVAL;
+    }
+
+    /// What must be decided before these terms bind. Terms that name no condition bind nobody by silence:
+    /// then every party must approve them.
     public List<EntryCondition> effectiveEntryConditions() {
         if (!entryConditions.isEmpty()) {
             return entryConditions;

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
+import se.samverka.agreements.agreement.model.Terms.Requirement;
 import se.samverka.agreements.agreement.model.TermsViolation.AmountNegative;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
 import se.samverka.agreements.agreement.model.TermsViolation.IdTwice;
+import se.samverka.agreements.agreement.model.TermsViolation.LegalForceNotApplicable;
 import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
 import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
 import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
@@ -237,6 +239,22 @@ public final class TermsRules {
                         pointer + "/party", "condition", condition.party().value()));
             }
         }
+    }
+
+    /// Legal force is asked of those alone whose decisions can gain it.
+    ///
+    /// @param underLocalGovernmentAct whether an organisation decides under the Local Government Act
+    public static List<TermsViolation> checkRequirements(
+            Terms terms, Predicate<OrganisationNumber> underLocalGovernmentAct) {
+        var found = new ArrayList<TermsViolation>();
+        for (int i = 0; i < terms.entryConditions().size(); i++) {
+            var condition = terms.entryConditions().get(i);
+            if (condition.requirement() == Requirement.LEGAL_FORCE
+                    && !underLocalGovernmentAct.test(condition.party())) {
+                found.add(new LegalForceNotApplicable("/entryConditions/" + i + "/requirement", condition.party()));
+            }
+        }
+        return found;
     }
 
     private void paymentTerms() {

@@ -74,6 +74,46 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
+    /// A payer that is no party: nobody owes what it has not agreed to.
+    record PayerNotParty(String pointer, OrganisationNumber organisation) implements TermsViolation {
+        @Override
+        public String code() {
+            return "payer-not-party";
+        }
+
+        @Override
+        public String detail() {
+            return "Organisation " + organisation + " is to pay and is not among the parties: make it one";
+        }
+    }
+
+    /// A payee that is no party.
+    record PayeeNotParty(String pointer, OrganisationNumber organisation) implements TermsViolation {
+        @Override
+        public String code() {
+            return "payee-not-party";
+        }
+
+        @Override
+        public String detail() {
+            return "Organisation " + organisation + " is to be paid and is not among the parties: make it one";
+        }
+    }
+
+    /// Legal force asked of an organisation whose decisions gain none.
+    record LegalForceNotApplicable(String pointer, OrganisationNumber organisation) implements TermsViolation {
+        @Override
+        public String code() {
+            return "legal-force-not-applicable";
+        }
+
+        @Override
+        public String detail() {
+            return "Only decisions of municipalities, regions and federations gain legal force; ask of organisation "
+                    + organisation + " for APPROVAL";
+        }
+    }
+
     /// The same id twice where ids are unique.
     record IdTwice(String pointer, String what, String id) implements TermsViolation {
         @Override
@@ -205,8 +245,8 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
-    /// An amendment by which the agreement would begin later than it has begun. What was owed for the years before
-    /// would be owed no more, and its invoices would be credited.
+    /// An amendment by which the agreement would begin later than it has begun. What was owed for the years
+    /// before would be owed no more, and its invoices would be credited.
     record BeginsLater(String pointer, LocalDate validFrom) implements TermsViolation {
         @Override
         public String code() {

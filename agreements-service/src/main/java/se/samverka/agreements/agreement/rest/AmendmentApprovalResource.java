@@ -30,6 +30,7 @@ import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.Amend;
 import se.samverka.agreements.agreement.ForeseenImpacts;
 import se.samverka.agreements.agreement.WithdrawAmendment;
+import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -71,14 +72,20 @@ public class AmendmentApprovalResource {
     /// @param decidingBody who decided
     /// @param reference the decision's own reference, as a § of minutes
     /// @param announcedOn the day the adjusted minutes were announced; the appeal time runs from it
-    /// @param appealed whether an appeal is pending, which suspends legal force
+    /// @param appealedOn the day on which the decision was appealed; absent where it was not
+    /// @param courtCaseNumber the court's case number of that appeal
+    /// @param appealOutcome how the appeal ended; absent while it is pending
+    /// @param appealFinalOn the day on which that outcome became final; comes with `appealOutcome`
     public record AmendmentDecision(
             Approval.Outcome outcome,
             LocalDate decidedOn,
             @Nullable String decidingBody,
             @Nullable String reference,
             @Nullable LocalDate announcedOn,
-            @Nullable Boolean appealed,
+            @Nullable LocalDate appealedOn,
+            @Nullable String courtCaseNumber,
+            @Nullable AppealOutcome appealOutcome,
+            @Nullable LocalDate appealFinalOn,
 
             @Schema(
                     description =
@@ -94,7 +101,16 @@ public class AmendmentApprovalResource {
         }
 
         Approval approval() {
-            return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, appealed);
+            return new Approval(
+                    outcome,
+                    decidedOn,
+                    decidingBody,
+                    reference,
+                    announcedOn,
+                    appealedOn,
+                    courtCaseNumber,
+                    appealOutcome,
+                    appealFinalOn);
         }
     }
 
@@ -126,9 +142,12 @@ public class AmendmentApprovalResource {
     @Operation(
             summary = "Record a party's word / Anteckna en parts besked",
             description =
-                    "The last approval makes the next version. With impactsTag the decision is refused (409 impacts-moved)"
+                    "The last approval that counts makes the next version: where the agreement needs legal force of"
+                            + " the party, an amendment does too. Complete a recorded decision (announced, appealed) with"
+                            + " its own ETag in If-Match. With impactsTag the decision is refused (409 impacts-moved)"
                             + " when the impacts are no longer those that were read; the last approval also when it"
-                            + " brings none and another party's rests on some. / Sista godkännandet ger nästa version."
+                            + " brings none and another party's rests on some. / Sista godkännandet som gäller ger"
+                            + " nästa version; ett antecknat beslut kompletteras med dess ETag i If-Match."
                             + " Med impactsTag avvisas beslutet om följderna inte längre är de som lästes; det sista"
                             + " godkännandet även utan, om en annan parts vilar på några.")
     @RequestBody(
@@ -157,9 +176,9 @@ public class AmendmentApprovalResource {
                 : Optional.of(tag);
         var foreseen = held.map(read -> impacts.require(id, amendmentId, read)).orElse(null);
         var recorded = amend.decide(id, amendmentId, organisationNumber, decision.approval(), ifMatch, foreseen);
-        return Response.created(uri.getAbsolutePath())
-                .entity(RecordedApproval.of(recorded))
-                .tag(AgreementTags.of(recorded))
+        var answer = recorded.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
+        return answer.entity(RecordedApproval.of(recorded.approval()))
+                .tag(AgreementTags.of(recorded.approval()))
                 .build();
     }
 

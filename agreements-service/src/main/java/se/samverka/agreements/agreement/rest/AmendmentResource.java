@@ -29,10 +29,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.Amend;
-import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.WithdrawAmendment;
 import se.samverka.agreements.agreement.WrittenTerms;
-import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -41,6 +39,7 @@ import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -58,7 +57,7 @@ public class AmendmentResource {
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
-    private final ReadPartyTimes partyTimes;
+    private final BusinessTime time;
     private final Amend amend;
     private final WithdrawAmendment withdraw;
 
@@ -66,13 +65,13 @@ public class AmendmentResource {
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
-            ReadPartyTimes partyTimes,
+            BusinessTime time,
             Amend amend,
             WithdrawAmendment withdraw) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
-        this.partyTimes = partyTimes;
+        this.time = time;
         this.amend = amend;
         this.withdraw = withdraw;
     }
@@ -89,8 +88,7 @@ public class AmendmentResource {
                             examples = @ExampleObject(name = "one", value = Examples.AMENDMENTS)))
     public AmendmentList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
         access.visible(id);
-        var times = partyTimes.of(id);
-        var found = agreements.amendments(id, page).map(amendment -> document(amendment, times));
+        var found = agreements.amendments(id, page).map(this::document);
         return new AmendmentList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -170,14 +168,14 @@ public class AmendmentResource {
     }
 
     private Amendment document(AmendmentEntity amendment) {
-        return document(amendment, partyTimes.of(amendment.agreementId));
-    }
-
-    private Amendment document(AmendmentEntity amendment, PartyTimes times) {
         var approvals = agreements.approvals(amendment.agreementId, amendment.id);
-        var decided = approvals.stream().map(ApprovalEntity::party).toList();
+        var today = time.today();
+        var decided = approvals.stream()
+                .filter(approval -> approval.countsOn(today))
+                .map(ApprovalEntity::party)
+                .toList();
         var awaited = amendment.status == AmendmentEntity.Status.PROPOSED
-                ? amend.mustApprove(times, amendment).stream()
+                ? amend.mustApprove(amendment).stream()
                         .filter(party -> !decided.contains(party))
                         .toList()
                 : List.<OrganisationNumber>of();
@@ -210,7 +208,7 @@ public class AmendmentResource {
     /// An amendment and where it stands.
     ///
     /// @param madeVersion the version it became
-    /// @param awaited parties whose word is missing
+    /// @param awaited parties whose approval it needs and whose decision is missing or does not count yet
     public record Amendment(
             UUID id,
             UUID agreementId,

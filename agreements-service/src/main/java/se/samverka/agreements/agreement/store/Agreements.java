@@ -47,8 +47,8 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
     public List<UUID> proposedWithDecisionCountingOn(LocalDate day, int most) {
         return entities.createQuery(
                         "select a.id from AgreementEntity a join ApprovalEntity p on p.agreementId = a.id"
-                                + " where a.status = :status and p.amendmentId is null and p.legalForceOn <= :day"
-                                + " group by a.id order by max(p.legalForceOn) desc, a.id",
+                                + " where a.status = :status and p.amendmentId is null and p.bindingFrom <= :day"
+                                + " group by a.id order by max(p.bindingFrom) desc, a.id",
                         UUID.class)
                 .setParameter("status", AgreementState.Status.PROPOSED)
                 .setParameter("day", day)
@@ -110,16 +110,28 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .getResultList();
     }
 
-    /// All decisions by the amendment that they are on; those on the agreement itself by no amendment.
-    public Map<Optional<UUID>, List<ApprovalEntity>> approvalsByAmendment(UUID agreementId) {
-        return entities
-                .createQuery(
+    /// All decisions, on the agreement and on its amendments, in the order in which they were recorded.
+    public List<ApprovalEntity> decisions(UUID agreementId) {
+        return entities.createQuery(
                         "from ApprovalEntity p where p.agreementId = :id order by p.recordedAt, p.id",
                         ApprovalEntity.class)
                 .setParameter("id", agreementId)
+                .getResultList();
+    }
+
+    /// The same of several agreements, in one query.
+    public Map<UUID, List<ApprovalEntity>> decisions(Collection<AgreementEntity> agreements) {
+        if (agreements.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "from ApprovalEntity p where p.agreementId in :ids order by p.recordedAt, p.id",
+                        ApprovalEntity.class)
+                .setParameter("ids", agreements.stream().map(a -> a.id).toList())
                 .getResultList()
                 .stream()
-                .collect(Collectors.groupingBy(ApprovalEntity::amendment));
+                .collect(Collectors.groupingBy(p -> p.agreementId));
     }
 
     public void add(ApprovalEntity approval) {
@@ -134,6 +146,50 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
     public Optional<AmendmentEntity> amendment(UUID agreementId, UUID amendmentId) {
         return Optional.ofNullable(entities.find(AmendmentEntity.class, amendmentId))
                 .filter(found -> found.agreementId.equals(agreementId));
+    }
+
+    public Optional<AmendmentEntity> amendment(UUID amendmentId) {
+        return Optional.ofNullable(entities.find(AmendmentEntity.class, amendmentId));
+    }
+
+    /// Those that are neither completed nor fallen, whatever version they were written on.
+    public List<AmendmentEntity> openAmendments(UUID agreementId) {
+        return entities.createQuery(
+                        "from AmendmentEntity m where m.agreementId = :id and m.status = :open order by m.id",
+                        AmendmentEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("open", AmendmentEntity.Status.PROPOSED)
+                .getResultList();
+    }
+
+    /// Open amendments with a decision that counts from that day or earlier, those that came to count last
+    /// first, so that amendments that wait for another party's word never stand in the way of those that are
+    /// due.
+    public List<UUID> amendmentsWithDecisionCountingOn(LocalDate day, int most) {
+        return entities.createQuery(
+                        "select m.id from AmendmentEntity m"
+                                + " join AgreementEntity a on a.id = m.agreementId and a.version = m.baseVersion"
+                                + " join ApprovalEntity p on p.amendmentId = m.id"
+                                + " where m.status = :open and a.status = :status and p.bindingFrom <= :day"
+                                + " group by m.id order by max(p.bindingFrom) desc, m.id",
+                        UUID.class)
+                .setParameter("open", AmendmentEntity.Status.PROPOSED)
+                .setParameter("status", AgreementState.Status.IN_FORCE)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /// Agreements with a decision that has come to count by that day and has not been published as such.
+    public List<UUID> withDecisionsToCount(LocalDate day, int most) {
+        return entities.createQuery(
+                        "select p.agreementId from ApprovalEntity p where not p.counted and p.version is not null"
+                                + " and p.bindingFrom <= :day group by p.agreementId order by min(p.bindingFrom),"
+                                + " p.agreementId",
+                        UUID.class)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public Page<AmendmentEntity> amendments(UUID agreementId, PageQuery page) {

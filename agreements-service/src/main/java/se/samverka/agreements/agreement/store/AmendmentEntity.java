@@ -21,7 +21,9 @@ public class AmendmentEntity {
         PROPOSED,
         APPROVED,
         REJECTED,
-        WITHDRAWN
+        WITHDRAWN,
+        /// Proposed by a party that was not bound, when another amendment was completed.
+        LAPSED
     }
 
     @Id

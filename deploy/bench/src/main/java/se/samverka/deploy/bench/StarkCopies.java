@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Agreements with the terms of the demo's STARK (11 payers under one clause), in force, with invoices issued for 2026:
-/// an amendment of one of them makes a draft for every payer whose entitlement differs from what is issued.
+/// Agreements with the terms of the demo's STARK (11 payers under one clause), in force, with invoices
+/// issued for 2026: an amendment of one of them makes a draft for every payer whose entitlement differs from
+/// what is issued.
 final class StarkCopies {
     static final String TITLE = "STARK – strategiskt arbete i regioner och kommuner";
     private static final String AGREEMENTS = "/agreements/v1/agreements";
     static final int YEAR = 2026;
-    private static final List<String> NOT_TERMS = List.of("id", "status", "version", "inForceSince", "createdAt");
+    private static final List<String> NOT_TERMS =
+            List.of("id", "status", "version", "inForceSince", "bindings", "createdAt");
     private static final long POLL_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -59,7 +61,11 @@ final class StarkCopies {
         for (var missing : gateway.get(path + "/approvals").path("missing")) {
             gateway.put(
                     path + "/approvals/" + missing.path("party").asText(),
-                    Map.of("outcome", "APPROVED", "decidedOn", "2025-11-10", "announcedOn", "2025-11-17"));
+                    Map.of(
+                            "outcome", "APPROVED",
+                            "decidedOn", "2025-11-10",
+                            "reference", "§ 201",
+                            "announcedOn", "2025-11-17"));
         }
         return id;
     }
@@ -93,7 +99,14 @@ final class StarkCopies {
             if (left == 0 && restNanos > 0) {
                 LockSupport.parkNanos(restNanos);
             }
-            gateway.put(approvals + party.asText(), Map.of("outcome", "APPROVED", "decidedOn", "2026-03-02"));
+            gateway.put(
+                    approvals + party.asText(),
+                    Map.of(
+                            "outcome", "APPROVED",
+                            "decidedOn", "2026-03-02",
+                            "decidingBody", "Kommunstyrelsen",
+                            "reference", "§ 30",
+                            "announcedOn", "2026-03-04"));
         }
         return System.nanoTime();
     }
@@ -110,7 +123,8 @@ final class StarkCopies {
         return new Seen(notified, asked, answered);
     }
 
-    /// What the drafts sum to once they have stood still for three seconds, which is how the expected sums are learnt.
+    /// What the drafts sum to once they have stood still for three seconds, which is how the expected sums
+    /// are learnt.
     ///
     /// @param before the sum that was there before
     BigDecimal settledSum(String id, BigDecimal before) {

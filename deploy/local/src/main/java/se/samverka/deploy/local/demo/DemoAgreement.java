@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/// One agreement with everything that belongs to it: boards and annexes while it is a draft, then the proposal and each
-/// party's decision, then follow-ups, cooperation areas and the distribution list.
+/// One agreement with everything that belongs to it: boards and annexes while it is a draft, then the
+/// proposal and each party's decision, then follow-ups, cooperation areas and the distribution list.
 final class DemoAgreement {
 
     private static final String AGREEMENTS = "/agreements/v1/agreements";
@@ -17,7 +17,8 @@ final class DemoAgreement {
     private final DemoClient client;
     private final JsonNode whole;
 
-    /// @param whole the terms under `terms`, and beside them what belongs to the agreement; an annex names its board
+    /// @param whole the terms under `terms`, and beside them what belongs to the agreement; an annex names
+    ///     its board
     DemoAgreement(DemoClient client, JsonNode whole) {
         this.client = client;
         this.whole = whole;
@@ -52,6 +53,7 @@ final class DemoAgreement {
                     "outcome", "APPROVED",
                     "decidedOn", whole.path("approvals").path("decidedOn").asText(),
                     "announcedOn", whole.path("approvals").path("announcedOn").asText(),
+                    "reference", whole.path("approvals").path("reference").asText(),
                     "decidingBody", condition.path("decidingBody").asText());
             // 409: the party's decision is recorded already.
             expect(client.put(path + "/approvals/" + condition.path("party").asText(), decision, null), 201, 409);

@@ -1,0 +1,35 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Whose yes an amendment needs: every party that is bound and has not left, and whomever the amendment
+/// brings in or lays a new or greater claim on ([Claims]). A party that is contested is still asked, because
+/// what was claimed of it stands. Any other unbound party is told, and has no say until it joins.
+public final class Approvers {
+
+    private Approvers() {}
+
+    /// @param versions of the agreement, in the order of their numbers
+    /// @param next the new terms
+    /// @param effectiveFrom the first day on which they count
+    /// @return in the order of [PartyTimes#approversOf]; all of those where nobody is bound any more
+    public static Set<OrganisationNumber> of(
+            List<PartyTimes.Version> versions, Bindings bindings, Terms next, LocalDate effectiveFrom) {
+        var parties = new PartyTimes(versions).approversOf(next, effectiveFrom);
+        var bound = bindings.consenting();
+        var replaced = PartyTimes.governingFrom(versions, effectiveFrom);
+        var asked = new LinkedHashSet<OrganisationNumber>();
+        for (var party : parties) {
+            boolean known =
+                    replaced.stream().anyMatch(terms -> terms.party(party).isPresent());
+            if (bound.contains(party) || !known || Claims.grow(next, replaced, effectiveFrom, party)) {
+                asked.add(party);
+            }
+        }
+        return asked.isEmpty() ? parties : asked;
+    }
+}

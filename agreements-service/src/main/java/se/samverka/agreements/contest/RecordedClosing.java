@@ -1,0 +1,42 @@
+package se.samverka.agreements.contest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A contest's closing as callers see it.
+///
+/// @param recordedBy who closed it, as the token names the caller
+@Schema(name = "RecordedClosing", description = "Closing of a contest / Avslut av en tvist om bundenhet")
+public record RecordedClosing(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01")
+        UUID id,
+
+        @Schema(type = SchemaType.STRING, examples = "212000-2080")
+        OrganisationNumber party,
+
+        @Schema(examples = "2026-11-20") LocalDate closedOn,
+
+        @Schema(examples = "Beslutet upphävdes och fattas inte på nytt")
+        String reason,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+        UUID documentId,
+
+        @Schema(examples = "2026-11-20T08:00:00Z") Instant recordedAt,
+        @Schema(examples = "platform-admin") String recordedBy) {
+
+    static RecordedClosing of(ClosingEntity entity) {
+        return new RecordedClosing(
+                entity.id,
+                OrganisationNumber.of(entity.party),
+                entity.closedOn,
+                entity.reason,
+                entity.documentId,
+                entity.recordedAt,
+                entity.recordedBy);
+    }
+}
