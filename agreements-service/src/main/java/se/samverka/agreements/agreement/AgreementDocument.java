@@ -3,11 +3,13 @@ package se.samverka.agreements.agreement;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 
 /// An agreement as callers see it: its terms, and beside them what the platform knows of it.
@@ -28,6 +30,10 @@ public record AgreementDocument(
         LocalDate dissolvedOn,
 
         @Schema(examples = "2025-11-01T08:00:00Z") Instant createdAt,
+
+        @Schema(description = "What its writers were warned of / Varningar")
+        List<Warning> warnings,
+
         @JsonUnwrapped Terms terms) {
 
     public static AgreementDocument of(AgreementEntity agreement, Terms terms) {
@@ -38,6 +44,7 @@ public record AgreementDocument(
                 agreement.inForceSince(),
                 agreement.dissolvedOn,
                 agreement.createdAt,
+                agreement.warnings(),
                 terms);
     }
 }

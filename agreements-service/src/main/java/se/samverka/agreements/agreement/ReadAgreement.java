@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementHistory;
 import se.samverka.agreements.agreement.store.AgreementHistory.State;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -56,6 +57,7 @@ public class ReadAgreement {
                         agreement.version,
                         agreement.inForceSince(),
                         agreement.dissolvedOn,
+                        agreement.warnings().stream().map(Warning::code).toList(),
                         agreement.edition));
         var version = asOf.isNow()
                 ? agreements.version(id, agreement.version).orElseThrow()
@@ -70,6 +72,7 @@ public class ReadAgreement {
                         state.inForceSince(),
                         state.dissolvedOn(),
                         agreement.createdAt,
+                        state.warnings().stream().map(Warning::of).toList(),
                         writtenTerms.read(version.terms)),
                 state.edition());
     }
