@@ -120,7 +120,7 @@ ALTER TABLE commitment_amount
     ADD COLUMN clause_id text;
 
 -- One party's word, said once.
-CREATE TABLE consent (
+CREATE TABLE party_answer (
     id             uuid        PRIMARY KEY,
     agreement_id   uuid        NOT NULL REFERENCES agreement,
     dissolution_id uuid        REFERENCES dissolution,
@@ -137,9 +137,9 @@ CREATE TABLE consent (
     CHECK (num_nonnulls(dissolution_id, correction_id, commitment_id) = 1),
     UNIQUE NULLS NOT DISTINCT (dissolution_id, correction_id, commitment_id, party)
 );
-CREATE CONSTRAINT TRIGGER consent_in_timeline AFTER INSERT ON consent
+CREATE CONSTRAINT TRIGGER party_answer_in_timeline AFTER INSERT ON party_answer
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_line_in_timeline('agreement_id');
-CREATE TRIGGER consent_unchanged BEFORE UPDATE OR DELETE OR TRUNCATE ON consent
+CREATE TRIGGER party_answer_unchanged BEFORE UPDATE OR DELETE OR TRUNCATE ON party_answer
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_kept_row();
 
 -- A board or another body that a follow-up is done for, as a JSON array; of a record, what the row said.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -31,12 +32,20 @@ public record AgreementDocument(
 
         @Schema(examples = "2025-11-01T08:00:00Z") Instant createdAt,
 
+        @Schema(
+                description =
+                        "Who is bound, contested or released; a party without an entry is unbound and owes nothing"
+                                + " / Vilka parter avtalet binder; en part som saknas är inte bunden",
+                examples = "[{\"party\":\"212000-2080\",\"state\":\"BOUND\",\"versions\":[{\"first\":1,\"last\":3}],"
+                        + "\"bindingFrom\":\"2025-12-27\"}]")
+        List<Binding> bindings,
+
         @Schema(description = "What its writers were warned of / Varningar")
         List<Warning> warnings,
 
         @JsonUnwrapped Terms terms) {
 
-    public static AgreementDocument of(AgreementEntity agreement, Terms terms) {
+    public static AgreementDocument of(AgreementEntity agreement, Terms terms, List<Binding> bindings) {
         return new AgreementDocument(
                 agreement.id,
                 agreement.state().status(),
@@ -44,6 +53,7 @@ public record AgreementDocument(
                 agreement.inForceSince(),
                 agreement.dissolvedOn,
                 agreement.createdAt,
+                bindings,
                 agreement.warnings(),
                 terms);
     }

@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
-import se.samverka.agreements.agreement.store.Consents;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -35,7 +37,7 @@ public class AgreementFacts {
     static final String TOPIC = "agreements.agreements.v1";
 
     private final Agreements agreements;
-    private final Consents consents;
+    private final PartyAnswers answers;
     private final WrittenTerms writtenTerms;
     private final ExternalFundings externalFundings;
     private final Timeline timeline;
@@ -45,7 +47,7 @@ public class AgreementFacts {
 
     public AgreementFacts(
             Agreements agreements,
-            Consents consents,
+            PartyAnswers answers,
             WrittenTerms writtenTerms,
             ExternalFundings externalFundings,
             Timeline timeline,
@@ -53,7 +55,7 @@ public class AgreementFacts {
             ChangeLog changes,
             BusinessTime time) {
         this.agreements = agreements;
-        this.consents = consents;
+        this.answers = answers;
         this.writtenTerms = writtenTerms;
         this.externalFundings = externalFundings;
         this.timeline = timeline;
@@ -62,10 +64,11 @@ public class AgreementFacts {
         this.time = time;
     }
 
-    /// The data of every event on `agreements.agreements.v1`: the whole agreement with all its versions, so that a
-    /// consumer needs the newest event alone.
+    /// The data of every event on `agreements.agreements.v1`: the whole agreement with all its versions, so
+    /// that a consumer needs the newest event alone.
     ///
     /// @param revision grows by one with every fact; a consumer drops what is older than it has seen
+    /// @param bindings who is bound, contested or released; a party without an entry is unbound
     /// @param externalFundings what has been given towards its goals; a goal is no receivable (domain rule 6)
     /// @param readers who may read the agreement: whoever is or was party to it, and whom an open amendment
     ///     would bring in
@@ -85,14 +88,15 @@ public class AgreementFacts {
             List<VersionV1> versions,
             List<EntryConditionV1> entryConditions,
             List<ApprovalV1> approvals,
+            List<Binding> bindings,
             List<CommitmentV1> commitments,
             List<ExternalFundings.ReachedV1> externalFundings,
             List<OrganisationNumber> readers) {}
 
     /// A version of the terms, which counts from a day on unless a later version does.
     ///
-    /// @param approvals the parties' decisions on the amendment that it came by; on the first version those on the
-    ///     agreement itself, so that they are left out
+    /// @param approvals the parties' decisions on the amendment that it came by; on the first version those on
+    ///     the agreement itself, so that they are left out
     public record VersionV1(
             int version,
             LocalDate effectiveFrom,
@@ -100,22 +104,30 @@ public class AgreementFacts {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApprovalV1> approvals) {}
 
     /// An entry condition and whether it is met.
+    ///
+    /// @param legalForceOn only of decisions under the Local Government Act
+    /// @param bindingFrom the first day on which it is met, as far as that can be said
     public record EntryConditionV1(
             int index,
             OrganisationNumber party,
             String decidingBody,
             Terms.Requirement requirement,
             boolean met,
-            @Nullable LocalDate legalForceOn) {}
+            @Nullable LocalDate legalForceOn,
+            @Nullable LocalDate bindingFrom) {}
 
     /// A party's decision.
+    ///
+    /// @param legalForceOn only of decisions under the Local Government Act
+    /// @param bindingFrom the first day on which it meets what the party must decide
     public record ApprovalV1(
             OrganisationNumber party,
             Approval.Outcome outcome,
             LocalDate decidedOn,
             @Nullable String decidingBody,
             @Nullable String reference,
-            @Nullable LocalDate legalForceOn) {}
+            @Nullable LocalDate legalForceOn,
+            @Nullable LocalDate bindingFrom) {}
 
     /// What the agreement's board has decided to fund.
     ///
@@ -146,9 +158,11 @@ public class AgreementFacts {
         agreement.revision++;
         agreement.recordedAt = time.now();
         var versions = agreements.versions(agreement.id);
-        var decisions = agreements.approvalsByAmendment(agreement.id);
+        var recorded = agreements.decisions(agreement.id);
+        var decisions = recorded.stream().collect(Collectors.groupingBy(ApprovalEntity::amendment));
         var approvals = decisions.getOrDefault(Optional.empty(), List.of());
         var terms = writtenTerms.read(versions.getLast().terms);
+        var bindings = ReadBindings.of(recorded, time.today()).entries();
         var readers = agreements.readers(agreement.id);
         outbox.append(new OutgoingEvent(
                 TOPIC,
@@ -170,6 +184,7 @@ public class AgreementFacts {
                         versions.stream().map(v -> version(v, decisions)).toList(),
                         conditions(writtenTerms.read(versions.getFirst().terms), approvals, time.today()),
                         approvals.stream().map(AgreementFacts::approval).toList(),
+                        bindings,
                         commitments(agreement),
                         reached(agreement),
                         readers)));
@@ -177,7 +192,7 @@ public class AgreementFacts {
                 "agreement",
                 agreement.id.toString(),
                 "/agreements/" + agreement.id,
-                AgreementDocument.of(agreement, terms),
+                AgreementDocument.of(agreement, terms, bindings),
                 readers);
     }
 
@@ -210,7 +225,7 @@ public class AgreementFacts {
         if (agreement.inForceSince() == null) {
             return List.of();
         }
-        var said = consents.ofCommitments(agreement.id);
+        var said = answers.ofCommitments(agreement.id);
         return agreements.commitments(agreement.id).stream()
                 .map(kept -> {
                     var commitment = kept.commitment();
@@ -247,7 +262,8 @@ public class AgreementFacts {
                     condition.decidingBody(),
                     condition.requirement(),
                     approval.filter(a -> a.countsOn(today)).isPresent(),
-                    approval.map(a -> a.legalForceOn).orElse(null)));
+                    approval.map(a -> a.legalForceOn).orElse(null),
+                    approval.map(a -> a.bindingFrom).orElse(null)));
         }
         return conditions;
     }
@@ -273,6 +289,7 @@ public class AgreementFacts {
                 approval.decidedOn(),
                 approval.decidingBody(),
                 approval.reference(),
-                entity.legalForceOn);
+                entity.legalForceOn,
+                entity.bindingFrom);
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.LegalForce;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.Requirement;
@@ -44,7 +43,7 @@ public class Amend {
     private final AgreementFacts facts;
     private final Readers readers;
     private final OldWords oldWords;
-    private final LegalForce legalForce;
+    private final CountingDays countingDays;
     private final Caller caller;
     private final BusinessTime time;
 
@@ -56,7 +55,7 @@ public class Amend {
             AgreementFacts facts,
             Readers readers,
             OldWords oldWords,
-            LegalForce legalForce,
+            CountingDays countingDays,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
@@ -66,7 +65,7 @@ public class Amend {
         this.facts = facts;
         this.readers = readers;
         this.oldWords = oldWords;
-        this.legalForce = legalForce;
+        this.countingDays = countingDays;
         this.caller = caller;
         this.time = time;
     }
@@ -150,7 +149,7 @@ public class Amend {
         entity.take(
                 approval,
                 RecordApproval.bodyOf(approval, Optional.empty()),
-                legalForce.of(approval, Requirement.APPROVAL).orElse(null),
+                countingDays.of(party, approval, Requirement.APPROVAL),
                 caller.subject(),
                 time.now());
         entity.impactsTag = foreseen == null ? null : foreseen.tag();
@@ -245,6 +244,7 @@ public class Amend {
                 amendment.terms,
                 amendment.id,
                 time.now()));
+        agreements.approvals(agreement.id, amendment.id).forEach(approval -> approval.version = agreement.version);
         agreements.admit(agreement.id, terms.partyNumbers());
         facts.tell(
                 agreement,

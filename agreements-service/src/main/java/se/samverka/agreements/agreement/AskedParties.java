@@ -1,15 +1,13 @@
 package se.samverka.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.DayDone;
+import se.samverka.agreements.agreement.model.PartyAnswer.Outcome;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.agreement.store.ApprovalEntity;
-import se.samverka.agreements.agreement.store.ConsentEntity;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.security.Caller;
@@ -21,14 +19,12 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class AskedParties {
 
-    private final Agreements agreements;
-    private final ReadPartyTimes partyTimes;
+    private final ReadBindings bindings;
     private final Caller caller;
     private final BusinessTime time;
 
-    AskedParties(Agreements agreements, ReadPartyTimes partyTimes, Caller caller, BusinessTime time) {
-        this.agreements = agreements;
-        this.partyTimes = partyTimes;
+    AskedParties(ReadBindings bindings, Caller caller, BusinessTime time) {
+        this.bindings = bindings;
         this.caller = caller;
         this.time = time;
     }
@@ -36,25 +32,7 @@ public class AskedParties {
     /// When the agreement itself has ended, its last day tells who has not left.
     public Set<OrganisationNumber> of(AgreementEntity agreement) {
         var today = time.today();
-        var day = today.isAfter(agreement.lastDay()) ? agreement.lastDay() : today;
-        var times = partyTimes.of(agreement.id);
-        var asked = new LinkedHashSet<OrganisationNumber>();
-        for (var approval : agreements.approvals(agreement.id, null)) {
-            if (approval.outcome == Outcome.APPROVED
-                    && times.firstDayIn(approval.party(), day).isPresent()) {
-                asked.add(approval.party());
-            }
-        }
-        return asked;
-    }
-
-    /// Whether the party is bound to that version of the terms.
-    public boolean isBound(UUID agreementId, OrganisationNumber party, int version) {
-        var amendment = agreements.version(agreementId, version).map(v -> v.amendmentId);
-        return agreements.approvalsByAmendment(agreementId).getOrDefault(amendment, java.util.List.of()).stream()
-                .filter(approval -> approval.outcome == Outcome.APPROVED)
-                .map(ApprovalEntity::party)
-                .anyMatch(party::equals);
+        return bindings.consenting(agreement.id, today.isAfter(agreement.lastDay()) ? agreement.lastDay() : today);
     }
 
     /// The organisation whose own word the caller brings. An administrator says no word for others.
@@ -71,7 +49,7 @@ public class AskedParties {
     }
 
     /// @throws RuleBroken 409 when the party has said its word already
-    public static void requireSilent(OrganisationNumber party, Iterable<ConsentEntity> said) {
+    public static void requireSilent(OrganisationNumber party, Iterable<PartyAnswerEntity> said) {
         for (var word : said) {
             if (word.party().equals(party)) {
                 throw RuleBroken.conflict(
@@ -83,10 +61,10 @@ public class AskedParties {
     /// Those of the asked who have not said yes.
     ///
     /// @param asked [#of]
-    public static Set<OrganisationNumber> awaited(Set<OrganisationNumber> asked, Iterable<ConsentEntity> said) {
+    public static Set<OrganisationNumber> awaited(Set<OrganisationNumber> asked, Iterable<PartyAnswerEntity> said) {
         var awaited = new LinkedHashSet<>(asked);
         for (var word : said) {
-            if (word.outcome == se.samverka.agreements.agreement.model.Consent.Outcome.CONFIRMED) {
+            if (word.outcome == Outcome.CONFIRMED) {
                 awaited.remove(word.party());
             }
         }
@@ -95,9 +73,7 @@ public class AskedParties {
 
     /// The first day on which anything can have been decided under the agreement: it binds, or its period has
     /// begun.
-    public static java.time.LocalDate firstDayOf(AgreementEntity agreement) {
-        return se.samverka.agreements.agreement.model.DayDone.earlier(
-                agreement.validFrom(),
-                Optional.ofNullable(agreement.inForceSince()).orElse(null));
+    public static LocalDate firstDayOf(AgreementEntity agreement) {
+        return DayDone.earlier(agreement.validFrom(), agreement.inForceSince());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementHistory;
 import se.samverka.agreements.agreement.store.AgreementHistory.State;
@@ -15,6 +16,7 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
 
 /// Reads an agreement as it stands, as it is valid on a day, and as it was known at a time (domain rule 12).
 @ApplicationScoped
@@ -24,13 +26,19 @@ public class ReadAgreement {
     private final AgreementHistory history;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
+    private final BusinessTime time;
 
     public ReadAgreement(
-            Agreements agreements, AgreementHistory history, AgreementAccess access, WrittenTerms writtenTerms) {
+            Agreements agreements,
+            AgreementHistory history,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            BusinessTime time) {
         this.agreements = agreements;
         this.history = history;
         this.access = access;
         this.writtenTerms = writtenTerms;
+        this.time = time;
     }
 
     /// The two times that a reader may ask for.
@@ -72,6 +80,7 @@ public class ReadAgreement {
                         state.inForceSince(),
                         state.dissolvedOn(),
                         agreement.createdAt,
+                        bindings(id, asOf),
                         state.warnings().stream().map(Warning::of).toList(),
                         writtenTerms.read(version.terms)),
                 state.edition());
@@ -100,11 +109,28 @@ public class ReadAgreement {
     /// The decisions on the agreement that were recorded by then.
     public List<ApprovalEntity> approvals(UUID id, AsOf asOf) {
         access.visible(id);
-        return asOf.knownAt().map(time -> history.approvals(id, time)).orElseGet(() -> agreements.approvals(id, null));
+        return decisions(id, asOf).stream()
+                .filter(decision -> decision.amendment().isEmpty())
+                .toList();
     }
 
-    /// The version with the highest number of those in effect on the day; none outside the last version's period, or
-    /// after a dissolution.
+    /// The day that is asked about: the one named, else that of the time, else today.
+    public LocalDate day(AsOf asOf) {
+        return asOf.validAt()
+                .or(() -> asOf.knownAt().map(time -> LocalDate.ofInstant(time, BusinessTime.ZONE)))
+                .orElseGet(time::today);
+    }
+
+    private List<Binding> bindings(UUID id, AsOf asOf) {
+        return ReadBindings.of(decisions(id, asOf), day(asOf)).entries();
+    }
+
+    private List<ApprovalEntity> decisions(UUID id, AsOf asOf) {
+        return asOf.knownAt().map(time -> history.approvals(id, time)).orElseGet(() -> agreements.decisions(id));
+    }
+
+    /// The version with the highest number of those in effect on the day; none outside the last version's
+    /// period, or after a dissolution.
     private Optional<VersionEntity> governing(
             List<VersionEntity> versions, LocalDate day, @Nullable LocalDate dissolvedOn) {
         var last = writtenTerms.read(versions.getLast().terms);

@@ -11,7 +11,6 @@ import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.LegalForce;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.EntryCondition;
 import se.samverka.agreements.agreement.model.Terms.Requirement;
@@ -35,7 +34,7 @@ public class RecordApproval {
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
     private final AgreementFacts facts;
-    private final LegalForce legalForce;
+    private final CountingDays countingDays;
     private final Caller caller;
     private final BusinessTime time;
 
@@ -44,14 +43,14 @@ public class RecordApproval {
             AgreementAccess access,
             WrittenTerms writtenTerms,
             AgreementFacts facts,
-            LegalForce legalForce,
+            CountingDays countingDays,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.facts = facts;
-        this.legalForce = legalForce;
+        this.countingDays = countingDays;
         this.caller = caller;
         this.time = time;
     }
@@ -94,10 +93,11 @@ public class RecordApproval {
         check(approval, condition, time.today());
         var requirement = condition.map(EntryCondition::requirement).orElse(Requirement.APPROVAL);
         var entity = present.orElseGet(() -> new ApprovalEntity(id, null, party));
+        entity.version = agreement.version;
         entity.take(
                 approval,
                 bodyOf(approval, condition),
-                legalForce.of(approval, requirement).orElse(null),
+                countingDays.of(party, approval, requirement),
                 caller.subject(),
                 time.now());
         if (present.isEmpty()) {
@@ -136,7 +136,7 @@ public class RecordApproval {
             return false;
         }
         var since = conditions.stream()
-                .map(AgreementFacts.EntryConditionV1::legalForceOn)
+                .map(AgreementFacts.EntryConditionV1::bindingFrom)
                 .filter(java.util.Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(time.today());

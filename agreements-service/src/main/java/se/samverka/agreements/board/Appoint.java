@@ -43,7 +43,7 @@ public class Appoint {
     public AppointmentEntity appoint(UUID agreementId, UUID boardId, Appointment appointment) {
         var agreement = facts.governed(agreementId);
         var board = facts.board(agreement, boardId);
-        requireMay(agreement, appointment);
+        requireMay(appointment);
         if (boards.countAppointments(boardId) >= MAX_APPOINTMENTS) {
             throw RuleBroken.conflict(
                     "too-many-appointments",
@@ -67,8 +67,8 @@ public class Appoint {
         var board = facts.board(agreement, boardId);
         var entity = boards.appointment(agreementId, boardId, appointmentId)
                 .orElseThrow(() -> RuleBroken.notFound("appointment to this board"));
-        requireMay(agreement, entity.appointment());
-        requireMay(agreement, appointment);
+        requireMay(entity.appointment());
+        requireMay(appointment);
         EntityTags.require(ifMatch, BoardTags.of(entity));
         check(agreement, board, appointment, entity);
         entity.take(appointment, caller.subject(), time.now());
@@ -76,12 +76,11 @@ public class Appoint {
         return entity;
     }
 
-    /// Who sits for a party that party says; who sits for a group, whoever writes for all parties.
-    private void requireMay(AgreementEntity agreement, Appointment appointment) {
+    /// Who sits for a party that party says. Who sits for a group any party records, with the decision: which
+    /// parties are in a group the agreement says in words alone.
+    private void requireMay(Appointment appointment) {
         var party = appointment.nominator().organisationNumber();
-        if (party == null) {
-            access.requireCoordinator(agreement, "records who sits for a group");
-        } else {
+        if (party != null) {
             access.requireActsFor(party);
         }
     }

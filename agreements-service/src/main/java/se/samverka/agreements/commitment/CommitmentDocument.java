@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.ConsentDocument;
+import se.samverka.agreements.agreement.PartyAnswerDocument;
 import se.samverka.agreements.agreement.model.Commitment.Owed;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -29,5 +29,5 @@ public record CommitmentDocument(
         List<Owed> amounts,
         @Nullable UUID boardId,
         @Nullable UUID documentId,
-        List<ConsentDocument> confirmations,
+        List<PartyAnswerDocument> confirmations,
         List<OrganisationNumber> awaited) {}

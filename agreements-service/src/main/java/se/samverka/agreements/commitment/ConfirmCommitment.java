@@ -9,10 +9,10 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementFacts;
 import se.samverka.agreements.agreement.AskedParties;
 import se.samverka.agreements.agreement.model.Commitment.YearOfPayer;
-import se.samverka.agreements.agreement.model.Consent;
+import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.agreement.store.ConsentEntity;
-import se.samverka.agreements.agreement.store.Consents;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -24,7 +24,7 @@ import se.samverka.platform.web.EntityTags;
 public class ConfirmCommitment {
 
     private final Agreements agreements;
-    private final Consents consents;
+    private final PartyAnswers answers;
     private final AgreementAccess access;
     private final AskedParties askedParties;
     private final AgreementFacts facts;
@@ -34,7 +34,7 @@ public class ConfirmCommitment {
 
     ConfirmCommitment(
             Agreements agreements,
-            Consents consents,
+            PartyAnswers answers,
             AgreementAccess access,
             AskedParties askedParties,
             AgreementFacts facts,
@@ -42,7 +42,7 @@ public class ConfirmCommitment {
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
-        this.consents = consents;
+        this.answers = answers;
         this.access = access;
         this.askedParties = askedParties;
         this.facts = facts;
@@ -57,7 +57,7 @@ public class ConfirmCommitment {
     /// @throws RuleBroken 403 for another than a payer, 409 when all of its amounts bind already or its word is
     ///     recorded
     @Transactional
-    public ReadCommitments.Tagged say(UUID id, UUID commitmentId, Consent word, @Nullable String ifMatch) {
+    public ReadCommitments.Tagged say(UUID id, UUID commitmentId, PartyAnswer word, @Nullable String ifMatch) {
         var agreement = access.lockedForOwnWord(id);
         var entity = agreements
                 .commitment(id, commitmentId)
@@ -71,21 +71,22 @@ public class ConfirmCommitment {
                     "commitment-binds",
                     payer + " owes all of this by the board's decision, within what it has agreed to");
         }
-        AskedParties.requireSilent(payer, consents.of(entity));
+        AskedParties.requireSilent(payer, answers.of(entity));
         var broken = word.check(entity.commitment().decidedOn(), "the day of the board's decision", time.today());
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        consents.add(ConsentEntity.on(entity, payer, word, caller.subject(), time.now()));
+        answers.add(PartyAnswerEntity.on(entity, payer, word, caller.subject(), time.now()));
         entity.edition++;
         var about = About.document("commitments/" + entity.id)
                 .of(payer)
                 .by(word.decision())
                 .saying(word.reason());
-        facts.tell(
-                agreement,
-                word.outcome() == Consent.Outcome.CONFIRMED ? "commitment-confirmed" : "commitment-declined",
-                about);
+        if (word.outcome() == PartyAnswer.Outcome.CONFIRMED) {
+            facts.tell(agreement, "commitment-confirmed", about);
+        } else {
+            facts.tell(agreement, "commitment-declined", about);
+        }
         return read.publish(agreement, entity);
     }
 }

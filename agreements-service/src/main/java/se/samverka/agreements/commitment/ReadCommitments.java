@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.ConsentDocument;
+import se.samverka.agreements.agreement.PartyAnswerDocument;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.CommitmentEntity;
-import se.samverka.agreements.agreement.store.ConsentEntity;
-import se.samverka.agreements.agreement.store.Consents;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
@@ -24,13 +24,13 @@ import se.samverka.platform.web.PageQuery;
 public class ReadCommitments {
 
     private final Agreements agreements;
-    private final Consents consents;
+    private final PartyAnswers answers;
     private final AgreementAccess access;
     private final ChangeLog changes;
 
-    ReadCommitments(Agreements agreements, Consents consents, AgreementAccess access, ChangeLog changes) {
+    ReadCommitments(Agreements agreements, PartyAnswers answers, AgreementAccess access, ChangeLog changes) {
         this.agreements = agreements;
-        this.consents = consents;
+        this.answers = answers;
         this.access = access;
         this.changes = changes;
     }
@@ -53,7 +53,7 @@ public class ReadCommitments {
     public Page<CommitmentDocument> page(UUID id, PageQuery page) {
         var agreement = access.visible(id);
         var all = agreements.commitments(id);
-        var said = consents.ofCommitments(id);
+        var said = answers.ofCommitments(id);
         return new Page<>(
                 all.stream()
                         .skip(page.offset())
@@ -81,7 +81,7 @@ public class ReadCommitments {
     }
 
     private Tagged tagged(AgreementEntity agreement, CommitmentEntity entity) {
-        return new Tagged(document(agreement, entity, consents.of(entity)), tag(agreement, entity));
+        return new Tagged(document(agreement, entity, answers.of(entity)), tag(agreement, entity));
     }
 
     /// What it says changes with a payer's word, and whether it survives is said once the agreement is dissolved.
@@ -90,7 +90,7 @@ public class ReadCommitments {
     }
 
     private static CommitmentDocument document(
-            AgreementEntity agreement, CommitmentEntity kept, List<ConsentEntity> said) {
+            AgreementEntity agreement, CommitmentEntity kept, List<PartyAnswerEntity> said) {
         var commitment = kept.commitment();
         var end = agreement.dissolvedOn;
         var awaited = new LinkedHashSet<>(kept.payersToConfirm());
@@ -107,7 +107,7 @@ public class ReadCommitments {
                 kept.owed(said),
                 commitment.boardId(),
                 commitment.documentId(),
-                said.stream().map(ConsentDocument::of).toList(),
+                said.stream().map(PartyAnswerDocument::of).toList(),
                 List.copyOf(awaited));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementFacts;
-import se.samverka.agreements.agreement.AskedParties;
+import se.samverka.agreements.agreement.ReadBindings;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.Commitment;
@@ -19,7 +19,8 @@ import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.CommitmentEntity;
-import se.samverka.agreements.agreement.store.Consents;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.commitment.AgreedShares.Agreed;
 import se.samverka.agreements.commitment.AgreedShares.Share;
@@ -38,9 +39,9 @@ import se.samverka.platform.value.Money;
 public class RecordCommitment {
 
     private final Agreements agreements;
-    private final Consents consents;
+    private final PartyAnswers answers;
     private final AgreementAccess access;
-    private final AskedParties askedParties;
+    private final ReadBindings readBindings;
     private final AgreedShares agreedShares;
     private final WrittenTerms writtenTerms;
     private final ReadPartyTimes partyTimes;
@@ -53,9 +54,9 @@ public class RecordCommitment {
 
     RecordCommitment(
             Agreements agreements,
-            Consents consents,
+            PartyAnswers answers,
             AgreementAccess access,
-            AskedParties askedParties,
+            ReadBindings readBindings,
             AgreedShares agreedShares,
             WrittenTerms writtenTerms,
             ReadPartyTimes partyTimes,
@@ -66,9 +67,9 @@ public class RecordCommitment {
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
-        this.consents = consents;
+        this.answers = answers;
         this.access = access;
-        this.askedParties = askedParties;
+        this.readBindings = readBindings;
         this.agreedShares = agreedShares;
         this.writtenTerms = writtenTerms;
         this.partyTimes = partyTimes;
@@ -140,12 +141,14 @@ public class RecordCommitment {
         Map<YearOfPayer, String> found = new HashMap<>();
         if (agreement.dissolvedOn == null || commitment.survives(agreement.dissolvedOn)) {
             var earlier = agreements.commitments(agreement.id);
-            var said = consents.ofCommitments(agreement.id);
+            var said = answers.ofCommitments(agreement.id);
+            var bindings = readBindings.of(agreement.id);
             for (var amount : commitment.amounts()) {
                 shares.stream()
                         .filter(share -> share.payer().equals(amount.payer())
                                 && share.year() == amount.year()
-                                && isBound(agreement, share)
+                                && bindings.bind(share.payer(), share.version())
+                                && bindings.bind(share.payee(), share.version())
                                 && left(share, amount, earlier, said).compareTo(amount.amount()) >= 0)
                         .findFirst()
                         .ifPresent(share -> found.put(amount, share.clauseId()));
@@ -154,16 +157,8 @@ public class RecordCommitment {
         return found::get;
     }
 
-    private boolean isBound(AgreementEntity agreement, Share share) {
-        return askedParties.isBound(agreement.id, share.payer(), share.version())
-                && askedParties.isBound(agreement.id, share.payee(), share.version());
-    }
-
     private static Money left(
-            Share share,
-            YearOfPayer amount,
-            List<CommitmentEntity> earlier,
-            Map<UUID, List<se.samverka.agreements.agreement.store.ConsentEntity>> said) {
+            Share share, YearOfPayer amount, List<CommitmentEntity> earlier, Map<UUID, List<PartyAnswerEntity>> said) {
         var bound = earlier.stream()
                 .map(kept ->
                         kept.boundUnder(share.clauseId(), share.payee(), amount, said.getOrDefault(kept.id, List.of())))

@@ -17,19 +17,19 @@ import se.samverka.agreements.agreement.OldWords;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
-import se.samverka.agreements.agreement.model.Consent;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.agreement.model.Correction.Broken;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
+import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
-import se.samverka.agreements.agreement.store.ConsentEntity;
-import se.samverka.agreements.agreement.store.Consents;
 import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.CorrectionEntity.Status;
 import se.samverka.agreements.agreement.store.Corrections;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -47,7 +47,7 @@ public class CorrectVersion {
 
     private final Agreements agreements;
     private final Corrections corrections;
-    private final Consents consents;
+    private final PartyAnswers answers;
     private final AgreementAccess access;
     private final AskedParties askedParties;
     private final CorrectWords words;
@@ -62,7 +62,7 @@ public class CorrectVersion {
     CorrectVersion(
             Agreements agreements,
             Corrections corrections,
-            Consents consents,
+            PartyAnswers answers,
             AgreementAccess access,
             AskedParties askedParties,
             CorrectWords words,
@@ -75,7 +75,7 @@ public class CorrectVersion {
             BusinessTime time) {
         this.agreements = agreements;
         this.corrections = corrections;
-        this.consents = consents;
+        this.answers = answers;
         this.access = access;
         this.askedParties = askedParties;
         this.words = words;
@@ -131,14 +131,14 @@ public class CorrectVersion {
     /// @throws RuleBroken 403 for a caller that acts for none of the asked parties, 409 when the party has said its
     ///     word or the correction is closed
     @Transactional
-    public ReadCorrections.Tagged confirm(UUID id, UUID correctionId, Consent word, @Nullable String ifMatch) {
+    public ReadCorrections.Tagged confirm(UUID id, UUID correctionId, PartyAnswer word, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var asked = askedParties.of(agreement);
         var party = askedParties.speaking(asked);
         var entity = open(id, correctionId, ifMatch);
         say(entity, party, word);
         var about = about(entity).of(party).by(word.decision());
-        if (counts(entity, asked, consents.of(entity))) {
+        if (counts(entity, asked, answers.of(entity))) {
             timeline.note(id, "correction-confirmed", about);
             apply(agreement, entity);
         } else {
@@ -152,7 +152,7 @@ public class CorrectVersion {
     /// @param ifMatch as in [#confirm]
     /// @throws RuleBroken as [#confirm], and 409 when the 30 days have passed
     @Transactional
-    public ReadCorrections.Tagged object(UUID id, UUID correctionId, Consent word, @Nullable String ifMatch) {
+    public ReadCorrections.Tagged object(UUID id, UUID correctionId, PartyAnswer word, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var party = askedParties.speaking(askedParties.of(agreement));
         var entity = open(id, correctionId, ifMatch);
@@ -189,7 +189,7 @@ public class CorrectVersion {
     public void applyIfDue(UUID agreementId, UUID correctionId) {
         var agreement = agreements.locked(agreementId).orElseThrow();
         var entity = corrections.one(agreementId, correctionId).orElseThrow();
-        if (entity.isOpen() && counts(entity, askedParties.of(agreement), consents.of(entity))) {
+        if (entity.isOpen() && counts(entity, askedParties.of(agreement), answers.of(entity))) {
             apply(agreement, entity);
             read.publish(agreement, entity);
         }
@@ -242,8 +242,8 @@ public class CorrectVersion {
         return entity;
     }
 
-    private void say(CorrectionEntity entity, OrganisationNumber party, Consent word) {
-        AskedParties.requireSilent(party, consents.of(entity));
+    private void say(CorrectionEntity entity, OrganisationNumber party, PartyAnswer word) {
+        AskedParties.requireSilent(party, answers.of(entity));
         var broken = word.check(
                 LocalDate.ofInstant(entity.recordedAt, BusinessTime.ZONE),
                 "the day on which the correction was proposed",
@@ -251,12 +251,12 @@ public class CorrectVersion {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        consents.add(ConsentEntity.on(entity, party, word, caller.subject(), time.now()));
+        answers.add(PartyAnswerEntity.on(entity, party, word, caller.subject(), time.now()));
     }
 
     /// Every asked party has confirmed it; or its day has come, and those have confirmed it whose own body it
     /// names.
-    private boolean counts(CorrectionEntity entity, Set<OrganisationNumber> asked, Collection<ConsentEntity> said) {
+    private boolean counts(CorrectionEntity entity, Set<OrganisationNumber> asked, Collection<PartyAnswerEntity> said) {
         var awaited = AskedParties.awaited(asked, said);
         if (!time.today().isBefore(entity.countsOn)) {
             awaited.retainAll(owners(entity));

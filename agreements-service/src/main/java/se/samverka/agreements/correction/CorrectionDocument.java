@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.ConsentDocument;
+import se.samverka.agreements.agreement.PartyAnswerDocument;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.platform.value.OrganisationNumber;
@@ -32,7 +32,7 @@ public record CorrectionDocument(
         @Schema(examples = "1") @Nullable Integer number,
         @Schema(examples = "2026-03-03") LocalDate countsOn,
         @Nullable OrganisationNumber proposedBy,
-        List<ConsentDocument> confirmations,
+        List<PartyAnswerDocument> confirmations,
         List<OrganisationNumber> awaited,
         @Schema(examples = "2026-02-01T08:00:00Z") Instant recordedAt,
         @Schema(examples = "region-secretary") String recordedBy,

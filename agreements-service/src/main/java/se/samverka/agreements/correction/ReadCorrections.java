@@ -9,14 +9,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AskedParties;
-import se.samverka.agreements.agreement.ConsentDocument;
 import se.samverka.agreements.agreement.CorrectWords;
+import se.samverka.agreements.agreement.PartyAnswerDocument;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.agreement.store.Consents;
 import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
@@ -34,7 +34,7 @@ public class ReadCorrections {
 
     private final Agreements agreements;
     private final Corrections corrections;
-    private final Consents consents;
+    private final PartyAnswers answers;
     private final AgreementAccess access;
     private final AskedParties askedParties;
     private final CorrectWords words;
@@ -43,14 +43,14 @@ public class ReadCorrections {
     ReadCorrections(
             Agreements agreements,
             Corrections corrections,
-            Consents consents,
+            PartyAnswers answers,
             AgreementAccess access,
             AskedParties askedParties,
             CorrectWords words,
             ChangeLog changes) {
         this.agreements = agreements;
         this.corrections = corrections;
-        this.consents = consents;
+        this.answers = answers;
         this.access = access;
         this.askedParties = askedParties;
         this.words = words;
@@ -88,7 +88,7 @@ public class ReadCorrections {
     }
 
     private Tagged tagged(AgreementEntity agreement, CorrectionEntity entity) {
-        var said = consents.of(entity);
+        var said = answers.of(entity);
         var awaited = entity.isOpen()
                 ? AskedParties.awaited(askedParties.of(agreement), said)
                 : List.<OrganisationNumber>of();
@@ -99,7 +99,7 @@ public class ReadCorrections {
                 entity.number,
                 entity.countsOn,
                 entity.proposedFor(),
-                said.stream().map(ConsentDocument::of).toList(),
+                said.stream().map(PartyAnswerDocument::of).toList(),
                 new ArrayList<>(awaited),
                 entity.recordedAt,
                 entity.recordedBy,

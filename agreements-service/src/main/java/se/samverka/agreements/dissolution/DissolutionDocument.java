@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.ConsentDocument;
+import se.samverka.agreements.agreement.PartyAnswerDocument;
 import se.samverka.agreements.agreement.store.DissolutionEntity;
 import se.samverka.agreements.dissolution.Dissolution.Negotiation;
 import se.samverka.platform.value.OrganisationNumber;
@@ -31,7 +31,7 @@ public record DissolutionDocument(
         @Schema(examples = "Tvist om inriktningen") String reason,
         @Nullable Negotiation negotiation,
         @Nullable OrganisationNumber proposedBy,
-        List<ConsentDocument> confirmations,
+        List<PartyAnswerDocument> confirmations,
         List<OrganisationNumber> awaited,
         List<UUID> survivingCommitments,
         @Schema(examples = "2027-03-01T08:00:00Z") Instant recordedAt,

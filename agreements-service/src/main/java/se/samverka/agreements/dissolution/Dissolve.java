@@ -10,15 +10,15 @@ import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.AskedParties;
 import se.samverka.agreements.agreement.EndAgreement;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
-import se.samverka.agreements.agreement.model.Consent;
 import se.samverka.agreements.agreement.model.DayDone;
+import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.agreement.store.ConsentEntity;
-import se.samverka.agreements.agreement.store.Consents;
 import se.samverka.agreements.agreement.store.DissolutionEntity;
 import se.samverka.agreements.agreement.store.DissolutionEntity.Basis;
 import se.samverka.agreements.agreement.store.DissolutionEntity.Status;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.commitment.ReadCommitments;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline;
@@ -35,7 +35,7 @@ import se.samverka.platform.web.EntityTags;
 public class Dissolve {
 
     private final Agreements agreements;
-    private final Consents consents;
+    private final PartyAnswers answers;
     private final AgreementAccess access;
     private final AskedParties askedParties;
     private final AgreementFacts facts;
@@ -49,7 +49,7 @@ public class Dissolve {
 
     Dissolve(
             Agreements agreements,
-            Consents consents,
+            PartyAnswers answers,
             AgreementAccess access,
             AskedParties askedParties,
             AgreementFacts facts,
@@ -61,7 +61,7 @@ public class Dissolve {
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
-        this.consents = consents;
+        this.answers = answers;
         this.access = access;
         this.askedParties = askedParties;
         this.facts = facts;
@@ -119,13 +119,13 @@ public class Dissolve {
     /// @throws RuleBroken 403 for a caller that acts for none of the asked parties, 409 when the party has said
     ///     its word or the proposal is closed
     @Transactional
-    public ReadDissolutions.Tagged say(UUID id, UUID dissolutionId, Consent word, @Nullable String ifMatch) {
+    public ReadDissolutions.Tagged say(UUID id, UUID dissolutionId, PartyAnswer word, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var asked = askedParties.of(agreement);
         var party = askedParties.speaking(asked);
         var entity = open(agreement, dissolutionId);
         EntityTags.require(ifMatch == null ? null : ReadDissolutions.read(ifMatch), ReadDissolutions.written(entity));
-        var said = consents.of(entity);
+        var said = answers.of(entity);
         AskedParties.requireSilent(party, said);
         requireInForce(agreement);
         var earliest = DayDone.later(AskedParties.firstDayOf(agreement), entity.negotiatedOn);
@@ -136,12 +136,12 @@ public class Dissolve {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        consents.add(ConsentEntity.on(entity, party, word, caller.subject(), time.now()));
+        answers.add(PartyAnswerEntity.on(entity, party, word, caller.subject(), time.now()));
         var about = about(entity).of(party).by(word.decision()).saying(word.reason());
-        if (word.outcome() == Consent.Outcome.DECLINED) {
+        if (word.outcome() == PartyAnswer.Outcome.DECLINED) {
             entity.close(Status.DECLINED, null, time.now());
             facts.tell(agreement, "dissolution-declined", about);
-        } else if (AskedParties.awaited(asked, consents.of(entity)).isEmpty()) {
+        } else if (AskedParties.awaited(asked, answers.of(entity)).isEmpty()) {
             check(ReadDissolutions.dissolution(entity), agreement);
             timeline.note(id, "dissolution-confirmed", about);
             decide(agreement, entity, Basis.CONFIRMATIONS, about(entity).saying(entity.reason));

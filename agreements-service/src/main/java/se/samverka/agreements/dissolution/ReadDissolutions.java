@@ -10,12 +10,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AskedParties;
-import se.samverka.agreements.agreement.ConsentDocument;
+import se.samverka.agreements.agreement.PartyAnswerDocument;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.CommitmentEntity;
-import se.samverka.agreements.agreement.store.Consents;
 import se.samverka.agreements.agreement.store.DissolutionEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.dissolution.Dissolution.Negotiation;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
@@ -34,19 +34,19 @@ public class ReadDissolutions {
     private static final Pattern WORDS = Pattern.compile("(?<=\"d[0-9]{1,19})-[0-9]{1,9}(?=\")");
 
     private final Agreements agreements;
-    private final Consents consents;
+    private final PartyAnswers answers;
     private final AgreementAccess access;
     private final AskedParties askedParties;
     private final ChangeLog changes;
 
     ReadDissolutions(
             Agreements agreements,
-            Consents consents,
+            PartyAnswers answers,
             AgreementAccess access,
             AskedParties askedParties,
             ChangeLog changes) {
         this.agreements = agreements;
-        this.consents = consents;
+        this.answers = answers;
         this.access = access;
         this.askedParties = askedParties;
         this.changes = changes;
@@ -87,7 +87,7 @@ public class ReadDissolutions {
     }
 
     private Tagged tagged(AgreementEntity agreement, DissolutionEntity entity) {
-        var said = consents.of(entity);
+        var said = answers.of(entity);
         var awaited = entity.isOpen()
                 ? AskedParties.awaited(askedParties.of(agreement), said)
                 : List.<OrganisationNumber>of();
@@ -105,7 +105,7 @@ public class ReadDissolutions {
                 dissolution.reason(),
                 dissolution.negotiation(),
                 entity.proposedFor(),
-                said.stream().map(ConsentDocument::of).toList(),
+                said.stream().map(PartyAnswerDocument::of).toList(),
                 new ArrayList<>(awaited),
                 survivors,
                 entity.recordedAt,

@@ -44,6 +44,13 @@ public record Organisation(
         COUNTY_ADMINISTRATIVE_BOARD,
         ASSOCIATION,
         STATE_AGENCY,
-        COMPANY
+        COMPANY,
+        FEDERATION;
+
+        /// Whether its bodies decide under the Local Government Act (kommunallagen 2017:725), so that a
+        /// decision can gain legal force. A federation is a kommunalförbund.
+        boolean isUnderLocalGovernmentAct() {
+            return this == MUNICIPALITY || this == REGION || this == FEDERATION;
+        }
     }
 }

@@ -40,6 +40,13 @@ public class Organisations implements PanacheRepositoryBase<OrganisationEntity, 
                 .collect(Collectors.toSet());
     }
 
+    /// Whether the organisation's decisions gain legal force under the Local Government Act.
+    public boolean decidesUnderLocalGovernmentAct(OrganisationNumber number) {
+        return findByIdOptional(number.value())
+                .filter(found -> found.type.isUnderLocalGovernmentAct())
+                .isPresent();
+    }
+
     Optional<OrganisationEntity> locked(OrganisationNumber number) {
         return Optional.ofNullable(findById(number.value(), LockModeType.PESSIMISTIC_WRITE));
     }

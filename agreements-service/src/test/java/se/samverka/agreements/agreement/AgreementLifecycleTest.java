@@ -54,7 +54,11 @@ class AgreementLifecycleTest {
     void an_agreement_binds_only_when_the_last_entry_condition_is_met() {
         var id = proposed("Sista villkoret");
         approve(id, ESKILSTUNA).then().statusCode(201).body("legalForceOn", is("2025-12-20"));
-        approve(id, MDU).then().statusCode(201).body("legalForceOn", is("2025-11-25"));
+        approve(id, MDU)
+                .then()
+                .statusCode(201)
+                .body("bindingFrom", is("2025-11-25"))
+                .body("legalForceOn", nullValue());
         admin().get("/agreements/" + id).then().body("status", is("PROPOSED"));
         admin().get("/agreements/" + id + "/approvals")
                 .then()

@@ -121,7 +121,7 @@ class HistoryTest {
         admin().get(path).then().body("missing.party", contains(ESKILSTUNA, VASTERAS));
         admin().get(path + "?validAt=2025-12-20").then().body("missing.party", contains(VASTERAS));
         secretaryOf(VASTERAS).body("""
-                        {"outcome":"APPROVED","decidedOn":"2025-11-25","announcedOn":"2025-11-28","appealed":true}""").put(path + "/" + VASTERAS).then().statusCode(201);
+                        {"outcome":"APPROVED","decidedOn":"2025-11-25","announcedOn":"2025-11-28","appealedOn":"2025-11-30"}""").put(path + "/" + VASTERAS).then().statusCode(201);
         admin().get(path)
                 .then()
                 .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("earliestBindingOn")));

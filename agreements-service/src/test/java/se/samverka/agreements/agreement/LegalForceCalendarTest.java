@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.Terms.Requirement;
 
 class LegalForceCalendarTest {
 
@@ -21,9 +20,7 @@ class LegalForceCalendarTest {
         "2026-05-16, 2026-06-09, National Day on a Saturday",
     })
     void the_appeal_time_lasts_past_days_off(LocalDate announced, LocalDate legalForce, String why) {
-        var approval = new Approval(Outcome.APPROVED, announced.minusDays(5), null, null, announced, false);
-        assertThat(new LegalForceCalendar().legalForce().of(approval, Requirement.LEGAL_FORCE))
-                .as(why)
-                .contains(legalForce);
+        var approval = Approval.unappealed(Outcome.APPROVED, announced.minusDays(5), null, null, announced);
+        assertThat(new LegalForceCalendar().legalForce().of(approval)).as(why).contains(legalForce);
     }
 }

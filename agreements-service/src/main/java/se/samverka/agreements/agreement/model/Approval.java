@@ -4,20 +4,26 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Required;
 
-/// What a party has decided, and from when the decision counts.
+/// What a party has decided, and how an appeal against it ended.
 ///
 /// @param decidedOn the day of the decision
 /// @param decidingBody who decided; when left out, the body that the entry condition names
 /// @param reference the decision's own reference, as a § of minutes
 /// @param announcedOn the day the adjusted minutes were announced; the appeal time runs from it
-/// @param appealed whether an appeal is pending, which suspends legal force
+/// @param appealedOn the day on which the decision was appealed; absent where it was not
+/// @param courtCaseNumber the court's case number of that appeal
+/// @param appealOutcome how the appeal ended; absent while it is pending
+/// @param appealFinalOn the day on which that outcome became final; comes with `appealOutcome`
 public record Approval(
         Outcome outcome,
         LocalDate decidedOn,
         @Nullable String decidingBody,
         @Nullable String reference,
         @Nullable LocalDate announcedOn,
-        @Nullable Boolean appealed) {
+        @Nullable LocalDate appealedOn,
+        @Nullable String courtCaseNumber,
+        @Nullable AppealOutcome appealOutcome,
+        @Nullable LocalDate appealFinalOn) {
 
     public Approval {
         Required.field("outcome", outcome);
@@ -30,17 +36,57 @@ public record Approval(
         REJECTED
     }
 
+    /// A decision that nobody has appealed.
+    public static Approval unappealed(
+            Outcome outcome,
+            LocalDate decidedOn,
+            @Nullable String decidingBody,
+            @Nullable String reference,
+            @Nullable LocalDate announcedOn) {
+        return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, null, null, null, null);
+    }
+
     /// A yes that was made and announced on a day.
     static Approval on(LocalDate day) {
-        return new Approval(Outcome.APPROVED, day, null, null, day, false);
+        return unappealed(Outcome.APPROVED, day, null, null, day);
     }
 
     /// This decision, announced on the day unless it has been announced before.
     Approval announcedBy(LocalDate day) {
-        return announcedOn != null ? this : new Approval(outcome, decidedOn, decidingBody, reference, day, appealed);
+        return announcedOn != null
+                ? this
+                : new Approval(
+                        outcome,
+                        decidedOn,
+                        decidingBody,
+                        reference,
+                        day,
+                        appealedOn,
+                        courtCaseNumber,
+                        appealOutcome,
+                        appealFinalOn);
     }
 
+    /// This decision with another deciding body.
+    public Approval decidedBy(@Nullable String body) {
+        return new Approval(
+                outcome,
+                decidedOn,
+                body,
+                reference,
+                announcedOn,
+                appealedOn,
+                courtCaseNumber,
+                appealOutcome,
+                appealFinalOn);
+    }
+
+    /// Whether an appeal is pending.
     public boolean isAppealed() {
-        return Boolean.TRUE.equals(appealed);
+        return appealedOn != null && appealOutcome == null;
+    }
+
+    public boolean isSetAside() {
+        return appealOutcome == AppealOutcome.DECISION_SET_ASIDE;
     }
 }

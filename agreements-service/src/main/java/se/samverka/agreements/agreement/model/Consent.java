@@ -1,55 +1,48 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
-import se.samverka.platform.rule.Violation;
+import se.samverka.platform.rule.Required;
+import se.samverka.platform.value.OrganisationNumber;
 
-/// What one party says to a dissolution, a correction or a commitment that others have proposed.
+/// A party's yes to versions of an agreement's terms, as far as it binds the party.
 ///
-/// @param decidedOn the day of the party's own decision
-/// @param decidingBody who decided, as `Kommunstyrelsen`
-/// @param reference the decision's own reference, as a § of minutes
-/// @param reason why it declines or objects
+/// @param versions the versions that it says yes to: all up to the one that was read, for a decision on the
+///     agreement; one, for a decision on the amendment that made it
+/// @param bindingFrom the first day on which it meets what the party must decide; null while that cannot be
+///     said
+/// @param earlier what bound the party before this decision was appealed, set aside, replaced or released; it
+///     holds until this decision counts
 public record Consent(
-        Outcome outcome,
-        @Nullable LocalDate decidedOn,
-        @Nullable String decidingBody,
-        @Nullable String reference,
-        @Nullable String reason) {
+        OrganisationNumber party,
+        VersionRange versions,
+        @Nullable LocalDate bindingFrom,
+        @Nullable Earlier earlier) {
 
-    /// Yes or no.
-    public enum Outcome {
-        CONFIRMED,
-        DECLINED
+    public Consent {
+        Required.field("party", party);
+        Required.field("versions", versions);
     }
 
-    /// @param earliest the day that the decision cannot be before
-    /// @param follows what that day was, in words
-    /// @return every broken rule, in the order of the document
-    public List<Violation> check(LocalDate earliest, String follows, LocalDate today) {
-        var found = new ArrayList<Violation>();
-        if (decidedOn != null) {
-            DayDone.check("/decidedOn", decidedOn, earliest, follows, today, found);
-        }
-        text("/decidingBody", "The body's name", decidingBody, TermsRules.MAX_TITLE, found);
-        text("/reference", "The reference's length", reference, TermsRules.MAX_TITLE, found);
-        text("/reason", "The reason's length", reason, TermsRules.MAX_TEXT, found);
-        return found;
-    }
-
-    private static void text(String pointer, String what, @Nullable String text, int most, List<Violation> found) {
-        if (text != null && (text.isBlank() || text.length() > most)) {
-            found.add(new OutOfBounds(pointer, what, 1, most));
+    /// What bound the party until this decision ceased to, or was replaced.
+    ///
+    /// @param state BOUND where a newer decision is on its way, CONTESTED where an appeal is pending or the
+    ///     decision was set aside, RELEASED where an administrator has closed the contest
+    public record Earlier(Binding.State state, VersionRange versions, LocalDate bindingFrom) {
+        public Earlier {
+            Required.field("state", state);
+            Required.field("versions", versions);
+            Required.field("bindingFrom", bindingFrom);
         }
     }
 
-    /// The decision in words, as `Kommunstyrelsen 2027-03-01 § 31`; none when it names no day.
-    public @Nullable String decision() {
-        return decidedOn == null
-                ? reference
-                : DecisionWords.of(decidingBody == null ? "" : decidingBody, decidedOn, reference);
+    /// Whether it meets, on the day, what the party must decide.
+    public boolean countsOn(LocalDate day) {
+        return bindingFrom != null && !bindingFrom.isAfter(day);
+    }
+
+    Optional<Earlier> earlierOn(LocalDate day) {
+        return countsOn(day) ? Optional.empty() : Optional.ofNullable(earlier);
     }
 }

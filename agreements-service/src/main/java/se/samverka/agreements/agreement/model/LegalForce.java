@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// From which day a decision counts.
+/// From which day a decision has legal force, and from which it binds.
 ///
 /// A municipal or regional decision gains legal force on the day after its appeal time has run out. The
 /// appeal time is three weeks from the day the adjusted minutes were announced (kommunallagen 2017:725, 13
@@ -27,16 +27,30 @@ public final class LegalForce {
         this.dayOff = dayOff;
     }
 
-    /// The first day on which the approval counts; empty while that cannot be said: not announced yet, or appealed.
-    public Optional<LocalDate> of(Approval approval, Terms.Requirement requirement) {
+    /// The first day on which the decision has legal force; empty while that cannot be said (not announced yet,
+    /// or an appeal is pending) and for a decision that was set aside. An appeal that changed nothing is final
+    /// on a
+    /// day of its own, which may come before the appeal time has run out.
+    public Optional<LocalDate> of(Approval approval) {
+        if (approval.isAppealed() || approval.isSetAside()) {
+            return Optional.empty();
+        }
+        var afterAppealTime = Optional.ofNullable(approval.announcedOn())
+                .map(this::lastAppealDay)
+                .map(day -> day.plusDays(1));
+        var finalOn = approval.appealFinalOn();
+        return finalOn == null ? afterAppealTime : afterAppealTime.map(day -> finalOn.isAfter(day) ? finalOn : day);
+    }
+
+    /// The first day on which the decision meets what its party must decide. Where approval is enough that is
+    /// its own day; but as long as an appeal is pending, and once the decision is set aside, it meets nothing.
+    public Optional<LocalDate> bindingFrom(Approval approval, Terms.Requirement requirement) {
+        if (approval.isAppealed() || approval.isSetAside()) {
+            return Optional.empty();
+        }
         return switch (requirement) {
             case APPROVAL -> Optional.of(approval.decidedOn());
-            case LEGAL_FORCE ->
-                approval.isAppealed()
-                        ? Optional.empty()
-                        : Optional.ofNullable(approval.announcedOn())
-                                .map(this::lastAppealDay)
-                                .map(day -> day.plusDays(1));
+            case LEGAL_FORCE -> of(approval);
         };
     }
 
@@ -44,7 +58,7 @@ public final class LegalForce {
     /// recorded, and each one that is missing made and announced on a day.
     ///
     /// @param decisionOf what a party has decided, if it has
-    /// @return empty while an appeal is pending, or when a party has said no
+    /// @return empty while an appeal is pending, or when a party has said no or its decision was set aside
     public Optional<LocalDate> earliestOf(
             List<Terms.EntryCondition> conditions,
             Function<OrganisationNumber, Optional<Approval>> decisionOf,
@@ -52,12 +66,12 @@ public final class LegalForce {
         var earliest = Optional.<LocalDate>empty();
         for (var condition : conditions) {
             var decided = decisionOf.apply(condition.party());
-            if (decided.filter(d -> d.outcome() == Approval.Outcome.REJECTED || d.isAppealed())
+            if (decided.filter(d -> d.outcome() == Approval.Outcome.REJECTED || d.isAppealed() || d.isSetAside())
                     .isPresent()) {
                 return Optional.empty();
             }
-            var met =
-                    of(decided.map(d -> d.announcedBy(day)).orElseGet(() -> Approval.on(day)), condition.requirement());
+            var met = bindingFrom(
+                    decided.map(d -> d.announcedBy(day)).orElseGet(() -> Approval.on(day)), condition.requirement());
             earliest = Stream.concat(earliest.stream(), met.stream()).max(LocalDate::compareTo);
         }
         return earliest;

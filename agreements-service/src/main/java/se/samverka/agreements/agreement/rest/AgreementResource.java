@@ -36,8 +36,10 @@ import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.DraftAgreement;
 import se.samverka.agreements.agreement.ProposeAgreement;
 import se.samverka.agreements.agreement.ReadAgreement;
+import se.samverka.agreements.agreement.ReadBindings;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.Bindings;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -65,6 +67,7 @@ public class AgreementResource {
     private final DraftAgreement draftAgreement;
     private final ProposeAgreement proposeAgreement;
     private final ReadAgreement read;
+    private final ReadBindings readBindings;
     private final AgreementFinder finder;
     private final Search search;
 
@@ -75,6 +78,7 @@ public class AgreementResource {
             DraftAgreement draftAgreement,
             ProposeAgreement proposeAgreement,
             ReadAgreement read,
+            ReadBindings readBindings,
             AgreementFinder finder,
             Search search) {
         this.agreements = agreements;
@@ -83,6 +87,7 @@ public class AgreementResource {
         this.draftAgreement = draftAgreement;
         this.proposeAgreement = proposeAgreement;
         this.read = read;
+        this.readBindings = readBindings;
         this.finder = finder;
         this.search = search;
     }
@@ -155,10 +160,12 @@ public class AgreementResource {
                         access.visibleTo()),
                 page);
         var versions = agreements.currentVersions(found.items());
+        var bindings = readBindings.of(found.items());
         var documents = found.items().stream()
                 .map(agreement -> AgreementDocument.of(
                         agreement,
-                        writtenTerms.read(java.util.Objects.requireNonNull(versions.get(agreement.id)).terms)))
+                        writtenTerms.read(java.util.Objects.requireNonNull(versions.get(agreement.id)).terms),
+                        bindings.getOrDefault(agreement.id, Bindings.NONE).entries()))
                 .toList();
         return new AgreementList(documents, page.meta(found), page.links(uri, found.total()));
     }
@@ -284,7 +291,8 @@ public class AgreementResource {
         return AgreementDocument.of(
                 agreement,
                 writtenTerms.read(
-                        agreements.version(agreement.id, agreement.version).orElseThrow().terms));
+                        agreements.version(agreement.id, agreement.version).orElseThrow().terms),
+                readBindings.of(agreement.id).entries());
     }
 
     /// A page of agreements.

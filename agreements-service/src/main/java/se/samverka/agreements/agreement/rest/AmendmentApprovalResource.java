@@ -30,6 +30,7 @@ import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.Amend;
 import se.samverka.agreements.agreement.ForeseenImpacts;
 import se.samverka.agreements.agreement.WithdrawAmendment;
+import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -71,14 +72,20 @@ public class AmendmentApprovalResource {
     /// @param decidingBody who decided
     /// @param reference the decision's own reference, as a § of minutes
     /// @param announcedOn the day the adjusted minutes were announced; the appeal time runs from it
-    /// @param appealed whether an appeal is pending, which suspends legal force
+    /// @param appealedOn the day on which the decision was appealed; absent where it was not
+    /// @param courtCaseNumber the court's case number of that appeal
+    /// @param appealOutcome how the appeal ended; absent while it is pending
+    /// @param appealFinalOn the day on which that outcome became final; comes with `appealOutcome`
     public record AmendmentDecision(
             Approval.Outcome outcome,
             LocalDate decidedOn,
             @Nullable String decidingBody,
             @Nullable String reference,
             @Nullable LocalDate announcedOn,
-            @Nullable Boolean appealed,
+            @Nullable LocalDate appealedOn,
+            @Nullable String courtCaseNumber,
+            @Nullable AppealOutcome appealOutcome,
+            @Nullable LocalDate appealFinalOn,
 
             @Schema(
                     description =
@@ -94,7 +101,16 @@ public class AmendmentApprovalResource {
         }
 
         Approval approval() {
-            return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, appealed);
+            return new Approval(
+                    outcome,
+                    decidedOn,
+                    decidingBody,
+                    reference,
+                    announcedOn,
+                    appealedOn,
+                    courtCaseNumber,
+                    appealOutcome,
+                    appealFinalOn);
         }
     }
 

@@ -34,6 +34,7 @@ import se.samverka.agreements.agreement.ReadAgreement;
 import se.samverka.agreements.agreement.ReadAgreement.AsOf;
 import se.samverka.agreements.agreement.RecordApproval;
 import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.LegalForce;
@@ -41,7 +42,6 @@ import se.samverka.agreements.agreement.model.Terms.EntryCondition;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
@@ -60,7 +60,6 @@ public class ApprovalResource {
     private final RecordApproval recordApproval;
     private final ReadAgreement read;
     private final LegalForce legalForce;
-    private final BusinessTime time;
 
     public ApprovalResource(
             Agreements agreements,
@@ -68,15 +67,13 @@ public class ApprovalResource {
             WrittenTerms writtenTerms,
             RecordApproval recordApproval,
             ReadAgreement read,
-            LegalForce legalForce,
-            BusinessTime time) {
+            LegalForce legalForce) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.recordApproval = recordApproval;
         this.read = read;
         this.legalForce = legalForce;
-        this.time = time;
     }
 
     @GET
@@ -99,9 +96,7 @@ public class ApprovalResource {
         var first =
                 read.versions(id, new AsOf(Optional.empty(), asOf.knownAt())).getFirst();
         var terms = writtenTerms.read(first.terms);
-        var day = asOf.validAt()
-                .or(() -> asOf.knownAt().map(time -> LocalDate.ofInstant(time, BusinessTime.ZONE)))
-                .orElseGet(time::today);
+        var day = read.day(asOf);
         var missing = terms.effectiveEntryConditions().stream()
                 .filter(condition ->
                         recorded.stream().noneMatch(a -> a.party().equals(condition.party()) && a.countsOn(day)))
@@ -174,8 +169,9 @@ public class ApprovalResource {
 
     /// What is decided and what is missing.
     ///
-    /// @param earliestBindingOn the first day on which the last condition can be met, if what is missing is decided
-    ///     and announced on the day asked about; absent where an appeal is pending or a party has said no
+    /// @param earliestBindingOn the first day on which the last condition can be met, if what is missing is
+    ///     decided and announced on the day asked about; absent where an appeal is pending or a party has
+    ///     said no
     public record Approvals(
             List<RecordedApproval> approvals,
             List<EntryCondition> missing,
@@ -183,7 +179,11 @@ public class ApprovalResource {
 
     /// A decision as recorded.
     ///
-    /// @param legalForceOn the first day on which it counts; left out while that cannot be said
+    /// @param appealed whether an appeal is pending
+    /// @param bindingFrom the first day on which it meets what the party must decide; left out while that
+    ///     cannot be said
+    /// @param legalForceOn the first day on which it has legal force; left out while that cannot be said,
+    ///     and for decisions that are not made under the Local Government Act
     public record RecordedApproval(
             @Schema(type = SchemaType.STRING, examples = "212000-0357")
             OrganisationNumber party,
@@ -193,8 +193,26 @@ public class ApprovalResource {
             @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
             @Schema(examples = "§ 112") @Nullable String reference,
             @Schema(examples = "2025-11-28") @Nullable LocalDate announcedOn,
+            @Schema(examples = "2025-12-10") @Nullable LocalDate appealedOn,
+            @Schema(examples = "4711-25") @Nullable String courtCaseNumber,
+            @Schema(examples = "APPEAL_REJECTED") @Nullable AppealOutcome appealOutcome,
+            @Schema(examples = "2026-03-02") @Nullable LocalDate appealFinalOn,
+
+            @Schema(description = "Whether an appeal is pending / Om beslutet är överklagat och inte avgjort")
             boolean appealed,
-            @Schema(examples = "2025-12-20") @Nullable LocalDate legalForceOn,
+
+            @Schema(
+                    description = "The first day on which it meets what the party must decide / När beslutet binder",
+                    examples = "2025-12-20")
+            @Nullable
+            LocalDate bindingFrom,
+
+            @Schema(
+                    description = "The first day of legal force; only under the Local Government Act / Laga kraft",
+                    examples = "2025-12-20")
+            @Nullable
+            LocalDate legalForceOn,
+
             @Schema(examples = "2025-12-01T08:00:00Z") Instant recordedAt) {
 
         static RecordedApproval of(ApprovalEntity entity) {
@@ -206,7 +224,12 @@ public class ApprovalResource {
                     approval.decidingBody(),
                     approval.reference(),
                     approval.announcedOn(),
+                    approval.appealedOn(),
+                    approval.courtCaseNumber(),
+                    approval.appealOutcome(),
+                    approval.appealFinalOn(),
                     approval.isAppealed(),
+                    entity.bindingFrom,
                     entity.legalForceOn,
                     entity.recordedAt);
         }

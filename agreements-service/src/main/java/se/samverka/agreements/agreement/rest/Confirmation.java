@@ -3,13 +3,13 @@ package se.samverka.agreements.agreement.rest;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Consent;
+import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.platform.rule.Required;
 
 /// A party's own word, yes or no, on what others have proposed.
 @Schema(name = "Confirmation", description = "A party's word / En parts besked")
 public record Confirmation(
-        Consent.Outcome outcome,
+        PartyAnswer.Outcome outcome,
 
         @Schema(description = "The party's own decision / Partens eget beslut", examples = "2027-03-10")
         LocalDate decidedOn,
@@ -28,7 +28,7 @@ public record Confirmation(
         Required.field("decidedOn", decidedOn);
     }
 
-    public Consent consent() {
-        return new Consent(outcome, decidedOn, decidingBody, reference, reason);
+    public PartyAnswer answer() {
+        return new PartyAnswer(outcome, decidedOn, decidingBody, reference, reason);
     }
 }

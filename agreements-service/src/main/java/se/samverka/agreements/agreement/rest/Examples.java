@@ -27,7 +27,9 @@ final class Examples {
     static final String TERMS = "{\"kind\":\"COOPERATION_AGREEMENT\"," + TERMS_FIELDS + "}";
 
     static final String AGREEMENT = "{\"id\":\"" + ID + "\",\"status\":\"DRAFT\",\"version\":1,"
-            + "\"createdAt\":\"2025-11-01T08:00:00Z\",\"kind\":\"COOPERATION_AGREEMENT\"," + TERMS_FIELDS + "}";
+            + "\"createdAt\":\"2025-11-01T08:00:00Z\",\"bindings\":[],\"kind\":\"COOPERATION_AGREEMENT\","
+            + TERMS_FIELDS
+            + "}";
 
     static final String META =
             "\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{\"self\":"
@@ -42,11 +44,11 @@ final class Examples {
 
     static final String APPROVAL_REQUEST =
             "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-25\",\"decidingBody\":\"Kommunstyrelsen\","
-                    + "\"reference\":\"§ 112\",\"announcedOn\":\"2025-11-28\",\"appealed\":false}";
+                    + "\"reference\":\"§ 112\",\"announcedOn\":\"2025-11-28\"}";
 
     static final String APPROVAL = "{\"party\":\"212000-0357\",\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-25\","
             + "\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 112\",\"announcedOn\":\"2025-11-28\","
-            + "\"appealed\":false,\"legalForceOn\":\"2025-12-20\",\"recordedAt\":\"2025-12-01T08:00:00Z\"}";
+            + "\"appealed\":false,\"bindingFrom\":\"2025-12-20\",\"legalForceOn\":\"2025-12-20\",\"recordedAt\":\"2025-12-01T08:00:00Z\"}";
 
     static final String APPROVALS = "{\"approvals\":[" + APPROVAL
             + "],\"missing\":[{\"party\":\"202100-2916\",\"decidingBody\":\"Rektor\",\"requirement\":\"APPROVAL\"}]}";

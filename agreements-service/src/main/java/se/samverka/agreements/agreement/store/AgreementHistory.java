@@ -17,8 +17,11 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.Status;
+import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.Binding;
+import se.samverka.agreements.agreement.store.ApprovalEntity.Days;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Agreements as they were known at a time, from the rows that the database keeps of every change.
@@ -41,9 +44,10 @@ public class AgreementHistory {
             "SELECT terms, recorded_at FROM draft_record WHERE agreement_id = ? AND recorded_at <= ?"
                     + " ORDER BY recorded_at DESC LIMIT 1";
     private static final String APPROVALS =
-            "SELECT DISTINCT ON (id) party, outcome, decided_on, deciding_body, reference, announced_on, appealed,"
-                    + " legal_force_on, recorded_by, recorded_at FROM approval_record"
-                    + " WHERE agreement_id = ? AND recorded_at <= ? AND amendment_id IS NULL ORDER BY id, edition DESC";
+            "SELECT DISTINCT ON (id) party, outcome, decided_on, deciding_body, reference, announced_on, appealed_on,"
+                    + " court_case_number, appeal_outcome, appeal_final_on, legal_force_on, binding_from, version,"
+                    + " released, earlier_state, earlier_version, earlier_from, amendment_id, recorded_by, recorded_at"
+                    + " FROM approval_record WHERE agreement_id = ? AND recorded_at <= ? ORDER BY id, edition DESC";
 
     private final DataSource dataSource;
 
@@ -106,11 +110,13 @@ public class AgreementHistory {
                         row.time("recorded_at")));
     }
 
-    /// The decisions on the agreement itself, in the order in which each party's first was recorded.
+    /// The decisions on the agreement and its amendments, in the order in which each party's first was
+    /// recorded.
     public List<ApprovalEntity> approvals(UUID id, Instant knownAt) {
         return read(APPROVALS, id, knownAt, row -> {
-            var approval = new ApprovalEntity(id, null, OrganisationNumber.of(row.text("party")));
+            var approval = new ApprovalEntity(id, row.id("amendment_id"), OrganisationNumber.of(row.text("party")));
             var body = row.text("deciding_body");
+            approval.released = row.flag("released");
             approval.take(
                     new Approval(
                             Outcome.valueOf(row.text("outcome")),
@@ -118,11 +124,18 @@ public class AgreementHistory {
                             body,
                             row.perhaps("reference"),
                             row.date("announced_on"),
-                            row.flag("appealed")),
+                            row.date("appealed_on"),
+                            row.perhaps("court_case_number"),
+                            row.perhaps("appeal_outcome", AppealOutcome::valueOf),
+                            row.date("appeal_final_on")),
                     body,
-                    row.date("legal_force_on"),
+                    new Days(row.date("legal_force_on"), row.date("binding_from")),
                     row.text("recorded_by"),
                     row.time("recorded_at"));
+            approval.version = row.perhapsNumber("version");
+            approval.earlierState = row.perhaps("earlier_state", Binding.State::valueOf);
+            approval.earlierVersion = row.perhapsNumber("earlier_version");
+            approval.earlierFrom = row.date("earlier_from");
             return approval;
         });
     }
@@ -162,6 +175,16 @@ public class AgreementHistory {
 
         List<String> texts(String column) throws SQLException {
             return List.of((String[]) rows.getArray(column).getArray());
+        }
+
+        <T> @Nullable T perhaps(String column, Function<String, T> of) throws SQLException {
+            var text = rows.getString(column);
+            return text == null ? null : of.apply(text);
+        }
+
+        @Nullable
+        Integer perhapsNumber(String column) throws SQLException {
+            return rows.getObject(column, Integer.class);
         }
 
         int number(String column) throws SQLException {

@@ -47,8 +47,8 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
     public List<UUID> proposedWithDecisionCountingOn(LocalDate day, int most) {
         return entities.createQuery(
                         "select a.id from AgreementEntity a join ApprovalEntity p on p.agreementId = a.id"
-                                + " where a.status = :status and p.amendmentId is null and p.legalForceOn <= :day"
-                                + " group by a.id order by max(p.legalForceOn) desc, a.id",
+                                + " where a.status = :status and p.amendmentId is null and p.bindingFrom <= :day"
+                                + " group by a.id order by max(p.bindingFrom) desc, a.id",
                         UUID.class)
                 .setParameter("status", AgreementState.Status.PROPOSED)
                 .setParameter("day", day)
@@ -125,16 +125,28 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .getResultList();
     }
 
-    /// All decisions by the amendment that they are on; those on the agreement itself by no amendment.
-    public Map<Optional<UUID>, List<ApprovalEntity>> approvalsByAmendment(UUID agreementId) {
-        return entities
-                .createQuery(
+    /// All decisions, on the agreement and on its amendments, in the order in which they were recorded.
+    public List<ApprovalEntity> decisions(UUID agreementId) {
+        return entities.createQuery(
                         "from ApprovalEntity p where p.agreementId = :id order by p.recordedAt, p.id",
                         ApprovalEntity.class)
                 .setParameter("id", agreementId)
+                .getResultList();
+    }
+
+    /// The same of several agreements, in one query.
+    public Map<UUID, List<ApprovalEntity>> decisions(Collection<AgreementEntity> agreements) {
+        if (agreements.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "from ApprovalEntity p where p.agreementId in :ids order by p.recordedAt, p.id",
+                        ApprovalEntity.class)
+                .setParameter("ids", agreements.stream().map(a -> a.id).toList())
                 .getResultList()
                 .stream()
-                .collect(Collectors.groupingBy(ApprovalEntity::amendment));
+                .collect(Collectors.groupingBy(p -> p.agreementId));
     }
 
     public void add(ApprovalEntity approval) {

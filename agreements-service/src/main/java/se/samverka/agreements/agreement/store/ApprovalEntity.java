@@ -11,9 +11,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.Binding;
+import se.samverka.agreements.agreement.model.Consent;
 import se.samverka.agreements.agreement.model.DecisionWords;
+import se.samverka.agreements.agreement.model.VersionRange;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -50,11 +54,54 @@ public class ApprovalEntity {
     @Nullable
     LocalDate announcedOn;
 
-    boolean appealed;
+    @Column(name = "appealed_on")
+    @Nullable
+    LocalDate appealedOn;
 
+    @Column(name = "court_case_number")
+    @Nullable
+    String courtCaseNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "appeal_outcome")
+    @Nullable
+    AppealOutcome appealOutcome;
+
+    @Column(name = "appeal_final_on")
+    @Nullable
+    LocalDate appealFinalOn;
+
+    /// Only of decisions under the Local Government Act.
     @Column(name = "legal_force_on")
     @Nullable
     public LocalDate legalForceOn;
+
+    /// The first day on which it meets what the party must decide.
+    @Column(name = "binding_from")
+    @Nullable
+    public LocalDate bindingFrom;
+
+    /// The last version of the terms that it says yes to; none while its amendment is open.
+    @Nullable
+    public Integer version;
+
+    /// Whether it has been published that the decision counts.
+    public boolean counted;
+
+    /// Whether an administrator has closed the contest of it, so that it binds nobody.
+    boolean released;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "earlier_state")
+    Binding.@Nullable State earlierState;
+
+    @Column(name = "earlier_version")
+    @Nullable
+    Integer earlierVersion;
+
+    @Column(name = "earlier_from")
+    @Nullable
+    LocalDate earlierFrom;
 
     /// The tag of the impacts that the decision was compared with; none where it rests on none.
     @Column(name = "impacts_tag")
@@ -82,19 +129,27 @@ public class ApprovalEntity {
     }
 
     /// @param decidingBody who decided, after the entry condition's body has stood in for one left out
-    public void take(
-            Approval approval, String decidingBody, @Nullable LocalDate legalForceOn, String recordedBy, Instant now) {
+    /// @param days from when it counts
+    public void take(Approval approval, String decidingBody, Days days, String recordedBy, Instant now) {
         this.outcome = approval.outcome();
         this.decidedOn = approval.decidedOn();
         this.decidingBody = decidingBody;
         this.reference = approval.reference();
         this.announcedOn = approval.announcedOn();
-        this.appealed = approval.isAppealed();
-        this.legalForceOn = legalForceOn;
+        this.appealedOn = approval.appealedOn();
+        this.courtCaseNumber = approval.courtCaseNumber();
+        this.appealOutcome = approval.appealOutcome();
+        this.appealFinalOn = approval.appealFinalOn();
+        this.legalForceOn = days.legalForceOn();
+        this.bindingFrom = outcome == Outcome.APPROVED && !released ? days.bindingFrom() : null;
         this.recordedBy = recordedBy;
         this.recordedAt = now;
         this.edition++;
     }
+
+    /// From when a decision counts; a day is null while it cannot be said.
+    public record Days(
+            @Nullable LocalDate legalForceOn, @Nullable LocalDate bindingFrom) {}
 
     public OrganisationNumber party() {
         return OrganisationNumber.of(party);
@@ -106,7 +161,16 @@ public class ApprovalEntity {
     }
 
     public Approval approval() {
-        return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, appealed);
+        return new Approval(
+                outcome,
+                decidedOn,
+                decidingBody,
+                reference,
+                announcedOn,
+                appealedOn,
+                courtCaseNumber,
+                appealOutcome,
+                appealFinalOn);
     }
 
     /// The decision in words, `Kommunstyrelsen 2025-11-25 § 112`.
@@ -116,6 +180,24 @@ public class ApprovalEntity {
 
     /// Whether the party has said yes and its decision counts on that day.
     public boolean countsOn(LocalDate day) {
-        return outcome == Outcome.APPROVED && legalForceOn != null && !legalForceOn.isAfter(day);
+        return bindingFrom != null && !bindingFrom.isAfter(day);
+    }
+
+    /// What it says yes to; empty for a no, and while its amendment is open.
+    public Optional<Consent> consent() {
+        if (version == null || (outcome != Outcome.APPROVED && earlierState == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Consent(party(), versionsUpTo(version), bindingFrom, earlier()));
+    }
+
+    private Consent.@Nullable Earlier earlier() {
+        return earlierState == null || earlierVersion == null || earlierFrom == null
+                ? null
+                : new Consent.Earlier(earlierState, versionsUpTo(earlierVersion), earlierFrom);
+    }
+
+    private VersionRange versionsUpTo(int last) {
+        return amendmentId == null ? VersionRange.upTo(last) : VersionRange.only(last);
     }
 }

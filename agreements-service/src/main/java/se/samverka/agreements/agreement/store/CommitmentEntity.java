@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.model.Commitment.Owed;
 import se.samverka.agreements.agreement.model.Commitment.YearOfPayer;
-import se.samverka.agreements.agreement.model.Consent.Outcome;
+import se.samverka.agreements.agreement.model.PartyAnswer.Outcome;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -136,10 +136,10 @@ public class CommitmentEntity {
     /// What the payers are asked to pay, and whether each owes it.
     ///
     /// @param said the payers' words on this commitment
-    public List<Owed> owed(Collection<ConsentEntity> said) {
+    public List<Owed> owed(Collection<PartyAnswerEntity> said) {
         var confirmed = said.stream()
                 .filter(word -> word.outcome == Outcome.CONFIRMED)
-                .map(ConsentEntity::party)
+                .map(PartyAnswerEntity::party)
                 .collect(Collectors.toSet());
         return amounts.stream()
                 .map(a -> {
@@ -163,7 +163,7 @@ public class CommitmentEntity {
     ///
     /// @param said the payers' words on this commitment
     public Money boundUnder(
-            String clauseId, OrganisationNumber clausePayee, YearOfPayer one, Collection<ConsentEntity> said) {
+            String clauseId, OrganisationNumber clausePayee, YearOfPayer one, Collection<PartyAnswerEntity> said) {
         var confirmed = said.stream()
                 .anyMatch(word ->
                         word.outcome == Outcome.CONFIRMED && word.party().equals(one.payer()));

@@ -168,7 +168,7 @@ public class CommitmentResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Confirmation confirmation) {
         var said = confirmCommitment.say(
-                id, commitmentId, QueryValues.body(confirmation).consent(), ifMatch);
+                id, commitmentId, QueryValues.body(confirmation).answer(), ifMatch);
         return Response.ok(said.document()).tag(said.tag()).build();
     }
 

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Consent;
 import se.samverka.agreements.agreement.model.Correction;
+import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.agreements.correction.CorrectVersion;
 import se.samverka.agreements.correction.CorrectionDocument;
 import se.samverka.agreements.correction.ListedCorrection;
@@ -176,7 +176,7 @@ public class CorrectionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             CorrectionConfirmation confirmation) {
         return answer(corrections.confirm(
-                id, correctionId, QueryValues.body(confirmation).consent(), ifMatch));
+                id, correctionId, QueryValues.body(confirmation).answer(), ifMatch));
     }
 
     @POST
@@ -207,7 +207,7 @@ public class CorrectionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Objection objection) {
         return answer(
-                corrections.object(id, correctionId, QueryValues.body(objection).consent(), ifMatch));
+                corrections.object(id, correctionId, QueryValues.body(objection).answer(), ifMatch));
     }
 
     @POST
@@ -245,8 +245,8 @@ public class CorrectionResource {
             @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
             @Schema(examples = "§ 31") @Nullable String reference) {
 
-        Consent consent() {
-            return new Consent(Consent.Outcome.CONFIRMED, decidedOn, decidingBody, reference, null);
+        PartyAnswer answer() {
+            return new PartyAnswer(PartyAnswer.Outcome.CONFIRMED, decidedOn, decidingBody, reference, null);
         }
     }
 
@@ -262,8 +262,8 @@ public class CorrectionResource {
             Required.field("reason", reason);
         }
 
-        Consent consent() {
-            return new Consent(Consent.Outcome.DECLINED, decidedOn, decidingBody, reference, reason);
+        PartyAnswer answer() {
+            return new PartyAnswer(PartyAnswer.Outcome.DECLINED, decidedOn, decidingBody, reference, reason);
         }
     }
 

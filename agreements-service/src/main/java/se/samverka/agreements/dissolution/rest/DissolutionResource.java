@@ -171,7 +171,7 @@ public class DissolutionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Confirmation confirmation) {
         return answer(
-                dissolve.say(id, dissolutionId, QueryValues.body(confirmation).consent(), ifMatch));
+                dissolve.say(id, dissolutionId, QueryValues.body(confirmation).answer(), ifMatch));
     }
 
     @POST

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Consent;
-import se.samverka.agreements.agreement.store.ConsentEntity;
+import se.samverka.agreements.agreement.model.PartyAnswer;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A party's word on a dissolution, a correction or a commitment, as callers see it.
 @Schema(name = "RecordedConfirmation", description = "A party's word / En parts besked")
-public record ConsentDocument(
+public record PartyAnswerDocument(
         OrganisationNumber party,
-        Consent.Outcome outcome,
+        PartyAnswer.Outcome outcome,
         @Schema(examples = "2027-03-10") @Nullable LocalDate decidedOn,
         @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
         @Schema(examples = "§ 31") @Nullable String reference,
@@ -22,9 +22,9 @@ public record ConsentDocument(
 
         @Schema(examples = "2027-03-12T08:00:00Z") Instant recordedAt) {
 
-    public static ConsentDocument of(ConsentEntity entity) {
-        var word = entity.consent();
-        return new ConsentDocument(
+    public static PartyAnswerDocument of(PartyAnswerEntity entity) {
+        var word = entity.answer();
+        return new PartyAnswerDocument(
                 entity.party(),
                 word.outcome(),
                 word.decidedOn(),

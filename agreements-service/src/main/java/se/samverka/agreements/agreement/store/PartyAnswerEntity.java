@@ -11,16 +11,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Consent;
-import se.samverka.agreements.agreement.model.Consent.Outcome;
+import se.samverka.agreements.agreement.model.PartyAnswer;
+import se.samverka.agreements.agreement.model.PartyAnswer.Outcome;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// One party's word on a dissolution, a correction or a commitment. Rows are only ever added.
 @Entity
 @Immutable
-@Table(name = "consent")
-public class ConsentEntity {
+@Table(name = "party_answer")
+public class PartyAnswerEntity {
 
     @Id
     UUID id;
@@ -67,9 +67,9 @@ public class ConsentEntity {
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
-    protected ConsentEntity() {}
+    protected PartyAnswerEntity() {}
 
-    private ConsentEntity(UUID agreementId, OrganisationNumber party, Consent word, String by, Instant now) {
+    private PartyAnswerEntity(UUID agreementId, OrganisationNumber party, PartyAnswer word, String by, Instant now) {
         this.id = Ids.newId();
         this.agreementId = agreementId;
         this.party = party.value();
@@ -82,23 +82,23 @@ public class ConsentEntity {
         this.recordedBy = by;
     }
 
-    public static ConsentEntity on(
-            DissolutionEntity dissolution, OrganisationNumber party, Consent word, String by, Instant now) {
-        var entity = new ConsentEntity(dissolution.agreementId, party, word, by, now);
+    public static PartyAnswerEntity on(
+            DissolutionEntity dissolution, OrganisationNumber party, PartyAnswer word, String by, Instant now) {
+        var entity = new PartyAnswerEntity(dissolution.agreementId, party, word, by, now);
         entity.dissolutionId = dissolution.id;
         return entity;
     }
 
-    public static ConsentEntity on(
-            CorrectionEntity correction, OrganisationNumber party, Consent word, String by, Instant now) {
-        var entity = new ConsentEntity(correction.agreementId, party, word, by, now);
+    public static PartyAnswerEntity on(
+            CorrectionEntity correction, OrganisationNumber party, PartyAnswer word, String by, Instant now) {
+        var entity = new PartyAnswerEntity(correction.agreementId, party, word, by, now);
         entity.correctionId = correction.id;
         return entity;
     }
 
-    public static ConsentEntity on(
-            CommitmentEntity commitment, OrganisationNumber party, Consent word, String by, Instant now) {
-        var entity = new ConsentEntity(commitment.agreementId, party, word, by, now);
+    public static PartyAnswerEntity on(
+            CommitmentEntity commitment, OrganisationNumber party, PartyAnswer word, String by, Instant now) {
+        var entity = new PartyAnswerEntity(commitment.agreementId, party, word, by, now);
         entity.commitmentId = commitment.id;
         return entity;
     }
@@ -107,7 +107,7 @@ public class ConsentEntity {
         return OrganisationNumber.of(party);
     }
 
-    public Consent consent() {
-        return new Consent(outcome, decidedOn, decidingBody, reference, reason);
+    public PartyAnswer answer() {
+        return new PartyAnswer(outcome, decidedOn, decidingBody, reference, reason);
     }
 }

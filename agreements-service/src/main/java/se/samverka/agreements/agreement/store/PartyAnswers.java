@@ -10,44 +10,44 @@ import java.util.stream.Collectors;
 
 /// The parties' words on what others have proposed, in the order in which they were recorded.
 @ApplicationScoped
-public class Consents {
+public class PartyAnswers {
 
     private final EntityManager entities;
 
-    Consents(EntityManager entities) {
+    PartyAnswers(EntityManager entities) {
         this.entities = entities;
     }
 
-    public void add(ConsentEntity consent) {
-        entities.persist(consent);
+    public void add(PartyAnswerEntity answer) {
+        entities.persist(answer);
     }
 
-    public List<ConsentEntity> of(DissolutionEntity dissolution) {
+    public List<PartyAnswerEntity> of(DissolutionEntity dissolution) {
         return of("dissolutionId", dissolution.id);
     }
 
-    public List<ConsentEntity> of(CorrectionEntity correction) {
+    public List<PartyAnswerEntity> of(CorrectionEntity correction) {
         return of("correctionId", correction.id);
     }
 
-    public List<ConsentEntity> of(CommitmentEntity commitment) {
+    public List<PartyAnswerEntity> of(CommitmentEntity commitment) {
         return of("commitmentId", commitment.id);
     }
 
-    private List<ConsentEntity> of(String subject, UUID id) {
+    private List<PartyAnswerEntity> of(String subject, UUID id) {
         return entities.createQuery(
-                        "from ConsentEntity c where c." + subject + " = :id order by c.recordedAt, c.id",
-                        ConsentEntity.class)
+                        "from PartyAnswerEntity c where c." + subject + " = :id order by c.recordedAt, c.id",
+                        PartyAnswerEntity.class)
                 .setParameter("id", id)
                 .getResultList();
     }
 
     /// Those on the agreement's commitments, by commitment, in one query.
-    public Map<UUID, List<ConsentEntity>> ofCommitments(UUID agreementId) {
+    public Map<UUID, List<PartyAnswerEntity>> ofCommitments(UUID agreementId) {
         return entities.createQuery(
-                        "from ConsentEntity c where c.agreementId = :id and c.commitmentId is not null"
+                        "from PartyAnswerEntity c where c.agreementId = :id and c.commitmentId is not null"
                                 + " order by c.recordedAt, c.id",
-                        ConsentEntity.class)
+                        PartyAnswerEntity.class)
                 .setParameter("id", agreementId)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

@@ -1,0 +1,32 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// How an agreement binds one of its parties.
+///
+/// @param versions the versions of the terms that bind it, ascending; those that did, where it is contested or
+///     released
+/// @param bindingFrom the first day on which one of its decisions met what it must decide
+public record Binding(OrganisationNumber party, State state, List<VersionRange> versions, LocalDate bindingFrom) {
+
+    public Binding {
+        versions = List.copyOf(versions);
+    }
+
+    /// Whether the party owes what the terms say.
+    public enum State {
+        /// It owes what the versions say that it is bound to.
+        BOUND,
+        /// An appeal against its decision is pending, or the decision was set aside: nothing new is claimed of
+        /// it.
+        CONTESTED,
+        /// An administrator has closed the contest: it owes nothing.
+        RELEASED
+    }
+
+    boolean includes(int version) {
+        return versions.stream().anyMatch(range -> range.includes(version));
+    }
+}
