@@ -1,16 +1,9 @@
 package se.samverka.agreements.agreement.model;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /// What is allowed and yet likely to be a mistake.
 ///
 /// @param code stable, lower case with hyphens
-@Schema(name = "AgreementWarning", description = "Allowed, and likely a mistake / Tillåtet men troligen fel")
-public record Warning(
-        @Schema(examples = "second-successor") String code,
-
-        @Schema(examples = "Another agreement renews the same predecessor")
-        String detail) {
+public record Warning(String code, String detail) {
 
     /// Another agreement renews the same one.
     public static final Warning SECOND_SUCCESSOR = new Warning(
