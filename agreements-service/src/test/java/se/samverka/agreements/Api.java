@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
 /// Calls of the API as the people who make them, and organisations and terms to call it with.
@@ -131,6 +132,67 @@ public final class Api {
         var answer = admin().body("""
                         {"effectiveFrom":"2026-01-01","reason":"Nytt belopp","terms":{%s}}""".formatted(termsFields("Ändrat", annualAmount)))
                 .post("/agreements/" + id + "/amendments");
+        answer.then().statusCode(201);
+        return answer.path("id");
+    }
+
+    /// Proposes a correction as the administrator and, when that is possible, has every asked party confirm it.
+    ///
+    /// @return the answer to the proposal
+    public static Response corrected(String id, String correction) {
+        var proposed = admin().body(correction).post("/agreements/" + id + "/corrections");
+        if (proposed.statusCode() == 201) {
+            confirmed("/agreements/" + id + "/corrections/" + proposed.path("id"), proposed.path("awaited"));
+        }
+        return proposed;
+    }
+
+    /// Proposes a dissolution as the administrator and has every asked party confirm it.
+    ///
+    /// @return the answer to the proposal
+    public static Response dissolved(String id, String dissolution) {
+        var proposed = changeOf(id).body(dissolution).post("/agreements/" + id + "/dissolutions");
+        if (proposed.statusCode() == 201) {
+            confirmed("/agreements/" + id + "/dissolutions/" + proposed.path("id"), proposed.path("awaited"));
+        }
+        return proposed;
+    }
+
+    private static void confirmed(String path, List<String> awaited) {
+        for (var party : awaited) {
+            confirm(path, party).then().statusCode(200);
+        }
+    }
+
+    /// The yes of a party to what stands at the path, decided on the day of the call.
+    public static Response confirm(String path, String party) {
+        return answer(path, party, "CONFIRMED");
+    }
+
+    /// @param outcome CONFIRMED or DECLINED
+    public static Response answer(String path, String party, String outcome) {
+        var body = path.contains("/corrections/")
+                ? "{\"decidingBody\":\"Kommunstyrelsen\"}"
+                : "{\"outcome\":\"" + outcome + "\",\"decidedOn\":\"" + TestClock.today()
+                        + "\",\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 7\"}";
+        return secretaryOf(party).header("If-Match", etag(path)).body(body).post(path + "/confirmations");
+    }
+
+    /// A document of the agreement, as the administrator adds it.
+    public static String document(String id) {
+        var answer = admin().contentType("text/plain")
+                .queryParam("filename", "protokoll.txt")
+                .body("§ 3".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/agreements/" + id + "/documents");
+        answer.then().statusCode(201);
+        return answer.path("id");
+    }
+
+    /// A board of the agreement, as the administrator establishes it.
+    public static String board(String id) {
+        var answer = admin().body("""
+                        {"name":"Styrelsen","kind":"STEERING_BOARD","seats":[
+                          {"nominator":{"organisationNumber":"202100-2916"},"ordinary":2,"substitute":1}]}""").post("/agreements/" + id + "/boards");
         answer.then().statusCode(201);
         return answer.path("id");
     }

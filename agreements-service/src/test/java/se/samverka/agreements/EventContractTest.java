@@ -41,10 +41,10 @@ class EventContractTest {
         for (var party : List.of(Api.ESKILSTUNA, Api.VASTERAS, Api.MDU)) {
             Api.approveAmendment(id, amendment, party).then().statusCode(201);
         }
-        Api.admin().body("""
-                        {"version":2,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"Ändrat","to":"Ändringen"}]}""").post("/agreements/" + id + "/corrections").then().statusCode(201);
+        Api.corrected(id, """
+                        {"version":2,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"Ändrat","to":"Ändringen"}]}""").then().statusCode(201);
         // Then
-        await().atMost(PATIENCE).until(() -> sent(AGREEMENTS, id).size() >= 10);
+        await().atMost(PATIENCE).until(() -> sent(AGREEMENTS, id).size() >= 13);
         var events = sent(AGREEMENTS, id);
         CONTRACT.verifySent(events);
         assertThat(events)
@@ -59,6 +59,9 @@ class EventContractTest {
                         "se.samverka.agreements.amendment-approved.v1",
                         "se.samverka.agreements.amendment-approved.v1",
                         "se.samverka.agreements.agreement-amended.v1",
+                        "se.samverka.agreements.correction-proposed.v1",
+                        "se.samverka.agreements.correction-confirmed.v1",
+                        "se.samverka.agreements.correction-confirmed.v1",
                         "se.samverka.agreements.agreement-corrected.v1");
         assertThat(events.getLast().value()).contains("Ändringen").doesNotContain("\"Ändrat\"");
         var versions = new JsonPath(events.getLast().value());

@@ -12,12 +12,18 @@ import se.samverka.platform.time.BusinessTime;
 @ApplicationScoped
 public class TestClock extends Clock {
 
-    private volatile Duration offset = Duration.ZERO;
+    /// Of the one clock that there is.
+    private static volatile Duration offset = Duration.ZERO;
 
     /// Makes it noon of that day in Stockholm.
     public void set(LocalDate day) {
         var noon = day.atTime(12, 0).atZone(BusinessTime.ZONE).toInstant();
         offset = Duration.between(Instant.now(), noon);
+    }
+
+    /// The day in Stockholm by this clock.
+    static LocalDate today() {
+        return LocalDate.ofInstant(Instant.now().plus(offset), BusinessTime.ZONE);
     }
 
     public void reset() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Terms.PartyRole;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
@@ -19,12 +20,19 @@ public class AgreementAccess {
 
     private final Agreements agreements;
     private final ReadPartyTimes partyTimes;
+    private final WrittenTerms writtenTerms;
     private final Caller caller;
     private final BusinessTime time;
 
-    AgreementAccess(Agreements agreements, ReadPartyTimes partyTimes, Caller caller, BusinessTime time) {
+    AgreementAccess(
+            Agreements agreements,
+            ReadPartyTimes partyTimes,
+            WrittenTerms writtenTerms,
+            Caller caller,
+            BusinessTime time) {
         this.agreements = agreements;
         this.partyTimes = partyTimes;
+        this.writtenTerms = writtenTerms;
         this.caller = caller;
         this.time = time;
     }
@@ -93,15 +101,52 @@ public class AgreementAccess {
         }
     }
 
+    /// What is written for all parties, and rests on no party's own word, the coordinator writes or an
+    /// administrator.
+    ///
+    /// @param does as `proposes a correction`
+    /// @throws RuleBroken 403 for anybody else
+    public void requireCoordinator(AgreementEntity agreement, String does) {
+        if (!isCoordinator(agreement)) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "not-the-coordinator",
+                    "Only the agreement's coordinator, or an administrator, " + does);
+        }
+    }
+
+    /// Whether the caller acts for a coordinator of the agreement's present terms, or is an administrator.
+    public boolean isCoordinator(AgreementEntity agreement) {
+        return caller.isAdmin()
+                || writtenTerms
+                        .read(agreements
+                                .version(agreement.id, agreement.version)
+                                .orElseThrow()
+                                .terms)
+                        .parties()
+                        .stream()
+                        .filter(party -> party.roles().contains(PartyRole.COORDINATOR))
+                        .anyMatch(party -> caller.actsFor(party.organisationNumber()));
+    }
+
     /// @throws RuleBroken 403 when the caller acts for another than the organisation that proposed the
     ///     amendment
     void requireProposed(AmendmentEntity amendment) {
         var proposer = amendment.proposedFor;
-        if (!caller.isAdmin() && (proposer == null || !caller.actsFor(OrganisationNumber.of(proposer)))) {
+        requireOwn(proposer == null ? null : OrganisationNumber.of(proposer), "amendment");
+    }
+
+    /// What one organisation has proposed, it or an administrator takes back.
+    ///
+    /// @param proposer none when an administrator proposed it
+    /// @param what as in `not-your-amendment`
+    /// @throws RuleBroken 403 for anybody else
+    public void requireOwn(@Nullable OrganisationNumber proposer, String what) {
+        if (!caller.isAdmin() && (proposer == null || !caller.actsFor(proposer))) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-your-amendment",
-                    "Only the organisation that proposed an amendment takes it back");
+                    "not-your-" + what,
+                    "Only the organisation that proposed it, or an administrator, takes this " + what + " back");
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 
 /// An agreement as callers see it: its terms, and beside them what the platform knows of it.
@@ -39,6 +40,9 @@ public record AgreementDocument(
                         + "\"bindingFrom\":\"2025-12-27\"}]")
         List<Binding> bindings,
 
+        @Schema(description = "What its writers were warned of / Varningar")
+        List<Warning> warnings,
+
         @JsonUnwrapped Terms terms) {
 
     public static AgreementDocument of(AgreementEntity agreement, Terms terms, List<Binding> bindings) {
@@ -50,6 +54,7 @@ public record AgreementDocument(
                 agreement.dissolvedOn,
                 agreement.createdAt,
                 bindings,
+                agreement.warnings(),
                 terms);
     }
 }

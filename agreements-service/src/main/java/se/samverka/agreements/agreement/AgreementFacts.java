@@ -2,7 +2,6 @@ package se.samverka.agreements.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -37,6 +37,7 @@ public class AgreementFacts {
     static final String TOPIC = "agreements.agreements.v1";
 
     private final Agreements agreements;
+    private final PartyAnswers answers;
     private final WrittenTerms writtenTerms;
     private final ExternalFundings externalFundings;
     private final Timeline timeline;
@@ -46,6 +47,7 @@ public class AgreementFacts {
 
     public AgreementFacts(
             Agreements agreements,
+            PartyAnswers answers,
             WrittenTerms writtenTerms,
             ExternalFundings externalFundings,
             Timeline timeline,
@@ -53,6 +55,7 @@ public class AgreementFacts {
             ChangeLog changes,
             BusinessTime time) {
         this.agreements = agreements;
+        this.answers = answers;
         this.writtenTerms = writtenTerms;
         this.externalFundings = externalFundings;
         this.timeline = timeline;
@@ -135,14 +138,24 @@ public class AgreementFacts {
 
     /// What the agreement's board has decided to fund.
     ///
-    /// @param survives whether it stays owed although the agreement is dissolved
+    /// @param survives whether it was decided before the day on which the agreement is dissolved
+    /// @param amounts what each payer is asked to pay; only what binds is owed
     public record CommitmentV1(
-            UUID id, boolean survives, @JsonUnwrapped Commitment commitment) {}
+            UUID id,
+            boolean survives,
+            String title,
+            LocalDate decidedOn,
+            String decidingBody,
+            @Nullable String reference,
+            OrganisationNumber payee,
+            @Nullable UUID boardId,
+            @Nullable UUID documentId,
+            List<Commitment.Owed> amounts) {}
 
     /// Publishes the fact with the agreement as it stands now, and leaves its line in the timeline.
     ///
     /// @param fact past tense with hyphens, `agreement-amended`
-    void tell(AgreementEntity agreement, String fact, About about) {
+    public void tell(AgreementEntity agreement, String fact, About about) {
         timeline.note(agreement.id, fact, about);
         tell(agreement, fact);
     }
@@ -244,11 +257,22 @@ public class AgreementFacts {
         if (agreement.inForceSince() == null) {
             return List.of();
         }
+        var said = answers.ofCommitments(agreement.id);
         return agreements.commitments(agreement.id).stream()
-                .map(kept -> new CommitmentV1(
-                        kept.id,
-                        agreement.dissolvedOn != null && kept.commitment().survives(agreement.dissolvedOn),
-                        kept.commitment()))
+                .map(kept -> {
+                    var commitment = kept.commitment();
+                    return new CommitmentV1(
+                            kept.id,
+                            agreement.dissolvedOn != null && commitment.survives(agreement.dissolvedOn),
+                            commitment.title(),
+                            commitment.decidedOn(),
+                            commitment.decidingBody(),
+                            commitment.reference(),
+                            commitment.payee(),
+                            commitment.boardId(),
+                            commitment.documentId(),
+                            kept.owed(said.getOrDefault(kept.id, List.of())));
+                })
                 .toList();
     }
 

@@ -25,20 +25,23 @@ public class DraftAgreement {
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
+    private final WarnOfPredecessor warnOfPredecessor;
     private final AgreementFacts facts;
     private final Caller caller;
     private final BusinessTime time;
 
-    public DraftAgreement(
+    DraftAgreement(
             Agreements agreements,
             AgreementAccess access,
             WrittenTerms writtenTerms,
+            WarnOfPredecessor warnOfPredecessor,
             AgreementFacts facts,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
+        this.warnOfPredecessor = warnOfPredecessor;
         this.facts = facts;
         this.caller = caller;
         this.time = time;
@@ -61,6 +64,7 @@ public class DraftAgreement {
                 null,
                 time.now()));
         agreements.admit(agreement.id, terms.partyNumbers());
+        warnOfPredecessor.warn(agreement);
         facts.tell(agreement, "agreement-drafted", About.agreement());
         return agreement;
     }
@@ -84,6 +88,7 @@ public class DraftAgreement {
         version.recordedAt = time.now();
         agreements.forgetParties(id);
         agreements.admit(id, terms.partyNumbers());
+        warnOfPredecessor.warn(agreement);
         facts.tell(agreement, "agreement-revised", About.agreement());
         return agreement;
     }

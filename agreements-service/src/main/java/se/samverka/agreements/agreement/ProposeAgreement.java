@@ -9,6 +9,7 @@ import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.EntityTags;
 
 /// Puts a draft before the parties, or takes a proposal back.
@@ -18,14 +19,23 @@ public class ProposeAgreement {
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
+    private final WarnOfPredecessor warnOfPredecessor;
     private final AgreementFacts facts;
+    private final Caller caller;
 
-    public ProposeAgreement(
-            Agreements agreements, AgreementAccess access, WrittenTerms writtenTerms, AgreementFacts facts) {
+    ProposeAgreement(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            WarnOfPredecessor warnOfPredecessor,
+            AgreementFacts facts,
+            Caller caller) {
         this.agreements = agreements;
         this.writtenTerms = writtenTerms;
         this.access = access;
+        this.warnOfPredecessor = warnOfPredecessor;
         this.facts = facts;
+        this.caller = caller;
     }
 
     /// From now on the text is fixed.
@@ -43,16 +53,22 @@ public class ProposeAgreement {
         var terms = writtenTerms.read(agreements.version(id, 1).orElseThrow().terms);
         writtenTerms.checkProposed(terms, terms.validFrom(), "");
         agreement.become(draft.propose());
+        agreement.proposedFor(caller.organisation().orElse(null));
+        warnOfPredecessor.warn(agreement);
         facts.tell(agreement, "agreement-proposed", About.agreement());
         return agreement;
     }
 
+    /// Whoever would rather not be party to it says no by its own approval; the proposal is its proposer's.
+    ///
+    /// @throws se.samverka.platform.rule.RuleBroken 403 for another than who proposed it or an administrator
     @Transactional
     public AgreementEntity withdraw(UUID id, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         if (!(agreement.state() instanceof Proposed proposed)) {
             throw agreement.state().refuse("withdrawn");
         }
+        access.requireOwn(agreement.proposedFor(), "agreement");
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
         agreement.become(proposed.withdraw());
         facts.tell(agreement, "agreement-withdrawn", About.agreement());

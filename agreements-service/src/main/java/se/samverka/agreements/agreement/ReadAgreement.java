@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Binding;
+import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementHistory;
 import se.samverka.agreements.agreement.store.AgreementHistory.State;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -64,6 +65,7 @@ public class ReadAgreement {
                         agreement.version,
                         agreement.inForceSince(),
                         agreement.dissolvedOn,
+                        agreement.warnings().stream().map(Warning::code).toList(),
                         agreement.edition));
         var version = asOf.isNow()
                 ? agreements.version(id, agreement.version).orElseThrow()
@@ -79,6 +81,7 @@ public class ReadAgreement {
                         state.dissolvedOn(),
                         agreement.createdAt,
                         bindings(id, asOf),
+                        state.warnings().stream().map(Warning::of).toList(),
                         writtenTerms.read(version.terms)),
                 state.edition());
     }

@@ -22,15 +22,18 @@ public class ReadPartyTimes {
     }
 
     public PartyTimes of(UUID agreementId) {
-        var lastDays = new HashMap<OrganisationNumber, LocalDate>();
-        agreements.notices(agreementId).forEach(notice -> lastDays.put(notice.party(), notice.endsOn));
-        return new PartyTimes(versions(agreementId), lastDays);
+        return new PartyTimes(versions(agreementId));
     }
 
-    /// The versions themselves, in the order of their numbers.
-    List<PartyTimes.Version> versions(UUID agreementId) {
+    /// The versions themselves, in the order of their numbers. Whoever has given notice is party to none of them after
+    /// its last day.
+    public List<PartyTimes.Version> versions(UUID agreementId) {
+        var lastDays = new HashMap<OrganisationNumber, LocalDate>();
+        agreements.notices(agreementId).forEach(notice -> lastDays.put(notice.party(), notice.endsOn));
         return agreements.versions(agreementId).stream()
-                .map(version -> new PartyTimes.Version(version.effectiveFrom, writtenTerms.read(version.terms)))
+                .map(version -> new PartyTimes.Version(
+                        version.effectiveFrom,
+                        writtenTerms.read(version.terms).leftBy(lastDays)))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.board.model.PlainText;
 import se.samverka.platform.rule.Required;
@@ -62,7 +63,7 @@ public record AnnexRevision(
         var found = new ArrayList<Violation>();
         AnnexText.check(text, documentId, found);
         if (decidedOn.isAfter(today)) {
-            found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
+            DayDone.check("/decidedOn", decidedOn, frame.mandate(), "the agreement's first day", today, found);
         } else if (decidedOn.isBefore(frame.mandate())) {
             found.add(new OutsidePeriod("/decidedOn", frame.mandate(), frame.last()));
         } else if (frame.decidedLast() != null && decidedOn.isBefore(frame.decidedLast())) {

@@ -61,6 +61,7 @@ public class ReviseAnnex {
     @Transactional
     public Revised revise(UUID agreementId, UUID annexId, AnnexRevision revision, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
+        access.requireCoordinator(agreement, "records a board's text");
         var annex = annexes.one(agreementId, annexId).orElseThrow(AnnexFacts::unknown);
         int revisions = annexes.revisions(annexId);
         AnnexTags.require(ifMatch, annex, revisions);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.board.model.Appointment;
 import se.samverka.agreements.board.store.AppointmentEntity;
@@ -22,12 +23,14 @@ public class Appoint {
     /// All that have ever been appointed to one board.
     static final int MAX_APPOINTMENTS = 5_000;
 
+    private final AgreementAccess access;
     private final Boards boards;
     private final BoardFacts facts;
     private final Caller caller;
     private final BusinessTime time;
 
-    Appoint(Boards boards, BoardFacts facts, Caller caller, BusinessTime time) {
+    Appoint(AgreementAccess access, Boards boards, BoardFacts facts, Caller caller, BusinessTime time) {
+        this.access = access;
         this.boards = boards;
         this.facts = facts;
         this.caller = caller;
@@ -40,6 +43,7 @@ public class Appoint {
     public AppointmentEntity appoint(UUID agreementId, UUID boardId, Appointment appointment) {
         var agreement = facts.governed(agreementId);
         var board = facts.board(agreement, boardId);
+        requireMay(appointment);
         if (boards.countAppointments(boardId) >= MAX_APPOINTMENTS) {
             throw RuleBroken.conflict(
                     "too-many-appointments",
@@ -63,11 +67,22 @@ public class Appoint {
         var board = facts.board(agreement, boardId);
         var entity = boards.appointment(agreementId, boardId, appointmentId)
                 .orElseThrow(() -> RuleBroken.notFound("appointment to this board"));
+        requireMay(entity.appointment());
+        requireMay(appointment);
         EntityTags.require(ifMatch, BoardTags.of(entity));
         check(agreement, board, appointment, entity);
         entity.take(appointment, caller.subject(), time.now());
         facts.changed(board, entity, "appointment-revised");
         return entity;
+    }
+
+    /// Who sits for a party that party says. Who sits for a group any party records, with the decision: which
+    /// parties are in a group the agreement says in words alone.
+    private void requireMay(Appointment appointment) {
+        var party = appointment.nominator().organisationNumber();
+        if (party != null) {
+            access.requireActsFor(party);
+        }
     }
 
     private void check(

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.board.model.Board;
 import se.samverka.agreements.board.model.BoardViolation.BoardNameTwice;
@@ -22,12 +24,14 @@ public class EstablishBoard {
 
     static final int MAX_BOARDS = 50;
 
+    private final AgreementAccess access;
     private final Boards boards;
     private final BoardFacts facts;
     private final Caller caller;
     private final BusinessTime time;
 
-    EstablishBoard(Boards boards, BoardFacts facts, Caller caller, BusinessTime time) {
+    EstablishBoard(AgreementAccess access, Boards boards, BoardFacts facts, Caller caller, BusinessTime time) {
+        this.access = access;
         this.boards = boards;
         this.facts = facts;
         this.caller = caller;
@@ -39,6 +43,7 @@ public class EstablishBoard {
     @Transactional
     public BoardEntity establish(UUID agreementId, Board board) {
         var agreement = facts.governed(agreementId);
+        requireMay(agreement);
         if (boards.count(agreementId) >= MAX_BOARDS) {
             throw RuleBroken.conflict("too-many-boards", "An agreement has at most " + MAX_BOARDS + " boards");
         }
@@ -59,6 +64,7 @@ public class EstablishBoard {
     @Transactional
     public BoardEntity revise(UUID agreementId, UUID boardId, Board board, @Nullable String ifMatch) {
         var agreement = facts.governed(agreementId);
+        requireMay(agreement);
         var entity = facts.board(agreement, boardId);
         BoardTags.require(ifMatch, entity);
         check(agreement, board, boardId);
@@ -69,6 +75,13 @@ public class EstablishBoard {
                 "board-revised",
                 About.document(BoardFacts.path(entity)).saying("Seats before: " + before + "; now: " + inWords(board)));
         return entity;
+    }
+
+    /// Seats say who decides for whom. With the draft any party writes them; later they are all parties'.
+    private void requireMay(AgreementEntity agreement) {
+        if (!(agreement.state() instanceof Draft)) {
+            access.requireCoordinator(agreement, "changes the boards of an agreement that is no draft");
+        }
     }
 
     private void check(AgreementEntity agreement, Board board, @Nullable UUID besides) {

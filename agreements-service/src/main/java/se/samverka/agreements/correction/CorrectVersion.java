@@ -2,86 +2,103 @@ package se.samverka.agreements.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementFacts;
+import se.samverka.agreements.agreement.AskedParties;
 import se.samverka.agreements.agreement.CorrectWords;
 import se.samverka.agreements.agreement.OldWords;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
+import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.agreement.model.Correction.Broken;
+import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
+import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.CorrectionEntity;
+import se.samverka.agreements.agreement.store.CorrectionEntity.Status;
 import se.samverka.agreements.agreement.store.Corrections;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
-import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
-import se.samverka.platform.web.Page;
-import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
 
-/// Mends words in the record of a version, once the agreement has come to bind: before that the parties
-/// decide on these very words. Any party may, as any party may write what else is below its agreement; which
-/// body decides for a party is for that party alone. What stood before stays, and the timeline says who
-/// mended it.
+/// Proposes other words in the record of a version, once the agreement has come to bind (before that the parties
+/// decide on these very words), takes the parties' words on them, and applies them when they count.
 @ApplicationScoped
 public class CorrectVersion {
 
     private final Agreements agreements;
     private final Corrections corrections;
+    private final PartyAnswers answers;
     private final AgreementAccess access;
+    private final AskedParties askedParties;
     private final CorrectWords words;
     private final WrittenTerms writtenTerms;
     private final OldWords oldWords;
     private final AgreementFacts facts;
+    private final ReadCorrections read;
     private final Timeline timeline;
-    private final ChangeLog changes;
     private final Caller caller;
     private final BusinessTime time;
 
     CorrectVersion(
             Agreements agreements,
             Corrections corrections,
+            PartyAnswers answers,
             AgreementAccess access,
+            AskedParties askedParties,
             CorrectWords words,
             WrittenTerms writtenTerms,
             OldWords oldWords,
             AgreementFacts facts,
+            ReadCorrections read,
             Timeline timeline,
-            ChangeLog changes,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
         this.corrections = corrections;
+        this.answers = answers;
         this.access = access;
+        this.askedParties = askedParties;
         this.words = words;
         this.writtenTerms = writtenTerms;
         this.oldWords = oldWords;
         this.facts = facts;
+        this.read = read;
         this.timeline = timeline;
-        this.changes = changes;
         this.caller = caller;
         this.time = time;
     }
 
-    /// @throws RuleBroken 403 when it names another body that decides for another party than the caller's;
-    ///     409 when the agreement has never bound, other words stand there than the correction says, or the
-    ///     version has its corrections; 422 when the correction breaks a rule or is more than words
+    /// @throws RuleBroken 403 for another than the coordinator or an administrator; 409 when the agreement has
+    ///     never bound, other words stand there than the correction says, or a correction of the version is open;
+    ///     422 when the correction breaks a rule or is more than words
     @Transactional
-    public CorrectionDocument correct(UUID agreementId, Correction correction) {
+    public ReadCorrections.Tagged propose(UUID agreementId, Correction correction) {
         var agreement = access.locked(agreementId);
+        access.requireCoordinator(agreement, "proposes a correction");
         requireBound(agreement);
-        var broken = correction.check(time.today());
         var version = agreements.version(agreementId, correction.version()).orElse(null);
+        var broken =
+                correction.check(version == null ? DayDone.FIRST_DAY : firstDecision(agreement, version), time.today());
         if (version == null) {
             broken.addFirst(new Broken(
                     "/version", "version-unknown", "The agreement has the versions 1 to " + agreement.version));
@@ -93,12 +110,89 @@ public class CorrectVersion {
             throw RuleBroken.conflict(
                     "too-many-corrections", "A version takes at most " + Corrections.MOST_OF_VERSION + " corrections");
         }
-        requireOwnConditions(correction, version);
-        version.terms = words.apply(version.terms, correction.changes());
-        version.corrections++;
+        if (corrections.proposed(agreementId).containsKey(correction.version())) {
+            throw RuleBroken.conflict(
+                    "correction-open",
+                    "A correction of version " + correction.version()
+                            + " is proposed already; it counts or ends first");
+        }
+        words.apply(version.terms, correction.changes());
         var entity = keep(correction, version);
-        describe(agreement, version);
-        return tell(agreement, entity, version);
+        facts.tell(
+                agreement,
+                "correction-proposed",
+                about(entity).by(decision(entity)).saying(entity.reason));
+        return read.publish(agreement, entity);
+    }
+
+    /// A bound party's yes. The last one applies the correction.
+    ///
+    /// @param ifMatch the correction's ETag, whoever else has said a word since
+    /// @throws RuleBroken 403 for a caller that acts for none of the asked parties, 409 when the party has said its
+    ///     word or the correction is closed
+    @Transactional
+    public ReadCorrections.Tagged confirm(UUID id, UUID correctionId, PartyAnswer word, @Nullable String ifMatch) {
+        var agreement = access.locked(id);
+        var asked = askedParties.of(agreement);
+        var party = askedParties.speaking(asked);
+        var entity = open(id, correctionId, ifMatch);
+        say(entity, party, word);
+        var about = about(entity).of(party).by(word.decision());
+        if (counts(entity, asked, answers.of(entity))) {
+            timeline.note(id, "correction-confirmed", about);
+            apply(agreement, entity);
+        } else {
+            facts.tell(agreement, "correction-confirmed", about);
+        }
+        return read.publish(agreement, entity);
+    }
+
+    /// A bound party's no, which ends the correction: only an amendment changes those words then.
+    ///
+    /// @param ifMatch as in [#confirm]
+    /// @throws RuleBroken as [#confirm], and 409 when the 30 days have passed
+    @Transactional
+    public ReadCorrections.Tagged object(UUID id, UUID correctionId, PartyAnswer word, @Nullable String ifMatch) {
+        var agreement = access.locked(id);
+        var party = askedParties.speaking(askedParties.of(agreement));
+        var entity = open(id, correctionId, ifMatch);
+        if (!time.today().isBefore(entity.countsOn) && !owners(entity).contains(party)) {
+            throw RuleBroken.conflict(
+                    "objection-late", "Objections were taken until the day before " + entity.countsOn);
+        }
+        say(entity, party, word);
+        entity.close(Status.OBJECTED, time.now());
+        facts.tell(
+                agreement,
+                "correction-objected",
+                about(entity).of(party).by(word.decision()).saying(word.reason()));
+        return read.publish(agreement, entity);
+    }
+
+    /// @param ifMatch the correction's ETag
+    /// @throws RuleBroken 403 for another than who proposed it or an administrator, 409 when it is closed
+    @Transactional
+    public ReadCorrections.Tagged withdraw(UUID id, UUID correctionId, @Nullable String ifMatch) {
+        var agreement = access.locked(id);
+        var proposed = corrections
+                .one(id, correctionId)
+                .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
+        access.requireOwn(proposed.proposedFor(), "correction");
+        var entity = open(id, correctionId, ifMatch);
+        entity.close(Status.WITHDRAWN, time.now());
+        timeline.note(id, "correction-withdrawn", about(entity));
+        return read.publish(agreement, entity);
+    }
+
+    /// Applies an open correction whose 30 days have passed.
+    @Transactional
+    public void applyIfDue(UUID agreementId, UUID correctionId) {
+        var agreement = agreements.locked(agreementId).orElseThrow();
+        var entity = corrections.one(agreementId, correctionId).orElseThrow();
+        if (entity.isOpen() && counts(entity, askedParties.of(agreement), answers.of(entity))) {
+            apply(agreement, entity);
+            read.publish(agreement, entity);
+        }
     }
 
     private static void requireBound(AgreementEntity agreement) {
@@ -113,41 +207,86 @@ public class CorrectVersion {
         }
     }
 
-    private void requireOwnConditions(Correction correction, VersionEntity version) {
-        for (var party : correction.ownersOfConditions(writtenTerms.read(version.terms))) {
-            if (!caller.isAdmin() && !caller.actsFor(party)) {
-                throw new RuleBroken(
-                        Kind.FORBIDDEN,
-                        "not-your-condition",
-                        "Only " + party + " itself corrects which body decides for it");
-            }
-        }
-    }
-
-    /// @throws RuleBroken 404 when the agreement has no such correction
-    public CorrectionDocument one(UUID agreementId, UUID correctionId) {
-        access.visible(agreementId);
-        return corrections
-                .one(agreementId, correctionId)
-                .map(this::document)
-                .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
-    }
-
-    public Page<ListedCorrection> page(UUID agreementId, PageQuery page) {
-        access.visible(agreementId);
-        return corrections.page(agreementId, page).map(ListedCorrection::of);
+    /// What a correction puts right was agreed before.
+    private LocalDate firstDecision(AgreementEntity agreement, VersionEntity version) {
+        return agreements.approvals(agreement.id, version.amendmentId).stream()
+                .map(ApprovalEntity::approval)
+                .map(Approval::decidedOn)
+                .min(LocalDate::compareTo)
+                .orElseGet(() -> AskedParties.firstDayOf(agreement));
     }
 
     private CorrectionEntity keep(Correction correction, VersionEntity version) {
-        var entity = new CorrectionEntity(Ids.newId(), version);
+        var entity =
+                new CorrectionEntity(Ids.newId(), version, caller.organisation().orElse(null));
         entity.reason = correction.reason();
         entity.decidedOn = correction.decidedOn();
         entity.decidedBy = correction.decidedBy();
         entity.changes = words.write(correction.changes());
+        entity.countsOn = time.today().plusDays(Correction.OBJECTION_DAYS);
         entity.recordedAt = time.now();
         entity.recordedBy = caller.subject();
         corrections.add(entity);
         return entity;
+    }
+
+    private CorrectionEntity open(UUID agreementId, UUID correctionId, @Nullable String ifMatch) {
+        var entity = corrections
+                .one(agreementId, correctionId)
+                .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
+        if (!entity.isOpen()) {
+            throw RuleBroken.conflict(
+                    "correction-closed", "The correction is " + entity.status + " and stays so; propose another one");
+        }
+        EntityTags.require(ifMatch == null ? null : ReadCorrections.read(ifMatch), ReadCorrections.written(entity));
+        return entity;
+    }
+
+    private void say(CorrectionEntity entity, OrganisationNumber party, PartyAnswer word) {
+        AskedParties.requireSilent(party, answers.of(entity));
+        var broken = word.check(
+                LocalDate.ofInstant(entity.recordedAt, BusinessTime.ZONE),
+                "the day on which the correction was proposed",
+                time.today());
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+        answers.add(PartyAnswerEntity.on(entity, party, word, caller.subject(), time.now()));
+    }
+
+    /// Every asked party has confirmed it; or its day has come, and those have confirmed it whose own body it
+    /// names.
+    private boolean counts(CorrectionEntity entity, Set<OrganisationNumber> asked, Collection<PartyAnswerEntity> said) {
+        var awaited = AskedParties.awaited(asked, said);
+        if (!time.today().isBefore(entity.countsOn)) {
+            awaited.retainAll(owners(entity));
+        }
+        return awaited.isEmpty();
+    }
+
+    private Set<OrganisationNumber> owners(CorrectionEntity entity) {
+        var terms = writtenTerms.read(
+                agreements.version(entity.agreementId, entity.version).orElseThrow().terms);
+        var correction = new Correction(
+                entity.version, entity.reason, entity.decidedOn, entity.decidedBy, words.read(entity.changes));
+        return new HashSet<>(correction.ownersOfConditions(terms));
+    }
+
+    private void apply(AgreementEntity agreement, CorrectionEntity entity) {
+        var version = agreements.version(entity.agreementId, entity.version).orElseThrow();
+        var corrected = words.apply(version.terms, words.read(entity.changes));
+        entity.number = version.corrections + 1;
+        entity.close(Status.APPLIED, time.now());
+        corrections.flush();
+        version.terms = corrected;
+        version.corrections++;
+        describe(agreement, version);
+        timeline.note(
+                agreement.id,
+                "correction-recorded",
+                about(entity).by(decision(entity)).saying(entity.reason));
+        oldWords.warn(entity, version.terms);
+        facts.tell(agreement, "agreement-corrected");
     }
 
     /// Lists and the agreement itself show the last version's words. An earlier version is shown for days in
@@ -160,22 +299,8 @@ public class CorrectVersion {
         }
     }
 
-    private CorrectionDocument tell(AgreementEntity agreement, CorrectionEntity entity, VersionEntity version) {
-        var path = "corrections/" + entity.id;
-        timeline.note(
-                agreement.id,
-                "correction-recorded",
-                About.document(path).by(decision(entity)).saying(entity.reason));
-        oldWords.warn(entity, version.terms);
-        facts.tell(agreement, "agreement-corrected");
-        var document = document(entity);
-        changes.upserted(
-                "correction",
-                entity.id.toString(),
-                "/agreements/" + agreement.id + "/" + path,
-                document,
-                agreements.readers(agreement.id));
-        return document;
+    private static About about(CorrectionEntity entity) {
+        return About.document("corrections/" + entity.id);
     }
 
     private static @Nullable String decision(CorrectionEntity entity) {
@@ -185,14 +310,13 @@ public class CorrectVersion {
         return DecisionWords.of(entity.decidedBy == null ? "" : entity.decidedBy, entity.decidedOn, null);
     }
 
-    private CorrectionDocument document(CorrectionEntity entity) {
-        return new CorrectionDocument(
-                entity.id,
-                entity.agreementId,
-                entity.number,
-                entity.recordedAt,
-                entity.recordedBy,
-                new Correction(
-                        entity.version, entity.reason, entity.decidedOn, entity.decidedBy, words.read(entity.changes)));
+    /// Open corrections whose day has come.
+    record Due(UUID agreementId, UUID correctionId) {}
+
+    @Transactional
+    List<Due> due(int most) {
+        return corrections.countingBy(time.today(), most).stream()
+                .map(entity -> new Due(entity.agreementId, entity.id))
+                .toList();
     }
 }

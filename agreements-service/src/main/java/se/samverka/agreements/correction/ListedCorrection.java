@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 
-/// A correction in a list, without the words that it changed: [CorrectionDocument] has them.
+/// A correction in a list, without its words: [CorrectionDocument] has them.
 ///
-/// @param version the number of the version whose words were wrong
-/// @param number counts the corrections of the version, from 1
-/// @param recordedBy who made it, as the token names the caller
+/// @param version the number of the version whose words are wrong
+/// @param number counts the corrections that the version has taken, from 1; absent until it is applied
+/// @param countsOn the day on which it counts by silence
+/// @param recordedBy who proposed it, as the token names the caller
 @Schema(name = "ListedCorrection", description = "A correction without its words / En rättelse utan lydelserna")
 public record ListedCorrection(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
@@ -21,7 +23,9 @@ public record ListedCorrection(
         UUID agreementId,
 
         @Schema(examples = "1") int version,
-        @Schema(examples = "1") int number,
+        CorrectionEntity.Status status,
+        @Schema(examples = "1") @Nullable Integer number,
+        @Schema(examples = "2026-03-03") LocalDate countsOn,
         @Schema(examples = "Skrivfel i rubriken") String reason,
         @Schema(examples = "2026-01-30") @Nullable LocalDate decidedOn,
         @Schema(examples = "Registrator") @Nullable String decidedBy,
@@ -33,7 +37,9 @@ public record ListedCorrection(
                 kept.id(),
                 kept.agreementId(),
                 kept.version(),
+                kept.status(),
                 kept.number(),
+                kept.countsOn(),
                 kept.reason(),
                 kept.decidedOn(),
                 kept.decidedBy(),

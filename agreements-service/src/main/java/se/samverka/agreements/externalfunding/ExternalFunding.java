@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.FundingClause;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.Period;
@@ -67,9 +68,13 @@ public record ExternalFunding(
         if (!amount.isPositive()) {
             found.add(new Broken("/amount", "amount-not-positive", "What is given is above zero"));
         }
-        if (decidedOn.isAfter(today)) {
-            found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
-        }
+        DayDone.check(
+                "/decidedOn",
+                decidedOn,
+                DayDone.FIRST_DAY,
+                "because a funder may decide before the parties do, and earlier ones are slips of the pen",
+                today,
+                found);
         if (reference != null && (reference.isBlank() || reference.length() > MAX_TEXT)) {
             found.add(new Broken("/reference", "out-of-bounds", "A reference has 1 to 300 characters"));
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.AskedParties;
+import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.followup.ReadFollowUps.Tagged;
 import se.samverka.agreements.followup.model.Occasion.Completion;
@@ -65,6 +67,9 @@ public class CompleteOccasion {
     public Tagged complete(UUID agreementId, UUID id, Completion completion) {
         var agreement = access.locked(agreementId);
         var entity = followUps.find(agreementId, id).orElseThrow(ReadFollowUps::notFound);
+        if (caller.organisation().filter(entity.followUp()::concerns).isEmpty()) {
+            access.requireCoordinator(agreement, "says of others' follow-ups that they are done");
+        }
         if (agreement.inForceSince() == null) {
             throw agreement.state().refuse("followed up");
         }
@@ -74,7 +79,7 @@ public class CompleteOccasion {
                     "occasion-already-done", "The occasion of " + completion.dueOn() + " is done; read how");
         }
         var dueDays = entity.followUp().dueDays(FollowUpDocument.foreseen(agreement, time.today()));
-        var broken = check(completion, dueDays, time.today());
+        var broken = check(completion, dueDays, AskedParties.firstDayOf(agreement), time.today());
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
@@ -98,7 +103,8 @@ public class CompleteOccasion {
                 .saying(entity.followUp().title() + " " + completion.dueOn());
     }
 
-    private static List<Violation> check(Completion completion, List<LocalDate> dueDays, LocalDate today) {
+    private static List<Violation> check(
+            Completion completion, List<LocalDate> dueDays, LocalDate begun, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (!dueDays.contains(completion.dueOn())) {
             found.add(new Broken(
@@ -106,9 +112,8 @@ public class CompleteOccasion {
                     "no-such-occasion",
                     "The follow-up does not fall on " + completion.dueOn() + "; its occasions are listed with it"));
         }
-        if (completion.doneOn().isAfter(today)) {
-            found.add(new Broken("/doneOn", "done-in-the-future", "What is done is recorded once it is done"));
-        }
+        DayDone.check(
+                "/doneOn", completion.doneOn(), begun, "the agreement's first day", today, "done-in-the-future", found);
         if (tooLong(completion.note(), MAX_NOTE)) {
             found.add(new Broken("/note", "out-of-bounds", "A note has at most 20000 characters"));
         }

@@ -97,6 +97,10 @@ public class FollowUpCalendar {
                             .map(OrganisationNumber::value)
                             .collect(Collectors.joining(", ")));
         }
+        if (!followUp.recipientBodies().isEmpty()) {
+            lines.add("Mottagande organ: "
+                    + followUp.recipientBodies().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
         if (occasion.reference() != null) {
             lines.add("Protokoll: " + occasion.reference());
         }

@@ -69,6 +69,7 @@ public class RecordFollowUp {
     @Transactional
     public Tagged record(UUID agreementId, FollowUp followUp) {
         var agreement = access.locked(agreementId);
+        requireMay(agreement, followUp);
         check(agreement, followUp);
         if (followUps.of(agreementId).size() >= FollowUps.MOST_OF_AGREEMENT) {
             throw RuleBroken.conflict(
@@ -89,9 +90,19 @@ public class RecordFollowUp {
         var agreement = access.locked(agreementId);
         var entity = followUps.find(agreementId, id).orElseThrow(ReadFollowUps::notFound);
         EntityTags.require(ifMatch, FollowUpDocument.tag(agreement, entity, time.today()));
+        requireMay(agreement, entity.followUp());
+        requireMay(agreement, followUp);
         check(agreement, followUp);
         entity.take(followUp, caller.subject(), time.now());
         return tell(agreement, entity, "follow-up-changed", followUp.title());
+    }
+
+    /// A duty is laid on an organisation by itself, or by whoever writes for all parties.
+    private void requireMay(AgreementEntity agreement, FollowUp followUp) {
+        var responsible = followUp.responsible();
+        if (responsible == null || !caller.actsFor(responsible)) {
+            access.requireCoordinator(agreement, "lays a follow-up on somebody else");
+        }
     }
 
     private void check(AgreementEntity agreement, FollowUp followUp) {
@@ -100,7 +111,7 @@ public class RecordFollowUp {
         }
         var terms = writtenTerms.read(
                 agreements.version(agreement.id, agreement.version).orElseThrow().terms);
-        var known = organisations.known(followUp.recipients());
+        var known = organisations.known(followUp.named());
         var broken = followUp.check(FollowUpDocument.period(agreement), terms.partyNumbers(), known::contains);
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

@@ -35,17 +35,20 @@ class Finance {
 
     private static final Logger LOG = Logger.getLogger(Finance.class);
     private static final String PREVIEWS = "/finance/v1/impact-previews";
+    private static final String DIVISIONS = "/finance/v1/allocation-previews";
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final String AWAY = "finance-unavailable";
 
     private final FinanceConfig config;
     private final URI previews;
+    private final URI divisions;
     private final HttpClient http;
     private final ObjectMapper json;
 
     Finance(FinanceConfig config, ObjectMapper json) {
         this.config = config;
         this.previews = config.url().resolve(PREVIEWS);
+        this.divisions = config.url().resolve(DIVISIONS);
         this.json = json;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -64,7 +67,7 @@ class Finance {
     ///     yet; 409 when it knows a later one or cannot divide the terms; 403 when the token does not allow the
     ///     question
     Computed preview(String bearer, Question question) {
-        var answer = send(request(bearer, question));
+        var answer = send(request(previews, bearer, question));
         return switch (answer.statusCode()) {
             case 200 -> whole(read(FinancePreview.Answer.class, answer.body()));
             case 401, 403 ->
@@ -84,6 +87,33 @@ class Finance {
         };
     }
 
+    /// How terms divide a year's money.
+    ///
+    /// @param bearer the caller's own token
+    /// @throws RuleBroken 503 when finance is away or late; 409 `allocation-blocked` when it cannot divide
+    ///     the terms; 403 when the token does not allow the question
+    FinancePreview.Division divide(String bearer, FinancePreview.Terms question) {
+        var answer = send(request(divisions, bearer, question));
+        return switch (answer.statusCode()) {
+            case 200 -> read(FinancePreview.Division.class, answer.body());
+            case 401, 403 ->
+                throw new RuleBroken(
+                        RuleBroken.Kind.FORBIDDEN,
+                        "forbidden",
+                        "The token does not allow reading shares: it needs the scope finance:read or platform:admin");
+            case 422 ->
+                throw new RuleBroken(
+                        RuleBroken.Kind.CONFLICT,
+                        "allocation-blocked",
+                        "The parties' shares cannot be computed; see errors for each reason",
+                        refusal(answer.body()).broken());
+            case 400, 413, 415 ->
+                throw new IllegalStateException("Finance cannot use the terms: it answered " + answer.statusCode() + " "
+                        + refusal(answer.body()).codeOrNone());
+            default -> throw away("answered " + answer.statusCode(), null);
+        };
+    }
+
     /// What finance has computed.
     ///
     /// @param digest of all of it, the same whoever asks
@@ -98,8 +128,8 @@ class Finance {
         return new Computed(digest, answer.years());
     }
 
-    private HttpRequest request(String bearer, Question question) {
-        var request = HttpRequest.newBuilder(previews)
+    private HttpRequest request(URI address, String bearer, Object question) {
+        var request = HttpRequest.newBuilder(address)
                 .timeout(config.answerTimeout())
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
@@ -169,7 +199,7 @@ class Finance {
         }
     }
 
-    private byte[] write(Question question) {
+    private byte[] write(Object question) {
         try {
             return json.writeValueAsBytes(question);
         } catch (JsonProcessingException e) {

@@ -86,8 +86,8 @@ class OldWordsTest {
     private static CorrectionEntity correction(int number) {
         var version = new VersionEntity(
                 new VersionEntity.Key(AGREEMENT, 1), LocalDate.of(2026, 1, 1), "{}", null, Instant.EPOCH);
-        version.corrections = number;
-        var correction = new CorrectionEntity(UUID.randomUUID(), version);
+        var correction = new CorrectionEntity(UUID.randomUUID(), version, null);
+        correction.number = number;
         correction.changes = "[{\"pointer\":\"/title\",\"from\":\"Fel " + number + "\",\"to\":\"Rätt\"}]";
         return correction;
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,14 +100,14 @@ class WhoMayWhatTest {
         // Given
         var id = inForceUntil("2026-06-30");
         var path = "/agreements/" + id;
-        correct(secretaryOf(VASTERAS), id, "Till dess", "Tills vidare").then().statusCode(201);
+        write(secretaryOf(VASTERAS), id).then().statusCode(201);
         // When
         clock.set(LocalDate.of(2026, 7, 1));
         // Then
         readerOf(VASTERAS).get(path).then().statusCode(200);
         var writes = Map.of(
                 "/corrections",
-                correction("Tills vidare", "Något annat"),
+                correction("Till dess", "Något annat"),
                 "/amendments",
                 amendment("2027-01-01", termsFields("Utan de andra", "1.00")),
                 "/commitments",
@@ -124,10 +125,9 @@ class WhoMayWhatTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("no-longer-party")));
-        correct(secretaryOf(ESKILSTUNA), id, "Tills vidare", "För alltid")
-                .then()
-                .statusCode(201);
-        correct(admin(), id, "För alltid", "Till dess").then().statusCode(201);
+        write(secretaryOf(VASTERAS), id).then().statusCode(403).body("code", is("no-longer-party"));
+        write(secretaryOf(ESKILSTUNA), id).then().statusCode(201);
+        write(admin(), id).then().statusCode(201);
     }
 
     @Test
@@ -146,26 +146,30 @@ class WhoMayWhatTest {
         var id = inForceUntil("2026-06-30");
         clock.set(LocalDate.of(2026, 7, 1));
         var back = amend(id, "2027-01-01", until("2028-12-31"));
-        correct(secretaryOf(VASTERAS), id, "Till dess", "Tillbaka").then().statusCode(403);
+        write(secretaryOf(VASTERAS), id).then().statusCode(403);
         // When
         for (var party : List.of(VASTERAS, MDU, ESKILSTUNA)) {
             approveAmendment(id, back, party).then().statusCode(201);
         }
         // Then
-        correct(secretaryOf(VASTERAS), id, "Till dess", "Tillbaka").then().statusCode(201);
+        write(secretaryOf(VASTERAS), id).then().statusCode(201);
     }
 
     @Test
     void whoever_was_party_to_the_last_day_writes_what_is_left_to_write_after_it() {
         var id = inForceUntil("2029-12-31");
         clock.set(LocalDate.of(2030, 2, 1));
-        correct(secretaryOf(VASTERAS), id, "Till dess", "Till slutet").then().statusCode(201);
+        write(secretaryOf(VASTERAS), id).then().statusCode(201);
         var left = inForceUntil("2029-12-30");
-        correct(secretaryOf(VASTERAS), left, "Till dess", "Till slutet").then().statusCode(403);
+        write(secretaryOf(VASTERAS), left).then().statusCode(403);
     }
 
-    private static Response correct(RequestSpecification who, String id, String from, String to) {
-        return who.body(correction(from, to)).post("/agreements/" + id + "/corrections");
+    /// A write that is open to every party.
+    private static Response write(RequestSpecification who, String id) {
+        return who.contentType("text/plain")
+                .queryParam("filename", "tjänsteskrivelse.txt")
+                .body("Tjänsteskrivelse".getBytes(StandardCharsets.UTF_8))
+                .post("/agreements/" + id + "/documents");
     }
 
     private static String correction(String from, String to) {

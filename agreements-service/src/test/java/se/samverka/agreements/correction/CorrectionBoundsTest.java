@@ -58,29 +58,6 @@ class CorrectionBoundsTest {
     }
 
     @Test
-    void who_decides_for_a_party_is_for_that_party_to_say() {
-        var id = inForce("Beslutande");
-        var path = "/agreements/" + id + "/corrections";
-        var body = body("/entryConditions/1/decidingBody", "Kommunstyrelsen", "Kommunfullmäktige");
-        secretaryOf(ESKILSTUNA).body(body).post(path).then().statusCode(403).body("code", is("not-your-condition"));
-        admin().get("/agreements/" + id).then().body("entryConditions[1].decidingBody", is("Kommunstyrelsen"));
-        secretaryOf(VASTERAS).body(body).post(path).then().statusCode(201);
-        admin().body(body("/entryConditions/0/decidingBody", "Kommunstyrelsen", "Fullmäktige"))
-                .post(path)
-                .then()
-                .statusCode(201);
-        admin().get("/agreements/" + id)
-                .then()
-                .body("entryConditions.decidingBody", contains("Fullmäktige", "Kommunfullmäktige", "Rektor"));
-        secretaryOf(ESKILSTUNA)
-                .body(body("/entryConditions/7/decidingBody", "A", "B"))
-                .post(path)
-                .then()
-                .statusCode(422)
-                .body("code", is("no-such-place"));
-    }
-
-    @Test
     void the_texts_of_one_correction_are_bounded_together() {
         var clauses = IntStream.range(0, 2).mapToObj(i -> change("/fundingClauses/" + i + "/title", i));
         var id = inForce("Långt");
@@ -95,9 +72,10 @@ class CorrectionBoundsTest {
                 .body("errors.code", contains("out-of-bounds"));
         post(id, clauses.collect(Collectors.joining(","))).then().statusCode(201);
         // A whole purpose is corrected with a whole reason.
-        admin().body("{\"version\":1,\"reason\":\"" + half + "\",\"changes\":[{\"pointer\":\"/purpose\",\"to\":\""
-                        + half + "\"}]}")
-                .post("/agreements/" + id + "/corrections")
+        corrected(
+                        id,
+                        "{\"version\":1,\"reason\":\"" + half + "\",\"changes\":[{\"pointer\":\"/purpose\",\"to\":\""
+                                + half + "\"}]}")
                 .then()
                 .statusCode(201);
     }
@@ -149,12 +127,11 @@ class CorrectionBoundsTest {
     }
 
     private static Response post(String id, String changes) {
-        return admin().body("{\"version\":1,\"reason\":\"x\",\"changes\":[" + changes + "]}")
-                .post("/agreements/" + id + "/corrections");
+        return corrected(id, "{\"version\":1,\"reason\":\"x\",\"changes\":[" + changes + "]}");
     }
 
     private static Response correct(String id, String from, String to) {
-        return admin().body(body("/title", from, to)).post("/agreements/" + id + "/corrections");
+        return corrected(id, body("/title", from, to));
     }
 
     private static String body(String pointer, String from, String to) {

@@ -3,6 +3,7 @@ package se.samverka.agreements.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -70,18 +71,18 @@ class CorrectionTest {
         var tag = etag("/agreements/" + id);
         var versionTag = etag("/agreements/" + id + "/versions/1");
         // When
-        var made = secretaryOf(VASTERAS).body("""
+        var made = corrected(id, """
                         {"version":1,"reason":"Skrivfel i rubriken","decidedOn":"2026-01-30","decidedBy":"Registrator",
                          "changes":[{"pointer":"/title","from":"%s","to":"%s"},
                                     {"pointer":"/fundingClauses/0/title","to":"Eskilstunas bidrag"},
-                                    {"pointer":"/entryConditions/1/decidingBody","from":"Kommunstyrelsen","to":"Kommunfullmäktige"}]}""".formatted(wrong, right)).post("/agreements/" + id + "/corrections");
+                                    {"pointer":"/entryConditions/1/decidingBody","from":"Kommunstyrelsen","to":"Kommunfullmäktige"}]}""".formatted(wrong, right));
         // Then
         made.then()
                 .statusCode(201)
                 .header("Location", endsWith("/corrections/" + made.path("id")))
                 .header("ETag", notNullValue())
-                .body("number", is(1))
-                .body("recordedBy", is("secretary-" + VASTERAS))
+                .body("status", is("PROPOSED"))
+                .body("recordedBy", is("platform-admin"))
                 .body("changes.from", contains(wrong, null, "Kommunstyrelsen"));
         readerOf(ESKILSTUNA)
                 .get("/agreements/" + id)
@@ -130,10 +131,17 @@ class CorrectionTest {
     void a_correction_reads_back_alone_and_in_the_list() {
         var id = inForce("Läses tillbaka");
         var made = correct(id, "Läses tillbaka", "Läses upp");
-        correct(id, "Läses upp", "Läses om").then().statusCode(201).body("number", is(2));
+        correct(id, "Läses upp", "Läses om").then().statusCode(201);
         var path = "/agreements/" + id + "/corrections";
-        readerOf(MDU).get(path + "/" + made.path("id")).then().statusCode(200).body("", equalTo(made.path("")));
-        admin().header("If-None-Match", made.header("ETag"))
+        var read = readerOf(MDU).get(path + "/" + made.path("id"));
+        read.then()
+                .statusCode(200)
+                .body("status", is("APPLIED"))
+                .body("number", is(1))
+                .body("changes", equalTo(made.path("changes")))
+                .body("confirmations.party", containsInAnyOrder(MDU, VASTERAS, ESKILSTUNA))
+                .body("awaited", empty());
+        admin().header("If-None-Match", read.header("ETag"))
                 .get(path + "/" + made.path("id"))
                 .then()
                 .statusCode(304);
@@ -381,10 +389,10 @@ class CorrectionTest {
     }
 
     @Test
-    void of_two_that_correct_the_same_words_at_once_one_is_stale() throws Exception {
+    void of_two_corrections_proposed_at_once_one_is_refused() throws Exception {
         var id = inForce("Samtidigt");
-        Callable<Integer> one = () -> correct(id, "Samtidigt", "A").statusCode();
-        Callable<Integer> other = () -> correct(id, "Samtidigt", "B").statusCode();
+        Callable<Integer> one = () -> propose(id, "Samtidigt", "A").statusCode();
+        Callable<Integer> other = () -> propose(id, "Samtidigt", "B").statusCode();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(List.of(one, other));
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(201, 409);
@@ -425,11 +433,16 @@ class CorrectionTest {
                 "UPDATE agreement_version SET corrections = 2, terms = '{}' WHERE agreement_id = '%s'",
                 "UPDATE agreement_version SET corrections = 0 WHERE agreement_id = '%s'",
                 "UPDATE correction SET reason = 'I smyg' WHERE agreement_id = '%s'",
+                "UPDATE correction SET status = 'PROPOSED', closed_at = NULL, number = NULL WHERE agreement_id = '%s'",
                 "DELETE FROM correction WHERE agreement_id = '%s'",
+                "DELETE FROM party_answer WHERE agreement_id = '%s'",
+                "UPDATE party_answer SET outcome = 'DECLINED' WHERE agreement_id = '%s'",
                 "DELETE FROM version_record WHERE agreement_id = '%s'",
                 "UPDATE version_record SET terms = '{}' WHERE agreement_id = '%s'",
-                "INSERT INTO correction SELECT gen_random_uuid(), agreement_id, version, 2, reason, decided_on, decided_by,"
-                        + " changes, recorded_at, recorded_by FROM correction WHERE agreement_id = '%s'"
+                "INSERT INTO correction (id, agreement_id, version, number, reason, changes, recorded_at, recorded_by, status,"
+                        + " counts_on, closed_at, edition) SELECT gen_random_uuid(), agreement_id, version, 2, reason,"
+                        + " changes, recorded_at, recorded_by, status, counts_on, closed_at, 1 FROM correction"
+                        + " WHERE agreement_id = '%s'"
             })
     void the_database_keeps_a_version_a_correction_and_what_stood_before(String change) {
         var id = inForce("Orubbligt");
@@ -465,12 +478,16 @@ class CorrectionTest {
         return correct(id, 1, from, to);
     }
 
+    private static Response propose(String id, String from, String to) {
+        return admin().body(body(1, "/title", from, to)).post("/agreements/" + id + "/corrections");
+    }
+
     private static Response correct(String id, int version, String from, String to) {
-        return admin().body(body(version, "/title", from, to)).post("/agreements/" + id + "/corrections");
+        return corrected(id, body(version, "/title", from, to));
     }
 
     private static Response change(String id, String pointer, String from, String to) {
-        return admin().body(body(1, pointer, from, to)).post("/agreements/" + id + "/corrections");
+        return corrected(id, body(1, pointer, from, to));
     }
 
     private static String body(int version, String pointer, String from, String to) {

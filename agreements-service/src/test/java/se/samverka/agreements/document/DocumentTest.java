@@ -436,10 +436,10 @@ class DocumentTest {
         var after = "";
         boolean more = true;
         while (more) {
-            var changes = admin().get("/changes?limit=1000" + after);
-            operations.addAll(changes.path("changes.findAll { it.id == '" + document + "' }.operation"));
-            after = "&after=" + changes.path("_meta.nextCursor");
-            more = changes.path("_meta.more");
+            var changes = admin().get("/changes?limit=1000" + after).jsonPath();
+            operations.addAll(changes.getList("changes.findAll { it.id == '" + document + "' }.operation"));
+            after = "&after=" + changes.getString("_meta.nextCursor");
+            more = changes.getBoolean("_meta.more");
         }
         return operations.isEmpty() ? null : operations.getLast();
     }

@@ -254,6 +254,58 @@ class FollowUpTest {
         record(id, YEARLY).then().statusCode(409).body("code", is("state-does-not-allow"));
     }
 
+    /// Source: Samhällskontraktet (yearly follow-up to both municipal boards and MDU).
+    @Test
+    void a_body_is_a_recipient_and_its_organisations_calendar_has_the_day() throws Exception {
+        var id = inForce("Till kommunstyrelserna");
+        var made = record(id, """
+                {"title":"Till kommunstyrelsen","responsible":"202100-2916","recurrence":"YEARLY","days":["03-31"],
+                 "recipientBodies":[{"name":"Kommunstyrelsen","organisationNumber":"212000-0357"},
+                                    {"name":"Programrådet"}]}""");
+        made.then().statusCode(201);
+        readerOf(VASTERAS)
+                .get(path(id, made))
+                .then()
+                .body("recipientBodies.name", contains("Kommunstyrelsen", "Programrådet"))
+                .body("recipientBodies.organisationNumber", contains(ESKILSTUNA, null))
+                .body("recipients", hasSize(0));
+        assertThat(uids("/organisations/" + ESKILSTUNA + "/follow-ups.ics")).contains(uid(made, "2027-03-31"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\" \"}|/recipientBodies/0/name|out-of-bounds",
+                "{\"organisationNumber\":\"212000-0357\"}|/recipientBodies/0/name|field-missing",
+                "{\"name\":\"A\",\"organisationNumber\":\"212000-1355\"}|/recipientBodies/0/organisationNumber|organisation-unknown",
+                "{\"name\":\"A\"},{\"name\":\"A\"}|/recipientBodies/1|recipient-twice"
+            })
+    void a_body_that_makes_no_sense_is_named(String bodies, String pointer, String code) {
+        record(inForce("Fel organ"), """
+                {"title":"T","responsible":"202100-2916","recurrence":"ONCE","date":"2027-03-31","recipientBodies":[%s]}""".formatted(bodies))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is(pointer))
+                .body("errors[0].code", is(code));
+    }
+
+    @Test
+    void a_duty_is_laid_on_an_organisation_by_itself_or_by_the_coordinator() {
+        var id = inForce("Plikter");
+        secretaryOf(VASTERAS)
+                .body(YEARLY)
+                .post("/agreements/" + id + "/follow-ups")
+                .then()
+                .statusCode(403)
+                .body("code", is("not-the-coordinator"));
+        secretaryOf(VASTERAS)
+                .body(YEARLY.replace("\"responsible\":\"" + MDU, "\"responsible\":\"" + VASTERAS))
+                .post("/agreements/" + id + "/follow-ups")
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void who_is_no_party_finds_nothing() {
         var id = inForce("Inte din");

@@ -35,7 +35,7 @@ public final class FakeFinance implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
     private int port;
 
-    static FakeFinance current() {
+    public static FakeFinance current() {
         return current;
     }
 
@@ -65,13 +65,13 @@ public final class FakeFinance implements QuarkusTestResourceLifecycleManager {
         return asked;
     }
 
-    void forget() {
+    public void forget() {
         release();
         asked.clear();
         answers(200, recorded());
     }
 
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         behaviour = exchange -> send(exchange, status, body);
     }
 
@@ -110,7 +110,7 @@ public final class FakeFinance implements QuarkusTestResourceLifecycleManager {
     }
 
     /// Nobody listens while that runs.
-    void whileAway(Runnable what) {
+    public void whileAway(Runnable what) {
         server.stop(0);
         try {
             what.run();

@@ -286,11 +286,8 @@ class ImpactTest {
     }
 
     private void correct(String from, String to) {
-        admin().body("""
-                        {"version":1,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"%s","to":"%s"}]}""".formatted(from, to))
-                .post("/agreements/" + id + "/corrections")
-                .then()
-                .statusCode(201);
+        corrected(id, """
+                        {"version":1,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"%s","to":"%s"}]}""".formatted(from, to)).then().statusCode(201);
     }
 
     @Test

@@ -93,11 +93,13 @@ public final class Claims {
     }
 
     private static LocalDate last(Terms terms, Party party) {
-        return party.to() == null ? terms.validTo() : party.to();
+        return party.to() == null ? terms.lastDay() : party.to();
     }
 
     private boolean amountGrows(FundingClause clause, FundingClause former) {
-        for (int year = effectiveFrom.getYear(); year <= next.validTo().getYear(); year++) {
+        // No terms list amounts for more years; what an agreement without a last day says of later ones is the same.
+        int last = Math.min(next.lastDay().getYear(), effectiveFrom.getYear() + TermsRules.MAX_YEARS);
+        for (int year = effectiveFrom.getYear(); year <= last; year++) {
             if (amount(clause, year).compareTo(amount(former, year)) > 0) {
                 return true;
             }

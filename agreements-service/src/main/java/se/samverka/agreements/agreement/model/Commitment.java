@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
@@ -13,21 +14,26 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it
-/// stays owed (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the board decided
-/// before).
+/// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it stays
+/// owed where it binds (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the board decided
+/// before). It binds a payer by the board's decision, recorded by an administrator and within what the payer is bound
+/// to, or by the payer's own confirmation.
 ///
 /// @param decidedOn the day of the board's decision
 /// @param decidingBody who decided, the board's name
 /// @param reference the decision's own reference, as a § of minutes
 /// @param amounts who owes how much for which calendar year; one for each payer and year
+/// @param boardId the board of the agreement that decided; without it every payer must confirm
+/// @param documentId the document of the agreement that shows the decision; without it every payer must confirm
 public record Commitment(
         String title,
         LocalDate decidedOn,
         String decidingBody,
         @Nullable String reference,
         OrganisationNumber payee,
-        List<YearOfPayer> amounts) {
+        List<YearOfPayer> amounts,
+        @Nullable UUID boardId,
+        @Nullable UUID documentId) {
 
     private static final int MAX_AMOUNTS = 5_000;
 
@@ -47,6 +53,9 @@ public record Commitment(
             Required.field("amount", amount);
         }
     }
+
+    /// What a party is asked to pay for a calendar year, and whether it owes it.
+    public record Owed(OrganisationNumber payer, int year, Money amount, boolean binding) {}
 
     /// Whether it is still owed when the agreement is dissolved: it was decided before the day.
     public boolean survives(LocalDate dissolvedOn) {
@@ -69,7 +78,7 @@ public record Commitment(
             found.add(new Broken("/decidingBody", "out-of-bounds", "A body's name has 1 to 300 characters"));
         }
         if (decidedOn.isAfter(today)) {
-            found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
+            DayDone.check("/decidedOn", decidedOn, terms.validFrom(), "the agreement's first day", today, found);
         }
         boolean within = !decidedOn.isBefore(terms.validFrom()) && !decidedOn.isAfter(end);
         if (!within) {

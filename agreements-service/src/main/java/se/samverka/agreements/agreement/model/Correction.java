@@ -15,7 +15,8 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A clerical fix of the record of one version's words (rättelse; förvaltningslagen § 36 knows the same of
-/// decisions: what has become wrong by a slip of the pen). It is no amendment and moves no money.
+/// decisions: what has become wrong by a slip of the pen). It is no amendment and moves no money. It is proposed,
+/// and its words count when the bound parties have confirmed it, or 30 days have passed without an objection.
 ///
 /// @param version the number of the version whose words are wrong
 /// @param reason in words what is wrong and how that is known
@@ -33,8 +34,6 @@ public record Correction(
 
     /// Characters of all texts together: a purpose and its reason at their longest, and room for more.
     private static final int MAX_TEXTS = 100 * 1024;
-
-    private static final int FIRST_YEAR = 1900;
 
     /// Where words are, and nothing that moves money, days, parties or how an amount is divided.
     private static final String WORDS =
@@ -69,7 +68,11 @@ public record Correction(
         }
     }
 
-    /// The parties for whose own decisions it names another body. Only they know who decides for them.
+    /// For how many days an objection is waited for.
+    public static final int OBJECTION_DAYS = 30;
+
+    /// The parties for whose own decisions it names another body. Only they know who decides for them, so that
+    /// their silence is no yes.
     public Set<OrganisationNumber> ownersOfConditions(Terms terms) {
         var owners = new LinkedHashSet<OrganisationNumber>();
         for (var change : changes) {
@@ -84,17 +87,16 @@ public record Correction(
 
     /// What can be said of it without the version's terms.
     ///
+    /// @param agreed the day on which the first party decided on the version's words
     /// @return every broken rule, in the order of the document
-    public List<Violation> check(LocalDate today) {
+    public List<Violation> check(LocalDate agreed, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (reason.isBlank() || reason.length() > TermsRules.MAX_TEXT) {
             found.add(new OutOfBounds("/reason", "The reason's length", 1, TermsRules.MAX_TEXT));
         }
         unfit("/reason", reason, found);
-        if (decidedOn != null && decidedOn.isAfter(today)) {
-            found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
-        } else if (decidedOn != null && decidedOn.getYear() < FIRST_YEAR) {
-            found.add(new Broken("/decidedOn", "out-of-bounds", "The day lies in the year 1900 or later"));
+        if (decidedOn != null) {
+            DayDone.check("/decidedOn", decidedOn, agreed, "the first decision on the words to correct", today, found);
         }
         if (decidedBy != null && (decidedBy.isBlank() || decidedBy.length() > TermsRules.MAX_TITLE)) {
             found.add(new OutOfBounds("/decidedBy", "The name's length", 1, TermsRules.MAX_TITLE));

@@ -21,16 +21,7 @@ public final class PartyTimes {
 
     /// @param versions in the order of their numbers
     public PartyTimes(List<Version> versions) {
-        this(versions, Map.of());
-    }
-
-    /// @param versions in the order of their numbers
-    /// @param lastDays of the parties that have given notice
-    public PartyTimes(List<Version> versions, Map<OrganisationNumber, LocalDate> lastDays) {
-        this.versions = versions.stream()
-                .map(version -> Governing.of(version, lastDays))
-                .toList()
-                .reversed();
+        this.versions = versions.stream().map(Governing::of).toList().reversed();
     }
 
     /// One version of the terms.
@@ -40,12 +31,9 @@ public final class PartyTimes {
 
     private record Governing(LocalDate effectiveFrom, Map<OrganisationNumber, Party> parties) {
 
-        static Governing of(Version version, Map<OrganisationNumber, LocalDate> lastDays) {
+        static Governing of(Version version) {
             var parties = new LinkedHashMap<OrganisationNumber, Party>();
-            version.terms()
-                    .parties()
-                    .forEach(party -> parties.put(
-                            party.organisationNumber(), party.until(lastDays.get(party.organisationNumber()))));
+            version.terms().parties().forEach(party -> parties.put(party.organisationNumber(), party));
             return new Governing(version.effectiveFrom(), parties);
         }
     }

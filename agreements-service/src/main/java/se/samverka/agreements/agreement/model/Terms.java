@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement.model;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -163,6 +164,28 @@ public record Terms(
             end = validTo.plusMonths((long) periods * prolongationMonths);
         }
         return end;
+    }
+
+    /// The same terms, of which those that have given notice are party no longer than to their last day.
+    public Terms leftBy(Map<OrganisationNumber, LocalDate> lastDays) {
+        return lastDays.isEmpty()
+                ? this
+                : new Terms(
+                        kind,
+                        title,
+                        caseNumber,
+                        purpose,
+                        validFrom,
+                        validTo,
+                        noticeMonths,
+                        prolongationMonths,
+                        parties.stream()
+                                .map(party -> party.until(lastDays.get(party.organisationNumber())))
+                                .toList(),
+                        fundingClauses,
+                        entryConditions,
+                        paymentTerms,
+                        predecessor);
     }
 
     public Set<OrganisationNumber> partyNumbers() {

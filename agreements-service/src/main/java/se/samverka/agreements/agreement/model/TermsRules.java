@@ -38,7 +38,7 @@ public final class TermsRules {
     static final int MAX_ID = 100;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
-    private static final int MAX_YEARS = 50;
+    static final int MAX_YEARS = 50;
     private static final int MAX_MONTHS = 120;
     private static final int MAX_NET_DAYS = 365;
     private static final int MIN_INSTALMENTS = 2;

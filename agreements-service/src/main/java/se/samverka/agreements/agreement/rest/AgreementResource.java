@@ -271,7 +271,9 @@ public class AgreementResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             summary = "Withdraw a proposal / Dra tillbaka förslag",
-            description = "Before it is in force; needs If-Match. / Innan det gäller; kräver If-Match.")
+            description =
+                    "By the organisation that proposed it or an administrator, before it is in force; needs If-Match. /"
+                            + " Av den som föreslagit det, innan det gäller; kräver If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The withdrawn agreement / Det återtagna avtalet",

@@ -65,18 +65,6 @@ final class Examples {
 
     static final String AMENDMENTS = "{\"amendments\":[" + AMENDMENT + "]," + META + "}";
 
-    static final String DISSOLUTION_REQUEST =
-            "{\"effectiveOn\":\"2027-06-30\",\"reason\":\"Tvist om inriktningen\",\"negotiation\":{\"heldOn\":\"2027-02-15\","
-                    + "\"outcome\":\"Parterna enades inte\",\"reference\":\"Styrelsen 2027-02-15 § 4\"}}";
-
-    static final String DISSOLUTION =
-            "{\"effectiveOn\":\"2027-06-30\",\"reason\":\"Tvist om inriktningen\",\"negotiation\":{\"heldOn\":\"2027-02-15\","
-                    + "\"outcome\":\"Parterna enades inte\",\"reference\":\"Styrelsen 2027-02-15 § 4\"},"
-                    + "\"survivingCommitments\":[\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01\"],"
-                    + "\"recordedAt\":\"2027-03-01T08:00:00Z\"}";
-
-    static final String DISSOLUTIONS = "{\"dissolutions\":[" + DISSOLUTION + "]," + META + "}";
-
     static final String NOTICE_REQUEST =
             "{\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\"," + "\"reason\":\"Verksamheten tas i egen regi\"}";
 
@@ -84,18 +72,6 @@ final class Examples {
             + "\"reason\":\"Verksamheten tas i egen regi\",\"recordedAt\":\"2026-11-30T08:00:00Z\"}";
 
     static final String NOTICES = "{\"notices\":[" + NOTICE + "]," + META + "}";
-
-    private static final String COMMITMENT_FIELDS =
-            "\"title\":\"Projektet Digital välfärd\",\"decidedOn\":\"2027-01-20\",\"decidingBody\":\"Styrelsen\","
-                    + "\"reference\":\"§ 3\",\"payee\":\"202100-2916\",\"amounts\":[{\"payer\":\"212000-0357\","
-                    + "\"year\":2028,\"amount\":\"800000.00\"}]";
-
-    static final String COMMITMENT_REQUEST = "{" + COMMITMENT_FIELDS + "}";
-
-    static final String COMMITMENT = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01\",\"survives\":true,"
-            + "\"recordedAt\":\"2027-02-01T08:00:00Z\"," + COMMITMENT_FIELDS + "}";
-
-    static final String COMMITMENTS = "{\"commitments\":[" + COMMITMENT + "]," + META + "}";
 
     static final String DIFFERENCES = "{\"version\":2,\"against\":1,\"patch\":[{\"op\":\"replace\",\"path\":"
             + "\"/fundingClauses/0/annualAmount\",\"value\":\"6000000.00\"}],\"differences\":[{\"path\":"

@@ -30,12 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.CompareVersions;
+import se.samverka.agreements.agreement.CorrectWords;
 import se.samverka.agreements.agreement.ReadAgreement;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.Correction.Rewording;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.platform.rule.RuleBroken;
@@ -57,6 +60,7 @@ public class VersionResource {
     private final ReadAgreement read;
     private final CompareVersions compare;
     private final Corrections corrections;
+    private final CorrectWords words;
 
     public VersionResource(
             Agreements agreements,
@@ -64,13 +68,15 @@ public class VersionResource {
             WrittenTerms writtenTerms,
             ReadAgreement read,
             CompareVersions compare,
-            Corrections corrections) {
+            Corrections corrections,
+            CorrectWords words) {
         this.agreements = agreements;
         this.access = access;
         this.writtenTerms = writtenTerms;
         this.read = read;
         this.compare = compare;
         this.corrections = corrections;
+        this.words = words;
     }
 
     @GET
@@ -92,8 +98,9 @@ public class VersionResource {
         var all = read.versions(id, asOf.read());
         var asked = all.stream().skip(page.offset()).limit(page.limit()).toList();
         var made = corrections.of(asked);
+        var proposed = asOf.isNow() ? corrections.proposed(id) : Map.<Integer, CorrectionEntity>of();
         var shown = asked.stream()
-                .map(version -> AgreementVersion.of(version, writtenTerms, made))
+                .map(version -> AgreementVersion.of(version, writtenTerms, made, proposed(version, proposed)))
                 .toList();
         return new VersionList(shown, page.meta(all.size(), shown.size()), page.links(uri, all.size()));
     }
@@ -112,10 +119,11 @@ public class VersionResource {
     public Response get(@PathParam("id") UUID id, @PathParam("version") int version, Request request) {
         var agreement = access.visible(id);
         var found = agreements.version(id, version).orElseThrow(() -> RuleBroken.notFound("version of this agreement"));
+        var proposed = corrections.proposed(id);
         return EntityTags.ok(
                 request,
-                AgreementVersion.of(found, writtenTerms, corrections.of(List.of(found))),
-                tag(agreement, found));
+                AgreementVersion.of(found, writtenTerms, corrections.of(List.of(found)), proposed(found, proposed)),
+                tag(agreement, found, proposed.get(version)));
     }
 
     @GET
@@ -148,12 +156,23 @@ public class VersionResource {
     }
 
     /// A draft's only version changes with the draft; once the agreement is proposed, corrections alone change
-    /// words.
-    private static EntityTag tag(AgreementEntity agreement, VersionEntity version) {
+    /// words, and a proposed one is shown beside them.
+    private static EntityTag tag(
+            AgreementEntity agreement, VersionEntity version, @Nullable CorrectionEntity proposed) {
         var number = version.key.version();
-        return agreement.state() instanceof AgreementState.Draft
-                ? EntityTags.of("v" + number + ".", agreement.edition)
-                : EntityTags.of("v" + number + "c", version.corrections);
+        if (agreement.state() instanceof AgreementState.Draft) {
+            return EntityTags.of("v" + number + ".", agreement.edition);
+        }
+        var corrected = "v" + number + "c" + version.corrections;
+        return new EntityTag(proposed == null ? corrected : corrected + "-" + proposed.id);
+    }
+
+    private @Nullable ProposedCorrection proposed(VersionEntity version, Map<Integer, CorrectionEntity> proposed) {
+        var correction = proposed.get(version.key.version());
+        return correction == null
+                ? null
+                : new ProposedCorrection(
+                        correction.id, correction.reason, correction.countsOn, words.read(correction.changes));
     }
 
     private String terms(UUID id, int version) {
@@ -197,18 +216,25 @@ public class VersionResource {
             @Schema(description = "Clerical corrections that the terms have taken, first to last / Rättelser")
             List<VersionCorrection> corrections,
 
+            @Schema(description = "A correction that the parties are asked about / Föreslagen rättelse") @Nullable
+            ProposedCorrection proposedCorrection,
+
             Terms terms) {
 
         static AgreementVersion of(
-                VersionEntity version, WrittenTerms writtenTerms, Map<Integer, List<Corrections.Listed>> made) {
+                VersionEntity version,
+                WrittenTerms writtenTerms,
+                Map<Integer, List<Corrections.Listed>> made,
+                @Nullable ProposedCorrection proposed) {
             return new AgreementVersion(
                     version.key.version(),
                     version.effectiveFrom,
                     version.amendmentId,
                     version.recordedAt,
                     made.getOrDefault(version.key.version(), List.of()).stream()
-                            .map(c -> new VersionCorrection(c.id(), c.number(), c.recordedAt()))
+                            .map(c -> new VersionCorrection(c.id(), c.number(), c.recordedAt(), c.appliedAt()))
                             .toList(),
+                    proposed,
                     writtenTerms.read(version.terms));
         }
     }
@@ -219,5 +245,13 @@ public class VersionResource {
     public record VersionCorrection(
             @Schema(examples = Examples.ID) UUID id,
             @Schema(examples = "1") int number,
-            @Schema(examples = "2026-02-01T08:00:00Z") java.time.Instant recordedAt) {}
+            @Schema(examples = "2026-02-01T08:00:00Z") java.time.Instant recordedAt,
+            @Schema(examples = "2026-02-20T08:00:00Z") java.time.Instant appliedAt) {}
+
+    /// Words that are proposed, beside those that stand: they count on a day unless a bound party objects.
+    public record ProposedCorrection(
+            @Schema(examples = Examples.ID) UUID id,
+            @Schema(examples = "Skrivfel i rubriken") String reason,
+            @Schema(examples = "2026-03-03") LocalDate countsOn,
+            List<Rewording> changes) {}
 }

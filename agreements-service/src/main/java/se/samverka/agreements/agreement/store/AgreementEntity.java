@@ -8,11 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.AgreementKind;
+import se.samverka.agreements.agreement.model.Warning;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// An agreement's row: what lists filter by, and which version of its terms counts last.
 @Entity
@@ -59,6 +62,14 @@ public class AgreementEntity {
     /// The agreement that this one renews.
     @Nullable
     public UUID predecessor;
+
+    /// The organisation for which it was proposed; none when an administrator did.
+    @Column(name = "proposed_for")
+    @Nullable
+    String proposedFor;
+
+    /// Codes of what its writers were warned of.
+    List<String> warnings = List.of();
 
     public long edition;
     public long revision;
@@ -113,6 +124,22 @@ public class AgreementEntity {
             inForceSince = inForce.since();
         }
         edition++;
+    }
+
+    public void proposedFor(@Nullable OrganisationNumber proposer) {
+        proposedFor = proposer == null ? null : proposer.value();
+    }
+
+    public @Nullable OrganisationNumber proposedFor() {
+        return proposedFor == null ? null : OrganisationNumber.of(proposedFor);
+    }
+
+    public void warn(List<Warning> found) {
+        warnings = found.stream().map(Warning::code).toList();
+    }
+
+    public List<Warning> warnings() {
+        return warnings.stream().map(Warning::of).toList();
     }
 
     public LocalDate validFrom() {

@@ -29,7 +29,7 @@ import se.samverka.platform.value.OrganisationNumber;
 public class AgreementHistory {
 
     private static final String STATE =
-            "SELECT status, version, in_force_since, dissolved_on, edition FROM agreement_record"
+            "SELECT status, version, in_force_since, dissolved_on, warnings, edition FROM agreement_record"
                     + " WHERE id = ? AND recorded_at <= ? ORDER BY revision DESC LIMIT 1";
     // A text that has been corrected since stands in version_record: the first that stood longer than the time asked
     // for.
@@ -61,6 +61,7 @@ public class AgreementHistory {
             int version,
             @Nullable LocalDate inForceSince,
             @Nullable LocalDate dissolvedOn,
+            List<String> warnings,
             long edition) {}
 
     /// Empty when the agreement was not known yet.
@@ -74,6 +75,7 @@ public class AgreementHistory {
                                 row.number("version"),
                                 row.date("in_force_since"),
                                 row.date("dissolved_on"),
+                                row.texts("warnings"),
                                 row.number("edition")))
                 .stream()
                 .findFirst();
@@ -169,6 +171,10 @@ public class AgreementHistory {
         @Nullable
         String perhaps(String column) throws SQLException {
             return rows.getString(column);
+        }
+
+        List<String> texts(String column) throws SQLException {
+            return List.of((String[]) rows.getArray(column).getArray());
         }
 
         <T> @Nullable T perhaps(String column, Function<String, T> of) throws SQLException {

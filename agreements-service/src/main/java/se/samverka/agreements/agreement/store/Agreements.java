@@ -68,6 +68,21 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .getResultList();
     }
 
+    /// Whether an agreement besides that one renews it, and has not come to nothing.
+    public boolean isRenewedByAnother(UUID predecessor, UUID besides) {
+        return !entities.createQuery(
+                        "select a.id from AgreementEntity a where a.predecessor = :predecessor and a.id <> :besides"
+                                + " and a.status not in (:rejected, :withdrawn)",
+                        UUID.class)
+                .setParameter("predecessor", predecessor)
+                .setParameter("besides", besides)
+                .setParameter("rejected", AgreementState.Status.REJECTED)
+                .setParameter("withdrawn", AgreementState.Status.WITHDRAWN)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public List<VersionEntity> versions(UUID agreementId) {
         return entities.createQuery(
                         "from VersionEntity v where v.key.agreementId = :id order by v.key.version",
@@ -236,8 +251,38 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
         entities.persist(dissolution);
     }
 
-    public Optional<DissolutionEntity> dissolution(UUID agreementId) {
-        return Optional.ofNullable(entities.find(DissolutionEntity.class, agreementId));
+    public Optional<DissolutionEntity> dissolution(UUID agreementId, UUID dissolutionId) {
+        return Optional.ofNullable(entities.find(DissolutionEntity.class, dissolutionId))
+                .filter(found -> found.agreementId.equals(agreementId));
+    }
+
+    /// The one that waits for the parties' words.
+    public Optional<DissolutionEntity> openDissolution(UUID agreementId) {
+        return entities.createQuery(
+                        "from DissolutionEntity d where d.agreementId = :id and d.status = :status",
+                        DissolutionEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("status", DissolutionEntity.Status.PROPOSED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Page<DissolutionEntity> dissolutions(UUID agreementId, PageQuery page) {
+        var found = entities.createQuery(
+                        "from DissolutionEntity d where d.agreementId = :id order by d.recordedAt, d.id",
+                        DissolutionEntity.class)
+                .setParameter("id", agreementId)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.limit())
+                .getResultList();
+        return Page.of(
+                found,
+                page.offset(),
+                page.limit(),
+                () -> entities.createQuery(
+                                "select count(d) from DissolutionEntity d where d.agreementId = :id", Long.class)
+                        .setParameter("id", agreementId)
+                        .getSingleResult());
     }
 
     public void add(CommitmentEntity commitment) {

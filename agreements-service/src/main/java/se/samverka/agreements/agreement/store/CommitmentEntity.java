@@ -13,11 +13,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Commitment;
+import se.samverka.agreements.agreement.model.Commitment.Owed;
 import se.samverka.agreements.agreement.model.Commitment.YearOfPayer;
+import se.samverka.agreements.agreement.model.PartyAnswer.Outcome;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -52,20 +59,44 @@ public class CommitmentEntity {
     @Column(name = "recorded_by")
     String recordedBy;
 
+    @Column(name = "board_id")
+    @Nullable
+    UUID boardId;
+
+    @Column(name = "document_id")
+    @Nullable
+    UUID documentId;
+
+    /// Grows with each payer's word.
+    public long edition;
+
     @ElementCollection
     @CollectionTable(name = "commitment_amount", joinColumns = @JoinColumn(name = "commitment_id"))
     @OrderBy("year, payer")
     List<Amount> amounts = new ArrayList<>();
 
-    /// What one payer owes for one year.
+    /// What one payer is asked to pay for one year.
+    ///
+    /// @param clauseId the clause within whose share the board's decision binds the payer; none where it needs the
+    ///     payer's confirmation
     @Embeddable
-    record Amount(String payer, int year, BigDecimal amount) {}
+    record Amount(
+            String payer,
+            int year,
+            BigDecimal amount,
+            @Column(name = "clause_id") @Nullable String clauseId) {}
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected CommitmentEntity() {}
 
-    public CommitmentEntity(UUID agreementId, Commitment commitment, String recordedBy, Instant now) {
+    /// @param clauseOf the clause by which an amount binds its payer without a confirmation; null where it does not
+    public CommitmentEntity(
+            UUID agreementId,
+            Commitment commitment,
+            Function<YearOfPayer, @Nullable String> clauseOf,
+            String recordedBy,
+            Instant now) {
         this.id = Ids.newId();
         this.agreementId = agreementId;
         this.title = commitment.title();
@@ -78,7 +109,10 @@ public class CommitmentEntity {
         commitment
                 .amounts()
                 .forEach(a -> amounts.add(
-                        new Amount(a.payer().value(), a.year(), a.amount().toBigDecimal())));
+                        new Amount(a.payer().value(), a.year(), a.amount().toBigDecimal(), clauseOf.apply(a))));
+        this.boardId = commitment.boardId();
+        this.documentId = commitment.documentId();
+        this.edition = 1;
     }
 
     public UUID id() {
@@ -94,6 +128,51 @@ public class CommitmentEntity {
                 OrganisationNumber.of(payee),
                 amounts.stream()
                         .map(a -> new YearOfPayer(OrganisationNumber.of(a.payer()), a.year(), Money.of(a.amount())))
-                        .toList());
+                        .toList(),
+                boardId,
+                documentId);
+    }
+
+    /// What the payers are asked to pay, and whether each owes it.
+    ///
+    /// @param said the payers' words on this commitment
+    public List<Owed> owed(Collection<PartyAnswerEntity> said) {
+        var confirmed = said.stream()
+                .filter(word -> word.outcome == Outcome.CONFIRMED)
+                .map(PartyAnswerEntity::party)
+                .collect(Collectors.toSet());
+        return amounts.stream()
+                .map(a -> {
+                    var payer = OrganisationNumber.of(a.payer());
+                    return new Owed(
+                            payer, a.year(), Money.of(a.amount()), a.clauseId() != null || confirmed.contains(payer));
+                })
+                .toList();
+    }
+
+    /// The payers whose confirmation at least one of their amounts needs.
+    public Set<OrganisationNumber> payersToConfirm() {
+        return amounts.stream()
+                .filter(a -> a.clauseId() == null)
+                .map(a -> OrganisationNumber.of(a.payer()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// How much of a clause's share for a payer and year is bound by this commitment already: what the board has
+    /// bound by that clause, and what the payer has confirmed.
+    ///
+    /// @param said the payers' words on this commitment
+    public Money boundUnder(
+            String clauseId, OrganisationNumber clausePayee, YearOfPayer one, Collection<PartyAnswerEntity> said) {
+        var confirmed = said.stream()
+                .anyMatch(word ->
+                        word.outcome == Outcome.CONFIRMED && word.party().equals(one.payer()));
+        return amounts.stream()
+                .filter(a -> payee.equals(clausePayee.value())
+                        && a.payer().equals(one.payer().value())
+                        && a.year() == one.year()
+                        && (a.clauseId() == null ? confirmed : clauseId.equals(a.clauseId())))
+                .map(a -> Money.of(a.amount()))
+                .reduce(Money.ZERO, Money::plus);
     }
 }

@@ -2,19 +2,32 @@ package se.samverka.agreements.agreement.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.OrganisationNumber;
 
-/// What was corrected in a version. Rows are only ever added.
+/// A correction of a version, from its proposal on. What it says never changes.
 @Entity
-@Immutable
 @Table(name = "correction")
 public class CorrectionEntity {
+
+    /// Where the correction is.
+    public enum Status {
+        /// The old words count, and the parties are asked.
+        PROPOSED,
+        /// The new words count.
+        APPLIED,
+        /// A bound party has objected; an amendment alone can change the words.
+        OBJECTED,
+        /// Whoever proposed it has taken it back.
+        WITHDRAWN
+    }
 
     @Id
     public UUID id;
@@ -24,8 +37,27 @@ public class CorrectionEntity {
 
     public int version;
 
-    /// Counts the corrections of the version, from 1.
-    public int number;
+    /// Counts the corrections that the version has taken, from 1; none until this one is applied.
+    @Nullable
+    public Integer number;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    /// The organisation for which it was proposed; none when an administrator did.
+    @Column(name = "proposed_for")
+    @Nullable
+    String proposedFor;
+
+    /// The day on which it counts by silence.
+    @Column(name = "counts_on")
+    public LocalDate countsOn;
+
+    @Column(name = "closed_at")
+    @Nullable
+    public Instant closedAt;
+
+    public long edition;
 
     public String reason;
 
@@ -50,12 +82,28 @@ public class CorrectionEntity {
     @SuppressWarnings("NullAway.Init")
     protected CorrectionEntity() {}
 
-    /// @param version the version, with this correction counted
+    /// @param version the version whose words it mends
     @SuppressWarnings("NullAway.Init")
-    public CorrectionEntity(UUID id, VersionEntity version) {
+    public CorrectionEntity(UUID id, VersionEntity version, @Nullable OrganisationNumber proposedFor) {
         this.id = id;
         this.agreementId = version.key.agreementId();
         this.version = version.key.version();
-        this.number = version.corrections;
+        this.status = Status.PROPOSED;
+        this.proposedFor = proposedFor == null ? null : proposedFor.value();
+        this.edition = 1;
+    }
+
+    public @Nullable OrganisationNumber proposedFor() {
+        return proposedFor == null ? null : OrganisationNumber.of(proposedFor);
+    }
+
+    public boolean isOpen() {
+        return status == Status.PROPOSED;
+    }
+
+    public void close(Status closed, Instant now) {
+        status = closed;
+        closedAt = now;
+        edition++;
     }
 }

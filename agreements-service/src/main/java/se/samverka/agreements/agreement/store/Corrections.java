@@ -36,14 +36,16 @@ public class Corrections {
     }
 
     /// What a version's answer says of one of its corrections.
-    public record Listed(UUID id, int version, int number, Instant recordedAt) {}
+    public record Listed(UUID id, int version, Integer number, Instant recordedAt, Instant appliedAt) {}
 
     /// A correction without what it changed, which may be long.
     public record Summary(
             UUID id,
             UUID agreementId,
             int version,
-            int number,
+            CorrectionEntity.Status status,
+            @Nullable Integer number,
+            LocalDate countsOn,
             String reason,
             @Nullable LocalDate decidedOn,
             @Nullable String decidedBy,
@@ -51,7 +53,7 @@ public class Corrections {
             String recordedBy) {}
 
     /// The corrections that the versions' texts have taken, first to last, by the version's number, in one
-    /// query. A text as it was known earlier has taken those that were recorded by then.
+    /// query. A text as it was known earlier has taken those that were applied by then.
     ///
     /// @param versions of one agreement
     public Map<Integer, List<Listed>> of(List<VersionEntity> versions) {
@@ -64,8 +66,9 @@ public class Corrections {
         return entities
                 .createQuery(
                         "select new se.samverka.agreements.agreement.store.Corrections$Listed("
-                                + "c.id, c.version, c.number, c.recordedAt) from CorrectionEntity c"
-                                + " where c.agreementId = :id and c.version in :versions order by c.version, c.number",
+                                + "c.id, c.version, c.number, c.recordedAt, c.closedAt) from CorrectionEntity c"
+                                + " where c.agreementId = :id and c.version in :versions and c.number is not null"
+                                + " order by c.version, c.number",
                         Listed.class)
                 .setParameter("id", versions.getFirst().key.agreementId())
                 .setParameter("versions", taken.keySet())
@@ -75,10 +78,41 @@ public class Corrections {
                 .collect(Collectors.groupingBy(Listed::version));
     }
 
-    /// The corrections of a version, first to last.
+    /// The proposed correction of each version that has one; there is at most one for each.
+    ///
+    /// @param agreementId of all versions
+    public Map<Integer, CorrectionEntity> proposed(UUID agreementId) {
+        return entities.createQuery(
+                        "from CorrectionEntity c where c.agreementId = :id and c.status = :status",
+                        CorrectionEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("status", CorrectionEntity.Status.PROPOSED)
+                .getResultStream()
+                .collect(Collectors.toMap(c -> c.version, c -> c));
+    }
+
+    /// Open corrections whose day has come, those that have waited longest first.
+    public List<CorrectionEntity> countingBy(LocalDate day, int most) {
+        return entities.createQuery(
+                        "from CorrectionEntity c where c.status = :status and c.countsOn <= :day"
+                                + " order by c.countsOn, c.id",
+                        CorrectionEntity.class)
+                .setParameter("status", CorrectionEntity.Status.PROPOSED)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /// Writes what is pending, because the database compares a version with its applied correction.
+    public void flush() {
+        entities.flush();
+    }
+
+    /// The corrections that a version has taken, first to last.
     public List<CorrectionEntity> of(UUID agreementId, int version) {
         return entities.createQuery(
-                        "from CorrectionEntity c where c.agreementId = :id and c.version = :version order by c.number",
+                        "from CorrectionEntity c where c.agreementId = :id and c.version = :version"
+                                + " and c.number is not null order by c.number",
                         CorrectionEntity.class)
                 .setParameter("id", agreementId)
                 .setParameter("version", version)
@@ -105,7 +139,8 @@ public class Corrections {
         var direction = page.sorting(List.of("recordedAt")).descending() ? " desc" : "";
         var found = entities.createQuery(
                         "select new se.samverka.agreements.agreement.store.Corrections$Summary("
-                                + "c.id, c.agreementId, c.version, c.number, c.reason, c.decidedOn, c.decidedBy, c.recordedAt, c.recordedBy)"
+                                + "c.id, c.agreementId, c.version, c.status, c.number, c.countsOn, c.reason, c.decidedOn,"
+                                + " c.decidedBy, c.recordedAt, c.recordedBy)"
                                 + " from CorrectionEntity c where c.agreementId = :id order by c.id" + direction,
                         Summary.class)
                 .setParameter("id", agreementId)

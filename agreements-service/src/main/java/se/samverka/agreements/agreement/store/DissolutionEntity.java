@@ -2,21 +2,54 @@ package se.samverka.agreements.agreement.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.value.OrganisationNumber;
 
-/// Why and from when an agreement is dissolved; at most one for an agreement, and it never changes.
+/// A dissolution from its proposal on. At most one of an agreement is open, and at most one is decided.
 @Entity
 @Table(name = "dissolution")
 public class DissolutionEntity {
 
+    /// Where the dissolution is.
+    public enum Status {
+        /// The bound parties are asked.
+        PROPOSED,
+        /// The agreement ends by it.
+        DECIDED,
+        /// A bound party has said no.
+        DECLINED,
+        /// Whoever proposed it has taken it back.
+        WITHDRAWN,
+        /// An administrator has recorded a failed negotiation instead.
+        SUPERSEDED
+    }
+
+    /// By what it was decided.
+    public enum Basis {
+        CONFIRMATIONS,
+        FAILED_NEGOTIATION
+    }
+
     @Id
+    public UUID id;
+
     @Column(name = "agreement_id")
     public UUID agreementId;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    public Basis basis;
 
     /// The last day on which the agreement holds.
     @Column(name = "effective_on")
@@ -24,15 +57,29 @@ public class DissolutionEntity {
 
     public String reason;
 
-    /// The day of the dispute negotiation.
+    /// The day of the dispute negotiation; none when there was none.
     @Column(name = "negotiated_on")
+    @Nullable
     public LocalDate negotiatedOn;
 
     /// What the negotiation led to.
+    @Nullable
     public String negotiation;
 
     @Nullable
     public String reference;
+
+    /// The document of the failed negotiation.
+    @Column(name = "document_id")
+    @Nullable
+    public UUID documentId;
+
+    /// The organisation for which it was proposed; none when an administrator did.
+    @Column(name = "proposed_for")
+    @Nullable
+    String proposedFor;
+
+    public long edition;
 
     @Column(name = "recorded_at")
     public Instant recordedAt;
@@ -40,26 +87,45 @@ public class DissolutionEntity {
     @Column(name = "recorded_by")
     String recordedBy;
 
+    @Column(name = "closed_at")
+    @Nullable
+    public Instant closedAt;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected DissolutionEntity() {}
 
+    @SuppressWarnings("NullAway.Init")
     public DissolutionEntity(
             UUID agreementId,
             LocalDate effectiveOn,
             String reason,
-            LocalDate negotiatedOn,
-            String negotiation,
-            @Nullable String reference,
+            @Nullable OrganisationNumber proposedFor,
             String recordedBy,
             Instant now) {
+        this.id = Ids.newId();
         this.agreementId = agreementId;
+        this.status = Status.PROPOSED;
         this.effectiveOn = effectiveOn;
         this.reason = reason;
-        this.negotiatedOn = negotiatedOn;
-        this.negotiation = negotiation;
-        this.reference = reference;
-        this.recordedBy = recordedBy;
+        this.proposedFor = proposedFor == null ? null : proposedFor.value();
+        this.edition = 1;
         this.recordedAt = now;
+        this.recordedBy = recordedBy;
+    }
+
+    public @Nullable OrganisationNumber proposedFor() {
+        return proposedFor == null ? null : OrganisationNumber.of(proposedFor);
+    }
+
+    public boolean isOpen() {
+        return status == Status.PROPOSED;
+    }
+
+    public void close(Status closed, @Nullable Basis by, Instant now) {
+        status = closed;
+        basis = by;
+        closedAt = now;
+        edition++;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
@@ -14,10 +15,8 @@ import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.board.model.BoardViolation.AlreadyAppointed;
 import se.samverka.agreements.board.model.BoardViolation.AppointmentReversed;
 import se.samverka.agreements.board.model.BoardViolation.ChairNotOrdinary;
-import se.samverka.agreements.board.model.BoardViolation.DecidedInTheFuture;
 import se.samverka.agreements.board.model.BoardViolation.NominatorWithoutSeat;
 import se.samverka.agreements.board.model.BoardViolation.NotAName;
-import se.samverka.agreements.board.model.BoardViolation.TooEarly;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 
@@ -37,7 +36,6 @@ public record Appointment(
         AppointmentDecision decision) {
 
     private static final int MAX_MEETING_ID = 100;
-    private static final LocalDate FIRST_DECISION = LocalDate.of(1900, 1, 1);
 
     public Appointment {
         Required.field("person", person);
@@ -205,11 +203,12 @@ public record Appointment(
         PlainText.line("/decision/body", "The name's length", decision.body(), Board.MAX_NAME, found);
         PlainText.line("/decision/reference", "The reference's length", decision.reference(), Board.MAX_NAME, found);
         PlainText.line("/decision/meetingId", "The id's length", decision.meetingId(), MAX_MEETING_ID, found);
-        if (decision.decidedOn().isAfter(today)) {
-            found.add(new DecidedInTheFuture("/decision/decidedOn"));
-        }
-        if (decision.decidedOn().isBefore(FIRST_DECISION)) {
-            found.add(new TooEarly("/decision/decidedOn", FIRST_DECISION));
-        }
+        DayDone.check(
+                "/decision/decidedOn",
+                decision.decidedOn(),
+                DayDone.FIRST_DAY,
+                "because members may be chosen before the agreement is, and earlier ones are slips of the pen",
+                today,
+                found);
     }
 }

@@ -119,7 +119,8 @@ public class AppointmentResource {
     @Operation(
             summary = "Appoint somebody / Utse någon",
             description =
-                    "More than there are seats for are shown as overfilled. / Fler än platserna visas som överbesatt.")
+                    "By the nominating party or an administrator; for a group by any party. More than there are seats for are"
+                            + " shown as overfilled. / Av den nominerande parten; fler än platserna visas som överbesatt.")
     @RequestBody(
             content =
                     @Content(

@@ -115,7 +115,9 @@ public class BoardResource {
     @Operation(
             summary = "Establish a board / Inrätta ett organ",
             description =
-                    "With seats for each nominating party or group. / Med platser per nominerande part eller grupp.")
+                    "With seats for each nominating party or group. By the coordinator or an administrator; of a draft by any"
+                            + " party. / Med platser per nominerande part eller grupp. Av samordnaren eller en"
+                            + " administratör; i ett utkast av vilken part som helst.")
     @RequestBody(
             content =
                     @Content(
@@ -174,7 +176,8 @@ public class BoardResource {
     @Operation(
             summary = "Revise a board / Ändra ett organ",
             description =
-                    "Whoever sits on a seat that goes away stays, shown as overfilled. / Ledamöter blir kvar tills de avslutas.")
+                    "By whoever may establish one. Whoever sits on a seat that goes away stays, shown as overfilled. /"
+                            + " Ledamöter blir kvar tills de avslutas.")
     @RequestBody(
             content =
                     @Content(

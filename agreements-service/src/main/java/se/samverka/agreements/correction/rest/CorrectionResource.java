@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,11 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Correction;
+import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.agreements.correction.CorrectVersion;
 import se.samverka.agreements.correction.CorrectionDocument;
 import se.samverka.agreements.correction.ListedCorrection;
+import se.samverka.agreements.correction.ReadCorrections;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Required;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -48,20 +54,23 @@ public class CorrectionResource {
     private static final String FIELDS = HEAD + ",\"changes\":[{\"pointer\":\"/title\","
             + "\"from\":\"Samhälskontraktet 2026–2029\",\"to\":\"Samhällskontraktet 2026–2029\"}]";
     private static final String REQUEST = "{" + FIELDS + "}";
-    private static final String CORRECTION = "{\"id\":\"" + ID
-            + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"number\":1,"
-            + "\"recordedAt\":\"2026-02-01T08:00:00Z\",\"recordedBy\":\"region-secretary\"," + FIELDS + "}";
-    private static final String LISTED = "{\"id\":\"" + ID
-            + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"number\":1,"
-            + "\"recordedAt\":\"2026-02-01T08:00:00Z\",\"recordedBy\":\"region-secretary\"," + HEAD + "}";
-    private static final String CORRECTIONS = "{\"corrections\":[" + LISTED
-            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
-    private static final String TAG = "cr";
+    private static final String STANDING = "{\"id\":\"" + ID
+            + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"status\":\"PROPOSED\","
+            + "\"countsOn\":\"2026-03-03\",\"recordedAt\":\"2026-02-01T08:00:00Z\","
+            + "\"recordedBy\":\"region-secretary\",";
+    private static final String CORRECTION =
+            STANDING + "\"confirmations\":[],\"awaited\":[\"202100-2916\",\"212000-2080\"]," + FIELDS + "}";
+    private static final String CORRECTIONS = "{\"corrections\":[" + STANDING + HEAD
+            + "}],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
+    private static final String YES = "{\"decidedOn\":\"2026-02-10\",\"decidingBody\":\"Kommunstyrelsen\"}";
+    private static final String NO = "{\"reason\":\"Rubriken är den avtalade\"}";
 
     private final CorrectVersion corrections;
+    private final ReadCorrections read;
 
-    CorrectionResource(CorrectVersion corrections) {
+    CorrectionResource(CorrectVersion corrections, ReadCorrections read) {
         this.corrections = corrections;
+        this.read = read;
     }
 
     @GET
@@ -78,7 +87,7 @@ public class CorrectionResource {
                             schema = @Schema(implementation = CorrectionList.class),
                             examples = @ExampleObject(name = "one", value = CORRECTIONS)))
     public CorrectionList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        var found = corrections.page(id, page);
+        var found = read.page(id, page);
         return new CorrectionList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -87,14 +96,16 @@ public class CorrectionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
-            summary = "Correct words / Rätta skrivfel",
+            summary = "Propose a correction / Föreslå en rättelse",
             description =
-                    "Of one version: title, caseNumber, purpose, titles of clauses and branches, decisionReference,"
-                            + " decidingBody (that of the caller's own party). Of an agreement that is or was in force. Each"
-                            + " change says what stands there now (from; absent when nothing does). No"
-                            + " approval is needed and no money moves; anything else is changed by an amendment. An amendment"
-                            + " that is open keeps its own words. / Bara ord rättas, när avtalet gäller eller har gällt;"
-                            + " allt annat ändras genom en ändring.")
+                    "By the coordinator or an administrator. Of one version: title, caseNumber, purpose, titles of clauses"
+                            + " and branches, decisionReference, decidingBody. Of an agreement that is or was in force. Each"
+                            + " change says what stands there now (from; absent when nothing does). It counts when every"
+                            + " bound party that has not left has confirmed it, or on countsOn, 30 days after it could be"
+                            + " read, unless one objects; another decidingBody counts only with the yes of its party."
+                            + " No money moves; anything else is changed by an amendment. An amendment that is open keeps"
+                            + " its own words. / Av samordnaren eller en administratör; gäller när de bundna parterna har"
+                            + " bekräftat eller 30 dagar har gått utan invändning. Bara ord rättas.")
     @RequestBody(
             content =
                     @Content(
@@ -107,12 +118,13 @@ public class CorrectionResource {
                     @Content(
                             schema = @Schema(implementation = CorrectionDocument.class),
                             examples = @ExampleObject(name = "title", value = CORRECTION)))
-    public Response correct(@PathParam("id") UUID id, Correction correction, UriInfo uri) {
-        var made = corrections.correct(id, QueryValues.body(correction));
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(made.id().toString()).build())
-                .entity(made)
-                .tag(EntityTags.of(TAG, 1))
+    public Response propose(@PathParam("id") UUID id, Correction correction, UriInfo uri) {
+        var made = corrections.propose(id, QueryValues.body(correction));
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(made.document().id().toString())
+                        .build())
+                .entity(made.document())
+                .tag(made.tag())
                 .build();
     }
 
@@ -121,7 +133,9 @@ public class CorrectionResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             summary = "A correction / En rättelse",
-            description = "With the old words and the new. / Med gammal och ny lydelse.")
+            description =
+                    "With the old words beside the new, and each party's word. / Med gammal och ny lydelse bredvid"
+                            + " varandra, och varje parts besked.")
     @APIResponse(
             responseCode = "200",
             description = "The correction / Rättelsen",
@@ -130,7 +144,127 @@ public class CorrectionResource {
                             schema = @Schema(implementation = CorrectionDocument.class),
                             examples = @ExampleObject(name = "title", value = CORRECTION)))
     public Response get(@PathParam("id") UUID id, @PathParam("correctionId") UUID correctionId, Request request) {
-        return EntityTags.ok(request, corrections.one(id, correctionId), EntityTags.of(TAG, 1));
+        var found = read.one(id, correctionId);
+        return EntityTags.ok(request, found.document(), found.tag());
+    }
+
+    @POST
+    @Path("/{correctionId}/confirmations")
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Confirm a correction / Bekräfta en rättelse",
+            description =
+                    "The word of the caller's own organisation, a bound party; needs If-Match with the correction's ETag,"
+                            + " which other parties' words leave good. The last one applies the words. / Den egna"
+                            + " organisationens besked; kräver If-Match.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CorrectionConfirmation.class),
+                            examples = @ExampleObject(name = "yes", value = YES)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The correction / Rättelsen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CorrectionDocument.class),
+                            examples = @ExampleObject(name = "title", value = CORRECTION)))
+    public Response confirm(
+            @PathParam("id") UUID id,
+            @PathParam("correctionId") UUID correctionId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            CorrectionConfirmation confirmation) {
+        return answer(corrections.confirm(
+                id, correctionId, QueryValues.body(confirmation).answer(), ifMatch));
+    }
+
+    @POST
+    @Path("/{correctionId}/objections")
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Object to a correction / Invända mot en rättelse",
+            description =
+                    "By a bound party, before countsOn; needs If-Match with the correction's ETag. It ends the correction,"
+                            + " and only an amendment changes those words then. / Av en bunden part, före countsOn; avslutar"
+                            + " rättelsen, och bara en ändring ändrar orden.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Objection.class),
+                            examples = @ExampleObject(name = "no", value = NO)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The ended correction / Den avslutade rättelsen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CorrectionDocument.class),
+                            examples = @ExampleObject(name = "title", value = CORRECTION)))
+    public Response object(
+            @PathParam("id") UUID id,
+            @PathParam("correctionId") UUID correctionId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Objection objection) {
+        return answer(
+                corrections.object(id, correctionId, QueryValues.body(objection).answer(), ifMatch));
+    }
+
+    @POST
+    @Path("/{correctionId}/withdrawals")
+    @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Withdraw a correction / Dra tillbaka en rättelse",
+            description =
+                    "By the organisation that proposed it or an administrator, while it is open; needs If-Match. / Av den"
+                            + " som föreslagit den, medan den är öppen; kräver If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The withdrawn correction / Den återtagna rättelsen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CorrectionDocument.class),
+                            examples = @ExampleObject(name = "title", value = CORRECTION)))
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("correctionId") UUID correctionId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(corrections.withdraw(id, correctionId, ifMatch));
+    }
+
+    private static Response answer(ReadCorrections.Tagged found) {
+        return Response.ok(found.document()).tag(found.tag()).build();
+    }
+
+    /// A bound party's yes to a correction.
+    @Schema(name = "CorrectionConfirmation", description = "A yes to a correction / Ja till en rättelse")
+    public record CorrectionConfirmation(
+            @Schema(examples = "2026-02-10") @Nullable LocalDate decidedOn,
+            @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
+            @Schema(examples = "§ 31") @Nullable String reference) {
+
+        PartyAnswer answer() {
+            return new PartyAnswer(PartyAnswer.Outcome.CONFIRMED, decidedOn, decidingBody, reference, null);
+        }
+    }
+
+    /// A bound party's no to a correction.
+    @Schema(name = "Objection", description = "A no to a correction / Nej till en rättelse")
+    public record Objection(
+            @Schema(examples = "Rubriken är den avtalade") String reason,
+            @Schema(examples = "2026-02-10") @Nullable LocalDate decidedOn,
+            @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
+            @Schema(examples = "§ 31") @Nullable String reference) {
+
+        public Objection {
+            Required.field("reason", reason);
+        }
+
+        PartyAnswer answer() {
+            return new PartyAnswer(PartyAnswer.Outcome.DECLINED, decidedOn, decidingBody, reference, reason);
+        }
     }
 
     /// A page of corrections.

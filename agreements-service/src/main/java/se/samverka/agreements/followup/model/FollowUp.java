@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +24,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param responsible who must do it, one of the agreement's parties
 /// @param responsibleName who must do it in words, where that is no organisation or only a part of one
 /// @param recipients organisations that it is done for, in the order of the document; at most 100
+/// @param recipientBodies boards and other bodies that it is done for, each once; at most 100
 /// @param days `MM-DD`: one for YEARLY, two for TWICE_A_YEAR, none for ONCE; 29 February is the 28th in
 ///     other years
 /// @param date the day of what is done ONCE
@@ -32,6 +35,7 @@ public record FollowUp(
         @Nullable OrganisationNumber responsible,
         @Nullable String responsibleName,
         List<OrganisationNumber> recipients,
+        List<RecipientBody> recipientBodies,
         Recurrence recurrence,
         List<String> days,
         @Nullable LocalDate date,
@@ -52,8 +56,40 @@ public record FollowUp(
         Required.field("title", title);
         Required.field("recurrence", recurrence);
         recipients = Required.list("recipients", recipients);
+        recipientBodies = Required.list("recipientBodies", recipientBodies);
         days = Required.list("days", days);
         noticeDays = noticeDays == null ? DEFAULT_NOTICE_DAYS : noticeDays;
+    }
+
+    /// A board or another body, as the `Kommunstyrelsen` of a municipality.
+    ///
+    /// @param organisationNumber whose body it is; none for a body of no single organisation
+    public record RecipientBody(String name, @Nullable OrganisationNumber organisationNumber) {
+        public RecipientBody {
+            Required.field("name", name);
+        }
+
+        @Override
+        public String toString() {
+            return organisationNumber == null ? name : name + " (" + organisationNumber + ")";
+        }
+    }
+
+    /// Whose duty or right it is: the responsible organisation and the recipients, each also by its body.
+    public boolean concerns(OrganisationNumber organisation) {
+        return organisation.equals(responsible)
+                || recipients.contains(organisation)
+                || recipientBodies.stream().anyMatch(body -> organisation.equals(body.organisationNumber()));
+    }
+
+    /// The organisations that must be in the register.
+    public Set<OrganisationNumber> named() {
+        var named = new LinkedHashSet<>(recipients);
+        recipientBodies.stream()
+                .map(RecipientBody::organisationNumber)
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        return named;
     }
 
     /// How often it comes.
@@ -106,6 +142,7 @@ public record FollowUp(
         }
         checkResponsible(parties, found);
         checkRecipients(known, found);
+        checkBodies(known, found);
         if (noticeDays < 0 || noticeDays > MAX_NOTICE_DAYS) {
             found.add(new Broken("/noticeDays", "out-of-bounds", "Notice is given 0 to 366 days before"));
         }
@@ -141,6 +178,31 @@ public record FollowUp(
                         "/recipients/" + i,
                         "organisation-unknown",
                         "Organisation " + recipient + " is not in the register; register it at /organisations first"));
+            }
+        }
+    }
+
+    private void checkBodies(Predicate<OrganisationNumber> known, List<Violation> found) {
+        if (recipientBodies.size() > MAX_RECIPIENTS) {
+            found.add(new Broken("/recipientBodies", "out-of-bounds", "A follow-up has at most 100 bodies"));
+            return;
+        }
+        for (int i = 0; i < recipientBodies.size(); i++) {
+            var body = recipientBodies.get(i);
+            var pointer = "/recipientBodies/" + i;
+            var organisation = body.organisationNumber();
+            if (body.name().isBlank() || body.name().length() > MAX_TITLE) {
+                found.add(new Broken(pointer + "/name", "out-of-bounds", "A body's name has 1 to 300 characters"));
+            }
+            if (recipientBodies.indexOf(body) < i) {
+                found.add(new Broken(pointer, "recipient-twice", body + " is a recipient already"));
+            }
+            if (organisation != null && !known.test(organisation)) {
+                found.add(new Broken(
+                        pointer + "/organisationNumber",
+                        "organisation-unknown",
+                        "Organisation " + organisation
+                                + " is not in the register; register it at /organisations first"));
             }
         }
     }

@@ -7,6 +7,7 @@ final class Examples {
 
     private static final String FIELDS = "\"title\":\"Årlig uppföljning till kommunstyrelserna och MDU\","
             + "\"responsible\":\"202100-2916\",\"recipients\":[\"212000-0357\",\"212000-2080\",\"202100-2916\"],"
+            + "\"recipientBodies\":[{\"name\":\"Kommunstyrelsen\",\"organisationNumber\":\"212000-0357\"}],"
             + "\"recurrence\":\"YEARLY\",\"days\":[\"03-31\"],\"noticeDays\":30";
 
     static final String FOLLOW_UP_REQUEST = "{" + FIELDS + "}";

@@ -104,7 +104,7 @@ public class FollowUpResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             summary = "Record a follow-up / Lägg upp en uppföljning",
-            description = "Its occasions follow from its days and the agreement's period; each is DUE noticeDays"
+            description = "By the responsible organisation, the coordinator or an administrator. Its occasions follow from its days and the agreement's period; each is DUE noticeDays"
                     + " before its day. / Tillfällena följer av dagarna och avtalets tid.")
     @RequestBody(
             content =
@@ -179,7 +179,8 @@ public class FollowUpResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             summary = "Mark an occasion done / Klarmarkera ett tillfälle",
-            description = "Once for each occasion, with the minutes that show it. / En gång per tillfälle.")
+            description = "Once for each occasion, with the minutes that show it; by the responsible organisation, a recipient, the"
+                    + " coordinator or an administrator. / En gång per tillfälle, av ansvarig eller mottagare.")
     @RequestBody(
             content =
                     @Content(

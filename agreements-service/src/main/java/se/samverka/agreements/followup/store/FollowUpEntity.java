@@ -40,6 +40,10 @@ public class FollowUpEntity {
 
     List<String> recipients;
 
+    /// As JSON; the database keeps it in the record of the row as well.
+    @Column(name = "recipient_bodies")
+    String recipientBodies;
+
     @Enumerated(EnumType.STRING)
     Recurrence recurrence;
 
@@ -80,6 +84,7 @@ public class FollowUpEntity {
         responsibleName = followUp.responsibleName();
         recipients =
                 followUp.recipients().stream().map(OrganisationNumber::value).toList();
+        recipientBodies = BodiesJson.write(followUp.recipientBodies());
         recurrence = followUp.recurrence();
         days = followUp.days();
         onDate = followUp.date();
@@ -101,6 +106,7 @@ public class FollowUpEntity {
                 responsible == null ? null : OrganisationNumber.of(responsible),
                 responsibleName,
                 recipients.stream().map(OrganisationNumber::of).toList(),
+                BodiesJson.read(recipientBodies),
                 recurrence,
                 days,
                 onDate,

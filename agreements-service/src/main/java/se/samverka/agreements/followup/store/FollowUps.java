@@ -56,6 +56,8 @@ public class FollowUps {
                         JOIN agreement_party q ON q.agreement_id = a.id AND q.organisation_number = :organisation
                         WHERE f.responsible = :organisation
                            OR f.recipients @> ARRAY[CAST(:organisation AS text)]
+                           OR EXISTS (SELECT FROM json_array_elements(CAST(f.recipient_bodies AS json)) b
+                                      WHERE b ->> 'organisationNumber' = :organisation)
                         ORDER BY f.id DESC LIMIT :most""", FollowUpEntity.class)
                 .setParameter("organisation", organisation.value())
                 .setParameter("most", most)

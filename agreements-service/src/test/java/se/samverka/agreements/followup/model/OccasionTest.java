@@ -173,6 +173,6 @@ class OccasionTest {
     }
 
     private static FollowUp followUp(Recurrence recurrence, List<String> days, LocalDate date, int noticeDays) {
-        return new FollowUp("Uppföljning", null, MDU, null, List.of(), recurrence, days, date, noticeDays);
+        return new FollowUp("Uppföljning", null, MDU, null, List.of(), List.of(), recurrence, days, date, noticeDays);
     }
 }

@@ -1,0 +1,170 @@
+package se.samverka.agreements.commitment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.AgreementFacts;
+import se.samverka.agreements.agreement.ReadBindings;
+import se.samverka.agreements.agreement.ReadPartyTimes;
+import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.Commitment;
+import se.samverka.agreements.agreement.model.Commitment.YearOfPayer;
+import se.samverka.agreements.agreement.model.DecisionWords;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.CommitmentEntity;
+import se.samverka.agreements.agreement.store.PartyAnswerEntity;
+import se.samverka.agreements.agreement.store.PartyAnswers;
+import se.samverka.agreements.board.store.Boards;
+import se.samverka.agreements.commitment.AgreedShares.Agreed;
+import se.samverka.agreements.commitment.AgreedShares.Share;
+import se.samverka.agreements.document.LookUpDocument;
+import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.Money;
+
+/// Records what an agreement's board has decided to fund. It binds a payer by itself where an administrator records it
+/// with the board and the document of its decision, payer and payee are bound to a clause that covers the year, and it
+/// does not exceed what of the payer's share of that clause is left; anything else needs the payer's confirmation.
+@ApplicationScoped
+public class RecordCommitment {
+
+    private final Agreements agreements;
+    private final PartyAnswers answers;
+    private final AgreementAccess access;
+    private final ReadBindings readBindings;
+    private final AgreedShares agreedShares;
+    private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
+    private final Boards boards;
+    private final LookUpDocument documents;
+    private final AgreementFacts facts;
+    private final ReadCommitments read;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    RecordCommitment(
+            Agreements agreements,
+            PartyAnswers answers,
+            AgreementAccess access,
+            ReadBindings readBindings,
+            AgreedShares agreedShares,
+            WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
+            Boards boards,
+            LookUpDocument documents,
+            AgreementFacts facts,
+            ReadCommitments read,
+            Caller caller,
+            BusinessTime time) {
+        this.agreements = agreements;
+        this.answers = answers;
+        this.access = access;
+        this.readBindings = readBindings;
+        this.agreedShares = agreedShares;
+        this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
+        this.boards = boards;
+        this.documents = documents;
+        this.facts = facts;
+        this.read = read;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// A decision may be recorded after the agreement has ended, but not made then.
+    ///
+    /// @throws RuleBroken 409 when the agreement has never been in force or has changed meanwhile, 422 when the
+    ///     commitment breaks a rule, 503 while finance is away and its shares are needed
+    public ReadCommitments.Tagged record(UUID id, Commitment commitment) {
+        var agreed = canBind(commitment) ? agreedShares.of(id, commitment) : null;
+        return QuarkusTransaction.joiningExisting().call(() -> record(id, commitment, agreed));
+    }
+
+    private boolean canBind(Commitment commitment) {
+        return caller.isAdmin() && commitment.boardId() != null && commitment.documentId() != null;
+    }
+
+    private ReadCommitments.Tagged record(UUID id, Commitment commitment, @Nullable Agreed agreed) {
+        var agreement = access.locked(id);
+        if (agreement.inForceSince() == null) {
+            throw agreement.state().refuse("committed under");
+        }
+        check(agreement, commitment);
+        if (agreed != null && agreed.version() != agreement.version) {
+            throw RuleBroken.conflict(
+                    "changed-meanwhile", "The agreement changed at this very moment; read it again and repeat");
+        }
+        var entity = new CommitmentEntity(
+                id,
+                commitment,
+                agreed == null ? amount -> null : clauses(agreement, commitment, agreed.shares()),
+                caller.subject(),
+                time.now());
+        agreements.add(entity);
+        var decision = DecisionWords.of(commitment.decidingBody(), commitment.decidedOn(), commitment.reference());
+        var about = About.document("commitments/" + entity.id).by(decision).saying(commitment.title());
+        facts.tell(agreement, "commitment-recorded", about);
+        return read.publish(agreement, entity);
+    }
+
+    private void check(AgreementEntity agreement, Commitment commitment) {
+        var terms = writtenTerms.read(
+                agreements.version(agreement.id, agreement.version).orElseThrow().terms);
+        var broken = commitment.check(terms, partyTimes.of(agreement.id), agreement.lastDay(), time.today());
+        var boardId = commitment.boardId();
+        if (boardId != null && boards.board(agreement.id, boardId).isEmpty()) {
+            broken.add(new Unknown("/boardId", "board-unknown", "The agreement has no such board"));
+        }
+        var documentId = commitment.documentId();
+        if (documentId != null && !documents.belongs(agreement.id, documentId)) {
+            broken.add(new Unknown("/documentId", "document-unknown", "The agreement has no such document"));
+        }
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+    }
+
+    /// The clause by which each amount binds its payer; null for those that wait for the payer's confirmation. What is
+    /// decided on or after the day of a dissolution binds nobody.
+    private Function<YearOfPayer, @Nullable String> clauses(
+            AgreementEntity agreement, Commitment commitment, List<Share> shares) {
+        Map<YearOfPayer, String> found = new HashMap<>();
+        if (agreement.dissolvedOn == null || commitment.survives(agreement.dissolvedOn)) {
+            var earlier = agreements.commitments(agreement.id);
+            var said = answers.ofCommitments(agreement.id);
+            var bindings = readBindings.of(agreement.id);
+            for (var amount : commitment.amounts()) {
+                shares.stream()
+                        .filter(share -> share.payer().equals(amount.payer())
+                                && share.year() == amount.year()
+                                && bindings.bind(share.payer(), share.version())
+                                && bindings.bind(share.payee(), share.version())
+                                && left(share, amount, earlier, said).compareTo(amount.amount()) >= 0)
+                        .findFirst()
+                        .ifPresent(share -> found.put(amount, share.clauseId()));
+            }
+        }
+        return found::get;
+    }
+
+    private static Money left(
+            Share share, YearOfPayer amount, List<CommitmentEntity> earlier, Map<UUID, List<PartyAnswerEntity>> said) {
+        var bound = earlier.stream()
+                .map(kept ->
+                        kept.boundUnder(share.clauseId(), share.payee(), amount, said.getOrDefault(kept.id, List.of())))
+                .reduce(Money.ZERO, Money::plus);
+        return share.most().minus(bound);
+    }
+
+    private record Unknown(String pointer, String code, String detail) implements Violation {}
+}

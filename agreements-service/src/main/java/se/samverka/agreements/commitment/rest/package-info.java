@@ -1,0 +1,5 @@
+/// The resource of commitments.
+@NullMarked
+package se.samverka.agreements.commitment.rest;
+
+import org.jspecify.annotations.NullMarked;

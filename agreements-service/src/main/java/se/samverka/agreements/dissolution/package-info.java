@@ -1,0 +1,7 @@
+/// How an agreement is ended before its time. A party proposes it, and the agreement ends when every party that is
+/// bound and has not left has confirmed it; where the parties cannot agree, an administrator records the failed
+/// negotiation with its document (Samhällskontraktet, on disputes). ADR 24.
+@NullMarked
+package se.samverka.agreements.dissolution;
+
+import org.jspecify.annotations.NullMarked;

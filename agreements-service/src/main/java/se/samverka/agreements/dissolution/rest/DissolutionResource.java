@@ -1,0 +1,211 @@
+package se.samverka.agreements.dissolution.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.rest.Confirmation;
+import se.samverka.agreements.dissolution.Dissolution;
+import se.samverka.agreements.dissolution.DissolutionDocument;
+import se.samverka.agreements.dissolution.Dissolve;
+import se.samverka.agreements.dissolution.ReadDissolutions;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
+
+/// `/agreements/{id}/dissolutions`: how an agreement is ended before its time.
+@Path("/agreements/{id}/dissolutions")
+@Tag(name = "Dissolutions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class DissolutionResource {
+
+    private static final String NEGOTIATED = "\"effectiveOn\":\"2027-06-30\",\"reason\":\"Tvist om inriktningen\","
+            + "\"negotiation\":{\"heldOn\":\"2027-02-15\",\"outcome\":\"Parterna enades inte\","
+            + "\"reference\":\"Styrelsen 2027-02-15 § 4\"}";
+    private static final String REQUEST = "{" + NEGOTIATED + "}";
+    private static final String HEAD = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01\","
+            + "\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"status\":\"PROPOSED\"," + NEGOTIATED
+            + ",\"proposedBy\":\"202100-2916\",\"confirmations\":[{\"party\":\"212000-0357\",\"outcome\":\"CONFIRMED\","
+            + "\"decidedOn\":\"2027-03-10\",\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\","
+            + "\"recordedAt\":\"2027-03-12T08:00:00Z\"}],\"awaited\":[\"202100-2916\",\"212000-2080\"],"
+            + "\"survivingCommitments\":[\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01\"],"
+            + "\"recordedAt\":\"2027-03-01T08:00:00Z\"}";
+    private static final String LIST = "{\"dissolutions\":[" + HEAD
+            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
+
+    private final Dissolve dissolve;
+    private final ReadDissolutions read;
+
+    DissolutionResource(Dissolve dissolve, ReadDissolutions read) {
+        this.dissolve = dissolve;
+        this.read = read;
+    }
+
+    @GET
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "Dissolutions of the agreement / Upplösningar av avtalet",
+            description =
+                    "Proposed, decided and closed ones, first to last; one is decided at most. / Föreslagna, beslutade"
+                            + " och avslutade; högst en är beslutad.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Dissolutions / Upplösningar",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DissolutionList.class),
+                            examples = @ExampleObject(name = "dissolutions", value = LIST)))
+    public DissolutionList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
+        var found = read.page(id, page);
+        return new DissolutionList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Propose a dissolution / Föreslå upplösning",
+            description =
+                    "Needs If-Match with the agreement's ETag. It is decided when every bound party that has not left"
+                            + " has confirmed it. An administrator records a failed negotiation with its document"
+                            + " (negotiation.documentId), which decides at once. The agreement then holds to and including"
+                            + " effectiveOn; what its board decided to fund before that day stays owed where it binds. /"
+                            + " Kräver If-Match. Beslutas när varje bunden part har bekräftat, eller när en administratör"
+                            + " antecknar den misslyckade förhandlingen med dess handling.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Dissolution.class),
+                            examples = @ExampleObject(name = "dissolution", value = REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The dissolution / Upplösningen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DissolutionDocument.class),
+                            examples = @ExampleObject(name = "dissolution", value = HEAD)))
+    public Response propose(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Dissolution dissolution,
+            UriInfo uri) {
+        var made = dissolve.propose(id, QueryValues.body(dissolution), ifMatch);
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(made.document().id().toString())
+                        .build())
+                .entity(made.document())
+                .tag(made.tag())
+                .build();
+    }
+
+    @GET
+    @Path("/{dissolutionId}")
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(
+            summary = "A dissolution / En upplösning",
+            description = "With each party's word. / Med varje parts besked.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dissolution / Upplösningen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DissolutionDocument.class),
+                            examples = @ExampleObject(name = "dissolution", value = HEAD)))
+    public Response get(@PathParam("id") UUID id, @PathParam("dissolutionId") UUID dissolutionId, Request request) {
+        var found = read.one(id, dissolutionId);
+        return EntityTags.ok(request, found.document(), found.tag());
+    }
+
+    @POST
+    @Path("/{dissolutionId}/confirmations")
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Confirm or decline a dissolution / Bekräfta eller avböj upplösning",
+            description =
+                    "The word of the caller's own organisation, a bound party; needs If-Match with the dissolution's"
+                            + " ETag, which other parties' words leave good. The first no ends the proposal. / Den egna"
+                            + " organisationens besked; kräver If-Match. Första nej avslutar förslaget.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Confirmation.class),
+                            examples = @ExampleObject(name = "yes", value = Confirmation.EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The dissolution / Upplösningen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DissolutionDocument.class),
+                            examples = @ExampleObject(name = "dissolution", value = HEAD)))
+    public Response confirm(
+            @PathParam("id") UUID id,
+            @PathParam("dissolutionId") UUID dissolutionId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Confirmation confirmation) {
+        return answer(
+                dissolve.say(id, dissolutionId, QueryValues.body(confirmation).answer(), ifMatch));
+    }
+
+    @POST
+    @Path("/{dissolutionId}/withdrawals")
+    @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Withdraw a dissolution / Dra tillbaka upplösning",
+            description =
+                    "By the organisation that proposed it or an administrator, while it is open; needs If-Match. / Av den"
+                            + " som föreslagit den, medan den är öppen; kräver If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The withdrawn dissolution / Den återtagna upplösningen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DissolutionDocument.class),
+                            examples = @ExampleObject(name = "dissolution", value = HEAD)))
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("dissolutionId") UUID dissolutionId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(dissolve.withdraw(id, dissolutionId, ifMatch));
+    }
+
+    private static Response answer(ReadDissolutions.Tagged found) {
+        return Response.ok(found.document()).tag(found.tag()).build();
+    }
+
+    /// A page of dissolutions.
+    @Schema(name = "DissolutionList", description = "Dissolutions / Upplösningar")
+    public record DissolutionList(
+            List<DissolutionDocument> dissolutions,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}
