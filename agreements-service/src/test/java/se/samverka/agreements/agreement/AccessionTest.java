@@ -1,5 +1,6 @@
 package se.samverka.agreements.agreement;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -128,7 +129,7 @@ class AccessionTest {
     void a_partys_yes_changes_what_is_shown_and_not_the_version_that_another_has_read() {
         var id = betweenTwo("Två ansluter sig");
         var tag = etag("/agreements/" + id);
-        var version = tag.replaceFirst("~.*", "\"");
+        var version = tag.substring(0, tag.indexOf('~'));
         join(id, VASTERAS, tag).then().statusCode(201);
         admin().header("If-None-Match", tag)
                 .get("/agreements/" + id)
@@ -139,7 +140,7 @@ class AccessionTest {
                 .get("/agreements/" + id)
                 .then()
                 .statusCode(304);
-        org.assertj.core.api.Assertions.assertThat(etag("/agreements/" + id)).startsWith(version.replaceFirst("\"$", ""));
+        assertThat(etag("/agreements/" + id)).startsWith(version);
     }
 
     @Test
