@@ -205,12 +205,7 @@ public class Amend {
             settle(agreement, amendment, mustApprove(amendment), entity, false);
             return new Decided(entity, false);
         }
-        var come = countDecisions.count(agreement);
-        var ended = CountDecisions.endsContestOf(entity.party(), come);
-        facts.tell(
-                agreement,
-                contested ? "agreement-contested" : ended ? "contest-ended" : "approval-completed",
-                CountDecisions.about(entity));
+        countDecisions.tell(agreement, entity, contested, true);
         return new Decided(entity, false);
     }
 
@@ -323,8 +318,10 @@ public class Amend {
         }
         if (parties(counting(amendment)).containsAll(mustApprove)) {
             makeVersion(agreement, amendment, last);
+        } else if (first) {
+            facts.tell(agreement, "amendment-approved", about);
         } else {
-            facts.tell(agreement, first ? "amendment-approved" : "approval-completed", about);
+            facts.tell(agreement, "approval-completed", about);
         }
     }
 

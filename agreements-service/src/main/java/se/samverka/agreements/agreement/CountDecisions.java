@@ -39,7 +39,11 @@ public class CountDecisions {
     public void publishIfDue(UUID agreementId) {
         agreements.locked(agreementId).ifPresent(agreement -> {
             for (var come : count(agreement)) {
-                facts.tell(agreement, come.endsContest() ? "contest-ended" : "party-bound", about(come.decision()));
+                if (come.endsContest()) {
+                    facts.tell(agreement, "contest-ended", about(come.decision()));
+                } else {
+                    facts.tell(agreement, "party-bound", about(come.decision()));
+                }
             }
         });
     }
@@ -83,7 +87,25 @@ public class CountDecisions {
                 .forEach(decision -> decision.count(true));
     }
 
-    static boolean endsContestOf(OrganisationNumber party, List<Come> come) {
+    /// Publishes what has become of a decision that was recorded just now.
+    ///
+    /// @param contested whether its party is contested by it from now on
+    /// @param completed whether it was recorded before, and says more now
+    void tell(AgreementEntity agreement, ApprovalEntity decision, boolean contested, boolean completed) {
+        var come = count(agreement);
+        var about = about(decision);
+        if (contested) {
+            facts.tell(agreement, "agreement-contested", about);
+        } else if (endsContestOf(decision.party(), come)) {
+            facts.tell(agreement, "contest-ended", about);
+        } else if (completed) {
+            facts.tell(agreement, "approval-completed", about);
+        } else {
+            facts.tell(agreement, "approval-recorded", about);
+        }
+    }
+
+    private static boolean endsContestOf(OrganisationNumber party, List<Come> come) {
         return come.stream()
                 .anyMatch(one -> one.endsContest() && one.decision().party().equals(party));
     }

@@ -25,8 +25,8 @@ public class ReadPartyTimes {
         return new PartyTimes(versions(agreementId));
     }
 
-    /// The versions themselves, in the order of their numbers. Whoever has given notice is party to none of them after
-    /// its last day.
+    /// The versions themselves, in the order of their numbers. Whoever has given notice is party to none of them
+    /// after its last day.
     public List<PartyTimes.Version> versions(UUID agreementId) {
         var lastDays = new HashMap<OrganisationNumber, LocalDate>();
         agreements.notices(agreementId).forEach(notice -> lastDays.put(notice.party(), notice.endsOn));

@@ -100,7 +100,7 @@ public class RecordApproval {
         if (present.isEmpty()) {
             agreements.add(entity);
         }
-        settle(agreement, entity, "approval-recorded");
+        settle(agreement, entity, false, false);
         return new Recorded(entity, present.isEmpty());
     }
 
@@ -121,7 +121,7 @@ public class RecordApproval {
         }
         var decided = checked(approval, versions, entity.party());
         var contested = keep(entity, decided, () -> take(entity, decided, versions));
-        settle(agreement, entity, contested ? "agreement-contested" : "approval-completed");
+        settle(agreement, entity, contested, true);
         return new Recorded(entity, false);
     }
 
@@ -181,7 +181,7 @@ public class RecordApproval {
     private static boolean isPending(ApprovalEntity decision, int version) {
         return decision.outcome == Outcome.APPROVED
                 && !decision.bound
-                && !decision.approval().isSetAside()
+                && !decision.approval().wasSetAside()
                 && Objects.equals(decision.version, version);
     }
 
@@ -218,7 +218,7 @@ public class RecordApproval {
                 time.now());
     }
 
-    private void settle(AgreementEntity agreement, ApprovalEntity entity, String fact) {
+    private void settle(AgreementEntity agreement, ApprovalEntity entity, boolean contested, boolean completed) {
         var about = CountDecisions.about(entity);
         if (agreement.state() instanceof Proposed proposed) {
             if (entity.outcome == Outcome.REJECTED) {
@@ -230,8 +230,7 @@ public class RecordApproval {
                 return;
             }
         }
-        var come = counting.count(agreement);
-        facts.tell(agreement, CountDecisions.endsContestOf(entity.party(), come) ? "contest-ended" : fact, about);
+        counting.tell(agreement, entity, contested, completed);
     }
 
     private boolean enterIfMet(AgreementEntity agreement, Proposed proposed, About about) {

@@ -42,6 +42,8 @@ public class ReadShares {
                 terms.purpose(),
                 terms.validFrom(),
                 terms.validTo(),
+                terms.noticeMonths(),
+                terms.prolongationMonths(),
                 terms.parties(),
                 terms.fundingClauses(),
                 terms.entryConditions(),

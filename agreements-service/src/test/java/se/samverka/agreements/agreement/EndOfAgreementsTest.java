@@ -196,7 +196,7 @@ class EndOfAgreementsTest {
     void the_last_confirmation_of_a_dissolution_and_the_last_approval_at_once_end_as_one_after_the_other()
             throws Exception {
         var id = inForce("På en gång");
-        clock.set(LocalDate.of(2026, 3, 3));
+        clock.set(LocalDate.of(2026, 4, 1));
         var amendment = amendment(id, "6000000.00");
         approveAmendment(id, amendment, ESKILSTUNA).then().statusCode(201);
         approveAmendment(id, amendment, VASTERAS).then().statusCode(201);

@@ -197,7 +197,7 @@ class HistoryTest {
         amendment.then().statusCode(201);
         for (var party : PARTIES) {
             secretaryOf(party)
-                    .body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-01\"}")
+                    .body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-01\",\"announcedOn\":\"2025-11-03\"}")
                     .put("/agreements/" + id + "/amendments/" + amendment.<String>path("id") + "/approvals/" + party)
                     .then()
                     .statusCode(201);

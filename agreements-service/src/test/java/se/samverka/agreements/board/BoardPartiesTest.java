@@ -186,7 +186,7 @@ class BoardPartiesTest {
         answer.then().statusCode(201);
         for (var party : List.of(VASTERAS, ESKILSTUNA, REGION)) {
             admin().body("""
-                            {"outcome":"APPROVED","decidedOn":"2026-03-02","decidingBody":"Styrelsen"}""")
+                            {"outcome":"APPROVED","decidedOn":"2026-03-02","decidingBody":"Styrelsen","reference":"§ 30","announcedOn":"2026-03-04"}""")
                     .put("/agreements/" + id + "/amendments/" + answer.path("id") + "/approvals/" + party)
                     .then()
                     .statusCode(201);

@@ -6,15 +6,27 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.Sha256;
 
 /// Strong entity tags made from a document's version, and the preconditions that rest on them (RFC 9110 § 13).
 public final class EntityTags {
+
+    /// What follows it in a tag tells showings of the same state apart.
+    private static final char SHOWING = '~';
 
     private EntityTags() {}
 
     /// The tag of a document in a version. The prefix keeps tags of different kinds of document apart.
     public static EntityTag of(String prefix, long version) {
         return new EntityTag(prefix + version);
+    }
+
+    /// The tag of a document in a version that also shows what does not change its state. Another showing is
+    /// another tag, so that a reader who has the old one gets the new one; for If-Match it is the same state.
+    ///
+    /// @param shown what is shown besides the state; any text
+    public static EntityTag of(String prefix, long version, String shown) {
+        return new EntityTag(prefix + version + SHOWING + Sha256.hex(shown).substring(0, 16));
     }
 
     /// A single document with its tag, or 304 when the caller has it already (If-None-Match).
@@ -49,7 +61,13 @@ public final class EntityTags {
     public static boolean matches(String ifMatch, EntityTag current) {
         return Arrays.stream(ifMatch.split(","))
                 .map(String::trim)
+                .map(EntityTags::ofState)
                 .anyMatch(tag -> tag.equals("*") || tag.equals('"' + current.getValue() + '"'));
+    }
+
+    private static String ofState(String tag) {
+        var showing = tag.indexOf(SHOWING);
+        return showing < 0 || !tag.endsWith("\"") ? tag : tag.substring(0, showing) + '"';
     }
 
     public static RuleBroken stale() {

@@ -82,11 +82,11 @@ public record Approval(
     }
 
     /// Whether an appeal is pending.
-    public boolean isAppealed() {
+    public boolean appealIsPending() {
         return appealedOn != null && appealOutcome == null;
     }
 
-    public boolean isSetAside() {
+    public boolean wasSetAside() {
         return appealOutcome == AppealOutcome.DECISION_SET_ASIDE;
     }
 }

@@ -122,7 +122,7 @@ public final class Claims {
     /// is its.
     private static List<List<Step>> places(FundingClause clause, OrganisationNumber payer) {
         var places = new ArrayList<List<Step>>();
-        if (!clause.isReceivable() || payer.equals(clause.payee())) {
+        if (!clause.becomesReceivable() || payer.equals(clause.payee())) {
             return places;
         }
         if (payer.equals(clause.payer())) {

@@ -41,7 +41,7 @@ public record FundingClause(
     }
 
     /// Whether it ever becomes a receivable (domain rule 6).
-    public boolean isReceivable() {
+    public boolean becomesReceivable() {
         return kind == Kind.FIXED_CONTRIBUTION || kind == Kind.SHARED_CONTRIBUTION;
     }
 

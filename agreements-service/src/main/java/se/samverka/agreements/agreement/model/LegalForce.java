@@ -24,7 +24,7 @@ public final class LegalForce {
     /// or an appeal is pending) and for a decision that was set aside. An appeal that changed nothing is final
     /// on a day of its own, which may come before the appeal time has run out.
     public Optional<LocalDate> of(Approval approval) {
-        if (approval.isAppealed() || approval.isSetAside()) {
+        if (approval.appealIsPending() || approval.wasSetAside()) {
             return Optional.empty();
         }
         var afterAppealTime = Optional.ofNullable(approval.announcedOn())
@@ -37,7 +37,7 @@ public final class LegalForce {
     /// The first day on which the decision meets what its party must decide. Where approval is enough that is
     /// its own day; but as long as an appeal is pending, and once the decision is set aside, it meets nothing.
     public Optional<LocalDate> bindingFrom(Approval approval, Terms.Requirement requirement) {
-        if (approval.isAppealed() || approval.isSetAside()) {
+        if (approval.appealIsPending() || approval.wasSetAside()) {
             return Optional.empty();
         }
         return switch (requirement) {
@@ -58,7 +58,7 @@ public final class LegalForce {
         var earliest = Optional.<LocalDate>empty();
         for (var condition : conditions) {
             var decided = decisionOf.apply(condition.party());
-            if (decided.filter(d -> d.outcome() == Approval.Outcome.REJECTED || d.isAppealed() || d.isSetAside())
+            if (decided.filter(d -> d.outcome() == Approval.Outcome.REJECTED || d.appealIsPending() || d.wasSetAside())
                     .isPresent()) {
                 return Optional.empty();
             }

@@ -26,7 +26,7 @@ public final class PayerRules {
         for (int i = 0; i < terms.fundingClauses().size(); i++) {
             var clause = terms.fundingClauses().get(i);
             var pointer = "/fundingClauses/" + i;
-            if (clause.isReceivable()) {
+            if (clause.becomesReceivable()) {
                 rules.payer(pointer + "/payer", clause.payer());
                 if (clause.payee() != null && !rules.parties.contains(clause.payee())) {
                     rules.found.add(new PayeeNotParty(pointer + "/payee", clause.payee()));

@@ -219,7 +219,7 @@ public class AgreementResource {
                 request,
                 reading.document(),
                 asOf.isNow()
-                        ? EntityTags.of("g", reading.edition())
+                        ? AgreementTags.of(reading)
                         : EntityTags.of(
                                 "g" + reading.edition() + "v",
                                 reading.document().version()));

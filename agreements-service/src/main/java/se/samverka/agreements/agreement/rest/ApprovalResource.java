@@ -232,7 +232,7 @@ public class ApprovalResource {
                     approval.courtCaseNumber(),
                     approval.appealOutcome(),
                     approval.appealFinalOn(),
-                    approval.isAppealed(),
+                    approval.appealIsPending(),
                     entity.bindingFrom,
                     entity.legalForceOn,
                     entity.recordedAt);
