@@ -263,7 +263,8 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                         DissolutionEntity.class)
                 .setParameter("id", agreementId)
                 .setParameter("status", DissolutionEntity.Status.PROPOSED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -87,7 +87,8 @@ public class Corrections {
                         CorrectionEntity.class)
                 .setParameter("id", agreementId)
                 .setParameter("status", CorrectionEntity.Status.PROPOSED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(c -> c.version, c -> c));
     }
 

@@ -49,7 +49,8 @@ public class PartyAnswers {
                                 + " order by c.recordedAt, c.id",
                         PartyAnswerEntity.class)
                 .setParameter("id", agreementId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         c -> Optional.ofNullable(c.commitmentId).orElseThrow()));
     }

@@ -104,8 +104,9 @@ public class FollowUpResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             summary = "Record a follow-up / Lägg upp en uppföljning",
-            description = "By the responsible organisation, the coordinator or an administrator. Its occasions follow from its days and the agreement's period; each is DUE noticeDays"
-                    + " before its day. / Tillfällena följer av dagarna och avtalets tid.")
+            description =
+                    "By the responsible organisation, the coordinator or an administrator. Its occasions follow from its days and the agreement's period; each is DUE noticeDays"
+                            + " before its day. / Tillfällena följer av dagarna och avtalets tid.")
     @RequestBody(
             content =
                     @Content(
@@ -179,8 +180,9 @@ public class FollowUpResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             summary = "Mark an occasion done / Klarmarkera ett tillfälle",
-            description = "Once for each occasion, with the minutes that show it; by the responsible organisation, a recipient, the"
-                    + " coordinator or an administrator. / En gång per tillfälle, av ansvarig eller mottagare.")
+            description =
+                    "Once for each occasion, with the minutes that show it; by the responsible organisation, a recipient, the"
+                            + " coordinator or an administrator. / En gång per tillfälle, av ansvarig eller mottagare.")
     @RequestBody(
             content =
                     @Content(
