@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.web.EntityTags;
 
@@ -14,11 +15,16 @@ import se.samverka.platform.web.EntityTags;
 @ApplicationScoped
 public class ProposeAgreement {
 
+    private final Agreements agreements;
     private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
     private final AgreementFacts facts;
 
-    public ProposeAgreement(AgreementAccess access, AgreementFacts facts) {
+    public ProposeAgreement(
+            Agreements agreements, AgreementAccess access, WrittenTerms writtenTerms, AgreementFacts facts) {
+        this.agreements = agreements;
         this.access = access;
+        this.writtenTerms = writtenTerms;
         this.facts = facts;
     }
 
@@ -32,6 +38,9 @@ public class ProposeAgreement {
             throw agreement.state().refuse("proposed");
         }
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
+        // A draft may be older than the bound.
+        writtenTerms.requireSize(
+                agreements.version(id, agreement.version).orElseThrow().terms);
         agreement.become(draft.propose());
         facts.tell(agreement, "agreement-proposed", About.agreement());
         return agreement;

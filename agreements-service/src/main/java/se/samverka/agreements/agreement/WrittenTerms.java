@@ -3,8 +3,11 @@ package se.samverka.agreements.agreement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
 import se.samverka.agreements.agreement.model.Terms;
@@ -22,6 +25,9 @@ public class WrittenTerms {
     /// The parser's own bound is a thousand; terms that nest deeper than the rules allow are refused before they are
     /// walked.
     private static final int MAX_WALK = 64;
+
+    /// Of the terms of one version as JSON (512 KiB).
+    public static final int MOST_BYTES = 512 * 1024;
 
     private final ObjectMapper json;
     private final Organisations organisations;
@@ -49,13 +55,32 @@ public class WrittenTerms {
             collectPayers(clause.split(), named, 0);
         }
         var known = organisations.known(named);
-        var broken = TermsRules.check(terms, firstDay, known::contains);
+        var broken = new ArrayList<>(TermsRules.check(terms, firstDay, known::contains));
+        tooLarge(write(terms)).ifPresent(broken::add);
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(
                     prefix.isEmpty()
                             ? broken
                             : broken.stream().map(v -> new Below(prefix, v)).toList());
         }
+    }
+
+    /// Demands that the terms fit in an event, before they can bind anybody: whatever happens to them afterwards is
+    /// never refused for size.
+    ///
+    /// @param text the terms as they are kept
+    /// @throws RuleBroken 422 with the size
+    void requireSize(String text) {
+        tooLarge(text).ifPresent(broken -> {
+            throw RuleBroken.invalid(broken);
+        });
+    }
+
+    private static Optional<TermsViolation> tooLarge(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes > MOST_BYTES
+                ? Optional.of(new TermsViolation.TermsTooLarge("", bytes, MOST_BYTES))
+                : Optional.empty();
     }
 
     private static void collectPayers(

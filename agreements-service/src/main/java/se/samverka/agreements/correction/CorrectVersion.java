@@ -167,7 +167,7 @@ public class CorrectVersion {
                 "correction-recorded",
                 About.document(path).by(decision(entity)).saying(entity.reason));
         oldWords.warn(entity, version.terms);
-        facts.tell(agreement, "agreement-corrected");
+        facts.tell(agreement, "agreement-corrected", version);
         var document = document(entity);
         changes.upserted(
                 "correction",

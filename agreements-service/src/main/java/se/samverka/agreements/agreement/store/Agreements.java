@@ -76,6 +76,29 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .getResultList();
     }
 
+    /// What every version is known by, without its terms, first to last.
+    public List<VersionHeading> versionHeadings(UUID agreementId) {
+        return entities.createQuery(
+                        "select new " + VersionHeading.class.getName()
+                                + "(v.key.version, v.effectiveFrom, v.termsHash, v.amendmentId,"
+                                + " cast(function('octet_length', v.terms) as integer))"
+                                + " from VersionEntity v where v.key.agreementId = :id order by v.key.version",
+                        VersionHeading.class)
+                .setParameter("id", agreementId)
+                .getResultList();
+    }
+
+    /// Some versions in full, first to last.
+    public List<VersionEntity> versions(UUID agreementId, Collection<Integer> numbers) {
+        return entities.createQuery(
+                        "from VersionEntity v where v.key.agreementId = :id and v.key.version in :numbers"
+                                + " order by v.key.version",
+                        VersionEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
     public Optional<VersionEntity> version(UUID agreementId, int version) {
         return Optional.ofNullable(entities.find(VersionEntity.class, new VersionEntity.Key(agreementId, version)));
     }
@@ -110,13 +133,17 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .getResultList();
     }
 
-    /// All decisions by the amendment that they are on; those on the agreement itself by no amendment.
-    public Map<Optional<UUID>, List<ApprovalEntity>> approvalsByAmendment(UUID agreementId) {
+    /// The decisions on some amendments by amendment; those on the agreement itself by no amendment.
+    public Map<Optional<UUID>, List<ApprovalEntity>> approvalsByAmendment(
+            UUID agreementId, Collection<UUID> amendments) {
         return entities
                 .createQuery(
-                        "from ApprovalEntity p where p.agreementId = :id order by p.recordedAt, p.id",
+                        "from ApprovalEntity p where p.agreementId = :id"
+                                + " and (p.amendmentId is null or p.amendmentId in :amendments)"
+                                + " order by p.recordedAt, p.id",
                         ApprovalEntity.class)
                 .setParameter("id", agreementId)
+                .setParameter("amendments", amendments)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(ApprovalEntity::amendment));

@@ -24,15 +24,48 @@ public record AgreementDocument(
         @Nullable List<ReachedTarget> externalFundings,
         @Nullable List<OrganisationNumber> readers) {
 
+    /// The same agreement with other versions.
+    public AgreementDocument with(List<VersionDocument> others) {
+        return new AgreementDocument(
+                id,
+                revision,
+                status,
+                title,
+                caseNumber,
+                validFrom,
+                validTo,
+                dissolvedOn,
+                version,
+                others,
+                entryConditions,
+                approvals,
+                commitments,
+                externalFundings,
+                readers);
+    }
+
     /// One version of the terms.
     ///
+    /// @param terms absent where an earlier event has carried the version
     /// @param approvals the decisions that it counts by; absent in the first version, which counts by
     ///     the agreement's
+    /// @param hash SHA-256 of the terms' text
     public record VersionDocument(
             @Nullable Integer version,
             @Nullable LocalDate effectiveFrom,
             @Nullable TermsDocument terms,
-            @Nullable List<ApprovalDocument> approvals) {}
+            @Nullable List<ApprovalDocument> approvals,
+            @Nullable String hash) {
+
+        /// A version in full.
+        public VersionDocument(
+                @Nullable Integer version,
+                @Nullable LocalDate effectiveFrom,
+                @Nullable TermsDocument terms,
+                @Nullable List<ApprovalDocument> approvals) {
+            this(version, effectiveFrom, terms, approvals, null);
+        }
+    }
 
     /// A party's decision.
     public record ApprovalDocument(
