@@ -11,7 +11,7 @@ INSERT INTO feed_generation (reason) VALUES ('the feed''s first generation');
 -- The last position that was ever given. Not the highest in change, from which entries of erased documents are taken.
 CREATE TABLE feed_end (
     position bigint  NOT NULL,
-    only     boolean PRIMARY KEY DEFAULT true CHECK (only)
+    single   boolean PRIMARY KEY DEFAULT true CHECK (single)
 );
 INSERT INTO feed_end (position) SELECT coalesce(max(position), 0) FROM change;
 

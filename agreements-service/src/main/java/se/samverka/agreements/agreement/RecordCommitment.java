@@ -16,6 +16,9 @@ import se.samverka.platform.time.BusinessTime;
 @ApplicationScoped
 public class RecordCommitment {
 
+    private static final int MOST_COMMITMENTS = 1_000;
+    private static final int MOST_AMOUNTS = 20_000;
+
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
@@ -41,6 +44,18 @@ public class RecordCommitment {
         this.time = time;
     }
 
+    /// Each event of the agreement carries all of them.
+    private void requireRoom(UUID id, Commitment commitment) {
+        var size = agreements.commitmentSize(id);
+        if (size.commitments() >= MOST_COMMITMENTS
+                || size.amounts() + commitment.amounts().size() > MOST_AMOUNTS) {
+            throw RuleBroken.conflict(
+                    "too-many-commitments",
+                    "An agreement has at most " + MOST_COMMITMENTS + " commitments, with at most " + MOST_AMOUNTS
+                            + " amounts together");
+        }
+    }
+
     /// A decision may be recorded after the agreement has ended, but not made then.
     ///
     /// @throws RuleBroken 409 when the agreement has never been in force, 422 when the commitment breaks a rule
@@ -55,6 +70,7 @@ public class RecordCommitment {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
+        requireRoom(id, commitment);
         var entity = new CommitmentEntity(id, commitment, caller.subject(), time.now());
         agreements.add(entity);
         var decision = DecisionWords.of(commitment.decidingBody(), commitment.decidedOn(), commitment.reference());

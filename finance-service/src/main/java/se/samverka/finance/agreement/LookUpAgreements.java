@@ -77,6 +77,12 @@ public class LookUpAgreements {
         return versions.missing(document);
     }
 
+    /// Keeps the versions that a document carries in full.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepVersions(UUID id, long revision, String document) {
+        versions.keep(id, revision, document);
+    }
+
     /// Keeps the words of a version that was missing.
     ///
     /// @param terms as JSON text, character for character as their owner has them

@@ -23,7 +23,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Sha256;
 
-/// Reads from their owner the versions that a dead letter lacks, and replays it. Each dead letter waits longer after each
+/// Reads from their owner the versions that a dead letter lacks, unless a late event has brought them, and replays it. Each dead letter waits longer after each
 /// try, so that one that cannot be repaired takes no time from the others.
 @ApplicationScoped
 class RepairGaps {
@@ -54,9 +54,6 @@ class RepairGaps {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() throws InterruptedException {
-        if (!owner.isConfigured()) {
-            return;
-        }
         var open = letters.open(AgreementEvents.TOPIC, AgreementEvents.TERMS_MISSING, BATCH);
         waits.keySet().retainAll(open.stream().map(ReplayDeadLetter.Open::id).toList());
         for (var letter : open) {
@@ -72,11 +69,21 @@ class RepairGaps {
     private void repair(ReplayDeadLetter.Open letter) throws InterruptedException {
         try {
             var document = reader.<AgreementDocument>readValue(letter.data());
+            keepOwn(document, letter.data());
             fetch(document);
             letters.run(letter.id());
             LOG.infof("The versions of agreement %s that were missing have been read from their owner", document.id());
         } catch (Owner.Unanswered | RuleBroken | JsonProcessingException e) {
             LOG.warnf("Dead letter %s still lacks terms: %s", letter.id(), e.getMessage());
+        }
+    }
+
+    /// What the dead letter itself carries may be what another one lacks.
+    private void keepOwn(AgreementDocument document, String text) {
+        var id = document.id();
+        var revision = document.revision();
+        if (id != null && revision != null) {
+            QuarkusTransaction.requiringNew().run(() -> agreements.keepVersions(id, revision, text));
         }
     }
 
@@ -86,6 +93,9 @@ class RepairGaps {
             return;
         }
         for (var version : missing(document)) {
+            if (!owner.isConfigured()) {
+                throw new Owner.Unanswered("samverka.agreements.token-endpoint and client-secret are not set");
+            }
             var terms = owner.terms(id, version.version());
             // Other words than those named: a correction has come since, and its event carries the version.
             if (terms.isPresent() && Sha256.hex(terms.get()).equals(version.hash())) {

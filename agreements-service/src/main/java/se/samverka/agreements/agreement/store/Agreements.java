@@ -203,6 +203,18 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .filter(found -> found.agreementId.equals(agreementId));
     }
 
+    /// How much an agreement's commitments say.
+    public record CommitmentSize(long commitments, long amounts) {}
+
+    public CommitmentSize commitmentSize(UUID agreementId) {
+        return entities.createQuery(
+                        "select count(distinct c.id), count(c.id) from CommitmentEntity c left join c.amounts"
+                                + " where c.agreementId = :id",
+                        CommitmentSize.class)
+                .setParameter("id", agreementId)
+                .getSingleResult();
+    }
+
     /// In the order in which they were recorded, with their amounts, in one query.
     public List<CommitmentEntity> commitments(UUID agreementId) {
         return entities.createQuery(
