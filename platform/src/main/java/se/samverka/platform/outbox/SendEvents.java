@@ -106,6 +106,7 @@ final class SendEvents {
         for (var lane : lanes) {
             var row = lane.removeFirst();
             if (silent.contains(row.topic())) {
+                outcome.passing().add(new Failure(row, "Topic " + row.topic() + " does not answer"));
                 continue;
             }
             try {
@@ -192,7 +193,9 @@ final class SendEvents {
                             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                             ProducerConfig.ACKS_CONFIG, "all",
                             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.LINGER_MS_CONFIG, 0,
+                            // Each record is refused or acknowledged alone. A batch that the broker finds too large is
+                            // split by the client into batches of this size, and sent for ever when they are as large.
+                            ProducerConfig.BATCH_SIZE_CONFIG, 0,
                             ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
                             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000,
