@@ -94,7 +94,7 @@ public record AgreementFixture(
     }
 
     /// The event's data, with fields that finance does not know among them.
-    Map<String, Object> data() {
+    public Map<String, Object> data() {
         var terms = (TermsDocument) versions.getLast().get("terms");
         var data = new HashMap<String, Object>();
         data.put("id", id);

@@ -1,5 +1,7 @@
 package se.samverka.meetings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,13 +13,24 @@ import static se.samverka.meetings.Api.json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class BodiesApiTest extends ApiTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    DataSource dataSource;
+
 
     @Test
     void a_body_is_registered_once_with_its_seats_and_members() {
@@ -130,7 +143,7 @@ class BodiesApiTest extends ApiTest {
                 .then()
                 .statusCode(201);
         put(Api.secretary(), path, Map.of("name", name)).then().statusCode(403);
-        Awaitility.await()
+        await()
                 .untilAsserted(() -> Api.outsider()
                         .get("/changes?limit=500")
                         .then()
@@ -171,5 +184,71 @@ class BodiesApiTest extends ApiTest {
 
     private static Response put(RequestSpecification caller, String path, Map<String, ?> body) {
         return json(caller).header("If-Match", Api.tagOf(path)).body(body).put(path);
+    }
+
+    @Test
+    void an_erased_member_leaves_a_tombstone_and_no_name() throws SQLException {
+        // Given: a member that readers of the feed have read
+        var body = Api.body(Api.newBodyName());
+        var name = "Karin " + UUID.randomUUID();
+        String id = json(Api.secretary())
+                .body(Map.of(
+                        "member", name,
+                        "party", "S",
+                        "organisationNumber", Api.VASTERAS,
+                        "role", "CHAIR",
+                        "from", "2023-01-01"))
+                .post("/bodies/" + body + "/memberships")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var path = "/bodies/" + body + "/memberships/" + id;
+        await().atMost(PATIENCE).until(() -> entries(id).toString().contains(name));
+        // When
+        Api.outsider().header("If-Match", Api.tagOf(path)).delete(path).then().statusCode(403);
+        Api.secretary().delete(path).then().statusCode(428);
+        Api.secretary().header("If-Match", "\"s9\"").delete(path).then().statusCode(412);
+        Api.secretary().header("If-Match", Api.tagOf(path)).delete(path).then().statusCode(204);
+        // Then
+        Api.secretary().get(path).then().statusCode(404);
+        await().atMost(PATIENCE).until(() -> !entries(id).isEmpty());
+        assertThat(entries(id)).singleElement().satisfies(entry -> assertThat(entry)
+                .containsEntry("operation", "DELETE")
+                .doesNotContainKey("document"));
+        for (var table : List.of("membership", "change", "change_pending", "idempotent_answer")) {
+            assertThat(rowsWith(table, name)).as(table).isZero();
+        }
+    }
+
+    private long rowsWith(String table, String text) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT count(*) FROM " + table + " t WHERE t::text LIKE ?")) {
+            query.setString(1, "%" + text + "%");
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /// The feed's entries of a document, as a reader gets them from the beginning.
+    private static List<Map<String, Object>> entries(String documentId) {
+        var found = new ArrayList<Map<String, Object>>();
+        String cursor = null;
+        while (true) {
+            var request = Api.outsider().queryParam("limit", 1_000);
+            var page = (cursor == null ? request : request.queryParam("after", cursor))
+                    .get("/changes")
+                    .jsonPath();
+            page.<Map<String, Object>>getList("changes").stream()
+                    .filter(change -> documentId.equals(change.get("id")))
+                    .forEach(found::add);
+            if (!page.getBoolean("_meta.more")) {
+                return found;
+            }
+            cursor = page.getString("_meta.nextCursor");
+        }
     }
 }

@@ -18,6 +18,9 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class AgreementAccess {
 
+    /// The scope that reads the versions of every agreement and nothing else, for services that follow agreements.
+    public static final String VERSIONS = "agreements:versions";
+
     private final Agreements agreements;
     private final ReadPartyTimes partyTimes;
     private final WrittenTerms writtenTerms;
@@ -54,6 +57,13 @@ public class AgreementAccess {
     /// @throws RuleBroken 404 when there is none, or none that the caller may see
     public AgreementEntity visible(UUID id) {
         return check(agreements.findById(id));
+    }
+
+    /// As [#visible], for its versions alone.
+    public AgreementEntity versionsVisible(UUID id) {
+        return caller.has(VERSIONS)
+                ? Optional.ofNullable(agreements.findById(id)).orElseThrow(() -> RuleBroken.notFound("agreement"))
+                : visible(id);
     }
 
     /// The same for a change, locked until the transaction ends. Whoever has left, or was dropped, reads the

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
@@ -22,6 +24,7 @@ import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.agreements.agreement.store.VersionHeading;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.changes.ChangeLog;
@@ -64,8 +67,9 @@ public class AgreementFacts {
         this.time = time;
     }
 
-    /// The data of every event on `agreements.agreements.v1`: the whole agreement with all its versions, so
-    /// that a consumer needs the newest event alone.
+    /// The data of every event on `agreements.agreements.v1`: the whole agreement. Of its versions it carries some in
+    /// full ([CarriedVersions]) and names the others by number and hash; a consumer keeps each version that it has
+    /// read, and reads what it lacks at `/agreements/{id}/versions/{version}`.
     ///
     /// @param validTo the last day, agreed on or brought by notice; absent of an agreement that goes on
     /// @param revision grows by one with every fact; a consumer drops what is older than it has seen
@@ -102,12 +106,15 @@ public class AgreementFacts {
 
     /// A version of the terms, which counts from a day on unless a later version does.
     ///
-    /// @param approvals the parties' decisions on the amendment that it came by; on the first version those on
-    ///     the agreement itself, so that they are left out
+    /// @param hash SHA-256 of the terms' text, 64 lower-case hexadecimal digits
+    /// @param terms absent when the version is named by its hash alone
+    /// @param approvals the parties' decisions on the amendment that it came by; absent beside absent terms, and on the
+    ///     first version, where they are those on the agreement itself
     public record VersionV1(
             int version,
             LocalDate effectiveFrom,
-            @JsonRawValue String terms,
+            String hash,
+            @JsonRawValue @Nullable String terms,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApprovalV1> approvals) {}
 
     /// An entry condition and whether it is met.
@@ -157,18 +164,33 @@ public class AgreementFacts {
     /// @param fact past tense with hyphens, `agreement-amended`
     public void tell(AgreementEntity agreement, String fact, About about) {
         timeline.note(agreement.id, fact, about);
-        tell(agreement, fact);
+        tell(
+                agreement,
+                fact,
+                version -> version.amendmentId() != null
+                        && ("amendments/" + version.amendmentId()).equals(about.path()));
     }
 
     /// Publishes the fact with the agreement as it stands now, when its line has been left already.
     public void tell(AgreementEntity agreement, String fact) {
+        tell(agreement, fact, _ -> false);
+    }
+
+    /// As [#tell(AgreementEntity, String)], of a fact that changes the words of a version.
+    public void tell(AgreementEntity agreement, String fact, VersionEntity changed) {
+        tell(agreement, fact, version -> version.version() == changed.key.version());
+    }
+
+    /// @param about the versions that the fact is about, which are carried in full
+    private void tell(AgreementEntity agreement, String fact, Predicate<VersionHeading> about) {
         agreement.revision++;
         agreement.recordedAt = time.now();
-        var versions = agreements.versions(agreement.id);
+        var headings = agreements.versionHeadings(agreement.id);
+        var carried = carried(agreement.id, CarriedVersions.of(headings, time.today(), about));
         var recorded = agreements.decisions(agreement.id);
         var decisions = recorded.stream().collect(Collectors.groupingBy(ApprovalEntity::amendment));
         var approvals = decisions.getOrDefault(Optional.empty(), List.of());
-        var terms = writtenTerms.read(versions.getLast().terms);
+        var terms = writtenTerms.read(terms(carried, headings.getLast(), agreement.id));
         var bindings = ReadBindings.of(recorded, time.today()).entries();
         var readers = agreements.readers(agreement.id);
         outbox.append(new OutgoingEvent(
@@ -188,8 +210,13 @@ public class AgreementFacts {
                         agreement.dissolvedOn,
                         agreement.predecessor,
                         agreement.version,
-                        versions.stream().map(v -> version(v, decisions)).toList(),
-                        conditions(writtenTerms.read(versions.getFirst().terms), approvals, time.today()),
+                        headings.stream()
+                                .map(v -> version(v, carried.get(v.version()), decisions))
+                                .toList(),
+                        conditions(
+                                writtenTerms.read(terms(carried, headings.getFirst(), agreement.id)),
+                                approvals,
+                                time.today()),
                         approvals.stream().map(AgreementFacts::approval).toList(),
                         bindings,
                         commitments(agreement),
@@ -300,13 +327,30 @@ public class AgreementFacts {
         return conditions;
     }
 
-    private static VersionV1 version(VersionEntity version, Map<Optional<UUID>, List<ApprovalEntity>> decisions) {
-        var amendment = Optional.ofNullable(version.amendmentId);
+    private Map<Integer, VersionEntity> carried(UUID agreementId, Set<Integer> numbers) {
+        return agreements.versions(agreementId, numbers).stream()
+                .collect(Collectors.toMap(version -> version.key.version(), version -> version));
+    }
+
+    private String terms(Map<Integer, VersionEntity> carried, VersionHeading version, UUID agreementId) {
+        var there = carried.get(version.version());
+        return (there == null
+                        ? agreements.version(agreementId, version.version()).orElseThrow()
+                        : there)
+                .terms;
+    }
+
+    private static VersionV1 version(
+            VersionHeading version,
+            @Nullable VersionEntity carried,
+            Map<Optional<UUID>, List<ApprovalEntity>> decisions) {
+        var amendment = Optional.ofNullable(version.amendmentId());
         return new VersionV1(
-                version.key.version(),
-                version.effectiveFrom,
-                version.terms,
-                amendment.isEmpty()
+                version.version(),
+                version.effectiveFrom(),
+                version.hash(),
+                carried == null ? null : carried.terms,
+                amendment.isEmpty() || carried == null
                         ? List.of()
                         : decisions.getOrDefault(amendment, List.of()).stream()
                                 .map(AgreementFacts::approval)

@@ -3,10 +3,12 @@ package se.samverka.agreements.agreement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
 import se.samverka.agreements.agreement.model.PayerRules;
@@ -25,6 +27,9 @@ public class WrittenTerms {
     /// The parser's own bound is a thousand; terms that nest deeper than the rules allow are refused before
     /// they are walked.
     private static final int MAX_WALK = 64;
+
+    /// Of the terms of one version as JSON (512 KiB).
+    public static final int MOST_BYTES = 512 * 1024;
 
     private final ObjectMapper json;
     private final Organisations organisations;
@@ -61,6 +66,7 @@ public class WrittenTerms {
         var known = organisations.known(named);
         var broken = new ArrayList<>(TermsRules.check(terms, firstDay, known::contains));
         broken.addAll(TermsRules.checkRequirements(terms, organisations::decidesUnderLocalGovernmentAct));
+        tooLarge(write(terms)).ifPresent(broken::add);
         return broken;
     }
 
@@ -71,6 +77,13 @@ public class WrittenTerms {
                             ? broken
                             : broken.stream().map(v -> new Below(prefix, v)).toList());
         }
+    }
+
+    private static Optional<TermsViolation> tooLarge(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes > MOST_BYTES
+                ? Optional.of(new TermsViolation.TermsTooLarge("", bytes, MOST_BYTES))
+                : Optional.empty();
     }
 
     private static void collectPayers(

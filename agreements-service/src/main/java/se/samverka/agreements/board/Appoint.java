@@ -71,6 +71,11 @@ public class Appoint {
         requireMay(appointment);
         EntityTags.require(ifMatch, BoardTags.of(entity));
         check(agreement, board, appointment, entity);
+        if (!entity.appointment().person().equals(appointment.person())) {
+            // Whoever was named by mistake is not named any more.
+            facts.erase(board, appointmentId);
+            boards.forgetEarlier(appointmentId);
+        }
         entity.take(appointment, caller.subject(), time.now());
         facts.changed(board, entity, "appointment-revised");
         return entity;
@@ -83,6 +88,30 @@ public class Appoint {
         if (party != null) {
             access.requireActsFor(party);
         }
+    }
+
+    /// Erases an appointment with its history: the person's name is kept nowhere any more, and readers of the feed get
+    /// its tombstone.
+    ///
+    /// @param ifMatch the appointment's ETag as the caller read it
+    /// @throws RuleBroken 428 or 412 about the ETag, 403 for another than the party that nominated the person and an
+    ///     administrator
+    @Transactional
+    public void erase(UUID agreementId, UUID boardId, UUID appointmentId, @Nullable String ifMatch) {
+        var agreement = facts.governed(agreementId);
+        var board = facts.board(agreement, boardId);
+        var entity = boards.appointment(agreementId, boardId, appointmentId)
+                .orElseThrow(() -> RuleBroken.notFound("appointment to this board"));
+        var nominator = entity.appointment().nominator().organisationNumber();
+        if (!caller.isAdmin() && (nominator == null || !caller.actsFor(nominator))) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "not-your-appointment",
+                    "Only the party that nominated a person, or an administrator, erases the appointment");
+        }
+        EntityTags.require(ifMatch, BoardTags.of(entity));
+        boards.erase(entity);
+        facts.erased(board, appointmentId);
     }
 
     private void check(

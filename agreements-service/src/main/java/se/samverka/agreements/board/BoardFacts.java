@@ -23,6 +23,9 @@ import se.samverka.platform.time.BusinessTime;
 @ApplicationScoped
 class BoardFacts {
 
+    private static final String BOARD = "board";
+    private static final String APPOINTMENT = "appointment";
+
     private final Agreements agreements;
     private final AgreementAccess access;
     private final ReadPartyTimes partyTimes;
@@ -80,7 +83,7 @@ class BoardFacts {
         var today = time.today();
         var holding = boards.holding(List.of(board.id), today).getOrDefault(board.id, List.of());
         changes.upserted(
-                "board",
+                BOARD,
                 board.id.toString(),
                 "/agreements/" + board.agreementId + "/" + path(board),
                 BoardDocument.of(board, holding, partyTimes.of(board.agreementId), today),
@@ -94,10 +97,29 @@ class BoardFacts {
         var decision = appointment.appointment().decision().toString();
         changed(board, fact, About.document(path).by(decision));
         changes.upserted(
-                "appointment",
+                APPOINTMENT,
                 appointment.id.toString(),
                 "/agreements/" + board.agreementId + "/" + path,
                 AppointmentDocument.of(appointment),
+                agreements.readers(board.agreementId));
+    }
+
+    /// Takes the name of an appointed person out of the feed, the board's entries among it, where the board shows it too.
+    void erase(BoardEntity board, UUID appointmentId) {
+        changes.erase(APPOINTMENT, appointmentId.toString());
+        changes.erase(BOARD, board.id.toString());
+    }
+
+    /// Leaves the line of an erased appointment, its tombstone, and the board without it.
+    void erased(BoardEntity board, UUID appointmentId) {
+        erase(board, appointmentId);
+        board.reseated();
+        var path = path(board) + "/appointments/" + appointmentId;
+        changed(board, "appointment-erased", About.document(path));
+        changes.deleted(
+                APPOINTMENT,
+                appointmentId.toString(),
+                "/agreements/" + board.agreementId + "/" + path,
                 agreements.readers(board.agreementId));
     }
 

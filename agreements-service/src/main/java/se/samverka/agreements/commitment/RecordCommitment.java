@@ -38,6 +38,9 @@ import se.samverka.platform.value.Money;
 @ApplicationScoped
 public class RecordCommitment {
 
+    private static final int MOST_COMMITMENTS = 1_000;
+    private static final int MOST_AMOUNTS = 20_000;
+
     private final Agreements agreements;
     private final PartyAnswers answers;
     private final AgreementAccess access;
@@ -99,6 +102,7 @@ public class RecordCommitment {
         if (agreement.inForceSince() == null) {
             throw agreement.state().refuse("committed under");
         }
+        requireRoom(id, commitment);
         check(agreement, commitment);
         if (agreed != null && agreed.version() != agreement.version) {
             throw RuleBroken.conflict(
@@ -115,6 +119,18 @@ public class RecordCommitment {
         var about = About.document("commitments/" + entity.id).by(decision).saying(commitment.title());
         facts.tell(agreement, "commitment-recorded", about);
         return read.publish(agreement, entity);
+    }
+
+    /// Each event of the agreement carries all of them.
+    private void requireRoom(UUID id, Commitment commitment) {
+        var size = agreements.commitmentSize(id);
+        if (size.commitments() >= MOST_COMMITMENTS
+                || size.amounts() + commitment.amounts().size() > MOST_AMOUNTS) {
+            throw RuleBroken.conflict(
+                    "too-many-commitments",
+                    "An agreement has at most " + MOST_COMMITMENTS + " commitments, with at most " + MOST_AMOUNTS
+                            + " amounts together");
+        }
     }
 
     private void check(AgreementEntity agreement, Commitment commitment) {

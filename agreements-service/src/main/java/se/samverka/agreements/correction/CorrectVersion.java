@@ -286,7 +286,7 @@ public class CorrectVersion {
                 "correction-recorded",
                 about(entity).by(decision(entity)).saying(entity.reason));
         oldWords.warn(entity, version.terms);
-        facts.tell(agreement, "agreement-corrected");
+        facts.tell(agreement, "agreement-corrected", version);
     }
 
     /// Lists and the agreement itself show the last version's words. An earlier version is shown for days in

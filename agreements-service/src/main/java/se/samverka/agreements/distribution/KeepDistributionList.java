@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,7 +28,7 @@ import se.samverka.platform.web.EntityTags;
 @ApplicationScoped
 public class KeepDistributionList {
 
-    private static final int MAX_NOTE = 2_000;
+    private static final String DOCUMENT_TYPE = "distribution-list";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -97,8 +96,10 @@ public class KeepDistributionList {
                 agreementId,
                 "distribution-list-changed",
                 About.document("distribution-list").saying(difference(before.list(), list)));
+        forgetEarlier(entity);
+        changes.erase(DOCUMENT_TYPE, agreementId.toString());
         changes.upserted(
-                "distribution-list",
+                DOCUMENT_TYPE,
                 agreementId.toString(),
                 "/agreements/" + agreementId + "/distribution-list",
                 list,
@@ -112,17 +113,24 @@ public class KeepDistributionList {
                 : new Tagged(read(entity.entries), EntityTags.of("dl", entity.edition));
     }
 
-    /// Who has come and who has gone, by name.
+    /// Names and addresses are kept as long as they are on the list.
+    private void forgetEarlier(DistributionListEntity entity) {
+        entities.flush();
+        entities.createNativeQuery("DELETE FROM distribution_list_record WHERE agreement_id = ?1 AND edition < ?2")
+                .setParameter(1, entity.agreementId)
+                .setParameter(2, entity.edition)
+                .executeUpdate();
+    }
+
+    /// How many have come and gone. The timeline is never erased, so it names nobody.
     private static String difference(DistributionList before, DistributionList after) {
-        var come = new LinkedHashSet<>(after.entries());
+        var come = new HashSet<>(after.entries());
         before.entries().forEach(come::remove);
-        var gone = new LinkedHashSet<>(before.entries());
+        var gone = new HashSet<>(before.entries());
         after.entries().forEach(gone::remove);
-        var parts = new ArrayList<String>();
-        come.forEach(entry -> parts.add("+ " + entry.name()));
-        gone.forEach(entry -> parts.add("- " + entry.name()));
-        var note = parts.isEmpty() ? "New order" : String.join("; ", parts);
-        return note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE) + "…";
+        return come.isEmpty() && gone.isEmpty()
+                ? "New order"
+                : come.size() + " added, " + gone.size() + " removed";
     }
 
     private String write(DistributionList list) {

@@ -3,8 +3,11 @@ package se.samverka.finance.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import se.samverka.finance.agreement.model.Agreement;
+import java.util.Objects;
+import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.agreement.model.TermsMissing;
 import se.samverka.finance.agreement.store.AgreementRepository;
+import se.samverka.finance.agreement.store.KeptVersions;
 import se.samverka.finance.store.BasisLock;
 import se.samverka.platform.time.BusinessTime;
 
@@ -13,6 +16,7 @@ import se.samverka.platform.time.BusinessTime;
 public class ApplyAgreement {
 
     private final AgreementRepository agreements;
+    private final KeptVersions versions;
     private final BasisLock basis;
     private final BusinessTime time;
     private final Event<RevisionKept> kept;
@@ -20,11 +24,13 @@ public class ApplyAgreement {
 
     public ApplyAgreement(
             AgreementRepository agreements,
+            KeptVersions versions,
             BasisLock basis,
             BusinessTime time,
             Event<RevisionKept> kept,
             Event<AgreementApplied> applied) {
         this.agreements = agreements;
+        this.versions = versions;
         this.basis = basis;
         this.time = time;
         this.kept = kept;
@@ -34,14 +40,20 @@ public class ApplyAgreement {
     /// Documents are computed anew only when what they rest on is another: an amendment of twelve parties is thirteen
     /// revisions, of which the last alone changes the terms.
     ///
-    /// @param document the agreement's document as it arrived, to be read again as later needs ask
+    /// @param written the agreement's document, with id, revision and status
+    /// @param document the same as it arrived, to be read again as later needs ask
+    /// @throws TermsMissing when it names versions by hash that have never been read here
     @Transactional(Transactional.TxType.MANDATORY)
-    public void run(Agreement agreement, String document) {
+    public void run(AgreementDocument written, String document) {
+        var id = Objects.requireNonNull(written.id());
+        long revision = Objects.requireNonNull(written.revision());
         basis.share();
-        var before = agreements.lockOrAdd(agreement.id());
-        if (before.filter(known -> known.revision() >= agreement.revision()).isPresent()) {
+        var before = agreements.lockOrAdd(id);
+        versions.keep(id, revision, document);
+        if (before.filter(known -> known.revision() >= revision).isPresent()) {
             return;
         }
+        var agreement = agreements.whole(written);
         agreements.keep(agreement, document, before, time.now());
         kept.fire(new RevisionKept(agreement, before));
         if (before.filter(agreement::owesLike).isEmpty()) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.agreement.model.TermsMissing;
 import se.samverka.finance.agreement.store.AgreementRepository;
+import se.samverka.finance.agreement.store.KeptVersions;
 import se.samverka.finance.store.BasisLock;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -19,10 +22,12 @@ import se.samverka.platform.value.OrganisationNumber;
 public class LookUpAgreements {
 
     private final AgreementRepository agreements;
+    private final KeptVersions versions;
     private final BasisLock basis;
 
-    public LookUpAgreements(AgreementRepository agreements, BasisLock basis) {
+    public LookUpAgreements(AgreementRepository agreements, KeptVersions versions, BasisLock basis) {
         this.agreements = agreements;
+        this.versions = versions;
         this.basis = basis;
     }
 
@@ -65,6 +70,25 @@ public class LookUpAgreements {
     /// Those whose amounts follow one of the series, in the same order.
     public List<UUID> idsFollowing(Collection<String> series) {
         return agreements.idsFollowing(series);
+    }
+
+    /// The versions that a document names by hash and whose words have never been read here.
+    public List<TermsMissing.Named> missing(AgreementDocument document) {
+        return versions.missing(document);
+    }
+
+    /// Keeps the versions that a document carries in full.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepVersions(UUID id, long revision, String document) {
+        versions.keep(id, revision, document);
+    }
+
+    /// Keeps the words of a version that was missing.
+    ///
+    /// @param terms as JSON text, character for character as their owner has them
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepTerms(UUID id, int version, String terms) {
+        versions.keep(id, version, terms);
     }
 
     /// What agreements are called now, of those that there are.

@@ -78,7 +78,8 @@ final class Replicas implements AutoCloseable {
                         "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
                                 infrastructure.issuer().url().toString(),
-                        "KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers()));
+                        "KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers(),
+                        "SAMVERKA_FEED_KEYS", infrastructure.feedKey()));
         try {
             replica.process = builder.start();
         } catch (IOException e) {

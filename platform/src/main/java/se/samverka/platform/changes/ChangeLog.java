@@ -76,6 +76,22 @@ public class ChangeLog {
         tell(new Change(documentType, id, "DELETE", time.now(), path, null, readers));
     }
 
+    /// Takes what has been told of a document so far out of the feed, because personal data in it are erased. To be
+    /// called before its new state or its tombstone is told, which every reader then gets, also one that has read the
+    /// entries that are gone.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(String documentType, String id) {
+        // The pending ones first: what is placed in the feed meanwhile is seen by the second statement.
+        for (var table : List.of("change_pending", "change")) {
+            pipeline.write(Pipeline.Statement.of(
+                    "DELETE FROM " + table
+                            + " WHERE document_type = ? AND md5(document_id) = md5(?) AND document_id = ?",
+                    documentType,
+                    id,
+                    id));
+        }
+    }
+
     private void tell(Change change) {
         var pending = (Pending) transactions.getResource(Pending.class);
         if (pending == null) {

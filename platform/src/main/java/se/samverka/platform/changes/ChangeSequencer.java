@@ -22,17 +22,27 @@ public class ChangeSequencer {
             WITH moved AS (
                 DELETE FROM change_pending
                  WHERE id IN (SELECT id FROM change_pending ORDER BY id LIMIT %d)
-                RETURNING id, document_type, document_id, operation, changed_at, path, document, readers)
+                RETURNING id, document_type, document_id, operation, changed_at, path, document, readers),
+            feed AS (
+                UPDATE feed_end SET position = position + (SELECT count(*) FROM moved)
+                 WHERE EXISTS (SELECT FROM moved)
+                RETURNING position - (SELECT count(*) FROM moved) AS before)
             INSERT INTO change (position, document_type, document_id, operation, changed_at, path, document, readers)
-            SELECT (SELECT coalesce(max(position), 0) FROM change) + row_number() OVER (ORDER BY id),
+            SELECT feed.before + row_number() OVER (ORDER BY id),
                    document_type, document_id, operation, changed_at, path, document, readers
-              FROM moved
+              FROM moved CROSS JOIN feed
             """.formatted(BATCH);
 
     private final LeaderLoop loop;
 
-    public ChangeSequencer(DataSource dataSource) {
-        this.loop = new LeaderLoop(ChangeLog.LOOP, dataSource, ChangeSequencer::move);
+    /// Whoever begins to lead, at the start or on a new connection, first compares the database with what was noted of
+    /// it: once new positions are given, a database that was restored is no longer known by being behind.
+    ChangeSequencer(DataSource dataSource, FeedGenerations generations, FeedNotes notes) {
+        this.loop = new LeaderLoop(
+                ChangeLog.LOOP,
+                dataSource,
+                connection -> generations.compare(connection, notes.read()),
+                ChangeSequencer::move);
     }
 
     public LeaderLoop loop() {

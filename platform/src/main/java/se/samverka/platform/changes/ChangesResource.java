@@ -10,13 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.changes.FeedCursors.Place;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
@@ -46,7 +46,8 @@ public class ChangesResource {
     /// Where the look ahead ends, and the changes up to there that the caller may see: those of others stay in the
     /// database. A stretch of which nothing is to be seen is one row without a change.
     private static final String SELECT = """
-            SELECT ahead.seen, ahead.last, c.*
+            SELECT (SELECT id FROM feed_generation ORDER BY number DESC LIMIT 1) AS generation,
+                   (SELECT feed_end.position FROM feed_end) AS feed_end, ahead.seen, ahead.last, c.*
               FROM (SELECT count(*) AS seen, max(position) AS last
                       FROM (SELECT position FROM change WHERE position > ? ORDER BY position LIMIT ?) next) ahead
               LEFT JOIN LATERAL (
@@ -59,11 +60,17 @@ public class ChangesResource {
             """;
 
     private final DataSource dataSource;
+    private final FeedCursors cursors;
     private final Caller caller;
     private final String api;
 
-    public ChangesResource(DataSource dataSource, Caller caller, @ConfigProperty(name = "samverka.api") String api) {
+    ChangesResource(
+            DataSource dataSource,
+            FeedCursors cursors,
+            Caller caller,
+            @ConfigProperty(name = "samverka.api") String api) {
         this.dataSource = dataSource;
+        this.cursors = cursors;
         this.caller = caller;
         this.api = api;
     }
@@ -74,7 +81,11 @@ public class ChangesResource {
             summary = "Changes in order of commit / Ändringar i ordning",
             description =
                     "Every change of this API's documents that the caller may see, with tombstones. Pass nextCursor"
-                            + " as after in the next request. / Alla ändringar av API:ets dokument som anroparen får se.")
+                            + " as after in the next request. A cursor is good until the feed's generation ends: then, and for"
+                            + " one beyond the end, the answer is 410 cursor-expired, and the reader begins at the beginning."
+                            + " Entries of a document that lie before the erasure of personal data in it are taken out. /"
+                            + " Alla ändringar av API:ets dokument som anroparen får se. Är en markör inte längre giltig blir"
+                            + " svaret 410 cursor-expired, och läsaren börjar om från början.")
     @APIResponse(
             responseCode = "200",
             description = "Changes / Ändringar",
@@ -85,12 +96,12 @@ public class ChangesResource {
                                     @ExampleObject(
                                             name = "changes",
                                             value =
-                                                    "{\"changes\":[{\"cursor\":\"djE6MQ\",\"documentType\":\"agreement\","
+                                                    "{\"changes\":[{\"cursor\":\"AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a\",\"documentType\":\"agreement\","
                                                             + "\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"operation\":"
                                                             + "\"DELETE\",\"changedAt\":\"2026-01-10T08:00:00Z\",\"href\":"
                                                             + "\"https://samverka.example/agreements/v1/agreements/"
                                                             + "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\"}],"
-                                                            + "\"_meta\":{\"nextCursor\":\"djE6MQ\",\"more\":false}}")))
+                                                            + "\"_meta\":{\"nextCursor\":\"AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a\",\"more\":false}}")))
     public Changes changes(
             @QueryParam("after")
                     @Parameter(description = "Cursor of the last change read; leave out to begin at the beginning")
@@ -110,10 +121,11 @@ public class ChangesResource {
             UriInfo uri)
             throws SQLException {
         caller.require(api + ":read");
-        return read(after == null ? 0 : Cursor.read(after), limitOf(limit), uri);
+        return read(after == null ? null : cursors.read(after), limitOf(limit), uri);
     }
 
-    private Changes read(long start, int most, UriInfo uri) throws SQLException {
+    private Changes read(@Nullable Place after, int most, UriInfo uri) throws SQLException {
+        long start = after == null ? 0 : after.position();
         var reader = caller.isAdmin()
                 ? null
                 : caller.organisation().map(OrganisationNumber::value).orElse("");
@@ -122,6 +134,7 @@ public class ChangesResource {
         long lastFound = start;
         long lastSeen = start;
         long seen = 0;
+        UUID generation = null;
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
             select.setLong(1, start);
@@ -132,22 +145,39 @@ public class ChangesResource {
             select.setInt(6, most);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
+                    generation = rows.getObject("generation", UUID.class);
+                    if (after != null
+                            && (!after.generation().equals(generation) || start > rows.getLong("feed_end"))) {
+                        throw expired();
+                    }
                     seen = rows.getLong("seen");
                     lastSeen = seen == 0 ? start : rows.getLong("last");
                     if (rows.getString("document_type") != null) {
-                        found.add(change(rows, uri));
+                        found.add(change(rows, generation, uri));
                         lastFound = rows.getLong("position");
                     }
                 }
             }
         }
+        if (generation == null) {
+            throw new IllegalStateException("The feed has no generation");
+        }
         boolean full = found.size() == most;
-        return new Changes(found, new Meta(Cursor.write(full ? lastFound : lastSeen), full || seen == lookAhead));
+        var next = new Place(generation, full ? lastFound : lastSeen);
+        return new Changes(found, new Meta(cursors.write(next), full || seen == lookAhead));
     }
 
-    private static Change change(java.sql.ResultSet row, UriInfo uri) throws SQLException {
+    private static RuleBroken expired() {
+        return new RuleBroken(
+                RuleBroken.Kind.GONE,
+                "cursor-expired",
+                "The feed has begun anew since it gave this cursor, because its database was restored: read from the"
+                        + " beginning, without after, and replace what you have kept");
+    }
+
+    private Change change(java.sql.ResultSet row, UUID generation, UriInfo uri) throws SQLException {
         return new Change(
-                Cursor.write(row.getLong("position")),
+                cursors.write(new Place(generation, row.getLong("position"))),
                 row.getString("document_type"),
                 row.getString("document_id"),
                 ChangeOperation.valueOf(row.getString("operation")),
@@ -172,39 +202,6 @@ public class ChangesResource {
                 "Query parameter limit must be a whole number from 1 to " + MAX_LIMIT);
     }
 
-    /// A place in the feed, opaque to callers so that its meaning may change.
-    private static final class Cursor {
-
-        private static final String VERSION = "v1:";
-
-        static String write(long position) {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((VERSION + position).getBytes(StandardCharsets.US_ASCII));
-        }
-
-        static long read(String cursor) {
-            try {
-                var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-                if (text.startsWith(VERSION)) {
-                    return Long.parseLong(text.substring(VERSION.length()));
-                }
-            } catch (IllegalArgumentException e) {
-                throw refused(e);
-            }
-            throw refused(null);
-        }
-
-        private static RuleBroken refused(@Nullable Throwable cause) {
-            var broken = new RuleBroken(
-                    RuleBroken.Kind.MALFORMED, "cursor-invalid", "after must be a cursor that this feed has given");
-            if (cause != null) {
-                broken.initCause(cause);
-            }
-            return broken;
-        }
-    }
-
     /// What happened to the document.
     @Schema(name = "ChangeOperation")
     public enum ChangeOperation {
@@ -214,7 +211,7 @@ public class ChangesResource {
 
     /// One change.
     public record Change(
-            @Schema(description = "Place in the feed, opaque", examples = "djE6MQ")
+            @Schema(description = "Place in the feed, opaque", examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String cursor,
 
             @Schema(examples = "agreement") String documentType,
@@ -240,7 +237,7 @@ public class ChangesResource {
     /// Where to go on.
     @Schema(name = "ChangesMeta")
     public record Meta(
-            @Schema(description = "Pass as after in the next request", examples = "djE6MQ")
+            @Schema(description = "Pass as after in the next request", examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String nextCursor,
 
             @Schema(description = "Whether there is more to read at once", examples = "false")

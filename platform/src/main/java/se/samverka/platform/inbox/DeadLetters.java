@@ -25,6 +25,9 @@ public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
+    private static final int MOST_CODE = 100;
+    private static final int MOST_REASON = 2_000;
+
     private final DataSource dataSource;
     private final ObjectMapper json;
     private final BusinessTime time;
@@ -42,8 +45,10 @@ public class DeadLetters {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(ConsumerRecord<String, byte[]> message, Map<String, String> headers, RuntimeException fault) {
-        var code = codeOf(fault);
-        var reason = reasonOf(fault);
+        var code = StorableText.of(codeOf(fault), MOST_CODE);
+        var reason = StorableText.of(reasonOf(fault), MOST_REASON);
+        var key = StorableText.ofNullable(message.key());
+        var clean = storable(headers);
         var id = Ids.newId();
         LOG.errorf(
                 fault,
@@ -61,8 +66,8 @@ public class DeadLetters {
             insert.setString(2, message.topic());
             insert.setInt(3, message.partition());
             insert.setLong(4, message.offset());
-            insert.setString(5, message.key());
-            insert.setString(6, json.writeValueAsString(withoutNul(headers)));
+            insert.setString(5, key);
+            insert.setString(6, json.writeValueAsString(clean));
             insert.setBytes(7, payload);
             insert.setString(8, code);
             insert.setString(9, reason);
@@ -73,20 +78,18 @@ public class DeadLetters {
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("A dead letter of " + message.topic() + " could not be kept", e);
         }
-        var withReason = new LinkedHashMap<>(withoutNul(headers));
+        var withReason = new LinkedHashMap<>(clean);
         withReason.put("samverka_code", code);
         withReason.put("samverka_reason", reason);
         withReason.put("samverka_offset", message.topic() + "-" + message.partition() + "@" + message.offset());
-        var key = message.key() == null ? "" : message.key();
         outbox.append(message.topic() + ".dlq", key, withReason, payload);
         kept.fire(new DeadLetterKept(
-                id, message.topic(), message.key(), code, reason, new String(payload, StandardCharsets.UTF_8)));
+                id, message.topic(), key, code, reason, new String(payload, StandardCharsets.UTF_8)));
     }
 
-    /// PostgreSQL's text and jsonb hold any character but NUL.
-    private static Map<String, String> withoutNul(Map<String, String> headers) {
+    private static Map<String, String> storable(Map<String, String> headers) {
         var clean = new LinkedHashMap<String, String>();
-        headers.forEach((name, value) -> clean.put(name.replace("\0", "?"), value.replace("\0", "?")));
+        headers.forEach((name, value) -> clean.put(StorableText.of(name), StorableText.of(value)));
         return clean;
     }
 

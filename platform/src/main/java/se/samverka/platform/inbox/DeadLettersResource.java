@@ -3,7 +3,6 @@ package se.samverka.platform.inbox;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
-import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -53,16 +49,11 @@ public class DeadLettersResource {
     private static final int MAX_TEXT = 4_000;
 
     private final DataSource dataSource;
-    private final Inbox inbox;
-    private final BusinessTime time;
-    private final Event<DeadLetterReplayed> replayed;
+    private final ReplayDeadLetter replay;
 
-    public DeadLettersResource(
-            DataSource dataSource, Inbox inbox, BusinessTime time, Event<DeadLetterReplayed> replayed) {
+    public DeadLettersResource(DataSource dataSource, ReplayDeadLetter replay) {
         this.dataSource = dataSource;
-        this.inbox = inbox;
-        this.time = time;
-        this.replayed = replayed;
+        this.replay = replay;
     }
 
     @GET
@@ -119,51 +110,14 @@ public class DeadLettersResource {
                                             value =
                                                     "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"topic\":\"agreements.agreements.v1\",\"partition\":0,\"offset\":17,\"code\":\"event-unreadable\",\"reason\":\"The data cannot be read\",\"data\":\"{}\",\"receivedAt\":\"2026-01-10T08:00:00Z\",\"replayedAt\":\"2026-01-10T09:00:00Z\"}")))
     public Response replay(@PathParam("id") UUID id) throws SQLException {
+        replay.run(id);
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(COLUMNS + "WHERE id = ? FOR UPDATE")) {
-            select.setObject(1, id);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw RuleBroken.notFound("dead letter");
-                }
-                if (row.getObject("replayed_at") != null) {
-                    throw RuleBroken.conflict("already-replayed", "This dead letter has had its effect already");
-                }
-                replay(row);
-            }
-        }
-        try (var connection = dataSource.getConnection();
-                var update = connection.prepareStatement("UPDATE dead_letter SET replayed_at = ? WHERE id = ?");
                 var select = connection.prepareStatement(COLUMNS + "WHERE id = ?")) {
-            update.setObject(1, OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC));
-            update.setObject(2, id);
-            update.executeUpdate();
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
                 row.next();
                 return Response.ok(letter(row)).build();
             }
-        }
-    }
-
-    private void replay(ResultSet row) throws SQLException {
-        var eventId = row.getString("event_id");
-        var type = row.getString("type");
-        var key = row.getString("key");
-        if (eventId == null || type == null || key == null) {
-            throw RuleBroken.conflict("envelope-invalid", "The message is no CloudEvent; it can never be handled");
-        }
-        replayed.fire(new DeadLetterReplayed(row.getObject("id", UUID.class), row.getString("topic"), key));
-        try {
-            inbox.replay(new IncomingEvent(
-                    eventId,
-                    type,
-                    row.getString("topic"),
-                    key,
-                    new String(row.getBytes("payload"), StandardCharsets.UTF_8)));
-        } catch (UnhandledEvent e) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.CONFLICT, e.code(), "It still cannot be handled: " + e.getMessage(), List.of());
         }
     }
 

@@ -30,6 +30,9 @@ public class Inbox {
     private static final Pattern PASSING_STATE = Pattern.compile("(08|40|53|57).*|55P03");
 
     private static final int MAX_CAUSES = 20;
+    private static final int MOST_NAME = 500;
+
+    static final String ENVELOPE_INVALID = "envelope-invalid";
 
     private final DataSource dataSource;
     private final BusinessTime time;
@@ -111,14 +114,30 @@ public class Inbox {
     }
 
     private static IncomingEvent eventOf(ConsumerRecord<String, byte[]> message) {
-        var type = header(message, "ce_type");
-        var id = header(message, "ce_id");
-        if (type == null || id == null || message.key() == null || message.value() == null) {
-            throw new UnhandledEvent(
-                    "envelope-invalid", "The message is no CloudEvent in binary mode with id, type, key and data");
+        if (message.value() == null) {
+            throw noEvent();
         }
         return new IncomingEvent(
-                id, type, message.topic(), message.key(), new String(message.value(), StandardCharsets.UTF_8));
+                name(header(message, "ce_id")),
+                name(header(message, "ce_type")),
+                message.topic(),
+                name(message.key()),
+                new String(message.value(), StandardCharsets.UTF_8));
+    }
+
+    /// An event's id, type or key, which is kept in an index and shown.
+    private static String name(@Nullable String text) {
+        if (text == null || text.isEmpty() || text.length() > MOST_NAME || !text.equals(StorableText.of(text))) {
+            throw noEvent();
+        }
+        return text;
+    }
+
+    private static UnhandledEvent noEvent() {
+        return new UnhandledEvent(
+                ENVELOPE_INVALID,
+                "The message is no CloudEvent in binary mode with data and with an id, type and key of 1 to " + MOST_NAME
+                        + " characters");
     }
 
     static Map<String, String> headersOf(ConsumerRecord<String, byte[]> message) {

@@ -25,12 +25,19 @@ public final class LeaderLoop {
         int run(Connection connection) throws Exception;
     }
 
+    /// What a leader does first, on the connection that its work will use.
+    @FunctionalInterface
+    public interface Beginning {
+        void run(Connection connection) throws Exception;
+    }
+
     private static final Logger LOG = Logger.getLogger(LeaderLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 500;
 
     private final String name;
     private final DataSource dataSource;
+    private final Beginning beginning;
     private final Pass pass;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Instant lastSuccess = Instant.now();
@@ -38,8 +45,14 @@ public final class LeaderLoop {
     private @Nullable Thread thread;
 
     public LeaderLoop(String name, DataSource dataSource, Pass pass) {
+        this(name, dataSource, _ -> {}, pass);
+    }
+
+    /// @param beginning what each new leader does before its first pass; while it fails there is no pass
+    public LeaderLoop(String name, DataSource dataSource, Beginning beginning, Pass pass) {
         this.name = name;
         this.dataSource = dataSource;
+        this.beginning = beginning;
         this.pass = pass;
     }
 
@@ -85,6 +98,7 @@ public final class LeaderLoop {
             return;
         }
         try {
+            beginning.run(connection);
             execute(connection, "LISTEN \"" + name + "\"");
             var notifications = connection.unwrap(PGConnection.class);
             while (!isStopping()) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import se.samverka.platform.telemetry.Traceparent;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
@@ -62,8 +63,10 @@ public class Outbox {
     }
 
     /// Sends a message as it stands, for a dead letter whose bytes nobody could read.
+    ///
+    /// @param key null for a message that has no order to keep
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(String topic, String key, Map<String, String> headers, byte[] payload) {
+    public void append(String topic, @Nullable String key, Map<String, String> headers, byte[] payload) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, topic);

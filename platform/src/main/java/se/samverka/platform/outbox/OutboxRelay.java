@@ -1,57 +1,63 @@
 package se.samverka.platform.outbox;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.clients.admin.Admin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 import se.samverka.platform.leader.LeaderLoop;
+import se.samverka.platform.outbox.SendEvents.Outcome;
+import se.samverka.platform.outbox.SendEvents.Row;
 
-/// Sends the outbox to Kafka in order, waits for the acknowledgement of every message of a batch, then deletes the
-/// batch.
+/// Sends the outbox to Kafka in order, waits for the acknowledgements, and deletes what is acknowledged.
 ///
 /// It reads whatever rows it can see rather than those above a remembered id: transactions commit out of the
 /// order of their ids, and a remembered id would pass over the late ones for good. Rows of one document are in
 /// order, because the document's row is locked while its event is appended. A crash between acknowledgement and
 /// deletion sends again; the consumers' inboxes know the event's id.
+///
+/// A row that can never be sent is parked, and the rows of its key wait behind it ([ParkedEvents]). A row that fails
+/// for a reason that may pass is tried again, at most [#MOST_ATTEMPTS] times while the broker answers. While the broker
+/// is away nothing is counted.
 @ApplicationScoped
 public class OutboxRelay {
 
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 200;
-    private static final Duration ACKNOWLEDGEMENT_LIMIT = Duration.ofSeconds(20);
-    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final int MOST_ATTEMPTS = 5;
+    private static final long BROKER_SECONDS = 3;
 
-    private record Row(long id, ProducerRecord<String, byte[]> message) {}
+    /// Bounds the memory that one pass takes. The first row comes whatever its size, unless it is larger than any
+    /// message may be: then it comes without its payload.
+    private static final String READ = """
+            SELECT id, topic, key, headers, attempts, size, CASE WHEN size <= %1$d THEN payload END AS payload
+              FROM (SELECT *, sum(size) OVER (ORDER BY id) AS total
+                      FROM (SELECT *, octet_length(payload) AS size FROM outbox_sendable ORDER BY id LIMIT %2$d) first) w
+             WHERE total - size < %1$d
+             ORDER BY id
+            """.formatted(TopicLimits.MOST_BYTES, BATCH);
 
-    private final ObjectMapper json;
     private final String bootstrapServers;
+    private final SendEvents events;
+    private final ParkedEvents parked;
     private final LeaderLoop loop;
-    private @Nullable KafkaProducer<String, byte[]> producer;
 
     public OutboxRelay(
             DataSource dataSource,
             ObjectMapper json,
+            ParkedEvents parked,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.json = json;
         this.bootstrapServers = bootstrapServers;
+        this.events = new SendEvents(json, bootstrapServers);
+        this.parked = parked;
         this.loop = new LeaderLoop(Outbox.LOOP, dataSource, this::relay);
     }
 
@@ -65,7 +71,7 @@ public class OutboxRelay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.stop();
-        closeProducer();
+        events.close();
     }
 
     private int relay(Connection connection) throws Exception {
@@ -73,47 +79,54 @@ public class OutboxRelay {
         if (rows.isEmpty()) {
             return 0;
         }
-        try {
-            send(rows);
-        } catch (Exception e) {
-            // A producer that has given up on a batch may never send again: the next pass starts with a new one.
-            closeProducer();
-            throw e;
+        var outcome = events.send(rows);
+        delete(connection, outcome.acknowledged());
+        for (var failure : outcome.unsendable()) {
+            parked.park(connection, failure.row(), failure.reason());
         }
-        delete(connection, rows);
+        retryLater(connection, outcome);
         return rows.size();
     }
 
-    private List<Row> read(Connection connection) throws Exception {
-        var rows = new ArrayList<Row>();
-        try (var select = connection.prepareStatement(
-                "SELECT id, topic, key, headers, payload FROM outbox ORDER BY id LIMIT " + BATCH)) {
-            try (var result = select.executeQuery()) {
-                while (result.next()) {
-                    var message = new ProducerRecord<>(
-                            result.getString("topic"), result.getString("key"), result.getBytes("payload"));
-                    json.readValue(result.getString("headers"), HEADERS)
-                            .forEach((name, value) ->
-                                    message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                    rows.add(new Row(result.getLong("id"), message));
+    /// @throws Unsent when something is to be tried again, so that the loop pauses first
+    private void retryLater(Connection connection, Outcome outcome) throws Exception {
+        if (outcome.passing().isEmpty()) {
+            return;
+        }
+        if (brokerAnswers()) {
+            for (var failure : outcome.passing()) {
+                if (failure.row().attempts() + 1 >= MOST_ATTEMPTS) {
+                    parked.park(connection, failure.row(), failure.reason());
+                } else {
+                    count(connection, failure.row());
                 }
+            }
+        }
+        throw new Unsent(outcome.passing().getFirst().reason());
+    }
+
+    private static List<Row> read(Connection connection) throws Exception {
+        var rows = new ArrayList<Row>();
+        try (var select = connection.prepareStatement(READ);
+                var result = select.executeQuery()) {
+            while (result.next()) {
+                rows.add(new Row(
+                        result.getLong("id"),
+                        result.getString("topic"),
+                        result.getString("key"),
+                        result.getString("headers"),
+                        result.getBytes("payload"),
+                        result.getLong("size"),
+                        result.getInt("attempts")));
             }
         }
         return rows;
     }
 
-    private void send(List<Row> rows) throws Exception {
-        var producer = producer();
-        var acknowledgements = new ArrayList<Future<RecordMetadata>>(rows.size());
-        for (var row : rows) {
-            acknowledgements.add(producer.send(row.message()));
-        }
-        for (var acknowledgement : acknowledgements) {
-            acknowledgement.get(ACKNOWLEDGEMENT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
     private static void delete(Connection connection, List<Row> rows) throws Exception {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (var delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
             delete.setArray(
                     1,
@@ -123,32 +136,28 @@ public class OutboxRelay {
         }
     }
 
-    private KafkaProducer<String, byte[]> producer() {
-        var open = producer;
-        if (open == null) {
-            open = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.LINGER_MS_CONFIG, 0,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000,
-                            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
-                            ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024),
-                    new StringSerializer(),
-                    new ByteArraySerializer());
-            producer = open;
+    private static void count(Connection connection, Row row) throws Exception {
+        try (var update = connection.prepareStatement("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?")) {
+            update.setLong(1, row.id());
+            update.executeUpdate();
         }
-        return open;
     }
 
-    private void closeProducer() {
-        var open = producer;
-        producer = null;
-        if (open != null) {
-            open.close(Duration.ZERO);
+    /// Whether the fault is the row's rather than the broker's.
+    private boolean brokerAnswers() throws InterruptedException {
+        try (var admin = Admin.create(TopicLimits.adminSettings(bootstrapServers))) {
+            admin.describeCluster().nodes().get(BROKER_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            LOG.debug("The broker does not answer", e);
+            return false;
+        }
+    }
+
+    /// Ends a pass in which something was not sent and will be tried again.
+    private static final class Unsent extends RuntimeException {
+        Unsent(String reason) {
+            super(reason);
         }
     }
 }

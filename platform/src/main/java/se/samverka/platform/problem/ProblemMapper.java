@@ -152,6 +152,7 @@ public class ProblemMapper {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case GONE -> 410;
             case STALE -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE -> 415;

@@ -17,6 +17,8 @@ public final class RuleBroken extends RuntimeException {
         NOT_FOUND,
         /// The state of the document does not allow it: 409.
         CONFLICT,
+        /// It was there and never comes back: 410.
+        GONE,
         /// The document has changed since the caller read it: 412.
         STALE,
         /// More than this API takes: 413.

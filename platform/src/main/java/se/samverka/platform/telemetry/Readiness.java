@@ -10,6 +10,8 @@ import se.samverka.platform.changes.ChangeSequencer;
 import se.samverka.platform.inbox.ConsumerProgress;
 import se.samverka.platform.leader.LeaderLoop;
 import se.samverka.platform.outbox.OutboxRelay;
+import se.samverka.platform.outbox.ParkedEvents;
+import se.samverka.platform.outbox.TopicLimits;
 
 /// What `/health/ready` says beside the database: whether events go out, the feed moves, and events come in.
 @ApplicationScoped
@@ -21,12 +23,25 @@ public class Readiness {
     @Produces
     @ApplicationScoped
     @org.eclipse.microprofile.health.Readiness
-    HealthCheck relay(OutboxRelay relay, ServiceGauges gauges) {
+    HealthCheck relay(OutboxRelay relay, ParkedEvents parked, ServiceGauges gauges) {
         return () -> loop("outbox-relay", relay.loop())
                 .status(moves(relay.loop()) && gauges.outboxOldestSeconds() < STANDS_STILL.toSeconds())
                 .withData("depth", gauges.outboxDepth())
                 .withData("oldestSeconds", gauges.outboxOldestSeconds())
+                // One event that cannot be sent stops its own document alone, so the service stays ready.
+                .withData("parked", parked.sampled())
                 .build();
+    }
+
+    @Produces
+    @ApplicationScoped
+    @org.eclipse.microprofile.health.Readiness
+    HealthCheck messageSize(TopicLimits limits) {
+        return () -> {
+            var fault = limits.fault();
+            var answer = HealthCheckResponse.named("message-size").status(fault == null);
+            return (fault == null ? answer : answer.withData("fault", fault)).build();
+        };
     }
 
     @Produces

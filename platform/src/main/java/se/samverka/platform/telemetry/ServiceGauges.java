@@ -36,9 +36,9 @@ public class ServiceGauges {
     private static final Logger LOG = Logger.getLogger(ServiceGauges.class);
     private static final long KAFKA_LIMIT_SECONDS = 3;
     private static final String SAMPLE = """
-            SELECT (SELECT count(*) FROM outbox) AS outbox_depth,
-                   (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::bigint FROM outbox)
-                       AS outbox_oldest_seconds,
+            SELECT (SELECT count(*) FROM outbox_sendable) AS outbox_depth,
+                   (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::bigint
+                      FROM outbox_sendable) AS outbox_oldest_seconds,
                    (SELECT count(*) FROM change_pending) AS changes_pending,
                    (SELECT count(*) FROM dead_letter WHERE replayed_at IS NULL) AS dead_letters
             """;

@@ -35,6 +35,20 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
+    /// More than an event can carry beside everything else.
+    record TermsTooLarge(String pointer, int bytes, int most) implements TermsViolation {
+        @Override
+        public String code() {
+            return "terms-too-large";
+        }
+
+        @Override
+        public String detail() {
+            return "The terms take " + bytes + " bytes as JSON, and may take " + most
+                    + "; move texts to annexes, or divide the agreement";
+        }
+    }
+
     /// The same organisation twice among the parties.
     record PartyTwice(String pointer, OrganisationNumber party) implements TermsViolation {
         @Override

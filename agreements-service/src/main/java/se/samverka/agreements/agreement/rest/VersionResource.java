@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,7 +33,6 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.CompareVersions;
 import se.samverka.agreements.agreement.CorrectWords;
 import se.samverka.agreements.agreement.ReadAgreement;
-import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
 import se.samverka.agreements.agreement.model.Terms;
@@ -42,6 +42,7 @@ import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -56,7 +57,6 @@ public class VersionResource {
 
     private final Agreements agreements;
     private final AgreementAccess access;
-    private final WrittenTerms writtenTerms;
     private final ReadAgreement read;
     private final CompareVersions compare;
     private final Corrections corrections;
@@ -65,14 +65,12 @@ public class VersionResource {
     public VersionResource(
             Agreements agreements,
             AgreementAccess access,
-            WrittenTerms writtenTerms,
             ReadAgreement read,
             CompareVersions compare,
             Corrections corrections,
             CorrectWords words) {
         this.agreements = agreements;
         this.access = access;
-        this.writtenTerms = writtenTerms;
         this.read = read;
         this.compare = compare;
         this.corrections = corrections;
@@ -100,15 +98,20 @@ public class VersionResource {
         var made = corrections.of(asked);
         var proposed = asOf.isNow() ? corrections.proposed(id) : Map.<Integer, CorrectionEntity>of();
         var shown = asked.stream()
-                .map(version -> AgreementVersion.of(version, writtenTerms, made, proposed(version, proposed)))
+                .map(version -> AgreementVersion.of(version, made, proposed(version, proposed)))
                 .toList();
         return new VersionList(shown, page.meta(all.size(), shown.size()), page.links(uri, all.size()));
     }
 
     @GET
     @Path("/{version}")
-    @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "A version of the terms / En version", description = "By its number. / Efter nummer.")
+    @PermissionsAllowed({"agreements:read", AgreementAccess.VERSIONS, "platform:admin"})
+    @Operation(
+            summary = "A version of the terms / En version",
+            description =
+                    "By its number. The scope agreements:versions allows this read alone, of every agreement: it is for"
+                            + " services that follow agreements by events and lack a version. / Efter nummer. Behörigheten"
+                            + " agreements:versions ger enbart denna läsning, av alla avtal.")
     @APIResponse(
             responseCode = "200",
             description = "The version / Versionen",
@@ -117,12 +120,12 @@ public class VersionResource {
                             schema = @Schema(implementation = AgreementVersion.class),
                             examples = @ExampleObject(name = "version", value = Examples.VERSION)))
     public Response get(@PathParam("id") UUID id, @PathParam("version") int version, Request request) {
-        var agreement = access.visible(id);
+        var agreement = access.versionsVisible(id);
         var found = agreements.version(id, version).orElseThrow(() -> RuleBroken.notFound("version of this agreement"));
         var proposed = corrections.proposed(id);
         return EntityTags.ok(
                 request,
-                AgreementVersion.of(found, writtenTerms, corrections.of(List.of(found)), proposed(found, proposed)),
+                AgreementVersion.of(found, corrections.of(List.of(found)), proposed(found, proposed)),
                 tag(agreement, found, proposed.get(version)));
     }
 
@@ -219,11 +222,17 @@ public class VersionResource {
             @Schema(description = "A correction that the parties are asked about / Föreslagen rättelse") @Nullable
             ProposedCorrection proposedCorrection,
 
-            Terms terms) {
+            @Schema(
+                    description = "SHA-256 of the terms' text exactly as it stands here, as events name it /"
+                            + " SHA-256 av villkorens text exakt som den står här",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String hash,
+
+            @Schema(implementation = Terms.class) @JsonRawValue
+            String terms) {
 
         static AgreementVersion of(
                 VersionEntity version,
-                WrittenTerms writtenTerms,
                 Map<Integer, List<Corrections.Listed>> made,
                 @Nullable ProposedCorrection proposed) {
             return new AgreementVersion(
@@ -235,7 +244,8 @@ public class VersionResource {
                             .map(c -> new VersionCorrection(c.id(), c.number(), c.recordedAt(), c.appliedAt()))
                             .toList(),
                     proposed,
-                    writtenTerms.read(version.terms));
+                    Sha256.hex(version.terms),
+                    version.terms);
         }
     }
 

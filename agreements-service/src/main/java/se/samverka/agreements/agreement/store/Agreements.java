@@ -91,6 +91,29 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                 .getResultList();
     }
 
+    /// What every version is known by, without its terms, first to last.
+    public List<VersionHeading> versionHeadings(UUID agreementId) {
+        return entities.createQuery(
+                        "select new " + VersionHeading.class.getName()
+                                + "(v.key.version, v.effectiveFrom, v.termsHash, v.amendmentId,"
+                                + " cast(function('octet_length', v.terms) as integer))"
+                                + " from VersionEntity v where v.key.agreementId = :id order by v.key.version",
+                        VersionHeading.class)
+                .setParameter("id", agreementId)
+                .getResultList();
+    }
+
+    /// Some versions in full, first to last.
+    public List<VersionEntity> versions(UUID agreementId, Collection<Integer> numbers) {
+        return entities.createQuery(
+                        "from VersionEntity v where v.key.agreementId = :id and v.key.version in :numbers"
+                                + " order by v.key.version",
+                        VersionEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
     public Optional<VersionEntity> version(UUID agreementId, int version) {
         return Optional.ofNullable(entities.find(VersionEntity.class, new VersionEntity.Key(agreementId, version)));
     }
@@ -293,6 +316,18 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
     public Optional<CommitmentEntity> commitment(UUID agreementId, UUID commitmentId) {
         return Optional.ofNullable(entities.find(CommitmentEntity.class, commitmentId))
                 .filter(found -> found.agreementId.equals(agreementId));
+    }
+
+    /// How much an agreement's commitments say.
+    public record CommitmentSize(long commitments, long amounts) {}
+
+    public CommitmentSize commitmentSize(UUID agreementId) {
+        return entities.createQuery(
+                        "select count(distinct c.id), count(c.id) from CommitmentEntity c left join c.amounts"
+                                + " where c.agreementId = :id",
+                        CommitmentSize.class)
+                .setParameter("id", agreementId)
+                .getSingleResult();
     }
 
     /// In the order in which they were recorded, with their amounts, in one query.

@@ -4,11 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.Sha256;
 
 /// One version of an agreement's terms, as JSON text just as it was written.
 @Entity
@@ -29,6 +31,10 @@ public class VersionEntity {
 
     public String terms;
 
+    /// SHA-256 of [#terms], 64 lower-case hexadecimal digits.
+    @Column(name = "terms_hash")
+    public String termsHash;
+
     @Column(name = "amendment_id")
     @Nullable
     public UUID amendmentId;
@@ -39,6 +45,12 @@ public class VersionEntity {
     /// How many corrections the text has taken.
     public int corrections;
 
+    /// Before the version is written with other words.
+    @PreUpdate
+    void hashTerms() {
+        termsHash = Sha256.hex(terms);
+    }
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected VersionEntity() {}
@@ -47,6 +59,7 @@ public class VersionEntity {
         this.key = key;
         this.effectiveFrom = effectiveFrom;
         this.terms = terms;
+        this.termsHash = Sha256.hex(terms);
         this.amendmentId = amendmentId;
         this.recordedAt = now;
     }

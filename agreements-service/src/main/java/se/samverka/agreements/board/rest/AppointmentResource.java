@@ -5,6 +5,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -196,6 +197,22 @@ public class AppointmentResource {
         return Response.ok(AppointmentDocument.of(revised))
                 .tag(BoardTags.of(revised))
                 .build();
+    }
+
+    @DELETE
+    @Path("/{appointmentId}")
+    @PermissionsAllowed({"agreements:write", "platform:admin"})
+    @Operation(
+            summary = "Erase an appointment / Radera ett uppdrag",
+            description = "With its history, so that the person's name is kept nowhere; the feed has a tombstone. To end an"
+                    + " appointment, revise it. / Med sin historik, så att personens namn inte finns kvar.")
+    @APIResponse(responseCode = "204", description = "Erased / Raderat")
+    public void erase(
+            @PathParam("id") UUID id,
+            @PathParam("boardId") UUID boardId,
+            @PathParam("appointmentId") UUID appointmentId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        appoint.erase(id, boardId, appointmentId, ifMatch);
     }
 
     /// A page of appointments.

@@ -104,6 +104,20 @@ public class Boards {
                 .filter(a -> a.boardId.equals(boardId) && a.agreementId.equals(agreementId));
     }
 
+    /// With every state that it has had.
+    public void erase(AppointmentEntity appointment) {
+        entities.remove(appointment);
+        entities.flush();
+        forgetEarlier(appointment.id);
+    }
+
+    /// Removes the states that an appointment has had so far.
+    public void forgetEarlier(UUID appointmentId) {
+        entities.createNativeQuery("DELETE FROM board_appointment_record WHERE id = ?1")
+                .setParameter(1, appointmentId)
+                .executeUpdate();
+    }
+
     public long countAppointments(UUID boardId) {
         return entities.createQuery("select count(a) from AppointmentEntity a where a.boardId = :board", Long.class)
                 .setParameter("board", boardId)

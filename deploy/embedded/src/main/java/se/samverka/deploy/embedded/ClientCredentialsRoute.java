@@ -82,9 +82,18 @@ final class ClientCredentialsRoute implements Route {
     }
 
     private Optional<DemoClient> authenticated(Login login) {
-        var secret = DemoClient.SECRET.getBytes(StandardCharsets.UTF_8);
-        var given = login.secret().getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(secret, given) ? DemoClient.find(login.id()) : Optional.empty();
+        var service = issuer.serviceClient(login.id());
+        if (service.isPresent()) {
+            return isSecret(issuer.serviceSecret(), login)
+                    ? service.map(client -> new DemoClient(client.id(), null, client.scopes()))
+                    : Optional.empty();
+        }
+        return isSecret(DemoClient.SECRET, login) ? DemoClient.find(login.id()) : Optional.empty();
+    }
+
+    private static boolean isSecret(String secret, Login login) {
+        return MessageDigest.isEqual(
+                secret.getBytes(StandardCharsets.UTF_8), login.secret().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<Login> ofForm(Map<String, List<String>> form) {

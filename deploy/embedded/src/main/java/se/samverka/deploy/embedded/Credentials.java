@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/// The passwords of a cluster's roles, random, kept in a file that only its owner may read. They are written before
-/// the cluster learns them, so that a cluster whose passwords nobody knows cannot come to be.
+/// Secrets by name, random, kept in a file that only its owner may read: the passwords of a cluster's roles, and keys.
+/// They are written before anybody learns them, so that a cluster whose passwords nobody knows cannot come to be.
 final class Credentials {
     private static final int PASSWORD_BYTES = 16;
 
@@ -28,11 +28,16 @@ final class Credentials {
     }
 
     String passwordOf(String role) throws IOException {
+        return secret(role, PASSWORD_BYTES);
+    }
+
+    /// @return two hexadecimal digits for each byte, the same each time
+    String secret(String role, int bytes) throws IOException {
         var known = passwords.getProperty(role);
         if (known != null) {
             return known;
         }
-        var random = new byte[PASSWORD_BYTES];
+        var random = new byte[bytes];
         new SecureRandom().nextBytes(random);
         var made = HexFormat.of().formatHex(random);
         passwords.setProperty(role, made);

@@ -1,5 +1,8 @@
 package se.samverka.deploy.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +14,9 @@ import java.util.concurrent.Future;
 public final class Infrastructure implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
+    private static final int FEED_KEY_BYTES = 32;
+
+    private final Path folder;
     private final Issuer issuer;
 
     /// The ports of the loopback address.
@@ -23,6 +29,7 @@ public final class Infrastructure implements AutoCloseable {
 
     /// @param folder holds the data of PostgreSQL (`postgres/`) and Kafka (`kafka/`)
     public Infrastructure(Path folder, Ports ports) {
+        this.folder = folder;
         this.postgres = new PostgresServer(folder.resolve("postgres"), ports.postgres());
         this.kafka = new KafkaBroker(folder.resolve("kafka"), ports.kafka());
         this.issuer = new Issuer(ports.issuer());
@@ -38,6 +45,16 @@ public final class Infrastructure implements AutoCloseable {
 
     public Issuer issuer() {
         return issuer;
+    }
+
+    /// The key of the feeds' cursors, made once and kept in the folder: `samverka.feed.keys`.
+    public String feedKey() {
+        try {
+            Files.createDirectories(folder);
+            return new Credentials(folder.resolve("keys.properties")).secret("feed", FEED_KEY_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The feed's key could not be kept in " + folder, e);
+        }
     }
 
     /// Starts all three. When one fails, those that started are stopped again.

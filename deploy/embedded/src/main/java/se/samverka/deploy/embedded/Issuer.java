@@ -1,9 +1,12 @@
 package se.samverka.deploy.embedded;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -27,7 +30,15 @@ public final class Issuer implements AutoCloseable {
     /// How long a token is valid.
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
+    /// Finance's own client, by which it reads versions of agreements that no event has carried.
+    public static final String FINANCE_CLIENT = "samverka-finance";
+
+    private static final int SECRET_BYTES = 32;
+    private static final ServiceClient FINANCE =
+            new ServiceClient(FINANCE_CLIENT, List.of("agreements:versions"));
+
     private final int port;
+    private final String serviceSecret = randomSecret();
     private final OAuth2TokenProvider tokens =
             new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256"), (java.time.Instant) null);
     private @Nullable MockOAuth2Server server;
@@ -35,6 +46,24 @@ public final class Issuer implements AutoCloseable {
     /// @param port of the loopback address
     public Issuer(int port) {
         this.port = port;
+    }
+
+    /// A service's own client.
+    record ServiceClient(String id, List<String> scopes) {}
+
+    private static String randomSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /// The secret of the services' own clients, made anew at each start.
+    public String serviceSecret() {
+        return serviceSecret;
+    }
+
+    Optional<ServiceClient> serviceClient(String id) {
+        return id.equals(FINANCE.id()) ? Optional.of(FINANCE) : Optional.empty();
     }
 
     public synchronized void start() {

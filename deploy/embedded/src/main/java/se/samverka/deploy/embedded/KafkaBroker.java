@@ -117,6 +117,8 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", logFolder().toString());
         settings.put("auto.create.topics.enable", "false");
+        // Above the 8 MiB that services send at most; they check it when they start.
+        settings.put("message.max.bytes", Integer.toString(9 * 1024 * 1024));
         settings.put("default.replication.factor", "1");
         settings.put("min.insync.replicas", "1");
         settings.put("offsets.topic.replication.factor", "1");

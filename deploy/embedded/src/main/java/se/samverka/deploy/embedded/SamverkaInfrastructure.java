@@ -100,6 +100,7 @@ public final class SamverkaInfrastructure implements QuarkusTestResourceLifecycl
             configuration.put("quarkus.datasource.password", database.password());
         }
         configuration.put("kafka.bootstrap.servers", servers.kafka().bootstrapServers());
+        configuration.put("samverka.feed.keys", servers.feedKey());
         configuration.put("quarkus.oidc.auth-server-url", servers.issuer().url().toString());
         configuration.put("quarkus.devservices.enabled", "false");
         QuietLogs.CATEGORIES.forEach(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import se.samverka.deploy.embedded.FreePort;
 import se.samverka.deploy.embedded.Infrastructure;
+import se.samverka.deploy.embedded.Issuer;
 import se.samverka.deploy.embedded.PostgresServer;
 import se.samverka.deploy.local.demo.DemoData;
 
@@ -29,18 +30,33 @@ final class SamverkaLayout implements Layout {
     public List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort) {
         var children = new ArrayList<ChildPlan>();
         var gateway = new LinkedHashMap<String, String>();
-        // Agreements asks finance, and is told of before it.
+        // Agreements and finance ask each other.
         int financePort = FreePort.pick();
+        int agreementsPort = FreePort.pick();
         for (var name : PostgresServer.DATABASES) {
-            int port = name.equals("finance") ? financePort : FreePort.pick();
+            int port = switch (name) {
+                case "finance" -> financePort;
+                case "agreements" -> agreementsPort;
+                default -> FreePort.pick();
+            };
             var database = infrastructure.postgres().database(name);
             var environment = http(port, infrastructure);
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
             environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
             environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
+            environment.put("SAMVERKA_FEED_KEYS", infrastructure.feedKey());
             if (name.equals("agreements")) {
                 environment.put("SAMVERKA_FINANCE_URL", "http://127.0.0.1:" + financePort);
+            }
+            if (name.equals("finance")) {
+                environment.put("SAMVERKA_AGREEMENTS_URL", "http://127.0.0.1:" + agreementsPort);
+                environment.put(
+                        "SAMVERKA_AGREEMENTS_TOKEN_ENDPOINT",
+                        infrastructure.issuer().tokenEndpoint().toString());
+                environment.put("SAMVERKA_AGREEMENTS_CLIENT_ID", Issuer.FINANCE_CLIENT);
+                environment.put(
+                        "SAMVERKA_AGREEMENTS_CLIENT_SECRET", infrastructure.issuer().serviceSecret());
             }
             var child = new ChildPlan(name, port, program(name + "-service"), environment);
             children.add(child);

@@ -8,21 +8,25 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import se.samverka.finance.agreement.ApplyAgreement;
-import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.agreement.model.TermsMissing;
 import se.samverka.platform.inbox.EventHandler;
 import se.samverka.platform.inbox.EventJson;
 import se.samverka.platform.inbox.Inbox;
 import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
-import se.samverka.platform.time.BusinessTime;
 
-/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so that each type is applied
-/// alike; the list tells what is known here from what is not.
+/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so that each type is applied alike;
+/// the list tells what is known here from what is not. An event names earlier versions by number and hash; one whose words
+/// have never been read here is a dead letter until they have been read from their owner.
 @ApplicationScoped
 public class AgreementEvents implements EventHandler {
 
-    private static final String TOPIC = "agreements.agreements.v1";
+    public static final String TOPIC = "agreements.agreements.v1";
+
+    /// Code of a dead letter that waits for the words of a version.
+    public static final String TERMS_MISSING = "terms-missing";
+
     private static final Set<String> TYPES = Stream.of(
                     "agreement-drafted",
                     "agreement-revised",
@@ -50,13 +54,11 @@ public class AgreementEvents implements EventHandler {
     private final Inbox inbox;
     private final EventJson json;
     private final ApplyAgreement apply;
-    private final BusinessTime time;
 
-    public AgreementEvents(Inbox inbox, EventJson json, ApplyAgreement apply, BusinessTime time) {
+    public AgreementEvents(Inbox inbox, EventJson json, ApplyAgreement apply) {
         this.inbox = inbox;
         this.json = json;
         this.apply = apply;
-        this.time = time;
     }
 
     @Incoming("agreements")
@@ -75,15 +77,14 @@ public class AgreementEvents implements EventHandler {
         if (!TYPES.contains(event.type())) {
             throw UnhandledEvent.unknownType(event);
         }
-        apply.run(read(event), event.data());
-    }
-
-    private Agreement read(IncomingEvent event) {
-        var document = json.read(event, AgreementDocument.class);
+        var agreement = json.read(event, AgreementDocument.class);
+        if (agreement.id() == null || agreement.revision() == null || agreement.status() == null) {
+            throw new UnhandledEvent("event-incomplete", "An agreement has id, revision and status");
+        }
         try {
-            return Agreement.of(document, Agreement.horizon(time.today()));
-        } catch (IllegalArgumentException incomplete) {
-            throw new UnhandledEvent("event-incomplete", "An agreement has id, revision and status", incomplete);
+            apply.run(agreement, event.data());
+        } catch (TermsMissing missing) {
+            throw new UnhandledEvent(TERMS_MISSING, String.valueOf(missing.getMessage()), missing);
         }
     }
 }

@@ -65,15 +65,49 @@ public record AgreementDocument(
     public record NoticeDocument(
             @Nullable OrganisationNumber party, @Nullable LocalDate endsOn) {}
 
+    /// The same agreement with other versions.
+    public AgreementDocument with(List<VersionDocument> others) {
+        return new AgreementDocument(
+                id,
+                revision,
+                status,
+                title,
+                caseNumber,
+                validFrom,
+                validTo,
+                dissolvedOn,
+                version,
+                others,
+                entryConditions,
+                approvals,
+                commitments,
+                externalFundings,
+                readers,
+                notices);
+    }
+
     /// One version of the terms.
     ///
+    /// @param terms absent where an earlier event has carried the version
     /// @param approvals the decisions that it counts by; absent in the first version, which counts by
     ///     the agreement's
+    /// @param hash SHA-256 of the terms' text
     public record VersionDocument(
             @Nullable Integer version,
             @Nullable LocalDate effectiveFrom,
             @Nullable TermsDocument terms,
-            @Nullable List<ApprovalDocument> approvals) {}
+            @Nullable List<ApprovalDocument> approvals,
+            @Nullable String hash) {
+
+        /// A version in full.
+        public VersionDocument(
+                @Nullable Integer version,
+                @Nullable LocalDate effectiveFrom,
+                @Nullable TermsDocument terms,
+                @Nullable List<ApprovalDocument> approvals) {
+            this(version, effectiveFrom, terms, approvals, null);
+        }
+    }
 
     /// A party's decision.
     public record ApprovalDocument(

@@ -8,8 +8,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,6 +39,7 @@ public class AgreementRepository {
     private static final long NONE_YET = -1;
 
     private final Pipeline pipeline;
+    private final KeptVersions versions;
     private final ObjectReader reader;
     private final BusinessTime time;
 
@@ -49,8 +48,9 @@ public class AgreementRepository {
     private final Cache<Revision, Agreement> parsed =
             Caffeine.newBuilder().maximumSize(PARSED).build();
 
-    AgreementRepository(Pipeline pipeline, ObjectMapper json, BusinessTime time) {
+    AgreementRepository(Pipeline pipeline, KeptVersions versions, ObjectMapper json, BusinessTime time) {
         this.pipeline = pipeline;
+        this.versions = versions;
         this.time = time;
         this.reader =
                 json.readerFor(AgreementDocument.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -181,19 +181,43 @@ public class AgreementRepository {
                         knownAt.atOffset(ZoneOffset.UTC)));
     }
 
+    private record KeptRevision(long number, String document) {}
+
     private Optional<Agreement> revision(UUID id, Statement query) {
-        return pipeline.read(query, rows -> rows.next() ? Optional.of(revision(id, rows)) : Optional.<Agreement>empty())
-                .get();
+        return pipeline.read(
+                        query,
+                        rows -> rows.next()
+                                ? Optional.of(new KeptRevision(rows.getLong(1), rows.getString(2)))
+                                : Optional.<KeptRevision>empty())
+                .get()
+                .map(kept -> revision(key(id, kept.number()), kept.document()));
     }
 
-    private Agreement revision(UUID id, ResultSet row) throws SQLException {
-        var document = row.getString(2);
-        return parsed.get(key(id, row.getLong(1)), revision -> parse(revision, document));
+    private Agreement revision(Revision revision, String document) {
+        var known = parsed.getIfPresent(revision);
+        if (known != null) {
+            return known;
+        }
+        var read = parse(revision, document);
+        parsed.put(revision, read);
+        return read;
+    }
+
+    /// The agreement that an event tells of, with the words of the versions that it names by hash.
+    ///
+    /// @throws se.samverka.finance.agreement.model.TermsMissing when some have never been read here
+    /// @throws IllegalArgumentException when the document lacks what every agreement has
+    public Agreement whole(AgreementDocument document) {
+        return whole(document, Agreement.horizon(time.today()));
+    }
+
+    private Agreement whole(AgreementDocument document, LocalDate horizon) {
+        return Agreement.of(versions.whole(document), horizon);
     }
 
     private Agreement parse(Revision revision, String document) {
         try {
-            return Agreement.of(reader.readValue(document), revision.horizon());
+            return whole(reader.<AgreementDocument>readValue(document), revision.horizon());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(revision + " is kept and cannot be read", e);
         }

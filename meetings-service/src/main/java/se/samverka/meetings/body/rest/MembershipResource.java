@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.AddMember;
+import se.samverka.meetings.body.EraseMember;
 import se.samverka.meetings.body.MembershipDocument;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.body.store.MembershipEntity;
@@ -47,9 +51,11 @@ public class MembershipResource {
 
     private final BodyRepository bodies;
     private final AddMember addMember;
+    private final EraseMember eraseMember;
 
-    MembershipResource(BodyRepository bodies, AddMember addMember) {
+    MembershipResource(BodyRepository bodies, AddMember addMember, EraseMember eraseMember) {
         this.bodies = bodies;
+        this.eraseMember = eraseMember;
         this.addMember = addMember;
     }
 
@@ -128,6 +134,21 @@ public class MembershipResource {
             throw RuleBroken.notFound("membership");
         }
         return EntityTags.ok(request, MembershipDocument.of(membership), EntityTags.of("s", membership.version));
+    }
+
+    @DELETE
+    @Path("/{membershipId}")
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Operation(
+            summary = "Erase a member / Radera en ledamot",
+            description = "The name and the party are kept nowhere any more; the feed has a tombstone. Minutes that name"
+                    + " the person stay. / Namn och parti finns inte kvar; protokoll som nämner personen består.")
+    @APIResponse(responseCode = "204", description = "Erased / Raderad")
+    public void erase(
+            @PathParam("id") UUID id,
+            @PathParam("membershipId") UUID membershipId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        eraseMember.erase(id, membershipId, ifMatch);
     }
 
     /// A page of memberships.

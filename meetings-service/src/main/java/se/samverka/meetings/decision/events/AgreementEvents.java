@@ -18,7 +18,8 @@ import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 
 /// Keeps a small copy of the agreements, so that a decision can be linked to one without asking another service. Every
-/// event of the topic carries the whole agreement, so that the newest revision is all that is needed.
+/// event of the topic names the agreement's title, state and readers, so that the newest revision is all that is needed;
+/// its terms are not kept.
 @ApplicationScoped
 public class AgreementEvents implements EventHandler {
 
@@ -64,7 +65,12 @@ public class AgreementEvents implements EventHandler {
         known.revision = Objects.requireNonNull(agreement.revision());
         known.status = agreement.status() == null ? "" : agreement.status();
         known.title = title(agreement, versions);
-        known.parties = versions.stream()
+        known.parties = agreement.readers() == null ? parties(versions) : List.copyOf(agreement.readers());
+    }
+
+    /// Of an event without `readers`.
+    private static List<String> parties(List<VersionV1> versions) {
+        return versions.stream()
                 .map(VersionV1::terms)
                 .filter(Objects::nonNull)
                 .flatMap(terms -> terms.parties() == null ? Stream.empty() : terms.parties().stream())

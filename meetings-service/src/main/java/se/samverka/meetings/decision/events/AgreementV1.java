@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// What this service reads of an event about an agreement; whatever else is in it is passed over.
 ///
 /// @param revision counts up with every change of the agreement
+/// @param readers who may read the agreement, by organisation number
 record AgreementV1(
         @Nullable UUID id,
         @Nullable Long revision,
         @Nullable String status,
         @Nullable String title,
-        @Nullable List<VersionV1> versions) {
+        @Nullable List<VersionV1> versions,
+        @Nullable List<String> readers) {
 
     record VersionV1(@Nullable TermsV1 terms) {}
 

@@ -27,7 +27,7 @@ public class KnownAgreementEntity {
     @Column(name = "status", nullable = false)
     public String status;
 
-    /// Organisation numbers.
+    /// Organisation numbers of those who may read the agreement.
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "parties", nullable = false)
     public List<String> parties;

@@ -1,0 +1,109 @@
+package se.samverka.platform.changes;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.security.Caller;
+
+/// `/changes/generations`: what a restore calls, so that readers of the feed begin anew.
+@Path("/changes/generations")
+@Tag(name = "Changes")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Caller.ADMIN)
+@RunOnVirtualThread
+public class FeedGenerationsResource {
+
+    private static final int MOST_REASON = 500;
+
+    private final FeedGenerations generations;
+
+    FeedGenerationsResource(FeedGenerations generations) {
+        this.generations = generations;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            summary = "Start a new generation of the feed / Börja en ny generation",
+            description = "After the database was restored. Every cursor given so far is answered with 410, and its reader"
+                    + " begins at the beginning. / Efter återställning. Varje tidigare markör ger 410, och läsaren börjar om.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewGeneration.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "restore",
+                                            value = "{\"reason\":\"restored from the backup of 2026-01-10\"}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The generation / Generationen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeedGeneration.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "generation",
+                                            value = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"startedAt\":"
+                                                    + "\"2026-01-10T08:00:00Z\",\"reason\":\"restored from the backup of"
+                                                    + " 2026-01-10\"}")))
+    public Response start(NewGeneration asked) {
+        var reason = asked.reason() == null ? "" : asked.reason().strip();
+        if (reason.isEmpty() || reason.length() > MOST_REASON) {
+            throw RuleBroken.invalid(new ReasonInvalid());
+        }
+        var started = generations.start(reason);
+        return Response.status(Response.Status.CREATED)
+                .entity(new FeedGeneration(started.id(), started.startedAt(), started.reason()))
+                .build();
+    }
+
+    /// A generation says why it was started.
+    record ReasonInvalid() implements Violation {
+        @Override
+        public String code() {
+            return "reason-invalid";
+        }
+
+        @Override
+        public String detail() {
+            return "reason must be 1 to " + MOST_REASON + " characters";
+        }
+
+        @Override
+        public String pointer() {
+            return "/reason";
+        }
+    }
+
+    /// Why a generation is started.
+    @Schema(name = "NewFeedGeneration", requiredProperties = "reason")
+    public record NewGeneration(
+            @Schema(minLength = 1, maxLength = 500, examples = "restored from the backup of 2026-01-10") @Nullable
+            String reason) {}
+
+    /// A generation of the feed.
+    public record FeedGeneration(
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01") UUID id,
+            @Schema(examples = "2026-01-10T08:00:00Z") Instant startedAt,
+            @Schema(examples = "restored from the backup of 2026-01-10") String reason) {}
+}
