@@ -37,14 +37,22 @@ class DaysTest extends ServiceTest {
 
     /// What the words of the table mean here.
     private static final Map<String, LocalDate> DAYS = Map.of(
-            "today", TODAY,
-            "1 January", LocalDate.of(2026, 1, 1),
-            "1 January of last year", LocalDate.of(2025, 1, 1),
-            "issue date", ISSUED,
-            "payment's day", PAID,
-            "reference date", COUNTED,
-            "publication", LocalDate.of(2026, 2, 20),
-            "its month", LocalDate.of(2026, 3, 1));
+            "today",
+            TODAY,
+            "1 January",
+            LocalDate.of(2026, 1, 1),
+            "1 January of last year",
+            LocalDate.of(2025, 1, 1),
+            "issue date",
+            ISSUED,
+            "payment's day",
+            PAID,
+            "reference date",
+            COUNTED,
+            "publication",
+            LocalDate.of(2026, 2, 20),
+            "its month",
+            LocalDate.of(2026, 3, 1));
 
     /// One line of the table.
     private record Row(String field, boolean done, String earliest, String latest) {}
@@ -220,8 +228,7 @@ class DaysTest extends ServiceTest {
     private ValidatableResponse reverse(LocalDate day) {
         var invoice = invoice();
         var payment = pay(invoice, PAID).statusCode(201).extract().<String>path("id");
-        return changed(
-                invoice + "/payments/" + payment + "/reversals", Map.of("reason", "Fel", "reversedOn", day));
+        return changed(invoice + "/payments/" + payment + "/reversals", Map.of("reason", "Fel", "reversedOn", day));
     }
 
     private ValidatableResponse acknowledge(LocalDate day) {
@@ -246,12 +253,15 @@ class DaysTest extends ServiceTest {
     }
 
     private ValidatableResponse count(LocalDate day) {
-        return figures(
-                "?publishedOn=" + DAYS.get("publication"), "area,date,population\n2121," + day + ",1\n");
+        return figures("?publishedOn=" + DAYS.get("publication"), "area,date,population\n2121," + day + ",1\n");
     }
 
     private ValidatableResponse figures(String query, String file) {
-        return as(admin()).contentType("text/csv").body(file).post(BASE + FIGURES + query).then();
+        return as(admin())
+                .contentType("text/csv")
+                .body(file)
+                .post(BASE + FIGURES + query)
+                .then();
     }
 
     private ValidatableResponse update(LocalDate day) {

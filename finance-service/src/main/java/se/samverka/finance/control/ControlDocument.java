@@ -43,11 +43,13 @@ public record ControlDocument(
         List<FindingDocument> findings,
 
         @Schema(
-                description = "How many notes in all: what is no fault, and that somebody may want to know / Antal noteringar",
+                description =
+                        "How many notes in all: what is no fault, and that somebody may want to know / Antal noteringar",
                 examples = "0")
         long noteCount,
 
-        @Schema(description = "The first 100 / De första 100") List<FindingDocument> notes,
+        @Schema(description = "The first 100 / De första 100")
+        List<FindingDocument> notes,
 
         @Schema(examples = "2026-02-01T02:30:00Z") Instant orderedAt,
 

@@ -25,11 +25,7 @@ final class OwedSums {
         }
 
         static Claim of(Invoice document) {
-            return of(
-                    document.kind(),
-                    document.year(),
-                    document.payer().organisationNumber(),
-                    document.total());
+            return of(document.kind(), document.year(), document.payer().organisationNumber(), document.total());
         }
 
         static Claim of(Draft draft) {
@@ -52,12 +48,11 @@ final class OwedSums {
                         .filter(document -> !document.isDraft()
                                 || years.get(document.year()) instanceof WantedDrafts.OfYear.Blocked)
                         .map(Claim::of),
-                years.values().stream()
-                        .flatMap(ofYear -> switch (ofYear) {
-                            case WantedDrafts.OfYear.Computed(var _, var drafts) ->
-                                drafts.stream().map(Claim::of);
-                            case WantedDrafts.OfYear.Blocked _ -> Stream.empty();
-                        })));
+                years.values().stream().flatMap(ofYear -> switch (ofYear) {
+                    case WantedDrafts.OfYear.Computed(var _, var drafts) ->
+                        drafts.stream().map(Claim::of);
+                    case WantedDrafts.OfYear.Blocked _ -> Stream.empty();
+                })));
         var moved = new ArrayList<MovedSum>();
         var keys = new TreeMap<>(before);
         keys.putAll(after);

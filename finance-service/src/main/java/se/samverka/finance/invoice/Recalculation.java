@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 import se.samverka.finance.agreement.AgreementApplied;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.indexation.IndexFiguresPublished;
+import se.samverka.finance.moved.MovedSums;
 import se.samverka.finance.organisation.OrganisationChanged;
 import se.samverka.finance.population.PopulationChanged;
-import se.samverka.finance.moved.MovedSums;
 import se.samverka.platform.sql.Pipeline;
 
 /// When drafts are rebuilt: in the transaction of every change that they rest on, and now and then regardless.

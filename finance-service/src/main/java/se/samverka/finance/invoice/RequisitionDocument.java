@@ -36,7 +36,8 @@ public record RequisitionDocument(
         Money total,
 
         @Schema(
-                description = "Why the day is of the year before the one in which it was done / Skäl till sen rekvirering",
+                description =
+                        "Why the day is of the year before the one in which it was done / Skäl till sen rekvirering",
                 examples = "Beslutet justerades först i januari")
         @Nullable
         String lateReason,

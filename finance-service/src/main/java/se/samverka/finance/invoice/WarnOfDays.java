@@ -31,7 +31,8 @@ class WarnOfDays {
                         new IssueWarning("due-date-passed", "The invoices fell due on " + due + ", which has passed")));
         // Those that were issued together have one day in each series, so that the first of it tells of all.
         issued.stream()
-                .min(Comparator.comparing(Invoice::number, Comparator.nullsLast(Comparator.comparing(Object::toString))))
+                .min(Comparator.comparing(
+                        Invoice::number, Comparator.nullsLast(Comparator.comparing(Object::toString))))
                 .flatMap(invoices::lowerNumberWithLaterDate)
                 .ifPresent(lower -> warnings.add(new IssueWarning(
                         "lower-number-later",

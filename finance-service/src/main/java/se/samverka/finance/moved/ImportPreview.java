@@ -32,16 +32,11 @@ public record ImportPreview(
         @Schema(description = "Sums that would move, all of them / Antal ändrade belopp", examples = "2")
         int sums,
 
-        @Schema(description = "The first 500 of them / De första 500") List<MovedSum> moved) {
+        @Schema(description = "The first 500 of them / De första 500")
+        List<MovedSum> moved) {
 
     public static ImportPreview of(String sha256, int recorded, int unchanged, MovedSums moved) {
         return new ImportPreview(
-                sha256,
-                recorded,
-                unchanged,
-                moved.agreements(),
-                moved.corrections(),
-                moved.count(),
-                moved.sums());
+                sha256, recorded, unchanged, moved.agreements(), moved.corrections(), moved.count(), moved.sums());
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.InvoiceTags;
 import se.samverka.finance.invoice.SettleInvoice;
 import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.finance.payment.model.InvoiceDays;
 import se.samverka.finance.payment.model.Payment;
 import se.samverka.finance.payment.model.PaymentRules;

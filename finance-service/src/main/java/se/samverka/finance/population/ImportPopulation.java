@@ -91,8 +91,7 @@ public class ImportPopulation {
 
     /// The figures of a file, and the day on which all of them were published, where that is said.
     private record Told(
-            List<PopulationFigure> figures,
-            @Nullable LocalDate publishedOn) {}
+            List<PopulationFigure> figures, @Nullable LocalDate publishedOn) {}
 
     private Told read(byte[] bytes, ImportedFile file) {
         var today = time.today();
@@ -103,8 +102,7 @@ public class ImportPopulation {
         return switch (file.format()) {
             case CSV ->
                 new Told(
-                        PopulationFileReader.read(
-                                bytes, file.source(), publishedOn == null ? today : publishedOn),
+                        PopulationFileReader.read(bytes, file.source(), publishedOn == null ? today : publishedOn),
                         publishedOn);
             case JSON_STAT2 -> {
                 var dataset = JsonStatReader.read(bytes, file.source(), publishedOn, today);

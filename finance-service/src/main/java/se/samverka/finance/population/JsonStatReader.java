@@ -52,9 +52,8 @@ public final class JsonStatReader {
 
     static {
         JSON.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
     }
 
     private final JsonNode dataset;
@@ -90,8 +89,7 @@ public final class JsonStatReader {
     /// @param publishedOn when its figures were published; where absent, the day on which it was updated, or else
     /// today
     /// @throws RuleBroken 400 for what is no JSON, 422 for what is no such dataset, with a pointer into it
-    public static Read read(
-            byte[] file, @Nullable String source, @Nullable LocalDate publishedOn, LocalDate today) {
+    public static Read read(byte[] file, @Nullable String source, @Nullable LocalDate publishedOn, LocalDate today) {
         var dataset = tree(file);
         var updated = updated(dataset);
         var publishedBy = publishedOn == null ? updated.orElse(today) : publishedOn;
@@ -244,8 +242,7 @@ public final class JsonStatReader {
     private boolean hasRole(Dimension dimension, String role, String name) {
         var ids = new ArrayList<String>();
         dataset.path("role").path(role).forEach(id -> ids.add(id.asText()));
-        return ids.contains(dimension.id())
-                || (ids.isEmpty() && dimension.id().equalsIgnoreCase(name));
+        return ids.contains(dimension.id()) || (ids.isEmpty() && dimension.id().equalsIgnoreCase(name));
     }
 
     /// A value for each cell: an array of exactly that many, or an object of cells by their numbers.
@@ -257,8 +254,7 @@ public final class JsonStatReader {
             }
         } else if (values.isObject()) {
             values.fieldNames().forEachRemaining(place -> {
-                if (violations.isEmpty()
-                        && (!place.matches("0|[1-9][0-9]{0,8}") || Integer.parseInt(place) >= cells)) {
+                if (violations.isEmpty() && (!place.matches("0|[1-9][0-9]{0,8}") || Integer.parseInt(place) >= cells)) {
                     refuse("/value", "The dataset has no cell " + CsvFile.quoted(place) + " of " + cells);
                 }
             });
@@ -296,14 +292,18 @@ public final class JsonStatReader {
             var chosen = StatisticsCategories.chosen(dimension.categories(), metric);
             if (chosen < 0) {
                 violations.add(new DimensionNoTotal(
-                        dimension.pointer(), dimension.id(), dimension.categories().stream()
+                        dimension.pointer(),
+                        dimension.id(),
+                        dimension.categories().stream()
                                 .map(Category::toString)
                                 .limit(StatisticsCategories.MOST_NAMED)
-                                .toList(), metric));
+                                .toList(),
+                        metric));
             }
             fixed[i] = Math.max(chosen, 0);
         }
-        if (!contents && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""))) {
+        if (!contents
+                && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""))) {
             refuse(
                     "/label",
                     "The dataset has no dimension of contents, and does not call itself population (folkmängd)");
@@ -335,8 +335,8 @@ public final class JsonStatReader {
         }
         return violations.size() > before
                 ? Optional.empty()
-                : Optional.of(new PopulationFigure(
-                        code, date(dimensions.get(time).code(at[time])), value.asLong(), source));
+                : Optional.of(
+                        new PopulationFigure(code, date(dimensions.get(time).code(at[time])), value.asLong(), source));
     }
 
     private String source(@Nullable String asked) {

@@ -116,8 +116,7 @@ public sealed interface PopulationFileViolation extends Violation {
     }
 
     /// A figure of a day that was not over when it was published.
-    record PublishedBeforeItsDate(String pointer, LocalDate date, LocalDate latest)
-            implements PopulationFileViolation {
+    record PublishedBeforeItsDate(String pointer, LocalDate date, LocalDate latest) implements PopulationFileViolation {
         @Override
         public String code() {
             return "published-before-its-date";

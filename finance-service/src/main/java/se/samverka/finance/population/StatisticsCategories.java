@@ -18,8 +18,8 @@ final class StatisticsCategories {
     /// Contents that are the population: of BE0101A, and of the table that took its place.
     private static final Set<String> POPULATION_CODES = Set.of("be0101n1", "000007me");
 
-    private static final Set<String> POPULATION_LABELS = Set.of(
-            "folkmängd", "folkmängden", "population", "antal", "antal personer", "number", "number of persons");
+    private static final Set<String> POPULATION_LABELS =
+            Set.of("folkmängd", "folkmängden", "population", "antal", "antal personer", "number", "number of persons");
 
     /// Of sex, age and marital status: all of them.
     private static final Set<String> TOTAL_CODES = Set.of("tot", "totsa", "total", "totalt", "samtliga", "sc", "1+2");

@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.ServiceTest;
-import se.samverka.finance.TestClock;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 
 /// What ERP systems tell of documents that they have booked.
 @QuarkusTest

@@ -74,7 +74,8 @@ class BudgetFileReaderTest {
                 .containsExactly(
                         new BudgetRow("HR", "Pay", BudgetKind.COST, Money.of("1000.00")),
                         new BudgetRow("IT", "Pay", BudgetKind.COST, Money.ZERO));
-        assertThat(refused(printed.replace("2020;Intäkter;Regionersättning;;;;0", "2020;Intäkter;Regionersättning;;;;5")))
+        assertThat(refused(
+                        printed.replace("2020;Intäkter;Regionersättning;;;;0", "2020;Intäkter;Regionersättning;;;;5")))
                 .containsExactly("/lines/2 sum-differs");
     }
 

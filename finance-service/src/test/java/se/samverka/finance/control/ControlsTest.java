@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
-import se.samverka.finance.TestClock;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 
 /// Faults are planted behind the service's back, by the owner of the tables with their triggers off.
 @QuarkusTest
@@ -320,8 +320,7 @@ class ControlsTest extends ServiceTest {
                 assertThat(call.get()).isTrue();
             }
         }
-        assertThat(count("SELECT count(*) FROM control_run WHERE night = DATE '" + TestClock.TODAY
-                        + "'"))
+        assertThat(count("SELECT count(*) FROM control_run WHERE night = DATE '" + TestClock.TODAY + "'"))
                 .isEqualTo(1);
         awaitNothingOpen();
     }

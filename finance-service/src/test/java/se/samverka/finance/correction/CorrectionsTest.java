@@ -153,7 +153,8 @@ class CorrectionsTest extends ServiceTest {
         var correction = waiting(agreement);
         var decisions = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 4; i++) {
-            decisions.add(() -> decide(mduFigures(), agreement, correction).extract().statusCode());
+            decisions.add(
+                    () -> decide(mduFigures(), agreement, correction).extract().statusCode());
         }
         var codes = new ArrayList<Integer>();
         try (var threads = Executors.newFixedThreadPool(4)) {

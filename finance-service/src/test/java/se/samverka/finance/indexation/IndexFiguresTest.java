@@ -78,9 +78,7 @@ class IndexFiguresTest extends ServiceTest {
                 .statusCode(201);
         get(vasteras(), "/index-figures?series=" + series)
                 .body("indexFigures[0].source", equalTo("Konjunkturinstitutet"))
-                .body(
-                        "indexFigures[0].publishedOn",
-                        equalTo(TestClock.TODAY.toString()));
+                .body("indexFigures[0].publishedOn", equalTo(TestClock.TODAY.toString()));
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
-import se.samverka.finance.TestClock;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 
 /// The region gives 100 000 kr in 2026.
 @QuarkusTest

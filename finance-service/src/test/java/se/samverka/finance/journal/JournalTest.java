@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.ServiceTest;
-import se.samverka.finance.TestClock;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 
 /// The region's 590 000 kr under STARK, from invoice to repayment.
 @QuarkusTest

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
-import se.samverka.finance.TestClock;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Sala's bookkeeper registers what the region has paid, 100 000 kr a contribution, and sometimes on the

@@ -23,8 +23,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.ServiceTest;
-import se.samverka.finance.TestClock;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 
 /// Västerås pays its part of STARK, 336 025 kr for 2026.
 @QuarkusTest

@@ -30,8 +30,8 @@ class PopulationCasesTest {
 
     @TestFactory
     Iterable<DynamicTest> datasets_are_read_or_refused_as_the_table_says() throws IOException, URISyntaxException {
-        return cases(
-                Path.of(PopulationCasesTest.class.getResource("/population/cases").toURI()));
+        return cases(Path.of(
+                PopulationCasesTest.class.getResource("/population/cases").toURI()));
     }
 
     @TestFactory
@@ -85,8 +85,9 @@ class PopulationCasesTest {
     /// The dimension is named, so that the reader knows what to ask Statistics Sweden for.
     @Test
     void a_refused_dimension_is_named_with_what_it_has() throws IOException, URISyntaxException {
-        var file = Files.readAllBytes(Path.of(
-                PopulationCasesTest.class.getResource("/population/cases/women.json").toURI()));
+        var file = Files.readAllBytes(Path.of(PopulationCasesTest.class
+                .getResource("/population/cases/women.json")
+                .toURI()));
         var broken = catchThrowableOfType(RuleBroken.class, () -> read(file));
         assertThat(broken.detail()).contains("\"Kon\"", "kvinnor", "totalt");
     }

@@ -64,7 +64,9 @@ class ReferenceDataTest extends ServiceTest {
             boolean written = path.getValue().has("post")
                     || path.getValue().has("put")
                     || path.getValue().has("delete");
-            if (written && (path.getKey().startsWith("/population-") || path.getKey().startsWith("/index-"))) {
+            if (written
+                    && (path.getKey().startsWith("/population-")
+                            || path.getKey().startsWith("/index-"))) {
                 writes.add(path.getKey());
             }
         });
@@ -86,7 +88,9 @@ class ReferenceDataTest extends ServiceTest {
                 .body("corrections", equalTo(0))
                 .body("sums", equalTo(2))
                 .body("moved", hasSize(2))
-                .body("moved.agreementId", contains(agreement.id().toString(), agreement.id().toString()))
+                .body(
+                        "moved.agreementId",
+                        contains(agreement.id().toString(), agreement.id().toString()))
                 .body("moved.year", contains(2026, 2026))
                 .body("moved.find { it.payer == '" + Figures.VASTERAS + "' }.before", equalTo("200.00"))
                 .body("moved.find { it.payer == '" + Figures.VASTERAS + "' }.after", equalTo("100.00"));
@@ -109,7 +113,9 @@ class ReferenceDataTest extends ServiceTest {
         importFile("area,date,population\n2162,1964-12-31,100\n2163,1964-12-31,200\n")
                 .statusCode(201);
         var split = split(new PopulationDocument(LocalDate.of(1964, 12, 31)), "2162", "2163");
-        tell(AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split))), "agreement-entered");
+        tell(
+                AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split))),
+                "agreement-entered-into-force");
         as(referenceData())
                 .contentType("text/csv")
                 .body("area,date,population\n2162,1964-12-31,400\n")
@@ -123,8 +129,8 @@ class ReferenceDataTest extends ServiceTest {
     @Test
     void a_dry_run_of_index_figures_shows_what_would_move_and_stores_nothing() throws SQLException {
         var series = "T-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
-        var clause = TermsFixture.indexed(
-                TermsFixture.fixed("c", Figures.VASTERAS, "1000.00"), series, "2020-10", "1.00");
+        var clause =
+                TermsFixture.indexed(TermsFixture.fixed("c", Figures.VASTERAS, "1000.00"), series, "2020-10", "1.00");
         var agreement = AgreementFixture.inForce(TermsFixture.terms(
                 "T",
                 LocalDate.of(2021, 1, 1),

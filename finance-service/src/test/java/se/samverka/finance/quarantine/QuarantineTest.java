@@ -23,8 +23,8 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.Publisher;
 import se.samverka.finance.ServiceTest;
-import se.samverka.finance.TestClock;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 
 /// Events that cannot be handled, on the real broker.
 @QuarkusTest

@@ -38,7 +38,8 @@ class ReceivableDaysTest extends ServiceTest {
     @Test
     void a_repayment_is_measured_against_what_was_overpaid_on_its_own_day() {
         var invoice = issued();
-        act(invoice, "/payments", payment("PAYMENT", ISSUED.plusDays(10), "130.00")).statusCode(201);
+        act(invoice, "/payments", payment("PAYMENT", ISSUED.plusDays(10), "130.00"))
+                .statusCode(201);
         // Nothing was paid at all on that day.
         act(invoice, "/payments", payment("REPAYMENT", ISSUED.plusDays(5), "30.00"))
                 .statusCode(422)
@@ -87,13 +88,16 @@ class ReceivableDaysTest extends ServiceTest {
                 case 0, 1 -> act(invoice, "/payments", payment("PAYMENT", day, amount));
                 case 2, 3 -> act(invoice, "/payments", payment("REPAYMENT", day, amount));
                 case 4 -> act(invoice, "/credits", Map.of("reason", "Nedsättning", "amount", "1.00"));
-                default -> payments.isEmpty()
-                        ? act(invoice, "/payments", payment("PAYMENT", day, amount))
-                        : reverse(invoice, payments.get(random.nextInt(payments.size())), day);
+                default ->
+                    payments.isEmpty()
+                            ? act(invoice, "/payments", payment("PAYMENT", day, amount))
+                            : reverse(invoice, payments.get(random.nextInt(payments.size())), day);
             };
             int status = answer.extract().statusCode();
             answers.merge(status, 1, Integer::sum);
-            assertThat(status).as(() -> seed + ": " + answer.extract().asString()).isIn(201, 409, 422);
+            assertThat(status)
+                    .as(() -> seed + ": " + answer.extract().asString())
+                    .isIn(201, 409, 422);
             if (status == 201 && answer.extract().path("bankReference") != null) {
                 payments.add(answer.extract().path("id"));
             }
@@ -135,14 +139,19 @@ class ReceivableDaysTest extends ServiceTest {
 
     private static Map<String, Object> payment(String kind, LocalDate on, String amount) {
         return Map.of(
-                "kind", kind, "paidOn", on.toString(), "amount", amount, "bankReference", UUID.randomUUID().toString());
+                "kind",
+                kind,
+                "paidOn",
+                on.toString(),
+                "amount",
+                amount,
+                "bankReference",
+                UUID.randomUUID().toString());
     }
 
     private ValidatableResponse reverse(String invoice, String payment, LocalDate on) {
         return act(
-                invoice,
-                "/payments/" + payment + "/reversals",
-                Map.of("reason", "Fel", "reversedOn", on.toString()));
+                invoice, "/payments/" + payment + "/reversals", Map.of("reason", "Fel", "reversedOn", on.toString()));
     }
 
     private ValidatableResponse act(String invoice, String path, Map<String, Object> body) {

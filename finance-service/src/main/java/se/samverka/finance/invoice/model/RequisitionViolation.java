@@ -49,8 +49,7 @@ public sealed interface RequisitionViolation extends Violation {
     }
 
     /// A day that has not come: what is issued is issued by today.
-    record RequisitionedInTheFuture(String pointer, LocalDate date, LocalDate latest)
-            implements RequisitionViolation {
+    record RequisitionedInTheFuture(String pointer, LocalDate date, LocalDate latest) implements RequisitionViolation {
         @Override
         public String code() {
             return "requisitioned-in-the-future";

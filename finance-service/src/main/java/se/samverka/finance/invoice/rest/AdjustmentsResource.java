@@ -56,8 +56,7 @@ public class AdjustmentsResource {
             Integer year) {}
 
     /// What was issued.
-    public record Adjustment(
-            UUID agreementId, int year, List<IssuedDocument> documents, List<IssueWarning> warnings) {}
+    public record Adjustment(UUID agreementId, int year, List<IssuedDocument> documents, List<IssueWarning> warnings) {}
 
     @POST
     @Idempotent

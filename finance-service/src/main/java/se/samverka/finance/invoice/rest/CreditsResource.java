@@ -132,15 +132,14 @@ public class CreditsResource {
         var purpose = asked.purpose();
         var lines = asked.lines();
         var invoiceId = QueryValues.pathId(id, "invoice");
-        var request =
-                new CreditRequest(
-                        new ManualCredit(purpose == null ? ManualCredit.Purpose.REDUCTION : purpose, asked.reason()),
-                        asked.amount(),
-                        lines == null
-                                ? null
-                                : lines.stream()
-                                        .map(line -> new CreditRequest.Part(line.lineNumber(), line.amount()))
-                                        .toList());
+        var request = new CreditRequest(
+                new ManualCredit(purpose == null ? ManualCredit.Purpose.REDUCTION : purpose, asked.reason()),
+                asked.amount(),
+                lines == null
+                        ? null
+                        : lines.stream()
+                                .map(line -> new CreditRequest.Part(line.lineNumber(), line.amount()))
+                                .toList());
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
             return Response.ok(credit.plan(invoiceId, request, ifMatch)).build();
         }

@@ -70,8 +70,9 @@ public class RequisitionsResource {
             Integer year,
 
             @Schema(
-                    description = "Today where absent; the invoices' issue date. At most today, and of this calendar year, or"
-                            + " with lateReason of the one before / Rekvireras den",
+                    description =
+                            "Today where absent; the invoices' issue date. At most today, and of this calendar year, or"
+                                    + " with lateReason of the one before / Rekvireras den",
                     examples = "2026-01-10")
             @Nullable
             LocalDate requisitionedOn,

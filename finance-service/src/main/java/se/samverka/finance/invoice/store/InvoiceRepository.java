@@ -170,8 +170,7 @@ public class InvoiceRepository {
     /// The document of the same series that has a lower number and the latest of all later dates, if there is any.
     public Optional<Invoice> lowerNumberWithLaterDate(Invoice issued) {
         var number = Objects.requireNonNull(issued.number());
-        return rows()
-                .find(
+        return rows().find(
                         "payee = ?1 and status <> DRAFT and issueDate > ?2 and fiscalYear = ?3 and sequence < ?4"
                                 + " order by issueDate desc, sequence",
                         issued.payee().organisationNumber(),

@@ -42,8 +42,8 @@ public sealed interface PaymentViolation extends Violation {
 
         @Override
         public String detail() {
-            return "By its payments and credits of " + paidOn + " and later, the invoice is paid too much by " + overpaid
-                    + "; no more than that goes back on that day";
+            return "By its payments and credits of " + paidOn + " and later, the invoice is paid too much by "
+                    + overpaid + "; no more than that goes back on that day";
         }
     }
 
@@ -69,8 +69,8 @@ public sealed interface PaymentViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A payment is recorded once the bank has booked it: on " + latest + " at the latest, which is today, not on "
-                    + paidOn;
+            return "A payment is recorded once the bank has booked it: on " + latest
+                    + " at the latest, which is today, not on " + paidOn;
         }
     }
 
@@ -83,7 +83,8 @@ public sealed interface PaymentViolation extends Violation {
 
         @Override
         public String detail() {
-            return "The invoice was issued on " + issueDate + ": it is paid on that day at the earliest, not on " + paidOn;
+            return "The invoice was issued on " + issueDate + ": it is paid on that day at the earliest, not on "
+                    + paidOn;
         }
     }
 

@@ -45,8 +45,7 @@ class InvoiceDaysPropertiesTest {
         }
 
         void pay(Payment.Kind kind, LocalDate day, Money amount) {
-            var payment = new Payment(
-                    UUID.randomUUID(), new UUID(0, 1), kind, day, amount, "SEK", "r", Instant.EPOCH);
+            var payment = new Payment(UUID.randomUUID(), new UUID(0, 1), kind, day, amount, "SEK", "r", Instant.EPOCH);
             keep(
                     payment,
                     PaymentRules.broken(payment, days().overpaidFrom(day), ISSUED, "SEK", TODAY)
@@ -112,8 +111,7 @@ class InvoiceDaysPropertiesTest {
                 case 1, 2 -> ledger.pay(Payment.Kind.PAYMENT, day, amount);
                 case 3, 4 -> {
                     var room = ledger.days().overpaidFrom(day);
-                    ledger.pay(
-                            Payment.Kind.REPAYMENT, day, random.nextBoolean() && room.isPositive() ? room : amount);
+                    ledger.pay(Payment.Kind.REPAYMENT, day, random.nextBoolean() && room.isPositive() ? room : amount);
                 }
                 default -> {
                     var payments = ledger.payments();
@@ -154,9 +152,11 @@ class InvoiceDaysPropertiesTest {
         ledger.pay(Payment.Kind.REPAYMENT, ISSUED.plusDays(10), Money.of("30.00"));
         var payment = ledger.payments().getFirst();
         ledger.reverse(ledger.payments().getLast(), ISSUED.plusDays(12));
-        assertThat(ledger.days().firstUncovered(ISSUED.plusDays(5), payment.change().negated()))
+        assertThat(ledger.days()
+                        .firstUncovered(ISSUED.plusDays(5), payment.change().negated()))
                 .contains(ISSUED.plusDays(10));
-        assertThat(ledger.days().firstUncovered(ISSUED.plusDays(12), payment.change().negated()))
+        assertThat(ledger.days()
+                        .firstUncovered(ISSUED.plusDays(12), payment.change().negated()))
                 .isEmpty();
     }
 }

@@ -17,8 +17,7 @@ class PaymentRulesTest {
     @Test
     void a_payment_of_today_and_one_of_the_day_of_issue_are_sound() {
         assertThat(broken(TODAY, "0.01", "SEK", "r")).isEmpty();
-        assertThat(broken(ISSUED, "1000000000000.00", "SEK", "r".repeat(64)))
-                .isEmpty();
+        assertThat(broken(ISSUED, "1000000000000.00", "SEK", "r".repeat(64))).isEmpty();
     }
 
     @Test
