@@ -24,7 +24,6 @@ import se.samverka.finance.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.payment.events.PaymentRecordedV1;
 import se.samverka.finance.payment.events.PaymentReversedV1;
 import se.samverka.platform.contract.EventContract;
-import se.samverka.platform.time.BusinessTime;
 
 /// What goes out on Kafka is what `contracts` says: the envelope, the data, and the list of events.
 @QuarkusTest
@@ -155,7 +154,7 @@ class EventContractTest extends ServiceTest {
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
                 .body("{\"paidOn\":\"%s\",\"amount\":\"%s\",\"bankReference\":\"%s\"}"
-                        .formatted(LocalDate.now(BusinessTime.ZONE), amount, invoice))
+                        .formatted(TestClock.TODAY, amount, invoice))
                 .post(BASE + "/invoices/" + invoice + "/payments")
                 .then()
                 .statusCode(201);

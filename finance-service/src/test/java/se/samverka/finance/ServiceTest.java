@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import se.samverka.deploy.embedded.Infrastructure;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -43,6 +45,9 @@ public abstract class ServiceTest {
 
     @Inject
     protected DataSource dataSource;
+
+    @Inject
+    protected TestClock clock;
 
     protected Publisher publisher;
 
@@ -64,6 +69,7 @@ public abstract class ServiceTest {
     @AfterEach
     void closePublisher() {
         publisher.close();
+        clock.reset();
     }
 
     protected ValidatableResponse importFile(String file) {
@@ -78,6 +84,18 @@ public abstract class ServiceTest {
 
     protected String admin() {
         return infrastructure.issuer().token("platform-admin", null, "finance:read", "finance:write", "platform:admin");
+    }
+
+    /// Whoever keeps the figures that everybody's money rests on, and acts for nobody.
+    protected String referenceData() {
+        return infrastructure.issuer().token("reference-data", null, "finance:read", "reference-data:write");
+    }
+
+    /// MDU with the scope that its finance has not.
+    protected String mduFigures() {
+        return infrastructure
+                .issuer()
+                .token("mdu-figures", Figures.MDU.value(), "finance:read", "reference-data:write");
     }
 
     protected String mdu() {
@@ -128,8 +146,22 @@ public abstract class ServiceTest {
                         == 1);
     }
 
+    /// A requisition is dated by its own day: where that lies in another year, or ahead, it is that day.
     protected ValidatableResponse requisition(String token, UUID agreementId, int year, String on) {
-        return post(token, "/requisitions", Map.of("agreementId", agreementId, "year", year, "requisitionedOn", on));
+        var day = LocalDate.parse(on);
+        var today = LocalDate.ofInstant(clock.instant(), BusinessTime.ZONE);
+        boolean another = day.isAfter(today) || day.getYear() != today.getYear();
+        if (another) {
+            clock.set(day);
+        }
+        try {
+            return post(
+                    token, "/requisitions", Map.of("agreementId", agreementId, "year", year, "requisitionedOn", on));
+        } finally {
+            if (another) {
+                clock.reset();
+            }
+        }
     }
 
     protected ValidatableResponse adjust(String token, UUID agreementId, int year) {

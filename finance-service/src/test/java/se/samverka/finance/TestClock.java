@@ -4,21 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import se.samverka.platform.time.BusinessTime;
 
-/// The system's clock, which a test can put forward or back; it goes on from there. Tokens are checked by the system's.
+/// The service's clock in tests. It starts at noon of [#TODAY], whatever day it is, so that acts which are dated
+/// by today are the same in every year, and goes on from there; a test can put it forward or back. Tokens are
+/// checked by the system's.
 @ApplicationScoped
 public class TestClock extends Clock {
 
-    private volatile Duration offset = Duration.ZERO;
+    /// Today in Stockholm.
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    private static final Duration START = Duration.between(Instant.now(), noon(TODAY));
+
+    private volatile Duration offset = START;
 
     public void set(Instant now) {
         offset = Duration.between(Instant.now(), now);
     }
 
+    /// Noon in Stockholm.
+    public void set(LocalDate day) {
+        set(noon(day));
+    }
+
     public void reset() {
-        offset = Duration.ZERO;
+        offset = START;
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(BusinessTime.ZONE).toInstant();
     }
 
     @Override

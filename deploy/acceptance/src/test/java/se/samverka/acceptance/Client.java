@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,8 +173,26 @@ final class Client {
         return (List<Map<String, Object>>) terms.get(field);
     }
 
-    static JsonPath requisition(String agreementId, int year, String on) {
-        return mdu().body(Map.of("agreementId", agreementId, "year", year, "requisitionedOn", on))
+    /// For today: a requisition is dated by the day on which it is made.
+    static JsonPath requisition(String agreementId, int year) {
+        return requisition(Map.of("agreementId", agreementId, "year", year));
+    }
+
+    /// For a day of last year, which is late.
+    static JsonPath lateRequisition(String agreementId, int year, LocalDate on) {
+        return requisition(Map.of(
+                "agreementId",
+                agreementId,
+                "year",
+                year,
+                "requisitionedOn",
+                on.toString(),
+                "lateReason",
+                "Rekvireras sent"));
+    }
+
+    private static JsonPath requisition(Map<String, Object> body) {
+        return mdu().body(body)
                 .post("/finance/v1/requisitions")
                 .then()
                 .statusCode(201)

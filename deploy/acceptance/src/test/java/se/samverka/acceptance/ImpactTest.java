@@ -28,7 +28,7 @@ class ImpactTest {
         await().atMost(PATIENCE).untilAsserted(() -> admin().get(impacts).then().statusCode(200));
         var before = admin().get(impacts).header("ETag");
         // When: 2026 is invoiced, so that the raise becomes supplementary invoices.
-        requisition(id, 2026, "2026-01-10");
+        requisition(id, 2026);
         // Then
         var parties = amendment.getList("awaited", String.class);
         decide(id, amendment.getString("id"), parties.getFirst(), before)

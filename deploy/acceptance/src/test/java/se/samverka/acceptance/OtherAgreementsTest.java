@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.is;
 import static se.samverka.acceptance.Client.*;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /// The golden cases of the other source documents, 003 and 004.
@@ -24,7 +26,10 @@ class OtherAgreementsTest {
             // partitions.
             await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(drafts(id, ofYear)).hasSize(2));
-            requisition(id, year, year + "-01-10");
+            // Of the years whose money can be called for today; those that follow are drafts.
+            if (year <= LocalDate.now(ZoneId.of("Europe/Stockholm")).getYear() + 1) {
+                requisition(id, year);
+            }
             assertThat(documents(id, year)).hasSize(2).allSatisfy(invoice -> {
                 assertThat(invoice.get("total")).isEqualTo("5000000.00");
                 assertThat(StarkTest.payer(invoice)).isIn("212000-0357", "212000-2080");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.acknowledgement.model.Acknowledgement;
+import se.samverka.finance.acknowledgement.model.AcknowledgementViolation.BookedBeforeIssued;
 import se.samverka.finance.acknowledgement.model.AcknowledgementViolation.BookedInTheFuture;
 import se.samverka.finance.acknowledgement.model.AcknowledgementViolation.NotOnTheDocument;
 import se.samverka.finance.acknowledgement.model.AcknowledgementViolation.ReferenceMalformed;
@@ -64,7 +65,11 @@ public class AcknowledgeInvoice {
         }
         var bookedOn = request.bookedOn();
         if (bookedOn != null && bookedOn.isAfter(time.today())) {
-            throw RuleBroken.invalid(new BookedInTheFuture("/bookedOn", bookedOn));
+            throw RuleBroken.invalid(new BookedInTheFuture("/bookedOn", bookedOn, time.today()));
+        }
+        var issueDate = invoice.issueDate();
+        if (bookedOn != null && issueDate != null && bookedOn.isBefore(issueDate)) {
+            throw RuleBroken.invalid(new BookedBeforeIssued("/bookedOn", bookedOn, issueDate));
         }
         var reference = request.reference();
         if (reference != null && !LedgerReference.isOne(reference, Acknowledgement.LONGEST_REFERENCE)) {

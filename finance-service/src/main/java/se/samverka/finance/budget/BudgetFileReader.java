@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.budget.BudgetFileViolation.AmountAmbiguous;
 import se.samverka.finance.budget.BudgetFileViolation.AmountMalformed;
@@ -38,7 +39,8 @@ import se.samverka.platform.value.Money;
 /// Reads a budget from a spreadsheet's CSV, amounts in thousands of kronor. Either one amount to a line
 /// (`year,unit,category,kind,amount`, and `agreements` that are paid from it), or the plan's table
 /// (`year,kind,category` and then a column for each unit, with
-/// or without a column and lines of sums, which are then checked). Column names may be Swedish.
+/// or without a column and lines of sums, which are then checked; a blank cell is 0, as the plan prints it). Column
+/// names may be Swedish.
 public final class BudgetFileReader {
 
     /// Amounts of one file.
@@ -47,6 +49,7 @@ public final class BudgetFileReader {
     static final int MAX_NAME_LENGTH = 100;
     private static final int MAX_VIOLATIONS = 100;
     private static final int FIRST_YEAR = 1900;
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]*");
 
     private static final Map<String, BudgetKind> KINDS = Map.of(
             "income",
@@ -167,12 +170,13 @@ public final class BudgetFileReader {
         int before = violations.size();
         var sum = Money.ZERO;
         for (int column : columns.units()) {
-            var cell = line.cells().get(column);
-            if (sumLine && cell.isEmpty()) {
+            boolean blank = isBlank(line.cells().get(column));
+            if (sumLine && blank) {
                 continue;
             }
             var unit = name(line, column, file.names().get(column));
-            var amount = amount(line, column);
+            // The plan prints nothing where a unit has nothing; the category and the unit stay in the table.
+            var amount = blank ? Money.ZERO : amount(line, column);
             sum = sum.plus(amount);
             if (violations.size() > before) {
                 continue;
@@ -183,7 +187,7 @@ public final class BudgetFileReader {
                 add(line, year, new BudgetRow(unit, category, kind, amount));
             }
         }
-        if (columns.sum() >= 0 && !line.cells().get(columns.sum()).isEmpty()) {
+        if (columns.sum() >= 0 && !isBlank(line.cells().get(columns.sum()))) {
             var written = amount(line, columns.sum());
             if (sumLine) {
                 sums.ofAll(line, year, kind, written);
@@ -191,6 +195,11 @@ public final class BudgetFileReader {
                 WrittenSums.differs(line.pointer(), category, sum, written).ifPresent(violations::add);
             }
         }
+    }
+
+    /// Also of blanks that a spreadsheet puts into a number.
+    private static boolean isBlank(String cell) {
+        return BLANK.matcher(cell).matches();
     }
 
     private void add(Line line, int year, BudgetRow row) {

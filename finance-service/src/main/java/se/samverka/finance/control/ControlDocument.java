@@ -42,6 +42,15 @@ public record ControlDocument(
         @Schema(description = "The first 100 / De första 100")
         List<FindingDocument> findings,
 
+        @Schema(
+                description =
+                        "How many notes in all: what is no fault, and that somebody may want to know / Antal noteringar",
+                examples = "0")
+        long noteCount,
+
+        @Schema(description = "The first 100 / De första 100")
+        List<FindingDocument> notes,
+
         @Schema(examples = "2026-02-01T02:30:00Z") Instant orderedAt,
 
         @Schema(examples = "2026-02-01T02:30:01Z") @Nullable Instant startedAt,
@@ -81,6 +90,12 @@ public record ControlDocument(
         }
     }
 
+    private static List<FindingDocument> documents(List<Finding> findings, Function<String, URI> address) {
+        return findings.stream()
+                .map(finding -> FindingDocument.of(finding, address))
+                .toList();
+    }
+
     static ControlDocument of(ControlResult result, Control.Title title, Function<String, URI> address) {
         return new ControlDocument(
                 result.id(),
@@ -90,9 +105,9 @@ public record ControlDocument(
                 result.result(),
                 result.checked(),
                 result.findingCount(),
-                result.findings().stream()
-                        .map(finding -> FindingDocument.of(finding, address))
-                        .toList(),
+                documents(result.findings(), address),
+                result.noteCount(),
+                documents(result.notes(), address),
                 result.orderedAt(),
                 result.startedAt(),
                 result.finishedAt());

@@ -19,6 +19,7 @@ import se.samverka.finance.allocation.ReadBasis;
 import se.samverka.finance.allocation.model.Basis;
 import se.samverka.finance.correction.store.CorrectionEntity;
 import se.samverka.finance.correction.store.Corrections;
+import se.samverka.finance.moved.MovedSums;
 import se.samverka.finance.population.PopulationChanged;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.changes.ChangeLog;
@@ -59,7 +60,7 @@ class NoteCorrections {
                         var areas = areas(agreement, rest);
                         event.figures().stream()
                                 .filter(figure -> concerns(figure, areas.getOrDefault(figure.date(), Set.of()), rest))
-                                .forEach(figure -> note(agreement, figure, rest));
+                                .forEach(figure -> note(agreement, figure, rest, event.moved()));
                         // One agreement's corrections at a time in memory, however many there are.
                         entities.flush();
                         entities.clear();
@@ -67,12 +68,13 @@ class NoteCorrections {
         }
     }
 
-    private void note(Agreement agreement, PopulationFigure figure, Basis rest) {
+    private void note(Agreement agreement, PopulationFigure figure, Basis rest, MovedSums moved) {
         corrections
                 .replace(agreement.id(), figure.area(), figure.date())
                 .ifPresent(replaced -> tell(agreement, replaced));
         var counted = rest.figures().find(figure.area(), figure.date());
         if (counted.isPresent() && counted.get().population() != figure.population()) {
+            moved.addCorrection();
             tell(
                     agreement,
                     corrections.wait(

@@ -14,8 +14,11 @@ import se.samverka.finance.indexation.model.IndexFigure;
 import se.samverka.finance.indexation.model.IndexFigures;
 import se.samverka.finance.indexation.store.IndexFigureRepository;
 import se.samverka.finance.indexation.store.IndexFigureRepository.Import;
+import se.samverka.finance.moved.ImportPreview;
+import se.samverka.finance.moved.MovedSums;
 import se.samverka.finance.store.BasisLock;
 import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -32,6 +35,7 @@ public class ImportIndexFigures {
     private final BusinessTime time;
     private final Caller caller;
     private final Event<IndexFiguresPublished> published;
+    private final DryRun dryRun;
 
     public ImportIndexFigures(
             IndexFigureRepository figures,
@@ -39,13 +43,15 @@ public class ImportIndexFigures {
             ChangeLog changes,
             BusinessTime time,
             Caller caller,
-            Event<IndexFiguresPublished> published) {
+            Event<IndexFiguresPublished> published,
+            DryRun dryRun) {
         this.figures = figures;
         this.basis = basis;
         this.changes = changes;
         this.time = time;
         this.caller = caller;
         this.published = published;
+        this.dryRun = dryRun;
     }
 
     /// How many figures were new, and how many were known already.
@@ -58,6 +64,17 @@ public class ImportIndexFigures {
     ///     another value than is known
     @Transactional
     public Result run(byte[] file, @Nullable String source, String sha256) {
+        return run(file, source, sha256, MovedSums.unasked());
+    }
+
+    /// Does the same, answers what it moved, and takes it back.
+    public ImportPreview preview(byte[] file, @Nullable String source, String sha256) {
+        var moved = MovedSums.asked();
+        var result = dryRun.of(() -> run(file, source, sha256, moved));
+        return ImportPreview.of(sha256, result.recorded(), result.unchanged(), moved);
+    }
+
+    private Result run(byte[] file, @Nullable String source, String sha256, MovedSums moved) {
         var lines = IndexFileReader.read(file, source, time.today());
         basis.takeAlone();
         var id = Ids.newId();
@@ -73,7 +90,7 @@ public class ImportIndexFigures {
         }
         if (!fresh.isEmpty()) {
             published.fire(new IndexFiguresPublished(
-                    fresh.stream().map(IndexFigure::series).collect(Collectors.toSet())));
+                    fresh.stream().map(IndexFigure::series).collect(Collectors.toSet()), moved));
         }
         return new Result(id, fresh.size(), lines.size() - fresh.size());
     }

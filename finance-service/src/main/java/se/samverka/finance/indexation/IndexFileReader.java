@@ -163,7 +163,7 @@ public final class IndexFileReader {
         try {
             var day = FullDate.parse(text);
             if (day.isAfter(today)) {
-                violations.add(new PublishedLater(pointer, day));
+                violations.add(new PublishedLater(pointer, day, today));
             }
             return day;
         } catch (DateTimeException malformed) {

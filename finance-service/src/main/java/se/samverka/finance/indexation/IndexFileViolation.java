@@ -140,7 +140,7 @@ public sealed interface IndexFileViolation extends Violation {
     }
 
     /// A day of publication that has not come.
-    record PublishedLater(String pointer, LocalDate day) implements IndexFileViolation {
+    record PublishedLater(String pointer, LocalDate day, LocalDate latest) implements IndexFileViolation {
         @Override
         public String code() {
             return "published-in-the-future";
@@ -148,7 +148,7 @@ public sealed interface IndexFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A figure cannot have been published on " + day + ", which has not come";
+            return "A figure was published on " + latest + " at the latest, which is today, not on " + day;
         }
     }
 

@@ -9,6 +9,7 @@ import se.samverka.finance.agreement.model.PaymentTerms;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.finance.invoice.store.RequisitionRepository;
+import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
@@ -21,23 +22,42 @@ public class AdjustYear {
     private final RequisitionRepository requisitions;
     private final IssueDrafts issue;
     private final BusinessTime time;
+    private final WarnOfDays warn;
+    private final DryRun dryRun;
 
     public AdjustYear(
             PayeeAccess access,
             RebuildDrafts rebuild,
             RequisitionRepository requisitions,
             IssueDrafts issue,
-            BusinessTime time) {
+            BusinessTime time,
+            WarnOfDays warn,
+            DryRun dryRun) {
         this.access = access;
         this.rebuild = rebuild;
         this.requisitions = requisitions;
         this.issue = issue;
         this.time = time;
+        this.warn = warn;
+        this.dryRun = dryRun;
     }
 
     /// @throws RuleBroken 409 when the year is not requisitioned, cannot be computed, or has nothing to adjust
     @Transactional
-    public List<Invoice> run(UUID agreementId, int year) {
+    public Issued run(UUID agreementId, int year) {
+        return issue(agreementId, year);
+    }
+
+    /// What was issued, and what is odd about its days.
+    public record Issued(List<Invoice> documents, List<IssueWarning> warnings) {}
+
+    /// What the same request would issue; nothing is stored.
+    public PlannedIssue plan(UUID agreementId, int year) {
+        var issued = dryRun.of(() -> issue(agreementId, year));
+        return PlannedIssue.of(agreementId, year, issued.documents(), issued.warnings());
+    }
+
+    private Issued issue(UUID agreementId, int year) {
         var claim = access.lock(agreementId);
         var agreement = claim.agreement();
         var called = requisitions.ofAgreement(agreementId).stream()
@@ -66,6 +86,6 @@ public class AdjustYear {
         if (issued.isEmpty()) {
             throw RuleBroken.conflict("nothing-to-adjust", "What is issued for " + year + " is already what is owed");
         }
-        return issued;
+        return new Issued(issued, warn.of(issued, time.today()));
     }
 }

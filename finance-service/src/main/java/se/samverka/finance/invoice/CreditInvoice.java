@@ -11,6 +11,7 @@ import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.IssuedLines;
 import se.samverka.finance.invoice.store.InvoiceRepository;
+import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
@@ -27,6 +28,7 @@ public class CreditInvoice {
     private final IssueDrafts issue;
     private final RebuildDrafts rebuild;
     private final BusinessTime time;
+    private final DryRun dryRun;
 
     public CreditInvoice(
             ShowInvoices show,
@@ -34,13 +36,15 @@ public class CreditInvoice {
             InvoiceRepository invoices,
             IssueDrafts issue,
             RebuildDrafts rebuild,
-            BusinessTime time) {
+            BusinessTime time,
+            DryRun dryRun) {
         this.show = show;
         this.access = access;
         this.invoices = invoices;
         this.issue = issue;
         this.rebuild = rebuild;
         this.time = time;
+        this.dryRun = dryRun;
     }
 
     /// @param ifMatch the ETag of the invoice as the caller has read it
@@ -49,6 +53,16 @@ public class CreditInvoice {
     /// 428 and 412; 409 for a draft, a credit note and what is credited whole; 422 for what breaks a rule
     @Transactional
     public Invoice run(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
+        return issue(invoiceId, request, ifMatch);
+    }
+
+    /// What the same request would issue; nothing is stored.
+    public PlannedIssue plan(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
+        var note = dryRun.of(() -> issue(invoiceId, request, ifMatch));
+        return PlannedIssue.of(note.agreementId(), note.year(), List.of(note), List.of());
+    }
+
+    private Invoice issue(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
         var seen = show.one(invoiceId);
         access.requirePayee(seen);
         var claim = access.lock(seen.agreementId());

@@ -56,18 +56,24 @@ public class RebuildDrafts {
     }
 
     /// Locks the agreement and rebuilds its drafts, all in the caller's transaction.
+    ///
+    /// @return what was written; empty for an agreement that is unknown
     @Transactional(Transactional.TxType.MANDATORY)
-    public void run(UUID agreementId) {
-        agreements.lock(agreementId).ifPresent(this::run);
+    public Optional<Plan> run(UUID agreementId) {
+        return agreements.lock(agreementId).map(this::written);
     }
 
     /// Rebuilds the drafts of an agreement that the caller has locked.
     @Transactional(Transactional.TxType.MANDATORY)
     public Blocked run(Agreement agreement) {
+        return written(agreement).blocked();
+    }
+
+    private Plan written(Agreement agreement) {
         var plan = plan(agreement, basis::pinned);
         write(plan.changes());
         recalculated.fire(plan.told());
-        return plan.blocked();
+        return plan;
     }
 
     /// What a rebuild would write.

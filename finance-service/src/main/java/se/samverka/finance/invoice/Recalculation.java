@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import se.samverka.finance.agreement.AgreementApplied;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.indexation.IndexFiguresPublished;
+import se.samverka.finance.moved.MovedSums;
 import se.samverka.finance.organisation.OrganisationChanged;
 import se.samverka.finance.population.PopulationChanged;
 import se.samverka.platform.sql.Pipeline;
@@ -39,17 +40,17 @@ class Recalculation {
     }
 
     void on(@Observes OrganisationChanged event) {
-        rebuild(agreements.idsNaming(event.organisationNumber()));
+        rebuild(agreements.idsNaming(event.organisationNumber()), MovedSums.unasked());
     }
 
     void on(@Observes PopulationChanged event) {
         var ids = new TreeSet<>(agreements.idsPinnedTo(event.dates()));
         ids.addAll(agreements.idsOfLatest());
-        rebuild(List.copyOf(ids));
+        rebuild(List.copyOf(ids), event.moved());
     }
 
     void on(@Observes IndexFiguresPublished event) {
-        rebuild(agreements.idsFollowing(event.series()));
+        rebuild(agreements.idsFollowing(event.series()), event.moved());
     }
 
     /// The net below: should a rebuild ever have been missed, the next sweep makes it good. Two replicas that sweep at
@@ -65,9 +66,12 @@ class Recalculation {
         }
     }
 
-    private void rebuild(List<UUID> ids) {
+    private void rebuild(List<UUID> ids, MovedSums moved) {
         for (var id : ids) {
-            rebuild.run(id);
+            rebuild.run(id)
+                    .map(RebuildDrafts.Plan::told)
+                    .filter(_ -> moved.isWanted())
+                    .ifPresent(told -> moved.add(OwedSums.moved(id, told.documents(), told.years())));
             // One agreement's documents at a time in memory, however many there are.
             pipeline.flush();
             entities.flush();

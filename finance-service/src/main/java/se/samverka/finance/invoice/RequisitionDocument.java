@@ -33,7 +33,17 @@ public record RequisitionDocument(
         List<IssuedDocument> invoices,
 
         @Schema(description = "Sum of the invoices / Summa", examples = "1181000.00")
-        Money total) {
+        Money total,
+
+        @Schema(
+                description =
+                        "Why the day is of the year before the one in which it was done / Skäl till sen rekvirering",
+                examples = "Beslutet justerades först i januari")
+        @Nullable
+        String lateReason,
+
+        @Schema(description = "In the answer to the requisition itself / I svaret på rekvireringen") @Nullable
+        List<IssueWarning> warnings) {
 
     /// An issued document in short.
     @Schema(name = "IssuedDocument", description = "An issued document in short / Utfärdad handling")
@@ -74,6 +84,13 @@ public record RequisitionDocument(
                 requisition.payee(),
                 requisition.requisitionedOn(),
                 issued.stream().map(IssuedDocument::of).toList(),
-                Money.sum(issued.stream().map(Invoice::total).toList()));
+                Money.sum(issued.stream().map(Invoice::total).toList()),
+                requisition.lateReason(),
+                null);
+    }
+
+    RequisitionDocument with(List<IssueWarning> warned) {
+        return new RequisitionDocument(
+                id, agreementId, year, instalment, payee, requisitionedOn, invoices, total, lateReason, warned);
     }
 }

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.Obligation;
 import se.samverka.finance.invoice.model.Requisition;
+import se.samverka.finance.invoice.model.RequisitionDay;
 import se.samverka.finance.invoice.model.RequisitionViolation.EntryConditionUnmet;
 import se.samverka.finance.invoice.model.RequisitionViolation.InstalmentUnknown;
-import se.samverka.finance.invoice.model.RequisitionViolation.RequisitionDateOutOfRange;
 import se.samverka.finance.invoice.model.RequisitionViolation.YearOutsidePeriod;
 import se.samverka.finance.invoice.store.RequisitionRepository;
 import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
@@ -25,14 +27,14 @@ import se.samverka.platform.value.Ids;
 @ApplicationScoped
 public class RequisitionYear {
 
-    private static final int LATEST_YEARS_AFTER = 3;
-
     private final PayeeAccess access;
     private final RebuildDrafts rebuild;
     private final RequisitionRepository requisitions;
     private final IssueDrafts issue;
     private final ChangeLog changes;
     private final BusinessTime time;
+    private final WarnOfDays warn;
+    private final DryRun dryRun;
 
     public RequisitionYear(
             PayeeAccess access,
@@ -40,26 +42,46 @@ public class RequisitionYear {
             RequisitionRepository requisitions,
             IssueDrafts issue,
             ChangeLog changes,
-            BusinessTime time) {
+            BusinessTime time,
+            WarnOfDays warn,
+            DryRun dryRun) {
         this.access = access;
         this.rebuild = rebuild;
         this.requisitions = requisitions;
         this.issue = issue;
         this.changes = changes;
         this.time = time;
+        this.warn = warn;
+        this.dryRun = dryRun;
     }
 
-    /// @param requisitionedOn today in Stockholm where absent
+    /// @param requisitionedOn today in Stockholm where absent; of this calendar year, or with a reason of the one
+    /// before
     /// @param instalment from 1, of a year that clauses divide into instalments; absent for what is called for
     ///     as one
     public record Request(
             UUID agreementId,
             int year,
             @Nullable LocalDate requisitionedOn,
-            @Nullable Integer instalment) {}
+            @Nullable Integer instalment,
+            @Nullable String lateReason) {}
+
+    /// What a requisition has issued.
+    private record Outcome(RequisitionDocument document, List<Invoice> issued, List<IssueWarning> warnings) {}
 
     @Transactional
     public RequisitionDocument run(Request request) {
+        var outcome = issue(request);
+        return outcome.document().with(outcome.warnings());
+    }
+
+    /// What the same request would issue; nothing is stored.
+    public PlannedIssue plan(Request request) {
+        var outcome = dryRun.of(() -> issue(request));
+        return PlannedIssue.of(request.agreementId(), request.year(), outcome.issued(), outcome.warnings());
+    }
+
+    private Outcome issue(Request request) {
         var claim = access.lock(request.agreementId());
         var agreement = claim.agreement();
         int year = request.year();
@@ -76,7 +98,8 @@ public class RequisitionYear {
                     "The money of " + year + " is requisitioned already; what has changed since is an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
-        var requisition = new Requisition(Ids.newId(), agreement.id(), year, instalment, claim.payee(), date);
+        var requisition = new Requisition(
+                Ids.newId(), agreement.id(), year, instalment, claim.payee(), date, request.lateReason());
         var drafts = issue.draftsOf(agreement.id(), claim.payee(), year, instalment);
         if (drafts.isEmpty()) {
             throw RuleBroken.conflict("nothing-to-requisition", nothing(year, instalment, known));
@@ -84,14 +107,15 @@ public class RequisitionYear {
         requisitions.add(requisition, time.now());
         var terms = new IssueDrafts.Terms(
                 date, agreement.paymentTermsOn(lastDay, claim.payee(), instalment), requisition.id());
-        var document = RequisitionDocument.of(requisition, issue.run(claim.payee(), drafts, terms));
+        var issued = issue.run(claim.payee(), drafts, terms);
+        var document = RequisitionDocument.of(requisition, issued);
         changes.upserted(
                 "requisition",
                 requisition.id().toString(),
                 "/requisitions/" + requisition.id(),
                 document,
                 List.of(claim.payee()));
-        return document;
+        return new Outcome(document, issued, warn.of(issued, time.today()));
     }
 
     /// What has ended may still be called for: the year's money, and what survives a dissolution.
@@ -122,14 +146,14 @@ public class RequisitionYear {
                 + (known == 0 ? "" : " as one; name one of its instalments");
     }
 
-    private static void requireSound(Request request, LocalDate date, int known) {
+    private void requireSound(Request request, LocalDate date, int known) {
         var instalment = request.instalment();
         if (instalment != null && (instalment < 1 || instalment > known)) {
             throw RuleBroken.invalid(new InstalmentUnknown("/instalment", instalment, known));
         }
-        int year = request.year();
-        if (date.getYear() < year - 1 || date.getYear() > year + LATEST_YEARS_AFTER) {
-            throw RuleBroken.invalid(new RequisitionDateOutOfRange("/requisitionedOn", date, year));
+        var broken = RequisitionDay.broken(date, request.year(), request.lateReason(), time.today());
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
         }
     }
 

@@ -2,6 +2,8 @@ package se.samverka.finance.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.store.InvoiceRepository;
@@ -38,6 +40,12 @@ public class SettleInvoice {
                     "Only the payee's own finance, or an administrator, may record what was paid");
         }
         return invoices.locked(id).orElseThrow(() -> RuleBroken.notFound("invoice"));
+    }
+
+    /// What issued credit notes have taken from an invoice, by their issue date.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<LocalDate, Money> credits(UUID invoiceId) {
+        return invoices.creditsOf(invoiceId);
     }
 
     /// @param invoice as [#lock] gave it

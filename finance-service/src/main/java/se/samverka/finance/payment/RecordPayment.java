@@ -9,6 +9,7 @@ import se.samverka.finance.invoice.InvoiceTags;
 import se.samverka.finance.invoice.SettleInvoice;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.payment.model.InvoiceDays;
 import se.samverka.finance.payment.model.Payment;
 import se.samverka.finance.payment.model.PaymentRules;
 import se.samverka.finance.payment.store.PaymentRepository;
@@ -55,7 +56,7 @@ public class RecordPayment {
         var issueDate = invoice.issueDate();
         var broken = PaymentRules.broken(
                 payment,
-                standing.overpaid(),
+                days(invoice).overpaidFrom(payment.paidOn()),
                 issueDate == null ? payment.paidOn() : issueDate,
                 invoice.currency(),
                 time.today());
@@ -69,6 +70,10 @@ public class RecordPayment {
         }
         apply.run(invoice, standing, payment);
         return PaymentDocument.of(payment);
+    }
+
+    private InvoiceDays days(Invoice invoice) {
+        return new InvoiceDays(invoice.total(), payments.all(invoice.id()), settle.credits(invoice.id()));
     }
 
     private Payment payment(Invoice invoice, Request request) {

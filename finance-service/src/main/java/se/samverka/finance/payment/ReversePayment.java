@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.InvoiceTags;
 import se.samverka.finance.invoice.SettleInvoice;
-import se.samverka.finance.invoice.model.Settlement;
+import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.payment.model.InvoiceDays;
 import se.samverka.finance.payment.model.Payment;
 import se.samverka.finance.payment.model.PaymentRules;
 import se.samverka.finance.payment.model.Reversal;
@@ -54,7 +55,7 @@ public class ReversePayment {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        requireRepaidIsOverpaid(payment, standing);
+        requireRepaidIsOverpaid(invoice, reversal);
         payments.add(reversal, invoice.payee().organisationNumber());
         apply.run(invoice, standing, reversal);
         return PaymentDocument.of(reversal);
@@ -78,18 +79,28 @@ public class ReversePayment {
         return payment;
     }
 
-    /// What has been paid back was paid too much, as long as its record stands. Without the payment it
+    /// What has been paid back was paid too much, on every day on which its record counts. Without the payment it
     /// might not be: then the record of it goes first. This keeps what is paid from falling below zero as
     /// well.
-    private void requireRepaidIsOverpaid(Payment payment, Settlement standing) {
-        if (payment.change().compareTo(standing.overpaid()) > 0) {
-            payments.standingRepayment(payment.invoiceId()).ifPresent(repayment -> {
-                throw RuleBroken.conflict(
-                        "repayment-stands",
-                        "Without the payment, repayment " + repayment.id() + " of " + repayment.amount()
-                                + " would have paid back what was not paid too much; reverse that first");
-            });
+    private void requireRepaidIsOverpaid(Invoice invoice, Reversal reversal) {
+        if (!reversal.change().isNegative()) {
+            return;
         }
+        new InvoiceDays(invoice.total(), payments.all(invoice.id()), settle.credits(invoice.id()))
+                .firstUncovered(reversal.reversedOn(), reversal.change())
+                .ifPresent(day -> {
+                    throw RuleBroken.conflict(
+                            "repayment-stands",
+                            "Without the payment, what was paid back" + standingRepayment(invoice)
+                                    + " would on " + day + " be more than was paid too much; reverse that first, from"
+                                    + " its own day, or reverse the payment from a later day");
+                });
+    }
+
+    private String standingRepayment(Invoice invoice) {
+        return payments.standingRepayment(invoice.id())
+                .map(repayment -> " by repayment " + repayment.id())
+                .orElse("");
     }
 
     private static RuleBroken unknown() {

@@ -1,6 +1,7 @@
 package se.samverka.finance.population;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,37 +11,58 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.csv.CsvFile;
 import se.samverka.finance.population.PopulationFileViolation.AreaMalformed;
+import se.samverka.finance.population.PopulationFileViolation.CodeTwice;
 import se.samverka.finance.population.PopulationFileViolation.DateMalformed;
+import se.samverka.finance.population.PopulationFileViolation.DimensionNoTotal;
 import se.samverka.finance.population.PopulationFileViolation.FileUnreadable;
 import se.samverka.finance.population.PopulationFileViolation.PopulationMalformed;
+import se.samverka.finance.population.PopulationFileViolation.PublishedBeforeItsDate;
+import se.samverka.finance.population.PopulationFileViolation.ValuesOther;
+import se.samverka.finance.population.StatisticsCategories.Category;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Reads a JSON-stat 2.0 dataset as Statistics Sweden's API answers its table BE0101A, population by region and
-/// year (json-stat.org/format). A year stands for its 31 December, which is what that table counts on.
+/// Reads a JSON-stat 2.0 dataset as Statistics Sweden's API answers its tables of population by region and year
+/// (json-stat.org/format). A year stands for its 31 December, which is what those tables count on.
 ///
 /// The dimension of areas is the one whose role is `geo`, or that is named Region; the one of years has the
-/// role `time`, or is named Tid. Every other dimension has one category, save that of contents, of which
-/// BE0101N1, the population, is taken.
+/// role `time`, or is named Tid. Of every other dimension the one category is taken that is the total, or the
+/// number of persons, by the lists of [StatisticsCategories]; a dimension without such a category is refused by
+/// its name, because what the table counts is then something else than a population.
 public final class JsonStatReader {
 
-    private static final String POPULATION = "BE0101N1";
+    /// A dataset is six deep; more is no dataset.
+    private static final int DEEPEST = 20;
+
+    /// No country has more.
+    private static final long MOST_PERSONS = 999_999_999_999L;
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    }
+
     private final JsonNode dataset;
+    private final LocalDate publishedBy;
     private final List<PopulationFileViolation> violations = new ArrayList<>();
 
-    private JsonStatReader(JsonNode dataset) {
+    private JsonStatReader(JsonNode dataset, LocalDate publishedBy) {
         this.dataset = dataset;
+        this.publishedBy = publishedBy;
     }
 
     /// What a dataset holds.
@@ -50,32 +72,54 @@ public final class JsonStatReader {
 
     /// One dimension.
     ///
-    /// @param codes its categories, in the order of the values
-    private record Dimension(String id, List<String> codes) {}
+    /// @param categories in the order of the values
+    private record Dimension(String id, List<Category> categories) {
+
+        String code(int place) {
+            return categories.get(place).code();
+        }
+
+        /// RFC 6901.
+        String pointer() {
+            return "/dimension/" + id.replace("~", "~0").replace("/", "~1");
+        }
+    }
 
     /// @param source who says so; where absent, what the dataset says of itself
+    /// @param publishedOn when its figures were published; where absent, the day on which it was updated, or else
+    /// today
     /// @throws RuleBroken 400 for what is no JSON, 422 for what is no such dataset, with a pointer into it
-    public static Read read(byte[] file, @Nullable String source) {
-        var reader = new JsonStatReader(tree(file));
+    public static Read read(byte[] file, @Nullable String source, @Nullable LocalDate publishedOn, LocalDate today) {
+        var dataset = tree(file);
+        var updated = updated(dataset);
+        var publishedBy = publishedOn == null ? updated.orElse(today) : publishedOn;
+        var reader = new JsonStatReader(dataset, publishedBy.isBefore(today) ? publishedBy : today);
         var figures = reader.figures(source);
         if (!reader.violations.isEmpty()) {
-            throw RuleBroken.invalid(reader.violations);
+            throw RuleBroken.invalid(reader.violations.stream()
+                    .limit(PopulationFileReader.MAX_VIOLATIONS)
+                    .toList());
         }
-        return new Read(figures, reader.updated());
+        return new Read(figures, updated);
     }
 
     private static JsonNode tree(byte[] file) {
         try {
             return JSON.readTree(file);
         } catch (JsonProcessingException malformed) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.MALFORMED,
-                    "malformed-json",
-                    "The body is no JSON: line " + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr());
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("A body in memory cannot be read", unreadable);
+            // A parser that stops at its own bounds does not say where.
+            var at = malformed.getLocation();
+            throw malformed(at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr());
+        } catch (IOException noCharacters) {
+            throw malformed(": its bytes are no text");
         }
+    }
+
+    private static RuleBroken malformed(String where) {
+        return new RuleBroken(
+                RuleBroken.Kind.MALFORMED,
+                "malformed-json",
+                "The body is no JSON of at most " + DEEPEST + " levels" + where);
     }
 
     private List<PopulationFigure> figures(@Nullable String source) {
@@ -89,18 +133,23 @@ public final class JsonStatReader {
         if (!violations.isEmpty()) {
             return List.of();
         }
-        if (area < 0 || time < 0) {
+        if (area < 0 || time < 0 || area == time) {
             return refuse("/role", "No dimension has the role geo, or none the role time");
         }
-        int cells = dimensions.stream().mapToInt(one -> one.codes().size()).reduce(1, JsonStatReader::product);
+        int cells = dimensions.stream().mapToInt(one -> one.categories().size()).reduce(1, JsonStatReader::product);
         if (cells > PopulationFileReader.MAX_LINES) {
             return refuse("/size", "A file holds at most " + PopulationFileReader.MAX_LINES + " figures");
         }
+        checkValues(cells);
+        checkDates(dimensions.get(time));
         var fixed = fixed(dimensions, area, time);
+        if (!violations.isEmpty()) {
+            return List.of();
+        }
         var figures = new ArrayList<PopulationFigure>();
         var from = source(source);
-        for (int a = 0; a < dimensions.get(area).codes().size(); a++) {
-            for (int t = 0; t < dimensions.get(time).codes().size(); t++) {
+        for (int a = 0; a < dimensions.get(area).categories().size(); a++) {
+            for (int t = 0; t < dimensions.get(time).categories().size(); t++) {
                 fixed[area] = a;
                 fixed[time] = t;
                 figure(dimensions, area, time, fixed, from).ifPresent(figures::add);
@@ -123,56 +172,141 @@ public final class JsonStatReader {
 
     private List<Dimension> dimensions() {
         var dimensions = new ArrayList<Dimension>();
-        for (var id : dataset.path("id")) {
-            var index =
-                    dataset.path("dimension").path(id.asText()).path("category").path("index");
-            var codes = new ArrayList<String>();
-            if (index.isArray()) {
-                index.forEach(code -> codes.add(code.asText()));
-            } else {
-                var ordered = new TreeMap<Integer, String>();
-                index.properties().forEach(entry -> ordered.put(entry.getValue().asInt(-1), entry.getKey()));
-                codes.addAll(ordered.values());
+        var sizes = dataset.path("size");
+        var ids = dataset.path("id");
+        if (!ids.isArray() || !sizes.isArray() || ids.size() != sizes.size()) {
+            refuse("/size", "A dataset has an id and a size for each of its dimensions");
+            return dimensions;
+        }
+        var seen = new HashSet<String>();
+        for (var id : ids) {
+            if (!seen.add(id.asText())) {
+                violations.add(new CodeTwice("/id", id.asText()));
             }
-            var size = dataset.path("size").path(dimensions.size()).asInt(-1);
-            if (codes.isEmpty() || codes.size() != size) {
+            var dimension = new Dimension(
+                    id.asText(),
+                    categories(dataset.path("dimension").path(id.asText()).path("category")));
+            int size = sizes.path(dimensions.size()).asInt(-1);
+            if (dimension.categories().isEmpty() || dimension.categories().size() != size) {
                 refuse(
-                        "/dimension/" + id.asText() + "/category/index",
-                        "The dimension has " + codes.size() + " categories and its size is " + size);
+                        dimension.pointer() + "/category/index",
+                        "The dimension has " + dimension.categories().size()
+                                + " categories, numbered from 0 without a gap, and its size is " + size);
             }
-            dimensions.add(new Dimension(id.asText(), codes));
+            checkCodes(dimension);
+            dimensions.add(dimension);
         }
         return dimensions;
     }
 
+    private void checkCodes(Dimension dimension) {
+        var seen = new HashSet<String>();
+        for (var category : dimension.categories()) {
+            if (!seen.add(category.code())) {
+                violations.add(new CodeTwice(dimension.pointer() + "/category/index", category.code()));
+            }
+        }
+    }
+
+    /// In the order of the values; none where the numbers of an index are not those from 0.
+    private static List<Category> categories(JsonNode category) {
+        var index = category.path("index");
+        var codes = new ArrayList<String>();
+        if (index.isArray()) {
+            index.forEach(code -> codes.add(code.asText()));
+        } else if (index.isObject()) {
+            var ordered = new TreeMap<Integer, String>();
+            index.properties().forEach(entry -> ordered.put(entry.getValue().asInt(-1), entry.getKey()));
+            if (ordered.size() == index.size() && ordered.firstKey() == 0 && ordered.lastKey() == index.size() - 1) {
+                codes.addAll(ordered.values());
+            }
+        } else if (category.path("label").size() == 1) {
+            // JSON-stat lets a dimension of one category go without an index.
+            category.path("label").fieldNames().forEachRemaining(codes::add);
+        }
+        return codes.stream()
+                .map(code -> new Category(
+                        code, category.path("label").path(code).asText("").strip()))
+                .toList();
+    }
+
     private int byRole(List<Dimension> dimensions, String role, String name) {
-        var ids = new ArrayList<String>();
-        dataset.path("role").path(role).forEach(id -> ids.add(id.asText()));
         for (int i = 0; i < dimensions.size(); i++) {
-            var id = dimensions.get(i).id();
-            if (ids.contains(id) || (ids.isEmpty() && id.equalsIgnoreCase(name))) {
+            if (hasRole(dimensions.get(i), role, name)) {
                 return i;
             }
         }
         return -1;
     }
 
+    private boolean hasRole(Dimension dimension, String role, String name) {
+        var ids = new ArrayList<String>();
+        dataset.path("role").path(role).forEach(id -> ids.add(id.asText()));
+        return ids.contains(dimension.id()) || (ids.isEmpty() && dimension.id().equalsIgnoreCase(name));
+    }
+
+    /// A value for each cell: an array of exactly that many, or an object of cells by their numbers.
+    private void checkValues(int cells) {
+        var values = dataset.path("value");
+        if (values.isArray()) {
+            if (values.size() != cells) {
+                violations.add(new ValuesOther("/value", values.size(), cells));
+            }
+        } else if (values.isObject()) {
+            values.fieldNames().forEachRemaining(place -> {
+                if (violations.isEmpty() && (!place.matches("0|[1-9][0-9]{0,8}") || Integer.parseInt(place) >= cells)) {
+                    refuse("/value", "The dataset has no cell " + CsvFile.quoted(place) + " of " + cells);
+                }
+            });
+        } else {
+            refuse("/value", "A dataset has values");
+        }
+    }
+
+    private void checkDates(Dimension time) {
+        for (var category : time.categories()) {
+            if (!category.code().matches("[0-9]{4}")) {
+                violations.add(new DateMalformed(time.pointer() + "/category/index", category.code()));
+            } else if (date(category.code()).isAfter(publishedBy)) {
+                violations.add(new PublishedBeforeItsDate(
+                        time.pointer() + "/category/index", date(category.code()), publishedBy));
+            }
+        }
+    }
+
+    private static LocalDate date(String year) {
+        return LocalDate.of(Integer.parseInt(year), 12, 31);
+    }
+
     /// The category of each dimension besides area and time.
     private int[] fixed(List<Dimension> dimensions, int area, int time) {
         var fixed = new int[dimensions.size()];
+        boolean contents = false;
         for (int i = 0; i < fixed.length; i++) {
-            var codes = dimensions.get(i).codes();
-            if (i == area || i == time || codes.size() == 1) {
+            if (i == area || i == time) {
                 continue;
             }
-            fixed[i] = codes.indexOf(POPULATION);
-            if (fixed[i] < 0) {
-                refuse(
-                        "/dimension/" + dimensions.get(i).id(),
-                        "The dimension divides the population into " + codes.size()
-                                + " categories: ask for the table without it, or for its total alone");
-                fixed[i] = 0;
+            var dimension = dimensions.get(i);
+            boolean metric = hasRole(dimension, "metric", "ContentsCode");
+            contents |= metric;
+            var chosen = StatisticsCategories.chosen(dimension.categories(), metric);
+            if (chosen < 0) {
+                violations.add(new DimensionNoTotal(
+                        dimension.pointer(),
+                        dimension.id(),
+                        dimension.categories().stream()
+                                .map(Category::toString)
+                                .limit(StatisticsCategories.MOST_NAMED)
+                                .toList(),
+                        metric));
             }
+            fixed[i] = Math.max(chosen, 0);
+        }
+        if (!contents
+                && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""))) {
+            refuse(
+                    "/label",
+                    "The dataset has no dimension of contents, and does not call itself population (folkmängd)");
         }
         return fixed;
     }
@@ -180,7 +314,7 @@ public final class JsonStatReader {
     private Optional<PopulationFigure> figure(List<Dimension> dimensions, int area, int time, int[] at, String source) {
         int place = 0;
         for (int i = 0; i < at.length; i++) {
-            place = place * dimensions.get(i).codes().size() + at[i];
+            place = place * dimensions.get(i).categories().size() + at[i];
         }
         var value = dataset.path("value").isArray()
                 ? dataset.path("value").path(place)
@@ -189,23 +323,20 @@ public final class JsonStatReader {
             return Optional.empty();
         }
         var before = violations.size();
-        var code = dimensions.get(area).codes().get(at[area]);
-        var year = dimensions.get(time).codes().get(at[time]);
+        var code = dimensions.get(area).code(at[area]);
         if (!PopulationFigure.isArea(code)) {
-            violations.add(
-                    new AreaMalformed("/dimension/" + dimensions.get(area).id() + "/category/index", code));
+            violations.add(new AreaMalformed(dimensions.get(area).pointer() + "/category/index", code));
         }
-        if (!year.matches("[0-9]{4}")) {
-            violations.add(
-                    new DateMalformed("/dimension/" + dimensions.get(time).id() + "/category/index", year));
-        }
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.asLong() < 0
+                || value.asLong() > MOST_PERSONS) {
             violations.add(new PopulationMalformed("/value/" + place, value.asText()));
         }
         return violations.size() > before
                 ? Optional.empty()
-                : Optional.of(new PopulationFigure(
-                        code, LocalDate.of(Integer.parseInt(year), 12, 31), value.asLong(), source));
+                : Optional.of(
+                        new PopulationFigure(code, date(dimensions.get(time).code(at[time])), value.asLong(), source));
     }
 
     private String source(@Nullable String asked) {
@@ -218,7 +349,7 @@ public final class JsonStatReader {
                 : text.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
     }
 
-    private Optional<LocalDate> updated() {
+    private static Optional<LocalDate> updated(JsonNode dataset) {
         try {
             return Optional.of(dataset.path("updated").asText(""))
                     .filter(text -> !text.isEmpty())

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.samverka.finance.moved.MovedSums;
 import se.samverka.finance.population.model.PopulationFigure;
 
 /// Fired inside the transaction of an import that changed figures.
 ///
 /// @param figures those that are new or different, one per area and date
-public record PopulationChanged(List<PopulationFigure> figures) {
+/// @param moved where those who compute anew tell what has moved
+public record PopulationChanged(List<PopulationFigure> figures, MovedSums moved) {
 
     public PopulationChanged {
         figures = List.copyOf(figures);

@@ -18,6 +18,7 @@ import se.samverka.finance.population.PopulationFileViolation.FigureTwice;
 import se.samverka.finance.population.PopulationFileViolation.FileUnreadable;
 import se.samverka.finance.population.PopulationFileViolation.LineIncomplete;
 import se.samverka.finance.population.PopulationFileViolation.PopulationMalformed;
+import se.samverka.finance.population.PopulationFileViolation.PublishedBeforeItsDate;
 import se.samverka.finance.population.PopulationFileViolation.SourceMalformed;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.RuleBroken;
@@ -39,16 +40,20 @@ public final class PopulationFileReader {
     /// Where the columns stand, from 0; -1 for one that is not there.
     private record Columns(int area, int date, int population, int source) {}
 
-    private PopulationFileReader(CsvFile file, @Nullable String source) {
+    private final LocalDate publishedBy;
+
+    private PopulationFileReader(CsvFile file, @Nullable String source, LocalDate publishedBy) {
         this.file = file;
         this.askedSource = source;
+        this.publishedBy = publishedBy;
     }
 
     /// @param source who says so, for lines that do not say it themselves; where absent, the file's first comment
+    /// @param publishedBy the day of publication, today at the latest; no figure is of a later day
     /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
-    public static List<PopulationFigure> read(byte[] file, @Nullable String source) {
+    public static List<PopulationFigure> read(byte[] file, @Nullable String source, LocalDate publishedBy) {
         try {
-            var reader = new PopulationFileReader(CsvFile.read(file, MAX_LINES), source);
+            var reader = new PopulationFileReader(CsvFile.read(file, MAX_LINES), source, publishedBy);
             var figures = reader.figures();
             if (!reader.violations.isEmpty()) {
                 throw RuleBroken.invalid(reader.violations);
@@ -109,6 +114,9 @@ public final class PopulationFileReader {
             violations.add(new AreaMalformed(pointer, area));
         }
         var date = date(cells.get(columns.date()), pointer);
+        if (date != null && date.isAfter(publishedBy)) {
+            violations.add(new PublishedBeforeItsDate(pointer, date, publishedBy));
+        }
         var population = population(cells.get(columns.population()), pointer);
         if (date == null || violations.size() > before) {
             return Optional.empty();

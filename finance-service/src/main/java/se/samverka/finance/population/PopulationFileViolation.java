@@ -1,5 +1,7 @@
 package se.samverka.finance.population;
 
+import java.time.LocalDate;
+import java.util.List;
 import se.samverka.finance.csv.CsvFile;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.Violation;
@@ -101,7 +103,7 @@ public sealed interface PopulationFileViolation extends Violation {
     }
 
     /// A day of publication that has not come.
-    record PublishedLater(String pointer, java.time.LocalDate day) implements PopulationFileViolation {
+    record PublishedLater(String pointer, LocalDate day, LocalDate latest) implements PopulationFileViolation {
         @Override
         public String code() {
             return "published-in-the-future";
@@ -109,7 +111,67 @@ public sealed interface PopulationFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "Figures cannot have been published on " + day + ", which has not come";
+            return "Figures were published on " + latest + " at the latest, which is today, not on " + day;
+        }
+    }
+
+    /// A figure of a day that was not over when it was published.
+    record PublishedBeforeItsDate(String pointer, LocalDate date, LocalDate latest) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "published-before-its-date";
+        }
+
+        @Override
+        public String detail() {
+            return "Figures that were published by " + latest + " are of that day at the latest, not of " + date;
+        }
+    }
+
+    /// A dimension of which the dataset has neither the total nor the number of persons.
+    ///
+    /// @param categories some of those that it has
+    /// @param contents whether the dimension says what the table counts
+    record DimensionNoTotal(String pointer, String dimension, List<String> categories, boolean contents)
+            implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "dimension-not-total";
+        }
+
+        @Override
+        public String detail() {
+            return "Dimension " + CsvFile.quoted(dimension) + " has " + String.join(", ", categories) + " and not once "
+                    + (contents
+                            ? "the population (BE0101N1 or 000007ME, Folkmängd)"
+                            : "a total (such as totalt or samtliga)")
+                    + ": ask for the table without it, or for that category";
+        }
+    }
+
+    /// The same code at two places.
+    record CodeTwice(String pointer, String name) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "code-twice";
+        }
+
+        @Override
+        public String detail() {
+            return "The code " + CsvFile.quoted(name) + " stands at two places";
+        }
+    }
+
+    /// More values than the sizes say, or fewer.
+    record ValuesOther(String pointer, int values, int cells) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "values-other-than-size";
+        }
+
+        @Override
+        public String detail() {
+            return "The dataset has " + values + " values, and its sizes multiply to " + cells;
         }
     }
 

@@ -14,7 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 
 /// What ERP systems tell of documents that they have booked.
 @QuarkusTest
@@ -98,7 +98,7 @@ class AcknowledgementsTest extends ServiceTest {
     @Test
     void what_cannot_have_been_booked_is_refused() {
         var id = vasterasInvoice();
-        var tomorrow = LocalDate.now().plusDays(2).toString();
+        var tomorrow = TestClock.TODAY.plusDays(1).toString();
         acknowledge(vasteras(), id, Map.of("bookedOn", tomorrow))
                 .statusCode(422)
                 .body("code", equalTo("booked-in-the-future"));

@@ -14,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,7 +150,7 @@ class AgreementEventsTest extends ServiceTest {
     void what_was_known_earlier_can_be_asked_for() {
         var first = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(first, "agreement-entered-into-force");
-        var then = Instant.now();
+        var then = clock.instant();
         tell(first.amended(LocalDate.of(2027, 1, 1), TermsFixture.stark("2600000.00")), "agreement-amended");
         var allocations = "/allocations?agreementId=" + first.id();
         get(admin(), allocations + "&year=2027").body("allocations[0].amount", equalTo("2600000.00"));

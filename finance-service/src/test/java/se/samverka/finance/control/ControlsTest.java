@@ -30,7 +30,7 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.platform.time.BusinessTime;
+import se.samverka.finance.TestClock;
 
 /// Faults are planted behind the service's back, by the owner of the tables with their triggers off.
 @QuarkusTest
@@ -58,7 +58,8 @@ class ControlsTest extends ServiceTest {
                         "number-series",
                         "payments",
                         "receivables",
-                        "requisitions");
+                        "requisitions",
+                        "series-days");
         assertThat(run.<Object>getList("controls.findAll{it.result != 'PASSED'}"))
                 .isEmpty();
         assertThat(run.<Integer>getList("controls.checked")).allMatch(checked -> checked > 0);
@@ -141,7 +142,7 @@ class ControlsTest extends ServiceTest {
                         + " DROP TABLE planted_draft; DROP TABLE planted_line")
                 .finds(Map.of("entitlements", "draft-is-missing"));
         planted("INSERT INTO requisition (id, agreement_id, year, payee, requisitioned_on, recorded_at)"
-                        + " VALUES (gen_random_uuid(), '" + id + "', 2028, '202100-2916', DATE '2028-01-10', now())")
+                        + " VALUES (gen_random_uuid(), '" + id + "', 2028, '202100-2916', DATE '2026-01-10', now())")
                 .undoneBy("DELETE FROM requisition WHERE year = 2028 AND agreement_id = '" + id + "'")
                 .finds(Map.of("requisitions", "requisition-has-no-documents"));
         planted("UPDATE requisition SET payee = '232100-0172' WHERE agreement_id = '" + id + "'")
@@ -284,7 +285,7 @@ class ControlsTest extends ServiceTest {
         var id = latest.getString("controls[0].id");
         get(admin(), "/controls?limit=200")
                 .body("controls.run", everyItem(equalTo(latest.getString("controls[0].run"))));
-        get(admin(), "/controls?run=" + first + "&limit=5&page=3").body("controls", hasSize(1));
+        get(admin(), "/controls?run=" + first + "&limit=5&page=3").body("controls", hasSize(2));
         get(admin(), "/controls?history=true&code=payments&limit=200")
                 .body("_meta.totalRecords", greaterThan(1))
                 .body("controls.code", everyItem(equalTo("payments")));
@@ -319,8 +320,7 @@ class ControlsTest extends ServiceTest {
                 assertThat(call.get()).isTrue();
             }
         }
-        assertThat(count("SELECT count(*) FROM control_run WHERE night = DATE '" + LocalDate.now(BusinessTime.ZONE)
-                        + "'"))
+        assertThat(count("SELECT count(*) FROM control_run WHERE night = DATE '" + TestClock.TODAY + "'"))
                 .isEqualTo(1);
         awaitNothingOpen();
     }
@@ -342,6 +342,31 @@ class ControlsTest extends ServiceTest {
             }
         }
         awaitNothingOpen();
+    }
+
+    /// Nothing is wrong with a document of an earlier day, so that nothing fails.
+    @Test
+    void a_lower_number_with_a_later_date_is_noted_and_fails_nothing() {
+        contribution();
+        var later = contribution("2026-01-09");
+        var id = invoices(later.id(), "&status=ISSUED").getString("invoices[0].id");
+        var run = run();
+        var notes = "controls.find { it.code == 'series-days' }.";
+        assertThat(run.getString(notes + "result")).isEqualTo("PASSED");
+        assertThat(run.getInt(notes + "findingCount")).isZero();
+        assertThat(run.getInt(notes + "noteCount")).isPositive();
+        assertThat(count("SELECT count(*) FROM control_note WHERE rule = 'lower-number-has-later-date'"))
+                .isPositive();
+        var noted = run.<Map<String, Object>>getList(notes + "notes");
+        assertThat(noted).isNotEmpty().allSatisfy(note -> {
+            // The day comes first in both.
+            assertThat((String) note.get("found")).isLessThan((String) note.get("expected"));
+            assertThat((String) note.get("href")).contains("/invoices/");
+        });
+        assertThat(count("SELECT count(*) FROM invoice i WHERE i.id = '" + id + "' AND EXISTS (SELECT FROM invoice p"
+                        + " WHERE p.payee = i.payee AND p.fiscal_year = i.fiscal_year AND p.sequence < i.sequence"
+                        + " AND p.issue_date > i.issue_date)"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -390,6 +415,10 @@ class ControlsTest extends ServiceTest {
 
     /// The region's 590 000 kr a year, 2026 requisitioned.
     private AgreementFixture contribution() {
+        return contribution("2026-01-10");
+    }
+
+    private AgreementFixture contribution(String requisitionedOn) {
         var agreement = AgreementFixture.inForce(TermsFixture.terms(
                 "T",
                 LocalDate.of(2026, 1, 1),
@@ -397,7 +426,7 @@ class ControlsTest extends ServiceTest {
                 List.of(Figures.MDU, Figures.REGION),
                 List.of(TermsFixture.fixed("region", Figures.REGION, "590000.00"))));
         tell(agreement, "agreement-entered-into-force");
-        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        requisition(mdu(), agreement.id(), 2026, requisitionedOn).statusCode(201);
         return agreement;
     }
 
@@ -408,7 +437,7 @@ class ControlsTest extends ServiceTest {
                 invoice,
                 "payments",
                 "{\"kind\":\"PAYMENT\",\"paidOn\":\"%s\",\"amount\":\"1000.00\",\"bankReference\":\"%s\"}"
-                        .formatted(LocalDate.now(BusinessTime.ZONE), UUID.randomUUID()));
+                        .formatted(TestClock.TODAY, UUID.randomUUID()));
         change(invoice, "credits", "{\"amount\":\"100.00\",\"purpose\":\"REDUCTION\",\"reason\":\"Rabatt\"}");
         return invoice;
     }

@@ -65,7 +65,7 @@ class CorrectionsTest extends ServiceTest {
                 .body("years[0].parties.find { it.organisationNumber == '" + REGION + "' }.before", equalTo("100.00"))
                 .body("years[0].parties.find { it.organisationNumber == '" + REGION + "' }.after", equalTo("200.00"));
         // When
-        decide(mdu(), agreement, correction).statusCode(201).body("corrections[0].status", equalTo("TAKEN"));
+        decide(mduFigures(), agreement, correction).statusCode(201).body("corrections[0].status", equalTo("TAKEN"));
         // Then: 300 kr by 400 and 200 persons
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT"))
                 .containsEntry(REGION, "100.00")
@@ -94,7 +94,7 @@ class CorrectionsTest extends ServiceTest {
         figures("1961-12-31", 150, 200);
         var first = waiting(agreement);
         figures("1961-12-31", 300, 200);
-        decide(mdu(), agreement, first).statusCode(409).body("code", equalTo("correction-not-waiting"));
+        decide(mduFigures(), agreement, first).statusCode(409).body("code", equalTo("correction-not-waiting"));
         var second = waiting(agreement);
         assertThat(second).isNotEqualTo(first);
         figures("1961-12-31", 100, 200);
@@ -120,10 +120,10 @@ class CorrectionsTest extends ServiceTest {
         var correction = waiting(agreement);
         get("no token", "/population-corrections").statusCode(401);
         decide(vasteras(), agreement, correction).statusCode(403);
-        decide(token(VASTERAS, "finance:write"), agreement, correction)
+        decide(token(VASTERAS, "reference-data:write"), agreement, correction)
                 .statusCode(403)
                 .body("code", equalTo("not-the-payee"));
-        var stranger = token("222000-0315", "finance:read", "finance:write");
+        var stranger = token("222000-0315", "finance:read", "reference-data:write");
         decide(stranger, agreement, correction).statusCode(404);
         get(stranger, "/population-corrections/" + correction).statusCode(404);
         get(stranger, "/population-corrections?agreementId=" + agreement.id())
@@ -132,8 +132,8 @@ class CorrectionsTest extends ServiceTest {
         corrections(admin(), agreement, "").body("populationCorrections", hasSize(1));
         get(token(REGION, "finance:read"), "/population-corrections?agreementId=" + agreement.id())
                 .body("populationCorrections", hasSize(0));
-        decide(mdu(), agreement, UUID.randomUUID().toString()).statusCode(404);
-        post(mdu(), "/population-decisions", Map.of("agreementId", agreement.id(), "corrections", List.of()))
+        decide(mduFigures(), agreement, UUID.randomUUID().toString()).statusCode(404);
+        post(mduFigures(), "/population-decisions", Map.of("agreementId", agreement.id(), "corrections", List.of()))
                 .statusCode(422);
         var decision = decide(admin(), agreement, correction)
                 .statusCode(201)
@@ -153,7 +153,8 @@ class CorrectionsTest extends ServiceTest {
         var correction = waiting(agreement);
         var decisions = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 4; i++) {
-            decisions.add(() -> decide(mdu(), agreement, correction).extract().statusCode());
+            decisions.add(
+                    () -> decide(mduFigures(), agreement, correction).extract().statusCode());
         }
         var codes = new ArrayList<Integer>();
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -176,7 +177,7 @@ class CorrectionsTest extends ServiceTest {
         corrections(mdu(), agreement, "")
                 .body("populationCorrections[0].counted", equalTo(100))
                 .body("populationCorrections[0].population", equalTo(400));
-        decide(mdu(), agreement, waiting(agreement)).statusCode(201);
+        decide(mduFigures(), agreement, waiting(agreement)).statusCode(201);
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(REGION, "200.00");
     }
 

@@ -144,8 +144,7 @@ final class FinanceClient {
     }
 
     private Answer requisition(UUID agreementId, OrganisationNumber payee, int year, Integer instalment) {
-        var body = new HashMap<String, Object>(Map.of(
-                "agreementId", agreementId, "year", year, "requisitionedOn", PaperFinance.requisitionedOn(year)));
+        var body = new HashMap<String, Object>(Map.of("agreementId", agreementId, "year", year));
         if (instalment != null) {
             body.put("instalment", instalment);
         }

@@ -54,14 +54,24 @@ public final class PaperFinance {
     private final Map<Series, Integer> sequences = new HashMap<>();
     private final Map<UUID, Invoice> documents = new LinkedHashMap<>();
     private final LocalDate today;
+    private final int shift;
+    private final boolean callsToday;
     private Agreement known;
 
+    /// On which nobody looks at the calendar: every year's money is called for in its January.
     public PaperFinance() {
-        this(LocalDate.of(2026, 6, 15));
+        this.today = LocalDate.of(2026, 6, 15);
+        this.shift = 0;
+        this.callsToday = false;
     }
 
-    public PaperFinance(LocalDate today) {
+    /// As the service is: what is called for is called for today.
+    ///
+    /// @param shift years by which the history lies later than in 2026 to 2029
+    public PaperFinance(LocalDate today, int shift) {
         this.today = today;
+        this.shift = shift;
+        this.callsToday = true;
     }
 
     public Agreement known() {
@@ -100,7 +110,8 @@ public final class PaperFinance {
         return new Basis(
                 new PopulationFigures(
                         Figures.VASTMANLAND.stream()
-                                .map(m -> new PopulationFigure(m.area(), Figures.END_OF_2023, m.population(), "SCB"))
+                                .map(m -> new PopulationFigure(
+                                        m.area(), Figures.END_OF_2023.plusYears(shift), m.population(), "SCB"))
                                 .toList(),
                         told),
                 Map.of());
@@ -233,9 +244,9 @@ public final class PaperFinance {
                 .divide(BigInteger.valueOf(100)));
     }
 
-    /// As `PaymentRules`: nobody pays more than a year before the invoice's date.
+    /// As `PaymentRules`: nobody pays before the invoice's date.
     private void pay(Invoice invoice, Money amount) {
-        if (today.isBefore(invoice.issueDate().minusYears(1))) {
+        if (today.isBefore(invoice.issueDate())) {
             return;
         }
         keep(Papers.changed(
@@ -259,9 +270,9 @@ public final class PaperFinance {
         }
     }
 
-    /// The day on which every year's money is called for.
-    public static LocalDate requisitionedOn(int year) {
-        return LocalDate.of(year, 1, 10);
+    /// The day on which a year's money is called for.
+    private LocalDate requisitionedOn(int year) {
+        return callsToday ? today : LocalDate.of(year, 1, 10);
     }
 
     /// Of what no requisition dates: today, but a credit note never before its invoice.

@@ -36,7 +36,12 @@ public record RandomHistory(long seed, List<Round> rounds) {
     public static final List<OrganisationNumber> PAYEES = List.of(Figures.MDU, RandomTerms.OTHER_PAYEE);
 
     public static RandomHistory of(long seed) {
-        return new Author(new Random(seed)).write(seed);
+        return of(seed, 0);
+    }
+
+    /// @param shift years by which all of it lies later than in 2026 to 2029
+    public static RandomHistory of(long seed, int shift) {
+        return new Author(new Random(seed), shift).write(seed);
     }
 
     /// The same history of another agreement.
@@ -90,6 +95,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
     private static final class Author {
 
         private final Random random;
+        private final int shift;
         private final RandomTerms terms;
         private final UUID id;
         private final List<VersionDocument> versions = new ArrayList<>();
@@ -97,9 +103,10 @@ public record RandomHistory(long seed, List<Round> rounds) {
         private LocalDate dissolvedOn;
         private long revision;
 
-        Author(Random random) {
+        Author(Random random, int shift) {
             this.random = random;
-            this.terms = new RandomTerms(random);
+            this.shift = shift;
+            this.terms = new RandomTerms(random, shift);
             this.id = new UUID(random.nextLong(), random.nextLong());
         }
 
@@ -217,8 +224,8 @@ public record RandomHistory(long seed, List<Round> rounds) {
                     .mapToObj(i -> {
                         var municipality = Figures.VASTMANLAND.get(i);
                         long population = municipality.population() * random.nextLong(95, 106) / 100;
-                        return new PopulationFigure(municipality.area(), date, population, "SCB")
-                                .publishedOn(publishedOn);
+                        return new PopulationFigure(municipality.area(), date.plusYears(shift), population, "SCB")
+                                .publishedOn(publishedOn.plusYears(shift));
                     })
                     .toList();
         }
@@ -244,7 +251,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
         }
 
         private int year() {
-            return random.nextInt(2026, 2030);
+            return random.nextInt(2026, 2030) + shift;
         }
     }
 }

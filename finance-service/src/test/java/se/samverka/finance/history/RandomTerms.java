@@ -37,16 +37,23 @@ final class RandomTerms {
             OrganisationNumber.of("212000-2114"),
             OrganisationNumber.of("212000-2023"));
 
-    private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
-    private static final List<LocalDate> ENDS =
-            List.of(LocalDate.of(2027, 12, 31), LocalDate.of(2028, 6, 30), LocalDate.of(2028, 12, 31));
     private static final List<String> CLAUSES = List.of("shared", "fixed", "other", "late");
     private static final int DEEPEST = 2;
 
     private final Random random;
+    private final int shift;
+    private final LocalDate from;
+    private final List<LocalDate> ends;
 
-    RandomTerms(Random random) {
+    /// @param shift years by which all of it lies later than in 2026 to 2029
+    RandomTerms(Random random, int shift) {
         this.random = random;
+        this.shift = shift;
+        this.from = LocalDate.of(2026 + shift, 1, 1);
+        this.ends = List.of(
+                LocalDate.of(2027 + shift, 12, 31),
+                LocalDate.of(2028 + shift, 6, 30),
+                LocalDate.of(2028 + shift, 12, 31));
     }
 
     TermsDocument first() {
@@ -55,7 +62,7 @@ final class RandomTerms {
         clauses.add(fixed("fixed"));
         clauses.add(TermsFixture.own("own", Figures.MDU, "1050000.00"));
         clauses.add(goal());
-        return terms(random.nextInt(4) == 0 ? FROM.plusDays(random.nextInt(200)) : FROM, any(ENDS), clauses);
+        return terms(random.nextInt(4) == 0 ? from.plusDays(random.nextInt(200)) : from, any(ends), clauses);
     }
 
     /// The same agreement with one clause or more of other words, amounts, payers or payees, another last day, and
@@ -69,7 +76,7 @@ final class RandomTerms {
                 clauses.add(random.nextBoolean() ? shared(id) : fixed(id));
             }
         }
-        var to = random.nextInt(4) == 0 ? any(ENDS) : before.validTo();
+        var to = random.nextInt(4) == 0 ? any(ends) : before.validTo();
         return terms(before.validFrom(), to, clauses);
     }
 
@@ -157,7 +164,7 @@ final class RandomTerms {
 
     private ClauseDocument fixed(String id) {
         var yearly = random.nextInt(3) == 0
-                ? IntStream.rangeClosed(2026, 2028)
+                ? IntStream.rangeClosed(2026 + shift, 2028 + shift)
                         .mapToObj(year -> new YearAmountDocument(year, amount(0, 500_000)))
                         .toList()
                 : null;
@@ -239,7 +246,7 @@ final class RandomTerms {
 
     private PopulationDocument figures() {
         return random.nextBoolean()
-                ? new PopulationDocument(Figures.END_OF_2023)
+                ? new PopulationDocument(Figures.END_OF_2023.plusYears(shift))
                 : new PopulationDocument(null, any(List.of("11-01", "03-01")));
     }
 

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.finance.ServiceTest;
-import se.samverka.platform.time.BusinessTime;
+import se.samverka.finance.TestClock;
 
 @QuarkusTest
 class IndexFiguresTest extends ServiceTest {
@@ -79,9 +78,7 @@ class IndexFiguresTest extends ServiceTest {
                 .statusCode(201);
         get(vasteras(), "/index-figures?series=" + series)
                 .body("indexFigures[0].source", equalTo("Konjunkturinstitutet"))
-                .body(
-                        "indexFigures[0].publishedOn",
-                        equalTo(LocalDate.now(BusinessTime.ZONE).toString()));
+                .body("indexFigures[0].publishedOn", equalTo(TestClock.TODAY.toString()));
     }
 
     @Test
@@ -128,7 +125,7 @@ class IndexFiguresTest extends ServiceTest {
         var month = YearMonth.of(2020, 10);
         importOne(series, "2020-10", "400").statusCode(201);
         long order = count("SELECT basis_order FROM index_figure WHERE series = '" + series + "'");
-        var later = Instant.now().plusSeconds(60);
+        var later = clock.instant().plusSeconds(60);
         assertThat(figures.asOf(Set.of(series), later, order).find(series, month))
                 .isEmpty();
         assertThat(figures.asOf(Set.of(series), later, order + 1).find(series, month))

@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +99,7 @@ class IndexedYearsTest extends ServiceTest {
         var series = IndexFiguresTest.series();
         var agreement = AgreementFixture.inForce(indexed(series));
         tell(agreement, "agreement-entered-into-force");
-        var before = Instant.now();
+        var before = clock.instant();
         importIndex(series, "2020-10", "320", "2021-10", "331.2");
         var path = "/allocations?agreementId=" + agreement.id() + "&year=2022";
         get(mdu(), path).body("allocations[0].amount", equalTo("1277777.00"));

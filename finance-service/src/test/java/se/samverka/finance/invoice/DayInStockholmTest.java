@@ -7,32 +7,21 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.TestClock;
 
 /// What day it is when the clock says a day in UTC and another in Stockholm: which year a document is numbered in, and
 /// from which day net days count.
 @QuarkusTest
 class DayInStockholmTest extends ServiceTest {
-
-    @Inject
-    TestClock clock;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     /// 23.30 UTC on 31 December is half past midnight on New Year's Day in Stockholm.
     @Test

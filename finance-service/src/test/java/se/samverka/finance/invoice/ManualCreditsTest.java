@@ -26,6 +26,7 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.TestClock;
 
 /// The region gives 100 000 kr in 2026.
 @QuarkusTest
@@ -96,7 +97,7 @@ class ManualCreditsTest extends ServiceTest {
     @Test
     void a_credit_note_is_never_dated_before_an_invoice_that_is_dated_ahead() {
         var agreement = contribution("100000.00");
-        var ahead = LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")).plusYears(1);
+        var ahead = TestClock.TODAY.plusYears(1);
         tell(agreement, "agreement-entered-into-force");
         requisition(mdu(), agreement.id(), 2026, ahead.toString()).statusCode(201);
         tell(agreement.amended(LocalDate.of(2026, 1, 1), terms("80000.00")), "agreement-amended");

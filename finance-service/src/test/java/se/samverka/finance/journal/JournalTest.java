@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.platform.time.BusinessTime;
+import se.samverka.finance.TestClock;
 
 /// The region's 590 000 kr under STARK, from invoice to repayment.
 @QuarkusTest
 class JournalTest extends ServiceTest {
 
-    private static final LocalDate TODAY = LocalDate.now(BusinessTime.ZONE);
+    private static final LocalDate TODAY = TestClock.TODAY;
 
     @Test
     void an_invoice_its_payments_its_credit_and_its_repayment_are_entered() {

@@ -30,7 +30,7 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.platform.time.BusinessTime;
+import se.samverka.finance.TestClock;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Sala's bookkeeper registers what the region has paid, 100 000 kr a contribution, and sometimes on the
@@ -40,7 +40,7 @@ class PaymentReversalsTest extends ServiceTest {
 
     private static final OrganisationNumber PAYEE = OrganisationNumber.of("212000-2098");
     private static final String REASON = "Avsåg en annan faktura";
-    private static final LocalDate TODAY = LocalDate.now(BusinessTime.ZONE);
+    private static final LocalDate TODAY = TestClock.TODAY;
 
     @Test
     void a_payment_that_is_reversed_counts_until_then_and_no_longer() {

@@ -24,7 +24,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.Publisher;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.platform.time.BusinessTime;
+import se.samverka.finance.TestClock;
 
 /// Events that cannot be handled, on the real broker.
 @QuarkusTest
@@ -73,7 +73,7 @@ class QuarantineTest extends ServiceTest {
                         invoice,
                         "payments",
                         "{\"kind\":\"PAYMENT\",\"paidOn\":\"%s\",\"amount\":\"1.00\",\"bankReference\":\"%s\"}"
-                                .formatted(LocalDate.now(BusinessTime.ZONE), UUID.randomUUID()))
+                                .formatted(TestClock.TODAY, UUID.randomUUID()))
                 .statusCode(201);
         release(standing(agreement), "Städat", "*").statusCode(200);
         adjust(mdu(), agreement.id(), 2026).statusCode(201);

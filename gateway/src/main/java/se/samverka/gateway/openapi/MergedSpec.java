@@ -32,7 +32,8 @@ final class MergedSpec {
             "finance:write",
             "meetings:read",
             "meetings:write",
-            "platform:admin");
+            "platform:admin",
+            "reference-data:write");
 
     private final Map<String, ObjectNode> documents;
     private final ComponentNames names;

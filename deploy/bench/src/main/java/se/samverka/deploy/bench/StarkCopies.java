@@ -43,7 +43,7 @@ final class StarkCopies {
     /// A copy in force whose invoices for 2026 are issued.
     String requisitioned(String title) {
         var id = inForce(title);
-        var requisition = Map.of("agreementId", id, "year", YEAR, "requisitionedOn", "2026-01-10");
+        var requisition = Map.of("agreementId", id, "year", YEAR);
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!payee.postOnceKnown("/finance/v1/requisitions", requisition)) {
             pause(deadline, "finance does not know that agreement " + id + " is in force");

@@ -22,7 +22,8 @@ public record DemoClient(String id, @Nullable String organisationNumber, List<St
             "finance:write",
             "meetings:read",
             "meetings:write",
-            "platform:admin");
+            "platform:admin",
+            "reference-data:write");
 
     /// All demo clients.
     public static final List<DemoClient> ALL = List.of(

@@ -90,6 +90,15 @@ class IssuerTest {
         assertThat(claims(body)).containsEntry("scope", "meetings:read");
     }
 
+    /// Figures move everybody's money: nobody who acts for an organisation writes them.
+    @Test
+    void no_client_of_an_organisation_may_write_reference_data() {
+        assertThat(DemoClient.ALL)
+                .filteredOn(client -> client.scopes().contains("reference-data:write"))
+                .extracting(DemoClient::id)
+                .containsExactly("platform-admin");
+    }
+
     @Test
     void the_administrator_has_every_scope_and_no_organisation() throws Exception {
         // When

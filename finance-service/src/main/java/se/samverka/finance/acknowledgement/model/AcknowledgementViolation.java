@@ -7,7 +7,7 @@ import se.samverka.platform.rule.Violation;
 public sealed interface AcknowledgementViolation extends Violation {
 
     /// Nothing is booked on a day that has not come.
-    record BookedInTheFuture(String pointer, LocalDate bookedOn) implements AcknowledgementViolation {
+    record BookedInTheFuture(String pointer, LocalDate bookedOn, LocalDate latest) implements AcknowledgementViolation {
         @Override
         public String code() {
             return "booked-in-the-future";
@@ -15,7 +15,22 @@ public sealed interface AcknowledgementViolation extends Violation {
 
         @Override
         public String detail() {
-            return "Nothing is booked on " + bookedOn + " yet";
+            return "A document is booked on " + latest + " at the latest, which is today, not on " + bookedOn;
+        }
+    }
+
+    /// Nothing is booked before it is issued.
+    record BookedBeforeIssued(String pointer, LocalDate bookedOn, LocalDate issueDate)
+            implements AcknowledgementViolation {
+        @Override
+        public String code() {
+            return "booked-before-issued";
+        }
+
+        @Override
+        public String detail() {
+            return "The document was issued on " + issueDate + ": it is booked on that day at the earliest, not on "
+                    + bookedOn;
         }
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param checked how many documents, entries, series or agreements were looked at
 /// @param findingCount how many findings there are in all
 /// @param findings the first of them, at most [Findings#MOST_KEPT]
+/// @param noteCount how many notes there are in all, of what is no fault
+/// @param notes the first of them, at most [Findings#MOST_KEPT]
 /// @param revision one higher for each change of the result
 public record ControlResult(
         UUID id,
@@ -20,6 +22,8 @@ public record ControlResult(
         long checked,
         long findingCount,
         List<Finding> findings,
+        long noteCount,
+        List<Finding> notes,
         Instant orderedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -36,10 +40,23 @@ public record ControlResult(
 
     public ControlResult {
         findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
     }
 
-    public ControlResult with(List<Finding> kept) {
+    public ControlResult with(List<Finding> kept, List<Finding> noted) {
         return new ControlResult(
-                id, runId, code, result, checked, findingCount, kept, orderedAt, startedAt, finishedAt, revision);
+                id,
+                runId,
+                code,
+                result,
+                checked,
+                findingCount,
+                kept,
+                noteCount,
+                noted,
+                orderedAt,
+                startedAt,
+                finishedAt,
+                revision);
     }
 }

@@ -9,7 +9,7 @@ final class ControlExamples {
             "sv":"Raderna på varje handling summerar till dess total"},"result":"FAILED","checked":42,"findingCount":1,
             "findings":[{"rule":"total-is-not-sum-of-lines",
             "href":"https://samverka.example/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02",
-            "expected":"590000.00","found":"590001.00"}],"orderedAt":"2026-02-01T02:30:00Z",
+            "expected":"590000.00","found":"590001.00"}],"noteCount":0,"notes":[],"orderedAt":"2026-02-01T02:30:00Z",
             "startedAt":"2026-02-01T02:30:01Z","finishedAt":"2026-02-01T02:30:02Z"}""";
 
     static final String LIST = "{\"controls\":[" + FAILED + """
@@ -23,7 +23,7 @@ final class ControlExamples {
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01","run":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f00",
             "code":"document-totals","title":{"en":"The lines of every document sum to its total",
             "sv":"Raderna på varje handling summerar till dess total"},"result":"WAITING","checked":0,"findingCount":0,
-            "findings":[],"orderedAt":"2026-02-01T02:30:00Z"}]}""";
+            "findings":[],"noteCount":0,"notes":[],"orderedAt":"2026-02-01T02:30:00Z"}]}""";
 
     static final String TOO_MANY = """
             {"type":"urn:samverka:problem:too-many-controls","title":"Conflict","status":409,

@@ -33,7 +33,7 @@ public class ControlResults {
     public static final String LOOP = "samverka-controls";
 
     private static final String SELECT = "SELECT r.id, r.run_id, r.code, r.result, r.checked, r.finding_count,"
-            + " c.ordered_at, r.started_at, r.finished_at, r.revision FROM control_result r"
+            + " r.note_count, c.ordered_at, r.started_at, r.finished_at, r.revision FROM control_result r"
             + " JOIN control_run c ON c.id = r.run_id";
 
     private final DataSource dataSource;
@@ -109,20 +109,28 @@ public class ControlResults {
     @Transactional
     public void finish(Claim claim, Result result, Findings findings, Instant now) {
         int written = update(
-                "UPDATE control_result SET result = ?, checked = ?, finding_count = ?, finished_at = ?,"
+                "UPDATE control_result SET result = ?, checked = ?, finding_count = ?, note_count = ?, finished_at = ?,"
                         + " revision = revision + 1 WHERE id = ? AND revision = ? AND result = 'RUNNING'",
                 result.name(),
                 findings.checked(),
                 findings.count(),
+                findings.noteCount(),
                 at(now),
                 claim.id(),
                 claim.revision());
+        if (written > 0) {
+            add("control_finding", claim.id(), findings.kept());
+            add("control_note", claim.id(), findings.notes());
+        }
+    }
+
+    private void add(String table, UUID result, List<Finding> findings) {
         int position = 1;
-        for (var finding : written == 0 ? List.<Finding>of() : findings.kept()) {
+        for (var finding : findings) {
             update(
-                    "INSERT INTO control_finding (result_id, position, rule, href, expected, found)"
+                    "INSERT INTO " + table + " (result_id, position, rule, href, expected, found)"
                             + " VALUES (?, ?, ?, ?, ?, ?)",
-                    claim.id(),
+                    result,
                     position++,
                     finding.rule(),
                     finding.href(),
@@ -203,9 +211,18 @@ public class ControlResults {
             return bare;
         }
         var ids = bare.stream().map(ControlResult::id).toArray(UUID[]::new);
+        var findings = kept("control_finding", ids);
+        var notes = kept("control_note", ids);
+        return bare.stream()
+                .map(result -> result.with(
+                        findings.getOrDefault(result.id(), List.of()), notes.getOrDefault(result.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Finding>> kept(String table, UUID[] ids) {
         var findings = new HashMap<UUID, List<Finding>>();
         read(
-                "SELECT result_id, rule, href, expected, found FROM control_finding WHERE result_id = ANY (?)"
+                "SELECT result_id, rule, href, expected, found FROM " + table + " WHERE result_id = ANY (?)"
                         + " ORDER BY result_id, position",
                 row -> findings.computeIfAbsent(row.getObject("result_id", UUID.class), _ -> new ArrayList<>())
                         .add(new Finding(
@@ -214,9 +231,7 @@ public class ControlResults {
                                 row.getString("expected"),
                                 row.getString("found"))),
                 (Object) ids);
-        return bare.stream()
-                .map(result -> result.with(findings.getOrDefault(result.id(), List.of())))
-                .toList();
+        return findings;
     }
 
     private static ControlResult result(ResultSet row) throws SQLException {
@@ -227,6 +242,8 @@ public class ControlResults {
                 Result.valueOf(row.getString("result")),
                 row.getLong("checked"),
                 row.getLong("finding_count"),
+                List.of(),
+                row.getLong("note_count"),
                 List.of(),
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("started_at", OffsetDateTime.class)),

@@ -3,8 +3,10 @@ package se.samverka.finance.control.store;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.control.model.Finding;
 import se.samverka.finance.control.model.Findings;
@@ -54,6 +56,19 @@ public class Portions {
         });
     }
 
+    /// Notes what is no fault, by one statement over everything.
+    ///
+    /// @param count a query of how many are looked at
+    public void noteAtOnce(String count, String notes, Findings findings) {
+        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
+            findings.checked(session().createNativeQuery(count, Long.class).getSingleResult());
+            var rows = rows(notes, Findings.MOST_KEPT).getResultList();
+            if (!rows.isEmpty()) {
+                findings.note(found(rows), total(rows));
+            }
+        });
+    }
+
     private Portion portion(String table, UUID after) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             var row = session()
@@ -68,18 +83,30 @@ public class Portions {
     }
 
     private void faults(String faults, @Nullable UUID after, @Nullable UUID upTo, Findings findings) {
-        var query = session()
-                .createNativeQuery(
-                        "SELECT f.rule, f.href, f.expected, f.found, count(*) OVER () FROM (" + faults
-                                + ") f ORDER BY f.href, f.rule LIMIT " + Math.max(1, findings.room()),
-                        Object[].class);
+        var query = rows(faults, Math.max(1, findings.room()));
         if (after != null && upTo != null) {
             query.setParameter("after", after).setParameter("upTo", upTo);
         }
         var rows = query.getResultList();
         if (!rows.isEmpty()) {
-            findings.add(rows.stream().map(Portions::finding).toList(), ((Number) rows.getFirst()[4]).longValue());
+            findings.add(found(rows), total(rows));
         }
+    }
+
+    private NativeQuery<Object[]> rows(String faults, int most) {
+        return session()
+                .createNativeQuery(
+                        "SELECT f.rule, f.href, f.expected, f.found, count(*) OVER () FROM (" + faults
+                                + ") f ORDER BY f.href, f.rule LIMIT " + most,
+                        Object[].class);
+    }
+
+    private static List<Finding> found(List<Object[]> rows) {
+        return rows.stream().map(Portions::finding).toList();
+    }
+
+    private static long total(List<Object[]> rows) {
+        return ((Number) rows.getFirst()[4]).longValue();
     }
 
     private static Finding finding(Object[] row) {

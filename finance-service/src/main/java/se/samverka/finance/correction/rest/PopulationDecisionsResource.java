@@ -70,12 +70,13 @@ public class PopulationDecisionsResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed({"finance:write", "platform:admin"})
+    @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
             summary = "Decide that corrections count / Besluta att rättelser ska gälla",
-            description = "Only the payee's finance, or an administrator. Drafts follow at once; for a year that is"
-                    + " requisitioned there are supplementary invoices and credit notes. 409 correction-not-waiting"
-                    + " where a still later figure has come. / Endast mottagarens ekonomi eller en administratör.")
+            description =
+                    "Only the payee, with the scope reference-data:write, or an administrator. Drafts follow at once; for a year that is"
+                            + " requisitioned there are supplementary invoices and credit notes. 409 correction-not-waiting"
+                            + " where a still later figure has come. / Endast mottagarens ekonomi eller en administratör.")
     @RequestBody(
             required = true,
             content =

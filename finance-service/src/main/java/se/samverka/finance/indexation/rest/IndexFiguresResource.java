@@ -32,6 +32,7 @@ import se.samverka.finance.indexation.ImportIndexFigures;
 import se.samverka.finance.indexation.IndexFigureDocument;
 import se.samverka.finance.indexation.ListIndexFigures;
 import se.samverka.finance.indexation.model.IndexFigure;
+import se.samverka.finance.moved.ImportPreview;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.PageLinks;
@@ -39,8 +40,8 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/index-figures`: read by everybody in finance. Only an administrator imports, because a figure is final and moves
-/// everybody's amounts.
+/// `/index-figures`: read by everybody in finance. Imported with a scope of its own, because a figure is final and
+/// moves everybody's amounts.
 @Path("/index-figures")
 @Tag(name = "Index figures", description = "Published series that annual amounts may follow / Indextal")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,6 +63,11 @@ public class IndexFiguresResource {
     private static final String IMPORTED_EXAMPLE = """
             {"importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02",
              "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0}""";
+
+    private static final String PREVIEW_EXAMPLE = """
+            {"sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0,
+             "agreements":1,"corrections":0,"sums":1,"moved":[{"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+             "year":2026,"payer":"212000-2080","before":"336025.00","after":"336070.00"}]}""";
 
     private static final String DIFFERS_EXAMPLE = """
             {"type":"urn:samverka:problem:index-figure-differs","title":"Conflict","status":409,
@@ -157,13 +163,14 @@ public class IndexFiguresResource {
     @POST
     @Idempotent
     @Consumes("text/csv")
-    @PermissionsAllowed({"platform:admin"})
+    @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
             summary = "Import index figures / Läs in indextal",
             description = "A CSV file in UTF-8, comma or semicolon, with the header"
                     + " series;period;value[;publishedOn][;source]; lines that start with # are comments. The whole file"
                     + " is taken or, when a line is bad, none of it. A published figure is final: the same value again"
-                    + " changes nothing, and another one is refused. Years that waited for a figure are computed. / En"
+                    + " changes nothing, and another one is refused. With the scope reference-data:write. dryRun=true stores"
+                    + " nothing and answers what would move. Years that waited for a figure are computed. / En"
                     + " CSV-fil med indextal; hela filen läses in eller ingenting. Ett publicerat indextal ändras aldrig;"
                     + " år som väntat på indextal räknas ut.")
     @RequestBody(
@@ -182,6 +189,13 @@ public class IndexFiguresResource {
                             schema = @Schema(implementation = IndexImported.class),
                             examples = @ExampleObject(name = "imported", value = IMPORTED_EXAMPLE)))
     @APIResponse(
+            responseCode = "200",
+            description = "Of a dry run: what would move / Provkörning: vad som skulle ändras",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportPreview.class),
+                            examples = @ExampleObject(name = "preview", value = PREVIEW_EXAMPLE)))
+    @APIResponse(
             responseCode = "409",
             description = "A figure is known as another value / Indextalet är känt med annat värde",
             content =
@@ -196,8 +210,17 @@ public class IndexFiguresResource {
                             schema = @Schema(type = SchemaType.STRING, examples = "Statistics Sweden"))
                     @Nullable
                     String source,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = "true stores nothing and answers what would move / Prova utan att läsa in",
+                            schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
+                    @Nullable
+                    String dryRun,
             @Context UriInfo uri) {
         var sha256 = Sha256.hex(file);
+        if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
+            return Response.ok(importing.preview(file, source, sha256)).build();
+        }
         var result = importing.run(file, source, sha256);
         return Response.created(uri.getAbsolutePath())
                 .entity(new IndexImported(result.importId(), sha256, result.recorded(), result.unchanged()))

@@ -2,6 +2,7 @@ package se.samverka.finance.invoice.model;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// The payee's call for a year's or an instalment's money (domain: rekvirering). It is made once per agreement,
@@ -9,5 +10,12 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param instalment 0 for the whole year
 /// @param requisitionedOn the day from which net days count, and the issue date of its invoices
+/// @param lateReason why that day is of the year before the one in which it was recorded; absent where it is not
 public record Requisition(
-        UUID id, UUID agreementId, int year, int instalment, OrganisationNumber payee, LocalDate requisitionedOn) {}
+        UUID id,
+        UUID agreementId,
+        int year,
+        int instalment,
+        OrganisationNumber payee,
+        LocalDate requisitionedOn,
+        @Nullable String lateReason) {}

@@ -48,8 +48,22 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// A date that is no likely day to call for that year's money.
-    record RequisitionDateOutOfRange(String pointer, LocalDate date, int year) implements RequisitionViolation {
+    /// A day that has not come: what is issued is issued by today.
+    record RequisitionedInTheFuture(String pointer, LocalDate date, LocalDate latest) implements RequisitionViolation {
+        @Override
+        public String code() {
+            return "requisitioned-in-the-future";
+        }
+
+        @Override
+        public String detail() {
+            return "Money is requisitioned on " + latest + " at the latest, which is today, not on " + date;
+        }
+    }
+
+    /// A date that is no likely day to call for that year's money, or of a year that is closed.
+    record RequisitionDateOutOfRange(String pointer, LocalDate date, int year, LocalDate today)
+            implements RequisitionViolation {
         @Override
         public String code() {
             return "requisition-date-out-of-range";
@@ -58,7 +72,35 @@ public sealed interface RequisitionViolation extends Violation {
         @Override
         public String detail() {
             return "The money of " + year
-                    + " is requisitioned from the year before it and within three years after it, not on " + date;
+                    + " is requisitioned from the year before it and within three years after it, and on a day from "
+                    + LocalDate.of(today.getYear() - 1, 1, 1) + " to " + today + ", not on " + date;
+        }
+    }
+
+    /// A day of last year without a word on why.
+    record LateReasonMissing(String pointer, LocalDate date, LocalDate today) implements RequisitionViolation {
+        @Override
+        public String code() {
+            return "late-reason-missing";
+        }
+
+        @Override
+        public String detail() {
+            return "The day " + date + " is of last year: take one from " + LocalDate.of(today.getYear(), 1, 1) + " to "
+                    + today + ", or say in lateReason why it is late";
+        }
+    }
+
+    /// No text that says why.
+    record LateReasonMalformed(String pointer, int longest) implements RequisitionViolation {
+        @Override
+        public String code() {
+            return "value-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A reason has 1 to " + longest + " characters, no control characters and no blanks around it";
         }
     }
 }

@@ -10,21 +10,28 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.AdjustYear;
+import se.samverka.finance.invoice.IssueWarning;
+import se.samverka.finance.invoice.PlannedIssue;
 import se.samverka.finance.invoice.RequisitionDocument.IssuedDocument;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
+import se.samverka.platform.web.QueryValues;
 
 /// `/adjustments`: what changes caused in a requisitioned year is issued.
 @Path("/adjustments")
@@ -49,7 +56,7 @@ public class AdjustmentsResource {
             Integer year) {}
 
     /// What was issued.
-    public record Adjustment(UUID agreementId, int year, List<IssuedDocument> documents) {}
+    public record Adjustment(UUID agreementId, int year, List<IssuedDocument> documents, List<IssueWarning> warnings) {}
 
     @POST
     @Idempotent
@@ -82,12 +89,34 @@ public class AdjustmentsResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "problem", value = InvoiceExamples.NOT_FOUND)))
-    public Response adjust(@NotNull @Valid AdjustmentRequest request) {
-        var issued = adjust.run(request.agreementId(), request.year()).stream()
-                .map(IssuedDocument::of)
-                .toList();
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a dry run: what would be issued / Provkörning: vad som skulle utfärdas",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlannedIssue.class),
+                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.PLANNED)))
+    public Response adjust(
+            @NotNull @Valid AdjustmentRequest request,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description =
+                                    "true issues and stores nothing, and answers what would be issued, numbers and due dates"
+                                            + " aside / Prova utan att utfärda",
+                            schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
+                    @Nullable
+                    String dryRun) {
+        if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
+            return Response.ok(adjust.plan(request.agreementId(), request.year()))
+                    .build();
+        }
+        var issued = adjust.run(request.agreementId(), request.year());
         return Response.status(Response.Status.CREATED)
-                .entity(new Adjustment(request.agreementId(), request.year(), issued))
+                .entity(new Adjustment(
+                        request.agreementId(),
+                        request.year(),
+                        issued.documents().stream().map(IssuedDocument::of).toList(),
+                        issued.warnings()))
                 .build();
     }
 }

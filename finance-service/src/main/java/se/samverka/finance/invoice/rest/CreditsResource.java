@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.CreditInvoice;
 import se.samverka.finance.invoice.InvoiceDocument;
 import se.samverka.finance.invoice.InvoiceTags;
+import se.samverka.finance.invoice.PlannedIssue;
 import se.samverka.finance.invoice.model.CreditRequest;
 import se.samverka.finance.invoice.model.ManualCredit;
 import se.samverka.platform.idempotency.Idempotent;
@@ -103,6 +105,13 @@ public class CreditsResource {
                     @Content(
                             schema = @Schema(implementation = InvoiceDocument.class),
                             examples = @ExampleObject(name = "credit-note", value = InvoiceExamples.CREDIT_NOTE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a dry run: what would be issued / Provkörning: vad som skulle utfärdas",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlannedIssue.class),
+                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.PLANNED)))
     public Response credit(
             @PathParam("id")
                     @Parameter(
@@ -111,20 +120,30 @@ public class CreditsResource {
                     String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewCredit asked,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description =
+                                    "true issues and stores nothing, and answers what would be issued, numbers and due dates"
+                                            + " aside / Prova utan att utfärda",
+                            schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
+                    @Nullable
+                    String dryRun,
             @Context UriInfo uri) {
         var purpose = asked.purpose();
         var lines = asked.lines();
-        var note = credit.run(
-                QueryValues.pathId(id, "invoice"),
-                new CreditRequest(
-                        new ManualCredit(purpose == null ? ManualCredit.Purpose.REDUCTION : purpose, asked.reason()),
-                        asked.amount(),
-                        lines == null
-                                ? null
-                                : lines.stream()
-                                        .map(line -> new CreditRequest.Part(line.lineNumber(), line.amount()))
-                                        .toList()),
-                ifMatch);
+        var invoiceId = QueryValues.pathId(id, "invoice");
+        var request = new CreditRequest(
+                new ManualCredit(purpose == null ? ManualCredit.Purpose.REDUCTION : purpose, asked.reason()),
+                asked.amount(),
+                lines == null
+                        ? null
+                        : lines.stream()
+                                .map(line -> new CreditRequest.Part(line.lineNumber(), line.amount()))
+                                .toList());
+        if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
+            return Response.ok(credit.plan(invoiceId, request, ifMatch)).build();
+        }
+        var note = credit.run(invoiceId, request, ifMatch);
         return Response.created(uri.getBaseUriBuilder()
                         .path("invoices")
                         .path(note.id().toString())

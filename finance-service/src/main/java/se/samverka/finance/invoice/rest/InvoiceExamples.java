@@ -54,7 +54,14 @@ final class InvoiceExamples {
     static final String ADJUSTMENT_REQUEST = "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"year\":2026}";
 
     static final String ADJUSTMENT = """
-            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED + "]}";
+            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED + "],\"warnings\":[]}";
+
+    static final String PLANNED = """
+            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[{"kind":"INVOICE",
+            "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland"},"issueDate":"2026-01-10",
+            "lines":[{"clauseId":"parties","branchId":"region",
+            "description":"Parternas bidrag, Region Västmanland, 2026","amount":"590000.00","vatCategory":"O"}],
+            "total":"590000.00"}],"total":"590000.00","warnings":[]}""";
 
     static final String NOT_FOUND = """
             {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,

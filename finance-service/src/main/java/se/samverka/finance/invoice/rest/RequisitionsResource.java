@@ -33,9 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.invoice.PlannedIssue;
 import se.samverka.finance.invoice.RequisitionDocument;
 import se.samverka.finance.invoice.RequisitionYear;
 import se.samverka.finance.invoice.ShowRequisitions;
+import se.samverka.finance.invoice.model.RequisitionDay;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.EntityTags;
@@ -68,7 +70,9 @@ public class RequisitionsResource {
             Integer year,
 
             @Schema(
-                    description = "Today where absent; the invoices' issue date / Rekvireras den",
+                    description =
+                            "Today where absent; the invoices' issue date. At most today, and of this calendar year, or"
+                                    + " with lateReason of the one before / Rekvireras den",
                     examples = "2026-01-10")
             @Nullable
             LocalDate requisitionedOn,
@@ -79,7 +83,14 @@ public class RequisitionsResource {
                                     + " as one / Delbetalning",
                     examples = "1")
             @Nullable
-            Integer instalment) {}
+            Integer instalment,
+
+            @Schema(
+                    description = "Why requisitionedOn is of last year / Skäl till sen rekvirering",
+                    maxLength = RequisitionDay.LONGEST_REASON,
+                    examples = "Beslutet justerades först i januari")
+            @Nullable
+            String lateReason) {}
 
     /// One page of requisitions.
     public record RequisitionList(
@@ -95,7 +106,8 @@ public class RequisitionsResource {
             summary = "Requisition a year's money / Rekvirera ett års medel",
             description =
                     "Issues the year's drafts as numbered invoices. Only the payee's own finance may; 409 with the"
-                            + " missing conditions while the agreement is not in force. / Utfärdar årets utkast som numrerade"
+                            + " missing conditions while the agreement is not in force. The answer warns where the due date has passed,"
+                            + " or a lower number of the series has a later date. / Utfärdar årets utkast som numrerade"
                             + " fakturor. Endast mottagarens egen ekonomi får göra det.")
     @RequestBody(
             required = true,
@@ -118,9 +130,34 @@ public class RequisitionsResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "problem", value = InvoiceExamples.NOT_FOUND)))
-    public Response requisition(@NotNull @Valid RequisitionRequest request, @Context UriInfo uri) {
-        var document = requisition.run(new RequisitionYear.Request(
-                request.agreementId(), request.year(), request.requisitionedOn(), request.instalment()));
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a dry run: what would be issued / Provkörning: vad som skulle utfärdas",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlannedIssue.class),
+                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.PLANNED)))
+    public Response requisition(
+            @NotNull @Valid RequisitionRequest request,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description =
+                                    "true issues and stores nothing, and answers what would be issued, numbers and due dates"
+                                            + " aside / Prova utan att utfärda",
+                            schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
+                    @Nullable
+                    String dryRun,
+            @Context UriInfo uri) {
+        var asked = new RequisitionYear.Request(
+                request.agreementId(),
+                request.year(),
+                request.requisitionedOn(),
+                request.instalment(),
+                request.lateReason());
+        if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
+            return Response.ok(requisition.plan(asked)).build();
+        }
+        var document = requisition.run(asked);
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(document.id().toString())
                         .build())

@@ -167,6 +167,20 @@ public class InvoiceRepository {
                 .getSingleResultOrNull();
     }
 
+    /// The document of the same series that has a lower number and the latest of all later dates, if there is any.
+    public Optional<Invoice> lowerNumberWithLaterDate(Invoice issued) {
+        var number = Objects.requireNonNull(issued.number());
+        return rows().find(
+                        "payee = ?1 and status <> DRAFT and issueDate > ?2 and fiscalYear = ?3 and sequence < ?4"
+                                + " order by issueDate desc, sequence",
+                        issued.payee().organisationNumber(),
+                        issued.issueDate(),
+                        number.fiscalYear(),
+                        number.sequence())
+                .firstResultOptional()
+                .map(InvoiceEntity::toModel);
+    }
+
     /// When issued documents were issued.
     public Map<UUID, LocalDate> issueDates(Collection<UUID> ids) {
         var dates = new HashMap<UUID, LocalDate>();
@@ -191,6 +205,15 @@ public class InvoiceRepository {
                 series.fiscalYear(),
                 after,
                 upTo);
+    }
+
+    /// What issued credit notes have taken from an invoice, by their issue date.
+    public Map<LocalDate, Money> creditsOf(UUID invoiceId) {
+        var credits = new HashMap<LocalDate, Money>();
+        rows().find("originalInvoiceId = ?1 and status <> DRAFT", invoiceId)
+                .list()
+                .forEach(note -> credits.merge(Objects.requireNonNull(note.issueDate), note.total, Money::plus));
+        return credits;
     }
 
     /// Notes on an issued invoice that a credit note has taken from it.

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -33,6 +34,10 @@ class RequisitionEntity {
     @Column(name = "requisitioned_on")
     LocalDate requisitionedOn;
 
+    @Column(name = "late_reason")
+    @Nullable
+    String lateReason;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -45,10 +50,11 @@ class RequisitionEntity {
         this.instalment = requisition.instalment();
         this.payee = requisition.payee();
         this.requisitionedOn = requisition.requisitionedOn();
+        this.lateReason = requisition.lateReason();
         this.recordedAt = recordedAt;
     }
 
     Requisition toModel() {
-        return new Requisition(id, agreementId, year, instalment, payee, requisitionedOn);
+        return new Requisition(id, agreementId, year, instalment, payee, requisitionedOn, lateReason);
     }
 }

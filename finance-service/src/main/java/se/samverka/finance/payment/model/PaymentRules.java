@@ -9,15 +9,12 @@ import se.samverka.platform.value.Money;
 /// What a payment must be for the invoice that it is of, and a reversal for the payment that it takes back.
 public final class PaymentRules {
 
-    /// A payer may pay by the agreement's own calendar before it is invoiced, but hardly earlier than this.
-    static final int EARLIEST_YEARS_BEFORE_ISSUE = 1;
-
     private static final Money MOST = Money.of("1000000000000.00");
     private static final int LONGEST_REFERENCE = 64;
 
     private PaymentRules() {}
 
-    /// @param overpaid what is paid too much on the invoice
+    /// @param overpaid what is paid too much on the invoice on the payment's day and every later one
     /// @param issueDate of the invoice
     /// @param currency of the invoice
     /// @return every rule that is broken, with pointers into the request
@@ -26,9 +23,9 @@ public final class PaymentRules {
         var broken = new ArrayList<PaymentViolation>();
         var paidOn = payment.paidOn();
         if (paidOn.isAfter(today)) {
-            broken.add(new PaymentViolation.PaidInTheFuture("/paidOn", paidOn));
+            broken.add(new PaymentViolation.PaidInTheFuture("/paidOn", paidOn, today));
         }
-        if (paidOn.isBefore(issueDate.minusYears(EARLIEST_YEARS_BEFORE_ISSUE))) {
+        if (paidOn.isBefore(issueDate)) {
             broken.add(new PaymentViolation.PaidTooEarly("/paidOn", paidOn, issueDate));
         }
         if (!payment.amount().isPositive()) {
@@ -38,7 +35,7 @@ public final class PaymentRules {
             broken.add(new PaymentViolation.AmountOutOfBounds("/amount", MOST));
         }
         if (payment.kind() == Payment.Kind.REPAYMENT && payment.amount().compareTo(overpaid) > 0) {
-            broken.add(new PaymentViolation.RepaymentExceedsOverpayment("/amount", overpaid));
+            broken.add(new PaymentViolation.RepaymentExceedsOverpayment("/amount", paidOn, overpaid));
         }
         if (!payment.currency().equals(currency)) {
             broken.add(new PaymentViolation.CurrencyOther("/currency", payment.currency(), currency));
@@ -55,7 +52,7 @@ public final class PaymentRules {
         var broken = new ArrayList<PaymentViolation>();
         var reversedOn = reversal.reversedOn();
         if (reversedOn.isAfter(today)) {
-            broken.add(new PaymentViolation.ReversedInTheFuture("/reversedOn", reversedOn));
+            broken.add(new PaymentViolation.ReversedInTheFuture("/reversedOn", reversedOn, today));
         }
         if (reversedOn.isBefore(reversed.paidOn())) {
             broken.add(new PaymentViolation.ReversedBeforePaid("/reversedOn", reversedOn, reversed.paidOn()));

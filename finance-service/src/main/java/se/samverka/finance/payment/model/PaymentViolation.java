@@ -34,7 +34,7 @@ public sealed interface PaymentViolation extends Violation {
     }
 
     /// Only what was paid too much goes back.
-    record RepaymentExceedsOverpayment(String pointer, Money overpaid) implements PaymentViolation {
+    record RepaymentExceedsOverpayment(String pointer, LocalDate paidOn, Money overpaid) implements PaymentViolation {
         @Override
         public String code() {
             return "repayment-exceeds-overpayment";
@@ -42,7 +42,8 @@ public sealed interface PaymentViolation extends Violation {
 
         @Override
         public String detail() {
-            return "The invoice is paid too much by " + overpaid + "; no more than that goes back";
+            return "By its payments and credits of " + paidOn + " and later, the invoice is paid too much by "
+                    + overpaid + "; no more than that goes back on that day";
         }
     }
 
@@ -60,7 +61,7 @@ public sealed interface PaymentViolation extends Violation {
     }
 
     /// A day that has not come: a payment is a fact.
-    record PaidInTheFuture(String pointer, LocalDate paidOn) implements PaymentViolation {
+    record PaidInTheFuture(String pointer, LocalDate paidOn, LocalDate latest) implements PaymentViolation {
         @Override
         public String code() {
             return "paid-in-the-future";
@@ -68,11 +69,12 @@ public sealed interface PaymentViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A payment is recorded once the bank has booked it; " + paidOn + " has not come";
+            return "A payment is recorded once the bank has booked it: on " + latest
+                    + " at the latest, which is today, not on " + paidOn;
         }
     }
 
-    /// So long before the invoice that it was hardly paid for it; most likely the year is mistyped.
+    /// Before the invoice: what was not claimed yet was not paid. Most likely the day is mistyped.
     record PaidTooEarly(String pointer, LocalDate paidOn, LocalDate issueDate) implements PaymentViolation {
         @Override
         public String code() {
@@ -81,7 +83,8 @@ public sealed interface PaymentViolation extends Violation {
 
         @Override
         public String detail() {
-            return "The invoice was issued on " + issueDate + ": nobody pays it more than a year before, on " + paidOn;
+            return "The invoice was issued on " + issueDate + ": it is paid on that day at the earliest, not on "
+                    + paidOn;
         }
     }
 
@@ -100,7 +103,7 @@ public sealed interface PaymentViolation extends Violation {
     }
 
     /// A day that has not come: that a record is wrong is known when it is told.
-    record ReversedInTheFuture(String pointer, LocalDate reversedOn) implements PaymentViolation {
+    record ReversedInTheFuture(String pointer, LocalDate reversedOn, LocalDate latest) implements PaymentViolation {
         @Override
         public String code() {
             return "reversed-in-the-future";
@@ -108,7 +111,7 @@ public sealed interface PaymentViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A payment is reversed from a day that has come; " + reversedOn + " has not";
+            return "A payment is reversed from " + latest + " at the latest, which is today, not from " + reversedOn;
         }
     }
 

@@ -122,8 +122,8 @@ public class PaymentsResource {
             description =
                     "In part or in full, by the payee's finance or an administrator; If-Match names the invoice's ETag."
                             + " What is paid too much is kept and shown as overpaid on the invoice, until a REPAYMENT"
-                            + " gives it back. A day before the issue date is taken (up to a year), one in the future"
-                            + " is not. 409 when the payee has recorded the bank reference before and not reversed it, and"
+                            + " gives it back. It is dated from the invoice's issue date to today. A REPAYMENT is at most what"
+                            + " was paid too much on its own day. 409 when the payee has recorded the bank reference before and not reversed it, and"
                             + " for drafts and credit notes. / Helt eller delvis, av mottagarens ekonomi; If-Match anger fakturans"
                             + " ETag. För mycket betalt bevaras och visas tills det återbetalats.")
     @RequestBody(

@@ -2,6 +2,7 @@ package se.samverka.finance.payment.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.payment.model.Payment;
@@ -55,6 +56,13 @@ public class PaymentRepository {
         return rows.find("id = ?1 and invoiceId = ?2", id, invoiceId)
                 .firstResultOptional()
                 .map(PaymentEntity::toModel);
+    }
+
+    /// Payments and reversals of an invoice.
+    public List<PaymentFact> all(UUID invoiceId) {
+        return rows.find("invoiceId", invoiceId).list().stream()
+                .map(PaymentEntity::toModel)
+                .toList();
     }
 
     public Optional<Reversal> reversalOf(UUID paymentId) {

@@ -27,21 +27,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.moved.ImportPreview;
 import se.samverka.finance.population.ImportPopulation;
 import se.samverka.finance.population.ImportPopulation.ImportedFile;
-import se.samverka.finance.population.JsonStatReader;
 import se.samverka.finance.population.ListPopulation;
-import se.samverka.finance.population.PopulationFileReader;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.finance.population.model.PopulationImport;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/population-figures`: read by everybody in finance, imported by those who may write.
+/// `/population-figures`: read by everybody in finance. Imported with a scope of its own, because a figure
+/// moves what everybody owes.
 @Path("/population-figures")
 @Tag(name = "Population figures", description = "Figures that splits by population rest on / Folkmängd")
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,6 +67,11 @@ public class PopulationFiguresResource {
     private static final String IMPORTED_EXAMPLE = """
             {"importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01",
              "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0}""";
+
+    private static final String PREVIEW_EXAMPLE = """
+            {"sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0,
+             "agreements":1,"corrections":0,"sums":1,"moved":[{"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+             "year":2026,"payer":"212000-2080","before":"336025.00","after":"336070.00"}]}""";
 
     private final ListPopulation list;
     private final ImportPopulation importing;
@@ -142,14 +146,16 @@ public class PopulationFiguresResource {
     @POST
     @Idempotent
     @Consumes({"text/csv", MediaType.APPLICATION_JSON})
-    @PermissionsAllowed({"finance:write", "platform:admin"})
+    @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
             summary = "Import figures / Läs in folkmängd",
             description = "A CSV file in UTF-8, comma or semicolon, with the header area,date,population[,source] or"
                     + " code,name,county,date,population; lines that start with # are comments. Or a JSON-stat 2.0"
                     + " dataset as Statistics Sweden answers table BE0101A. The whole file is taken or, when a line is"
                     + " bad, none of it. A figure of an area and date that is known already is a correction: it moves"
-                    + " no clause that is pinned to the date until somebody decides so. / En CSV-fil eller SCB:s"
+                    + " no clause that is pinned to the date until somebody decides so. With the scope reference-data:write,"
+                    + " which no organisation's finance has. No figure is of a later day than its publication, or than"
+                    + " today. dryRun=true stores nothing and answers what would move. / En CSV-fil eller SCB:s"
                     + " JSON-stat2; hela filen läses in eller ingenting. En rättad uppgift ändrar inget låst villkor"
                     + " förrän någon beslutar det.")
     @RequestBody(
@@ -175,6 +181,13 @@ public class PopulationFiguresResource {
                     @Content(
                             schema = @Schema(implementation = PopulationImported.class),
                             examples = @ExampleObject(name = "imported", value = IMPORTED_EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a dry run: what would move / Provkörning: vad som skulle ändras",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportPreview.class),
+                            examples = @ExampleObject(name = "preview", value = PREVIEW_EXAMPLE)))
     public Response importFile(
             byte[] file,
             @QueryParam("source")
@@ -192,27 +205,25 @@ public class PopulationFiguresResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2024-02-22"))
                     @Nullable
                     String publishedOn,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = "true stores nothing and answers what would move / Prova utan att läsa in",
+                            schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
+                    @Nullable
+                    String dryRun,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        var told = QueryValues.date("publishedOn", publishedOn);
-        var result = switch (format(headers)) {
-            case CSV ->
-                importing.run(
-                        PopulationFileReader.read(file, source),
-                        new ImportedFile(PopulationImport.Format.CSV, Sha256.hex(file), told.orElse(null)));
-            case JSON_STAT2 -> {
-                var read = JsonStatReader.read(file, source);
-                yield importing.run(
-                        read.figures(),
-                        new ImportedFile(
-                                PopulationImport.Format.JSON_STAT2,
-                                Sha256.hex(file),
-                                told.or(read::updated).orElse(null)));
-            }
-        };
+        var said = new ImportedFile(
+                format(headers),
+                source,
+                QueryValues.date("publishedOn", publishedOn).orElse(null));
+        if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
+            return Response.ok(importing.preview(file, said)).build();
+        }
+        var result = importing.run(file, said);
         return Response.created(uri.getAbsolutePath())
                 .entity(new PopulationImported(
-                        result.importId(), Sha256.hex(file), result.recorded(), result.unchanged()))
+                        result.importId(), result.sha256(), result.recorded(), result.unchanged()))
                 .build();
     }
 
