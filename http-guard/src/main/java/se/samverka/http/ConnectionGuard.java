@@ -291,22 +291,19 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         return false;
     }
 
-    /// What comes before the decryption has its place behind it.
+    /// What comes before the decryption has its place behind it: a guard there takes over.
     private boolean isBeforeTls(ChannelHandlerContext ctx) {
         if (requests > 0 || ctx.pipeline().get(TLS) == null) {
             return false;
         }
-        for (var name : ctx.pipeline().names()) {
-            if (name.equals(TLS)) {
-                ctx.pipeline().remove(this);
-                ctx.pipeline().addAfter(TLS, ctx.name(), this);
-                return true;
-            }
-            if (name.equals(ctx.name())) {
-                break;
-            }
+        var names = ctx.pipeline().names();
+        if (names.indexOf(ctx.name()) > names.indexOf(TLS)) {
+            return false;
         }
-        return false;
+        forget();
+        ctx.pipeline().addAfter(TLS, ctx.name() + " " + TLS, new ConnectionGuard(limits, connections));
+        ctx.pipeline().remove(this);
+        return true;
     }
 
     /// Sees answers on their way from the server to the encoder, and so how many requests are still owed one.

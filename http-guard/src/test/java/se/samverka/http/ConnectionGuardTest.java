@@ -7,18 +7,24 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PfxOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The guard on a server of its own, with times of fractions of a second.
 class ConnectionGuardTest {
@@ -127,9 +133,66 @@ class ConnectionGuardTest {
         }
     }
 
+    @Test
+    void behind_tls_framings_are_refused_too(@TempDir Path folder) throws Exception {
+        // Given
+        var keys = folder.resolve("keys.p12");
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "a",
+                        "-dname",
+                        "CN=localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "secret",
+                        "-keystore",
+                        keys.toString())
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+        int port = server(
+                request -> request.response().end("ok"),
+                new HttpServerOptions()
+                        .setSsl(true)
+                        .setUseAlpn(false)
+                        .setKeyCertOptions(
+                                new PfxOptions().setPath(keys.toString()).setPassword("secret")));
+        // Then
+        assertThat(exchangeOverTls(port, keys, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(exchangeOverTls(port, keys, "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("malformed-request");
+    }
+
+    private static String exchangeOverTls(int port, Path keys, String request) throws Exception {
+        var trusted = KeyStore.getInstance(keys.toFile(), "secret".toCharArray());
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        try (var socket = tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var read = new ByteArrayOutputStream();
+            socket.getInputStream().transferTo(read);
+            return read.toString(StandardCharsets.ISO_8859_1);
+        }
+    }
+
     private int server(Handler<HttpServerRequest> handler) {
+        return server(handler, new HttpServerOptions());
+    }
+
+    private int server(Handler<HttpServerRequest> handler, HttpServerOptions options) {
         IMPATIENT.forEach(System::setProperty);
-        return vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+        return vertx.createHttpServer(options.setHttp2ClearTextEnabled(false))
                 .requestHandler(handler)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
