@@ -26,13 +26,13 @@ public interface GatewayConfig {
     /// path here: clients then ask the issuer themselves.
     Optional<URI> tokenEndpoint();
 
-    /// Largest request body in bytes; the default is 25 MiB. Counted while it streams, so chunked bodies are held to it
-    /// too.
+    /// Largest request body in bytes; the default is 25 MiB. Counted while it streams, so chunked bodies are held
+    /// to it too.
     @WithDefault("26214400")
     long maxBodyBytes();
 
-    /// How long a service may take from the end of the request to the first byte of its answer, and how long a client
-    /// may pause while it sends.
+    /// How long a service may take from the end of the request to the first byte of its answer, and how long a
+    /// client may pause while it sends.
     @WithDefault("30S")
     Duration responseTimeout();
 
@@ -49,13 +49,37 @@ public interface GatewayConfig {
     @WithDefault("64")
     int connectionsPerService();
 
-    /// Most requests waiting for one of those connections; more are answered 503 at once.
+    /// Most requests waiting for one of those connections, or for the share of one client in them; more are
+    /// answered 503 at once.
     @WithDefault("2000")
     int waitingRequests();
 
     /// How long a request may wait for one of those connections.
     @WithDefault("10S")
     Duration queueTimeout();
+
+    /// Most requests that one client with a token may have open at a time; more are answered 429.
+    @WithDefault("512")
+    int openRequestsPerClient();
+
+    /// Most requests without a token that one address may have open at a time. An address is the last proxy's
+    /// unless that is trusted (`quarkus.http.proxy.trusted-proxies`).
+    @WithDefault("64")
+    int openRequestsPerAddress();
+
+    /// Most connections to one service that one client with a token may use at a time; its further requests wait.
+    @WithDefault("32")
+    int connectionsPerClient();
+
+    /// Most connections to one service that all requests without a token may use together. The sum of this and
+    /// `connections-per-client` should stay below `connections-per-service`, so that there is room for others.
+    @WithDefault("16")
+    int anonymousConnections();
+
+    /// Bytes of a request body that are held before a connection to the service is taken; a smaller body is held
+    /// whole.
+    @WithDefault("16384")
+    int heldBodyBytes();
 
     /// Where a service says whether it is ready.
     @WithDefault("/health/ready")

@@ -73,7 +73,7 @@ public class Health {
 
     private Future<Answer> get(String url) {
         long millis = config.readinessTimeout().toMillis();
-        return client.http()
+        return client.probe()
                 .request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(url)

@@ -89,6 +89,15 @@ public record Problem(int status, String code, String detail, Map<String, String
                 "service-unavailable", "The service behind this path is not running at the moment; try again soon");
     }
 
+    /// One client has as many requests open as it may.
+    public static Problem tooManyRequests() {
+        return new Problem(
+                429,
+                "too-many-requests",
+                "This client has too many requests open at a time; wait for answers before sending more",
+                Map.of("Retry-After", RETRY_BUSY_SECONDS));
+    }
+
     /// Every connection to the service is in use, and so is every place in the queue.
     public static Problem serviceBusy() {
         return new Problem(

@@ -1,5 +1,6 @@
 package se.samverka.gateway.proxy;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -24,12 +25,15 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.limit.Client;
+import se.samverka.gateway.limit.ConnectionShares;
+import se.samverka.gateway.limit.OpenRequests;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.gateway.trace.TraceContext;
 
 /// One request passed on and its answer passed back, with everything that can go wrong between.
-final class Exchange implements OriginRequestProvider, ProxyInterceptor {
+final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenRequests.Open {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
@@ -39,26 +43,67 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private enum Outcome {
         OPEN,
         SERVICE_LATE,
-        CLIENT_LATE
+        CLIENT_LATE,
+        GAVE_WAY
     }
 
     private final RoutingContext context;
     private final GatewayConfig config;
     private final ServiceClient client;
+    private final ConnectionShares shares;
     private final URI origin;
     private final String uri;
+    private final Context here;
     private @Nullable Upload upload;
-    private @Nullable HttpClientRequest sent;
+    private @Nullable LentConnection sent;
+    private @Nullable Runnable leaveShare;
+    private volatile boolean holding;
+    private boolean over;
     private boolean repeated;
     private Outcome outcome = Outcome.OPEN;
     private long timer = -1;
 
-    Exchange(RoutingContext context, GatewayConfig config, ServiceClient client, URI origin, String uri) {
+    Exchange(
+            RoutingContext context,
+            GatewayConfig config,
+            ServiceClient client,
+            ConnectionShares shares,
+            URI origin,
+            String uri) {
         this.context = context;
         this.config = config;
         this.client = client;
+        this.shares = shares;
         this.origin = origin;
         this.uri = uri;
+        this.here = context.vertx().getOrCreateContext();
+    }
+
+    @Override
+    public boolean mayGiveWay() {
+        return holding;
+    }
+
+    @Override
+    public void giveWay() {
+        here.runOnContext(now -> {
+            var body = upload;
+            if (holding && body != null) {
+                outcome = Outcome.GAVE_WAY;
+                body.fail(new TimeoutException("Gave way to another request of the same client"));
+            }
+        });
+    }
+
+    /// Gives back what the exchange has, once its answer has ended or its client is gone.
+    void end() {
+        over = true;
+        holding = false;
+        unwatch();
+        var leave = leaveShare;
+        if (leave != null) {
+            leave.run();
+        }
     }
 
     @Override
@@ -71,11 +116,17 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 .setSsl(tls)
                 // This one bounds the wait for a free connection; opening one is bounded by the client's own.
                 .setConnectTimeout(config.queueTimeout().toMillis());
-        return (repeated ? client.fresh() : client.http()).request(options).onSuccess(request -> {
-            sent = request;
+        return (repeated ? client.fresh() : client.http()).request(options).compose(request -> {
+            var lent = new LentConnection(request);
+            if (over) {
+                lent.reset(new ClosedChannelException());
+                return Future.failedFuture(new ClosedChannelException());
+            }
+            sent = lent;
             // The outcome is read from the future of the answer; without a handler it would also be logged as a fault.
             request.exceptionHandler(cause -> LOG.debugf("%s %s", label(), cause));
             watch(config.responseTimeout().toMillis());
+            return Future.succeededFuture(lent.request());
         });
     }
 
@@ -85,20 +136,48 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         var received = context.request();
         request.setURI(uri);
         PassedHeaders.toService(request.headers(), received, TraceContext.of(context));
+        Future<Void> begun;
         if (ProblemAnswer.hasBody(received)) {
-            var counted = new Upload(received, config.maxBodyBytes());
+            var counted = new Upload(
+                    received, config.maxBodyBytes(), request.getBody().length());
             upload = counted;
-            request.setBody(Body.body(counted, request.getBody().length()));
+            holding = true;
+            watch(config.responseTimeout().toMillis());
+            begun = counted.hold(config.heldBodyBytes()).map(held -> {
+                holding = false;
+                unwatch();
+                request.setBody(Body.body(counted, counted.length()));
+                return null;
+            });
         } else {
             // Without a body the request can be sent twice; the empty rest of it must be read all the same, or the
             // client's connection stands still.
             request.setBody(null);
             received.resume();
+            begun = Future.succeededFuture();
         }
-        return proxy.sendRequest()
+        return begun.compose(sendable -> room())
+                .compose(room -> proxy.sendRequest())
                 .recover(cause -> mayRepeat(cause) ? repeat(proxy, cause) : Future.failedFuture(cause))
                 .onComplete(done -> unwatch())
                 .recover(this::refuse);
+    }
+
+    /// Only now, with something to send, a connection may be taken, from the share of the client.
+    private Future<Void> room() {
+        var caller = Client.of(context);
+        var body = upload;
+        if (!caller.authenticated() && body != null && !body.complete()) {
+            return Future.failedFuture(new AnonymousBodyTooLarge());
+        }
+        return shares.enter(origin.getAuthority(), caller).compose(leave -> {
+            leaveShare = leave;
+            if (over) {
+                leave.run();
+                return Future.failedFuture(new ClosedChannelException());
+            }
+            return Future.succeededFuture();
+        });
     }
 
     @Override
@@ -111,9 +190,13 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
             answer.release().headers().addAll(headers);
         }
         // When the service breaks off in the middle, the library has broken the client's connection too: nothing whole
-        // may be pretended, and there is nothing left to answer.
+        // may be pretended, and there is nothing left to answer. A client that is gone before the gateway has handled
+        // the end of the answer breaks nothing off.
+        var lent = sent;
         return proxy.sendResponse().otherwise(cause -> {
-            LOG.infof("%s An answer broke off: %s", label(), cause.toString());
+            if (lent == null || !lent.isReturned()) {
+                LOG.infof("%s An answer broke off: %s", label(), cause.toString());
+            }
             return null;
         });
     }
@@ -131,7 +214,10 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     }
 
     private boolean mayRepeat(Throwable cause) {
-        if (outcome != Outcome.OPEN || context.response().closed() || !isBroken(cause)) {
+        if (outcome != Outcome.OPEN || over || context.response().closed() || !isBroken(cause)) {
+            return false;
+        }
+        if (upload != null && upload.gaveUp()) {
             return false;
         }
         return sent == null
@@ -162,8 +248,18 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         if (upload != null && upload.tooLarge()) {
             return Problem.tooLarge(config.maxBodyBytes());
         }
+        if (cause instanceof AnonymousBodyTooLarge) {
+            return Problem.tooLarge(config.heldBodyBytes());
+        }
+        if (cause instanceof ConnectionShares.Full) {
+            return Problem.serviceBusy();
+        }
+        if (cause instanceof Upload.Cut) {
+            return Problem.malformed("The body is not as long as the head of the request says");
+        }
         return switch (outcome) {
             case CLIENT_LATE -> Problem.bodyTimeout();
+            case GAVE_WAY -> Problem.tooManyRequests();
             case SERVICE_LATE -> Problem.gatewayTimeout();
             case OPEN -> {
                 if (isConnectFailure(cause)) {
@@ -193,15 +289,27 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 return;
             }
             outcome = body != null && body.waitsForClient() ? Outcome.CLIENT_LATE : Outcome.SERVICE_LATE;
-            var request = sent;
-            if (request != null) {
-                request.reset(0, new TimeoutException("No answer in time"));
+            var tooLate = new TimeoutException("No answer in time");
+            var lent = sent;
+            if (lent != null) {
+                lent.reset(tooLate);
+            } else if (body != null && body.holding()) {
+                body.fail(tooLate);
             }
         });
     }
 
     private void unwatch() {
         context.vertx().cancelTimer(timer);
+    }
+
+    /// A body without a token that is too large to be held whole. Without a stack trace: an outcome, not a fault.
+    private static final class AnonymousBodyTooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AnonymousBodyTooLarge() {
+            super("A body without a token is too large", null, false, false);
+        }
     }
 
     private String label() {

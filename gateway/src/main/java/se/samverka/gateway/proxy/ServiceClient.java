@@ -13,8 +13,12 @@ import se.samverka.gateway.GatewayConfig;
 @ApplicationScoped
 public class ServiceClient {
 
+    /// Most questions of the gateway's own to one service at a time.
+    private static final int PROBES = 4;
+
     private final HttpClient client;
     private final HttpClient fresh;
+    private final HttpClient probe;
 
     ServiceClient(Vertx vertx, GatewayConfig config) {
         int keepAliveSeconds = Math.toIntExact(Math.max(1, config.keepAlive().toSeconds()));
@@ -29,17 +33,35 @@ public class ServiceClient {
                 .setMaxInitialLineLength(16 * 1024)
                 .setDecompressionSupported(false);
         var pool = new PoolOptions().setHttp1MaxSize(config.connectionsPerService());
-        this.client = vertx.createHttpClient(options, pool);
-        this.fresh = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false), pool);
+        this.client = client(vertx, options, pool);
+        this.fresh = client(vertx, new HttpClientOptions(options).setKeepAlive(false), pool);
+        this.probe = client(
+                vertx, new HttpClientOptions(options).setKeepAlive(false), new PoolOptions().setHttp1MaxSize(PROBES));
+    }
+
+    private static HttpClient client(Vertx vertx, HttpClientOptions options, PoolOptions pool) {
+        return vertx.httpClientBuilder()
+                .with(options)
+                .with(pool)
+                .withConnectHandler(AnswersEnded::countOn)
+                .build();
     }
 
     /// @return the client, not to be closed by the caller
-    public HttpClient http() {
+    HttpClient http() {
         return client;
     }
 
-    /// A client that opens a connection for each request, for the second try after a kept connection broke: a service
-    /// that stopped may have left a whole pool of those.
+    /// A client for questions of the gateway's own. It shares no connection with requests that are passed on: their
+    /// connections are never all taken by questions, and one that is given up for its time breaks nobody else's.
+    ///
+    /// @return the client, not to be closed by the caller
+    public HttpClient probe() {
+        return probe;
+    }
+
+    /// A client that opens a connection for each request, for the second try after a kept connection broke: a
+    /// service that stopped may have left a whole pool of those.
     ///
     /// @return the client, not to be closed by the caller
     HttpClient fresh() {
@@ -50,5 +72,6 @@ public class ServiceClient {
     void close() {
         client.close();
         fresh.close();
+        probe.close();
     }
 }

@@ -7,36 +7,47 @@ import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.limit.Client;
+import se.samverka.gateway.limit.ConnectionShares;
+import se.samverka.gateway.limit.OpenRequests;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 
-/// Passes requests on to services, after looking at the frame of their bodies.
+/// Passes requests on to services, within what each client may have.
 @ApplicationScoped
 public class ServiceProxy {
 
     private final GatewayConfig config;
     private final ServiceClient client;
+    private final OpenRequests requests;
+    private final ConnectionShares shares;
 
-    ServiceProxy(GatewayConfig config, ServiceClient client) {
+    ServiceProxy(GatewayConfig config, ServiceClient client, OpenRequests requests, ConnectionShares shares) {
         this.config = config;
         this.client = client;
+        this.requests = requests;
+        this.shares = shares;
     }
 
     /// @param origin scheme, host and port of the service
     /// @param uri path and query as the service should see them
     public void pass(RoutingContext context, URI origin, String uri) {
         var request = context.request();
-        var codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
-        if (!codings.isEmpty() && (codings.size() > 1 || !codings.getFirst().equals("chunked"))) {
-            ProblemAnswer.send(context, Problem.malformed("Transfer-Encoding may only be chunked"));
-            return;
-        }
         if (declaredLength(context) > config.maxBodyBytes()) {
             ProblemAnswer.send(context, Problem.tooLarge(config.maxBodyBytes()));
             return;
         }
+        var caller = Client.of(context);
+        var exchange = new Exchange(context, config, client, shares, origin, uri);
+        if (!requests.enter(caller, exchange)) {
+            ProblemAnswer.send(context, Problem.tooManyRequests());
+            return;
+        }
+        context.addEndHandler(ended -> {
+            exchange.end();
+            requests.leave(caller, exchange);
+        });
         ProblemAnswer.askForBody(request);
-        var exchange = new Exchange(context, config, client, origin, uri);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client.http())
                 .origin(exchange)
                 .addInterceptor(exchange)

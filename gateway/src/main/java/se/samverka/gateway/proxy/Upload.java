@@ -1,28 +1,54 @@
 package se.samverka.gateway.proxy;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/// A request body on its way through, counted, and cut off when it grows over the limit. A chunked body tells its size
-/// only this way.
+/// A request body on its way through: its beginning is held until it is worth a connection to the service, all of
+/// it is counted, and it is cut off when it grows over the limit or ends before its declared length.
 final class Upload implements ReadStream<Buffer> {
 
-    private final HttpServerRequest request;
+    private final ReadStream<Buffer> source;
     private final long maxBytes;
+    private final long declared;
+    private final ArrayDeque<Buffer> held = new ArrayDeque<>();
+    private final Promise<Void> begun = Promise.promise();
     private long bytes;
+    private long heldBytes;
     private long lastProgressNanos = System.nanoTime();
+    private boolean holding;
+    private boolean flowing;
     private boolean complete;
-    private boolean paused;
+    private boolean endTold;
     private boolean tooLarge;
     private boolean detached;
+    private boolean gaveUp;
+    private @Nullable Handler<Buffer> next;
+    private @Nullable Handler<Void> end;
     private @Nullable Handler<Throwable> failed;
 
-    Upload(HttpServerRequest request, long maxBytes) {
-        this.request = request;
+    /// @param declared the length that the head says, -1 when it says none
+    Upload(ReadStream<Buffer> source, long maxBytes, long declared) {
+        this.source = source;
         this.maxBytes = maxBytes;
+        this.declared = declared;
+    }
+
+    /// Reads the beginning of the body and holds it.
+    ///
+    /// @param enough bytes that are worth a connection even if more is to come
+    /// @return done when so many bytes are here, or all there are
+    Future<Void> hold(int enough) {
+        holding = true;
+        source.exceptionHandler(this::fail);
+        source.endHandler(ended -> sourceEnded());
+        source.handler(chunk -> arrived(chunk, enough));
+        source.resume();
+        return begun.future();
     }
 
     /// Whether the limit was passed; the service has then been cut off in the middle of the body.
@@ -34,9 +60,24 @@ final class Upload implements ReadStream<Buffer> {
         return complete;
     }
 
+    /// The whole length, once the body is complete.
+    long length() {
+        return complete ? bytes : declared;
+    }
+
+    /// Whether the beginning of the body is still waited for, and no service knows of the request.
+    boolean holding() {
+        return holding;
+    }
+
+    /// Whether the body was given up before any of it could be passed on.
+    boolean gaveUp() {
+        return gaveUp;
+    }
+
     /// Whether the client is the one being waited for, rather than a service that reads slowly.
     boolean waitsForClient() {
-        return !complete && !paused;
+        return !complete && (holding || flowing);
     }
 
     /// Nanoseconds since the body last moved.
@@ -49,43 +90,39 @@ final class Upload implements ReadStream<Buffer> {
         detached = true;
     }
 
+    /// Gives the body up.
+    void fail(Throwable cause) {
+        holding = false;
+        gaveUp |= begun.tryFail(cause);
+        var stop = failed;
+        if (stop != null) {
+            stop.handle(cause);
+        }
+    }
+
     @Override
     public Upload exceptionHandler(@Nullable Handler<Throwable> handler) {
         failed = handler;
-        if (!detached) {
-            request.exceptionHandler(handler);
-        }
         return this;
     }
 
     @Override
     public Upload handler(@Nullable Handler<Buffer> handler) {
-        if (!detached) {
-            request.handler(handler == null ? null : chunk -> pass(chunk, handler));
-        }
+        next = handler;
         return this;
     }
 
     @Override
     public Upload endHandler(@Nullable Handler<Void> handler) {
-        if (!detached) {
-            request.endHandler(
-                    handler == null
-                            ? null
-                            : end -> {
-                                complete = true;
-                                lastProgressNanos = System.nanoTime();
-                                handler.handle(null);
-                            });
-        }
+        end = handler;
         return this;
     }
 
     @Override
     public Upload pause() {
-        paused = true;
-        if (!detached) {
-            request.pause();
+        flowing = false;
+        if (!detached && !holding) {
+            source.pause();
         }
         return this;
     }
@@ -95,36 +132,80 @@ final class Upload implements ReadStream<Buffer> {
         return fetch(Long.MAX_VALUE);
     }
 
+    /// Only ever asked for all there is.
     @Override
     public Upload fetch(long amount) {
-        paused = false;
+        flowing = true;
         lastProgressNanos = System.nanoTime();
-        if (!detached) {
-            request.fetch(amount);
-        }
+        drain();
         return this;
     }
 
-    private void pass(Buffer chunk, Handler<Buffer> handler) {
+    private void arrived(Buffer chunk, int enough) {
+        if (detached) {
+            return;
+        }
         bytes += chunk.length();
         lastProgressNanos = System.nanoTime();
-        if (bytes <= maxBytes) {
-            handler.handle(chunk);
-        } else if (!tooLarge) {
-            tooLarge = true;
-            var stop = failed;
-            if (stop != null) {
-                stop.handle(new BodyTooLarge());
+        if (bytes > maxBytes) {
+            if (!tooLarge) {
+                tooLarge = true;
+                fail(new Cut("The body is larger than the limit"));
             }
+            return;
+        }
+        held.add(chunk);
+        heldBytes += chunk.length();
+        if (holding && heldBytes >= enough) {
+            holding = false;
+            source.pause();
+            begun.tryComplete();
+        } else if (!holding) {
+            drain();
+        }
+    }
+
+    private void sourceEnded() {
+        lastProgressNanos = System.nanoTime();
+        if (tooLarge || detached) {
+            return;
+        }
+        if (declared >= 0 && bytes != declared) {
+            fail(new Cut("The body is not as long as its head says"));
+            return;
+        }
+        complete = true;
+        holding = false;
+        begun.tryComplete();
+        drain();
+    }
+
+    private void drain() {
+        while (flowing && !held.isEmpty() && next != null) {
+            var chunk = held.remove();
+            heldBytes -= chunk.length();
+            next.handle(chunk);
+        }
+        if (!flowing || !held.isEmpty()) {
+            return;
+        }
+        if (complete) {
+            var last = end;
+            if (!endTold && last != null) {
+                endTold = true;
+                last.handle(null);
+            }
+        } else if (!detached) {
+            source.resume();
         }
     }
 
     /// Tells the pipe to the service to stop. Without a stack trace: it is an outcome, not a fault.
-    static final class BodyTooLarge extends RuntimeException {
+    static final class Cut extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        BodyTooLarge() {
-            super("The body is larger than the limit", null, false, false);
+        Cut(String message) {
+            super(message, null, false, false);
         }
     }
 }

@@ -25,7 +25,12 @@
 /// The new connection of 2 and 3 never comes from the pool, which may hold more of the same kind: with a second
 /// try over the pool, `FaultsTest` still saw errors.
 ///
-/// **Bodies** stream in both directions and are never held whole; an upload is counted while it passes.
+/// **Clients that are gone.** A client may close its connection right after its answer. [LentConnection] keeps that
+/// from
+/// breaking the exchange that has the connection to the service by then.
+///
+/// **Bodies** stream in both directions; of an upload the beginning is held, so that a connection to a service is taken
+/// when there is something to send, and all of it is counted while it passes.
 @NullMarked
 package se.samverka.gateway.proxy;
 

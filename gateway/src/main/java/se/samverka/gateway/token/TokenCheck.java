@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.Api;
+import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 
@@ -49,7 +50,12 @@ public class TokenCheck {
         identities
                 .authenticate(asked)
                 .subscribe()
-                .with(identity -> context.next(), refusal -> refuse(context, refusal));
+                .with(
+                        identity -> {
+                            Client.authenticated(context, identity);
+                            context.next();
+                        },
+                        refusal -> refuse(context, refusal));
     }
 
     /// On the paths of an API, a token must have been sent unless the resource is public.

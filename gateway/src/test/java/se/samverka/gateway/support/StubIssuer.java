@@ -58,7 +58,11 @@ public final class StubIssuer {
     }
 
     public String token() {
-        return token(url(), "samverka", Duration.ofMinutes(5), keys);
+        return token("vasteras-erp");
+    }
+
+    public String token(String client) {
+        return token(url(), "samverka", client, Duration.ofMinutes(5), keys);
     }
 
     public String expiredToken() {
@@ -78,9 +82,13 @@ public final class StubIssuer {
     }
 
     private static String token(String issuer, String audience, Duration life, KeyPair keys) {
+        return token(issuer, audience, "vasteras-erp", life, keys);
+    }
+
+    private static String token(String issuer, String audience, String client, Duration life, KeyPair keys) {
         var now = Instant.now();
         return Jwt.issuer(issuer)
-                .subject("vasteras-erp")
+                .subject(client)
                 .audience(audience)
                 .claim("scope", "finance:read")
                 .issuedAt(now.minus(Duration.ofMinutes(10)))

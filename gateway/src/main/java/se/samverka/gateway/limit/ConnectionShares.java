@@ -1,0 +1,115 @@
+package se.samverka.gateway.limit;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import se.samverka.gateway.GatewayConfig;
+
+/// How many of the connections to a service each client may use at a time; all requests without a token have one
+/// share together, so that they can never use up what others need. Requests above a share wait, in a bounded
+/// queue of their own and for a bounded time.
+@ApplicationScoped
+public class ConnectionShares {
+
+    private static final String NOBODY = "without a token";
+
+    private final Vertx vertx;
+    private final GatewayConfig config;
+
+    /// Guarded by itself.
+    private final Map<Key, Share> shares = new HashMap<>();
+
+    ConnectionShares(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+    }
+
+    private record Key(String service, String client) {}
+
+    private static final class Share {
+        private final Deque<Promise<Runnable>> waiting = new ArrayDeque<>();
+        private int taken;
+    }
+
+    /// @param service the service that the connection is to
+    /// @return done when the request may take a connection, with what must be run at its end; failed with [Full]
+    ///     when too many wait or it has waited too long
+    public Future<Runnable> enter(String service, Client client) {
+        var key = new Key(service, client.authenticated() ? client.key() : NOBODY);
+        Promise<Runnable> promise = Promise.promise();
+        synchronized (shares) {
+            var share = shares.computeIfAbsent(key, unknown -> new Share());
+            if (share.taken < max(client)) {
+                share.taken++;
+                return Future.succeededFuture(leaving(key));
+            }
+            if (share.waiting.size() >= config.waitingRequests()) {
+                return Future.failedFuture(new Full());
+            }
+            share.waiting.add(promise);
+        }
+        var context = vertx.getOrCreateContext();
+        Promise<Runnable> here = Promise.promise();
+        long timer = vertx.setTimer(config.queueTimeout().toMillis(), late -> giveUp(key, promise));
+        promise.future().onComplete(done -> {
+            vertx.cancelTimer(timer);
+            context.runOnContext(now -> here.handle(done));
+        });
+        return here.future();
+    }
+
+    private int max(Client client) {
+        return client.authenticated() ? config.connectionsPerClient() : config.anonymousConnections();
+    }
+
+    private void giveUp(Key key, Promise<Runnable> promise) {
+        boolean waited;
+        synchronized (shares) {
+            var share = shares.get(key);
+            waited = share != null && share.waiting.remove(promise);
+        }
+        if (waited) {
+            promise.fail(new Full());
+        }
+    }
+
+    private Runnable leaving(Key key) {
+        var left = new AtomicBoolean();
+        return () -> {
+            if (left.compareAndSet(false, true)) {
+                leave(key);
+            }
+        };
+    }
+
+    private void leave(Key key) {
+        Promise<Runnable> next = null;
+        synchronized (shares) {
+            var share = shares.get(key);
+            if (share != null) {
+                next = share.waiting.poll();
+                if (next == null && --share.taken == 0) {
+                    shares.remove(key);
+                }
+            }
+        }
+        if (next != null) {
+            next.complete(leaving(key));
+        }
+    }
+
+    /// There is no room. Without a stack trace: an outcome, not a fault.
+    public static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Full() {
+            super("Too many requests of one client", null, false, false);
+        }
+    }
+}

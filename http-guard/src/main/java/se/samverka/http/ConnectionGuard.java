@@ -1,0 +1,334 @@
+package se.samverka.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Stands between the socket of one connection and the server's HTTP parser, and lets through what has one
+/// meaning. Runs on the connection's event loop alone.
+///
+/// What it refuses is answered with a problem document once the answers before it are written, and the connection
+/// is closed; nothing that comes after is read.
+@SuppressWarnings("FutureReturnValueIgnored") // What cannot be written or closed is closed already.
+final class ConnectionGuard extends ChannelDuplexHandler implements RequestFraming.Reader {
+
+    private static final Logger LOG = Logger.getLogger(ConnectionGuard.class);
+    private static final AttributeKey<ConnectionGuard> KEY = AttributeKey.valueOf(ConnectionGuard.class.getName());
+
+    /// As the HTTP server names its handlers.
+    private static final String SERVER = "handler";
+
+    private static final String PARSER = "httpDecoder";
+    private static final String TLS = "ssl";
+
+    /// How long a refused client may take to read the answer. Closing at once, with bytes of it unread, would
+    /// make the operating system send a reset, which destroys the answer.
+    private static final long LINGER_MILLIS = 1000;
+
+    private final ConnectionLimits limits;
+    private final OpenConnections connections;
+    private final RequestFraming framing;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable ScheduledFuture<?> look;
+    private volatile long waitingSince = System.nanoTime();
+    private int requests;
+    private int answers;
+    private boolean answerBegun;
+    private @Nullable Refusal refusal;
+    private boolean refused;
+    private long lastLook;
+    private long headNanos;
+    private long bodyNanos;
+    private long bodyBytes;
+    private long stalledNanos;
+    private long outboundProgress;
+
+    ConnectionGuard(ConnectionLimits limits, OpenConnections connections) {
+        this.limits = limits;
+        this.connections = connections;
+        this.framing = new RequestFraming(limits.requestLine(), limits.fields());
+    }
+
+    /// Whether the connection has a guard.
+    static boolean isOn(Channel channel) {
+        return channel.attr(KEY).get() != null;
+    }
+
+    /// Since when it waits for a request to begin or for a head to become whole; 0 while it works on one.
+    long waitingSince() {
+        return waitingSince;
+    }
+
+    /// The client's address; that of the last proxy, when there is one.
+    @Nullable
+    InetAddress address() {
+        var known = context;
+        return known != null && known.channel().remoteAddress() instanceof InetSocketAddress remote
+                ? remote.getAddress()
+                : null;
+    }
+
+    /// Closes a connection that waits, from any thread.
+    void giveUp() {
+        var known = context;
+        if (known != null) {
+            known.channel().close();
+        }
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        context = ctx;
+        ctx.channel().attr(KEY).set(this);
+        if (ctx.channel().isActive()) {
+            begin(ctx);
+        }
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        begin(ctx);
+        ctx.fireChannelActive();
+    }
+
+    private void begin(ChannelHandlerContext ctx) {
+        if (look != null) {
+            return;
+        }
+        connections.opened(this);
+        lastLook = System.nanoTime();
+        long every = limits.lookEvery().toMillis();
+        look = ctx.executor().scheduleAtFixedRate(() -> look(ctx), every, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        forget();
+        ctx.fireChannelInactive();
+    }
+
+    private void forget() {
+        connections.closed(this);
+        var looking = look;
+        if (looking != null) {
+            looking.cancel(false);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (!(message instanceof ByteBuf bytes)) {
+            ctx.fireChannelRead(message);
+            return;
+        }
+        if (isBeforeTls(ctx) || !isHttp1(ctx)) {
+            ctx.fireChannelRead(bytes);
+            return;
+        }
+        try {
+            if (refusal == null) {
+                framing.read(bytes, this);
+            }
+        } catch (Refused stop) {
+            refuse(ctx, stop.refusal());
+        } finally {
+            bytes.release();
+        }
+        waitingSince =
+                framing.isInBody() || requests > answers ? 0 : waitingSince == 0 ? System.nanoTime() : waitingSince;
+    }
+
+    @Override
+    public void head(ByteBuf bytes) {
+        var ctx = here();
+        if (requests == 0) {
+            ctx.pipeline().addBefore(SERVER, AnswersSeen.class.getName(), new AnswersSeen());
+        }
+        requests++;
+        headNanos = 0;
+        bodyNanos = 0;
+        bodyBytes = 0;
+        ctx.fireChannelRead(bytes);
+    }
+
+    @Override
+    public void body(ByteBuf bytes) {
+        bodyBytes += bytes.readableBytes();
+        here().fireChannelRead(bytes);
+    }
+
+    @Override
+    public void end() {
+        bodyNanos = 0;
+        bodyBytes = 0;
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+        } else {
+            ctx.write(message, promise);
+        }
+    }
+
+    private void refuse(ChannelHandlerContext ctx, Refusal why) {
+        refusal = why;
+        boolean ofThisRequest = framing.isInBody();
+        if (requests - answers > (ofThisRequest ? 1 : 0)) {
+            if (ofThisRequest) {
+                ctx.close();
+            }
+            // Else the answers that are owed come first: see AnswersSeen.
+        } else {
+            sendRefusal(ctx, why);
+        }
+    }
+
+    private void sendRefusal(ChannelHandlerContext ctx, Refusal why) {
+        var traceId = Refusal.newTraceId();
+        LOG.infof("Refused %d %s: %s, trace %s", why.status(), why.code(), why.detail(), traceId);
+        refused = true;
+        if (answerBegun || (framing.isInBody() && answers == requests)) {
+            // Half an answer, or one to a request that goes on after it: nothing can be added that is not part of it.
+            ctx.close();
+            return;
+        }
+        ctx.writeAndFlush(Unpooled.wrappedBuffer(why.answer(traceId))).addListener(sent -> {
+            if (ctx.channel() instanceof DuplexChannel channel) {
+                channel.shutdownOutput();
+                ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+                ctx.channel().config().setAutoRead(true);
+            } else {
+                ctx.close();
+            }
+        });
+    }
+
+    private void look(ChannelHandlerContext ctx) {
+        long now = System.nanoTime();
+        long passed = now - lastLook;
+        lastLook = now;
+        if (refused || !ctx.channel().isActive()) {
+            return;
+        }
+        if (lookAtAnswer(ctx, passed) && refusal == null) {
+            lookAtRequest(ctx, passed);
+        }
+    }
+
+    private void lookAtRequest(ChannelHandlerContext ctx, long passed) {
+        if (framing.isInHead()) {
+            headNanos += passed;
+            if (headNanos > limits.headTimeout().toNanos()) {
+                refuse(ctx, Refusal.tooSlow("The head of the request did not arrive in time"));
+            }
+        } else if (framing.isInBody() && ctx.channel().config().isAutoRead()) {
+            bodyNanos += passed;
+            if (bodyNanos > limits.bodyWindow().toNanos()) {
+                if (limits.isFastEnough(bodyBytes, bodyNanos)) {
+                    bodyNanos = 0;
+                    bodyBytes = 0;
+                } else {
+                    refuse(ctx, Refusal.tooSlow("The rest of the request body did not arrive in time"));
+                }
+            }
+        }
+    }
+
+    /// @return whether the connection stays
+    private boolean lookAtAnswer(ChannelHandlerContext ctx, long passed) {
+        var waiting = ctx.channel().unsafe().outboundBuffer();
+        if (waiting == null || waiting.totalPendingWriteBytes() == 0) {
+            stalledNanos = 0;
+            return true;
+        }
+        long progress = waiting.currentProgress()
+                + 31L * System.identityHashCode(waiting.current())
+                + 31L * 31L * waiting.totalPendingWriteBytes();
+        stalledNanos = progress == outboundProgress ? stalledNanos + passed : 0;
+        outboundProgress = progress;
+        if (stalledNanos > limits.stalledAnswer().toNanos()) {
+            LOG.infof("A client read nothing of its answer for %s and is cut off", limits.stalledAnswer());
+            ctx.close();
+            return false;
+        }
+        return true;
+    }
+
+    private ChannelHandlerContext here() {
+        return java.util.Objects.requireNonNull(context);
+    }
+
+    /// Servers that also speak HTTP/2 or another language are left alone; those of the house speak one protocol
+    /// (`quarkus.http.http2=false`), and [GuardCheck] fails every request that came in without a guard.
+    private boolean isHttp1(ChannelHandlerContext ctx) {
+        if (requests > 0 || ctx.pipeline().get(PARSER) != null) {
+            return true;
+        }
+        ctx.channel().attr(KEY).set(null);
+        forget();
+        ctx.pipeline().remove(this);
+        return false;
+    }
+
+    /// What comes before the decryption has its place behind it: a guard there takes over.
+    private boolean isBeforeTls(ChannelHandlerContext ctx) {
+        if (requests > 0 || ctx.pipeline().get(TLS) == null) {
+            return false;
+        }
+        var names = ctx.pipeline().names();
+        if (names.indexOf(ctx.name()) > names.indexOf(TLS)) {
+            return false;
+        }
+        forget();
+        ctx.pipeline().addAfter(TLS, ctx.name() + " " + TLS, new ConnectionGuard(limits, connections));
+        ctx.pipeline().remove(this);
+        return true;
+    }
+
+    /// Sees answers on their way from the server to the encoder, and so how many requests are still owed one.
+    private final class AnswersSeen extends ChannelOutboundHandlerAdapter {
+
+        private boolean interim;
+
+        @Override
+        public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+            if (message instanceof HttpResponse head) {
+                interim = head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+                answerBegun = !interim;
+            }
+            ctx.write(message, promise);
+            if (message instanceof LastHttpContent && !interim) {
+                answers++;
+                answerBegun = false;
+                if (!framing.isInBody() && requests == answers) {
+                    waitingSince = System.nanoTime();
+                }
+                var waiting = refusal;
+                if (waiting != null && !refused && requests == answers) {
+                    promise.addListener((ChannelFutureListener) written -> sendRefusal(here(), waiting));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package se.samverka.http;
+
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/// The connections of one server, bounded. Above the bound, one that only waits is given up for the newcomer: of
+/// the address that has most of them the one that has waited longest, so that who opens many loses their own
+/// first.
+final class OpenConnections {
+
+    private static final Logger LOG = Logger.getLogger(OpenConnections.class);
+
+    private final int max;
+    private final Set<ConnectionGuard> open = ConcurrentHashMap.newKeySet();
+
+    OpenConnections(int max) {
+        this.max = max;
+    }
+
+    void opened(ConnectionGuard newcomer) {
+        open.add(newcomer);
+        if (open.size() > max) {
+            longestWaitingOfTheMost().ifPresentOrElse(this::giveUp, () -> giveUp(newcomer));
+        }
+    }
+
+    void closed(ConnectionGuard gone) {
+        open.remove(gone);
+    }
+
+    private void giveUp(ConnectionGuard connection) {
+        LOG.debugf("More than %d connections: one of %s is closed", max, connection.address());
+        open.remove(connection);
+        connection.giveUp();
+    }
+
+    private Optional<ConnectionGuard> longestWaitingOfTheMost() {
+        var counts = new HashMap<InetAddress, Integer>();
+        InetAddress most = null;
+        for (var connection : open) {
+            var address = connection.address();
+            if (connection.waitingSince() != 0 && address != null) {
+                int count = counts.merge(address, 1, Integer::sum);
+                if (most == null || count > counts.getOrDefault(most, 0)) {
+                    most = address;
+                }
+            }
+        }
+        ConnectionGuard longest = null;
+        long now = System.nanoTime();
+        long longestNanos = -1;
+        for (var connection : open) {
+            long since = connection.waitingSince();
+            if (since != 0
+                    && now - since > longestNanos
+                    && connection.address() != null
+                    && connection.address().equals(most)) {
+                longest = connection;
+                longestNanos = now - since;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+}

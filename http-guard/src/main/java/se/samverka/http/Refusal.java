@@ -1,0 +1,65 @@
+package se.samverka.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Why a connection is closed: a problem document (RFC 9457) and the end.
+///
+/// @param status the HTTP status
+/// @param title the reason phrase of the status
+/// @param code stable code to act on
+/// @param detail what is wrong, and what would be right; never anything that the client has sent
+record Refusal(int status, String title, String code, String detail) {
+
+    static Refusal malformed(String detail) {
+        return new Refusal(400, "Bad Request", "malformed-request", detail);
+    }
+
+    static Refusal uriTooLong(int max) {
+        return new Refusal(
+                414,
+                "Request-URI Too Long",
+                "uri-too-long",
+                "The request line is longer than the " + max + " bytes taken here");
+    }
+
+    static Refusal fieldsTooLarge(int max) {
+        return new Refusal(
+                431,
+                "Request Header Fields Too Large",
+                "header-fields-too-large",
+                "The header fields are larger than the " + max + " bytes taken here");
+    }
+
+    static Refusal tooSlow(String detail) {
+        return new Refusal(408, "Request Timeout", "request-timeout", detail);
+    }
+
+    /// The whole answer, head and document.
+    byte[] answer(String traceId) {
+        var document = """
+            {"type":"urn:samverka:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s","traceId":"%s","errors":[]}\
+            """.formatted(code, title, status, detail, code, traceId).getBytes(StandardCharsets.UTF_8);
+        var head = "HTTP/1.1 " + status + " " + title
+                + "\r\n"
+                + "Content-Type: application/problem+json\r\n"
+                + "Cache-Control: no-store\r\n"
+                + "X-Content-Type-Options: nosniff\r\n"
+                + "Connection: close\r\n"
+                + "Content-Length:"
+                + " " + document.length + "\r\n\r\n";
+        var bytes = head.getBytes(StandardCharsets.US_ASCII);
+        var whole = new byte[bytes.length + document.length];
+        System.arraycopy(bytes, 0, whole, 0, bytes.length);
+        System.arraycopy(document, 0, whole, bytes.length, document.length);
+        return whole;
+    }
+
+    /// A trace id of its own: the request's was not read.
+    static String newTraceId() {
+        var random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong() | 1L)
+                + HexFormat.of().toHexDigits(random.nextLong());
+    }
+}

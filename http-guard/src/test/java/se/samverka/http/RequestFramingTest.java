@@ -1,0 +1,90 @@
+package se.samverka.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class RequestFramingTest {
+
+    @Test
+    void each_framing_is_read_alike_however_its_bytes_arrive() throws IOException {
+        for (var framing : FramingTable.all("/x/v1/api-info")) {
+            var bytes = framing.raw().getBytes(StandardCharsets.ISO_8859_1);
+            var whole = read(bytes, bytes.length);
+            // Then
+            assertThat(whole.endsWith("REFUSED")).as(framing.name()).isEqualTo(framing.refused());
+            for (int portion : new int[] {1, 2, 3, 7}) {
+                assertThat(read(bytes, portion))
+                        .as("%s in portions of %d", framing.name(), portion)
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void chunks_are_passed_on_without_extensions_and_trailers() {
+        var read = read("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "002;a=b\r\nxy\r\n0;c\r\nContent-Length: 3\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(read)
+                .isEqualTo("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nxy\r\n0\r\n\r\nEND"
+                        + "GET / HTTP/1.1\r\nHost: a\r\n\r\nEND");
+    }
+
+    @Test
+    void a_request_line_and_fields_are_bounded() {
+        assertThat(read("GET /" + "x".repeat(2000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .isEqualTo("414 REFUSED");
+        assertThat(read("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(5000) + "\r\n\r\n"))
+                .isEqualTo("431 REFUSED");
+        assertThat(read("GET / HTTP/1.1\r\nHost: a\r\n" + "X: y\r\n".repeat(1000) + "\r\n"))
+                .isEqualTo("431 REFUSED");
+        assertThat(read("GET /" + "x".repeat(900) + " HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(3900) + "\r\n\r\n"))
+                .endsWith("END");
+    }
+
+    @Test
+    void nothing_of_a_refused_head_is_passed_on() {
+        assertThat(read("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx"))
+                .isEqualTo("400 REFUSED");
+    }
+
+    private static String read(String request) {
+        var bytes = request.getBytes(StandardCharsets.ISO_8859_1);
+        return read(bytes, bytes.length);
+    }
+
+    /// What is passed on of bytes that arrive in portions, with END after each request and REFUSED where it stops.
+    private static String read(byte[] bytes, int portion) {
+        var passed = new StringBuilder();
+        var framing = new RequestFraming(1024, 4096);
+        var reader = new RequestFraming.Reader() {
+            @Override
+            public void head(ByteBuf head) {
+                body(head);
+            }
+
+            @Override
+            public void body(ByteBuf part) {
+                passed.append(part.toString(StandardCharsets.ISO_8859_1));
+                part.release();
+            }
+
+            @Override
+            public void end() {
+                passed.append("END");
+            }
+        };
+        try {
+            for (int from = 0; from < bytes.length; from += portion) {
+                framing.read(Unpooled.wrappedBuffer(bytes, from, Math.min(portion, bytes.length - from)), reader);
+            }
+        } catch (Refused stop) {
+            passed.append(stop.refusal().status()).append(" REFUSED");
+        }
+        return passed.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package se.samverka.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import se.samverka.http.FramingTable;
+
+@QuarkusTest
+class FramingsApiTest extends ApiTest {
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Test
+    void each_framing_is_refused_or_served_and_an_honest_client_always_gets_its_own_answer() throws IOException {
+        assertThat(new FramingTable(address.getPort(), "/meetings/v1/api-info", false).deviations())
+                .isEmpty();
+    }
+}
