@@ -23,7 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.samverka.edge.RouteTable;
 import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.PublicAddress;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.gateway.trace.TraceContext;
@@ -45,20 +47,31 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private final RoutingContext context;
     private final GatewayConfig config;
     private final ServiceClient client;
+    private final PublicAddress publicAddress;
     private final URI origin;
     private final String uri;
+    private final RouteTable.BodyLimit limit;
     private @Nullable Upload upload;
     private @Nullable HttpClientRequest sent;
     private boolean repeated;
     private Outcome outcome = Outcome.OPEN;
     private long timer = -1;
 
-    Exchange(RoutingContext context, GatewayConfig config, ServiceClient client, URI origin, String uri) {
+    Exchange(
+            RoutingContext context,
+            GatewayConfig config,
+            ServiceClient client,
+            PublicAddress publicAddress,
+            URI origin,
+            String uri,
+            RouteTable.BodyLimit limit) {
         this.context = context;
         this.config = config;
         this.client = client;
+        this.publicAddress = publicAddress;
         this.origin = origin;
         this.uri = uri;
+        this.limit = limit;
     }
 
     @Override
@@ -84,9 +97,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         var request = proxy.request();
         var received = context.request();
         request.setURI(uri);
-        PassedHeaders.toService(request.headers(), received, TraceContext.of(context));
+        PassedHeaders.toService(request.headers(), received, publicAddress, TraceContext.of(context));
         if (ProblemAnswer.hasBody(received)) {
-            var counted = new Upload(received, config.maxBodyBytes());
+            var counted = new Upload(received, limit.bytes());
             upload = counted;
             request.setBody(Body.body(counted, request.getBody().length()));
         } else {
@@ -160,7 +173,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     private Problem problemOf(Throwable cause) {
         if (upload != null && upload.tooLarge()) {
-            return Problem.tooLarge(config.maxBodyBytes());
+            return Problem.tooLarge(limit);
         }
         return switch (outcome) {
             case CLIENT_LATE -> Problem.bodyTimeout();

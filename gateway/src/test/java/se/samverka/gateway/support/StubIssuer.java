@@ -77,12 +77,25 @@ public final class StubIssuer {
         return token(url(), "samverka", Duration.ofMinutes(5), otherKeys);
     }
 
+    public String adminToken() {
+        return token(url(), "samverka", Duration.ofMinutes(5), keys, "platform-admin", "finance:read platform:admin");
+    }
+
+    public String tokenWithoutSubject() {
+        return token(url(), "samverka", Duration.ofMinutes(5), keys, null, "finance:read");
+    }
+
     private static String token(String issuer, String audience, Duration life, KeyPair keys) {
+        return token(issuer, audience, life, keys, "vasteras-erp", "finance:read");
+    }
+
+    private static String token(
+            String issuer, String audience, Duration life, KeyPair keys, String subject, String scope) {
         var now = Instant.now();
-        return Jwt.issuer(issuer)
-                .subject("vasteras-erp")
+        var claims = Jwt.issuer(issuer);
+        return (subject == null ? claims : claims.subject(subject))
                 .audience(audience)
-                .claim("scope", "finance:read")
+                .claim("scope", scope)
                 .issuedAt(now.minus(Duration.ofMinutes(10)))
                 .expiresAt(now.plus(life))
                 .jws()

@@ -29,18 +29,29 @@ public final class LeaderLoop {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 500;
 
+    /// EX_SOFTWARE of sysexits.h.
+    private static final int BROKEN = 70;
+
     private final String name;
     private final DataSource dataSource;
     private final Pass pass;
+    private final Runnable processEnd;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Instant lastSuccess = Instant.now();
     private volatile @Nullable String failure;
     private @Nullable Thread thread;
 
     public LeaderLoop(String name, DataSource dataSource, Pass pass) {
+        this(name, dataSource, pass, () -> Runtime.getRuntime().halt(BROKEN));
+    }
+
+    /// @param processEnd ends the process. A process whose loop has died looks well from outside and does nothing more;
+    ///     one that has ended is started again
+    LeaderLoop(String name, DataSource dataSource, Pass pass, Runnable processEnd) {
         this.name = name;
         this.dataSource = dataSource;
         this.pass = pass;
+        this.processEnd = processEnd;
     }
 
     public void start() {
@@ -73,6 +84,11 @@ public final class LeaderLoop {
                 failure = e.getClass().getSimpleName();
                 LOG.warnf(e, "%s failed and goes on in %d ms", name, RETRY_MILLIS);
                 await();
+            } catch (Throwable broken) {
+                failure = broken.getClass().getSimpleName();
+                LOG.fatalf(broken, "%s cannot go on, and the process ends with it", name);
+                processEnd.run();
+                return;
             }
         }
     }

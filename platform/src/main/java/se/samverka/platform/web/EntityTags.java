@@ -3,8 +3,8 @@ package se.samverka.platform.web;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import se.samverka.edge.TagLists;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Strong entity tags made from a document's version, and the preconditions that rest on them (RFC 9110 § 13).
@@ -45,11 +45,9 @@ public final class EntityTags {
         }
     }
 
-    /// Whether an If-Match header names this tag; `*` names any.
+    /// Whether an If-Match header names this tag, by strong comparison; `*` names any.
     public static boolean matches(String ifMatch, EntityTag current) {
-        return Arrays.stream(ifMatch.split(","))
-                .map(String::trim)
-                .anyMatch(tag -> tag.equals("*") || tag.equals('"' + current.getValue() + '"'));
+        return TagLists.stronglyNames(ifMatch, '"' + current.getValue() + '"');
     }
 
     public static RuleBroken stale() {

@@ -47,8 +47,10 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.NeverStored;
 
 /// `/agreements/{id}/boards/{boardId}/appointments`: who sits on a board, has sat, or will.
+@NeverStored
 @Path("/agreements/{id}/boards/{boardId}/appointments")
 @Tag(name = "Boards")
 @Produces(MediaType.APPLICATION_JSON)

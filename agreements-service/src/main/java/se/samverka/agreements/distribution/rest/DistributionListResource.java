@@ -25,8 +25,10 @@ import se.samverka.agreements.distribution.DistributionList;
 import se.samverka.agreements.distribution.KeepDistributionList;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.NeverStored;
 
 /// `/agreements/{id}/distribution-list`: who is sent the decision.
+@NeverStored
 @Path("/agreements/{id}/distribution-list")
 @Tag(name = "Distribution list")
 @Produces(MediaType.APPLICATION_JSON)

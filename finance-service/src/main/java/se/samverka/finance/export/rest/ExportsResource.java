@@ -47,8 +47,10 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.NeverStored;
 
 /// `/exports`: files of issued documents, made in the background.
+@NeverStored
 @Path("/exports")
 @Tag(name = "Exports", description = "Files for ERP systems / Filer till ekonomisystem")
 @Produces(MediaType.APPLICATION_JSON)

@@ -36,8 +36,10 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.NeverStored;
 
 /// `/bodies/{id}/memberships`.
+@NeverStored
 @Path("/bodies/{id}/memberships")
 @Tag(name = "Bodies")
 @Produces(MediaType.APPLICATION_JSON)

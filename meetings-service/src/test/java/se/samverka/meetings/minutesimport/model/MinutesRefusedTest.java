@@ -37,6 +37,18 @@ class MinutesRefusedTest {
     }
 
     @Test
+    void lines_are_bounded_in_number_and_length() {
+        assertThat(codeOf("§ 1 Hamnen\n" + "\n".repeat(5_000_000))).isEqualTo("minutes-too-many-lines");
+        assertThat(codeOf("§ 1 Hamnen\n" + "a".repeat(50_001))).isEqualTo("minutes-line-too-long");
+        assertThat(refusal(("§ 1 Hamnen\n" + "a".repeat(50_001)).getBytes(StandardCharsets.UTF_8)).detail())
+                .startsWith("Line 2 ");
+        assertThat(MinutesParser.parse(
+                                ("§ 1 Hamnen\n" + "a".repeat(50_000)).getBytes(StandardCharsets.UTF_8), null, null)
+                        .paragraphs())
+                .hasSize(1);
+    }
+
+    @Test
     void random_bytes_are_refused_by_name() {
         // Given
         var bytes = new byte[100_000];
