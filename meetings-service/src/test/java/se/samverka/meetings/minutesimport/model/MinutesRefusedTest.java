@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,9 +101,17 @@ class MinutesRefusedTest {
                 "a\u0308\u0323"
             })
     void a_text_of_nothing_but_one_thing_is_read_in_linear_time(String unit) {
-        // Given: two thirds of a megabyte of it, after one heading
+        // Given: two thirds of a megabyte of it, in lines as long and as many as are read, after one heading
         var size = MinutesParser.MAX_BYTES / 8;
-        var text = "§ 1 Hamnen\nBeslut\n" + unit.repeat(size / unit.getBytes(StandardCharsets.UTF_8).length);
+        var much = unit.repeat(size / unit.getBytes(StandardCharsets.UTF_8).length);
+        var text = "§ 1 Hamnen\nBeslut\n"
+                + much.lines()
+                        .flatMap(line -> Pattern.compile(".{1,%d}".formatted(MinutesText.MAX_LINE_LENGTH))
+                                .matcher(line)
+                                .results()
+                                .map(MatchResult::group))
+                        .limit(MinutesText.MAX_LINES - 10)
+                        .collect(Collectors.joining("\n"));
         // When, then: linear time is a third of a second, quadratic time minutes: a generous bound tells them apart
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
