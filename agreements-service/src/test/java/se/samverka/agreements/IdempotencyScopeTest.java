@@ -45,12 +45,16 @@ class IdempotencyScopeTest {
         for (var claims : rows) {
             var first = post(claims, key, body);
             assertThat(first.statusCode()).as(claims.toString()).isEqualTo(201);
-            assertThat(first.header("Idempotency-Replayed")).as(claims.toString()).isNull();
+            assertThat(first.header("Idempotency-Replayed"))
+                    .as(claims.toString())
+                    .isNull();
             assertThat(ids.add(first.path("id"))).as(claims.toString()).isTrue();
         }
         for (var claims : rows) {
             var again = post(claims, key, body);
-            assertThat(again.header("Idempotency-Replayed")).as(claims.toString()).isEqualTo("true");
+            assertThat(again.header("Idempotency-Replayed"))
+                    .as(claims.toString())
+                    .isEqualTo("true");
             assertThat(ids).contains(again.<String>path("id"));
         }
     }

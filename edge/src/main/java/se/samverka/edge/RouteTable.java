@@ -44,7 +44,8 @@ public final class RouteTable {
         for (var path : document.path("paths").properties()) {
             for (var operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
-                    table.add(path.getKey(), operation.getKey().toUpperCase(Locale.ROOT), limitOf(operation.getValue()));
+                    table.add(
+                            path.getKey(), operation.getKey().toUpperCase(Locale.ROOT), limitOf(operation.getValue()));
                 }
             }
         }

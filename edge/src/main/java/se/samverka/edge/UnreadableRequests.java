@@ -107,7 +107,8 @@ public final class UnreadableRequests extends ChannelInitializerExtension {
             var answer = Unpooled.copiedBuffer(document(cause), StandardCharsets.UTF_8);
             // Past the server's own handlers: they know of no request.
             var _ = context.pipeline().firstContext().writeAndFlush(answer).addListener(done -> {
-                if (context.channel() instanceof DuplexChannel socket && context.pipeline().get("ssl") == null) {
+                if (context.channel() instanceof DuplexChannel socket
+                        && context.pipeline().get("ssl") == null) {
                     var _ = socket.shutdownOutput();
                 }
                 var _ = context.executor().schedule(() -> hangUp(context), LINGER_SECONDS, TimeUnit.SECONDS);
@@ -123,9 +124,10 @@ public final class UnreadableRequests extends ChannelInitializerExtension {
     private static String document(Throwable cause) {
         var problem = Problem.of(cause);
         var trace = randomHex() + randomHex();
-        var body = "{\"type\":\"urn:samverka:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\","
-                .formatted(problem.code, problem.title, problem.status, problem.detail, problem.code)
-                + "\"traceId\":\"" + trace + "\",\"errors\":[]}";
+        var body =
+                "{\"type\":\"urn:samverka:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\","
+                                .formatted(problem.code, problem.title, problem.status, problem.detail, problem.code)
+                        + "\"traceId\":\"" + trace + "\",\"errors\":[]}";
         return "HTTP/1.1 " + problem.status + " " + problem.title + "\r\n"
                 + "content-type: application/problem+json\r\n"
                 + "cache-control: no-store\r\n"

@@ -43,7 +43,8 @@ class DoorsTest extends DoorContract {
                 .extract()
                 .path("id");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin().get("/finance/v1/exports/" + id).path("status").equals("DONE"));
+                .until(() ->
+                        admin().get("/finance/v1/exports/" + id).path("status").equals("DONE"));
         return "/exports/" + id;
     }
 

@@ -40,8 +40,8 @@ public final class Compression {
 
     private Compression() {}
 
-    /// Decides when the answer's head is known. The server compresses whatever has no `Content-Encoding` when the client
-    /// takes gzip; `identity` tells it not to, and is taken away again before it is sent.
+    /// Decides when the answer's head is known. The server compresses whatever has no `Content-Encoding` when the
+    /// client takes gzip; `identity` tells it not to, and is taken away again before it is sent.
     static void prepare(RoutingContext context) {
         var request = context.request();
         boolean accepted = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));

@@ -66,8 +66,8 @@ class Entrance {
         }
     }
 
-    /// What was answered to a token is for its bearer alone, and asked for again each time. A stricter rule of the answer
-    /// stands.
+    /// What was answered to a token is for its bearer alone, and asked for again each time. A stricter rule of
+    /// the answer stands.
     private static void cacheRules(RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             context.addHeadersEndHandler(end -> {

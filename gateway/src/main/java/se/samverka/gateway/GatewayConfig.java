@@ -26,8 +26,8 @@ public interface GatewayConfig {
     /// path here: clients then ask the issuer themselves.
     Optional<URI> tokenEndpoint();
 
-    /// Scheme and host under which clients reach the platform, `https://samverka.example`: links in answers are built of
-    /// it. Without it they are built of what a configured proxy says, or of the gateway's own address.
+    /// Scheme and host under which clients reach the platform, `https://samverka.example`: links in answers are
+    /// built of it. Without it they are built of what a configured proxy says, or of the gateway's own address.
     Optional<URI> publicUrl();
 
     /// Largest request body in bytes, whatever the OpenAPI document allows an operation; the default is 25 MiB. Counted

@@ -9,9 +9,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The scheme and host under which clients reach the gateway, of which links are built.
 ///
-/// The configured address is it (`samverka.gateway.public-url`). Where there is none, it is what a configured proxy says
-/// (`quarkus.http.proxy.trusted-proxies`), and else the address that the connection came in on. What a client writes into
-/// `Host` or `Forwarded` is never it: a link to somebody else's host would send the next request, token and all, there.
+/// The configured address is it (`samverka.gateway.public-url`). Where there is none, it is what a configured
+/// proxy says (`quarkus.http.proxy.trusted-proxies`), and else the address that the connection came in on. What a
+/// client writes into `Host` or `Forwarded` is never it: a link to somebody else's host would send the next
+/// request, token and all, there.
 @Startup
 @ApplicationScoped
 public class PublicAddress {
@@ -27,8 +28,9 @@ public class PublicAddress {
             @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean behindProxy,
             @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> proxies) {
         if (behindProxy && proxies.isEmpty()) {
-            throw new IllegalStateException("quarkus.http.proxy.proxy-address-forwarding is on: name the proxies that are"
-                    + " believed in quarkus.http.proxy.trusted-proxies, or else every client would be");
+            throw new IllegalStateException(
+                    "quarkus.http.proxy.proxy-address-forwarding is on: name the proxies that are"
+                            + " believed in quarkus.http.proxy.trusted-proxies, or else every client would be");
         }
         this.config = config;
         this.behindProxy = behindProxy;

@@ -79,10 +79,7 @@ class Routes {
                     Audit.login(context);
                     context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                     proxy.pass(
-                            context,
-                            endpoint,
-                            endpoint.getRawPath() + (query == null ? "" : "?" + query),
-                            TOKEN_FORM);
+                            context, endpoint, endpoint.getRawPath() + (query == null ? "" : "?" + query), TOKEN_FORM);
                 }));
         next(router.route(), order).handler(tokens::sentTokenIsValid);
         for (var api : Api.ALL) {
@@ -104,13 +101,12 @@ class Routes {
     }
 
     private void api(Route route, Api api) {
-        route.handler(context -> tokens.tokenIsSent(context, api))
-                .handler(context -> {
-                    var request = context.request();
-                    var path = request.path().substring(api.prefix().length());
-                    var limit = specs.operations(api).bodyLimit(request.method().name(), path);
-                    proxy.pass(context, config.url(api), request.uri(), limit);
-                });
+        route.handler(context -> tokens.tokenIsSent(context, api)).handler(context -> {
+            var request = context.request();
+            var path = request.path().substring(api.prefix().length());
+            var limit = specs.operations(api).bodyLimit(request.method().name(), path);
+            proxy.pass(context, config.url(api), request.uri(), limit);
+        });
     }
 
     /// The last of our routes lets nothing through but `/metrics`, the framework's only page here: else whatever an

@@ -56,8 +56,12 @@ class DoorsTest extends GatewayTest {
                 new Row("/finance/v1/exports", 2 * 1024 * 1024, "too-large"),
                 new Row("/oauth2/token", 64 * 1024, "too-large"))) {
             var whole = new byte[row.limit()];
-            assertThat(post(row.path(), whole, false).statusCode()).as(row.toString()).isEqualTo(200);
-            assertThat(post(row.path(), whole, true).statusCode()).as(row.toString()).isEqualTo(200);
+            assertThat(post(row.path(), whole, false).statusCode())
+                    .as(row.toString())
+                    .isEqualTo(200);
+            assertThat(post(row.path(), whole, true).statusCode())
+                    .as(row.toString())
+                    .isEqualTo(200);
             for (boolean chunked : new boolean[] {false, true}) {
                 var refused = post(row.path(), new byte[row.limit() + 1], chunked);
                 assertThat(refused.statusCode()).as(row.toString()).isEqualTo(413);
@@ -104,8 +108,8 @@ class DoorsTest extends GatewayTest {
         // Then
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"7-gzip\"");
-        assertThat(answer.headers().firstValue("Vary")).hasValueSatisfying(vary -> assertThat(vary)
-                .contains("Accept-Encoding", "Authorization"));
+        assertThat(answer.headers().firstValue("Vary"))
+                .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Encoding", "Authorization"));
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
             assertThat(new String(unpacked.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                     .isEqualTo(body);
@@ -161,8 +165,10 @@ class DoorsTest extends GatewayTest {
                 .then()
                 .statusCode(403)
                 .header("WWW-Authenticate", containsString("scope=\"finance:write\""));
-        around.finance.behave(request ->
-                request.response().setStatusCode(405).putHeader("Allow", "GET, HEAD").end());
+        around.finance.behave(request -> request.response()
+                .setStatusCode(405)
+                .putHeader("Allow", "GET, HEAD")
+                .end());
         caller().delete("/finance/v1/invoices").then().statusCode(405).header("Allow", is("GET, HEAD"));
     }
 
@@ -172,9 +178,10 @@ class DoorsTest extends GatewayTest {
         var handler = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                events.add(record instanceof org.jboss.logmanager.ExtLogRecord ext
-                        ? ext.getFormattedMessage()
-                        : record.getMessage());
+                events.add(
+                        record instanceof org.jboss.logmanager.ExtLogRecord ext
+                                ? ext.getFormattedMessage()
+                                : record.getMessage());
             }
 
             @Override
@@ -198,8 +205,8 @@ class DoorsTest extends GatewayTest {
             assertThat(events.get(3))
                     .startsWith("login outcome=granted")
                     .contains("client=vasteras-erp", "from=127.0.0.1");
-            assertThat(events).noneMatch(event -> event.contains("eyJ") || event.contains("secret")
-                    || event.contains("demo"));
+            assertThat(events)
+                    .noneMatch(event -> event.contains("eyJ") || event.contains("secret") || event.contains("demo"));
         } finally {
             log.removeHandler(handler);
         }
@@ -224,7 +231,9 @@ class DoorsTest extends GatewayTest {
 
     private HttpResponse<String> post(String path, byte[] body, boolean chunked) throws Exception {
         var request = HttpRequest.newBuilder(at(path))
-                .header("Authorization", path.equals("/oauth2/token") ? "Basic eDp5" : "Bearer " + around.issuer.token())
+                .header(
+                        "Authorization",
+                        path.equals("/oauth2/token") ? "Basic eDp5" : "Bearer " + around.issuer.token())
                 .POST(
                         chunked
                                 ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))

@@ -53,7 +53,8 @@ public final class Audit {
             return "in-form";
         }
         try {
-            var decoded = new String(Base64.getDecoder().decode(sent.substring(6).strip()), StandardCharsets.UTF_8);
+            var decoded =
+                    new String(Base64.getDecoder().decode(sent.substring(6).strip()), StandardCharsets.UTF_8);
             int colon = decoded.indexOf(':');
             return plain(colon < 0 ? null : decoded.substring(0, colon));
         } catch (IllegalArgumentException e) {

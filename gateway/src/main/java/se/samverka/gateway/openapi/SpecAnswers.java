@@ -27,8 +27,8 @@ public class SpecAnswers {
 
     SpecAnswers(GatewayConfig config) {
         var loader = Thread.currentThread().getContextClassLoader();
-        var documents = SpecFiles.read(
-                api -> loader.getResourceAsStream(config.openapiFolder() + "/" + api.title() + ".yaml"));
+        var documents =
+                SpecFiles.read(api -> loader.getResourceAsStream(config.openapiFolder() + "/" + api.title() + ".yaml"));
         var tables = new EnumMap<Api, RouteTable>(Api.class);
         for (var api : Api.ALL) {
             tables.put(api, RouteTable.of(Objects.requireNonNull(documents.get(api.title()))));

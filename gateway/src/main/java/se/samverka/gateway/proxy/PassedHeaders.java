@@ -37,8 +37,7 @@ final class PassedHeaders {
     /// Makes the request's fields what the service should see. A client cannot say on whose behalf or under which
     /// address it calls: its own `Forwarded` and `X-Forwarded-*` are dropped, and the service gets one `Forwarded`
     /// (RFC 7239) with the public scheme and host, from which it makes absolute links.
-    static void toService(
-            MultiMap headers, HttpServerRequest client, PublicAddress publicAddress, TraceContext trace) {
+    static void toService(MultiMap headers, HttpServerRequest client, PublicAddress publicAddress, TraceContext trace) {
         dropHopByHop(headers);
         Compression.undo(headers);
         headers.remove(HttpHeaders.EXPECT);

@@ -102,8 +102,8 @@ public class ProblemMapper {
         return answer(status, codeOf(status), detailOf(status), uri, List.of());
     }
 
-    /// A path that takes other methods is 405, whatever the framework made of it: it looks for paths among the resources
-    /// of one class alone.
+    /// A path that takes other methods is 405, whatever the framework made of it: it looks for paths among the
+    /// resources of one class alone.
     private Response nothingThere(int status, ContainerRequestContext request, UriInfo uri) {
         var methods = operations.methods(uri.getPath());
         boolean known = methods.contains(request.getMethod());
@@ -153,7 +153,8 @@ public class ProblemMapper {
         var needed = onMethod.length > 0
                 ? onMethod
                 : method.getDeclaringClass().getAnnotationsByType(PermissionsAllowed.class);
-        var scopes = Arrays.stream(needed).flatMap(n -> Arrays.stream(n.value())).toList();
+        var scopes =
+                Arrays.stream(needed).flatMap(n -> Arrays.stream(n.value())).toList();
         return scopes.stream()
                 .filter(scope -> !scope.equals(Caller.ADMIN))
                 .findFirst()

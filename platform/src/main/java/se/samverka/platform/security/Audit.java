@@ -54,7 +54,8 @@ public class Audit implements ContainerResponseFilter {
         return "subject=" + plain(caller.subject())
                 + " client=" + plain(caller.client().orElse("-"))
                 + " issuer=" + plain(caller.issuer())
-                + " organisation=" + caller.organisation().map(OrganisationNumber::value).orElse("-");
+                + " organisation="
+                + caller.organisation().map(OrganisationNumber::value).orElse("-");
     }
 
     private static String about(ContainerRequestContext request, int status) {

@@ -41,8 +41,8 @@ public class AnswerRules implements ContainerResponseFilter {
     private static void notModified(ContainerRequestContext request, ContainerResponseContext response) {
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         var tag = tagOf(response.getHeaders().getFirst(HttpHeaders.ETAG));
-        boolean reads =
-                request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+        boolean reads = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
         if (reads
                 && known != null
                 && tag != null

@@ -47,7 +47,8 @@ public class Entrance implements ContainerRequestFilter {
         }
         // The framework has read the proxy's fields once the scheme is asked for.
         var scheme = connection.scheme();
-        boolean forwarded = "true".equals(connection.getHeader(TRUSTED)) && connection.headers().contains(FORWARDED);
+        boolean forwarded = "true".equals(connection.getHeader(TRUSTED))
+                && connection.headers().contains(FORWARDED);
         if (publicUrl.isPresent()) {
             linkTo(publicUrl.get());
         } else if (!forwarded) {

@@ -25,7 +25,8 @@ public class Operations {
 
     /// How large the body of this request may be.
     RouteTable.BodyLimit bodyLimit(ContainerRequestContext request) {
-        return table().bodyLimit(request.getMethod(), pathOf(request.getUriInfo().getPath()));
+        return table().bodyLimit(
+                        request.getMethod(), pathOf(request.getUriInfo().getPath()));
     }
 
     /// The methods that a path takes; empty when there is no such path.

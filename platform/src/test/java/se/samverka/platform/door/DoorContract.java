@@ -157,10 +157,14 @@ public abstract class DoorContract {
         otherAudience.put("aud", List.of("another"));
         var good = signed(claims(), Duration.ofMinutes(5));
         var rows = Map.of(
-                signed(claims(), Duration.ofMinutes(-5)), "The token has expired",
-                signed(noSubject, Duration.ofMinutes(5)), "The token is not valid here",
-                signed(otherAudience, Duration.ofMinutes(5)), "The token is not valid here",
-                good.substring(0, good.length() - 4) + "AAAA", "The token is not valid here");
+                signed(claims(), Duration.ofMinutes(-5)),
+                "The token has expired",
+                signed(noSubject, Duration.ofMinutes(5)),
+                "The token is not valid here",
+                signed(otherAudience, Duration.ofMinutes(5)),
+                "The token is not valid here",
+                good.substring(0, good.length() - 4) + "AAAA",
+                "The token is not valid here");
         rows.forEach((token, why) -> {
             var answer = send("GET", "/changes", Map.of("Authorization", bearer(token)), "");
             assertThat(answer.statusCode()).as(why).isEqualTo(401);
@@ -219,8 +223,7 @@ public abstract class DoorContract {
         var tag = header(first, "ETag");
         assertThat(tag).startsWith("\"");
         for (var known : List.of(tag, "W/" + tag, "\"x\", W/" + tag, "*")) {
-            var answer = send(
-                    "GET", existing(), Map.of("Authorization", bearer(admin()), "If-None-Match", known), "");
+            var answer = send("GET", existing(), Map.of("Authorization", bearer(admin()), "If-None-Match", known), "");
             assertThat(answer.statusCode()).as(known).isEqualTo(304);
             assertThat(answer.body()).isEmpty();
             assertThat(header(answer, "ETag")).isEqualTo(tag);
@@ -264,9 +267,10 @@ public abstract class DoorContract {
         var handler = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                events.add(record instanceof org.jboss.logmanager.ExtLogRecord ext
-                        ? ext.getFormattedMessage()
-                        : record.getMessage());
+                events.add(
+                        record instanceof org.jboss.logmanager.ExtLogRecord ext
+                                ? ext.getFormattedMessage()
+                                : record.getMessage());
             }
 
             @Override
@@ -300,7 +304,8 @@ public abstract class DoorContract {
 
     private List<Operation> operations() {
         try {
-            var document = JSON.readTree(send("GET", "/openapi.json", Map.of(), "").body());
+            var document =
+                    JSON.readTree(send("GET", "/openapi.json", Map.of(), "").body());
             var operations = new ArrayList<Operation>();
             for (var path : document.path("paths").properties()) {
                 var methods = new TreeSet<String>();
@@ -322,13 +327,11 @@ public abstract class DoorContract {
     }
 
     private static String filled(String template) {
-        return Pattern.compile("\\{([^}]*)}")
-                .matcher(template)
-                .replaceAll(parameter -> switch (parameter.group(1)) {
-                    case "organisationNumber", "party" -> "212000-2080";
-                    case "number", "version", "n" -> "1";
-                    default -> NOBODY;
-                });
+        return Pattern.compile("\\{([^}]*)}").matcher(template).replaceAll(parameter -> switch (parameter.group(1)) {
+            case "organisationNumber", "party" -> "212000-2080";
+            case "number", "version", "n" -> "1";
+            default -> NOBODY;
+        });
     }
 
     private Map<String, Object> claims(String... scopes) {
@@ -356,20 +359,14 @@ public abstract class DoorContract {
     private HttpResponse<String> send(Operation operation, Map<String, String> headers) {
         var all = new HashMap<>(headers);
         all.put("Content-Type", operation.contentType());
-        return send(
-                operation.method(), operation.path(), all, operation.spec().has("requestBody") ? "{}" : "");
+        return send(operation.method(), operation.path(), all, operation.spec().has("requestBody") ? "{}" : "");
     }
 
     private HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
-        return send(
-                method,
-                path,
-                headers,
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, path, headers, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    private HttpResponse<String> send(
-            String method, String path, Map<String, String> headers, BodyPublisher body) {
+    private HttpResponse<String> send(String method, String path, Map<String, String> headers, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/" + api() + "/v1" + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);

@@ -15,7 +15,8 @@ class LeaderLoopTest {
     @Test
     void a_loop_that_cannot_go_on_ends_the_process() throws Exception {
         var ended = new CountDownLatch(1);
-        var loop = new LeaderLoop("broken", failing(new NoClassDefFoundError("Gone")), connection -> 0, ended::countDown);
+        var loop =
+                new LeaderLoop("broken", failing(new NoClassDefFoundError("Gone")), connection -> 0, ended::countDown);
         loop.start();
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(loop.failure()).isEqualTo("NoClassDefFoundError");
@@ -46,7 +47,9 @@ class LeaderLoopTest {
 
     private static DataSource failing(Throwable fault, Runnable asked) {
         return (DataSource) Proxy.newProxyInstance(
-                LeaderLoopTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                LeaderLoopTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
                     asked.run();
                     throw fault;
                 });

@@ -155,8 +155,10 @@ final class ClientCredentialsRoute implements Route {
         return answer(
                 429,
                 Map.of(
-                        "error", "slow_down",
-                        "error_description", "Too many wrong secrets; try again in " + seconds + " s"),
+                        "error",
+                        "slow_down",
+                        "error_description",
+                        "Too many wrong secrets; try again in " + seconds + " s"),
                 Map.of("Retry-After", Long.toString(seconds)));
     }
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Slows down whoever tries one secret after another: after five wrong ones, each further one is followed by a pause that
-/// doubles from a second to a minute. In it nothing is looked at, since an answer to the right secret alone would tell
-/// which one that is.
+/// Slows down whoever tries one secret after another: after five wrong ones, each further one is followed by a
+/// pause that doubles from a second to a minute. In it nothing is looked at, since an answer to the right secret
+/// alone would tell which one that is.
 ///
 /// It counts by client and by where the request comes from, so that nobody can lock another one's client out from
 /// elsewhere.

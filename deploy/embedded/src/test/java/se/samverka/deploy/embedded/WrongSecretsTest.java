@@ -26,7 +26,8 @@ class WrongSecretsTest {
         try {
             // Given
             for (int i = 0; i < WrongSecrets.FREE; i++) {
-                assertThat(login(issuer, "mdu-finance", "wrong" + i, "192.0.2.1").statusCode())
+                assertThat(login(issuer, "mdu-finance", "wrong" + i, "192.0.2.1")
+                                .statusCode())
                         .isEqualTo(401);
             }
             // Then even the right one waits
@@ -74,11 +75,12 @@ class WrongSecretsTest {
     private static HttpResponse<String> login(Issuer issuer, String client, String secret, String from)
             throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(issuer.tokenEndpoint().toString()))
+            var request = HttpRequest.newBuilder(
+                            URI.create(issuer.tokenEndpoint().toString()))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Forwarded", "for=" + from + ";proto=http")
-                    .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=" + client
-                            + "&client_secret=" + secret))
+                    .POST(BodyPublishers.ofString(
+                            "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret))
                     .build();
             return http.send(request, BodyHandlers.ofString());
         }

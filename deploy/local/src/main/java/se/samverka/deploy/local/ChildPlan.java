@@ -16,8 +16,8 @@ record ChildPlan(String name, int port, List<String> program, Map<String, String
         return "http://127.0.0.1:" + port;
     }
 
-    /// Where the process says of itself that it is well. The gateway's readiness is that of the whole platform, and is no
-    /// reason to start the gateway again.
+    /// Where the process says of itself that it is well. The gateway's readiness is that of the whole platform,
+    /// and is no reason to start the gateway again.
     String wellUrl() {
         return url() + (name.equals(GATEWAY) ? "/health" : "/health/ready");
     }

@@ -83,7 +83,8 @@ class RunScriptTest {
         try {
             await().atMost(PATIENCE)
                     .until(() -> !process.isAlive()
-                            || Files.readString(said, StandardCharsets.ISO_8859_1).contains("Samverka is ready"));
+                            || Files.readString(said, StandardCharsets.ISO_8859_1)
+                                    .contains("Samverka is ready"));
             assertThat(Files.readString(said, StandardCharsets.ISO_8859_1))
                     .contains("20 files fetched, last thing-20.jar", "40 files fetched", "Samverka is ready");
             assertThat(builds()).hasSize(1);
@@ -142,7 +143,8 @@ class RunScriptTest {
         var attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.put(Attributes.Name.MAIN_CLASS, StubLauncher.StubChild.class.getName());
-        var classes = new ArrayList<Class<?>>(List.of(StubLauncher.class, StubLauncher.StubChild.class, FreePort.class));
+        var classes =
+                new ArrayList<Class<?>>(List.of(StubLauncher.class, StubLauncher.StubChild.class, FreePort.class));
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (var type : classes) {
                 var name = type.getName().replace('.', '/') + ".class";

@@ -52,8 +52,8 @@ final class StubLauncher {
             int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
             var server = HttpServer.create(new InetSocketAddress(FreePort.loopback(), port), 0);
             server.createContext("/health", exchange -> {
-                boolean unwell = exchange.getRequestURI().getPath().equals("/health/ready")
-                        && Files.exists(Path.of(NOT_READY));
+                boolean unwell =
+                        exchange.getRequestURI().getPath().equals("/health/ready") && Files.exists(Path.of(NOT_READY));
                 exchange.sendResponseHeaders(unwell ? 503 : 200, -1);
                 exchange.close();
             });

@@ -33,10 +33,10 @@ import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.NeverStored;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
-import se.samverka.platform.web.NeverStored;
 
 /// `/bodies/{id}/memberships`.
 @NeverStored

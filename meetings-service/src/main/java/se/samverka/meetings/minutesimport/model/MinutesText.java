@@ -14,8 +14,8 @@ final class MinutesText {
     /// Five million bytes: the longest minutes known to us have a hundredth of that.
     static final int MAX_BYTES = 5 * 1024 * 1024;
 
-    /// The longest minutes known to us have a hundredth of it. Each line is an object: five million empty ones would take
-    /// all the memory that there is.
+    /// The longest minutes known to us have a hundredth of it. Each line is an object: five million empty ones
+    /// would take all the memory that there is.
     static final int MAX_LINES = 100_000;
 
     /// In characters; a whole paragraph may stand on one line.
