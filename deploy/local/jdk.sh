@@ -41,7 +41,17 @@ samverka_find_jdk() {
   return 1
 }
 
+# On Linux Java reads and writes the names of files by the locale. In that of C, or one that is not installed, it could not
+# open a folder with an å in its name.
+samverka_utf8_names() {
+  if [ "$(uname)" = Linux ]; then
+    LC_ALL=C.UTF-8
+    export LC_ALL
+  fi
+}
+
 samverka_require_jdk() {
+  samverka_utf8_names
   samverka_find_jdk || samverka_fail "no JDK 25 or later found in JAVA_HOME, on the PATH or in the usual places; install one (https://adoptium.net) or set JAVA_HOME."
 }
 

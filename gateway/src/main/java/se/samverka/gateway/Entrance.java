@@ -1,5 +1,7 @@
 package se.samverka.gateway;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -28,13 +30,21 @@ class Entrance {
 
     private static final String HTTPS = "https";
 
+    private final PublicAddress publicAddress;
+
+    Entrance(PublicAddress publicAddress) {
+        this.publicAddress = publicAddress;
+    }
+
     void enter(RoutingContext context) {
         var request = context.request();
         var response = context.response();
         response.putHeader(TraceContext.HEADER, TraceContext.of(context).header())
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
-        if (HTTPS.equals(request.scheme())) {
+        Compression.prepare(context);
+        cacheRules(context);
+        if (HTTPS.equals(publicAddress.scheme(request))) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         var path = request.path();
@@ -49,9 +59,31 @@ class Entrance {
                 || !path.startsWith("/")
                 || AMBIGUOUS.matcher(path).find()) {
             ProblemAnswer.send(context, Problem.pathNotCanonical());
+        } else if (isEncoded(request)) {
+            ProblemAnswer.send(context, Problem.contentEncoded());
         } else {
             context.next();
         }
+    }
+
+    /// What was answered to a token is for its bearer alone, and asked for again each time. A stricter rule of
+    /// the answer stands.
+    private static void cacheRules(RoutingContext context) {
+        if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            context.addHeadersEndHandler(end -> {
+                var headers = context.response().headers();
+                if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+                    headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+                }
+                Compression.vary(headers, "Authorization");
+            });
+        }
+    }
+
+    /// A body in a coding is a small body that may become a large one; nothing here takes any.
+    private static boolean isEncoded(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
+                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
     }
 
     /// The framework checks this before any route and answers 400 without a document, unless it is started with

@@ -26,8 +26,12 @@ public interface GatewayConfig {
     /// path here: clients then ask the issuer themselves.
     Optional<URI> tokenEndpoint();
 
-    /// Largest request body in bytes; the default is 25 MiB. Counted while it streams, so chunked bodies are held
-    /// to it too.
+    /// Scheme and host under which clients reach the platform, `https://samverka.example`: links in answers are
+    /// built of it. Without it they are built of what a configured proxy says, or of the gateway's own address.
+    Optional<URI> publicUrl();
+
+    /// Largest request body in bytes, whatever the OpenAPI document allows an operation; the default is 25 MiB. Counted
+    /// while it streams, so chunked bodies are held to it too.
     @WithDefault("26214400")
     long maxBodyBytes();
 

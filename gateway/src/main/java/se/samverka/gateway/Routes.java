@@ -12,6 +12,8 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import se.samverka.edge.RouteTable;
+import se.samverka.gateway.audit.Audit;
 import se.samverka.gateway.health.Health;
 import se.samverka.gateway.openapi.SpecAnswers;
 import se.samverka.gateway.pages.ApiCatalogue;
@@ -34,6 +36,9 @@ class Routes {
 
     private static final String METRICS = "/metrics";
     private static final String TOKEN = "/oauth2/token";
+
+    /// A form with a client's name and secret.
+    private static final RouteTable.BodyLimit TOKEN_FORM = new RouteTable.BodyLimit(64 * 1024, RouteTable.TOO_LARGE);
 
     private final GatewayConfig config;
     private final Entrance entrance;
@@ -71,7 +76,10 @@ class Routes {
                     // Clients may name themselves by HTTP Basic here (RFC 6749 § 2.3.1), so Authorization is the
                     // issuer's to read.
                     var query = endpoint.getRawQuery();
-                    proxy.pass(context, endpoint, endpoint.getRawPath() + (query == null ? "" : "?" + query));
+                    Audit.login(context);
+                    context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                    proxy.pass(
+                            context, endpoint, endpoint.getRawPath() + (query == null ? "" : "?" + query), TOKEN_FORM);
                 }));
         next(router.route(), order).handler(tokens::sentTokenIsValid);
         for (var api : Api.ALL) {
@@ -93,9 +101,12 @@ class Routes {
     }
 
     private void api(Route route, Api api) {
-        route.handler(context -> tokens.tokenIsSent(context, api))
-                .handler(context ->
-                        proxy.pass(context, config.url(api), context.request().uri()));
+        route.handler(context -> tokens.tokenIsSent(context, api)).handler(context -> {
+            var request = context.request();
+            var path = request.path().substring(api.prefix().length());
+            var limit = specs.operations(api).bodyLimit(request.method().name(), path);
+            proxy.pass(context, config.url(api), request.uri(), limit);
+        });
     }
 
     /// The last of our routes lets nothing through but `/metrics`, the framework's only page here: else whatever an

@@ -33,6 +33,10 @@ abstract class GatewayTest {
         return given().auth().oauth2(around.issuer.token());
     }
 
+    RequestSpecification admin() {
+        return given().auth().oauth2(around.issuer.adminToken());
+    }
+
     URI at(String path) {
         return address.resolve(path);
     }

@@ -77,15 +77,16 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void the_catalogue_names_each_api_on_the_host_that_was_asked() {
-        given().header("Host", "samverka.example")
+    void the_catalogue_names_each_api_on_the_gateway_s_own_address_whatever_host_was_asked() {
+        var own = "http://127.0.0.1:" + address.getPort();
+        given().header("Host", "evil.example")
                 .get("/.well-known/api-catalog")
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("application/linkset+json"))
-                .body("linkset.anchor", hasItem("http://samverka.example/finance/v1"))
-                .body("linkset[1].service-desc[0].href", is("http://samverka.example/agreements/v1/openapi.yaml"))
-                .body("linkset[1].service-meta[0].href", is("http://samverka.example/agreements/v1/api-info"));
+                .body("linkset.anchor", hasItem(own + "/finance/v1"))
+                .body("linkset[1].service-desc[0].href", is(own + "/agreements/v1/openapi.yaml"))
+                .body("linkset[1].service-meta[0].href", is(own + "/agreements/v1/api-info"));
         given().head("/.well-known/api-catalog")
                 .then()
                 .statusCode(200)
@@ -101,12 +102,13 @@ class PagesTest extends GatewayTest {
     @Test
     void the_gateway_is_well_on_its_own() {
         around.agreements.ready = false;
-        given().get("/health").then().statusCode(200).body("status", is("UP")).body("checks.name", hasItem("gateway"));
+        admin().get("/health").then().statusCode(200).body("status", is("UP")).body("checks.name", hasItem("gateway"));
+        given().get("/health").then().statusCode(200).body("checks", nullValue());
     }
 
     @Test
     void the_whole_is_ready_when_every_service_and_the_issuer_are() {
-        given().get("/health/ready")
+        admin().get("/health/ready")
                 .then()
                 .statusCode(200)
                 .body("status", is("UP"))
@@ -116,13 +118,23 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
+    void outsiders_are_told_up_or_down_alone() {
+        assertThat(given().get("/health/ready").asString()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(caller().get("/health/ready").asString()).isEqualTo("{\"status\":\"UP\"}");
+        around.finance.ready = false;
+        var down = given().get("/health/ready");
+        down.then().statusCode(503);
+        assertThat(down.asString()).isEqualTo("{\"status\":\"DOWN\"}");
+    }
+
+    @Test
     void a_service_that_is_not_ready_or_not_there_is_said_without_its_reasons() {
         // Given
         around.finance.ready = false;
         around.meetings.stop();
         try {
             // Then
-            var answer = given().get("/health/ready");
+            var answer = admin().get("/health/ready");
             answer.then()
                     .statusCode(503)
                     .body("status", is("DOWN"))

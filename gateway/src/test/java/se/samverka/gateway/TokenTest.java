@@ -2,7 +2,9 @@ package se.samverka.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
@@ -75,6 +77,7 @@ class TokenTest extends GatewayTest {
                         issuer.tokenForAnotherAudience(),
                         issuer.tokenOfAnotherIssuer(),
                         issuer.tokenSignedByAnother(),
+                        issuer.tokenWithoutSubject(),
                         issuer.token() + "x",
                         "not-a-jwt",
                         "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")
@@ -85,9 +88,25 @@ class TokenTest extends GatewayTest {
                                 .then()
                                 .statusCode(401)
                                 .contentType(PROBLEM)
-                                .header("WWW-Authenticate", is("Bearer realm=\"samverka\", error=\"invalid_token\""))
+                                .header(
+                                        "WWW-Authenticate",
+                                        startsWith("Bearer realm=\"samverka\", error=\"invalid_token\", "))
                                 .body("code", is("unauthorized"))));
         assertThat(around.finance.requests).hasValue(0);
+    }
+
+    @Test
+    void an_expired_token_says_that_it_is_expired() {
+        given().auth()
+                .oauth2(around.issuer.expiredToken())
+                .get("/finance/v1/invoices")
+                .then()
+                .statusCode(401)
+                .header(
+                        "WWW-Authenticate",
+                        is("Bearer realm=\"samverka\", error=\"invalid_token\","
+                                + " error_description=\"The token has expired\""))
+                .body("detail", containsString("has expired"));
     }
 
     @ParameterizedTest

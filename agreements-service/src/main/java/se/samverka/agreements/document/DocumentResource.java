@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -103,6 +104,10 @@ public class DocumentResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            extensions = {
+                @Extension(name = "x-max-body-bytes", value = "20971520", parseValue = true),
+                @Extension(name = "x-max-body-code", value = "document-too-large")
+            },
             summary = "Add a document / Lägg till handling",
             description =
                     "The body is the file: PDF, DOCX or text in UTF-8, at most 20 MiB. Its type is told from the"

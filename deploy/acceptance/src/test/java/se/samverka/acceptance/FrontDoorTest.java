@@ -9,6 +9,9 @@ import static se.samverka.acceptance.Client.*;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +55,74 @@ class FrontDoorTest {
                 .then()
                 .statusCode(200)
                 .header("traceparent", startsWith("00-" + trace));
+    }
+
+    @Test
+    void an_update_takes_the_tag_of_a_compressed_answer() {
+        // Given
+        var terms = """
+                {"kind":"COOPERATION_AGREEMENT","title":"%s","purpose":"%s","validFrom":"2026-01-01",\
+                "validTo":"2026-12-31","parties":[
+                {"organisationNumber":"202100-2916","roles":["COORDINATOR"]},
+                {"organisationNumber":"232100-0172","roles":["FUNDER"]}]}""";
+        String id = admin().body(terms.formatted("Komprimerat", "Syfte ".repeat(400)))
+                .post("/agreements/v1/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        // When
+        var read = admin().header("Accept-Encoding", "gzip").get("/agreements/v1/agreements/" + id);
+        // Then
+        read.then()
+                .statusCode(200)
+                .header("Content-Encoding", is("gzip"))
+                .header("ETag", startsWith("\""))
+                .header("Cache-Control", is("private, no-cache"));
+        admin().header("If-Match", read.header("ETag"))
+                .body(terms.formatted("Komprimerat och ändrat", "Syfte ".repeat(400)))
+                .put("/agreements/v1/agreements/" + id)
+                .then()
+                .statusCode(200);
+        admin().header("If-None-Match", read.header("ETag"))
+                .get("/agreements/v1/agreements/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void an_address_or_a_head_that_is_too_long_is_a_problem_document_at_every_length_in_every_process()
+            throws IOException {
+        for (var process : List.of("gateway", "agreements", "finance", "meetings")) {
+            int port = RunningPlatform.get().description().getInt("children." + process + ".port");
+            for (int length : new int[] {21_000, 45_000, 100_000, 1_000_000, 5_000_000}) {
+                var line = raw(port, "GET /" + "a".repeat(length) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+                assertThat(line)
+                        .as(process + " " + length)
+                        .startsWith("HTTP/1.1 414 ")
+                        .contains("application/problem+json", "\"code\":\"uri-too-long\"");
+                if (length > 40 * 1024) {
+                    var head = raw(port, "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(length) + "\r\n\r\n");
+                    assertThat(head)
+                            .as(process + " " + length)
+                            .startsWith("HTTP/1.1 431 ")
+                            .contains("application/problem+json", "\"code\":\"header-fields-too-large\"");
+                }
+            }
+            assertThat(raw(port, "GET\r\n\r\n"))
+                    .as(process)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json", "\"code\":\"malformed-request\"");
+        }
+    }
+
+    private static String raw(int port, String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -17,9 +17,11 @@ import org.jboss.logging.Logger;
 import se.samverka.gateway.Api;
 import se.samverka.gateway.GatewayConfig;
 import se.samverka.gateway.proxy.ServiceClient;
+import se.samverka.gateway.token.TokenCheck;
 
 /// `/health` answers for the gateway alone: a supervisor restarts it by that. `/health/ready` answers for the
-/// whole: who waits for the platform to be usable asks that.
+/// whole: who waits for the platform to be usable asks that. Both tell an administrator what is up and what is not, and
+/// anybody else up or down alone: how the inside is built, and which part of it is weak, is not for outsiders.
 @ApplicationScoped
 public class Health {
 
@@ -112,7 +114,10 @@ public class Health {
 
     private static void answer(RoutingContext context, List<JsonObject> checks) {
         boolean up = checks.stream().allMatch(check -> UP.equals(check.getString("status")));
-        var body = new JsonObject().put("status", up ? UP : DOWN).put("checks", new JsonArray(List.copyOf(checks)));
+        var body = new JsonObject().put("status", up ? UP : DOWN);
+        if (TokenCheck.isAdmin(context)) {
+            body.put("checks", new JsonArray(List.copyOf(checks)));
+        }
         context.request().resume();
         context.response()
                 .setStatusCode(up ? 200 : 503)

@@ -4,6 +4,11 @@ import io.quarkus.runtime.Startup;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import se.samverka.edge.RouteTable;
+import se.samverka.gateway.Api;
 import se.samverka.gateway.GatewayConfig;
 import se.samverka.gateway.pages.PageAnswer;
 
@@ -18,13 +23,25 @@ public class SpecAnswers {
 
     private final Buffer yaml;
     private final Buffer json;
+    private final Map<Api, RouteTable> operations;
 
     SpecAnswers(GatewayConfig config) {
         var loader = Thread.currentThread().getContextClassLoader();
-        var merged = SpecFiles.merge(
-                api -> loader.getResourceAsStream(config.openapiFolder() + "/" + api.title() + ".yaml"));
+        var documents =
+                SpecFiles.read(api -> loader.getResourceAsStream(config.openapiFolder() + "/" + api.title() + ".yaml"));
+        var tables = new EnumMap<Api, RouteTable>(Api.class);
+        for (var api : Api.ALL) {
+            tables.put(api, RouteTable.of(Objects.requireNonNull(documents.get(api.title()))));
+        }
+        this.operations = tables;
+        var merged = MergedSpec.of(documents);
         this.yaml = Buffer.buffer(SpecFiles.yaml(merged));
         this.json = Buffer.buffer(SpecFiles.json(merged));
+    }
+
+    /// What an API's own document says of its paths.
+    public RouteTable operations(Api api) {
+        return Objects.requireNonNull(operations.get(api));
     }
 
     public void yaml(RoutingContext context) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.Api;
@@ -29,13 +30,19 @@ final class SpecFiles {
     private SpecFiles() {}
 
     /// @param open gives the file of an API, or nothing when there is none
+    /// @return the documents by the title of their API, in the order of the documentation
     /// @throws IllegalStateException when one of the three is missing or unreadable
-    static ObjectNode merge(Function<Api, @Nullable InputStream> open) {
+    static Map<String, ObjectNode> read(Function<Api, @Nullable InputStream> open) {
         var documents = new LinkedHashMap<String, ObjectNode>();
         for (var api : Api.ALL) {
             documents.put(api.title(), read(api, open));
         }
-        return MergedSpec.of(documents);
+        return documents;
+    }
+
+    /// The three as one.
+    static ObjectNode merge(Function<Api, @Nullable InputStream> open) {
+        return MergedSpec.of(read(open));
     }
 
     static byte[] yaml(ObjectNode document) {

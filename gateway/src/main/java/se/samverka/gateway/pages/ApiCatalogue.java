@@ -5,17 +5,23 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.gateway.Api;
+import se.samverka.gateway.PublicAddress;
 
 /// `/.well-known/api-catalog` (RFC 9727): a link set (RFC 9264) by which machines find the APIs and all that is written
-/// about them (relations of RFC 8631). Addresses are absolute, on the host that the client asked.
+/// about them (relations of RFC 8631). Addresses are absolute, on the public host.
 @ApplicationScoped
 public class ApiCatalogue {
 
     private static final String TYPE = "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
+    private final PublicAddress publicAddress;
+
+    ApiCatalogue(PublicAddress publicAddress) {
+        this.publicAddress = publicAddress;
+    }
+
     public void send(RoutingContext context) {
-        var request = context.request();
-        var base = request.scheme() + "://" + request.authority();
+        var base = publicAddress.of(context.request());
         var self = base + "/.well-known/api-catalog";
         var items = new JsonArray();
         var linkset = new JsonArray().add(new JsonObject().put("anchor", self).put("item", items));

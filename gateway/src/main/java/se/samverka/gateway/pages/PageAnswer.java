@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import se.samverka.edge.TagLists;
 
 /// Answers with a document held in memory; 304 when the client has it already.
 public final class PageAnswer {
@@ -20,7 +21,8 @@ public final class PageAnswer {
         var tag = "\"" + digest(content) + "\"";
         request.resume();
         response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && TagLists.weaklyNames(known.replace("-gzip\"", "\""), tag)) {
             response.setStatusCode(304).end();
             return;
         }

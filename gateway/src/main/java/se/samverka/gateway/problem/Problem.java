@@ -4,6 +4,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import se.samverka.edge.Challenge;
+import se.samverka.edge.RouteTable;
 
 /// A refusal of the gateway's own. Codes are those of the services where the status is the same, so that a client need
 /// not know who answered.
@@ -28,16 +30,34 @@ public record Problem(int status, String code, String detail, Map<String, String
                 401,
                 "unauthorized",
                 "This needs a bearer token in the Authorization header; POST /oauth2/token gives one",
-                Map.of("WWW-Authenticate", "Bearer realm=\"samverka\""));
+                Map.of("WWW-Authenticate", Challenge.tokenMissing()));
     }
 
-    /// A token that is malformed, expired, of another issuer or audience, or badly signed.
+    /// A token that is malformed, of another issuer or audience, badly signed, or without a subject.
     public static Problem tokenInvalid() {
         return new Problem(
                 401,
                 "unauthorized",
                 "The token in the Authorization header is not a valid bearer token of this platform's issuer",
-                Map.of("WWW-Authenticate", "Bearer realm=\"samverka\", error=\"invalid_token\""));
+                Map.of("WWW-Authenticate", Challenge.tokenInvalid("The token is not valid here")));
+    }
+
+    /// A token that was good once.
+    public static Problem tokenExpired() {
+        return new Problem(
+                401,
+                "unauthorized",
+                "The token in the Authorization header has expired; POST /oauth2/token gives a new one",
+                Map.of("WWW-Authenticate", Challenge.tokenInvalid("The token has expired")));
+    }
+
+    /// A body in a coding; RFC 9110 § 15.5.16 asks for the codings that are taken.
+    public static Problem contentEncoded() {
+        return new Problem(
+                415,
+                "unsupported-media-type",
+                "Bodies are taken as they are, without a Content-Encoding",
+                Map.of("Accept-Encoding", "identity"));
     }
 
     /// The issuer's keys cannot be fetched, so that no token can be checked.
@@ -73,9 +93,13 @@ public record Problem(int status, String code, String detail, Map<String, String
         return new Problem(414, "uri-too-long", "The address is longer than " + maxLength + " characters", Map.of());
     }
 
-    public static Problem tooLarge(long maxBytes) {
+    /// @param limit of the operation, with the code of its refusal
+    public static Problem tooLarge(RouteTable.BodyLimit limit) {
         return new Problem(
-                413, "too-large", "The request body is larger than the " + maxBytes + " bytes taken here", Map.of());
+                413,
+                limit.code(),
+                "The request body is larger than the " + limit.bytes() + " bytes taken here",
+                Map.of());
     }
 
     /// The client stopped in the middle of its body.

@@ -24,10 +24,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.samverka.edge.RouteTable;
 import se.samverka.gateway.GatewayConfig;
 import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.limit.ConnectionShares;
 import se.samverka.gateway.limit.OpenRequests;
+import se.samverka.gateway.PublicAddress;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.gateway.trace.TraceContext;
@@ -53,6 +55,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
     private final ConnectionShares shares;
     private final URI origin;
     private final String uri;
+    private final RouteTable.BodyLimit limit;
+    private final PublicAddress publicAddress;
     private final Context here;
     private @Nullable Upload upload;
     private @Nullable LentConnection sent;
@@ -68,14 +72,18 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
             GatewayConfig config,
             ServiceClient client,
             ConnectionShares shares,
+            PublicAddress publicAddress,
             URI origin,
-            String uri) {
+            String uri,
+            RouteTable.BodyLimit limit) {
         this.context = context;
         this.config = config;
         this.client = client;
         this.shares = shares;
+        this.publicAddress = publicAddress;
         this.origin = origin;
         this.uri = uri;
+        this.limit = limit;
         this.here = context.vertx().getOrCreateContext();
     }
 
@@ -135,11 +143,11 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
         var request = proxy.request();
         var received = context.request();
         request.setURI(uri);
-        PassedHeaders.toService(request.headers(), received, TraceContext.of(context));
+        PassedHeaders.toService(request.headers(), received, publicAddress, TraceContext.of(context));
         Future<Void> begun;
         if (ProblemAnswer.hasBody(received)) {
-            var counted = new Upload(
-                    received, config.maxBodyBytes(), request.getBody().length());
+            var counted =
+                    new Upload(received, limit.bytes(), request.getBody().length());
             upload = counted;
             holding = true;
             watch(config.responseTimeout().toMillis());
@@ -246,7 +254,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
 
     private Problem problemOf(Throwable cause) {
         if (upload != null && upload.tooLarge()) {
-            return Problem.tooLarge(config.maxBodyBytes());
+            return Problem.tooLarge(limit);
         }
         if (cause instanceof AnonymousBodyTooLarge) {
             return Problem.tooLarge(config.heldBodyBytes());

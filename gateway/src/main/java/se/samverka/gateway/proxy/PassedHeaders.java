@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.samverka.gateway.Compression;
+import se.samverka.gateway.PublicAddress;
 import se.samverka.gateway.trace.TraceContext;
 
 /// Which header fields cross the gateway, and in what form.
@@ -34,16 +36,17 @@ final class PassedHeaders {
 
     /// Makes the request's fields what the service should see. A client cannot say on whose behalf or under which
     /// address it calls: its own `Forwarded` and `X-Forwarded-*` are dropped, and the service gets one `Forwarded`
-    /// (RFC 7239) with the scheme and host that the client really used, from which it makes absolute links.
-    static void toService(MultiMap headers, HttpServerRequest client, TraceContext trace) {
+    /// (RFC 7239) with the public scheme and host, from which it makes absolute links.
+    static void toService(MultiMap headers, HttpServerRequest client, PublicAddress publicAddress, TraceContext trace) {
         dropHopByHop(headers);
+        Compression.undo(headers);
         headers.remove(HttpHeaders.EXPECT);
         headers.names().stream()
                 .filter(name -> name.equalsIgnoreCase("Forwarded")
                         || name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-"))
                 .toList()
                 .forEach(headers::remove);
-        headers.set("Forwarded", forwarded(client));
+        headers.set("Forwarded", forwarded(client, publicAddress));
         headers.set(TraceContext.HEADER, trace.header());
         headers.remove(TraceContext.STATE_HEADER);
         var state = trace.state();
@@ -66,14 +69,13 @@ final class PassedHeaders {
         }
     }
 
-    private static String forwarded(HttpServerRequest client) {
-        var authority = client.authority();
-        var host = authority == null ? "" : authority.toString();
+    private static String forwarded(HttpServerRequest client, PublicAddress publicAddress) {
+        var host = publicAddress.authority(client);
         var address = client.remoteAddress() == null
                 ? "unknown"
                 : client.remoteAddress().hostAddress();
         var node = address == null ? "unknown" : address.contains(":") ? "\"[" + address + "]\"" : address;
-        var element = "for=" + node + ";proto=" + client.scheme();
+        var element = "for=" + node + ";proto=" + publicAddress.scheme(client);
         return SAFE_HOST.matcher(host).matches() ? element + ";host=\"" + host + "\"" : element;
     }
 

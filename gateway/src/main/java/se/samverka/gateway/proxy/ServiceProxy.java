@@ -6,10 +6,12 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import se.samverka.edge.RouteTable;
 import se.samverka.gateway.GatewayConfig;
 import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.limit.ConnectionShares;
 import se.samverka.gateway.limit.OpenRequests;
+import se.samverka.gateway.PublicAddress;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 
@@ -21,24 +23,35 @@ public class ServiceProxy {
     private final ServiceClient client;
     private final OpenRequests requests;
     private final ConnectionShares shares;
+    private final PublicAddress publicAddress;
 
-    ServiceProxy(GatewayConfig config, ServiceClient client, OpenRequests requests, ConnectionShares shares) {
+    ServiceProxy(
+            GatewayConfig config,
+            ServiceClient client,
+            OpenRequests requests,
+            ConnectionShares shares,
+            PublicAddress publicAddress) {
         this.config = config;
         this.client = client;
         this.requests = requests;
         this.shares = shares;
+        this.publicAddress = publicAddress;
     }
 
     /// @param origin scheme, host and port of the service
     /// @param uri path and query as the service should see them
-    public void pass(RoutingContext context, URI origin, String uri) {
+    /// @param limit of the request's body; the gateway's own is never passed
+    public void pass(RoutingContext context, URI origin, String uri, RouteTable.BodyLimit limit) {
+        var bound = limit.bytes() <= config.maxBodyBytes()
+                ? limit
+                : new RouteTable.BodyLimit(config.maxBodyBytes(), RouteTable.TOO_LARGE);
         var request = context.request();
-        if (declaredLength(context) > config.maxBodyBytes()) {
-            ProblemAnswer.send(context, Problem.tooLarge(config.maxBodyBytes()));
+        if (declaredLength(context) > bound.bytes()) {
+            ProblemAnswer.send(context, Problem.tooLarge(bound));
             return;
         }
         var caller = Client.of(context);
-        var exchange = new Exchange(context, config, client, shares, origin, uri);
+        var exchange = new Exchange(context, config, client, shares, publicAddress, origin, uri, bound);
         if (!requests.enter(caller, exchange)) {
             ProblemAnswer.send(context, Problem.tooManyRequests());
             return;

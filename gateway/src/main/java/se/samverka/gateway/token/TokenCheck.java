@@ -3,17 +3,22 @@ package se.samverka.gateway.token;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.Api;
 import se.samverka.gateway.limit.Client;
+import se.samverka.gateway.audit.Audit;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 
@@ -25,6 +30,9 @@ public class TokenCheck {
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([A-Za-z0-9._~+/=-]{1,16384})");
     private static final Pattern PUBLIC_TAIL =
             Pattern.compile("/(api-info|openapi|openapi\\.(yaml|json)|asyncapi\\.yaml)");
+
+    private static final String IDENTITY = TokenCheck.class.getName();
+    private static final int MAX_CAUSES = 10;
 
     private final IdentityProviderManager identities;
 
@@ -42,6 +50,7 @@ public class TokenCheck {
         }
         var matcher = BEARER.matcher(sent.getFirst());
         if (sent.size() > 1 || !matcher.matches()) {
+            Audit.tokenRefused(context, "malformed");
             ProblemAnswer.send(context, Problem.tokenInvalid());
             return;
         }
@@ -52,10 +61,19 @@ public class TokenCheck {
                 .subscribe()
                 .with(
                         identity -> {
+                            context.put(IDENTITY, identity);
                             Client.authenticated(context, identity);
                             context.next();
                         },
                         refusal -> refuse(context, refusal));
+    }
+
+    /// Whether the request came with a good token that has the scope `platform:admin`.
+    public static boolean isAdmin(RoutingContext context) {
+        return context.get(IDENTITY) instanceof SecurityIdentity identity
+                && identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("scope") instanceof String scope
+                && List.of(scope.trim().split("\\s+")).contains("platform:admin");
     }
 
     /// On the paths of an API, a token must have been sent unless the resource is public.
@@ -78,10 +96,22 @@ public class TokenCheck {
         return api == Api.MEETINGS || PUBLIC_TAIL.matcher(tail).matches();
     }
 
+    private static boolean isExpired(Throwable refusal) {
+        Throwable cause = refusal;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
+            if (cause instanceof InvalidJwtException invalid && invalid.hasExpired()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void refuse(RoutingContext context, @Nullable Throwable refusal) {
         if (refusal instanceof AuthenticationFailedException) {
             LOG.debug("A token was refused", refusal);
-            ProblemAnswer.send(context, Problem.tokenInvalid());
+            boolean expired = isExpired(refusal);
+            Audit.tokenRefused(context, expired ? "expired" : "invalid");
+            ProblemAnswer.send(context, expired ? Problem.tokenExpired() : Problem.tokenInvalid());
         } else {
             LOG.warn("A token could not be checked", refusal);
             ProblemAnswer.send(context, Problem.issuerUnavailable());

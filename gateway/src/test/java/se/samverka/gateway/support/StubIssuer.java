@@ -81,16 +81,25 @@ public final class StubIssuer {
         return token(url(), "samverka", Duration.ofMinutes(5), otherKeys);
     }
 
-    private static String token(String issuer, String audience, Duration life, KeyPair keys) {
-        return token(issuer, audience, "vasteras-erp", life, keys);
+    public String adminToken() {
+        return token(url(), "samverka", Duration.ofMinutes(5), keys, "platform-admin", "finance:read platform:admin");
     }
 
-    private static String token(String issuer, String audience, String client, Duration life, KeyPair keys) {
+    public String tokenWithoutSubject() {
+        return token(url(), "samverka", Duration.ofMinutes(5), keys, null, "finance:read");
+    }
+
+    private static String token(String issuer, String audience, Duration life, KeyPair keys) {
+        return token(issuer, audience, life, keys, "vasteras-erp", "finance:read");
+    }
+
+    private static String token(
+            String issuer, String audience, Duration life, KeyPair keys, String subject, String scope) {
         var now = Instant.now();
-        return Jwt.issuer(issuer)
-                .subject(client)
+        var claims = Jwt.issuer(issuer);
+        return (subject == null ? claims : claims.subject(subject))
                 .audience(audience)
-                .claim("scope", "finance:read")
+                .claim("scope", scope)
                 .issuedAt(now.minus(Duration.ofMinutes(10)))
                 .expiresAt(now.plus(life))
                 .jws()

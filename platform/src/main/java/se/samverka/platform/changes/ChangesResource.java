@@ -31,8 +31,10 @@ import se.samverka.platform.changes.FeedCursors.Place;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.NeverStored;
 
 /// `GET /changes`: what a mirror or an ERP system reads to follow along.
+@NeverStored
 @Path("/changes")
 @Tag(name = "Changes")
 @RunOnVirtualThread

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -26,6 +27,7 @@ import javax.sql.DataSource;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// Runs the resource method in one transaction with the answer that is kept for its key.
 ///
@@ -84,7 +86,7 @@ public class IdempotentInterceptor {
 
     private void lock(Connection connection, String key) throws SQLException {
         try (var lock = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 42))")) {
-            lock.setString(1, caller.subject() + '\n' + key);
+            lock.setString(1, String.join("\n", caller.issuer(), caller.subject(), client(), organisation(), key));
             try (var result = lock.executeQuery()) {
                 if (!result.next() || !result.getBoolean(1)) {
                     throw RuleBroken.conflict(
@@ -98,10 +100,10 @@ public class IdempotentInterceptor {
     private Optional<Response> find(Connection connection, String key) throws SQLException, JsonProcessingException {
         try (var select =
                 connection.prepareStatement("SELECT request_hash, status, headers, body FROM idempotent_answer"
-                        + " WHERE caller = ? AND key = ? AND answered_at > ?")) {
-            select.setString(1, caller.subject());
-            select.setString(2, key);
-            select.setObject(3, at(time.now().minus(KEPT)));
+                        + " WHERE issuer = ? AND subject = ? AND client IS NOT DISTINCT FROM ?"
+                        + " AND organisation IS NOT DISTINCT FROM ? AND key = ? AND answered_at > ?")) {
+            scope(select, key);
+            select.setObject(6, at(time.now().minus(KEPT)));
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();
@@ -133,19 +135,38 @@ public class IdempotentInterceptor {
         }
         // An answer older than a day gives way to the new one.
         try (var insert = connection.prepareStatement(
-                "INSERT INTO idempotent_answer (caller, key, request_hash, status, headers, body, answered_at)"
-                        + " VALUES (?, ?, ?, ?, ?::jsonb, ?, ?) ON CONFLICT (caller, key) DO UPDATE"
+                "INSERT INTO idempotent_answer (issuer, subject, client, organisation, key, request_hash, status,"
+                        + " headers, body, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)"
+                        + " ON CONFLICT (issuer, subject, client, organisation, key) DO UPDATE"
                         + " SET request_hash = excluded.request_hash, status = excluded.status,"
                         + " headers = excluded.headers, body = excluded.body, answered_at = excluded.answered_at")) {
-            insert.setString(1, caller.subject());
-            insert.setString(2, key);
-            insert.setBytes(3, request.digest());
-            insert.setInt(4, answer.getStatus());
-            insert.setString(5, json.writeValueAsString(headers));
-            insert.setString(6, body);
-            insert.setObject(7, at(time.now()));
+            scope(insert, key);
+            insert.setBytes(6, request.digest());
+            insert.setInt(7, answer.getStatus());
+            insert.setString(8, json.writeValueAsString(headers));
+            insert.setString(9, body);
+            insert.setObject(10, at(time.now()));
             insert.executeUpdate();
         }
+    }
+
+    /// Sets the first five parameters: whose answer it is, and under which key. A subject is a name among those of its
+    /// issuer; one subject may act through several clients, and for several organisations.
+    private void scope(PreparedStatement statement, String key) throws SQLException {
+        statement.setString(1, caller.issuer());
+        statement.setString(2, caller.subject());
+        statement.setString(3, caller.client().orElse(null));
+        statement.setString(
+                4, caller.organisation().map(OrganisationNumber::value).orElse(null));
+        statement.setString(5, key);
+    }
+
+    private String client() {
+        return caller.client().orElse("");
+    }
+
+    private String organisation() {
+        return caller.organisation().map(OrganisationNumber::value).orElse("");
     }
 
     private static OffsetDateTime at(java.time.Instant instant) {

@@ -1,10 +1,10 @@
 package se.samverka.platform.idempotency;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,13 +18,14 @@ public class RequestDigest {
 
     static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 255;
-    /// As the gateway takes; the body is held in memory while its digest is made.
-    private static final int MAX_BODY_BYTES = 25 * 1024 * 1024;
 
     @Nullable
     String key;
 
     byte[] digest = {};
+
+    @Nullable
+    KeptBody body;
 
     /// Reads the digest before the body is parsed.
     @Provider
@@ -48,14 +49,6 @@ public class RequestDigest {
                         "idempotency-key-invalid",
                         "Idempotency-Key must have 1 to " + MAX_KEY_LENGTH + " characters");
             }
-            var body = context.getEntityStream() == null
-                    ? new byte[0]
-                    : context.getEntityStream().readNBytes(MAX_BODY_BYTES + 1);
-            if (body.length > MAX_BODY_BYTES) {
-                throw new RuleBroken(
-                        RuleBroken.Kind.TOO_LARGE, "too-large", "A request with an Idempotency-Key has at most 25 MiB");
-            }
-            context.setEntityStream(new ByteArrayInputStream(body));
             var sha = sha512();
             sha.update((context.getMethod()
                             + ' '
@@ -64,7 +57,12 @@ public class RequestDigest {
                             + context.getUriInfo().getRequestUri().getRawQuery()
                             + '\n')
                     .getBytes(StandardCharsets.UTF_8));
-            request.assign(key, sha.digest(body));
+            if (context.getEntityStream() != null) {
+                var body = KeptBody.keep(context.getEntityStream(), sha);
+                request.hold(body);
+                context.setEntityStream(body.stream());
+            }
+            request.assign(key, sha.digest());
         }
 
         private static MessageDigest sha512() {
@@ -74,6 +72,19 @@ public class RequestDigest {
                 throw new IllegalStateException("Every Java platform has SHA-512", e);
             }
         }
+    }
+
+    /// A body on disk goes with its request, whether or not it was read.
+    @PreDestroy
+    void discard() {
+        var kept = body;
+        if (kept != null) {
+            kept.close();
+        }
+    }
+
+    void hold(KeptBody body) {
+        this.body = body;
     }
 
     void assign(String key, byte[] digest) {

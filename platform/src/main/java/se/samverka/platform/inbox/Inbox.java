@@ -26,8 +26,9 @@ import se.samverka.platform.time.BusinessTime;
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    /// Connection lost, serialisation or deadlock, too few resources, operator intervention, lock not available.
-    private static final Pattern PASSING_STATE = Pattern.compile("(08|40|53|57).*|55P03");
+    /// Connection lost, serialisation or deadlock, too few resources, operator intervention or time-out of a
+    /// statement, lock not available, transaction idle too long.
+    private static final Pattern PASSING_STATE = Pattern.compile("(08|40|53|57).*|55P03|25P03");
 
     private static final int MAX_CAUSES = 20;
     private static final int MOST_NAME = 500;

@@ -35,10 +35,14 @@ public final class LeaderLoop {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 500;
 
+    /// EX_SOFTWARE of sysexits.h.
+    private static final int BROKEN = 70;
+
     private final String name;
     private final DataSource dataSource;
     private final Beginning beginning;
     private final Pass pass;
+    private final Runnable processEnd;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Instant lastSuccess = Instant.now();
     private volatile @Nullable String failure;
@@ -50,10 +54,17 @@ public final class LeaderLoop {
 
     /// @param beginning what each new leader does before its first pass; while it fails there is no pass
     public LeaderLoop(String name, DataSource dataSource, Beginning beginning, Pass pass) {
+        this(name, dataSource, beginning, pass, () -> Runtime.getRuntime().halt(BROKEN));
+    }
+
+    /// @param processEnd ends the process. A process whose loop has died looks well from outside and does nothing
+    ///     more; one that has ended is started again
+    LeaderLoop(String name, DataSource dataSource, Beginning beginning, Pass pass, Runnable processEnd) {
         this.name = name;
         this.dataSource = dataSource;
         this.beginning = beginning;
         this.pass = pass;
+        this.processEnd = processEnd;
     }
 
     public void start() {
@@ -86,6 +97,11 @@ public final class LeaderLoop {
                 failure = e.getClass().getSimpleName();
                 LOG.warnf(e, "%s failed and goes on in %d ms", name, RETRY_MILLIS);
                 await();
+            } catch (Throwable broken) {
+                failure = broken.getClass().getSimpleName();
+                LOG.fatalf(broken, "%s cannot go on, and the process ends with it", name);
+                processEnd.run();
+                return;
             }
         }
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
+import se.samverka.edge.RouteTable;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -127,8 +128,9 @@ public class ProfileFilter implements OASFilter {
                 Samverka holds agreements, allocations, invoices and minutes in one piece. Amounts are exact decimals \
                 written as strings; dates are RFC 3339; every list is paged.
 
-                Limits: 200 records on a page, 1000 changes in an answer, 1 MiB in a JSON body. / Begränsningar: \
-                200 poster per sida, 1000 ändringar per svar, 1 MiB i en JSON-kropp.
+                Limits: 200 records on a page, 1000 changes in an answer, 1 MiB in a body unless its operation \
+                says more (x-max-body-bytes). / Begränsningar: 200 poster per sida, 1000 ändringar per svar, 1 MiB i en \
+                kropp om åtgärden inte säger mer (x-max-body-bytes).
 
                 Service level (SLA): none is promised by the software itself; the operator states its own.
 
@@ -156,6 +158,14 @@ public class ProfileFilter implements OASFilter {
             problem(operation, "401", "unauthorized", "A valid token is missing / Giltigt token saknas");
             problem(operation, "403", "forbidden", "The token does not allow this / Otillåtet");
         }
+        if (operation.getRequestBody() != null) {
+            problem(
+                    operation,
+                    "413",
+                    codeOfTooLarge(operation),
+                    "The body is larger than " + maxBodyBytes(operation) + " bytes / Kroppen är för stor");
+            problem(operation, "415", "unsupported-media-type", "Not a Content-Type taken here / Fel Content-Type");
+        }
         if (takesIfMatch(operation)) {
             problem(operation, "412", "state-stale", "Changed since it was read / Ändrat sedan det lästes");
             problem(operation, "428", "if-match-required", "If-Match is missing / If-Match saknas");
@@ -178,6 +188,19 @@ public class ProfileFilter implements OASFilter {
                 .orElse(List.of())
                 .stream()
                 .anyMatch(path::startsWith);
+    }
+
+    private static String maxBodyBytes(Operation operation) {
+        return extension(operation, RouteTable.MAX_BYTES, Long.toString(RouteTable.DEFAULT_MAX_BYTES));
+    }
+
+    private static String codeOfTooLarge(Operation operation) {
+        return extension(operation, RouteTable.TOO_LARGE_CODE, RouteTable.TOO_LARGE);
+    }
+
+    private static String extension(Operation operation, String name, String ifAbsent) {
+        var extensions = operation.getExtensions();
+        return extensions == null || extensions.get(name) == null ? ifAbsent : String.valueOf(extensions.get(name));
     }
 
     private static boolean takesIfMatch(Operation operation) {

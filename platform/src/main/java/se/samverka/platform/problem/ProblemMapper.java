@@ -4,28 +4,50 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
+import se.samverka.edge.Challenge;
 import se.samverka.platform.problem.Problem.ErrorItem;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.security.ScopeMissing;
+import se.samverka.platform.web.Operations;
 
 /// The one place where a no becomes an HTTP answer.
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String UNIQUE_VIOLATION = "23505";
+    /// A statement that took too long, a lock that was waited for too long, a transaction that stood idle too long.
+    private static final Set<String> TIMED_OUT = Set.of("57014", "55P03", "25P03");
+
     private static final int MAX_CAUSES = 20;
     /// A service that was restarted is back by then.
     private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final Operations operations;
+
+    public ProblemMapper(Operations operations) {
+        this.operations = operations;
+    }
 
     @ServerExceptionMapper
     public Response ruleBroken(RuleBroken broken, UriInfo uri) {
@@ -33,11 +55,12 @@ public class ProblemMapper {
                 .map(v -> new ErrorItem(v.pointer(), v.code(), v.detail()))
                 .toList();
         var answer = answer(statusOf(broken.kind()), broken.code(), broken.detail(), uri, errors);
-        return broken.kind() == RuleBroken.Kind.UNAVAILABLE
-                ? Response.fromResponse(answer)
-                        .header("Retry-After", RETRY_AFTER_SECONDS)
-                        .build()
-                : answer;
+        return switch (broken.kind()) {
+            case UNAVAILABLE -> with(answer, HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            // No scope would do: it is a matter of whom the caller acts for.
+            case FORBIDDEN -> with(answer, HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficientScope(null));
+            default -> answer;
+        };
     }
 
     @ServerExceptionMapper
@@ -53,44 +76,99 @@ public class ProblemMapper {
 
     @ServerExceptionMapper(priority = 1)
     public Response unreadable(JacksonException unreadable, UriInfo uri) {
-        return JsonProblems.answer(unreadable, uri);
+        return brokenRule(unreadable)
+                .map(broken -> ruleBroken(broken, uri))
+                .orElseGet(() -> JsonProblems.answer(unreadable, uri));
     }
 
     /// Quarkus maps this kind itself; the more specific of two mappers would win.
     @ServerExceptionMapper(priority = 1)
     public Response mismatched(MismatchedInputException unreadable, UriInfo uri) {
-        return JsonProblems.answer(unreadable, uri);
+        return unreadable(unreadable, uri);
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException e, UriInfo uri) {
+    public Response http(WebApplicationException e, ContainerRequestContext request, UriInfo uri) {
         if (e.getCause() instanceof JacksonException unreadable) {
-            return JsonProblems.answer(unreadable, uri);
+            return unreadable(unreadable, uri);
         }
         int status = e.getResponse().getStatus();
+        if (status == 404 || status == 405) {
+            return nothingThere(e.getResponse().getStatus(), request, uri);
+        }
         if (status >= 500) {
             LOG.error("Answered " + status, e);
         }
-        var answer = answer(status, codeOf(status), detailOf(status), uri, List.of());
-        var allow = e.getResponse().getHeaderString("Allow");
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header("Allow", allow).build();
+        return answer(status, codeOf(status), detailOf(status), uri, List.of());
+    }
+
+    /// A path that takes other methods is 405, whatever the framework made of it: it looks for paths among the
+    /// resources of one class alone.
+    private Response nothingThere(int status, ContainerRequestContext request, UriInfo uri) {
+        var methods = operations.methods(uri.getPath());
+        boolean known = methods.contains(request.getMethod());
+        int answered = methods.isEmpty() || (known && status == 404) ? 404 : 405;
+        var answer = answer(answered, codeOf(answered), detailOf(answered), uri, List.of());
+        return answered == 404 ? answer : with(answer, HttpHeaders.ALLOW, String.join(", ", methods));
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response unauthorized(UnauthorizedException e, UriInfo uri) {
-        return unauthorized(uri);
+        return unauthorized(
+                "This needs a valid bearer token in the Authorization header", Challenge.tokenMissing(), uri);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response unauthenticated(AuthenticationFailedException e, UriInfo uri) {
-        return unauthorized(uri);
+        return isExpired(e)
+                ? unauthorized(
+                        "The token in the Authorization header has expired; fetch a new one",
+                        Challenge.tokenInvalid("The token has expired"),
+                        uri)
+                : unauthorized(
+                        "The token in the Authorization header is not a valid bearer token of this platform's issuer",
+                        Challenge.tokenInvalid("The token is not valid here"),
+                        uri);
     }
 
     @ServerExceptionMapper(priority = 1)
-    public Response forbidden(ForbiddenException e, UriInfo uri) {
-        return answer(403, "forbidden", "The token's scopes do not allow this", uri, List.of());
+    public Response forbidden(ForbiddenException e, ResourceInfo resource, UriInfo uri) {
+        var scope = e instanceof ScopeMissing missing ? missing.scope() : neededScope(resource);
+        var answer = answer(
+                403,
+                "forbidden",
+                scope == null ? "The token's scopes do not allow this" : "The token lacks the scope " + scope,
+                uri,
+                List.of());
+        return with(answer, HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficientScope(scope));
+    }
+
+    /// The first scope that the resource would take; an administrator's only where there is no other.
+    private static @Nullable String neededScope(ResourceInfo resource) {
+        var method = resource.getResourceMethod();
+        if (method == null) {
+            return null;
+        }
+        var onMethod = method.getAnnotationsByType(PermissionsAllowed.class);
+        var needed = onMethod.length > 0
+                ? onMethod
+                : method.getDeclaringClass().getAnnotationsByType(PermissionsAllowed.class);
+        var scopes =
+                Arrays.stream(needed).flatMap(n -> Arrays.stream(n.value())).toList();
+        return scopes.stream()
+                .filter(scope -> !scope.equals(Caller.ADMIN))
+                .findFirst()
+                .orElse(scopes.isEmpty() ? null : scopes.getFirst());
+    }
+
+    private static boolean isExpired(Throwable refusal) {
+        Throwable cause = refusal;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
+            if (cause instanceof InvalidJwtException invalid && invalid.hasExpired()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ServerExceptionMapper
@@ -106,6 +184,14 @@ public class ProblemMapper {
                 }
                 case StaleStateException ignored -> {
                     return changedMeanwhile(uri);
+                }
+                case SQLException sql
+                when sql.getSQLState() != null && TIMED_OUT.contains(sql.getSQLState()) -> {
+                    LOG.warn("The database gave a statement up: it waited or worked too long", fault);
+                    return ruleBroken(
+                            RuleBroken.unavailable(
+                                    "database-busy", "The database has too much to do just now; try again soon"),
+                            uri);
                 }
                 case SQLException sql
                 when UNIQUE_VIOLATION.equals(sql.getSQLState()) -> {
@@ -128,12 +214,34 @@ public class ProblemMapper {
                 List.of());
     }
 
-    private static Response unauthorized(UriInfo uri) {
+    private static Response unauthorized(String detail, String challenge, UriInfo uri) {
+        return with(answer(401, "unauthorized", detail, uri, List.of()), HttpHeaders.WWW_AUTHENTICATE, challenge);
+    }
+
+    private static Response with(Response answer, String header, Object value) {
+        return Response.fromResponse(answer).header(header, value).build();
+    }
+
+    /// A rule that was broken while the body was being read.
+    private static Optional<RuleBroken> brokenRule(Throwable unreadable) {
+        Throwable cause = unreadable;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
+            if (cause instanceof RuleBroken broken) {
+                return Optional.of(broken);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A body in a coding; RFC 9110 § 15.5.16 asks for the codings that are taken.
+    public static Response contentEncoded(UriInfo uri) {
         var answer = answer(
-                401, "unauthorized", "This needs a valid bearer token in the Authorization header", uri, List.of());
-        return Response.fromResponse(answer)
-                .header("WWW-Authenticate", "Bearer")
-                .build();
+                415,
+                "unsupported-media-type",
+                "Bodies are taken as they are, without a Content-Encoding",
+                uri,
+                List.of());
+        return with(answer, HttpHeaders.ACCEPT_ENCODING, "identity");
     }
 
     static Response answer(int status, String code, String detail, UriInfo uri, List<ErrorItem> errors) {

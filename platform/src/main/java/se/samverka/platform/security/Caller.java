@@ -1,12 +1,13 @@
 package se.samverka.platform.security;
 
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
@@ -19,16 +20,41 @@ public class Caller {
 
     public static final String ADMIN = "platform:admin";
 
-    private final SecurityIdentity identity;
+    private static final List<String> CLIENT_CLAIMS = List.of("client_id", "azp");
 
-    public Caller(SecurityIdentity identity) {
+    private final SecurityIdentity identity;
+    private final Optional<String> clientClaim;
+
+    /// @param clientClaim the claim that names the client; else `client_id`, and where that is absent `azp`
+    public Caller(
+            SecurityIdentity identity, @ConfigProperty(name = "samverka.client-claim") Optional<String> clientClaim) {
         this.identity = identity;
+        this.clientClaim = clientClaim;
     }
 
     /// The token's subject, or `anonymous`.
     public String subject() {
         var token = token();
         return token == null || token.getSubject() == null ? "anonymous" : token.getSubject();
+    }
+
+    /// Who issued the token; empty for a caller without one. A subject is a name among those of its issuer alone.
+    public String issuer() {
+        var token = token();
+        return token == null || token.getIssuer() == null ? "" : token.getIssuer();
+    }
+
+    /// The client that the token was given to, if the token names one.
+    public Optional<String> client() {
+        var token = token();
+        if (token == null) {
+            return Optional.empty();
+        }
+        return clientClaim.map(List::of).orElse(CLIENT_CLAIMS).stream()
+                .map(token::<Object>getClaim)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst();
     }
 
     public boolean isAnonymous() {
@@ -81,7 +107,7 @@ public class Caller {
             throw new UnauthorizedException();
         }
         if (!has(scope) && !isAdmin()) {
-            throw new ForbiddenException();
+            throw new ScopeMissing(scope);
         }
     }
 

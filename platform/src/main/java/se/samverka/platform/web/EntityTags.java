@@ -3,8 +3,8 @@ package se.samverka.platform.web;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import se.samverka.edge.TagLists;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.Sha256;
 
@@ -57,12 +57,9 @@ public final class EntityTags {
         }
     }
 
-    /// Whether an If-Match header names this tag; `*` names any.
+    /// Whether an If-Match header names this tag, by strong comparison; `*` names any.
     public static boolean matches(String ifMatch, EntityTag current) {
-        return Arrays.stream(ifMatch.split(","))
-                .map(String::trim)
-                .map(EntityTags::ofState)
-                .anyMatch(tag -> tag.equals("*") || tag.equals('"' + current.getValue() + '"'));
+        return TagLists.stronglyNames(ifMatch, '"' + current.getValue() + '"', EntityTags::ofState);
     }
 
     private static String ofState(String tag) {

@@ -43,6 +43,7 @@ import se.samverka.agreements.board.store.Boards;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.NeverStored;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -50,6 +51,7 @@ import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/boards/{boardId}/appointments`: who sits on a board, has sat, or will.
+@NeverStored
 @Path("/agreements/{id}/boards/{boardId}/appointments")
 @Tag(name = "Boards")
 @Produces(MediaType.APPLICATION_JSON)

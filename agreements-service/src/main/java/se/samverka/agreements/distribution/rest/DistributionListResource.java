@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.distribution.DistributionList;
 import se.samverka.agreements.distribution.KeepDistributionList;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.NeverStored;
 import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/distribution-list`: who is sent the decision.
+@NeverStored
 @Path("/agreements/{id}/distribution-list")
 @Tag(name = "Distribution list")
 @Produces(MediaType.APPLICATION_JSON)

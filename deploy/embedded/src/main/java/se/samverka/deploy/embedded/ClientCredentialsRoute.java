@@ -5,12 +5,17 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import net.minidev.json.JSONObject;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
@@ -24,10 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class ClientCredentialsRoute implements Route {
     private static final String GRANT = "client_credentials";
 
-    private final Issuer issuer;
+    private static final Logger AUDIT = Logger.getLogger("se.samverka.audit");
 
-    ClientCredentialsRoute(Issuer issuer) {
+    /// What may stand in a line of the log without changing its meaning.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
+
+    private static final Pattern FORWARDED_FOR = Pattern.compile("(?i)(?:^|;)for=\"?([^;,\"]{1,100})");
+
+    private final Issuer issuer;
+    private final WrongSecrets wrongSecrets;
+
+    ClientCredentialsRoute(Issuer issuer, Clock clock) {
         this.issuer = issuer;
+        this.wrongSecrets = new WrongSecrets(clock);
     }
 
     private record Login(String id, String secret) {}
@@ -52,10 +66,24 @@ final class ClientCredentialsRoute implements Route {
         if (authorization != null && form.containsKey("client_secret")) {
             return refusal(OAuth2Error.INVALID_REQUEST.appendDescription(": two ways of authentication"));
         }
-        var client = (authorization == null ? ofForm(form) : ofBasic(authorization)).flatMap(this::authenticated);
-        if (client.isEmpty()) {
+        var login = authorization == null ? ofForm(form) : ofBasic(authorization);
+        if (login.isEmpty()) {
             return refusal(OAuth2Error.INVALID_CLIENT);
         }
+        var from = from(request);
+        var pause = wrongSecrets.pause(login.get().id(), from);
+        if (pause.isPresent()) {
+            note("slowed-down", login.get(), from);
+            return slowDown(pause.get());
+        }
+        var client = authenticated(login.get());
+        if (client.isEmpty()) {
+            wrongSecrets.wrong(login.get().id(), from);
+            note("refused", login.get(), from);
+            return refusal(OAuth2Error.INVALID_CLIENT);
+        }
+        wrongSecrets.right(login.get().id(), from);
+        note("granted", login.get(), from);
         var grant = first(form, "grant_type");
         if (grant == null) {
             return refusal(OAuth2Error.INVALID_REQUEST.appendDescription(": grant_type is missing"));
@@ -116,6 +144,31 @@ final class ClientCredentialsRoute implements Route {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// Where the request comes from, as the gateway says; the issuer listens to this machine alone.
+    private static String from(OAuth2HttpRequest request) {
+        var forwarded = request.getHeaders().get("Forwarded");
+        var matcher = FORWARDED_FOR.matcher(forwarded == null ? "" : forwarded);
+        return matcher.find() ? matcher.group(1) : "here";
+    }
+
+    private static void note(String outcome, Login login, String from) {
+        AUDIT.log(Level.INFO, "login outcome={0} client={1} from={2}", new Object[] {
+            outcome, PLAIN.matcher(login.id()).matches() ? login.id() : "unreadable", from
+        });
+    }
+
+    private static OAuth2HttpResponse slowDown(Duration pause) {
+        long seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+        return answer(
+                429,
+                Map.of(
+                        "error",
+                        "slow_down",
+                        "error_description",
+                        "Too many wrong secrets; try again in " + seconds + " s"),
+                Map.of("Retry-After", Long.toString(seconds)));
     }
 
     private static @Nullable String first(Map<String, List<String>> form, String name) {

@@ -2,10 +2,12 @@ package se.samverka.deploy.embedded;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -39,13 +41,20 @@ public final class Issuer implements AutoCloseable {
 
     private final int port;
     private final String serviceSecret = randomSecret();
+    private final Clock clock;
     private final OAuth2TokenProvider tokens =
             new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256"), (java.time.Instant) null);
     private @Nullable MockOAuth2Server server;
 
     /// @param port of the loopback address
     public Issuer(int port) {
+        this(port, Clock.systemUTC());
+    }
+
+    /// @param clock by which wrong secrets are slowed down
+    Issuer(int port, Clock clock) {
         this.port = port;
+        this.clock = clock;
     }
 
     /// A service's own client.
@@ -72,7 +81,7 @@ public final class Issuer implements AutoCloseable {
         }
         QuietLogs.silence();
         var configuration = new OAuth2Config(false, null, null, false, tokens);
-        var starting = new MockOAuth2Server(configuration, new ClientCredentialsRoute(this));
+        var starting = new MockOAuth2Server(configuration, new ClientCredentialsRoute(this, clock));
         starting.start(FreePort.loopback(), port);
         server = starting;
     }
@@ -111,7 +120,6 @@ public final class Issuer implements AutoCloseable {
     /// @return a signed JWT, serialised, valid for [#LIFETIME]
     public String token(String clientId, @Nullable String organisationNumber, String... scopes) {
         var claims = new LinkedHashMap<String, Object>();
-        claims.put("iss", url().toString());
         claims.put("sub", clientId);
         claims.put("aud", List.of(AUDIENCE));
         claims.put("jti", UUID.randomUUID().toString());
@@ -120,6 +128,16 @@ public final class Issuer implements AutoCloseable {
         if (organisationNumber != null) {
             claims.put("organisation_number", organisationNumber);
         }
-        return tokens.jwt(claims, LIFETIME, ID).serialize();
+        return signed(claims, LIFETIME);
+    }
+
+    /// A token of any claims, for tests: of other audiences, without a subject, or past its time.
+    ///
+    /// @param claims but for `iss` and times
+    /// @param life may be negative
+    public String signed(Map<String, Object> claims, Duration life) {
+        var all = new LinkedHashMap<>(claims);
+        all.put("iss", url().toString());
+        return tokens.jwt(all, life, ID).serialize();
     }
 }

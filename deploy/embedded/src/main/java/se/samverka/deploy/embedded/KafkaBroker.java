@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -146,11 +146,12 @@ public final class KafkaBroker implements AutoCloseable {
         Folders.delete(logFolder());
         Files.createDirectories(folder);
         var file = folder.resolve("server.properties");
-        Files.writeString(
-                file,
-                settings.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                        .collect(Collectors.joining()));
+        // Kafka reads the file as Java's properties, in which a letter such as å is escaped.
+        var properties = new Properties();
+        properties.putAll(settings);
+        try (var out = Files.newOutputStream(file)) {
+            properties.store(out, null);
+        }
         var said = new ByteArrayOutputStream();
         var arguments = new String[] {
             "format",

@@ -95,6 +95,12 @@ final class Child {
         changed.run();
     }
 
+    /// Ends the process and starts it again.
+    void restart(Duration patience) {
+        stop(patience);
+        start();
+    }
+
     private synchronized void died(long pid, int exitCode, Duration lived) {
         if (!isWanted(pid) || timer.isShutdown()) {
             return;

@@ -1,5 +1,6 @@
 package se.samverka.deploy.local;
 
+import java.time.Duration;
 import java.util.List;
 import se.samverka.deploy.embedded.Infrastructure;
 
@@ -10,6 +11,11 @@ interface Layout {
     /// @param infrastructure tells its addresses before it has started
     /// @param gatewayPort where the gateway shall answer
     List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort);
+
+    /// How long a process may stay not ready before it is started again.
+    default Duration patience() {
+        return Watch.PATIENCE;
+    }
 
     /// What is loaded once everything is ready.
     DemoLoader demo();

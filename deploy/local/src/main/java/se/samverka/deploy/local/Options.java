@@ -1,8 +1,12 @@
 package se.samverka.deploy.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /// What the command line asks for.
@@ -15,23 +19,18 @@ import java.util.OptionalInt;
 /// @param help only say what the options are
 record Options(Path data, int port, OptionalInt control, boolean fresh, boolean demo, boolean help) {
     static final int DEFAULT_PORT = 8080;
-    static final String HELP = """
-            Usage: ./run [options]
-
-            Starts the whole platform on this machine, on the loopback address only, and loads the demo data.
-            Ctrl-C stops it; the next start goes on with the same data.
-
-              --port N        the gateway's port (8080)
-              --data DIR      the folder for data and logs (.data)
-              --fresh         start afresh: deletes the data of earlier runs
-              --no-demo       load no demo data
-              --control N     for tests: lets them stop and start the broker and single services
-                              by HTTP on port N (POST /broker/stop, /broker/start,
-                              /children/finance/stop, /children/finance/start; GET /platform)
-              --help          this text
-            """;
+    /// The file is the script's too, which answers `--help` without building.
+    static final String HELP = read("/help.txt");
 
     private static final int MAX_PORT = 65_535;
+
+    private static String read(String resource) {
+        try (var file = Options.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /// Reads the arguments.
     ///

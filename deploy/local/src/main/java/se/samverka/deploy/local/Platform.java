@@ -17,6 +17,7 @@ final class Platform implements AutoCloseable {
     private static final Duration CHILD_PATIENCE = Duration.ofSeconds(5);
 
     private final DataFolder data;
+    private final Layout layout;
     private final Progress progress;
     private final Infrastructure infrastructure;
     private final Spawner spawner;
@@ -29,6 +30,7 @@ final class Platform implements AutoCloseable {
 
     Platform(DataFolder data, Layout layout, int gatewayPort, Progress progress) {
         this.data = data;
+        this.layout = layout;
         this.progress = progress;
         this.infrastructure = new Infrastructure(data.path(), Infrastructure.Ports.free());
         this.spawner = new Spawner(data);
@@ -66,6 +68,7 @@ final class Platform implements AutoCloseable {
         }
         startChildren(services);
         new Readiness(data, progress, stopping).await(children);
+        new Watch(children, infrastructure.kafka()::isRunning, layout.patience(), progress, stopping).start();
     }
 
     boolean isStopping() {

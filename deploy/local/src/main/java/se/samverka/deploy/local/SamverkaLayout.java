@@ -66,7 +66,8 @@ final class SamverkaLayout implements Layout {
         gateway.put(
                 "SAMVERKA_GATEWAY_TOKEN_ENDPOINT",
                 infrastructure.issuer().tokenEndpoint().toString());
-        children.add(new ChildPlan("gateway", gatewayPort, program("gateway"), gateway));
+        gateway.put("SAMVERKA_GATEWAY_PUBLIC_URL", "http://127.0.0.1:" + gatewayPort);
+        children.add(new ChildPlan(ChildPlan.GATEWAY, gatewayPort, program("gateway"), gateway));
         return children;
     }
 

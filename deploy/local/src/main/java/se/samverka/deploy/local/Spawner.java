@@ -24,7 +24,9 @@ final class Spawner implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:CompileThresholdScaling=0.2",
-            "-Xshare:auto");
+            "-Xshare:auto",
+            // Out of memory, a process limps on with half of its threads; ended, it is started again.
+            "-XX:+ExitOnOutOfMemoryError");
 
     private final DataFolder data;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(

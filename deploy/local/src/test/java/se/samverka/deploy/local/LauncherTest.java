@@ -87,6 +87,22 @@ class LauncherTest {
     }
 
     @Test
+    void what_stays_not_ready_is_started_again_and_that_is_said() throws Exception {
+        // Given
+        try (var launcher = start("unwell.txt", FreePort.pick(), "--no-demo").awaitReady()) {
+            long finance = launcher.pidOf("finance");
+            long gateway = launcher.pidOf("gateway");
+            // When
+            Files.writeString(folder.resolve("data").resolve(StubLauncher.NOT_READY), "");
+            // Then
+            await().atMost(Duration.ofSeconds(60)).until(() -> launcher.pidOf("finance") != finance);
+            assertThat(launcher.text()).contains("finance has not been ready for 5 s; starting it again");
+            // And the gateway, which is well itself, goes on
+            assertThat(launcher.pidOf("gateway")).isEqualTo(gateway);
+        }
+    }
+
+    @Test
     void tests_can_take_the_broker_and_a_child_away_and_bring_them_back() throws Exception {
         int control = FreePort.pick();
         try (var launcher = start("control.txt", FreePort.pick(), "--no-demo", "--control", Integer.toString(control))

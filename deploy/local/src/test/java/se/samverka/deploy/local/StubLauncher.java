@@ -2,7 +2,9 @@ package se.samverka.deploy.local;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import se.samverka.deploy.embedded.FreePort;
@@ -10,6 +12,9 @@ import se.samverka.deploy.embedded.Infrastructure;
 
 /// The launcher as it is, with the real servers, and children that only answer that they are ready.
 final class StubLauncher {
+    /// While a file of this name is in the data folder, no child but the gateway is ready.
+    static final String NOT_READY = "not-ready";
+
     private StubLauncher() {}
 
     public static void main(String[] arguments) {
@@ -20,6 +25,11 @@ final class StubLauncher {
         @Override
         public List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort) {
             return List.of(stub("finance", FreePort.pick()), stub("gateway", gatewayPort));
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(5);
         }
 
         @Override
@@ -41,8 +51,10 @@ final class StubLauncher {
         public static void main(String[] arguments) throws Exception {
             int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
             var server = HttpServer.create(new InetSocketAddress(FreePort.loopback(), port), 0);
-            server.createContext("/health/ready", exchange -> {
-                exchange.sendResponseHeaders(200, -1);
+            server.createContext("/health", exchange -> {
+                boolean unwell =
+                        exchange.getRequestURI().getPath().equals("/health/ready") && Files.exists(Path.of(NOT_READY));
+                exchange.sendResponseHeaders(unwell ? 503 : 200, -1);
                 exchange.close();
             });
             server.start();

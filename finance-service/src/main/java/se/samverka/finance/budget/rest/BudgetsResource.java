@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -160,6 +161,7 @@ public class BudgetsResource {
     @Consumes("text/csv")
     @PermissionsAllowed({"finance:write", "platform:admin"})
     @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
             summary = "Import a budget / Läs in en budget",
             description =
                     "A CSV file in UTF-8, semicolon or comma, amounts in thousands of kronor (1 181,5). Either one"

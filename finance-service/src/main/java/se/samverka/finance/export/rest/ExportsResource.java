@@ -43,12 +43,14 @@ import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.NeverStored;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
 /// `/exports`: files of issued documents, made in the background.
+@NeverStored
 @Path("/exports")
 @Tag(name = "Exports", description = "Files for ERP systems / Filer till ekonomisystem")
 @Produces(MediaType.APPLICATION_JSON)

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,6 +66,7 @@ public class ImpactPreviewsResource {
     @Idempotent
     @PermissionsAllowed({"agreements:read", "finance:read", "platform:admin"})
     @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Preview an amendment / Förhandsvisa en ändring",
             description =
                     "What each party owes before and after, year by year, and the drafts that there would be, as the"

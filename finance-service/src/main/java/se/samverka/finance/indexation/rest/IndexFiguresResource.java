@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -165,6 +166,7 @@ public class IndexFiguresResource {
     @Consumes("text/csv")
     @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
             summary = "Import index figures / Läs in indextal",
             description = "A CSV file in UTF-8, comma or semicolon, with the header"
                     + " series;period;value[;publishedOn][;source]; lines that start with # are comments. The whole file"

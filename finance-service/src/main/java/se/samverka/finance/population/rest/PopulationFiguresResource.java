@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -148,6 +149,7 @@ public class PopulationFiguresResource {
     @Consumes({"text/csv", MediaType.APPLICATION_JSON})
     @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
             summary = "Import figures / Läs in folkmängd",
             description = "A CSV file in UTF-8, comma or semicolon, with the header area,date,population[,source] or"
                     + " code,name,county,date,population; lines that start with # are comments. Or a JSON-stat 2.0"

@@ -37,11 +37,13 @@ import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.NeverStored;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 
 /// `/bodies/{id}/memberships`.
+@NeverStored
 @Path("/bodies/{id}/memberships")
 @Tag(name = "Bodies")
 @Produces(MediaType.APPLICATION_JSON)

@@ -77,6 +77,34 @@ public sealed interface MinutesRefused extends Violation {
         }
     }
 
+    /// More lines than minutes ever have.
+    record MinutesTooManyLines(int limit) implements MinutesRefused {
+        @Override
+        public String code() {
+            return "minutes-too-many-lines";
+        }
+
+        @Override
+        public String detail() {
+            return "There are more than " + limit + " lines: these are not the minutes of one meeting";
+        }
+    }
+
+    /// A line that no person has written.
+    ///
+    /// @param line from 1
+    record MinutesLineTooLong(int line, int limit) implements MinutesRefused {
+        @Override
+        public String code() {
+            return "minutes-line-too-long";
+        }
+
+        @Override
+        public String detail() {
+            return "Line " + line + " has more than " + limit + " characters; save the minutes with line ends";
+        }
+    }
+
     /// A text without a single §.
     record MinutesWithoutParagraphs() implements MinutesRefused {
         @Override

@@ -14,6 +14,13 @@ final class MinutesText {
     /// Five million bytes: the longest minutes known to us have a hundredth of that.
     static final int MAX_BYTES = 5 * 1024 * 1024;
 
+    /// The longest minutes known to us have a hundredth of it. Each line is an object: five million empty ones
+    /// would take all the memory that there is.
+    static final int MAX_LINES = 100_000;
+
+    /// In characters; a whole paragraph may stand on one line.
+    static final int MAX_LINE_LENGTH = 50_000;
+
     /// Above one in this many, control characters say that it is no text.
     private static final int CONTROL_SHARE = 50;
 
@@ -21,7 +28,8 @@ final class MinutesText {
 
     private MinutesText() {}
 
-    /// @throws se.samverka.platform.rule.RuleBroken too large, not UTF-8, not text, or nothing but white space
+    /// @throws se.samverka.platform.rule.RuleBroken too large, not UTF-8, not text, too many or too long lines, or
+    ///     nothing but white space
     static List<Line> lines(byte[] bytes, Diagnostics diagnostics) {
         if (bytes.length > MAX_BYTES) {
             throw new MinutesRefused.MinutesTooLarge(bytes.length, MAX_BYTES).asException();
@@ -83,6 +91,12 @@ final class MinutesText {
             int end = start;
             while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                 end++;
+            }
+            if (lines.size() == MAX_LINES) {
+                throw new MinutesRefused.MinutesTooManyLines(MAX_LINES).asException();
+            }
+            if (end - start > MAX_LINE_LENGTH) {
+                throw new MinutesRefused.MinutesLineTooLong(lines.size() + 1, MAX_LINE_LENGTH).asException();
             }
             lines.add(line(lines.size() + 1, text, start, end, diagnostics));
             boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,8 +45,11 @@ public class MinutesImportResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
-    @BoundedMinutes
     @Operation(
+            extensions = {
+                @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+                @Extension(name = "x-max-body-code", value = "minutes-too-large")
+            },
             summary = "Import minutes / Importera protokoll",
             description =
                     "Reads minutes from plain text (UTF-8, at most 5 MiB) and stores a HELD meeting for a person to"
@@ -104,7 +108,7 @@ public class MinutesImportResource {
             throws IOException {
         var whose = QueryValues.text("body", body).orElse(null);
         var day = QueryValues.date("date", date).orElse(null);
-        var bytes = MinutesBody.read(text);
+        var bytes = text.readAllBytes();
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
             return Response.ok(minutes.dryRun(bytes, whose, day)).build();
         }

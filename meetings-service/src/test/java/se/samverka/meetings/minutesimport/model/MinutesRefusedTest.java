@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.platform.rule.RuleBroken;
 
 class MinutesRefusedTest {
+
+    private static final Pattern LONGEST = Pattern.compile(".{1,%d}".formatted(MinutesText.MAX_LINE_LENGTH));
 
     private static RuleBroken refusal(byte[] text) {
         try {
@@ -34,6 +40,19 @@ class MinutesRefusedTest {
         // Then
         assertThat(refused.code()).isEqualTo("minutes-too-large");
         assertThat(refused.kind()).isEqualTo(RuleBroken.Kind.TOO_LARGE);
+    }
+
+    @Test
+    void lines_are_bounded_in_number_and_length() {
+        assertThat(codeOf("§ 1 Hamnen\n" + "\n".repeat(5_000_000))).isEqualTo("minutes-too-many-lines");
+        assertThat(codeOf("§ 1 Hamnen\n" + "a".repeat(50_001))).isEqualTo("minutes-line-too-long");
+        assertThat(refusal(("§ 1 Hamnen\n" + "a".repeat(50_001)).getBytes(StandardCharsets.UTF_8))
+                        .detail())
+                .startsWith("Line 2 ");
+        assertThat(MinutesParser.parse(
+                                ("§ 1 Hamnen\n" + "a".repeat(50_000)).getBytes(StandardCharsets.UTF_8), null, null)
+                        .paragraphs())
+                .hasSize(1);
     }
 
     @Test
@@ -86,9 +105,16 @@ class MinutesRefusedTest {
                 "a\u0308\u0323"
             })
     void a_text_of_nothing_but_one_thing_is_read_in_linear_time(String unit) {
-        // Given: two thirds of a megabyte of it, after one heading
+        // Given: two thirds of a megabyte of it, in lines as long and as many as are read, after one heading
         var size = MinutesParser.MAX_BYTES / 8;
-        var text = "§ 1 Hamnen\nBeslut\n" + unit.repeat(size / unit.getBytes(StandardCharsets.UTF_8).length);
+        var much = unit.repeat(size / unit.getBytes(StandardCharsets.UTF_8).length);
+        var text = "§ 1 Hamnen\nBeslut\n"
+                + much.lines()
+                        .flatMap(line -> line.isEmpty()
+                                ? Stream.of("")
+                                : LONGEST.matcher(line).results().map(MatchResult::group))
+                        .limit(MinutesText.MAX_LINES - 10)
+                        .collect(Collectors.joining("\n"));
         // When, then: linear time is a third of a second, quadratic time minutes: a generous bound tells them apart
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),

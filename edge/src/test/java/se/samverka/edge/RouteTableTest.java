@@ -1,0 +1,43 @@
+package se.samverka.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class RouteTableTest {
+
+    private final RouteTable table = RouteTable.of(new ObjectMapper().readTree("""
+            {"paths":{
+              "/agreements":{"get":{},"post":{}},
+              "/agreements/{id}":{"parameters":[],"get":{},"put":{"x-max-body-bytes":2000}},
+              "/agreements/search":{"post":{"x-max-body-bytes":10,"x-max-body-code":"search-too-large"}},
+              "/agreements/{id}/documents":{"post":{"x-max-body-bytes":20971520}}}}
+            """));
+
+    RouteTableTest() throws Exception {}
+
+    @Test
+    void a_path_takes_the_methods_of_every_template_that_it_matches() {
+        assertThat(table.methods("/agreements")).containsExactly("GET", "HEAD", "OPTIONS", "POST");
+        assertThat(table.methods("/agreements/")).containsExactly("GET", "HEAD", "OPTIONS", "POST");
+        assertThat(table.methods("/agreements/7")).containsExactly("GET", "HEAD", "OPTIONS", "PUT");
+        assertThat(table.methods("/agreements/search")).contains("POST", "PUT", "GET");
+        assertThat(table.methods("/agreements/7/documents")).containsExactly("OPTIONS", "POST");
+        assertThat(table.methods("/agreements//documents")).isEmpty();
+        assertThat(table.methods("/nowhere")).isEmpty();
+        assertThat(table.methods("/")).isEmpty();
+        assertThat(table.methods("")).isEmpty();
+    }
+
+    @Test
+    void an_operation_takes_a_mebibyte_unless_it_says_more() {
+        assertThat(table.bodyLimit("POST", "/agreements"))
+                .isEqualTo(new RouteTable.BodyLimit(1024 * 1024, "too-large"));
+        assertThat(table.bodyLimit("PUT", "/agreements/7").bytes()).isEqualTo(2000);
+        assertThat(table.bodyLimit("POST", "/agreements/search"))
+                .isEqualTo(new RouteTable.BodyLimit(10, "search-too-large"));
+        assertThat(table.bodyLimit("POST", "/agreements/7/documents").bytes()).isEqualTo(20 * 1024 * 1024);
+        assertThat(table.bodyLimit("POST", "/nowhere").bytes()).isEqualTo(1024 * 1024);
+    }
+}

@@ -1,0 +1,402 @@
+package se.samverka.platform.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What every service's door does, driven by its own OpenAPI document: each path and each operation is tried.
+public abstract class DoorContract {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String NOBODY = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
+    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String[] SCOPES = {
+        "agreements:read",
+        "agreements:write",
+        "finance:read",
+        "finance:write",
+        "meetings:read",
+        "meetings:write",
+        "platform:admin"
+    };
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /// `finance`
+    protected abstract String api();
+
+    protected abstract int port();
+
+    /// A token of the issuer, signed as it signs.
+    protected abstract String signed(Map<String, Object> claims, Duration life);
+
+    /// The path of a document that an administrator reads with an entity tag, relative to the API.
+    protected abstract String existing();
+
+    /// A path that an administrator reads and may keep.
+    protected String cacheable() {
+        return existing();
+    }
+
+    private record Operation(String method, String path, JsonNode spec, Set<String> methodsOfPath) {
+        boolean isOpen() {
+            return spec.path("security").isEmpty();
+        }
+
+        String contentType() {
+            var types = spec.at("/requestBody/content");
+            return types.isEmpty() ? "application/json" : types.fieldNames().next();
+        }
+
+        long limit() {
+            return spec.path("x-max-body-bytes").asLong(1024 * 1024);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @Test
+    void a_known_path_answers_405_with_allow_to_a_method_that_it_does_not_take() {
+        var wrong = new ArrayList<String>();
+        var seen = new TreeSet<String>();
+        for (var operation : operations()) {
+            if (!seen.add(operation.path())) {
+                continue;
+            }
+            for (var method : METHODS) {
+                if (operation.methodsOfPath().contains(method)) {
+                    continue;
+                }
+                var answer = send(method, operation.path(), Map.of("Authorization", bearer(admin())), "{}");
+                var allowed = Set.of(header(answer, "Allow").split(", ", -1));
+                if (answer.statusCode() != 405
+                        || !allowed.containsAll(operation.methodsOfPath())
+                        || allowed.contains(method)
+                        || !isProblem(answer, "method-not-allowed")) {
+                    wrong.add(method + " " + operation.path() + " -> " + answer.statusCode() + " Allow: " + allowed);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(send("DELETE", "/no-such-path", Map.of("Authorization", bearer(admin())), "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void without_a_token_each_operation_that_needs_one_answers_401_with_a_challenge() {
+        var wrong = new ArrayList<String>();
+        for (var operation : operations()) {
+            var answer = send(operation, Map.of());
+            if (!operation.isOpen()
+                    && (answer.statusCode() != 401
+                            || !header(answer, "WWW-Authenticate").equals("Bearer realm=\"samverka\"")
+                            || !isProblem(answer, "unauthorized"))) {
+                wrong.add(operation + " -> " + answer.statusCode() + " " + header(answer, "WWW-Authenticate"));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void without_the_scope_each_operation_answers_403_and_names_the_scope_that_is_missing() {
+        var wrong = new ArrayList<String>();
+        for (var operation : operations()) {
+            var answer = send(operation, Map.of("Authorization", bearer(token())));
+            var challenge = header(answer, "WWW-Authenticate");
+            if (!operation.isOpen()
+                    && (answer.statusCode() != 403
+                            || !challenge.matches(
+                                    "Bearer realm=\"samverka\", error=\"insufficient_scope\", scope=\"[a-z-]+:[a-z]+\"")
+                            || !isProblem(answer, "forbidden"))) {
+                wrong.add(operation + " -> " + answer.statusCode() + " " + challenge);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_token_that_is_no_good_is_401_with_its_error_and_an_expired_one_says_so() {
+        var noSubject = claims();
+        noSubject.remove("sub");
+        var otherAudience = claims();
+        otherAudience.put("aud", List.of("another"));
+        var good = signed(claims(), Duration.ofMinutes(5));
+        var rows = Map.of(
+                signed(claims(), Duration.ofMinutes(-5)),
+                "The token has expired",
+                signed(noSubject, Duration.ofMinutes(5)),
+                "The token is not valid here",
+                signed(otherAudience, Duration.ofMinutes(5)),
+                "The token is not valid here",
+                good.substring(0, good.length() - 4) + "AAAA",
+                "The token is not valid here");
+        rows.forEach((token, why) -> {
+            var answer = send("GET", "/changes", Map.of("Authorization", bearer(token)), "");
+            assertThat(answer.statusCode()).as(why).isEqualTo(401);
+            assertThat(header(answer, "WWW-Authenticate"))
+                    .isEqualTo("Bearer realm=\"samverka\", error=\"invalid_token\", error_description=\"" + why + "\"");
+            assertThat(answer.body().contains("expired")).isEqualTo(why.contains("expired"));
+        });
+        assertThat(send("GET", "/changes", Map.of("Authorization", bearer(good)), "")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_body_in_a_coding_is_415_everywhere() {
+        for (var operation : operations()) {
+            var answer = send(operation, Map.of("Authorization", bearer(admin()), "Content-Encoding", "gzip"));
+            assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(415);
+            assertThat(header(answer, "Accept-Encoding")).isEqualTo("identity");
+            assertThat(isProblem(answer, "unsupported-media-type")).isTrue();
+        }
+    }
+
+    @Test
+    void a_body_beyond_the_limit_of_its_operation_is_413_whether_it_says_its_size_or_not() {
+        var wrong = new ArrayList<String>();
+        for (var operation : operations()) {
+            if (!operation.spec().has("requestBody")) {
+                continue;
+            }
+            var code = operation.spec().path("x-max-body-code").asText("too-large");
+            var body = new byte[(int) operation.limit() + 1];
+            Arrays.fill(body, (byte) ' ');
+            for (var publisher : List.of(
+                    BodyPublishers.ofByteArray(body),
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+                var answer = send(
+                        operation.method(),
+                        operation.path(),
+                        Map.of("Authorization", bearer(admin()), "Content-Type", operation.contentType()),
+                        publisher);
+                var declared = publisher.contentLength() < 0 ? null : publisher.contentLength();
+                // What a resource refuses for another reason before it reads is not read.
+                boolean unread = declared == null && answer.statusCode() == 404;
+                if (!unread && (answer.statusCode() != 413 || !isProblem(answer, code))) {
+                    wrong.add(operation + " -> " + answer.statusCode() + " " + answer.body());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void if_none_match_compares_weakly_and_if_match_strongly() {
+        var first = send("GET", existing(), Map.of("Authorization", bearer(admin())), "");
+        assertThat(first.statusCode()).isEqualTo(200);
+        var tag = header(first, "ETag");
+        assertThat(tag).startsWith("\"");
+        for (var known : List.of(tag, "W/" + tag, "\"x\", W/" + tag, "*")) {
+            var answer = send("GET", existing(), Map.of("Authorization", bearer(admin()), "If-None-Match", known), "");
+            assertThat(answer.statusCode()).as(known).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(header(answer, "ETag")).isEqualTo(tag);
+        }
+        assertThat(send("GET", existing(), Map.of("Authorization", bearer(admin()), "If-None-Match", "\"x\""), "")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_to_a_token_is_for_its_bearer_alone_and_lists_of_persons_are_never_stored() {
+        var read = send("GET", cacheable(), Map.of("Authorization", bearer(admin())), "");
+        assertThat(header(read, "Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(header(read, "Vary")).contains("Authorization", "Accept");
+        var feed = send("GET", "/changes", Map.of("Authorization", bearer(admin())), "");
+        assertThat(header(feed, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void links_are_built_of_the_service_s_own_address_and_never_of_a_host_that_a_client_names() throws IOException {
+        var path = "/" + api() + "/v1/api-info";
+        for (var fields : List.of(
+                "Host: evil.example\r\n",
+                "Host: evil.example\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\n",
+                "Host: evil.example\r\nX-Forwarded-Trusted-Proxy: true\r\n")) {
+            var answer = raw("GET " + path + " HTTP/1.1\r\n" + fields + "Connection: close\r\n\r\n");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("http://127.0.0.1:" + port() + "/docs")
+                    .doesNotContain("evil");
+        }
+        // The tests' own machine is where the gateway runs, and is believed.
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "Forwarded: for=192.0.2.7;proto=https;host=\"samverka.example\"\r\n\r\n"))
+                .contains("https://samverka.example/docs");
+    }
+
+    @Test
+    void what_an_administrator_does_and_what_is_refused_is_an_audit_event_without_the_token() {
+        var events = new CopyOnWriteArrayList<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                events.add(
+                        record instanceof org.jboss.logmanager.ExtLogRecord ext
+                                ? ext.getFormattedMessage()
+                                : record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger("se.samverka.audit");
+        log.addHandler(handler);
+        try {
+            var expired = signed(claims(), Duration.ofMinutes(-5));
+            var write = operations().stream()
+                    .filter(operation -> operation.method().equals("POST"))
+                    .findFirst()
+                    .orElseThrow();
+            send("GET", "/changes", Map.of("Authorization", bearer(expired)), "");
+            send(write, Map.of("Authorization", bearer(token())));
+            send(write, Map.of("Authorization", bearer(admin())));
+            assertThat(events).hasSize(3);
+            assertThat(events.get(0)).startsWith("token-refused").contains("path=/" + api() + "/v1/changes");
+            assertThat(events.get(1)).startsWith("access-refused").contains("subject=the-subject", "status=403");
+            assertThat(events.get(2))
+                    .startsWith("administrator-acted")
+                    .contains("subject=the-subject", "client=the-client", "method=POST");
+            assertThat(events).noneMatch(event -> event.contains("eyJ"));
+        } finally {
+            log.removeHandler(handler);
+        }
+    }
+
+    private List<Operation> operations() {
+        try {
+            var document =
+                    JSON.readTree(send("GET", "/openapi.json", Map.of(), "").body());
+            var operations = new ArrayList<Operation>();
+            for (var path : document.path("paths").properties()) {
+                var methods = new TreeSet<String>();
+                path.getValue().fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
+                methods.retainAll(METHODS);
+                for (var method : methods) {
+                    operations.add(new Operation(
+                            method,
+                            filled(path.getKey()),
+                            path.getValue().path(method.toLowerCase(Locale.ROOT)),
+                            methods));
+                }
+            }
+            assertThat(operations).hasSizeGreaterThan(10);
+            return operations;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String filled(String template) {
+        return Pattern.compile("\\{([^}]*)}").matcher(template).replaceAll(parameter -> switch (parameter.group(1)) {
+            case "organisationNumber", "party" -> "212000-2080";
+            case "number", "version", "n" -> "1";
+            default -> NOBODY;
+        });
+    }
+
+    private Map<String, Object> claims(String... scopes) {
+        var claims = new HashMap<String, Object>();
+        claims.put("sub", "the-subject");
+        claims.put("aud", List.of("samverka"));
+        claims.put("client_id", "the-client");
+        claims.put("scope", scopes.length == 0 ? "platform:admin" : String.join(" ", scopes));
+        return claims;
+    }
+
+    private String admin() {
+        return signed(claims(SCOPES), Duration.ofMinutes(5));
+    }
+
+    /// A good token that allows nothing.
+    private String token() {
+        return signed(claims("nothing"), Duration.ofMinutes(5));
+    }
+
+    private static String bearer(String token) {
+        return "Bearer " + token;
+    }
+
+    private HttpResponse<String> send(Operation operation, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("Content-Type", operation.contentType());
+        return send(operation.method(), operation.path(), all, operation.spec().has("requestBody") ? "{}" : "");
+    }
+
+    private HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        return send(method, path, headers, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(String method, String path, Map<String, String> headers, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/" + api() + "/v1" + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            var read = new ByteArrayOutputStream();
+            socket.getInputStream().transferTo(read);
+            return read.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static boolean isProblem(HttpResponse<String> answer, String code) {
+        return header(answer, "Content-Type").startsWith(PROBLEM)
+                && answer.body().contains("\"code\":\"" + code + "\"");
+    }
+}
