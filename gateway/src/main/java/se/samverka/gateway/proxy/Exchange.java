@@ -257,7 +257,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
             return Problem.tooLarge(limit);
         }
         if (cause instanceof AnonymousBodyTooLarge) {
-            return Problem.tooLarge(config.heldBodyBytes());
+            return Problem.tooLarge(new RouteTable.BodyLimit(config.heldBodyBytes(), RouteTable.TOO_LARGE));
         }
         if (cause instanceof ConnectionShares.Full) {
             return Problem.serviceBusy();
