@@ -281,7 +281,8 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
 
     /// The one that waits for the parties' words.
     public Optional<DissolutionEntity> openDissolution(UUID agreementId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from DissolutionEntity d where d.agreementId = :id and d.status = :status",
                         DissolutionEntity.class)
                 .setParameter("id", agreementId)

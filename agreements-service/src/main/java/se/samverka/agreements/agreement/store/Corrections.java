@@ -82,7 +82,8 @@ public class Corrections {
     ///
     /// @param agreementId of all versions
     public Map<Integer, CorrectionEntity> proposed(UUID agreementId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from CorrectionEntity c where c.agreementId = :id and c.status = :status",
                         CorrectionEntity.class)
                 .setParameter("id", agreementId)

@@ -44,7 +44,8 @@ public class PartyAnswers {
 
     /// Those on the agreement's commitments, by commitment, in one query.
     public Map<UUID, List<PartyAnswerEntity>> ofCommitments(UUID agreementId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from PartyAnswerEntity c where c.agreementId = :id and c.commitmentId is not null"
                                 + " order by c.recordedAt, c.id",
                         PartyAnswerEntity.class)
