@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.invoice.model.Issuable;
 import se.samverka.finance.invoice.model.Obligation;
 import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.finance.invoice.model.RequisitionViolation.EntryConditionUnmet;
@@ -76,15 +77,13 @@ public class RequisitionYear {
                     "The money of " + year + " is requisitioned already; what has changed since is an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
-        var requisition = new Requisition(Ids.newId(), agreement.id(), year, instalment, claim.payee(), date);
-        var drafts = issue.draftsOf(agreement.id(), claim.payee(), year, instalment);
-        if (drafts.isEmpty()) {
-            throw RuleBroken.conflict("nothing-to-requisition", nothing(year, instalment, known));
-        }
+        var issuable = issuable(claim, request, instalment, known);
+        var requisition =
+                new Requisition(Ids.newId(), agreement.id(), year, instalment, claim.payee(), date, issuable.rest());
         requisitions.add(requisition, time.now());
         var terms = new IssueDrafts.Terms(
                 date, agreement.paymentTermsOn(lastDay, claim.payee(), instalment), requisition.id());
-        var document = RequisitionDocument.of(requisition, issue.run(claim.payee(), drafts, terms));
+        var document = RequisitionDocument.of(requisition, issue.run(claim.payee(), issuable.drafts(), terms));
         changes.upserted(
                 "requisition",
                 requisition.id().toString(),
@@ -92,6 +91,18 @@ public class RequisitionYear {
                 document,
                 List.of(claim.payee()));
         return document;
+    }
+
+    /// @throws RuleBroken 409 where nobody owes anything, or nobody can be issued what it owes
+    private Issuable issuable(PayeeAccess.Claim claim, Request request, int instalment, int known) {
+        var issuable = issue.issuable(request.agreementId(), claim.payee(), request.year(), instalment);
+        if (issuable.isEmpty()) {
+            throw RuleBroken.conflict("nothing-to-requisition", nothing(request.year(), instalment, known));
+        }
+        if (issuable.drafts().isEmpty()) {
+            throw RequireIssuable.refused(issuable.rest());
+        }
+        return issuable;
     }
 
     /// What has ended may still be called for: the year's money, and what survives a dissolution.

@@ -26,6 +26,8 @@ public class ProblemMapper {
     private static final int MAX_CAUSES = 20;
     /// A service that was restarted is back by then.
     private static final int RETRY_AFTER_SECONDS = 5;
+    /// An event arrives by then.
+    private static final int RETRY_SOON_SECONDS = 1;
 
     @ServerExceptionMapper
     public Response ruleBroken(RuleBroken broken, UriInfo uri) {
@@ -33,11 +35,14 @@ public class ProblemMapper {
                 .map(v -> new ErrorItem(v.pointer(), v.code(), v.detail()))
                 .toList();
         var answer = answer(statusOf(broken.kind()), broken.code(), broken.detail(), uri, errors);
-        return broken.kind() == RuleBroken.Kind.UNAVAILABLE
-                ? Response.fromResponse(answer)
-                        .header("Retry-After", RETRY_AFTER_SECONDS)
-                        .build()
-                : answer;
+        if (broken.kind() == RuleBroken.Kind.NOT_YET) {
+            return retry(answer, RETRY_SOON_SECONDS);
+        }
+        return broken.kind() == RuleBroken.Kind.UNAVAILABLE ? retry(answer, RETRY_AFTER_SECONDS) : answer;
+    }
+
+    private static Response retry(Response answer, int seconds) {
+        return Response.fromResponse(answer).header("Retry-After", seconds).build();
     }
 
     @ServerExceptionMapper
@@ -151,7 +156,7 @@ public class ProblemMapper {
             case MALFORMED -> 400;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
+            case CONFLICT, NOT_YET -> 409;
             case STALE -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE -> 415;

@@ -17,6 +17,8 @@ public final class RuleBroken extends RuntimeException {
         NOT_FOUND,
         /// The state of the document does not allow it: 409.
         CONFLICT,
+        /// The state does not allow it yet, and will in a moment without anybody's doing: 409 with Retry-After.
+        NOT_YET,
         /// The document has changed since the caller read it: 412.
         STALE,
         /// More than this API takes: 413.
@@ -65,6 +67,11 @@ public final class RuleBroken extends RuntimeException {
     /// A state that does not allow it: 409.
     public static RuleBroken conflict(String code, String detail) {
         return new RuleBroken(Kind.CONFLICT, code, detail);
+    }
+
+    /// A state that does not allow it yet: 409. The same request may succeed in a moment.
+    public static RuleBroken notYet(String code, String detail) {
+        return new RuleBroken(Kind.NOT_YET, code, detail);
     }
 
     /// Something that the answer needs is away just now: 503. The same request may succeed in a moment.

@@ -1,6 +1,7 @@
 package se.samverka.finance.invoice.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -9,5 +10,17 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param instalment 0 for the whole year
 /// @param requisitionedOn the day from which net days count, and the issue date of its invoices
+/// @param notIssued what it left undone; an adjustment issues it once nothing is in its way
 public record Requisition(
-        UUID id, UUID agreementId, int year, int instalment, OrganisationNumber payee, LocalDate requisitionedOn) {}
+        UUID id,
+        UUID agreementId,
+        int year,
+        int instalment,
+        OrganisationNumber payee,
+        LocalDate requisitionedOn,
+        List<NotIssued> notIssued) {
+
+    public Requisition {
+        notIssued = List.copyOf(notIssued);
+    }
+}

@@ -21,7 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.samverka.finance.agreement.AsksAgreements;
+import se.samverka.finance.agreement.OfAgreement;
 import se.samverka.finance.invoice.AdjustYear;
+import se.samverka.finance.invoice.NotIssuedDocument;
 import se.samverka.finance.invoice.RequisitionDocument.IssuedDocument;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
@@ -46,20 +49,29 @@ public class AdjustmentsResource {
             UUID agreementId,
 
             @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
-            Integer year) {}
+            Integer year)
+            implements OfAgreement {}
 
     /// What was issued.
-    public record Adjustment(UUID agreementId, int year, List<IssuedDocument> documents) {}
+    public record Adjustment(
+            UUID agreementId,
+            int year,
+            List<IssuedDocument> documents,
+
+            @Schema(description = "What was not issued, and why / Det som inte utfärdades")
+            List<NotIssuedDocument> notIssued) {}
 
     @POST
     @Idempotent
+    @AsksAgreements
     @PermissionsAllowed("finance:write")
     @Operation(
             summary = "Issue what changes caused / Utfärda det som ändringar medfört",
             description =
                     "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer"
                             + " to their invoices. Only the payee's own finance may; 409 when the year is not requisitioned or"
-                            + " there is nothing to adjust. / Utfärdar tilläggsfakturor och kreditfakturor för ett"
+                            + " there is nothing to adjust. A payer that has become bound since the requisition is"
+                            + " invoiced; what still cannot be issued is listed. / Utfärdar tilläggsfakturor och kreditfakturor för ett"
                             + " rekvirerat år.")
     @RequestBody(
             required = true,
@@ -83,11 +95,13 @@ public class AdjustmentsResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "problem", value = InvoiceExamples.NOT_FOUND)))
     public Response adjust(@NotNull @Valid AdjustmentRequest request) {
-        var issued = adjust.run(request.agreementId(), request.year()).stream()
-                .map(IssuedDocument::of)
-                .toList();
+        var adjusted = adjust.run(request.agreementId(), request.year());
         return Response.status(Response.Status.CREATED)
-                .entity(new Adjustment(request.agreementId(), request.year(), issued))
+                .entity(new Adjustment(
+                        request.agreementId(),
+                        request.year(),
+                        adjusted.issued().stream().map(IssuedDocument::of).toList(),
+                        adjusted.rest().stream().map(NotIssuedDocument::of).toList()))
                 .build();
     }
 }

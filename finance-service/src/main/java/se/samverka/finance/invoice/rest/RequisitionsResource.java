@@ -33,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.AsksAgreements;
+import se.samverka.finance.agreement.OfAgreement;
 import se.samverka.finance.invoice.RequisitionDocument;
 import se.samverka.finance.invoice.RequisitionYear;
 import se.samverka.finance.invoice.ShowRequisitions;
@@ -79,7 +81,8 @@ public class RequisitionsResource {
                                     + " as one / Delbetalning",
                     examples = "1")
             @Nullable
-            Integer instalment) {}
+            Integer instalment)
+            implements OfAgreement {}
 
     /// One page of requisitions.
     public record RequisitionList(
@@ -89,13 +92,18 @@ public class RequisitionsResource {
 
     @POST
     @Idempotent
+    @AsksAgreements
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("finance:write")
     @Operation(
             summary = "Requisition a year's money / Rekvirera ett års medel",
             description =
-                    "Issues the year's drafts as numbered invoices. Only the payee's own finance may; 409 with the"
-                            + " missing conditions while the agreement is not in force. / Utfärdar årets utkast som numrerade"
+                    "Issues the year's drafts as numbered invoices to the payers that are bound to what they rest on,"
+                            + " and lists the rest; an adjustment issues it once its payer is bound. Only the payee's own"
+                            + " finance may. 409 with the missing conditions while the agreement is not in force,"
+                            + " no-payer-bound where no payer is, payee-has-no-account where the invoices could not say"
+                            + " where to pay, and agreement-behind with Retry-After while finance has not been told of the"
+                            + " agreement as it stands. / Utfärdar årets utkast som numrerade"
                             + " fakturor. Endast mottagarens egen ekonomi får göra det.")
     @RequestBody(
             required = true,

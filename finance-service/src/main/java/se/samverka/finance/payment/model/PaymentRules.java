@@ -12,7 +12,6 @@ public final class PaymentRules {
     /// A payer may pay by the agreement's own calendar before it is invoiced, but hardly earlier than this.
     static final int EARLIEST_YEARS_BEFORE_ISSUE = 1;
 
-    private static final Money MOST = Money.of("1000000000000.00");
     private static final int LONGEST_REFERENCE = 64;
 
     private PaymentRules() {}
@@ -34,8 +33,8 @@ public final class PaymentRules {
         if (!payment.amount().isPositive()) {
             broken.add(new PaymentViolation.AmountNotPositive("/amount"));
         }
-        if (payment.amount().compareTo(MOST) > 0) {
-            broken.add(new PaymentViolation.AmountOutOfBounds("/amount", MOST));
+        if (payment.amount().compareTo(Money.LARGEST_PAID) > 0) {
+            broken.add(new PaymentViolation.AmountOutOfBounds("/amount", Money.LARGEST_PAID));
         }
         if (payment.kind() == Payment.Kind.REPAYMENT && payment.amount().compareTo(overpaid) > 0) {
             broken.add(new PaymentViolation.RepaymentExceedsOverpayment("/amount", overpaid));

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.finance.Figures;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.AmountDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
-import se.samverka.finance.agreement.model.SurvivingCommitment;
 import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsReader;
@@ -252,8 +252,8 @@ class GoldenYearsTest {
                 "Forskningsmiljön",
                 MDU,
                 List.of(
-                        new SurvivingCommitment.Amount(ESKILSTUNA, 2028, each),
-                        new SurvivingCommitment.Amount(VASTERAS, 2028, each)));
+                        new AmountDocument(ESKILSTUNA, 2028, each, true),
+                        new AmountDocument(VASTERAS, 2028, each, true)));
         var agreement = Agreement.of(new AgreementDocument(
                 UUID.randomUUID(),
                 1L,
@@ -269,7 +269,8 @@ class GoldenYearsTest {
                 null,
                 List.of(commitment),
                 null,
-                null));
+                null,
+                List.of()));
         assertThat(owed(agreement, 2026)).containsExactlyInAnyOrderEntriesOf(both("5000000.00"));
         assertThat(owed(agreement, 2027)).containsExactlyInAnyOrderEntriesOf(both(in2027));
         assertThat(owed(agreement, 2028)).containsExactlyInAnyOrderEntriesOf(both("800000.00"));
