@@ -63,6 +63,9 @@ public record ExternalFunding(
         if (!amount.isPositive()) {
             found.add(new Broken("/amount", "amount-not-positive", "What is given is above zero"));
         }
+        if (amount.compareTo(Money.LARGEST_AGREED) > 0) {
+            found.add(new Broken("/amount", "out-of-bounds", "An amount is at most " + Money.LARGEST_AGREED));
+        }
         if (decidedOn.isAfter(today)) {
             found.add(new Broken("/decidedOn", "decided-in-the-future", "A decision is recorded once it is made"));
         }
