@@ -29,10 +29,15 @@ final class SamverkaLayout implements Layout {
     public List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort) {
         var children = new ArrayList<ChildPlan>();
         var gateway = new LinkedHashMap<String, String>();
-        // Agreements asks finance, and is told of before it.
+        // Agreements and finance ask each other.
+        int agreementsPort = FreePort.pick();
         int financePort = FreePort.pick();
         for (var name : PostgresServer.DATABASES) {
-            int port = name.equals("finance") ? financePort : FreePort.pick();
+            int port = switch (name) {
+                case "agreements" -> agreementsPort;
+                case "finance" -> financePort;
+                default -> FreePort.pick();
+            };
             var database = infrastructure.postgres().database(name);
             var environment = http(port, infrastructure);
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
@@ -41,6 +46,9 @@ final class SamverkaLayout implements Layout {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
             if (name.equals("agreements")) {
                 environment.put("SAMVERKA_FINANCE_URL", "http://127.0.0.1:" + financePort);
+            }
+            if (name.equals("finance")) {
+                environment.put("SAMVERKA_AGREEMENTS_URL", "http://127.0.0.1:" + agreementsPort);
             }
             var child = new ChildPlan(name, port, program(name + "-service"), environment);
             children.add(child);
