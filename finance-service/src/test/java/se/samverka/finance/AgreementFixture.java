@@ -5,10 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import se.samverka.finance.agreement.model.AgreementDocument.BindingDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.VersionsDocument;
+import se.samverka.finance.agreement.model.Bindings;
 import se.samverka.finance.agreement.model.TermsDocument;
+import se.samverka.finance.agreement.model.TermsDocument.SplitDocument;
+import se.samverka.platform.value.OrganisationNumber;
 
-/// An agreement as agreements would publish it; each step gives the next revision.
+/// An agreement as agreements would publish it; each step gives the next revision. Every party and payer is bound to
+/// every version, but those that are told of otherwise.
 public record AgreementFixture(
         UUID id,
         long revision,
@@ -16,6 +26,9 @@ public record AgreementFixture(
         List<Map<String, Object>> versions,
         List<Map<String, Object>> conditions,
         Map<String, Object> end) {
+
+    /// Before the number of a party in what is told.
+    private static final String BINDING = "binding of ";
 
     public static AgreementFixture draft(TermsDocument terms) {
         return new AgreementFixture(
@@ -45,13 +58,7 @@ public record AgreementFixture(
 
     /// @param commitments as the event carries them
     public AgreementFixture dissolved(LocalDate on, List<Map<String, Object>> commitments) {
-        return new AgreementFixture(
-                id,
-                revision + 1,
-                "DISSOLVED",
-                versions,
-                conditions,
-                Map.of("dissolvedOn", on, "commitments", commitments));
+        return told("dissolvedOn", on).told("commitments", commitments).as("DISSOLVED");
     }
 
     /// Told who may read it.
@@ -69,6 +76,113 @@ public record AgreementFixture(
     /// Without a last day.
     public AgreementFixture goingOn() {
         return told("validTo", null);
+    }
+
+    /// Told of a party that has approved nothing.
+    public AgreementFixture unbound(OrganisationNumber party) {
+        return told(BINDING + party, Map.of());
+    }
+
+    /// Told of a party that is bound to the versions up to one.
+    public AgreementFixture boundTo(OrganisationNumber party, int last) {
+        return told(BINDING + party, binding(party.value(), "BOUND", last));
+    }
+
+    /// Told of a party that has appealed against its own decision, or for which it was set aside.
+    public AgreementFixture contested(OrganisationNumber party) {
+        return told(BINDING + party, binding(party.value(), "CONTESTED", versions.size()));
+    }
+
+    /// Told of a party for which an administrator has closed the contest.
+    public AgreementFixture released(OrganisationNumber party) {
+        return told(BINDING + party, binding(party.value(), "RELEASED", versions.size()));
+    }
+
+    /// With a binding of nobody.
+    public AgreementFixture malformed() {
+        return told(BINDING, Map.of("state", "BOUND", "versions", List.of()));
+    }
+
+    private static Map<String, Object> binding(String party, String state, int last) {
+        return Map.of(
+                "party",
+                party,
+                "state",
+                state,
+                "versions",
+                List.of(Map.of("first", 1, "last", last)),
+                "bindingFrom",
+                "2025-12-20");
+    }
+
+    private List<Map<String, Object>> bindings() {
+        var all = new TreeMap<String, Map<String, Object>>();
+        for (var version : versions) {
+            involved((TermsDocument) version.get("terms"))
+                    .forEach(party -> all.put(party.value(), binding(party.value(), "BOUND", versions.size())));
+        }
+        for (Object commitment : (List<?>) end.getOrDefault("commitments", List.of())) {
+            for (Object amount : (List<?>) ((Map<?, ?>) commitment).get("amounts")) {
+                var payer = String.valueOf(((Map<?, ?>) amount).get("payer"));
+                all.putIfAbsent(payer, binding(payer, "BOUND", versions.size()));
+            }
+        }
+        end.forEach((field, told) -> {
+            if (field.startsWith(BINDING)) {
+                all.put(field.substring(BINDING.length()), asBinding(told));
+            }
+        });
+        all.values().removeIf(Map::isEmpty);
+        return List.copyOf(all.values());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asBinding(Object told) {
+        return (Map<String, Object>) told;
+    }
+
+    /// Everybody bound to every version.
+    public static List<BindingDocument> everybody(List<VersionDocument> versions) {
+        var parties = new TreeSet<OrganisationNumber>();
+        versions.forEach(version -> parties.addAll(involved(version.terms())));
+        return parties.stream()
+                .map(party -> new BindingDocument(
+                        party,
+                        Bindings.State.BOUND,
+                        List.of(new VersionsDocument(1, versions.size())),
+                        LocalDate.of(2025, 12, 20)))
+                .toList();
+    }
+
+    /// Parties and payers.
+    public static Set<OrganisationNumber> involved(TermsDocument terms) {
+        var found = new TreeSet<OrganisationNumber>();
+        if (terms.parties() != null) {
+            terms.parties().forEach(party -> found.add(party.organisationNumber()));
+        }
+        if (terms.fundingClauses() != null) {
+            for (var clause : terms.fundingClauses()) {
+                if (clause.payer() != null) {
+                    found.add(clause.payer());
+                }
+                payers(clause.split(), found);
+            }
+        }
+        return found;
+    }
+
+    private static void payers(SplitDocument split, Set<OrganisationNumber> found) {
+        if (split == null || split.branches() == null) {
+            return;
+        }
+        for (var branch : split.branches()) {
+            if (branch != null) {
+                if (branch.payer() != null) {
+                    found.add(branch.payer());
+                }
+                payers(branch.split(), found);
+            }
+        }
     }
 
     private AgreementFixture told(String field, Object value) {
@@ -108,7 +222,12 @@ public record AgreementFixture(
         data.put("version", versions.size());
         data.put("versions", versions);
         data.put("entryConditions", conditions);
-        data.putAll(end);
+        end.forEach((field, told) -> {
+            if (!field.startsWith(BINDING)) {
+                data.put(field, told);
+            }
+        });
+        data.put("bindings", bindings());
         data.put("approvals", List.of(approval("232100-0172", "2025-11-25", "Regionstyrelsen", "§ 112")));
         return data;
     }

@@ -41,11 +41,12 @@ public final class Publisher implements AutoCloseable {
         organisation(number, name, areaCode, 1);
     }
 
-    /// One that takes e-invoices under its number.
+    /// One that takes e-invoices under its number, and money on an account.
     public void organisation(OrganisationNumber number, String name, String areaCode, long revision) {
         var data = data(number, name, areaCode, revision);
         data.put("endpoint", "0007:" + number.value().replace("-", ""));
         data.put("buyerReference", "REF-" + number.value());
+        data.put("bankgiro", BANKGIRO);
         send(
                 ORGANISATIONS,
                 number.value(),
@@ -69,6 +70,34 @@ public final class Publisher implements AutoCloseable {
         var data = data(number, name, null, revision);
         data.put("bankgiro", bankgiro);
         data.put("plusgiro", plusgiro);
+        send(
+                ORGANISATIONS,
+                number.value(),
+                "organisation-changed",
+                UUID.randomUUID().toString(),
+                write(data));
+    }
+
+    /// Made up, with a right check digit.
+    public static final String BANKGIRO = "5050-1055";
+
+    /// One that takes e-invoices under its number and tells nobody where it wants its money.
+    public void organisationWithoutAccount(OrganisationNumber number, String name, long revision) {
+        var data = data(number, name, null, revision);
+        data.put("endpoint", "0007:" + number.value().replace("-", ""));
+        send(
+                ORGANISATIONS,
+                number.value(),
+                "organisation-changed",
+                UUID.randomUUID().toString(),
+                write(data));
+    }
+
+    /// One that is registered anew.
+    public void moved(OrganisationNumber number, String name, String buyerReference, String endpoint, long revision) {
+        var data = data(number, name, null, revision);
+        data.put("endpoint", endpoint);
+        data.put("buyerReference", buyerReference);
         send(
                 ORGANISATIONS,
                 number.value(),

@@ -162,6 +162,22 @@ public final class TermsFixture {
                 id, Kind.FIXED_CONTRIBUTION, "Bidrag", payer, MDU, Money.of(annual), null, null, null, proration, null);
     }
 
+    /// The clause with another VAT category.
+    public static ClauseDocument vat(ClauseDocument c, String category) {
+        return new ClauseDocument(
+                c.clauseId(),
+                c.kind(),
+                c.title(),
+                c.payer(),
+                c.payee(),
+                c.annualAmount(),
+                c.amounts(),
+                c.currency(),
+                category,
+                c.proration(),
+                c.split());
+    }
+
     /// The clause with an annual amount that follows the figures of October.
     public static ClauseDocument indexed(ClauseDocument c, String series, String basePeriod, String roundingUnit) {
         return new ClauseDocument(

@@ -68,6 +68,9 @@ public record ExternalFunding(
         if (!amount.isPositive()) {
             found.add(new Broken("/amount", "amount-not-positive", "What is given is above zero"));
         }
+        if (amount.compareTo(Money.LARGEST_AGREED) > 0) {
+            found.add(new Broken("/amount", "out-of-bounds", "An amount is at most " + Money.LARGEST_AGREED));
+        }
         DayDone.check(
                 "/decidedOn",
                 decidedOn,

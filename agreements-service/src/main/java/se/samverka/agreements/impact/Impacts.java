@@ -39,6 +39,12 @@ public record Impacts(
             @Schema(description = "What a payee would pay itself; never invoiced / Egen andel")
             ImpactOnAmount ownShares,
 
+            @Schema(
+                    description = "Of parties that owe nothing of the agreement any more; never invoiced"
+                            + " / Befriade parters andel")
+            @Nullable
+            ImpactOnAmount released,
+
             @Schema(description = "The drafts that there would be / Utkast som skulle finnas")
             List<ImpactDocument> documents,
 
@@ -55,7 +61,12 @@ public record Impacts(
             @Schema(examples = "Västerås stad") String name,
             @Schema(examples = "5000000.00") @Nullable Money before,
             @Schema(examples = "5500000.00") @Nullable Money after,
-            @Schema(examples = "500000.00") @Nullable Money difference) {}
+            @Schema(examples = "500000.00") @Nullable Money difference,
+
+            @Schema(
+                    description = "Of what it would owe something is not invoiced, because it would not be bound to it"
+                            + " / Obunden")
+            boolean unbound) {}
 
     /// An amount before and after; absent where it cannot be computed.
     @Schema(description = "An amount before and after / Belopp före och efter")
@@ -83,6 +94,12 @@ public record Impacts(
 
             @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
             UUID originalInvoiceId,
+
+            @Schema(
+                    description = "Why it would not be issued; absent where it could be / Hinder",
+                    examples = "payer-not-bound")
+            @Nullable
+            String blockedBy,
 
             List<ImpactLine> lines) {}
 

@@ -12,11 +12,15 @@ import se.samverka.platform.outbox.OutgoingEvent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.ElectronicAddress;
 import se.samverka.platform.web.EntityTags;
 
 /// Puts an organisation into the register, or changes what it says of one.
 @ApplicationScoped
 public class RegisterOrganisation {
+
+    /// As much as fits on an invoice.
+    private static final int MAX_REFERENCE = 100;
 
     static final String TOPIC = "agreements.organisations.v1";
     static final String TAG = "o";
@@ -113,6 +117,14 @@ public class RegisterOrganisation {
             broken.add(new FieldInvalid(
                     "/areaCode", "An area is the two digits of a county or the four of a municipality"));
         }
+        var endpoint = organisation.endpoint();
+        if (endpoint != null && ElectronicAddress.parse(endpoint).isEmpty()) {
+            broken.add(new EndpointMalformed());
+        }
+        var reference = organisation.buyerReference();
+        if (reference != null && (reference.isBlank() || reference.length() > MAX_REFERENCE)) {
+            broken.add(new FieldInvalid("/buyerReference", "A reference has 1 to " + MAX_REFERENCE + " characters"));
+        }
         var bankgiro = organisation.bankgiro();
         if (bankgiro != null && !GiroNumbers.isBankgiro(bankgiro)) {
             broken.add(new GiroInvalid(
@@ -129,6 +141,24 @@ public class RegisterOrganisation {
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(List.copyOf(broken));
+        }
+    }
+
+    /// An address that no e-invoice can be sent to.
+    public record EndpointMalformed() implements Violation {
+        @Override
+        public String pointer() {
+            return "/endpoint";
+        }
+
+        @Override
+        public String code() {
+            return "endpoint-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "An endpoint is 0007 and an organisation number, or 0088 and a GLN, as 0007:2120002080";
         }
     }
 

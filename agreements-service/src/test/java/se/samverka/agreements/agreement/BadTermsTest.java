@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -12,10 +13,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
 @QuarkusTest
@@ -76,6 +79,47 @@ class BadTermsTest {
                 .statusCode(422)
                 .body("errors.code", hasItem("organisation-unknown"))
                 .body("errors.pointer", hasItem("/parties/2/organisationNumber"));
+    }
+
+    /// In drafts, in those that are replaced, and in amendments.
+    @ParameterizedTest
+    @CsvSource({"S,vat-not-supported", "AE,vat-not-supported", "QQ,vat-category-unknown", "o,vat-category-unknown"})
+    void vat_that_cannot_be_invoiced_is_refused(String category, String code) {
+        var payee = "\"payee\":\"202100-2916\",\"annualAmount\":\"5000000.00\"";
+        var vat = payee + ",\"vatCategory\":\"" + category + "\"";
+        var terms = terms("Moms", "5000000.00").replace(payee, vat);
+        var draft = drafted("Moms senare");
+        var amendment = """
+                {"effectiveFrom":"2026-01-01","reason":"Moms","terms":{%s}}""".formatted(termsFields("Moms", "5000000.00").replace(payee, vat));
+        for (var answer : List.of(
+                admin().body(terms).post("/agreements"),
+                changeOf(draft).body(terms).put("/agreements/" + draft))) {
+            answer.then()
+                    .statusCode(422)
+                    .body("errors.code", everyItem(is(code)))
+                    .body("errors.pointer", hasItem("/fundingClauses/1/vatCategory"));
+        }
+        admin().body(amendment)
+                .post("/agreements/" + inForce("Moms i en ändring") + "/amendments")
+                .then()
+                .statusCode(422)
+                .body("errors.code", everyItem(is(code)))
+                .body("errors.pointer", hasItem("/terms/fundingClauses/1/vatCategory"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000000.01", "999999999999999999.99"})
+    void an_amount_that_could_not_be_invoiced_and_paid_is_refused(String amount) {
+        admin().body(terms("För mycket", amount))
+                .post("/agreements")
+                .then()
+                .statusCode(422)
+                .body("code", is("out-of-bounds"))
+                .body("errors[0].pointer", is("/fundingClauses/0/annualAmount"));
+        admin().body(terms("Just så mycket", "1000000000000.00"))
+                .post("/agreements")
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.agreements.Api;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
@@ -17,6 +20,8 @@ import se.samverka.deploy.embedded.SamverkaInfrastructure;
         value = SamverkaInfrastructure.class,
         initArgs = @ResourceArg(name = "service", value = "agreements"))
 class GiroNumbersTest {
+
+    private static final String ADDRESSED = "212000-9911";
 
     @Test
     void a_bankgiro_number_has_seven_or_eight_digits_of_which_the_last_checks_the_others() {
@@ -40,6 +45,43 @@ class GiroNumbersTest {
                 List.of("28 65 43-5", "28 56 43-4", "8", "", "-8", "28  65 43-4", "12 34 56 78-2", "28 65 43-4 ")) {
             assertThat(GiroNumbers.isPlusgiro(wrong)).as(wrong).isFalse();
         }
+    }
+
+    /// What is registered has the bounds of the e-invoice that it will stand on.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0007:2120009904",
+                "0007:212000990",
+                "0088:7300010000002",
+                "9955:SE212000208001",
+                "2120002080",
+                "",
+                ":",
+                "0007:2120002080 "
+            })
+    void an_endpoint_that_no_e_invoice_can_be_sent_to_is_not_registered(String endpoint) {
+        organisation("\"endpoint\":\"" + endpoint + "\"")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("endpoint-malformed"))
+                .body("errors.pointer", contains("/endpoint"));
+    }
+
+    @Test
+    void an_endpoint_is_an_organisation_number_or_a_gln_and_a_reference_fits_on_an_invoice() {
+        organisation("\"buyerReference\":\"" + "r".repeat(101) + "\"")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/buyerReference"));
+        organisation("\"endpoint\":\"0088:7300010000001\",\"buyerReference\":\"" + "r".repeat(100) + "\"")
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response organisation(String fields) {
+        return Api.admin().body("""
+                        {"organisationNumber":"%s","name":"Adressens kommun","type":"MUNICIPALITY",%s}""".formatted(ADDRESSED, fields)).put("/organisations/" + ADDRESSED);
     }
 
     @Test

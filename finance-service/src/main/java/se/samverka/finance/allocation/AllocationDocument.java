@@ -41,6 +41,17 @@ public record AllocationDocument(
                         + " / Betalaren är inte part den dagen")
         boolean absent,
 
+        @Schema(
+                description = "The payer has not approved this version: its share is allocated and not invoiced"
+                        + " / Betalaren är inte bunden")
+        boolean unbound,
+
+        @Schema(description = "The payer contests the agreement: nothing new is issued to it / Bestridet")
+        boolean contested,
+
+        @Schema(description = "The payer owes nothing of the agreement any more / Befriad")
+        boolean released,
+
         FundingClause.Proration proration,
         String currency,
 
@@ -111,9 +122,20 @@ public record AllocationDocument(
                                     + " / Betalaren är inte part den dagen")
             boolean absent,
 
+            @Schema(
+                    description = "The payer has not approved this version: its share is allocated and not invoiced"
+                            + " / Betalaren är inte bunden")
+            boolean unbound,
+
+            @Schema(description = "The payer contests the agreement: nothing new is issued to it / Bestridet")
+            boolean contested,
+
+            @Schema(description = "The payer owes nothing of the agreement any more / Befriad")
+            boolean released,
+
             List<BranchDocument> branches) {
 
-        static BranchDocument of(AllocatedBranch branch) {
+        static BranchDocument of(AllocatedBranch branch, Standing standing) {
             var figure = branch.figure();
             return new BranchDocument(
                     branch.branchId(),
@@ -132,7 +154,10 @@ public record AllocationDocument(
                     branch.payer(),
                     branch.unassigned(),
                     branch.absent(),
-                    branch.branches().stream().map(BranchDocument::of).toList());
+                    standing.isUnbound(branch.payer()),
+                    standing.isContested(branch.payer()),
+                    standing.isReleased(branch.payer()),
+                    branch.branches().stream().map(one -> of(one, standing)).toList());
         }
     }
 
@@ -152,21 +177,26 @@ public record AllocationDocument(
         }
     }
 
-    static AllocationDocument of(@Nullable UUID agreementId, @Nullable Integer version, Allocation allocation) {
+    static AllocationDocument of(
+            @Nullable UUID agreementId, @Nullable Integer version, Standing standing, Allocation allocation) {
         return of(
                 agreementId,
                 version,
+                standing,
                 allocation.clause(),
                 allocation.year(),
                 new WholeOfYear.Known(allocation.amount(), allocation.indexed()),
                 allocation.payerAbsent(),
-                allocation.branches().stream().map(BranchDocument::of).toList(),
+                allocation.branches().stream()
+                        .map(branch -> BranchDocument.of(branch, standing))
+                        .toList(),
                 List.of());
     }
 
     static AllocationDocument blocked(
             @Nullable UUID agreementId,
             @Nullable Integer version,
+            Standing standing,
             FundingClause clause,
             int year,
             WholeOfYear whole,
@@ -174,6 +204,7 @@ public record AllocationDocument(
         return of(
                 agreementId,
                 version,
+                standing,
                 clause,
                 year,
                 whole,
@@ -185,6 +216,7 @@ public record AllocationDocument(
     private static AllocationDocument of(
             @Nullable UUID agreementId,
             @Nullable Integer version,
+            Standing standing,
             FundingClause clause,
             int year,
             WholeOfYear whole,
@@ -204,6 +236,9 @@ public record AllocationDocument(
                 clause.payee(),
                 clause.payer(),
                 absent,
+                standing.isUnbound(clause.payer()),
+                standing.isContested(clause.payer()),
+                standing.isReleased(clause.payer()),
                 clause.proration(),
                 clause.currency(),
                 known == null ? null : known.amount(),

@@ -46,7 +46,7 @@ public class PreviewAllocations {
             }
             switch (Allocator.allocate(clause, year, rest.basis(), absent)) {
                 case Allocator.Outcome.Divided(var allocation) ->
-                    documents.add(AllocationDocument.of(null, null, allocation));
+                    documents.add(AllocationDocument.of(null, null, Standing.ofPreview(), allocation));
                 case Allocator.Outcome.Blocked(var broken) -> violations.addAll(broken);
             }
         }
@@ -63,7 +63,7 @@ public class PreviewAllocations {
     }
 
     private static Terms sound(TermsDocument document) {
-        return switch (TermsReader.read(document, TERMS)) {
+        return switch (TermsReader.readNew(document, TERMS)) {
             case TermsReader.Reading.Sound(var terms) -> terms;
             case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
         };

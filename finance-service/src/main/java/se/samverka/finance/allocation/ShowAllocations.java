@@ -84,13 +84,15 @@ public class ShowAllocations {
             Set<OrganisationNumber> absent,
             FundingClause clause,
             int year) {
+        var standing = new Standing(agreement.bindings(), version.number());
         return switch (Allocator.allocate(clause, year, basis, absent)) {
             case Allocator.Outcome.Divided(var allocation) ->
-                AllocationDocument.of(agreement.id(), version.number(), allocation);
+                AllocationDocument.of(agreement.id(), version.number(), standing, allocation);
             case Allocator.Outcome.Blocked(var violations) ->
                 AllocationDocument.blocked(
                         agreement.id(),
                         version.number(),
+                        standing,
                         clause,
                         year,
                         WholeOfYear.of(clause, year, basis),

@@ -28,7 +28,7 @@ class KeepCommitments {
                 case WantedDrafts.OfYear.Blocked _ -> blocked.add(year);
                 case WantedDrafts.OfYear.Computed(var owed, var _) ->
                     undertakings.addAll(
-                            Undertaking.of(event.agreement().history(), year, owed.entitlements(), event.documents()));
+                            Undertaking.of(event.agreement(), year, owed.entitlements(), event.documents()));
             }
         });
         commitments.replace(event.agreement().id(), undertakings, blocked);

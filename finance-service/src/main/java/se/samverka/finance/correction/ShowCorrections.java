@@ -90,7 +90,8 @@ public class ShowCorrections {
                         WantedDrafts.of(agreement, present, rest.basis()),
                         WantedDrafts.of(agreement, present, rest.basis().with(figures)),
                         List.of(),
-                        present)
+                        present,
+                        agreement.bindings())
                 .stream()
                 .filter(year -> year.problems().isEmpty())
                 .map(year -> new YearMoved(
@@ -101,7 +102,8 @@ public class ShowCorrections {
                                         rest.nameOf(party.getKey()),
                                         party.getValue().before(),
                                         party.getValue().after(),
-                                        party.getValue().difference()))
+                                        party.getValue().difference(),
+                                        year.unbound().contains(party.getKey())))
                                 .toList()))
                 .toList();
     }

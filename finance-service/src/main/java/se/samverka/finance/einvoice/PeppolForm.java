@@ -67,10 +67,15 @@ public class PeppolForm implements InvoiceForm {
     }
 
     static Parties parties(Invoice invoice, Map<OrganisationNumber, Organisation> known) {
+        var payee = known.get(invoice.payee().organisationNumber());
         return new Parties(
-                known.get(invoice.payee().organisationNumber()),
+                payee,
                 known.get(invoice.payer().organisationNumber()),
-                account(invoice.payee().giro()));
+                account(invoice.isDraft() ? giro(payee) : invoice.payee().giro()));
+    }
+
+    private static @Nullable Giro giro(@Nullable Organisation payee) {
+        return payee == null ? null : new Giro(payee.bankgiro(), payee.plusgiro());
     }
 
     /// Bankgiro before plusgiro where the payee has both.

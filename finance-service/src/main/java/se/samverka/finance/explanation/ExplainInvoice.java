@@ -66,9 +66,7 @@ public class ExplainInvoice {
         };
         var lines = LineExplanation.of(invoice, ground.agreement(), derived);
         boolean agrees = invoice.manualCredit() == null
-                && drafts.stream()
-                        .filter(draft -> draft.key().equals(invoice.key()))
-                        .anyMatch(draft -> sameAmounts(draft, invoice));
+                && drafts.stream().filter(draft -> isOf(draft, invoice)).anyMatch(draft -> sameAmounts(draft, invoice));
         if (invoice.isDraft() && !agrees) {
             throw RuleBroken.conflict("changed-meanwhile", "The draft is being computed anew; repeat in a moment");
         }
@@ -103,6 +101,12 @@ public class ExplainInvoice {
     /// With those that have decided, who are called by their names.
     private static Needs needs(Agreement agreement) {
         return agreement.needs().and(agreement.decisions().parties());
+    }
+
+    /// What is issued was blocked by nothing then, whatever this edition of the program says of it.
+    private static boolean isOf(Draft computed, Invoice document) {
+        var key = document.isDraft() ? computed.key() : computed.key().unblocked();
+        return key.equals(document.key());
     }
 
     private static boolean sameAmounts(Draft computed, Invoice document) {

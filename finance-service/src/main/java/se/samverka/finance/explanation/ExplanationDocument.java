@@ -45,6 +45,7 @@ public record ExplanationDocument(
         boolean agrees,
 
         ExplainedAgreement agreement,
+        BindingExplanation binding,
 
         @Schema(description = "What the document as a whole rests on, in words / I ord")
         List<SentenceDocument> sentences,
@@ -201,6 +202,7 @@ public record ExplanationDocument(
                 party(invoice.payer()),
                 agrees,
                 agreement(agreement, versions, rest),
+                BindingExplanation.of(agreement.bindings(), invoice.payer().organisationNumber()),
                 SentenceDocument.of(Sentences.ofDocument(invoice, agreement, versions, rest::nameOf)),
                 lines.stream().map(line -> line(line, invoice, rest)).toList());
     }

@@ -59,6 +59,11 @@ public record ImpactPreviewDocument(
             ChangeDocument ownShares,
 
             @Schema(
+                    description = "Of parties that owe nothing of the agreement any more; never invoiced"
+                            + " / Befriade parters andel")
+            ChangeDocument released,
+
+            @Schema(
                     description =
                             "The drafts that there would be, of which the caller is payer or payee / Utkast som skulle finnas")
             List<DocumentImpact> documents,
@@ -76,6 +81,7 @@ public record ImpactPreviewDocument(
                     parties,
                     unassigned,
                     ownShares,
+                    released,
                     documents.stream()
                             .filter(document -> document.isOf(organisation))
                             .toList(),
@@ -100,7 +106,13 @@ public record ImpactPreviewDocument(
             Money after,
 
             @Schema(description = "Below zero where it becomes less / Skillnad", examples = "50000.00") @Nullable
-            Money difference) {}
+            Money difference,
+
+            @Schema(
+                    description = "Of what it would owe something is not invoiced, because it would not be bound to it;"
+                            + " whoever is bound is taken to approve the amendment, and so is whom it brings in"
+                            + " / Obunden")
+            boolean unbound) {}
 
     /// An amount before and after.
     @Schema(name = "AmountChange", description = "An amount before and after / Belopp före och efter")
@@ -130,6 +142,13 @@ public record ImpactPreviewDocument(
 
             @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
             UUID originalInvoiceId,
+
+            @Schema(
+                    description = "Why it would not be issued; absent where it could be / Hinder",
+                    enumeration = {"payer-not-bound", "agreement-contested", "vat-not-supported"},
+                    examples = "payer-not-bound")
+            @Nullable
+            String blockedBy,
 
             List<LineDocument> lines) {
 
@@ -188,10 +207,12 @@ public record ImpactPreviewDocument(
                                 result.names().nameOf(party.getKey()),
                                 party.getValue().before(),
                                 party.getValue().after(),
-                                party.getValue().difference()))
+                                party.getValue().difference(),
+                                year.unbound().contains(party.getKey())))
                         .toList(),
                 ChangeDocument.of(year.unassigned()),
                 ChangeDocument.of(year.ownShares()),
+                ChangeDocument.of(year.released()),
                 year.drafts().stream()
                         .filter(draft -> draft.effect() != Effect.REMOVED)
                         .map(draft -> document(draft, result.names()))
@@ -205,6 +226,7 @@ public record ImpactPreviewDocument(
 
     private static DocumentImpact document(DraftImpact draft, ReadBasis.Result names) {
         var key = draft.key();
+        var blockedBy = key.blockedBy();
         return new DocumentImpact(
                 key.kind(),
                 draft.effect(),
@@ -213,6 +235,7 @@ public record ImpactPreviewDocument(
                 draft.total(),
                 draft.totalBefore(),
                 draft.originalInvoiceId(),
+                blockedBy == null ? null : blockedBy.code(),
                 draft.lines().stream().map(LineDocument::of).toList());
     }
 }

@@ -96,7 +96,8 @@ public class PreviewImpacts {
         var rest = basis.of(amended, amended.needs().and(parties.stream()));
         var after = WantedDrafts.of(amended, present, rest.basis());
         requireComputable(after.values());
-        var years = YearImpact.compare(WantedDrafts.of(agreement, present, rest.basis()), after, parties, present);
+        var years = YearImpact.compare(
+                WantedDrafts.of(agreement, present, rest.basis()), after, parties, present, amended.bindings());
         var whole = ImpactPreviewDocument.of(request, new Result(years, rest, requisitionedBy(agreement.id())));
         var told = whole.with(digest.of(whole));
         return caller.isAdmin() ? told : told.withDocumentsOf(caller::actsFor);
@@ -110,7 +111,7 @@ public class PreviewImpacts {
                             + "; amendments have effect on agreements in force alone");
         }
         if (agreement.currentVersion() < version) {
-            throw RuleBroken.conflict(
+            throw RuleBroken.notYet(
                     "agreement-behind",
                     "Finance has been told of version " + agreement.currentVersion() + " and not yet of version "
                             + version + "; repeat in a moment");
@@ -137,7 +138,7 @@ public class PreviewImpacts {
     }
 
     private static Terms sound(TermsDocument document) {
-        return switch (TermsReader.read(document, TERMS)) {
+        return switch (TermsReader.readNew(document, TERMS)) {
             case TermsReader.Reading.Sound(var terms) -> terms;
             case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
         };

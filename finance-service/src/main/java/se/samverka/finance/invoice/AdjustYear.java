@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import se.samverka.finance.agreement.model.PaymentTerms;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.NotIssued;
 import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.finance.invoice.store.RequisitionRepository;
 import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Issues what changes have caused in a year that is requisitioned: supplementary invoices and credit notes.
+/// Issues what changes have caused in a year that is requisitioned: supplementary invoices and credit notes, and the
+/// invoices of payers that have become bound since.
 @ApplicationScoped
 public class AdjustYear {
 
@@ -49,7 +51,9 @@ public class AdjustYear {
     }
 
     /// What was issued, and what is odd about its days.
-    public record Issued(List<Invoice> documents, List<IssueWarning> warnings) {}
+    ///
+    /// @param rest what was left as it is
+    public record Issued(List<Invoice> documents, List<NotIssued> rest, List<IssueWarning> warnings) {}
 
     /// What the same request would issue; nothing is stored.
     public PlannedIssue plan(UUID agreementId, int year) {
@@ -71,21 +75,25 @@ public class AdjustYear {
         }
         RequisitionYear.requireComputable(rebuild.run(agreement), year);
         var issued = new ArrayList<Invoice>();
+        var rest = new ArrayList<NotIssued>();
         for (int instalment : called) {
-            var drafts = issue.draftsOf(agreementId, claim.payee(), year, instalment);
-            if (!drafts.isEmpty()) {
+            var issuable = issue.issuable(agreementId, claim.payee(), year, instalment);
+            rest.addAll(issuable.rest());
+            if (!issuable.drafts().isEmpty()) {
                 var paymentTerms = agreement
                         .lastDayIn(year)
                         .map(day -> agreement.paymentTermsOn(day, claim.payee(), instalment))
                         .orElse(PaymentTerms.DEFAULT);
-                issue.byIssueDate(drafts, time.today())
+                issue.byIssueDate(issuable.drafts(), time.today())
                         .forEach((date, ofDate) -> issued.addAll(
                                 issue.run(claim.payee(), ofDate, new IssueDrafts.Terms(date, paymentTerms, null))));
             }
         }
-        if (issued.isEmpty()) {
-            throw RuleBroken.conflict("nothing-to-adjust", "What is issued for " + year + " is already what is owed");
+        if (!issued.isEmpty()) {
+            return new Issued(issued, rest, warn.of(issued, time.today()));
         }
-        return new Issued(issued, warn.of(issued, time.today()));
+        throw rest.isEmpty()
+                ? RuleBroken.conflict("nothing-to-adjust", "What is issued for " + year + " is already what is owed")
+                : RequireIssuable.refused(rest);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.PaymentTerms;
 import se.samverka.finance.invoice.model.CreditRequest;
 import se.samverka.finance.invoice.model.Draft;
@@ -50,7 +51,8 @@ public class CreditInvoice {
     /// @param ifMatch the ETag of the invoice as the caller has read it
     /// @return the credit note
     /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see, 403 for all but its payee;
-    /// 428 and 412; 409 for a draft, a credit note and what is credited whole; 422 for what breaks a rule
+    /// 428 and 412; 409 for a draft, a credit note, what is credited whole, and while the payer contests the
+    /// agreement; 422 for what breaks a rule
     @Transactional
     public Invoice run(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
         return issue(invoiceId, request, ifMatch);
@@ -69,6 +71,7 @@ public class CreditInvoice {
         var invoice = invoices.locked(invoiceId).orElseThrow(() -> RuleBroken.notFound("invoice"));
         EntityTags.require(ifMatch, InvoiceTags.of(invoice));
         requireCreditable(invoice);
+        requireUncontested(claim.agreement(), invoice);
         var draft = invoice.creditedBy(Ids.newId(), request.credit(), lines(invoice, request));
         invoices.addManual(draft);
         var date = issue.byIssueDate(List.of(draft), time.today()).firstKey();
@@ -76,6 +79,16 @@ public class CreditInvoice {
         var note = issue.run(claim.payee(), List.of(draft), terms).getFirst();
         var _ = rebuild.run(claim.agreement());
         return note;
+    }
+
+    /// While the payer contests the agreement, what was issued to it stands.
+    private static void requireUncontested(Agreement agreement, Invoice invoice) {
+        var payer = invoice.payer().organisationNumber();
+        if (agreement.bindings().isContested(payer)) {
+            throw RuleBroken.conflict(
+                    "agreement-contested",
+                    payer + " contests the agreement: nothing new is issued to it until that is over");
+        }
     }
 
     private static void requireCreditable(Invoice document) {

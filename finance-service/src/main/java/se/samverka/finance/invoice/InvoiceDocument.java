@@ -42,7 +42,16 @@ public record InvoiceDocument(
         Integer instalment,
 
         PayeeDocument payee,
-        PartyDocument payer,
+        PayerDocument payer,
+
+        @Schema(
+                description = "Why a draft is not issued as things stand: the payer is not bound to every version that"
+                        + " the claim rests on, the payer contests the agreement, or the clause has a VAT category that"
+                        + " cannot be invoiced. Absent on what can be issued and on what is / Hinder för utfärdande",
+                enumeration = {"payer-not-bound", "agreement-contested", "vat-not-supported"},
+                examples = "payer-not-bound")
+        @Nullable
+        String blockedBy,
 
         @Schema(examples = "2026-01-10") @Nullable LocalDate issueDate,
 
@@ -125,6 +134,25 @@ public record InvoiceDocument(
         }
     }
 
+    /// The payer, and what it wanted on e-invoices.
+    @Schema(name = "InvoicePayer", description = "The payer / Betalare")
+    public record PayerDocument(
+            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+
+            @Schema(examples = "Region Västmanland") String name,
+
+            @Schema(
+                    description = "As it was when the document was issued; absent on a draft, and where none was"
+                            + " registered / Köparens referens",
+                    examples = "RK-4711")
+            @Nullable
+            String buyerReference) {
+
+        static PayerDocument of(Invoice.Party payer) {
+            return new PayerDocument(payer.organisationNumber(), payer.name(), payer.buyerReference());
+        }
+    }
+
     /// Payer or payee.
     @Schema(name = "InvoiceParty", description = "Payer or payee / Betalare eller mottagare")
     public record PartyDocument(
@@ -162,6 +190,7 @@ public record InvoiceDocument(
         var number = invoice.number();
         var seal = invoice.seal();
         var manual = invoice.manualCredit();
+        var blockedBy = invoice.blockedBy();
         return new InvoiceDocument(
                 invoice.id(),
                 number == null ? null : number.toString(),
@@ -172,7 +201,8 @@ public record InvoiceDocument(
                 invoice.year(),
                 invoice.instalment() == Obligation.WHOLE_YEAR ? null : (Integer) invoice.instalment(),
                 PayeeDocument.of(invoice.payee()),
-                party(invoice.payer()),
+                PayerDocument.of(invoice.payer()),
+                blockedBy == null ? null : blockedBy.code(),
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.currency(),
@@ -189,9 +219,5 @@ public record InvoiceDocument(
                 invoice.acknowledgedAt(),
                 seal == null ? null : seal.hash(),
                 seal == null ? null : seal.previousHash());
-    }
-
-    private static PartyDocument party(Invoice.Party party) {
-        return new PartyDocument(party.organisationNumber(), party.name());
     }
 }

@@ -5,8 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,11 +22,14 @@ import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Giro;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.finance.invoice.model.Issuable;
 import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.finance.invoice.store.NumberSeries;
 import se.samverka.finance.organisation.LookUpOrganisations;
+import se.samverka.finance.organisation.model.Organisation;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
+import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Makes drafts numbered documents, and tells of them, in the caller's transaction (domain rule 7).
@@ -61,14 +68,14 @@ class IssueDrafts {
             @Nullable UUID requisitionId) {}
 
     /// The payee's drafts of a year's instalment in the order in which they are numbered: invoices first, each
-    /// kind by payer.
-    List<Invoice> draftsOf(UUID agreementId, OrganisationNumber payee, int year, int instalment) {
-        return invoices.draftsToIssue(agreementId, payee, year).stream()
+    /// kind by payer. Parted into what can be issued and what cannot.
+    Issuable issuable(UUID agreementId, OrganisationNumber payee, int year, int instalment) {
+        return Issuable.of(invoices.draftsToIssue(agreementId, payee, year).stream()
                 .filter(draft -> draft.instalment() == instalment)
                 .sorted(Comparator.comparing(Invoice::kind)
                         .thenComparing(draft -> draft.payer().organisationNumber())
                         .thenComparing(Invoice::id))
-                .toList();
+                .toList());
     }
 
     /// On which days documents are issued that no requisition dates: today, but a credit note never before the
@@ -87,18 +94,28 @@ class IssueDrafts {
         return dated;
     }
 
+    /// What each document says that no draft does, as it is now, stays on it whatever changes later.
+    ///
     /// @param drafts of one payee, at least one; numbered in the order given
+    /// @throws RuleBroken 409 `payee-has-no-account` for invoices that could not say where to pay
     @Transactional(Transactional.TxType.MANDATORY)
     List<Invoice> run(OrganisationNumber payee, List<Invoice> drafts, Terms terms) {
+        var known = organisations.now(parties(payee, drafts));
+        var giro = drafts.stream().anyMatch(draft -> draft.kind() == Draft.Kind.INVOICE)
+                ? Optional.of(requireAccount(payee, known))
+                : Optional.<Giro>empty();
         int fiscalYear = terms.issueDate().getYear();
         var first = numbers.take(payee, fiscalYear, drafts.size());
         // Read once the series is locked: whoever issued before has committed.
         var previousHash = invoices.hashBefore(payee, first);
-        var giro = giroOf(payee);
         var issued = new ArrayList<Invoice>();
         for (var draft : drafts) {
             var number = new InvoiceNumber(fiscalYear, first.sequence() + issued.size());
-            var document = issue(draft, number, terms, giro, previousHash);
+            var atIssue = new AtIssue(
+                    draft.kind() == Draft.Kind.INVOICE ? giro.orElse(null) : null,
+                    referenceOf(draft.payer().organisationNumber(), known),
+                    previousHash);
+            var document = issue(draft, number, terms, atIssue);
             var seal = document.seal();
             previousHash = seal == null ? null : seal.hash();
             issued.add(document);
@@ -106,21 +123,48 @@ class IssueDrafts {
         return issued;
     }
 
-    private @Nullable Giro giroOf(OrganisationNumber payee) {
-        var known = organisations.now(List.of(payee)).get(payee);
-        return known == null || (known.bankgiro() == null && known.plusgiro() == null)
-                ? null
-                : new Giro(known.bankgiro(), known.plusgiro());
+    /// What a document takes with it of the register and of its series.
+    private record AtIssue(
+            @Nullable Giro giro,
+            @Nullable String buyerReference,
+            @Nullable String previousHash) {}
+
+    private static Set<OrganisationNumber> parties(OrganisationNumber payee, List<Invoice> drafts) {
+        var parties = new HashSet<OrganisationNumber>();
+        parties.add(payee);
+        drafts.forEach(draft -> parties.add(draft.payer().organisationNumber()));
+        return parties;
     }
 
-    private Invoice issue(
-            Invoice draft, InvoiceNumber number, Terms terms, @Nullable Giro giro, @Nullable String previousHash) {
+    private static @Nullable String referenceOf(OrganisationNumber payer, Map<OrganisationNumber, Organisation> known) {
+        var organisation = known.get(payer);
+        return organisation == null ? null : organisation.buyerReference();
+    }
+
+    private static Giro requireAccount(OrganisationNumber payee, Map<OrganisationNumber, Organisation> known) {
+        var organisation = known.get(payee);
+        if (organisation == null || !organisation.hasAccount()) {
+            throw RuleBroken.conflict(
+                    "payee-has-no-account",
+                    "An invoice must say where to pay: register the bankgiro or plusgiro of " + payee
+                            + " by PUT /agreements/v1/organisations/" + payee);
+        }
+        return new Giro(organisation.bankgiro(), organisation.plusgiro());
+    }
+
+    private Invoice issue(Invoice draft, InvoiceNumber number, Terms terms, AtIssue atIssue) {
         boolean claim = draft.kind() == Draft.Kind.INVOICE;
         var dueDate = claim ? terms.paymentTerms().dueDate(terms.issueDate(), draft.year()) : null;
         var issued = invoices.issue(
                 draft.id(),
                 new InvoiceRepository.Issue(
-                        number, terms.issueDate(), dueDate, terms.requisitionId(), claim ? giro : null, previousHash));
+                        number,
+                        terms.issueDate(),
+                        dueDate,
+                        terms.requisitionId(),
+                        atIssue.giro(),
+                        atIssue.buyerReference(),
+                        atIssue.previousHash()));
         changes.upserted(issued);
         outbox.append(new OutgoingEvent(
                 InvoiceIssuedV1.TOPIC,

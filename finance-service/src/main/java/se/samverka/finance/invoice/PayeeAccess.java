@@ -3,6 +3,7 @@ package se.samverka.finance.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import se.samverka.finance.agreement.AgreementAsTold;
 import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.AgreementAccess;
@@ -19,10 +20,17 @@ class PayeeAccess {
     private final LookUpAgreements agreements;
     private final AgreementAccess access;
     private final Quarantines quarantines;
+    private final AgreementAsTold told;
     private final Caller caller;
 
-    PayeeAccess(LookUpAgreements agreements, AgreementAccess access, Quarantines quarantines, Caller caller) {
+    PayeeAccess(
+            LookUpAgreements agreements,
+            AgreementAccess access,
+            Quarantines quarantines,
+            AgreementAsTold told,
+            Caller caller) {
         this.agreements = agreements;
+        this.told = told;
         this.access = access;
         this.quarantines = quarantines;
         this.caller = caller;
@@ -32,15 +40,18 @@ class PayeeAccess {
     record Claim(Agreement agreement, OrganisationNumber payee) {}
 
     /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee, 409 while
-    /// the agreement is in quarantine: nothing is issued on terms of which something may be missing
+    /// the agreement is in quarantine: nothing is issued on terms of which something may be missing; 409 while
+    /// finance is behind agreements
     @Transactional(Transactional.TxType.MANDATORY)
     Claim lock(UUID agreementId) {
-        var agreement = agreements
-                .lock(agreementId)
-                .filter(access::mayBeSeen)
-                .orElseThrow(() -> RuleBroken.notFound("agreement"));
+        var known = agreements.lock(agreementId);
+        if (known.filter(access::mayBeSeen).isPresent()) {
+            // Says more than that finance is behind.
+            quarantines.requireNone(agreementId);
+        }
+        told.requireKnown(known);
+        var agreement = known.filter(access::mayBeSeen).orElseThrow(() -> RuleBroken.notFound("agreement"));
         var payee = caller.organisation().filter(agreement.payees()::contains).orElseThrow(PayeeAccess::notThePayee);
-        quarantines.requireNone(agreementId);
         return new Claim(agreement, payee);
     }
 

@@ -32,6 +32,11 @@ public record RequisitionDocument(
 
         List<IssuedDocument> invoices,
 
+        @Schema(
+                description = "What was not issued, and why: an adjustment issues it once nothing is in its way"
+                        + " / Det som inte utfärdades")
+        List<NotIssuedDocument> notIssued,
+
         @Schema(description = "Sum of the invoices / Summa", examples = "1181000.00")
         Money total,
 
@@ -84,6 +89,7 @@ public record RequisitionDocument(
                 requisition.payee(),
                 requisition.requisitionedOn(),
                 issued.stream().map(IssuedDocument::of).toList(),
+                requisition.notIssued().stream().map(NotIssuedDocument::of).toList(),
                 Money.sum(issued.stream().map(Invoice::total).toList()),
                 requisition.lateReason(),
                 null);
@@ -91,6 +97,6 @@ public record RequisitionDocument(
 
     RequisitionDocument with(List<IssueWarning> warned) {
         return new RequisitionDocument(
-                id, agreementId, year, instalment, payee, requisitionedOn, invoices, total, lateReason, warned);
+                id, agreementId, year, instalment, payee, requisitionedOn, invoices, notIssued, total, lateReason, warned);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.finance.invoice.model.Issuable;
 import se.samverka.finance.invoice.model.Obligation;
 import se.samverka.finance.invoice.model.Requisition;
 import se.samverka.finance.invoice.model.RequisitionDay;
@@ -98,16 +99,20 @@ public class RequisitionYear {
                     "The money of " + year + " is requisitioned already; what has changed since is an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
+        var issuable = issuable(claim, request, instalment, known);
         var requisition = new Requisition(
-                Ids.newId(), agreement.id(), year, instalment, claim.payee(), date, request.lateReason());
-        var drafts = issue.draftsOf(agreement.id(), claim.payee(), year, instalment);
-        if (drafts.isEmpty()) {
-            throw RuleBroken.conflict("nothing-to-requisition", nothing(year, instalment, known));
-        }
+                Ids.newId(),
+                agreement.id(),
+                year,
+                instalment,
+                claim.payee(),
+                date,
+                request.lateReason(),
+                issuable.rest());
         requisitions.add(requisition, time.now());
         var terms = new IssueDrafts.Terms(
                 date, agreement.paymentTermsOn(lastDay, claim.payee(), instalment), requisition.id());
-        var issued = issue.run(claim.payee(), drafts, terms);
+        var issued = issue.run(claim.payee(), issuable.drafts(), terms);
         var document = RequisitionDocument.of(requisition, issued);
         changes.upserted(
                 "requisition",
@@ -116,6 +121,18 @@ public class RequisitionYear {
                 document,
                 List.of(claim.payee()));
         return new Outcome(document, issued, warn.of(issued, time.today()));
+    }
+
+    /// @throws RuleBroken 409 where nobody owes anything, or nobody can be issued what it owes
+    private Issuable issuable(PayeeAccess.Claim claim, Request request, int instalment, int known) {
+        var issuable = issue.issuable(request.agreementId(), claim.payee(), request.year(), instalment);
+        if (issuable.isEmpty()) {
+            throw RuleBroken.conflict("nothing-to-requisition", nothing(request.year(), instalment, known));
+        }
+        if (issuable.drafts().isEmpty()) {
+            throw RequireIssuable.refused(issuable.rest());
+        }
+        return issuable;
     }
 
     /// What has ended may still be called for: the year's money, and what survives a dissolution.

@@ -26,6 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.Publisher;
@@ -44,6 +46,45 @@ class AgreementEventsTest extends ServiceTest {
 
     @Inject
     Computations computations;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "party-bound",
+                "agreement-contested",
+                "contest-ended",
+                "approval-completed",
+                "commitment-confirmed",
+                "commitment-declined",
+                "dissolution-proposed",
+                "dissolution-confirmed",
+                "dissolution-declined",
+                "correction-proposed",
+                "correction-confirmed",
+                "correction-objected",
+                "notice-recorded"
+            })
+    void what_parties_do_about_an_agreement_in_force_is_applied_like_any_revision(String fact) {
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement.unbound(Figures.VASTERAS), fact);
+        assertThat(invoices(agreement.id(), "&year=2026&payer=" + Figures.VASTERAS)
+                        .getString("invoices[0].blockedBy"))
+                .isEqualTo("payer-not-bound");
+    }
+
+    @Test
+    void a_revision_with_a_binding_that_cannot_be_read_is_applied_to_nobody() {
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        publisher.agreement(agreement.readBy(List.of()).malformed(), "party-bound");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("SELECT count(*) FROM quarantine WHERE ended_at IS NULL AND agreement_id = '"
+                                + agreement.id() + "'")
+                        == 1);
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10")
+                .statusCode(409)
+                .body("code", equalTo("agreement-quarantined"));
+    }
 
     /// Counts how often an agreement's documents are computed anew.
     @ApplicationScoped

@@ -7,8 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 
@@ -46,6 +50,29 @@ class AllocationPreviewTest extends ServiceTest {
                 .body("allocations[0].branches[1].branches[1].branches[5].amount", equalTo("336025.00"));
         assertThat(count("SELECT count(*) FROM agreement") + count("SELECT count(*) FROM invoice"))
                 .isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S,vat-not-supported", "AE,vat-not-supported", "QQ,vat-category-unknown", "o,vat-category-unknown"})
+    void vat_that_cannot_be_invoiced_is_refused(String category, String code) {
+        var terms =
+                TermsFixture.of2026(TermsFixture.vat(TermsFixture.fixed("c", Figures.VASTERAS, "100.00"), category));
+        post(mdu(), "/allocation-previews", Map.of("year", 2026, "terms", terms))
+                .statusCode(422)
+                .body(
+                        "errors.find{it.code == '%s'}.pointer".formatted(code),
+                        equalTo("/terms/fundingClauses/0/vatCategory"));
+    }
+
+    @Test
+    void an_amount_that_could_not_be_invoiced_and_paid_is_refused() {
+        for (var amount : List.of("1000000000000.01", "999999999999999999.99")) {
+            var terms = TermsFixture.of2026(TermsFixture.fixed("c", Figures.VASTERAS, amount));
+            post(mdu(), "/allocation-previews", Map.of("year", 2026, "terms", terms))
+                    .statusCode(422)
+                    .body("code", equalTo("out-of-bounds"))
+                    .body("errors[0].pointer", equalTo("/terms/fundingClauses/0/annualAmount"));
+        }
     }
 
     @Test

@@ -56,10 +56,12 @@ class ControlsTest extends ServiceTest {
                         "journal-balance",
                         "journal-entries",
                         "number-series",
+                        "payers-bound",
                         "payments",
                         "receivables",
                         "requisitions",
-                        "series-days");
+                        "series-days",
+                        "vat-categories");
         assertThat(run.<Object>getList("controls.findAll{it.result != 'PASSED'}"))
                 .isEmpty();
         assertThat(run.<Integer>getList("controls.checked")).allMatch(checked -> checked > 0);
@@ -125,6 +127,10 @@ class ControlsTest extends ServiceTest {
         planted("UPDATE number_series SET last = last - 1" + series)
                 .undoneBy("UPDATE number_series SET last = last + 1" + series)
                 .finds(Map.of("number-series", "number-is-above-the-last-given"));
+        // Of a version that its payer has not approved.
+        planted("UPDATE invoice SET agreement_version = 9 WHERE id = '" + invoice + "'")
+                .undoneBy("UPDATE invoice SET agreement_version = 1 WHERE id = '" + invoice + "'")
+                .finds(Map.of("payers-bound", "payer-not-bound", "document-chain", "document-has-changed"));
         planted("UPDATE invoice SET payer_name = payer_name || '!' WHERE id = '" + invoice + "'")
                 .undoneBy("UPDATE invoice SET payer_name = rtrim(payer_name, '!') WHERE id = '" + invoice + "'")
                 .finds(Map.of("document-chain", "document-has-changed"));
@@ -250,6 +256,20 @@ class ControlsTest extends ServiceTest {
     }
 
     @Test
+    void a_clause_with_vat_that_is_agreed_on_already_is_listed_until_it_is_amended() {
+        var clause = TermsFixture.fixed("taxed", Figures.VASTERAS, "500.00");
+        var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.vat(clause, "S")));
+        tell(agreement, "agreement-entered-into-force");
+        var found = run().<String, Object>getMap("controls.find{it.code == 'vat-categories'}");
+        assertThat(found).containsEntry("result", "FAILED");
+        assertThat(found.get("findings").toString())
+                .contains("vat-not-supported", "taxed S", "/allocations?agreementId=" + agreement.id() + "&year=2026");
+        tell(agreement.amended(LocalDate.of(2026, 1, 1), TermsFixture.of2026(clause)), "agreement-amended");
+        assertThat(run().getString("controls.find{it.code == 'vat-categories'}.result"))
+                .isEqualTo("PASSED");
+    }
+
+    @Test
     void more_findings_than_are_kept_are_counted() {
         // Given: an agreement with drafts for 130 payers and years.
         var terms = TermsFixture.terms(
@@ -285,7 +305,7 @@ class ControlsTest extends ServiceTest {
         var id = latest.getString("controls[0].id");
         get(admin(), "/controls?limit=200")
                 .body("controls.run", everyItem(equalTo(latest.getString("controls[0].run"))));
-        get(admin(), "/controls?run=" + first + "&limit=5&page=3").body("controls", hasSize(2));
+        get(admin(), "/controls?run=" + first + "&limit=5&page=3").body("controls", hasSize(4));
         get(admin(), "/controls?history=true&code=payments&limit=200")
                 .body("_meta.totalRecords", greaterThan(1))
                 .body("controls.code", everyItem(equalTo("payments")));

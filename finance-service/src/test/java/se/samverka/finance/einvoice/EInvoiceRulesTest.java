@@ -189,11 +189,9 @@ class EInvoiceRulesTest {
 
     private static Parties parties(Random random) {
         var gln = random.nextBoolean();
-        var account = switch (random.nextInt(3)) {
-            case 0 -> new PaymentAccount(PaymentAccount.Giro.BANKGIRO, "50501055");
-            case 1 -> new PaymentAccount(PaymentAccount.Giro.PLUSGIRO, "2865434");
-            default -> null;
-        };
+        var account = random.nextBoolean()
+                ? new PaymentAccount(PaymentAccount.Giro.BANKGIRO, "50501055")
+                : new PaymentAccount(PaymentAccount.Giro.PLUSGIRO, "2865434");
         return new Parties(
                 new Organisation(Figures.MDU, "x", null, "0007:202100-2916", null),
                 new Organisation(

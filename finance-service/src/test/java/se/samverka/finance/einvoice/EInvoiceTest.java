@@ -2,6 +2,7 @@ package se.samverka.finance.einvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -186,6 +187,62 @@ class EInvoiceTest extends ServiceTest {
                 .untilAsserted(() -> accepting("application/xml", silent).statusCode(200));
         assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(silent))).isEmpty();
         get(mdu(), readiness).body("ready", equalTo(true));
+    }
+
+    @Test
+    void a_payee_without_an_account_cannot_requisition_and_is_told_before() {
+        var payee = Figures.number(5722);
+        publisher.organisationWithoutAccount(payee, "Kontolösa förbundet", 1);
+        var agreement = AgreementFixture.inForce(
+                TermsFixture.of2026(TermsFixture.to(payee, "c", Figures.VASTERAS, "100000.00")));
+        tell(agreement, "agreement-entered-into-force");
+        var finance = token(payee.value(), "finance:read", "finance:write");
+        var readiness = "/e-invoice-readiness?year=2026&agreementId=" + agreement.id();
+        get(finance, readiness)
+                .body("ready", equalTo(false))
+                .body("documents[0].missing.code", contains("account-missing"))
+                .body("documents[0].missing.pointer", contains("/payee/bankgiro"));
+        // When
+        requisition(finance, agreement.id(), 2026, "2026-01-10")
+                .statusCode(409)
+                .body("code", equalTo("payee-has-no-account"))
+                .body("detail", containsString("/agreements/v1/organisations/" + payee));
+        assertThat(invoices(agreement.id(), "&status=ISSUED").<String>getList("invoices"))
+                .isEmpty();
+        // Then: once it is registered
+        publisher.organisation(payee, "Kontolösa förbundet", null, 2);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> get(finance, readiness).body("ready", equalTo(true)));
+        requisition(finance, agreement.id(), 2026, "2026-01-10").statusCode(201);
+    }
+
+    @Test
+    void an_issued_document_says_what_was_true_at_its_issue_and_goes_where_its_payer_is_now() {
+        var payer = Figures.number(5723);
+        publisher.organisation(payer, "Gamla kommunen", "1998", 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        count("SELECT count(*) FROM organisation WHERE organisation_number = '" + payer + "'") == 1);
+        var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.fixed("c", payer, "100000.00")));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var id = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
+        var before = new String(xml(id), StandardCharsets.UTF_8);
+        // When: it takes another name, wants another reference and takes e-invoices elsewhere
+        publisher.moved(payer, "Nya kommunen", "NY-1", "0088:7300010000001", 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> new String(xml(id), StandardCharsets.UTF_8).contains("7300010000001"));
+        // Then
+        assertThat(new String(xml(id), StandardCharsets.UTF_8))
+                .contains("REF-" + payer, "Gamla kommunen")
+                .doesNotContain("NY-1", "Nya kommunen")
+                .isEqualTo(before.replaceFirst(
+                        "schemeID=\"0007\">" + payer.value().replace("-", "") + "</cbc:EndpointID>",
+                        "schemeID=\"0088\">7300010000001</cbc:EndpointID>"));
+        get(mdu(), "/invoices/" + id)
+                .body("payer.name", equalTo("Gamla kommunen"))
+                .body("payer.buyerReference", equalTo("REF-" + payer));
+        assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(id))).isEmpty();
     }
 
     private AgreementFixture inForce(String amount) {

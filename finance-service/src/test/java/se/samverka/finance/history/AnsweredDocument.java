@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Hindrance;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.ManualCredit;
@@ -97,7 +98,10 @@ final class AnsweredDocument {
                                 reason),
                 null,
                 null,
-                1);
+                1,
+                document.has("blockedBy")
+                        ? Hindrance.of(document.path("blockedBy").asText())
+                        : null);
     }
 
     /// Without what is not answered: which line a credit line takes from.
@@ -135,7 +139,8 @@ final class AnsweredDocument {
                 document.manualCredit(),
                 null,
                 null,
-                document.revision());
+                document.revision(),
+                document.blockedBy());
     }
 
     private static Invoice.Party party(JsonNode party) {

@@ -68,7 +68,7 @@ final class FinanceClient {
         };
     }
 
-    /// Requisitions and adjusts until no draft is left.
+    /// Requisitions and adjusts until no draft is left that can be issued.
     void settle(UUID agreementId) {
         record Open(OrganisationNumber payee, int year, int instalment) {}
         var open = invoices(agreementId).stream()

@@ -172,7 +172,7 @@ public final class PaperFinance {
         }
     }
 
-    /// Requisitions and adjusts until no draft is left.
+    /// Requisitions and adjusts until no draft is left that can be issued.
     public void settle() {
         var open = documents().stream()
                 .filter(Invoice::isDraft)
@@ -181,7 +181,9 @@ public final class PaperFinance {
                 .toList();
         open.forEach(one -> requisition(one.payee(), one.year(), one.instalment()));
         open.forEach(one -> adjust(one.payee(), one.year()));
-        assertThat(documents().stream().filter(Invoice::isDraft)).as("drafts").isEmpty();
+        assertThat(documents().stream().filter(Invoice::isDraft))
+                .as("drafts")
+                .allMatch(draft -> draft.blockedBy() != null);
     }
 
     /// As `RequisitionYear`.
@@ -216,7 +218,7 @@ public final class PaperFinance {
 
     private List<Invoice> draftsOf(Called call) {
         return documents().stream()
-                .filter(Invoice::isDraft)
+                .filter(draft -> draft.isDraft() && draft.blockedBy() == null)
                 .filter(draft -> draft.payee().organisationNumber().equals(call.payee())
                         && draft.year() == call.year()
                         && draft.instalment() == call.instalment())
@@ -255,6 +257,9 @@ public final class PaperFinance {
 
     /// As `CreditInvoice`.
     private void credit(Invoice invoice, Money amount, ManualCredit.Purpose purpose) {
+        if (known.bindings().isContested(invoice.payer().organisationNumber())) {
+            return;
+        }
         var lines = IssuedLines.of(documents(), invoice.year()).stream()
                 .filter(line -> line.invoiceId().equals(invoice.id()))
                 .toList();
@@ -282,6 +287,7 @@ public final class PaperFinance {
     }
 
     private void issue(Invoice draft, LocalDate date) {
+        assertThat(draft.blockedBy()).isNull();
         int sequence = sequences.merge(new Series(draft.payee().organisationNumber(), date.getYear()), 1, Integer::sum);
         keep(Papers.changed(draft, new InvoiceNumber(date.getYear(), sequence), date, Money.ZERO, Money.ZERO));
         var original = draft.originalInvoiceId();

@@ -94,7 +94,7 @@ final class Papers {
 
     private static String text(Invoice document, String what) {
         var text = new StringBuilder();
-        text.append("%s %s %d/%d %s, version %d, %s: total %s, paid %s, credited %s, %s"
+        text.append("%s %s %d/%d %s, version %d, %s: total %s, paid %s, credited %s, %s, %s"
                 .formatted(
                         document.payee().organisationNumber(),
                         document.payer().organisationNumber(),
@@ -106,7 +106,8 @@ final class Papers {
                         document.total(),
                         document.paid(),
                         document.credited(),
-                        document.manualCredit()));
+                        document.manualCredit(),
+                        document.blockedBy()));
         document.lines().forEach(line -> text.append("\n  ").append(line));
         return text.toString();
     }

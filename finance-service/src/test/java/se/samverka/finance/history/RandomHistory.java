@@ -4,21 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.agreement.model.Agreement.Status;
 import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.AmountDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.BindingDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.agreement.model.SurvivingCommitment.Amount;
+import se.samverka.finance.agreement.model.AgreementDocument.VersionsDocument;
+import se.samverka.finance.agreement.model.Bindings.State;
 import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.invoice.model.ManualCredit.Purpose;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The life of an agreement as it might be, told by its seed alone: versions, dissolution, what is published of the
+/// The life of an agreement as it might be, told by its seed alone: versions, who joins and who appeals, dissolution,
+/// what is published of the
 /// population meanwhile, and what the payees' finance does.
 ///
 /// @param rounds one after the other
@@ -88,17 +95,21 @@ public record RandomHistory(long seed, List<Round> rounds) {
                 of.approvals(),
                 of.commitments(),
                 of.externalFundings(),
-                of.readers());
+                of.readers(),
+                of.bindings());
     }
 
     /// Writes one, from one number to the next.
     private static final class Author {
+
+        private static final String UNBOUND = "UNBOUND";
 
         private final Random random;
         private final int shift;
         private final RandomTerms terms;
         private final UUID id;
         private final List<VersionDocument> versions = new ArrayList<>();
+        private final Map<OrganisationNumber, String> standings = new TreeMap<>();
         private List<CommitmentDocument> commitments = List.of();
         private LocalDate dissolvedOn;
         private long revision;
@@ -119,6 +130,11 @@ public record RandomHistory(long seed, List<Round> rounds) {
             for (int i = 0; i < size; i++) {
                 var revisions = i == 0 ? opening : new ArrayList<AgreementDocument>();
                 IntStream.rangeClosed(0, random.nextInt(3)).forEach(_ -> revisions.add(revised()));
+                if (i == size - 1) {
+                    // No contest lasts for ever.
+                    standings.replaceAll((_, state) -> state.equals(State.CONTESTED.name()) ? ended() : state);
+                    revisions.add(next(dissolvedOn == null ? Status.IN_FORCE : Status.DISSOLVED));
+                }
                 rounds.add(new Round(revisions, published(i), commands()));
             }
             return new RandomHistory(seed, rounds);
@@ -127,6 +143,9 @@ public record RandomHistory(long seed, List<Round> rounds) {
         private AgreementDocument revised() {
             var newest = versions.getLast();
             int kind = random.nextInt(10);
+            if (random.nextInt(3) == 0) {
+                changeOfStanding();
+            }
             if (dissolvedOn != null || kind < 2) {
                 return next(dissolvedOn == null ? Status.IN_FORCE : Status.DISSOLVED);
             }
@@ -169,9 +188,9 @@ public record RandomHistory(long seed, List<Round> rounds) {
                     "Doktorand",
                     terms.payee(),
                     List.of(
-                            new Amount(terms.payer(), year, terms.amount(1, 1000)),
-                            new Amount(terms.payer(), year + 1, terms.amount(1, 1000)),
-                            new Amount(RandomTerms.OTHER_PAYEE, year + 1, terms.amount(1, 1000))));
+                            new AmountDocument(terms.payer(), year, terms.amount(1, 1000), true),
+                            new AmountDocument(terms.payer(), year + 1, terms.amount(1, 1000), true),
+                            new AmountDocument(RandomTerms.OTHER_PAYEE, year + 1, terms.amount(1, 1000), true)));
         }
 
         private AgreementDocument next(Status status) {
@@ -192,7 +211,39 @@ public record RandomHistory(long seed, List<Round> rounds) {
                     List.of(),
                     commitments,
                     null,
-                    null);
+                    null,
+                    bindings());
+        }
+
+        /// Whoever is bound has approved every version; some have approved none.
+        private List<BindingDocument> bindings() {
+            AgreementFixture.everybody(versions)
+                    .forEach(one -> standings.computeIfAbsent(
+                            one.party(), _ -> random.nextInt(4) == 0 ? UNBOUND : State.BOUND.name()));
+            return standings.entrySet().stream()
+                    .filter(one -> !one.getValue().equals(UNBOUND))
+                    .map(one -> new BindingDocument(
+                            one.getKey(),
+                            State.valueOf(one.getValue()),
+                            List.of(new VersionsDocument(1, versions.size())),
+                            LocalDate.of(2025, 12, 20)))
+                    .toList();
+        }
+
+        /// One joins, appeals, or has its appeal ended in one way or the other.
+        private void changeOfStanding() {
+            var parties = List.copyOf(standings.keySet());
+            var party = parties.get(random.nextInt(parties.size()));
+            standings.compute(party, (_, before) -> switch (String.valueOf(before)) {
+                case UNBOUND -> State.BOUND.name();
+                case "BOUND" -> State.CONTESTED.name();
+                case "CONTESTED" -> ended();
+                default -> before;
+            });
+        }
+
+        private String ended() {
+            return random.nextBoolean() ? State.BOUND.name() : State.RELEASED.name();
         }
 
         /// Of every municipality before the first round; of one or all after it.

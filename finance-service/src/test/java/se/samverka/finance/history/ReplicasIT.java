@@ -73,6 +73,10 @@ class ReplicasIT {
             replicas.start(1);
             replicas.awaitReady();
             try (var publisher = new Publisher(infrastructure.kafka().bootstrapServers(), json)) {
+                // Called by their numbers, as on paper.
+                RandomHistory.PAYEES.forEach(
+                        payee -> publisher.payee(payee, payee.value(), Publisher.BANKGIRO, null, 1));
+                awaitPayees(infrastructure);
                 var clients = new FinanceClient(replicas, infrastructure.issuer());
                 var twins = LongStream.range(0, HISTORIES)
                         .mapToObj(i -> Twins.of(SEED + i, figures()))
@@ -202,6 +206,17 @@ class ReplicasIT {
                 .untilAsserted(() -> assertThat(revisions(infrastructure)).isEqualTo(expected));
     }
 
+    private static void awaitPayees(Infrastructure infrastructure) {
+        var database = infrastructure.postgres().database("finance");
+        await("payees").atMost(PATIENCE).until(() -> {
+            try (var connection =
+                            DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                    var rows = connection.createStatement().executeQuery("SELECT count(*) FROM organisation")) {
+                return rows.next() && rows.getInt(1) >= RandomHistory.PAYEES.size();
+            }
+        });
+    }
+
     private static Map<UUID, Long> revisions(Infrastructure infrastructure) throws SQLException {
         var database = infrastructure.postgres().database("finance");
         var revisions = new HashMap<UUID, Long>();
@@ -278,7 +293,7 @@ class ReplicasIT {
                     .isEqualTo(Papers.of(paper.documents().stream()
                             .map(AnsweredDocument::asAnswered)
                             .toList()));
-            assertThat(answered).noneMatch(Invoice::isDraft);
+            assertThat(answered).noneMatch(document -> document.isDraft() && document.blockedBy() == null);
             assertThat(answered.stream()
                             .filter(document -> document.kind() == Draft.Kind.INVOICE)
                             .map(Invoice::id))

@@ -42,6 +42,8 @@ public class ProblemMapper {
     private static final int MAX_CAUSES = 20;
     /// A service that was restarted is back by then.
     private static final int RETRY_AFTER_SECONDS = 5;
+    /// An event arrives by then.
+    private static final int RETRY_SOON_SECONDS = 1;
 
     private final Operations operations;
 
@@ -57,6 +59,7 @@ public class ProblemMapper {
         var answer = answer(statusOf(broken.kind()), broken.code(), broken.detail(), uri, errors);
         return switch (broken.kind()) {
             case UNAVAILABLE -> with(answer, HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case NOT_YET -> with(answer, HttpHeaders.RETRY_AFTER, RETRY_SOON_SECONDS);
             // No scope would do: it is a matter of whom the caller acts for.
             case FORBIDDEN -> with(answer, HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficientScope(null));
             default -> answer;
@@ -259,7 +262,7 @@ public class ProblemMapper {
             case MALFORMED -> 400;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
+            case CONFLICT, NOT_YET -> 409;
             case GONE -> 410;
             case STALE -> 412;
             case TOO_LARGE -> 413;

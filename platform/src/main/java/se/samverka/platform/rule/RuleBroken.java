@@ -19,6 +19,8 @@ public final class RuleBroken extends RuntimeException {
         CONFLICT,
         /// It was there and never comes back: 410.
         GONE,
+        /// The state does not allow it yet, and will in a moment without anybody's doing: 409 with Retry-After.
+        NOT_YET,
         /// The document has changed since the caller read it: 412.
         STALE,
         /// More than this API takes: 413.
@@ -67,6 +69,11 @@ public final class RuleBroken extends RuntimeException {
     /// A state that does not allow it: 409.
     public static RuleBroken conflict(String code, String detail) {
         return new RuleBroken(Kind.CONFLICT, code, detail);
+    }
+
+    /// A state that does not allow it yet: 409. The same request may succeed in a moment.
+    public static RuleBroken notYet(String code, String detail) {
+        return new RuleBroken(Kind.NOT_YET, code, detail);
     }
 
     /// Something that the answer needs is away just now: 503. The same request may succeed in a moment.

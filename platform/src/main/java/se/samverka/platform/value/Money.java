@@ -19,6 +19,13 @@ public record Money(BigInteger ore) implements Comparable<Money> {
     /// One öre, the smallest unit there is.
     public static final Money ORE = new Money(BigInteger.ONE);
 
+    /// What a clause, a branch or a commitment is on at most. A payer's documents of a year are then on at most a
+    /// thousand times that, which is what can be paid at once, and sums of them stay within what can be kept.
+    public static final Money LARGEST_AGREED = new Money(BigInteger.TEN.pow(14));
+
+    /// What a document can be on, and so what can be paid at once.
+    public static final Money LARGEST_PAID = new Money(BigInteger.TEN.pow(17));
+
     /// The written form: digits, a point, two digits.
     public static final String PATTERN = "-?[0-9]{1,18}\\.[0-9]{2}";
 

@@ -105,6 +105,12 @@ public record Commitment(
             if (!one.amount().isPositive()) {
                 found.add(new Broken(pointer + "/amount", "amount-not-positive", "What is owed is above zero"));
             }
+            if (one.amount().compareTo(Money.LARGEST_AGREED) > 0) {
+                found.add(new Broken(
+                        pointer + "/amount",
+                        "out-of-bounds",
+                        "An amount that is agreed on is at most " + Money.LARGEST_AGREED));
+            }
             if (one.year() < terms.validFrom().getYear()
                     || one.year() > terms.lastDay().getYear()) {
                 found.add(new Broken(

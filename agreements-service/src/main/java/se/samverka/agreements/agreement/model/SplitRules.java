@@ -14,6 +14,7 @@ import se.samverka.agreements.agreement.model.FundingClause.Method;
 import se.samverka.agreements.agreement.model.FundingClause.PopulationBasis;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
 import se.samverka.agreements.agreement.model.TermsViolation.AmountNegative;
+import se.samverka.agreements.agreement.model.TermsViolation.AmountOutOfBounds;
 import se.samverka.agreements.agreement.model.TermsViolation.BranchCycle;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
@@ -129,8 +130,8 @@ final class SplitRules {
         if (branch.payer() != null && !registered.test(branch.payer())) {
             found.add(new OrganisationUnknown(pointer + "/payer", branch.payer()));
         }
-        negative(pointer + "/amount", branch.amount());
-        negative(pointer + "/decidedAmount", branch.decidedAmount());
+        bounds(pointer + "/amount", branch.amount());
+        bounds(pointer + "/decidedAmount", branch.decidedAmount());
         if (branch.split() != null) {
             if (branch.payer() != null) {
                 found.add(new FieldMisplaced(
@@ -189,9 +190,12 @@ final class SplitRules {
         }
     }
 
-    private void negative(String pointer, @Nullable Money amount) {
+    private void bounds(String pointer, @Nullable Money amount) {
         if (amount != null && amount.isNegative()) {
             found.add(new AmountNegative(pointer));
+        }
+        if (amount != null && amount.compareTo(Money.LARGEST_AGREED) > 0) {
+            found.add(new AmountOutOfBounds(pointer));
         }
     }
 }

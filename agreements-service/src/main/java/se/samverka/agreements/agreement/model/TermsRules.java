@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.Terms.Requirement;
 import se.samverka.agreements.agreement.model.TermsViolation.AmountNegative;
+import se.samverka.agreements.agreement.model.TermsViolation.AmountOutOfBounds;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
 import se.samverka.agreements.agreement.model.TermsViolation.IdTwice;
@@ -25,6 +26,8 @@ import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.agreement.model.TermsViolation.PeriodReversed;
 import se.samverka.agreements.agreement.model.TermsViolation.SharesDoNotAddUp;
+import se.samverka.agreements.agreement.model.TermsViolation.VatCategoryUnknown;
+import se.samverka.agreements.agreement.model.TermsViolation.VatNotSupported;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -43,6 +46,8 @@ public final class TermsRules {
     private static final int MAX_NET_DAYS = 365;
     private static final int MIN_INSTALMENTS = 2;
     private static final int MAX_INSTALMENTS = 12;
+    /// UN/CEFACT 5305, as EN 16931 allows them.
+    private static final Set<String> VAT_CATEGORIES = Set.of("AE", "B", "E", "G", "K", "L", "M", "O", "S", "Z");
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private final Terms terms;
@@ -169,16 +174,25 @@ public final class TermsRules {
         if (clause.currency() != null && !clause.currency().equals("SEK")) {
             found.add(new Malformed(pointer + "/currency", "Amounts are in SEK"));
         }
-        if (clause.vatCategory() != null && !clause.vatCategory().matches("[A-Z]{1,2}")) {
-            found.add(new Malformed(pointer + "/vatCategory", "A VAT category is one or two capital letters, as O"));
-        }
+        vat(pointer + "/vatCategory", clause.vatCategory());
         if (clause.split() != null) {
             found.addAll(SplitRules.check(pointer + "/split", clause.split(), clause.indexation() != null, registered));
         }
     }
 
+    /// Until VAT can be invoiced, what is outside its scope is agreed on alone.
+    private void vat(String pointer, @Nullable String category) {
+        if (category == null || category.equals("O")) {
+            return;
+        }
+        found.add(
+                VAT_CATEGORIES.contains(category)
+                        ? new VatNotSupported(pointer, category)
+                        : new VatCategoryUnknown(pointer));
+    }
+
     private void amounts(String pointer, FundingClause clause) {
-        negative(pointer + "/annualAmount", clause.annualAmount());
+        bounds(pointer + "/annualAmount", clause.annualAmount());
         var amounts = clause.amounts();
         if (clause.kind() != Kind.IN_KIND && (clause.annualAmount() == null) == (amounts == null)) {
             found.add(new FieldNeeded(
@@ -191,7 +205,7 @@ public final class TermsRules {
         for (int i = 0; i < amounts.size(); i++) {
             var amount = amounts.get(i);
             var at = pointer + "/amounts/" + i;
-            negative(at + "/amount", amount.amount());
+            bounds(at + "/amount", amount.amount());
             if (!years.add(amount.year())) {
                 found.add(new IdTwice(at + "/year", "year", String.valueOf(amount.year())));
             }
@@ -291,9 +305,12 @@ public final class TermsRules {
         }
     }
 
-    private void negative(String pointer, @Nullable Money amount) {
+    private void bounds(String pointer, @Nullable Money amount) {
         if (amount != null && amount.isNegative()) {
             found.add(new AmountNegative(pointer));
+        }
+        if (amount != null && amount.compareTo(Money.LARGEST_AGREED) > 0) {
+            found.add(new AmountOutOfBounds(pointer));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Every rule that terms can break, by name.
@@ -284,6 +285,46 @@ public sealed interface TermsViolation extends Violation {
         @Override
         public String detail() {
             return because;
+        }
+    }
+
+    /// A VAT category that cannot be invoiced yet.
+    record VatNotSupported(String pointer, String category) implements TermsViolation {
+        @Override
+        public String code() {
+            return "vat-not-supported";
+        }
+
+        @Override
+        public String detail() {
+            return "The VAT category " + category
+                    + " cannot be invoiced yet; contributions between public bodies are outside the scope of VAT, O";
+        }
+    }
+
+    /// A VAT category that there is not.
+    record VatCategoryUnknown(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "vat-category-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "A VAT category is one of UN/CEFACT 5305: AE, B, E, G, K, L, M, O, S or Z";
+        }
+    }
+
+    /// An amount that could not be invoiced and paid.
+    record AmountOutOfBounds(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "out-of-bounds";
+        }
+
+        @Override
+        public String detail() {
+            return "An amount that is agreed on is at most " + Money.LARGEST_AGREED;
         }
     }
 

@@ -35,9 +35,10 @@ public class ImpactResource {
             "amendmentId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02","baseVersion":1,"effectiveFrom":"2026-01-01",
             "years":[{"year":2026,"requisitionedBy":["202100-2916"],"parties":[
             {"organisationNumber":"212000-2080","name":"Västerås stad","before":"5000000.00","after":"5500000.00",
-            "difference":"500000.00"}],
+            "difference":"500000.00","unbound":false}],
             "unassigned":{"before":"0.00","after":"0.00","difference":"0.00"},
             "ownShares":{"before":"0.00","after":"0.00","difference":"0.00"},
+            "released":{"before":"0.00","after":"0.00","difference":"0.00"},
             "documents":[{"kind":"INVOICE","effect":"ADDED",
             "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet"},
             "payer":{"organisationNumber":"212000-2080","name":"Västerås stad"},"total":"500000.00",

@@ -47,6 +47,18 @@ public class AgreementEvents implements EventHandler {
                     "amendment-withdrawn",
                     "amendment-approval-withdrawn",
                     "amendment-rejected",
+                    "party-bound",
+                    "agreement-contested",
+                    "contest-ended",
+                    "approval-completed",
+                    "commitment-confirmed",
+                    "commitment-declined",
+                    "dissolution-proposed",
+                    "dissolution-confirmed",
+                    "dissolution-declined",
+                    "correction-proposed",
+                    "correction-confirmed",
+                    "correction-objected",
                     "notice-recorded")
             .map(fact -> "se.samverka.agreements." + fact + ".v1")
             .collect(Collectors.toSet());

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.AgreementDocument.AmountDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.EntryConditionDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.NoticeDocument;
@@ -33,6 +34,7 @@ import se.samverka.platform.value.OrganisationNumber;
 ///     keeps it from being computed, and whom an open amendment would bring in what it would owe
 /// @param reached what external funders have given towards goals
 /// @param decisions by which the versions count
+/// @param bindings who is bound to which versions
 public record Agreement(
         UUID id,
         long revision,
@@ -46,7 +48,8 @@ public record Agreement(
         List<EntryCondition> conditions,
         List<SurvivingCommitment> commitments,
         List<ReachedTarget> reached,
-        Decisions decisions) {
+        Decisions decisions,
+        Bindings bindings) {
 
     /// The agreement's life (domain rule 11).
     public enum Status {
@@ -104,7 +107,8 @@ public record Agreement(
                 conditions(document),
                 commitments(document),
                 List.copyOf(Objects.requireNonNullElse(document.externalFundings(), List.<ReachedTarget>of())),
-                Decisions.of(document));
+                Decisions.of(document),
+                Bindings.of(document));
     }
 
     /// The agreement as it would be once these terms were its next version, as its event would then tell: its
@@ -117,6 +121,9 @@ public record Agreement(
         versions.add(next);
         var end = endsEarly() && history.validTo().isBefore(validTo) ? history.validTo() : validTo;
         var amended = new TermsHistory(validFrom, end, versions);
+        var broughtIn = new TreeSet<>(terms.parties());
+        history.versions()
+                .forEach(version -> broughtIn.removeAll(version.reading().parties()));
         return new Agreement(
                 id,
                 revision,
@@ -130,7 +137,8 @@ public record Agreement(
                 conditions,
                 commitments,
                 reached,
-                decisions);
+                decisions,
+                bindings.amended(next.number(), broughtIn));
     }
 
     /// Whether the agreement ends before its newest terms say.
@@ -141,12 +149,13 @@ public record Agreement(
                 && history.validTo().isBefore(newest.validTo());
     }
 
-    /// Whether the same is owed by this and by another revision: the same terms in the same state.
+    /// Whether the same is owed by this and by another revision: the same terms in the same state, by the same parties.
     public boolean owesLike(Agreement other) {
         return status == other.status
                 && currentVersion == other.currentVersion
                 && history.equals(other.history)
-                && commitments.equals(other.commitments);
+                && commitments.equals(other.commitments)
+                && bindings.equals(other.bindings);
     }
 
     /// Everybody that any version's clauses name as payee.
@@ -237,7 +246,14 @@ public record Agreement(
     private static List<SurvivingCommitment> commitments(AgreementDocument document) {
         return Objects.requireNonNullElse(document.commitments(), List.<CommitmentDocument>of()).stream()
                 .filter(CommitmentDocument::survives)
-                .map(c -> new SurvivingCommitment(c.id(), c.title(), c.payee(), c.amounts()))
+                .map(c -> new SurvivingCommitment(
+                        c.id(),
+                        c.title(),
+                        c.payee(),
+                        c.amounts().stream()
+                                .filter(AmountDocument::isOwed)
+                                .map(a -> new SurvivingCommitment.Amount(a.payer(), a.year(), a.amount()))
+                                .toList()))
                 .toList();
     }
 

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// An agreement as its events carry it: the whole document. What finance does not use is not read.
+///
+/// @param bindings absent in revisions that were kept before events told of them
 public record AgreementDocument(
         @Nullable UUID id,
         @Nullable Long revision,
@@ -23,6 +26,7 @@ public record AgreementDocument(
         @Nullable List<CommitmentDocument> commitments,
         @Nullable List<ReachedTarget> externalFundings,
         @Nullable List<OrganisationNumber> readers,
+        @Nullable List<BindingDocument> bindings,
         @Nullable List<NoticeDocument> notices) {
 
     /// An agreement of which nobody has given notice.
@@ -41,7 +45,8 @@ public record AgreementDocument(
             @Nullable List<ApprovalDocument> approvals,
             @Nullable List<CommitmentDocument> commitments,
             @Nullable List<ReachedTarget> externalFundings,
-            @Nullable List<OrganisationNumber> readers) {
+            @Nullable List<OrganisationNumber> readers,
+            @Nullable List<BindingDocument> bindings) {
         this(
                 id,
                 revision,
@@ -58,6 +63,7 @@ public record AgreementDocument(
                 commitments,
                 externalFundings,
                 readers,
+                bindings,
                 null);
     }
 
@@ -83,6 +89,7 @@ public record AgreementDocument(
                 commitments,
                 externalFundings,
                 readers,
+                bindings,
                 notices);
     }
 
@@ -128,9 +135,31 @@ public record AgreementDocument(
 
     /// What the agreement's board has decided to fund.
     public record CommitmentDocument(
-            UUID id,
-            boolean survives,
-            String title,
-            OrganisationNumber payee,
-            List<SurvivingCommitment.Amount> amounts) {}
+            UUID id, boolean survives, String title, OrganisationNumber payee, List<AmountDocument> amounts) {}
+
+    /// What a payer has been committed to for a year.
+    ///
+    /// @param binding whether the payer owes it; absent in revisions that were kept before events told of it
+    public record AmountDocument(
+            OrganisationNumber payer,
+            int year,
+            Money amount,
+            @Nullable Boolean binding) {
+
+        /// Whether it is owed. Before events told, whatever the board had decided was.
+        boolean isOwed() {
+            return !Boolean.FALSE.equals(binding);
+        }
+    }
+
+    /// To which versions of the terms a party is bound.
+    public record BindingDocument(
+            @Nullable OrganisationNumber party,
+            Bindings.@Nullable State state,
+            @Nullable List<VersionsDocument> versions,
+            @Nullable LocalDate bindingFrom) {}
+
+    /// Versions from one number to another, both inclusive.
+    public record VersionsDocument(
+            @Nullable Integer first, @Nullable Integer last) {}
 }

@@ -8,6 +8,8 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// What an agreement's board had decided to fund before the agreement was dissolved, and what is owed after it
 /// (Samhällskontraktet, on disputes).
+///
+/// @param amounts those alone that bind their payer
 public record SurvivingCommitment(UUID id, String title, OrganisationNumber payee, List<Amount> amounts) {
 
     /// What a party owes for a calendar year.
@@ -17,9 +19,17 @@ public record SurvivingCommitment(UUID id, String title, OrganisationNumber paye
         amounts = List.copyOf(amounts);
     }
 
+    private static final String CLAUSE_ID = "commitment-";
+    private static final int UUID_LENGTH = 36;
+
     /// What stands in the place of a clause's id on documents.
     public String clauseId() {
-        return "commitment-" + id;
+        return CLAUSE_ID + id;
+    }
+
+    /// Whether that is what stands there.
+    public static boolean isClauseId(String text) {
+        return text.startsWith(CLAUSE_ID) && text.length() == CLAUSE_ID.length() + UUID_LENGTH;
     }
 
     Stream<OrganisationNumber> organisations() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.finance.agreement.model.TermsViolation.CurrencyUnsupported;
@@ -16,6 +17,8 @@ import se.samverka.finance.agreement.model.TermsViolation.FieldOutOfRange;
 import se.samverka.finance.agreement.model.TermsViolation.NegativeAmount;
 import se.samverka.finance.agreement.model.TermsViolation.PeriodReversed;
 import se.samverka.finance.agreement.model.TermsViolation.TooMany;
+import se.samverka.finance.agreement.model.TermsViolation.VatCategoryUnknown;
+import se.samverka.finance.agreement.model.TermsViolation.VatNotSupported;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -27,6 +30,9 @@ public final class TermsReader {
 
     public static final int MAX_ID_LENGTH = 100;
     static final String CURRENCY = "SEK";
+
+    /// UN/CEFACT 5305, as EN 16931 allows them.
+    private static final Set<String> VAT_CATEGORIES = Set.of("AE", "B", "E", "G", "K", "L", "M", "O", "S", "Z");
 
     private final List<TermsViolation> violations = new ArrayList<>();
     private final YearBounds years = new YearBounds(violations);
@@ -53,13 +59,42 @@ public final class TermsReader {
         List<OrganisationNumber> parties();
     }
 
+    /// Terms of an agreement that is kept.
+    ///
     /// @param base the pointer of the terms in what the sender sent, `/terms` in a preview
     public static Reading read(TermsDocument document, String base) {
+        return new TermsReader(base).read(document);
+    }
+
+    /// Terms that are only thought of yet: what could never be invoiced is refused. Of an agreement that is kept it is
+    /// read, and its drafts are blocked.
+    ///
+    /// @param base as in [#read]
+    public static Reading readNew(TermsDocument document, String base) {
         var reader = new TermsReader(base);
-        var terms = reader.terms(document);
-        return reader.violations.isEmpty()
+        reader.requireVatThatCanBeInvoiced(document);
+        return reader.read(document);
+    }
+
+    private Reading read(TermsDocument document) {
+        var terms = terms(document);
+        return violations.isEmpty()
                 ? new Reading.Sound(terms)
-                : new Reading.Unsound(List.copyOf(reader.violations), terms.parties());
+                : new Reading.Unsound(List.copyOf(violations), terms.parties());
+    }
+
+    private void requireVatThatCanBeInvoiced(TermsDocument document) {
+        var clauses = Objects.requireNonNullElse(document.fundingClauses(), List.<ClauseDocument>of());
+        for (int i = 0; i < clauses.size() && i < MAX_CLAUSES; i++) {
+            var category = clauses.get(i) == null ? null : clauses.get(i).vatCategory();
+            if (category != null && !category.equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT)) {
+                var pointer = base + "/fundingClauses/" + i + "/vatCategory";
+                violations.add(
+                        VAT_CATEGORIES.contains(category)
+                                ? new VatNotSupported(pointer, category)
+                                : new VatCategoryUnknown(pointer));
+            }
+        }
     }
 
     private Terms terms(TermsDocument document) {

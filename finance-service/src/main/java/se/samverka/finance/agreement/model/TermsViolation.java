@@ -178,6 +178,33 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
+    /// A VAT category that cannot be invoiced yet: finance knows no rates and no VAT numbers.
+    record VatNotSupported(String pointer, String category) implements TermsViolation {
+        @Override
+        public String code() {
+            return "vat-not-supported";
+        }
+
+        @Override
+        public String detail() {
+            return "The VAT category " + category
+                    + " cannot be invoiced yet; contributions between public bodies are outside the scope of VAT, O";
+        }
+    }
+
+    /// A VAT category that there is not.
+    record VatCategoryUnknown(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "vat-category-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "A VAT category is one of UN/CEFACT 5305: AE, B, E, G, K, L, M, O, S or Z";
+        }
+    }
+
     /// The period ends before it starts.
     record PeriodReversed(String pointer, LocalDate validFrom, LocalDate validTo) implements TermsViolation {
         @Override

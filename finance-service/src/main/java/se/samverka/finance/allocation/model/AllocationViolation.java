@@ -35,6 +35,19 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
+    /// An amount that could not be invoiced and paid.
+    record AmountTooLarge(String pointer) implements AllocationViolation {
+        @Override
+        public String code() {
+            return "out-of-bounds";
+        }
+
+        @Override
+        public String detail() {
+            return "An amount that is agreed on is at most " + Money.LARGEST_AGREED;
+        }
+    }
+
     /// Nobody has told of the series' figure of the month yet, as a rule because it is not published.
     record IndexFigureMissing(String pointer, String series, YearMonth period) implements AllocationViolation {
         @Override

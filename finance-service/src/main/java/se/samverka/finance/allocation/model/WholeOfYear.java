@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.Indexation;
+import se.samverka.finance.allocation.model.AllocationViolation.AmountTooLarge;
 import se.samverka.finance.allocation.model.AllocationViolation.IndexFigureMissing;
 import se.samverka.finance.allocation.model.AllocationViolation.IndexedAmountTooLarge;
 import se.samverka.platform.value.Money;
@@ -12,18 +13,19 @@ import se.samverka.platform.value.Money;
 /// What a clause's whole is in a year, before it is divided: as the terms say, or as its series makes it.
 public sealed interface WholeOfYear {
 
-    /// What can be written (see [Money]).
-    Money LARGEST = Money.of("999999999999999999.99");
-
     /// @param indexed how the amount came about; absent where the terms say it
     record Known(Money amount, @Nullable IndexedAmount indexed) implements WholeOfYear {}
 
-    /// The series has no figure yet, or the amount would be larger than can be written.
+    /// The series has no figure yet, or the amount would be larger than can be invoiced and paid.
     record Unknown(List<AllocationViolation> violations) implements WholeOfYear {}
 
     static WholeOfYear of(FundingClause clause, int year, Basis basis) {
         var amounts = clause.amounts();
         var indexation = amounts.indexation();
+        if (amounts.of(year).compareTo(Money.LARGEST_AGREED) > 0) {
+            var field = amounts.annual() == null ? "/amounts" : "/annualAmount";
+            return new Unknown(List.of(new AmountTooLarge(clause.pointer() + field)));
+        }
         return indexation == null
                 ? new Known(amounts.of(year), null)
                 : indexed(indexation, amounts.of(year), year, basis);
@@ -52,7 +54,7 @@ public sealed interface WholeOfYear {
 
     private static WholeOfYear whole(IndexedAmount indexed) {
         var rule = indexed.indexation();
-        return indexed.amount().compareTo(LARGEST) <= 0
+        return indexed.amount().compareTo(Money.LARGEST_AGREED) <= 0
                 ? new Known(indexed.amount(), indexed)
                 : new Unknown(
                         List.of(new IndexedAmountTooLarge(rule.pointer() + "/month", rule.series(), indexed.period())));

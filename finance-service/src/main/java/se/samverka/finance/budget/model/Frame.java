@@ -10,8 +10,8 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param framed what the row has
 /// @param agreements by id
-/// @param committed what their terms bind the party to, its own part included
-/// @param allocated of it, what it is to pay to others
+/// @param committed what the party is bound to, its own part included
+/// @param allocated its share of what is paid to others, bound or not
 /// @param invoiced issued invoices less issued credit notes
 /// @param paid payments that stand less repayments that stand
 public record Frame(

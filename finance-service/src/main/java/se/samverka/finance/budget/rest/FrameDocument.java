@@ -42,10 +42,12 @@ public record FrameDocument(
         @Schema(description = "The same in kronor / Ram", examples = "1181500.00")
         Money framed,
 
-        @Schema(description = "What the agreements' terms bind the party to / Åtaget", examples = "590000.00")
+        @Schema(
+                description = "What the party is bound to; nothing of what it has not agreed to / Åtaget",
+                examples = "590000.00")
         Money committed,
 
-        @Schema(description = "Of it, what it is to pay to others / Fördelat", examples = "590000.00")
+        @Schema(description = "Its share of what is paid to others, bound or not / Fördelat", examples = "590000.00")
         Money allocated,
 
         @Schema(description = "Issued invoices less credit notes / Fakturerat", examples = "590000.00")

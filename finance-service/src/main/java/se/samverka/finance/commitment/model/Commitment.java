@@ -10,6 +10,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param paid payments that stand less repayments that stand
 /// @param waived what the payee has decided to claim no more (ADR 10)
 /// @param toInvoice drafts: what is still to be invoiced as things stand; below zero where credit notes are to come
+/// @param blocked drafts that are not issued as things stand, because the payer is not bound or for another reason
 public record Commitment(
         OrganisationNumber party,
         OrganisationNumber payee,
@@ -21,7 +22,8 @@ public record Commitment(
         Money invoiced,
         Money paid,
         Money waived,
-        Money toInvoice) {
+        Money toInvoice,
+        Money blocked) {
 
     /// What is still to be paid, invoiced or not. Below zero where the payee owes something back.
     public Money remaining() {

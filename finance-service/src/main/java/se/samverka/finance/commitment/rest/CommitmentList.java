@@ -54,10 +54,14 @@ public record CommitmentList(
             @Schema(examples = "STARK") String agreementTitle,
             @Schema(examples = "SEK") String currency,
 
-            @Schema(description = "What the terms bind the party to / Åtaget", examples = "590000.00")
+            @Schema(
+                    description = "What the party is bound to; nothing of what it has not agreed to / Åtaget",
+                    examples = "590000.00")
             Money committed,
 
-            @Schema(description = "Of it, what it is to pay to another / Fördelat", examples = "590000.00")
+            @Schema(
+                    description = "Its share of what is paid to another, bound or not / Fördelat",
+                    examples = "590000.00")
             Money allocated,
 
             @Schema(description = "Issued invoices less credit notes / Fakturerat", examples = "590000.00")
@@ -74,6 +78,12 @@ public record CommitmentList(
                             + " come / Prognos: kvar att fakturera",
                     examples = "0.00")
             Money toInvoice,
+
+            @Schema(
+                    description = "Drafts that are not issued as things stand; their blockedBy says why"
+                            + " / Utkast som inte kan utfärdas",
+                    examples = "0.00")
+            Money blocked,
 
             @Schema(
                     description = "Still to be paid, invoiced or not; below zero where the payee owes it back"
@@ -95,6 +105,7 @@ public record CommitmentList(
                     one.paid(),
                     one.waived(),
                     one.toInvoice(),
+                    one.blocked(),
                     one.remaining());
         }
     }

@@ -40,13 +40,15 @@ public class Commitments {
     /// The page first, and then the sums of its rows alone.
     private static final String PAGE = """
             SELECT c.party, c.payee, c.year, c.agreement_id, a.title, c.committed, c.allocated,
-                   coalesce(s.invoiced, 0), coalesce(s.paid, 0), coalesce(s.waived, 0), coalesce(s.drafted, 0)
+                   coalesce(s.invoiced, 0), coalesce(s.paid, 0), coalesce(s.waived, 0), coalesce(s.drafted, 0),
+                   coalesce(s.blocked, 0)
               FROM (SELECT * FROM commitment c{conditions}
                      ORDER BY c.year {direction}, c.party, c.agreement_id, c.payee OFFSET :offset LIMIT :limit) c
               JOIN agreement a ON a.id = c.agreement_id
               LEFT JOIN LATERAL (
                    SELECT sum(i.claim) FILTER (WHERE NOT i.draft) AS invoiced,
-                          sum(i.claim) FILTER (WHERE i.draft) AS drafted,
+                          sum(i.claim) FILTER (WHERE i.draft AND i.blocked_by IS NULL) AS drafted,
+                          sum(i.claim) FILTER (WHERE i.draft AND i.blocked_by IS NOT NULL) AS blocked,
                           sum(i.paid) AS paid,
                           sum(i.total) FILTER (WHERE i.credit_purpose = 'REDUCTION') AS waived
                      FROM (SELECT *, status = 'DRAFT' AS draft,
@@ -123,7 +125,8 @@ public class Commitments {
                 money(row[7]),
                 money(row[8]),
                 money(row[9]),
-                money(row[10]));
+                money(row[10]),
+                money(row[11]));
     }
 
     private static Money money(Object value) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.InvoiceNumber;
+import se.samverka.platform.value.ElectronicAddress;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 

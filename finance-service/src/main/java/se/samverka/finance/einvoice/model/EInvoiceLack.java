@@ -46,6 +46,22 @@ public sealed interface EInvoiceLack extends Violation {
         }
     }
 
+    /// An invoice that does not say where to pay.
+    record AccountMissing(String pointer, String payee, boolean draft) implements EInvoiceLack {
+        @Override
+        public String code() {
+            return "account-missing";
+        }
+
+        @Override
+        public String detail() {
+            return draft
+                    ? "Register the bankgiro or plusgiro of " + payee + " by PUT /agreements/v1/organisations/" + payee
+                    : "The invoice was issued without an account to pay to; credit it with the purpose REPLACEMENT and"
+                            + " adjust the year once the bankgiro or plusgiro of " + payee + " is registered";
+        }
+    }
+
     /// Finance knows no rates and no VAT numbers: amounts of another category would say less than the law demands.
     record VatCategoryUnsupported(String pointer, String category) implements EInvoiceLack {
         @Override

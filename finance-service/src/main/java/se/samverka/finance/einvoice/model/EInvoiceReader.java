@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.organisation.model.Organisation;
 import se.samverka.finance.text.model.XmlText;
+import se.samverka.platform.value.ElectronicAddress;
 
-/// Makes of a document what its e-invoice says, or what it lacks for that.
+/// Makes of a document what its e-invoice says, or what it lacks for that. What it says is of the issue; where it is
+/// sent follows the register.
 public final class EInvoiceReader {
 
     private EInvoiceReader() {}
@@ -16,7 +19,7 @@ public final class EInvoiceReader {
     /// Who the document is between, as finance knows them now.
     ///
     /// @param payee null for one that finance has not been told of yet; the same for the payer
-    /// @param account where the payee wants its money, once that is known
+    /// @param account where the payee wants its money; of an issued invoice as it was then
     public record Parties(
             @Nullable Organisation payee,
             @Nullable Organisation payer,
@@ -34,11 +37,14 @@ public final class EInvoiceReader {
         var lacks = new ArrayList<EInvoiceLack>();
         lack("/payee", invoice.payee(), parties.payee(), lacks);
         lack("/payer", invoice.payer(), parties.payer(), lacks);
-        var payer = parties.payer();
-        if (payer == null || XmlText.of(said(payer.buyerReference())).isEmpty()) {
+        if (buyerReference(invoice, parties.payer()).isEmpty()) {
             lacks.add(new EInvoiceLack.BuyerReferenceMissing(
                     "/payer/buyerReference",
                     invoice.payer().organisationNumber().value()));
+        }
+        if (invoice.kind() == Draft.Kind.INVOICE && parties.account() == null) {
+            lacks.add(new EInvoiceLack.AccountMissing(
+                    "/payee/bankgiro", invoice.payee().organisationNumber().value(), invoice.isDraft()));
         }
         for (int i = 0; i < invoice.lines().size(); i++) {
             var category = invoice.lines().get(i).vatCategory();
@@ -70,7 +76,7 @@ public final class EInvoiceReader {
                 issueDate,
                 invoice.dueDate(),
                 invoice.currency(),
-                XmlText.of(said(payer.buyerReference())),
+                buyerReference(invoice, payer),
                 invoice.agreementId(),
                 party(invoice.payee(), payee),
                 party(invoice.payer(), payer),
@@ -80,6 +86,12 @@ public final class EInvoiceReader {
                 original == null ? null : original(original),
                 invoice.lines().stream().map(EInvoiceReader::line).toList(),
                 invoice.total()));
+    }
+
+    /// As it was at the issue. Of a document that took none with it, as it is now: without one nothing can be sent.
+    private static String buyerReference(Invoice invoice, @Nullable Organisation payer) {
+        var atIssue = invoice.payer().buyerReference();
+        return XmlText.of(said(atIssue == null && payer != null ? payer.buyerReference() : atIssue));
     }
 
     private static void lack(

@@ -51,9 +51,9 @@ public class EInvoiceReadinessResource {
             summary = "What e-invoices lack / Vad e-fakturor saknar",
             description =
                     "For each of a year's documents, drafts among them, what keeps it from being sent as Peppol BIS"
-                            + " Billing 3: endpoints and the buyer's reference, registered among the organisations, and VAT"
-                            + " categories. Ask before the requisition: a document that lacks something is issued all the"
-                            + " same and its XML answers 409. Shows documents of which the caller is payer or payee. / För"
+                            + " Billing 3: endpoints, the buyer's reference and the payee's account, registered among the"
+                            + " organisations, and VAT categories. Ask before the requisition: without an account nothing can be requisitioned,"
+                            + " and a document that lacks something else is issued all the same and its XML answers 409. Shows documents of which the caller is payer or payee. / För"
                             + " var och en av årets handlingar, även utkast, det som hindrar e-faktura.")
     @APIResponse(
             responseCode = "200",

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.Bindings.Range;
 import se.samverka.finance.agreement.model.Decisions.Approval;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsVersion;
@@ -63,7 +64,45 @@ public final class Sentences {
                                             ? ""
                                             : ", by decisions of " + all(approvals, nameOf, "legal force", "no §")));
         }
+        said.binding(document, agreement, nameOf);
         return said.sentences;
+    }
+
+    /// By whose approval the payer owes it, or why the draft is not issued.
+    private void binding(Invoice document, Agreement agreement, Function<OrganisationNumber, String> nameOf) {
+        var payer = document.payer().organisationNumber();
+        var name = nameOf.apply(payer);
+        var binding = agreement.bindings().of(payer);
+        binding.filter(one -> !one.versions().isEmpty()).ifPresent(one -> {
+            var versions = one.versions().stream().map(Range::written).collect(Collectors.joining(", "));
+            var from = one.from();
+            say(
+                    "%s har godkänt version %s%s."
+                            .formatted(name, versions, from == null ? "" : " och är bunden från " + from),
+                    "%s has approved version %s%s."
+                            .formatted(name, versions, from == null ? "" : " and is bound from " + from));
+        });
+        if (agreement.bindings().isReleased(payer)) {
+            say(
+                    "%s är inte längre betalningsskyldig enligt avtalet.".formatted(name),
+                    "%s owes nothing of the agreement any more.".formatted(name));
+        }
+        switch (document.blockedBy()) {
+            case PAYER_NOT_BOUND ->
+                say(
+                        "Utkastet utfärdas inte förrän %s har godkänt varje version som det vilar på.".formatted(name),
+                        "The draft is not issued until %s has approved every version that it rests on."
+                                .formatted(name));
+            case AGREEMENT_CONTESTED ->
+                say(
+                        "%s bestrider avtalet; så länge utfärdas inget nytt.".formatted(name),
+                        "%s contests the agreement; meanwhile nothing new is issued.".formatted(name));
+            case VAT_NOT_SUPPORTED ->
+                say(
+                        "Utkastet utfärdas inte, för villkoret har en momskategori som inte kan faktureras än.",
+                        "The draft is not issued, because the clause has a VAT category that cannot be invoiced yet.");
+            case null -> {}
+        }
     }
 
     private static String all(

@@ -11,6 +11,7 @@ final class ExplanationExamples {
             "caseNumber":"KS2025-00123","versions":[{"version":1,"effectiveFrom":"2026-01-01","approvals":[
             {"party":"212000-2080","name":"Västerås stad","decidingBody":"Kommunstyrelsen","decidedOn":"2025-11-26",
             "reference":"§ 412","legalForceOn":"2025-12-22"}]}]},
+            "binding":{"state":"BOUND","versions":[{"first":1,"last":1}],"bindingFrom":"2025-12-22"},
             "sentences":[{"sv":"Fakturan 2026-000001 avser år 2026 enligt avtalet Samhällskontraktet (KS2025-00123).",
             "en":"Invoice 2026-000001 is for the year 2026 under the agreement Samhällskontraktet (KS2025-00123)."}],
             "lines":[{"lineNumber":1,"clauseId":"vasteras","amount":"5000000.00","stretches":[{"agreementVersion":1,

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Bindings;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Entitlement;
 import se.samverka.finance.invoice.model.Entitlements.OfYear.Owed;
@@ -26,6 +29,8 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param parties what each owes for the year, whether it is invoiced already or not
 /// @param unassigned of branches that nobody is assigned to pay yet (domain rule 4)
 /// @param ownShares what a payee would pay itself, and is never invoiced (domain rule 6)
+/// @param released of parties that owe nothing of the agreement any more (domain rule 11b)
+/// @param unbound parties that would owe something that they are not bound to, which is not invoiced (domain rule 11a)
 /// @param drafts as they would be; first those that there would be, then those that would be gone. None in a year that
 ///     cannot be computed: its drafts stay as they are
 /// @param problems what keeps the year from being computed with the amendment
@@ -34,6 +39,8 @@ public record YearImpact(
         SortedMap<OrganisationNumber, Change> parties,
         Change unassigned,
         Change ownShares,
+        Change released,
+        Set<OrganisationNumber> unbound,
         List<DraftImpact> drafts,
         List<Violation> problems) {
 
@@ -41,11 +48,13 @@ public record YearImpact(
     ///
     /// @param parties those that are shown also where they owe nothing
     /// @param documents every document of the agreement today
+    /// @param bindings who would be bound to which versions
     public static List<YearImpact> compare(
             SortedMap<Integer, WantedDrafts.OfYear> before,
             SortedMap<Integer, WantedDrafts.OfYear> after,
             Collection<OrganisationNumber> parties,
-            Collection<Invoice> documents) {
+            Collection<Invoice> documents,
+            Bindings bindings) {
         var years = new TreeSet<>(before.keySet());
         years.addAll(after.keySet());
         var nothing = new WantedDrafts.OfYear.Computed(new Owed(List.of(), Unclaimed.NONE), List.of());
@@ -54,8 +63,13 @@ public record YearImpact(
             var today = documents.stream()
                     .filter(document -> document.isDraft() && document.year() == year)
                     .toList();
-            impacts.add(
-                    of(year, before.getOrDefault(year, nothing), after.getOrDefault(year, nothing), parties, today));
+            impacts.add(of(
+                    year,
+                    before.getOrDefault(year, nothing),
+                    after.getOrDefault(year, nothing),
+                    parties,
+                    today,
+                    bindings));
         }
         return impacts;
     }
@@ -65,7 +79,8 @@ public record YearImpact(
             WantedDrafts.OfYear before,
             WantedDrafts.OfYear after,
             Collection<OrganisationNumber> parties,
-            Collection<Invoice> today) {
+            Collection<Invoice> today,
+            Bindings bindings) {
         var was = owed(before);
         var becomes = owed(after);
         var changes = new TreeMap<OrganisationNumber, Change>();
@@ -80,6 +95,8 @@ public record YearImpact(
                 changes,
                 change(was, becomes, Unclaimed::unassigned),
                 change(was, becomes, Unclaimed::ownShares),
+                change(was, becomes, Unclaimed::released),
+                becomes == null ? Set.of() : unbound(becomes, bindings),
                 switch (after) {
                     case WantedDrafts.OfYear.Blocked _ -> List.of();
                     case WantedDrafts.OfYear.Computed(var _, var drafts) -> drafts(drafts, today);
@@ -95,6 +112,13 @@ public record YearImpact(
             case WantedDrafts.OfYear.Blocked _ -> null;
             case WantedDrafts.OfYear.Computed(var owed, var _) -> owed;
         };
+    }
+
+    private static Set<OrganisationNumber> unbound(Owed owed, Bindings bindings) {
+        return owed.entitlements().stream()
+                .filter(one -> !bindings.commits(one.obligation().payer(), one.versions()))
+                .map(one -> one.obligation().payer())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<OrganisationNumber, Money> byPayer(Owed owed) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.Instalment;
@@ -22,15 +24,16 @@ final class ClauseYear {
     /// @param ore exact
     /// @param description as the latest of the stretches that give the part says it, and so are the instalments
     private record Share(
-            Fraction ore, String description, String vatCategory, List<Instalment> instalments, int agreementVersion) {
+            Fraction ore,
+            String description,
+            String vatCategory,
+            List<Instalment> instalments,
+            SortedSet<Integer> versions) {
 
         Share plus(Share later) {
-            return new Share(
-                    ore.plus(later.ore),
-                    later.description,
-                    later.vatCategory,
-                    later.instalments,
-                    Math.max(agreementVersion, later.agreementVersion));
+            var both = new TreeSet<>(versions);
+            both.addAll(later.versions);
+            return new Share(ore.plus(later.ore), later.description, later.vatCategory, later.instalments, both);
         }
     }
 
@@ -58,7 +61,7 @@ final class ClauseYear {
                             description(clause, part),
                             clause.vatCategory(),
                             clause.instalments(),
-                            stretch.version().number()),
+                            new TreeSet<>(List.of(stretch.version().number()))),
                     Share::plus);
         }
     }
@@ -79,9 +82,9 @@ final class ClauseYear {
             var payer = place.payer();
             var amount = new Money(rounded.next());
             if (payee == null || payer == null) {
-                unclaimed = unclaimed.plus(new Unclaimed(amount, Money.ZERO));
+                unclaimed = unclaimed.plus(new Unclaimed(amount, Money.ZERO, Money.ZERO));
             } else if (payee.equals(payer)) {
-                unclaimed = unclaimed.plus(new Unclaimed(Money.ZERO, amount));
+                unclaimed = unclaimed.plus(new Unclaimed(Money.ZERO, amount, Money.ZERO));
             } else {
                 owed.addAll(entitlements(place.branchId(), payee, payer, amount, part.getValue()));
             }
@@ -101,7 +104,8 @@ final class ClauseYear {
                     amount,
                     share.description(),
                     share.vatCategory(),
-                    share.agreementVersion()));
+                    share.versions().last(),
+                    share.versions()));
         }
         var whole = new Fraction(amount.ore(), BigInteger.ONE);
         var parts = LargestRemainder.round(
@@ -116,7 +120,8 @@ final class ClauseYear {
                         new Money(parts.get(i)),
                         share.description() + ", delbetalning " + (i + 1) + " av " + parts.size(),
                         share.vatCategory(),
-                        share.agreementVersion()))
+                        share.versions().last(),
+                        share.versions()))
                 .toList();
     }
 

@@ -106,6 +106,7 @@ public final class DocumentChain {
         field(text, "payeePlusgiro", giro == null ? null : giro.plusgiro());
         field(text, "payer", document.payer().organisationNumber().value());
         field(text, "payerName", document.payer().name());
+        field(text, "buyerReference", document.payer().buyerReference());
         field(text, "agreementId", document.agreementId());
         field(text, "agreementVersion", document.agreementVersion());
         field(text, "year", document.year());

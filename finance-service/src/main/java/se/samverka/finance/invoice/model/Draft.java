@@ -20,13 +20,21 @@ public record Draft(Key key, int agreementVersion, List<Line> lines) {
     /// What there is at most one draft of, within one agreement.
     ///
     /// @param originalInvoiceId the invoice that a credit note refers to; absent for an invoice
+    /// @param blockedBy why it is not issued; absent for one that can be, which does not wait for the rest
     public record Key(
             Kind kind,
             int year,
             int instalment,
             OrganisationNumber payee,
             OrganisationNumber payer,
-            @Nullable UUID originalInvoiceId) {}
+            @Nullable UUID originalInvoiceId,
+            @Nullable Hindrance blockedBy) {
+
+        /// The same once nothing is in its way.
+        public Key unblocked() {
+            return new Key(kind, year, instalment, payee, payer, originalInvoiceId, null);
+        }
+    }
 
     /// One line.
     ///

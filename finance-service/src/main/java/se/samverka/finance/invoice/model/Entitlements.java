@@ -1,6 +1,7 @@
 package se.samverka.finance.invoice.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samverka.finance.agreement.model.Agreement;
+import se.samverka.finance.agreement.model.Bindings;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsHistory;
@@ -19,6 +21,7 @@ import se.samverka.finance.allocation.model.Allocation;
 import se.samverka.finance.allocation.model.Allocator;
 import se.samverka.finance.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Money;
 
 /// What every payer owes for a year: a pure function of the agreement's versions and the figures (domain rule
 /// 5).
@@ -68,13 +71,28 @@ public final class Entitlements {
     public static OfYear of(Agreement agreement, int year, Basis basis, YearDerivation derivation) {
         return switch (of(agreement.history(), year, basis, derivation)) {
             case OfYear.Owed(var clauses, var unclaimed) ->
-                new OfYear.Owed(
+                withoutReleased(
+                        agreement.bindings(),
                         Stream.concat(clauses.stream(), surviving(agreement, year))
                                 .sorted(Comparator.comparing(Entitlement::obligation))
                                 .toList(),
                         unclaimed);
             case OfYear.Blocked blocked -> blocked;
         };
+    }
+
+    /// Whoever is released owes nothing of the agreement, so that what was issued to it is credited.
+    private static OfYear withoutReleased(Bindings bindings, List<Entitlement> all, Unclaimed unclaimed) {
+        var owed = new ArrayList<Entitlement>();
+        var released = Money.ZERO;
+        for (var entitlement : all) {
+            if (bindings.isReleased(entitlement.obligation().payer())) {
+                released = released.plus(entitlement.amount());
+            } else {
+                owed.add(entitlement);
+            }
+        }
+        return new OfYear.Owed(owed, unclaimed.plus(new Unclaimed(Money.ZERO, Money.ZERO, released)));
     }
 
     private static Stream<Entitlement> surviving(Agreement agreement, int year) {
@@ -96,7 +114,8 @@ public final class Entitlements {
                                 amount.amount(),
                                 commitment.title() + ", " + year,
                                 FundingClause.OUTSIDE_THE_SCOPE_OF_VAT,
-                                agreement.currentVersion())));
+                                agreement.currentVersion(),
+                                Collections.emptySortedSet())));
     }
 
     public static OfYear of(TermsHistory history, int year, Basis basis) {

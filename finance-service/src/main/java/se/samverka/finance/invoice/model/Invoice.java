@@ -22,6 +22,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param manualCredit of a credit note that the payee has decided of itself; absent where changed terms caused it
 /// @param seal of an issued document
 /// @param revision one higher for each change of the document
+/// @param blockedBy why a draft is not issued; absent for one that can be, and on what is issued
 public record Invoice(
         UUID id,
         UUID agreementId,
@@ -45,7 +46,8 @@ public record Invoice(
         @Nullable ManualCredit manualCredit,
         @Nullable Instant acknowledgedAt,
         @Nullable DocumentSeal seal,
-        long revision) {
+        long revision,
+        @Nullable Hindrance blockedBy) {
 
     /// The life of a document. Everything but DRAFT is issued and never changes but by what others do to it.
     public enum Status {
@@ -59,13 +61,20 @@ public record Invoice(
     /// Who pays or is paid, with the name that stands on the document.
     ///
     /// @param giro of the payee on an issued invoice, where it has registered one
+    /// @param buyerReference what the payer wanted on e-invoices when the document was issued; absent on a draft,
+    ///     and where it had told of none
     public record Party(
             OrganisationNumber organisationNumber,
             String name,
-            @Nullable Giro giro) {
+            @Nullable Giro giro,
+            @Nullable String buyerReference) {
+
+        public Party(OrganisationNumber organisationNumber, String name, @Nullable Giro giro) {
+            this(organisationNumber, name, giro, null);
+        }
 
         public Party(OrganisationNumber organisationNumber, String name) {
-            this(organisationNumber, name, null);
+            this(organisationNumber, name, null, null);
         }
     }
 
@@ -83,6 +92,58 @@ public record Invoice(
         lines = List.copyOf(lines);
     }
 
+    /// One that nothing keeps from being issued, or that is.
+    public Invoice(
+            UUID id,
+            UUID agreementId,
+            int agreementVersion,
+            int year,
+            int instalment,
+            Draft.Kind kind,
+            Status status,
+            Party payee,
+            Party payer,
+            @Nullable InvoiceNumber number,
+            @Nullable LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            String currency,
+            @Nullable String paymentReference,
+            List<Line> lines,
+            Money total,
+            Money paid,
+            Money credited,
+            @Nullable UUID originalInvoiceId,
+            @Nullable ManualCredit manualCredit,
+            @Nullable Instant acknowledgedAt,
+            @Nullable DocumentSeal seal,
+            long revision) {
+        this(
+                id,
+                agreementId,
+                agreementVersion,
+                year,
+                instalment,
+                kind,
+                status,
+                payee,
+                payer,
+                number,
+                issueDate,
+                dueDate,
+                currency,
+                paymentReference,
+                lines,
+                total,
+                paid,
+                credited,
+                originalInvoiceId,
+                manualCredit,
+                acknowledgedAt,
+                seal,
+                revision,
+                null);
+    }
+
     public boolean isDraft() {
         return status == Status.DRAFT;
     }
@@ -97,7 +158,13 @@ public record Invoice(
     /// What there is at most one draft of.
     public Draft.Key key() {
         return new Draft.Key(
-                kind, year, instalment, payee.organisationNumber(), payer.organisationNumber(), originalInvoiceId);
+                kind,
+                year,
+                instalment,
+                payee.organisationNumber(),
+                payer.organisationNumber(),
+                originalInvoiceId,
+                blockedBy);
     }
 
     public List<OrganisationNumber> readers() {
@@ -120,7 +187,8 @@ public record Invoice(
                 instalment,
                 payee.organisationNumber(),
                 payer.organisationNumber(),
-                this.id);
+                this.id,
+                null);
         var names = Map.of(payee.organisationNumber(), payee.name(), payer.organisationNumber(), payer.name());
         return draft(id, agreementId, 1, new Draft(key, agreementVersion, taken), names::get, credit);
     }
@@ -156,7 +224,8 @@ public record Invoice(
                 manualCredit,
                 null,
                 null,
-                revision);
+                revision,
+                key.blockedBy());
     }
 
     /// Whether it tells its readers the same as another draft of its key.

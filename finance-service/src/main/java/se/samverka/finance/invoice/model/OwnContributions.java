@@ -1,9 +1,11 @@
 package se.samverka.finance.invoice.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.samverka.finance.agreement.model.Bindings;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.agreement.model.FundingClause.Kind;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
@@ -21,8 +23,9 @@ public final class OwnContributions {
 
     private OwnContributions() {}
 
+    /// @param bindings a party undertakes what it has agreed to, and nothing once it is released
     /// @return above zero; each clause to the nearest öre, a half upwards
-    public static Map<OrganisationNumber, Money> of(TermsHistory history, int year) {
+    public static Map<OrganisationNumber, Money> of(TermsHistory history, Bindings bindings, int year) {
         var stretches = new Stretches(history, year);
         var prorations = new LinkedHashMap<String, Proration>();
         stretches
@@ -37,7 +40,10 @@ public final class OwnContributions {
                         .filter(clause -> clause.clauseId().equals(clauseId))
                         .forEach(clause -> {
                             var party = clause.payer();
-                            if (party != null && !stretch.absent().contains(party)) {
+                            if (party != null
+                                    && !stretch.absent().contains(party)
+                                    && bindings.commits(
+                                            party, List.of(stretch.version().number()))) {
                                 exact.merge(party, stretch.of(clause.amounts().of(year)), Fraction::plus);
                             }
                         });

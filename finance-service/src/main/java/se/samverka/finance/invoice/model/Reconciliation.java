@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Bindings;
 import se.samverka.platform.value.Money;
 
 /// Compares what is owed with what is issued and gives the drafts that make up the difference (domain rule 5):
@@ -19,10 +20,12 @@ public final class Reconciliation {
     private final Map<Draft.Key, List<Draft.Line>> drafts = new LinkedHashMap<>();
     private final Map<Draft.Key, Integer> versions = new LinkedHashMap<>();
     private final int currentVersion;
+    private final Bindings bindings;
     private final YearDerivation derivation;
 
-    private Reconciliation(int currentVersion, YearDerivation derivation) {
+    private Reconciliation(int currentVersion, Bindings bindings, YearDerivation derivation) {
         this.currentVersion = currentVersion;
+        this.bindings = bindings;
         this.derivation = derivation;
     }
 
@@ -32,16 +35,18 @@ public final class Reconciliation {
     /// @return in the order of obligations; no empty draft, no line of zero
     public static List<Draft> drafts(
             Collection<Entitlement> entitlements, Collection<IssuedLine> issued, int currentVersion) {
-        return drafts(entitlements, issued, currentVersion, YearDerivation.NONE);
+        return drafts(entitlements, issued, currentVersion, Bindings.NONE, YearDerivation.NONE);
     }
 
-    /// As [#drafts(Collection, Collection, int)].
+    /// As [#drafts(Collection, Collection, int)]. What a payer is not to be issued is drafted by itself.
     ///
+    /// @param bindings who is bound to which versions
     /// @param derivation told of each comparison
     static List<Draft> drafts(
             Collection<Entitlement> entitlements,
             Collection<IssuedLine> issued,
             int currentVersion,
+            Bindings bindings,
             YearDerivation derivation) {
         var owed = entitlements.stream().collect(Collectors.toMap(Entitlement::obligation, e -> e));
         var lines = new TreeMap<Obligation, List<IssuedLine>>();
@@ -49,7 +54,7 @@ public final class Reconciliation {
                 lines.computeIfAbsent(line.obligation(), o -> new ArrayList<>()).add(line));
         var obligations = new TreeSet<>(owed.keySet());
         obligations.addAll(lines.keySet());
-        var reconciliation = new Reconciliation(currentVersion, derivation);
+        var reconciliation = new Reconciliation(currentVersion, bindings, derivation);
         for (var obligation : obligations) {
             reconciliation.compare(obligation, owed.get(obligation), lines.getOrDefault(obligation, List.of()));
         }
@@ -76,8 +81,9 @@ public final class Reconciliation {
 
     private void claim(Entitlement owed, Money amount) {
         var obligation = owed.obligation();
+        var blockedBy = Hindrance.ofClaim(bindings, obligation.payer(), owed.vatCategory(), owed.versions());
         add(
-                key(Draft.Kind.INVOICE, obligation, null),
+                key(Draft.Kind.INVOICE, obligation, null, blockedBy.orElse(null)),
                 owed.agreementVersion(),
                 new Draft.Line(obligation, owed.description(), owed.vatCategory(), amount, null));
     }
@@ -89,7 +95,12 @@ public final class Reconciliation {
             var taken = remaining.min(line.left());
             if (taken.isPositive()) {
                 add(
-                        key(Draft.Kind.CREDIT_NOTE, line.obligation(), line.invoiceId()),
+                        key(
+                                Draft.Kind.CREDIT_NOTE,
+                                line.obligation(),
+                                line.invoiceId(),
+                                Hindrance.ofCredit(bindings, line.obligation().payer())
+                                        .orElse(null)),
                         version,
                         new Draft.Line(
                                 line.obligation(), line.description(), line.vatCategory(), taken, line.lineNumber()));
@@ -98,8 +109,9 @@ public final class Reconciliation {
         }
     }
 
-    private static Draft.Key key(Draft.Kind kind, Obligation of, java.util.@Nullable UUID original) {
-        return new Draft.Key(kind, of.year(), of.instalment(), of.payee(), of.payer(), original);
+    private static Draft.Key key(
+            Draft.Kind kind, Obligation of, java.util.@Nullable UUID original, @Nullable Hindrance blockedBy) {
+        return new Draft.Key(kind, of.year(), of.instalment(), of.payee(), of.payer(), original, blockedBy);
     }
 
     private void add(Draft.Key key, int version, Draft.Line line) {

@@ -1,6 +1,7 @@
 package se.samverka.finance.invoice.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
@@ -11,6 +12,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param instalment 0 for the whole year
 /// @param requisitionedOn the day from which net days count, and the issue date of its invoices
 /// @param lateReason why that day is of the year before the one in which it was recorded; absent where it is not
+/// @param notIssued what it left undone; an adjustment issues it once nothing is in its way
 public record Requisition(
         UUID id,
         UUID agreementId,
@@ -18,4 +20,10 @@ public record Requisition(
         int instalment,
         OrganisationNumber payee,
         LocalDate requisitionedOn,
-        @Nullable String lateReason) {}
+        @Nullable String lateReason,
+        List<NotIssued> notIssued) {
+
+    public Requisition {
+        notIssued = List.copyOf(notIssued);
+    }
+}

@@ -2,6 +2,7 @@ package se.samverka.finance.invoice.model;
 
 import java.time.LocalDate;
 import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Money;
 
 /// What can be wrong with a call for money, each by its name.
 public sealed interface RequisitionViolation extends Violation {
@@ -17,6 +18,26 @@ public sealed interface RequisitionViolation extends Violation {
         @Override
         public String detail() {
             return decidingBody + " of " + party + " has not met the requirement " + requirement;
+        }
+    }
+
+    /// A payer to which nothing is issued, for a reason that stands on its draft.
+    record NotIssuedTo(String pointer, String payer, Money total, Hindrance blockedBy) implements RequisitionViolation {
+        @Override
+        public String code() {
+            return blockedBy.code();
+        }
+
+        @Override
+        public String detail() {
+            return switch (blockedBy) {
+                case PAYER_NOT_BOUND ->
+                    payer + " has not approved every version that its " + total + " rests on; "
+                            + "its approval of the agreement binds it";
+                case AGREEMENT_CONTESTED -> payer + " contests the agreement, so that its " + total + " is not issued";
+                case VAT_NOT_SUPPORTED ->
+                    "The " + total + " of " + payer + " has another VAT category than O; an amendment can mend it";
+            };
         }
     }
 

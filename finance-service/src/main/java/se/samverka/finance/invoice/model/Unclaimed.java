@@ -6,11 +6,13 @@ import se.samverka.platform.value.Money;
 ///
 /// @param unassigned of branches that nobody is assigned to pay yet (domain rule 4)
 /// @param ownShares what a payee would pay itself (domain rule 6)
-public record Unclaimed(Money unassigned, Money ownShares) {
+/// @param released of parties that are released from the agreement (domain rule 11b)
+public record Unclaimed(Money unassigned, Money ownShares, Money released) {
 
-    public static final Unclaimed NONE = new Unclaimed(Money.ZERO, Money.ZERO);
+    public static final Unclaimed NONE = new Unclaimed(Money.ZERO, Money.ZERO, Money.ZERO);
 
     Unclaimed plus(Unclaimed other) {
-        return new Unclaimed(unassigned.plus(other.unassigned), ownShares.plus(other.ownShares));
+        return new Unclaimed(
+                unassigned.plus(other.unassigned), ownShares.plus(other.ownShares), released.plus(other.released));
     }
 }

@@ -54,6 +54,7 @@ public final class WantedDrafts {
                                 owed.entitlements(),
                                 IssuedLines.of(documents, year),
                                 agreement.currentVersion(),
+                                agreement.bindings(),
                                 derivation));
         };
     }

@@ -25,9 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.invoice.AdjustYear;
 import se.samverka.finance.invoice.IssueWarning;
 import se.samverka.finance.invoice.PlannedIssue;
+import se.samverka.finance.agreement.AsksAgreements;
+import se.samverka.finance.agreement.OfAgreement;
+import se.samverka.finance.invoice.AdjustYear;
+import se.samverka.finance.invoice.NotIssuedDocument;
 import se.samverka.finance.invoice.RequisitionDocument.IssuedDocument;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
@@ -53,20 +56,31 @@ public class AdjustmentsResource {
             UUID agreementId,
 
             @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
-            Integer year) {}
+            Integer year)
+            implements OfAgreement {}
 
     /// What was issued.
-    public record Adjustment(UUID agreementId, int year, List<IssuedDocument> documents, List<IssueWarning> warnings) {}
+    public record Adjustment(
+            UUID agreementId,
+            int year,
+            List<IssuedDocument> documents,
+
+            @Schema(description = "What was not issued, and why / Det som inte utfärdades")
+            List<NotIssuedDocument> notIssued,
+
+            List<IssueWarning> warnings) {}
 
     @POST
     @Idempotent
+    @AsksAgreements
     @PermissionsAllowed("finance:write")
     @Operation(
             summary = "Issue what changes caused / Utfärda det som ändringar medfört",
             description =
                     "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer"
                             + " to their invoices. Only the payee's own finance may; 409 when the year is not requisitioned or"
-                            + " there is nothing to adjust. / Utfärdar tilläggsfakturor och kreditfakturor för ett"
+                            + " there is nothing to adjust. A payer that has become bound since the requisition is"
+                            + " invoiced; what still cannot be issued is listed. / Utfärdar tilläggsfakturor och kreditfakturor för ett"
                             + " rekvirerat år.")
     @RequestBody(
             required = true,
@@ -116,6 +130,7 @@ public class AdjustmentsResource {
                         request.agreementId(),
                         request.year(),
                         issued.documents().stream().map(IssuedDocument::of).toList(),
+                        issued.rest().stream().map(NotIssuedDocument::of).toList(),
                         issued.warnings()))
                 .build();
     }

@@ -7,7 +7,7 @@ final class InvoiceExamples {
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","number":"2026-000001","kind":"INVOICE","status":"ISSUED",
             "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","agreementVersion":1,"year":2026,
             "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet","bankgiro":"5050-1055"},
-            "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland"},
+            "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland","buyerReference":"RK-4711"},
             "issueDate":"2026-01-10","dueDate":"2026-02-09","currency":"SEK","paymentReference":"202600000121",
             "lines":[{"clauseId":"parties","branchId":"region","description":"Parternas bidrag, Region Västmanland, 2026",
             "amount":"590000.00","vatCategory":"O"}],"total":"590000.00","paid":"0.00","credited":"0.00",
@@ -44,7 +44,9 @@ final class InvoiceExamples {
 
     static final String REQUISITION = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c03","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
-            "year":2026,"payee":"202100-2916","requisitionedOn":"2026-01-10","invoices":[""" + ISSUED + "],\"total\":\"590000.00\"}";
+            "year":2026,"payee":"202100-2916","requisitionedOn":"2026-01-10","invoices":[""" + ISSUED + """
+            ],"notIssued":[{"kind":"INVOICE","payer":"212000-2031","total":"20907.00","blockedBy":"payer-not-bound"}],
+            "total":"590000.00"}""";
 
     static final String REQUISITIONS = "{\"requisitions\":[" + REQUISITION + "]," + META;
 
@@ -54,7 +56,8 @@ final class InvoiceExamples {
     static final String ADJUSTMENT_REQUEST = "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"year\":2026}";
 
     static final String ADJUSTMENT = """
-            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED + "],\"warnings\":[]}";
+            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED
+            + "],\"notIssued\":[],\"warnings\":[]}";
 
     static final String PLANNED = """
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[{"kind":"INVOICE",

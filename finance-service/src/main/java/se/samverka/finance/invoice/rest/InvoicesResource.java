@@ -164,8 +164,8 @@ public class InvoicesResource {
             summary = "One document / En handling",
             description =
                     "With its ETag; If-None-Match gives 304. Accept application/xml gives an issued document as Peppol"
-                            + " BIS Billing 3 (UBL), made of the document and of the parties' electronic addresses and buyer"
-                            + " reference as they are now; 409 names what is lacking. Accept application/pdf gives it in Swedish, with"
+                            + " BIS Billing 3 (UBL). Names, account and buyer reference are those of the issue; only the"
+                            + " electronic addresses follow the register, because that is where it is sent. 409 names what is lacking. Accept application/pdf gives it in Swedish, with"
                             + " how the amount came about on the page after it (PDF/A-2a). JSON is the default. / Med ETag;"
                             + " If-None-Match ger 304. Accept application/xml ger en utfärdad handling som Peppol BIS Billing 3;"
                             + " 409 säger vad som saknas.")

@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.PlannedIssue;
+import se.samverka.finance.agreement.AsksAgreements;
+import se.samverka.finance.agreement.OfAgreement;
 import se.samverka.finance.invoice.RequisitionDocument;
 import se.samverka.finance.invoice.RequisitionYear;
 import se.samverka.finance.invoice.ShowRequisitions;
@@ -90,7 +92,8 @@ public class RequisitionsResource {
                     maxLength = RequisitionDay.LONGEST_REASON,
                     examples = "Beslutet justerades först i januari")
             @Nullable
-            String lateReason) {}
+            String lateReason)
+            implements OfAgreement {}
 
     /// One page of requisitions.
     public record RequisitionList(
@@ -100,14 +103,18 @@ public class RequisitionsResource {
 
     @POST
     @Idempotent
+    @AsksAgreements
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("finance:write")
     @Operation(
             summary = "Requisition a year's money / Rekvirera ett års medel",
             description =
-                    "Issues the year's drafts as numbered invoices. Only the payee's own finance may; 409 with the"
-                            + " missing conditions while the agreement is not in force. The answer warns where the due date has passed,"
-                            + " or a lower number of the series has a later date. / Utfärdar årets utkast som numrerade"
+                    "Issues the year's drafts as numbered invoices to the payers that are bound to what they rest on,"
+                            + " and lists the rest; an adjustment issues it once its payer is bound. Only the payee's own"
+                            + " finance may. 409 with the missing conditions while the agreement is not in force,"
+                            + " no-payer-bound where no payer is, payee-has-no-account where the invoices could not say"
+                            + " where to pay, and agreement-behind with Retry-After while finance has not been told of the"
+                            + " agreement as it stands. / Utfärdar årets utkast som numrerade"
                             + " fakturor. Endast mottagarens egen ekonomi får göra det.")
     @RequestBody(
             required = true,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Draft;
+import se.samverka.finance.invoice.model.Hindrance;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.ManualCredit;
 import se.samverka.platform.sql.Pipeline.Statement;
@@ -24,10 +25,10 @@ final class DocumentRows {
     /// statement that it has prepared, which PostgreSQL refuses once `*` means something else.
     private static final String OF_AGREEMENT = """
             SELECT i.id, i.agreement_id, i.agreement_version, i.year, i.instalment, i.kind, i.status, i.payee, i.payee_name,
-                   i.payee_bankgiro, i.payee_plusgiro, i.payer, i.payer_name, i.fiscal_year, i.sequence,
+                   i.payee_bankgiro, i.payee_plusgiro, i.payer, i.payer_name, i.buyer_reference, i.fiscal_year, i.sequence,
                    i.issue_date, i.due_date, i.currency, i.payment_reference, i.total, i.paid, i.credited,
                    i.original_invoice_id, i.credit_purpose, i.credit_reason, i.acknowledged_at, i.hash,
-                   i.previous_hash, i.revision, l.line_number, l.clause_id, l.branch_id, l.description, l.vat_category, l.amount,
+                   i.previous_hash, i.revision, i.blocked_by, l.line_number, l.clause_id, l.branch_id, l.description, l.vat_category, l.amount,
                    l.original_line_number
               FROM invoice i LEFT JOIN invoice_line l ON l.invoice_id = i.id
              WHERE i.agreement_id = ? ORDER BY i.id, l.line_number""";
@@ -69,6 +70,7 @@ final class DocumentRows {
         document.payeePlusgiro = row.getString("payee_plusgiro");
         document.payer = OrganisationNumber.of(row.getString("payer"));
         document.payerName = row.getString("payer_name");
+        document.buyerReference = row.getString("buyer_reference");
         document.fiscalYear = row.getObject("fiscal_year", Integer.class);
         document.sequence = row.getObject("sequence", Integer.class);
         document.issueDate = row.getObject("issue_date", LocalDate.class);
@@ -86,6 +88,8 @@ final class DocumentRows {
         document.hash = row.getString("hash");
         document.previousHash = row.getString("previous_hash");
         document.revision = row.getLong("revision");
+        var blockedBy = row.getString("blocked_by");
+        document.blockedBy = blockedBy == null ? null : Hindrance.of(blockedBy);
         return document;
     }
 

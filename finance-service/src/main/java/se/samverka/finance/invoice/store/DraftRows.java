@@ -26,14 +26,14 @@ class DraftRows {
     private static final String DRAFTS = " FROM json_to_recordset(cast(? AS json)) AS d(id uuid, agreement_id uuid,"
             + " agreement_version int, year int, instalment int, kind text, payee text, payee_name text, payer text,"
             + " payer_name text, currency text, total numeric, original_invoice_id uuid, credit_purpose text, credit_reason text,"
-            + " revision bigint)";
+            + " revision bigint, blocked_by text)";
 
     private static final String ADD =
             "INSERT INTO invoice (id, agreement_id, agreement_version, year, instalment, kind,"
                     + " status, payee, payee_name, payer, payer_name, currency, total, original_invoice_id,"
-                    + " credit_purpose, credit_reason, revision)"
+                    + " credit_purpose, credit_reason, revision, blocked_by)"
                     + " SELECT id, agreement_id, agreement_version, year, instalment, kind, 'DRAFT', payee, payee_name, payer,"
-                    + " payer_name, currency, total, original_invoice_id, credit_purpose, credit_reason, revision"
+                    + " payer_name, currency, total, original_invoice_id, credit_purpose, credit_reason, revision, blocked_by"
                     + DRAFTS;
 
     /// Sets no column that an index holds, so that PostgreSQL has none to touch. That it is a draft still the
@@ -88,10 +88,12 @@ class DraftRows {
             @Nullable UUID originalInvoiceId,
             ManualCredit.@Nullable Purpose creditPurpose,
             @Nullable String creditReason,
-            long revision) {
+            long revision,
+            @Nullable String blockedBy) {
 
         static DraftRow of(Invoice draft) {
             var manual = draft.manualCredit();
+            var blockedBy = draft.blockedBy();
             return new DraftRow(
                     draft.id(),
                     draft.agreementId(),
@@ -108,7 +110,8 @@ class DraftRows {
                     draft.originalInvoiceId(),
                     manual == null ? null : manual.purpose(),
                     manual == null ? null : manual.reason(),
-                    draft.revision());
+                    draft.revision(),
+                    blockedBy == null ? null : blockedBy.code());
         }
     }
 

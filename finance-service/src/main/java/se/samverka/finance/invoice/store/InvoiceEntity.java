@@ -2,6 +2,7 @@ package se.samverka.finance.invoice.store;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.DocumentSeal;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Giro;
+import se.samverka.finance.invoice.model.Hindrance;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.ManualCredit;
@@ -72,6 +74,10 @@ class InvoiceEntity {
 
     @Column(name = "payer_name")
     String payerName;
+
+    @Column(name = "buyer_reference")
+    @Nullable
+    String buyerReference;
 
     @Column(name = "requisition_id")
     @Nullable
@@ -144,6 +150,11 @@ class InvoiceEntity {
     @Column
     long revision;
 
+    @Convert(converter = HindranceConverter.class)
+    @Column(name = "blocked_by")
+    @Nullable
+    Hindrance blockedBy;
+
     @ElementCollection
     @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
     @OrderColumn(name = "line_number")
@@ -181,7 +192,7 @@ class InvoiceEntity {
                 kind,
                 status,
                 new Invoice.Party(payee, payeeName, giro()),
-                new Invoice.Party(payer, payerName),
+                new Invoice.Party(payer, payerName, null, buyerReference),
                 fiscalYear == null || sequence == null ? null : new InvoiceNumber(fiscalYear, sequence),
                 issueDate,
                 dueDate,
@@ -195,6 +206,7 @@ class InvoiceEntity {
                 creditPurpose == null || creditReason == null ? null : new ManualCredit(creditPurpose, creditReason),
                 acknowledgedAt,
                 hash == null ? null : new DocumentSeal(hash, previousHash),
-                revision);
+                revision,
+                blockedBy);
     }
 }

@@ -122,7 +122,8 @@ public class InvoiceRepository {
     ///
     /// @param dueDate of an invoice; null for a credit note
     /// @param requisitionId the requisition that issues it; null where an adjustment or a manual credit does
-    /// @param giro of the payee, for an invoice; null where it has registered none
+    /// @param giro of the payee, for an invoice
+    /// @param buyerReference of the payer; null where it has registered none
     /// @param previousHash of the document with the number before; null for the first of its series
     public record Issue(
             InvoiceNumber number,
@@ -130,6 +131,7 @@ public class InvoiceRepository {
             @Nullable LocalDate dueDate,
             @Nullable UUID requisitionId,
             @Nullable Giro giro,
+            @Nullable String buyerReference,
             @Nullable String previousHash) {}
 
     /// Makes a draft a numbered document. From here on the database refuses every change of it.
@@ -147,6 +149,7 @@ public class InvoiceRepository {
         row.requisitionId = issue.requisitionId();
         row.payeeBankgiro = giro == null ? null : giro.bankgiro();
         row.payeePlusgiro = giro == null ? null : giro.plusgiro();
+        row.buyerReference = issue.buyerReference();
         row.revision++;
         row.seal(DocumentChain.seal(row.toModel(), issue.previousHash()));
         return row.toModel();

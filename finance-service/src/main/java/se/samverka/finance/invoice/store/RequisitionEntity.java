@@ -1,11 +1,17 @@
 package se.samverka.finance.invoice.store;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.Requisition;
@@ -41,6 +47,11 @@ class RequisitionEntity {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
+    @ElementCollection
+    @CollectionTable(name = "requisition_not_issued", joinColumns = @JoinColumn(name = "requisition_id"))
+    @OrderColumn(name = "position")
+    List<NotIssuedRow> notIssued = new ArrayList<>();
+
     protected RequisitionEntity() {}
 
     RequisitionEntity(Requisition requisition, Instant recordedAt) {
@@ -52,9 +63,18 @@ class RequisitionEntity {
         this.requisitionedOn = requisition.requisitionedOn();
         this.lateReason = requisition.lateReason();
         this.recordedAt = recordedAt;
+        requisition.notIssued().forEach(one -> notIssued.add(new NotIssuedRow(one)));
     }
 
     Requisition toModel() {
-        return new Requisition(id, agreementId, year, instalment, payee, requisitionedOn, lateReason);
+        return new Requisition(
+                id,
+                agreementId,
+                year,
+                instalment,
+                payee,
+                requisitionedOn,
+                lateReason,
+                notIssued.stream().map(NotIssuedRow::toModel).toList());
     }
 }

@@ -31,6 +31,11 @@ public record Organisation(
         this(organisationNumber, name, areaCode, endpoint, buyerReference, null, null);
     }
 
+    /// Whether an invoice of it can say where to pay.
+    public boolean hasAccount() {
+        return bankgiro != null || plusgiro != null;
+    }
+
     /// Whether allocations and documents come out the same by it.
     public boolean allocatesLike(Organisation other) {
         return name.equals(other.name) && Objects.equals(areaCode, other.areaCode);

@@ -9,7 +9,6 @@ import se.samverka.platform.value.Money;
 /// What a payment must be for the invoice that it is of, and a reversal for the payment that it takes back.
 public final class PaymentRules {
 
-    private static final Money MOST = Money.of("1000000000000.00");
     private static final int LONGEST_REFERENCE = 64;
 
     private PaymentRules() {}
@@ -31,8 +30,8 @@ public final class PaymentRules {
         if (!payment.amount().isPositive()) {
             broken.add(new PaymentViolation.AmountNotPositive("/amount"));
         }
-        if (payment.amount().compareTo(MOST) > 0) {
-            broken.add(new PaymentViolation.AmountOutOfBounds("/amount", MOST));
+        if (payment.amount().compareTo(Money.LARGEST_PAID) > 0) {
+            broken.add(new PaymentViolation.AmountOutOfBounds("/amount", Money.LARGEST_PAID));
         }
         if (payment.kind() == Payment.Kind.REPAYMENT && payment.amount().compareTo(overpaid) > 0) {
             broken.add(new PaymentViolation.RepaymentExceedsOverpayment("/amount", paidOn, overpaid));

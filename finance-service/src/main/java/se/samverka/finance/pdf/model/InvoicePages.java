@@ -2,6 +2,7 @@ package se.samverka.finance.pdf.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.FundingClause;
 import se.samverka.finance.invoice.model.Draft;
@@ -77,6 +78,11 @@ public record InvoicePages(
         var reference = invoice.paymentReference();
         if (reference != null && invoice.kind() == Draft.Kind.INVOICE) {
             facts.add(new Fact("OCR-nummer", reference));
+        }
+        var buyerReference =
+                XmlText.of(Objects.requireNonNullElse(invoice.payer().buyerReference(), ""));
+        if (!buyerReference.isEmpty()) {
+            facts.add(new Fact("Er referens", buyerReference));
         }
         var giro = invoice.payee().giro();
         if (giro != null) {

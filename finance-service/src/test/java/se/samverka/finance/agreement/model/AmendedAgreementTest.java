@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
@@ -81,6 +82,7 @@ class AmendedAgreementTest {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                AgreementFixture.everybody(versions));
     }
 }

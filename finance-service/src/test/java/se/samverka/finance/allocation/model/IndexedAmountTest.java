@@ -84,8 +84,8 @@ class IndexedAmountTest {
                         Allocator.Outcome.Blocked.class,
                         blocked -> assertThat(blocked.violations())
                                 .hasExactlyElementsOfTypes(IndexedAmountTooLarge.class));
-        // And: rounding alone may take it over what can be written, in the year of the base period too.
-        assertThat(violations(indexed("999999999999999999.99", "1000.00"), 2026))
+        // And: rounding alone may take it over what can be invoiced, in the year of the base period too.
+        assertThat(violations(indexed("999999999999.99", "700.00"), 2026))
                 .hasExactlyElementsOfTypes(IndexedAmountTooLarge.class);
     }
 

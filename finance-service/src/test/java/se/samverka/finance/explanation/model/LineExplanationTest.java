@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.AgreementDocument;
@@ -118,7 +119,8 @@ class LineExplanationTest {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        AgreementFixture.everybody(versions)),
                 Agreement.horizon(START));
     }
 

@@ -62,7 +62,7 @@ class DraftChangesTest {
     }
 
     private static Draft draft(OrganisationNumber payer, int version, String... amounts) {
-        var key = new Draft.Key(Draft.Kind.INVOICE, 2026, Obligation.WHOLE_YEAR, MDU, payer, null);
+        var key = new Draft.Key(Draft.Kind.INVOICE, 2026, Obligation.WHOLE_YEAR, MDU, payer, null, null);
         var lines = IntStream.range(0, amounts.length)
                 .mapToObj(i -> new Draft.Line(
                         new Obligation(2026, Obligation.WHOLE_YEAR, "clause" + i, "", MDU, payer),

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.finance.Figures;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.AgreementDocument;
+import se.samverka.finance.agreement.model.AgreementDocument.AmountDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.NoticeDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
-import se.samverka.finance.agreement.model.SurvivingCommitment;
 import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsHistory;
 import se.samverka.finance.agreement.model.TermsReader;
@@ -253,8 +253,8 @@ class GoldenYearsTest {
                 "Forskningsmiljön",
                 MDU,
                 List.of(
-                        new SurvivingCommitment.Amount(ESKILSTUNA, 2028, each),
-                        new SurvivingCommitment.Amount(VASTERAS, 2028, each)));
+                        new AmountDocument(ESKILSTUNA, 2028, each, true),
+                        new AmountDocument(VASTERAS, 2028, each, true)));
         var agreement = Agreement.of(
                 new AgreementDocument(
                         UUID.randomUUID(),
@@ -271,7 +271,8 @@ class GoldenYearsTest {
                         null,
                         List.of(commitment),
                         null,
-                        null),
+                        null,
+                        List.of()),
                 Agreement.horizon(START));
         assertThat(owed(agreement, 2026)).containsExactlyInAnyOrderEntriesOf(both("5000000.00"));
         assertThat(owed(agreement, 2027)).containsExactlyInAnyOrderEntriesOf(both(in2027));
@@ -321,6 +322,7 @@ class GoldenYearsTest {
                 null,
                 null,
                 null,
+                List.of(),
                 notices);
     }
 

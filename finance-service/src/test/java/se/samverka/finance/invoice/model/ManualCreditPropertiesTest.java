@@ -3,6 +3,7 @@ package se.samverka.finance.invoice.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -173,7 +174,7 @@ class ManualCreditPropertiesTest {
         private int sequence;
 
         List<Draft> drafts(Money owed) {
-            var entitlement = new Entitlement(OBLIGATION, owed, "Bidrag", "O", 1);
+            var entitlement = new Entitlement(OBLIGATION, owed, "Bidrag", "O", 1, Collections.emptySortedSet());
             return Reconciliation.drafts(owed.isZero() ? List.of() : List.of(entitlement), lines, 1);
         }
 

@@ -111,8 +111,8 @@ class ReconciliationPropertiesTest {
 
     private static List<Entitlement> entitlements(Map<Obligation, Money> owed, Random random) {
         var entitlements = new ArrayList<Entitlement>();
-        owed.forEach((obligation, amount) ->
-                entitlements.add(new Entitlement(obligation, amount, obligation.branchId(), "O", 1)));
+        owed.forEach((obligation, amount) -> entitlements.add(
+                new Entitlement(obligation, amount, obligation.branchId(), "O", 1, Collections.emptySortedSet())));
         Collections.shuffle(entitlements, random);
         return entitlements;
     }

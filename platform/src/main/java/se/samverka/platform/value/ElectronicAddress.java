@@ -1,4 +1,4 @@
-package se.samverka.finance.einvoice.model;
+package se.samverka.platform.value;
 
 import java.util.Optional;
 import org.apache.commons.validator.routines.checkdigit.EAN13CheckDigit;
