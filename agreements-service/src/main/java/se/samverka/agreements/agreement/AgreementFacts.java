@@ -67,9 +67,9 @@ public class AgreementFacts {
         this.time = time;
     }
 
-    /// The data of every event on `agreements.agreements.v1`: the whole agreement. Of its versions it carries some in
-    /// full ([CarriedVersions]) and names the others by number and hash; a consumer keeps each version that it has
-    /// read, and reads what it lacks at `/agreements/{id}/versions/{version}`.
+    /// The data of every event on `agreements.agreements.v1`: the whole agreement. Of its versions it carries some
+    /// in full ([CarriedVersions]) and names the others by number and hash; a consumer keeps each version that it
+    /// has read, and reads what it lacks at `/agreements/{id}/versions/{version}`.
     ///
     /// @param validTo the last day, agreed on or brought by notice; absent of an agreement that goes on
     /// @param revision grows by one with every fact; a consumer drops what is older than it has seen
@@ -108,8 +108,8 @@ public class AgreementFacts {
     ///
     /// @param hash SHA-256 of the terms' text, 64 lower-case hexadecimal digits
     /// @param terms absent when the version is named by its hash alone
-    /// @param approvals the parties' decisions on the amendment that it came by; absent beside absent terms, and on the
-    ///     first version, where they are those on the agreement itself
+    /// @param approvals the parties' decisions on the amendment that it came by; absent beside absent terms, and
+    ///     on the first version, where they are those on the agreement itself
     public record VersionV1(
             int version,
             LocalDate effectiveFrom,

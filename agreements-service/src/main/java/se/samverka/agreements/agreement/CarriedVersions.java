@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import se.samverka.agreements.agreement.store.VersionHeading;
 
-/// Which versions an event carries in full: the newest, those that the event itself is about, and those in force today
-/// or later. Each earlier one was the newest in the event that made it, so consumers have it already and need no more
-/// than its number and hash.
+/// Which versions an event carries in full: the newest, those that the event itself is about, and those in force
+/// today or later. Each earlier one was the newest in the event that made it, so consumers have it already and
+/// need no more than its number and hash.
 final class CarriedVersions {
 
     /// Bounds the terms in one event, however many versions lie ahead. What does not fit is named by its hash. Well
@@ -41,8 +41,8 @@ final class CarriedVersions {
         return carried;
     }
 
-    /// Those that govern some day from today on, newest first: a version governs a day when it is the highest of those
-    /// in effect by then.
+    /// Those that govern some day from today on, newest first: a version governs a day when it is the highest of
+    /// those in effect by then.
     private static List<VersionHeading> inForceFrom(LocalDate today, List<VersionHeading> versions) {
         var found = new ArrayList<VersionHeading>();
         var governedFrom = LocalDate.MAX;

@@ -24,8 +24,8 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class WrittenTerms {
 
-    /// The parser's own bound is a thousand; terms that nest deeper than the rules allow are refused before
-    /// they are walked.
+    /// The parser's own bound is a thousand; terms that nest deeper than the rules allow are refused before they
+    /// are walked.
     private static final int MAX_WALK = 64;
 
     /// Of the terms of one version as JSON (512 KiB).

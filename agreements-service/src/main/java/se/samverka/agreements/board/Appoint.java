@@ -90,11 +90,12 @@ public class Appoint {
         }
     }
 
-    /// Erases an appointment with its history: the person's name is kept nowhere any more, and readers of the feed get
-    /// its tombstone.
+    /// Erases an appointment with its history: the person's name is kept nowhere any more, and readers of the feed
+    /// get its tombstone.
     ///
     /// @param ifMatch the appointment's ETag as the caller read it
-    /// @throws RuleBroken 428 or 412 about the ETag, 403 for another than the party that nominated the person and an
+    /// @throws RuleBroken 428 or 412 about the ETag, 403 for another than the party that nominated the person and
+    /// an
     ///     administrator
     @Transactional
     public void erase(UUID agreementId, UUID boardId, UUID appointmentId, @Nullable String ifMatch) {

@@ -18,8 +18,8 @@ import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// What every change of a board has in common: the agreement it belongs to, the line in the agreement's timeline, and
-/// the entries in the changes feed.
+/// What every change of a board has in common: the agreement it belongs to, the line in the agreement's timeline,
+/// and the entries in the changes feed.
 @ApplicationScoped
 class BoardFacts {
 
@@ -104,7 +104,8 @@ class BoardFacts {
                 agreements.readers(board.agreementId));
     }
 
-    /// Takes the name of an appointed person out of the feed, the board's entries among it, where the board shows it too.
+    /// Takes the name of an appointed person out of the feed, the board's entries among it, where the board shows
+    /// it too.
     void erase(BoardEntity board, UUID appointmentId) {
         changes.erase(APPOINTMENT, appointmentId.toString());
         changes.erase(BOARD, board.id.toString());

@@ -24,8 +24,8 @@ import se.samverka.deploy.embedded.SamverkaInfrastructure;
 import se.samverka.platform.contract.EventContract;
 import se.samverka.platform.value.Sha256;
 
-/// An event stays as large as the terms that count from today, however often an agreement is amended; and terms that are
-/// too large for one are refused before they can bind anybody.
+/// An event stays as large as the terms that count from today, however often an agreement is amended; and terms
+/// that are too large for one are refused before they can bind anybody.
 @QuarkusTest
 @QuarkusTestResource(
         value = SamverkaInfrastructure.class,

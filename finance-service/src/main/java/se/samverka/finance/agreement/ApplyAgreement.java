@@ -37,8 +37,8 @@ public class ApplyAgreement {
         this.applied = applied;
     }
 
-    /// Documents are computed anew only when what they rest on is another: an amendment of twelve parties is thirteen
-    /// revisions, of which the last alone changes the terms.
+    /// Documents are computed anew only when what they rest on is another: an amendment of twelve parties is
+    /// thirteen revisions, of which the last alone changes the terms.
     ///
     /// @param written the agreement's document, with id, revision and status
     /// @param document the same as it arrived, to be read again as later needs ask

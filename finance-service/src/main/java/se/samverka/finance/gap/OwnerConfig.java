@@ -6,8 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Where agreements-service answers, and as whom finance asks it. Without a token endpoint and a secret gaps are not
-/// repaired: their dead letters stay until somebody replays or releases them.
+/// Where agreements-service answers, and as whom finance asks it. Without a token endpoint and a secret gaps are
+/// not repaired: their dead letters stay until somebody replays or releases them.
 @ConfigMapping(prefix = "samverka.agreements")
 interface OwnerConfig {
 

@@ -23,8 +23,9 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Sha256;
 
-/// Reads from their owner the versions that a dead letter lacks, unless a late event has brought them, and replays it. Each dead letter waits longer after each
-/// try, so that one that cannot be repaired takes no time from the others.
+/// Reads from their owner the versions that a dead letter lacks, unless a late event has brought them, and replays
+/// it. Each dead letter waits longer after each try, so that one that cannot be repaired takes no time from the
+/// others.
 @ApplicationScoped
 class RepairGaps {
 

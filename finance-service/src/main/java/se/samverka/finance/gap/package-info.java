@@ -1,5 +1,6 @@
-/// Repairs a gap in the versions of an agreement. Events name earlier versions by number and hash; one whose words were
-/// never read here, because the event that carried them was lost, is read from agreements-service, which owns it.
+/// Repairs a gap in the versions of an agreement. Events name earlier versions by number and hash; one whose words
+/// were never read here, because the event that carried them was lost, is read from agreements-service, which owns
+/// it.
 @NullMarked
 package se.samverka.finance.gap;
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// Plays agreements-service and the issuer's token endpoint: real HTTP servers that answer with the versions that a test
-/// has given them.
+/// Plays agreements-service and the issuer's token endpoint: real HTTP servers that answer with the versions that
+/// a test has given them.
 public final class FakeAgreements implements QuarkusTestResourceLifecycleManager {
 
     private static final String SECRET = "0123";

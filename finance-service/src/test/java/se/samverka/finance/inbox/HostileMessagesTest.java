@@ -21,8 +21,8 @@ import se.samverka.finance.Publisher;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 
-/// Nothing in a message's key, type, headers or data keeps its dead letter from being stored, or the next message from
-/// being handled.
+/// Nothing in a message's key, type, headers or data keeps its dead letter from being stored, or the next message
+/// from being handled.
 @QuarkusTest
 class HostileMessagesTest extends ServiceTest {
 

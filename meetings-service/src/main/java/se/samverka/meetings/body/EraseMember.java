@@ -10,8 +10,8 @@ import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 
-/// Erases a member of a body: the name and the party are kept nowhere any more, and readers of the feed get a tombstone.
-/// Minutes that name the person stay; they are public records.
+/// Erases a member of a body: the name and the party are kept nowhere any more, and readers of the feed get a
+/// tombstone. Minutes that name the person stay; they are public records.
 @ApplicationScoped
 public class EraseMember {
 
@@ -28,7 +28,8 @@ public class EraseMember {
     }
 
     /// @param ifMatch the membership's ETag as the caller read it
-    /// @throws RuleBroken 404 for an unknown one, 403 for another than who writes the body's minutes, 428 or 412 about
+    /// @throws RuleBroken 404 for an unknown one, 403 for another than who writes the body's minutes, 428 or 412
+    /// about
     ///     the ETag
     @Transactional
     public void erase(UUID bodyId, UUID membershipId, @Nullable String ifMatch) {

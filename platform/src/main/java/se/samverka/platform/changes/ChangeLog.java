@@ -21,9 +21,9 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Where a use case tells of a changed document. It demands the running transaction of that change.
 ///
-/// What a transaction tells of one document is one change, the last: the states before it were never to be seen. All
-/// are written together just before the transaction commits. The documents' rows must be locked or written by then, so
-/// that the order of writing is the order of a document's changes in the feed.
+/// What a transaction tells of one document is one change, the last: the states before it were never to be seen.
+/// All are written together just before the transaction commits. The documents' rows must be locked or written by
+/// then, so that the order of writing is the order of a document's changes in the feed.
 @ApplicationScoped
 public class ChangeLog {
 
@@ -77,8 +77,8 @@ public class ChangeLog {
     }
 
     /// Takes what has been told of a document so far out of the feed, because personal data in it are erased. To be
-    /// called before its new state or its tombstone is told, which every reader then gets, also one that has read the
-    /// entries that are gone.
+    /// called before its new state or its tombstone is told, which every reader then gets, also one that has read
+    /// the entries that are gone.
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(String documentType, String id) {
         // The pending ones first: what is placed in the feed meanwhile is seen by the second statement.

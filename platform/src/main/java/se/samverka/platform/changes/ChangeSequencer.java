@@ -35,8 +35,8 @@ public class ChangeSequencer {
 
     private final LeaderLoop loop;
 
-    /// Whoever begins to lead, at the start or on a new connection, first compares the database with what was noted of
-    /// it: once new positions are given, a database that was restored is no longer known by being behind.
+    /// Whoever begins to lead, at the start or on a new connection, first compares the database with what was
+    /// noted of it: once new positions are given, a database that was restored is no longer known by being behind.
     ChangeSequencer(DataSource dataSource, FeedGenerations generations, FeedNotes notes) {
         this.loop = new LeaderLoop(
                 ChangeLog.LOOP,

@@ -42,7 +42,8 @@ public class ChangesResource {
 
     private static final int MAX_LIMIT = 1_000;
     private static final int DEFAULT_LIMIT = 500;
-    /// How far one request looks ahead for changes that the caller may see, so that no request scans the whole feed.
+    /// How far one request looks ahead for changes that the caller may see, so that no request scans the whole
+    /// feed.
     private static final int LOOK_AHEAD = 10_000;
 
     /// Where the look ahead ends, and the changes up to there that the caller may see: those of others stay in the

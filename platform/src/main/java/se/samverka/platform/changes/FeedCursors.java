@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
 
 /// A place in the feed as text that only this feed's replicas can make and read (ADR 20). Every cursor has the same
-/// length, and two of the same place differ, so that a reader learns from them neither a position nor whether others
-/// have changed anything.
+/// length, and two of the same place differ, so that a reader learns from them neither a position nor whether
+/// others have changed anything.
 ///
-/// A cursor is a version byte, a random salt and the sealed place. AES-256-GCM seals it with a key derived from the salt
-/// (HMAC-SHA256), so that each key seals once and needs no nonce. The feed's name is authenticated with it.
+/// A cursor is a version byte, a random salt and the sealed place. AES-256-GCM seals it with a key derived from
+/// the salt (HMAC-SHA256), so that each key seals once and needs no nonce. The feed's name is authenticated with
+/// it.
 @ApplicationScoped
 class FeedCursors {
 
@@ -41,8 +42,8 @@ class FeedCursors {
     private final byte[] feed;
     private final SecureRandom random = new SecureRandom();
 
-    /// @param keys 64 hexadecimal digits each, the same for all replicas; the first writes, the others are read, so that
-    ///     a key can be replaced without breaking the cursors that it has given
+    /// @param keys 64 hexadecimal digits each, the same for all replicas; the first writes, the others are read,
+    ///     so that a key can be replaced without breaking the cursors that it has given
     FeedCursors(
             @ConfigProperty(name = "samverka.feed.keys") List<String> keys,
             @ConfigProperty(name = "samverka.api") String api) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// The generations of the feed. A cursor of an earlier generation is refused, so that its reader begins anew instead of
-/// missing what the database has lost.
+/// The generations of the feed. A cursor of an earlier generation is refused, so that its reader begins anew
+/// instead of missing what the database has lost.
 @ApplicationScoped
 class FeedGenerations {
 

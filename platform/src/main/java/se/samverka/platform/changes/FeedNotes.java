@@ -30,11 +30,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Notes outside of the database how far its feed has come, so that a database that has been restored is known by being
-/// behind. The notes of all services are in one compacted topic, by the API's name.
+/// Notes outside of the database how far its feed has come, so that a database that has been restored is known by
+/// being behind. The notes of all services are in one compacted topic, by the API's name.
 ///
-/// A note is at most a second behind the feed. Changes of that second that a restore loses go unnoticed here; the restore
-/// itself starts a generation.
+/// A note is at most a second behind the feed. Changes of that second that a restore loses go unnoticed here; the
+/// restore itself starts a generation.
 @ApplicationScoped
 class FeedNotes {
 

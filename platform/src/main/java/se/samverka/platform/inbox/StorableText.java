@@ -2,8 +2,8 @@ package se.samverka.platform.inbox;
 
 import org.jspecify.annotations.Nullable;
 
-/// Text of a message from anywhere as PostgreSQL can hold it: `text` and `jsonb` take any character but NUL and lone
-/// surrogates, which become U+FFFD.
+/// Text of a message from anywhere as PostgreSQL can hold it: `text` and `jsonb` take any character but NUL and
+/// lone surrogates, which become U+FFFD.
 final class StorableText {
 
     private static final char REPLACEMENT = '\uFFFD';

@@ -13,9 +13,9 @@ import org.postgresql.PGConnection;
 
 /// A background loop that runs in one replica at a time: whoever holds the advisory lock named like the loop.
 ///
-/// The lock belongs to the connection that the work itself uses, so that a leader that loses its connection can write
-/// nothing more before somebody else leads. The loop wakes at a NOTIFY on the channel named like it, and every poll
-/// interval as a net, because a notification is lost while nobody listens.
+/// The lock belongs to the connection that the work itself uses, so that a leader that loses its connection can
+/// write nothing more before somebody else leads. The loop wakes at a NOTIFY on the channel named like it, and
+/// every poll interval as a net, because a notification is lost while nobody listens.
 public final class LeaderLoop {
 
     /// One pass of the work, on the leader's connection (auto-commit).

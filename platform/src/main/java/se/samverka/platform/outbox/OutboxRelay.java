@@ -24,9 +24,9 @@ import se.samverka.platform.outbox.SendEvents.Row;
 /// order, because the document's row is locked while its event is appended. A crash between acknowledgement and
 /// deletion sends again; the consumers' inboxes know the event's id.
 ///
-/// A row that can never be sent is parked, and the rows of its key wait behind it ([ParkedEvents]). A row that fails
-/// for a reason that may pass is tried again, at most [#MOST_ATTEMPTS] times while the broker answers. While the broker
-/// is away nothing is counted.
+/// A row that can never be sent is parked, and the rows of its key wait behind it ([ParkedEvents]). A row that
+/// fails for a reason that may pass is tried again, at most [#MOST_ATTEMPTS] times while the broker answers. While
+/// the broker is away nothing is counted.
 @ApplicationScoped
 public class OutboxRelay {
 

@@ -33,8 +33,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/// Sends rows of the outbox and says what became of each. Rows of one key are sent one after the other, each once the
-/// one before it is acknowledged; rows of different keys side by side.
+/// Sends rows of the outbox and says what became of each. Rows of one key are sent one after the other, each once
+/// the one before it is acknowledged; rows of different keys side by side.
 final class SendEvents {
 
     private static final Duration ACKNOWLEDGEMENT_LIMIT = Duration.ofSeconds(20);

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Checks when the service starts that every topic that it sends to takes the largest message that it sends. Until all
-/// do the service is not ready; once they have, it is not asked again.
+/// Checks when the service starts that every topic that it sends to takes the largest message that it sends. Until
+/// all do the service is not ready; once they have, it is not asked again.
 @ApplicationScoped
 public class TopicLimits {
 

@@ -16,7 +16,7 @@ class LeaderLoopTest {
     void a_loop_that_cannot_go_on_ends_the_process() throws Exception {
         var ended = new CountDownLatch(1);
         var loop =
-                new LeaderLoop("broken", failing(new NoClassDefFoundError("Gone")), connection -> 0, ended::countDown);
+                new LeaderLoop("broken", failing(new NoClassDefFoundError("Gone")), _ -> {}, connection -> 0, ended::countDown);
         loop.start();
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(loop.failure()).isEqualTo("NoClassDefFoundError");
@@ -33,6 +33,7 @@ class LeaderLoopTest {
                     asked.incrementAndGet();
                     again.countDown();
                 }),
+                _ -> {},
                 connection -> 0,
                 ended::countDown);
         loop.start();

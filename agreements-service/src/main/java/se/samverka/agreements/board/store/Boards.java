@@ -15,8 +15,8 @@ import se.samverka.agreements.board.model.Occupancy.Held;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Boards with their seats and appointments. An agreement has few boards and a board a bounded number of appointments,
-/// which the use cases see to.
+/// Boards with their seats and appointments. An agreement has few boards and a board a bounded number of
+/// appointments, which the use cases see to.
 @ApplicationScoped
 public class Boards {
 

@@ -10,8 +10,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/// Secrets by name, random, kept in a file that only its owner may read: the passwords of a cluster's roles, and keys.
-/// They are written before anybody learns them, so that a cluster whose passwords nobody knows cannot come to be.
+/// Secrets by name, random, kept in a file that only its owner may read: the passwords of a cluster's roles, and
+/// keys. They are written before anybody learns them, so that a cluster whose passwords nobody knows cannot come
+/// to be.
 final class Credentials {
     private static final int PASSWORD_BYTES = 16;
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The OpenID Connect issuer of the embedded default and of tests: discovery, keys, and a token endpoint for the
 /// [demo clients][DemoClient].
 ///
-/// The library behind it gives a token to whoever asks; here its token endpoint is replaced by one that checks client
-/// and secret ([ClientCredentialsRoute]). Its keys are made at each start: the library's own are in its jar, known to
-/// the world.
+/// The library behind it gives a token to whoever asks; here its token endpoint is replaced by one that checks
+/// client and secret ([ClientCredentialsRoute]). Its keys are made at each start: the library's own are in its
+/// jar, known to the world.
 public final class Issuer implements AutoCloseable {
     /// The issuer's name in its own URLs.
     public static final String ID = "samverka";

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The real Kafka broker, in KRaft mode, inside this process: broker and controller in one node.
 ///
-/// It can be stopped and started again on the same folder and port, as tests do that take the broker away. Its log is
-/// on the disk and survives the process. Topics are made by it and never by accident.
+/// It can be stopped and started again on the same folder and port, as tests do that take the broker away. Its log
+/// is on the disk and survives the process. Topics are made by it and never by accident.
 public final class KafkaBroker implements AutoCloseable {
     private static final int NODE = 1;
     private static final short REPLICAS = 1;
@@ -103,8 +103,8 @@ public final class KafkaBroker implements AutoCloseable {
         return folder.resolve("log");
     }
 
-    /// One node, so every replication factor is one. Small buffers, because the broker shares its process and machine
-    /// with everything else; no waiting for more members before a consumer group begins.
+    /// One node, so every replication factor is one. Small buffers, because the broker shares its process and
+    /// machine with everything else; no waiting for more members before a consumer group begins.
     private Map<String, String> settings() {
         var controller = "127.0.0.1:" + FreePort.pick();
         var settings = new LinkedHashMap<String, String>();

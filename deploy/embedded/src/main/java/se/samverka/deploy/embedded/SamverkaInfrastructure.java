@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// The datasource becomes that service's database, `kafka.bootstrap.servers` the broker, and the OpenID Connect
-/// issuer ours; Quarkus's own development services are off. Without `service` there is no datasource, as the gateway
-/// wants it.
+/// issuer ours; Quarkus's own development services are off. Without `service` there is no datasource, as the
+/// gateway wants it.
 ///
 /// The servers are started once for all test classes of a module. A class with another `@TestProfile` makes Quarkus
 /// start anew, and these with it (about four seconds), because Quarkus loads every class afresh then. Beside the

@@ -16,9 +16,9 @@ import se.samverka.platform.inbox.Inbox;
 import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 
-/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so that each type is applied alike;
-/// the list tells what is known here from what is not. An event names earlier versions by number and hash; one whose words
-/// have never been read here is a dead letter until they have been read from their owner.
+/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so that each type is applied
+/// alike; the list tells what is known here from what is not. An event names earlier versions by number and hash;
+/// one whose words have never been read here is a dead letter until they have been read from their owner.
 @ApplicationScoped
 public class AgreementEvents implements EventHandler {
 

@@ -17,9 +17,9 @@ import se.samverka.platform.inbox.Inbox;
 import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 
-/// Keeps a small copy of the agreements, so that a decision can be linked to one without asking another service. Every
-/// event of the topic names the agreement's title, state and readers, so that the newest revision is all that is needed;
-/// its terms are not kept.
+/// Keeps a small copy of the agreements, so that a decision can be linked to one without asking another service.
+/// Every event of the topic names the agreement's title, state and readers, so that the newest revision is all
+/// that is needed; its terms are not kept.
 @ApplicationScoped
 public class AgreementEvents implements EventHandler {
 
