@@ -10,8 +10,10 @@ import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.DissolutionEntity;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -41,7 +43,7 @@ public class EndAgreement {
     /// Why and from when an agreement is to end.
     ///
     /// @param effectiveOn the last day on which the agreement holds
-    public record Dissolution(LocalDate effectiveOn, String reason, Negotiation negotiation) {
+    public record Dissolution(LocalDate effectiveOn, @Text String reason, Negotiation negotiation) {
         public Dissolution {
             Required.field("effectiveOn", effectiveOn);
             Required.field("reason", reason);
@@ -53,7 +55,9 @@ public class EndAgreement {
     ///
     /// @param reference where it is recorded, as a § of minutes
     public record Negotiation(
-            LocalDate heldOn, String outcome, @Nullable String reference) {
+            LocalDate heldOn,
+            @Text String outcome,
+            @Nullable @Name(max = 300) String reference) {
         public Negotiation {
             Required.field("heldOn", heldOn);
             Required.field("outcome", outcome);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
@@ -21,10 +22,10 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param reference the decision's own reference, as a § of minutes
 /// @param amounts who owes how much for which calendar year; one for each payer and year
 public record Commitment(
-        String title,
+        @Name(max = 300) String title,
         LocalDate decidedOn,
-        String decidingBody,
-        @Nullable String reference,
+        @Name(max = 300) String decidingBody,
+        @Nullable @Name(max = 300) String reference,
         OrganisationNumber payee,
         List<YearOfPayer> amounts) {
 

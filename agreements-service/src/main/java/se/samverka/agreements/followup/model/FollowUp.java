@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -27,13 +29,13 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param date the day of what is done ONCE
 /// @param noticeDays for how many days before its day an occasion counts as DUE, 0 to 366; 30 when left out
 public record FollowUp(
-        String title,
-        @Nullable String description,
+        @Name(max = 300) String title,
+        @Nullable @Text String description,
         @Nullable OrganisationNumber responsible,
-        @Nullable String responsibleName,
+        @Nullable @Name(max = 300) String responsibleName,
         List<OrganisationNumber> recipients,
         Recurrence recurrence,
-        List<String> days,
+        List<@Name(max = 10) String> days,
         @Nullable LocalDate date,
         Integer noticeDays) {
 

@@ -13,7 +13,7 @@ public final class PaymentRules {
     static final int EARLIEST_YEARS_BEFORE_ISSUE = 1;
 
     private static final Money MOST = Money.of("1000000000000.00");
-    private static final int LONGEST_REFERENCE = 64;
+    public static final int LONGEST_REFERENCE = 64;
 
     private PaymentRules() {}
 
