@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
 import se.samverka.agreements.agreement.model.Terms;
@@ -41,6 +42,14 @@ public class WrittenTerms {
     ///
     /// @param firstDay on which the terms count
     void check(Terms terms, LocalDate firstDay, String prefix) {
+        var broken = broken(terms, firstDay, prefix);
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+    }
+
+    /// @return every rule that the terms break
+    public List<? extends Violation> broken(Terms terms, LocalDate firstDay, String prefix) {
         var named = new HashSet<>(terms.partyNumbers());
         for (var clause : terms.fundingClauses()) {
             if (clause.payer() != null) {
@@ -50,12 +59,9 @@ public class WrittenTerms {
         }
         var known = organisations.known(named);
         var broken = TermsRules.check(terms, firstDay, known::contains);
-        if (!broken.isEmpty()) {
-            throw RuleBroken.invalid(
-                    prefix.isEmpty()
-                            ? broken
-                            : broken.stream().map(v -> new Below(prefix, v)).toList());
-        }
+        return prefix.isEmpty()
+                ? broken
+                : broken.stream().map(v -> new Below(prefix, v)).toList();
     }
 
     private static void collectPayers(

@@ -19,7 +19,9 @@ import se.samverka.finance.population.PopulationFileViolation.DateMalformed;
 import se.samverka.finance.population.PopulationFileViolation.FileUnreadable;
 import se.samverka.finance.population.PopulationFileViolation.PopulationMalformed;
 import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.text.BodyGuard;
 import se.samverka.platform.time.BusinessTime;
 
 /// Reads a JSON-stat 2.0 dataset as Statistics Sweden's API answers its table BE0101A, population by region and
@@ -66,13 +68,20 @@ public final class JsonStatReader {
 
     private static JsonNode tree(byte[] file) {
         try {
-            return JSON.readTree(file);
+            var tree = JSON.readTree(file);
+            var broken = BodyGuard.brokenTexts(tree);
+            if (!broken.isEmpty()) {
+                throw RuleBroken.invalid(broken);
+            }
+            return tree;
         } catch (JsonProcessingException malformed) {
+            var at = malformed.getLocation();
             throw new RuleBroken(
                     RuleBroken.Kind.MALFORMED,
                     "malformed-json",
-                    "The body is no JSON: line " + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr());
+                    at == null
+                            ? "The body is no JSON that can be read: it nests too deep, or has a number that is too long"
+                            : "The body is no JSON: line " + at.getLineNr() + ", column " + at.getColumnNr());
         } catch (IOException unreadable) {
             throw new IllegalStateException("A body in memory cannot be read", unreadable);
         }
@@ -213,9 +222,10 @@ public final class JsonStatReader {
         var label = dataset.path("label").asText("").strip();
         var told = own.isEmpty() || label.isEmpty() ? own + label : own + ": " + label;
         var text = asked == null || asked.isBlank() ? (told.isEmpty() ? "Imported file" : told) : asked.strip();
-        return text.length() <= PopulationFigure.MAX_SOURCE_LENGTH
-                ? text
-                : text.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
+        var line = Characters.normalised(text).lines().findFirst().orElse("Imported file");
+        return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
+                ? line
+                : line.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
     }
 
     private Optional<LocalDate> updated() {

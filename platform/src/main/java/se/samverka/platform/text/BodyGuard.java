@@ -25,6 +25,7 @@ import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.Characters.Use;
 import se.samverka.platform.rule.TextBound;
 import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.Money;
 
 /// Goes once through a JSON body beside the record that it will become, and finds every rule that a field breaks by
 /// itself: characters that no text may hold, texts that are too long, required fields that are missing or blank,
@@ -33,7 +34,7 @@ import se.samverka.platform.rule.Violation;
 /// On its way it brings the body into the form in which it is stored: texts are composed (NFC), and what is blank or
 /// an empty list counts as absent. A field is required when its record component is not `@Nullable`; lists and maps
 /// never are, because an absent list is an empty one.
-final class BodyGuard {
+public final class BodyGuard {
 
     /// At most this many broken rules are reported.
     private static final int MOST = 100;
@@ -48,6 +49,13 @@ final class BodyGuard {
 
     BodyGuard(ObjectMapper mapper) {
         this.mapper = mapper;
+    }
+
+    /// The texts of JSON without a fixed shape that hold a character that is refused everywhere.
+    public static List<Violation> brokenTexts(JsonNode body) {
+        var guard = new BodyGuard(new ObjectMapper());
+        guard.anything(body, "");
+        return guard.found();
     }
 
     /// Every broken rule, in the order of the record's fields.
@@ -100,7 +108,7 @@ final class BodyGuard {
                     ? text(value.textValue(), TextBound.of(type), pointer)
                     : written(value.textValue(), raw, pointer);
         }
-        if (value instanceof ObjectNode object && raw.isRecord()) {
+        if (value instanceof ObjectNode object && raw.isRecord() && !isValue(raw)) {
             fields(object, raw, pointer);
             return object;
         }
@@ -222,6 +230,11 @@ final class BodyGuard {
                 && !Collection.class.isAssignableFrom(raw)
                 && !Map.class.isAssignableFrom(raw)
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /// Whether it is written as a string although it is a record: an amount, a share, an organisation number.
+    private static boolean isValue(Class<?> type) {
+        return type.getPackage().equals(Money.class.getPackage());
     }
 
     private static String name(RecordComponent component) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Text;
+import se.samverka.platform.value.Money;
 
 /// Finds the strings of a service's requests that carry neither `@Name` nor `@Text`: nobody has said how long they may
 /// be
@@ -62,7 +63,9 @@ public final class UnboundedTexts {
                 && !type.isAnnotationPresent(Name.class)
                 && !type.isAnnotationPresent(Text.class)) {
             found.add(place);
-        } else if (type.getType() instanceof Class<?> raw && raw.isRecord()) {
+        } else if (type.getType() instanceof Class<?> raw
+                && raw.isRecord()
+                && !raw.getPackage().equals(Money.class.getPackage())) {
             collect(raw, seen, found);
         }
     }

@@ -20,9 +20,9 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param indexation by what `annualAmount` follows a published series; absent where it is the same every year
 /// @param proration how a year is divided when terms change within it (domain rule 9)
 public record FundingClause(
-        @Name(max = 100) String clauseId,
+        @Name(max = TermsRules.MAX_ID) String clauseId,
         Kind kind,
-        @Nullable @Name(max = 300) String title,
+        @Nullable @Name(max = TermsRules.MAX_TITLE) String title,
         @Nullable OrganisationNumber payer,
         @Nullable OrganisationNumber payee,
         @Nullable Money annualAmount,
@@ -105,7 +105,7 @@ public record FundingClause(
             Method method,
             @Nullable PopulationBasis population,
             @Nullable Money roundingUnit,
-            @Nullable @Name(max = 100) String residualOwner,
+            @Nullable @Name(max = TermsRules.MAX_ID) String residualOwner,
             List<Branch> branches) {
         public Split {
             Required.field("method", method);
@@ -138,14 +138,14 @@ public record FundingClause(
     /// @param decidedAmount what a political decision says; it stands instead of the computed amount (domain rule
     ///     2)
     public record Branch(
-            @Name(max = 100) String branchId,
-            @Nullable @Name(max = 300) String title,
+            @Name(max = TermsRules.MAX_ID) String branchId,
+            @Nullable @Name(max = TermsRules.MAX_TITLE) String title,
             @Nullable @Name(max = 10) String area,
             @Nullable OrganisationNumber payer,
             @Nullable Fraction share,
             @Nullable Money amount,
             @Nullable Money decidedAmount,
-            @Nullable @Name(max = 300) String decisionReference,
+            @Nullable @Name(max = TermsRules.MAX_TITLE) String decisionReference,
             @Nullable Split split) {
         public Branch {
             Required.field("branchId", branchId);

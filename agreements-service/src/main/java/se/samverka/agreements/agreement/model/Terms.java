@@ -23,9 +23,9 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param predecessor the agreement that this one renews (domain rule 14); amendments cannot change it
 public record Terms(
         @Nullable AgreementKind kind,
-        @Name(max = 300) String title,
-        @Nullable @Name(max = 100) String caseNumber,
-        @Nullable @Text String purpose,
+        @Name(max = TermsRules.MAX_TITLE) String title,
+        @Nullable @Name(max = TermsRules.MAX_ID) String caseNumber,
+        @Nullable @Text(max = TermsRules.MAX_TEXT) String purpose,
         LocalDate validFrom,
         LocalDate validTo,
         List<Party> parties,
@@ -85,7 +85,9 @@ public record Terms(
 
     /// What a party must decide before the agreement binds.
     public record EntryCondition(
-            OrganisationNumber party, @Name(max = 300) String decidingBody, Requirement requirement) {
+            OrganisationNumber party,
+            @Name(max = TermsRules.MAX_TITLE) String decidingBody,
+            Requirement requirement) {
         public EntryCondition {
             Required.field("party", party);
             Required.field("decidingBody", decidingBody);
