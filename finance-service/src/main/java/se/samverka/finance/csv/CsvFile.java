@@ -16,6 +16,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import se.samverka.platform.rule.Characters;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.TextBound;
 
 /// A file of separated values (RFC 4180) as it was read: UTF-8 with or without a byte order mark, comma or semicolon
 /// (whichever its header has), quotes where needed; lines that start with `#` are comments, and empty ones are left
@@ -110,7 +112,7 @@ public record CsvFile(Optional<String> comment, List<String> names, List<Line> l
         }
     }
 
-    private static void guard(String text) throws UnreadableCsv {
+    private static void guard(String text) {
         if (Characters.fault(text, Characters.Use.TEXT).isEmpty()) {
             return;
         }
@@ -118,7 +120,7 @@ public record CsvFile(Optional<String> comment, List<String> names, List<Line> l
         for (var line : text.split("\n", -1)) {
             var fault = Characters.fault(line, Characters.Use.TEXT);
             if (fault.isPresent()) {
-                throw new UnreadableCsv("/lines/" + number, "A text that is not allowed: " + fault.get());
+                throw RuleBroken.invalid(new TextBound.Broken("/lines/" + number, "text-not-allowed", fault.get()));
             }
             number++;
         }

@@ -18,12 +18,14 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.FilledIn;
 
 /// Finds the records behind the schemas of a document, while the service is built.
 final class RecordsOfSchemas {
 
     private static final String REFERENCE = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName FILLED_IN = DotName.createSimple(FilledIn.class);
     private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
@@ -70,6 +72,7 @@ final class RecordsOfSchemas {
     /// Whether a request may leave it out although it is never null: a list, a set, a map, a primitive.
     static boolean isEmptyWhereAbsent(FieldInfo component) {
         return component.type().kind() == Type.Kind.PRIMITIVE
+                || component.type().hasAnnotation(FILLED_IN)
                 || COLLECTIONS.contains(component.type().name());
     }
 

@@ -104,7 +104,7 @@ public final class Characters {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)
-                        || Character.getType(c) == Character.FORMAT);
+                        || (Character.getType(c) == Character.FORMAT && Kind.of(c) != Kind.DIRECTION));
     }
 
     /// The text as it may be shown in an answer: every character that no text may hold is written as its number.

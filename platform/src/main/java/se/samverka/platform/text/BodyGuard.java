@@ -23,6 +23,7 @@ import se.samverka.platform.json.ValueRefused;
 import se.samverka.platform.problem.Pointers;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.Characters.Use;
+import se.samverka.platform.rule.FilledIn;
 import se.samverka.platform.rule.TextBound;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
@@ -32,8 +33,8 @@ import se.samverka.platform.value.Money;
 /// values that are malformed, as an organisation number with a wrong check digit.
 ///
 /// On its way it brings the body into the form in which it is stored: texts are composed (NFC), and what is blank or
-/// an empty list counts as absent. A field is required when its record component is not `@Nullable`; lists and maps
-/// never are, because an absent list is an empty one.
+/// an empty list counts as absent. A field is required when its record component is neither `@Nullable` nor `@FilledIn`;
+/// lists and maps never are, because an absent list is an empty one.
 public final class BodyGuard {
 
     /// At most this many broken rules are reported.
@@ -229,7 +230,8 @@ public final class BodyGuard {
                 && raw != Optional.class
                 && !Collection.class.isAssignableFrom(raw)
                 && !Map.class.isAssignableFrom(raw)
-                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !component.getAnnotatedType().isAnnotationPresent(FilledIn.class);
     }
 
     /// Whether it is written as a string although it is a record: an amount, a share, an organisation number.

@@ -3,6 +3,7 @@ package se.samverka.platform.text;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.arc.All;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.json.ValueRefused;
 import se.samverka.platform.problem.Pointers;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.TextBound;
@@ -86,7 +88,8 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         throw RuleBroken.invalid(withRulesOfTheWhole(guard, body, type));
     }
 
-    private List<Violation> withRulesOfTheWhole(BodyGuard guard, JsonNode body, Class<?> type) {
+    private List<Violation> withRulesOfTheWhole(BodyGuard guard, JsonNode body, Class<?> type)
+            throws JacksonException {
         var told = new ArrayList<>(guard.found());
         var places = new HashSet<String>();
         told.forEach(violation -> places.add(violation.pointer()));
@@ -104,8 +107,10 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
                         .forEach(told::add);
             }
         } catch (JacksonException incomplete) {
-            // What is missing or malformed has been found already; no more can be said of such a body.
-            return told;
+            // What is missing or malformed has been found already; what cannot be read at all comes first.
+            if (!(incomplete instanceof ValueRefused || incomplete instanceof ValueInstantiationException)) {
+                throw incomplete;
+            }
         }
         return told;
     }

@@ -49,6 +49,9 @@ class ProblemCodesTest {
     void every_code_of_the_code_is_in_the_list() {
         var missing = new TreeMap<String, String>();
         eachSource((file, text) -> {
+            if (OTHERS.matcher(file).matches()) {
+                return;
+            }
             for (var place : PLACES) {
                 place.matcher(text).results().map(found -> found.group(1)).forEach(code -> missing.put(code, file));
             }
@@ -109,10 +112,7 @@ class ProblemCodesTest {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (var file :
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    var name = file.toString().replace('\\', '/');
-                    if (!OTHERS.matcher(name).matches()) {
-                        reader.read(name, Files.readString(file));
-                    }
+                    reader.read(file.toString().replace('\\', '/'), Files.readString(file));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -36,9 +36,13 @@ public final class UnboundedTexts {
                         .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
                         .filter(UnboundedTexts::takesABody)
                         .flatMap(method -> Arrays.stream(method.getParameterTypes()))
-                        .filter(Class::isRecord)
+                        .filter(type -> type.isRecord() && !isValue(type))
                         .forEach(body -> collect(body, seen, found));
         return found;
+    }
+
+    private static boolean isValue(Class<?> type) {
+        return type.getPackage().equals(Money.class.getPackage());
     }
 
     private static boolean takesABody(Method method) {
@@ -65,7 +69,7 @@ public final class UnboundedTexts {
             found.add(place);
         } else if (type.getType() instanceof Class<?> raw
                 && raw.isRecord()
-                && !raw.getPackage().equals(Money.class.getPackage())) {
+                && !isValue(raw)) {
             collect(raw, seen, found);
         }
     }

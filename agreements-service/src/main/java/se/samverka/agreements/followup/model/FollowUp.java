@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.FilledIn;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -37,7 +38,7 @@ public record FollowUp(
         Recurrence recurrence,
         List<@Name(max = 10) String> days,
         @Nullable LocalDate date,
-        Integer noticeDays) {
+        @FilledIn Integer noticeDays) {
 
     private static final int MAX_TITLE = 300;
     private static final int MAX_TEXT = 20_000;
