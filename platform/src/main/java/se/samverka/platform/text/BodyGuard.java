@@ -33,7 +33,8 @@ import se.samverka.platform.value.Money;
 /// values that are malformed, as an organisation number with a wrong check digit.
 ///
 /// On its way it brings the body into the form in which it is stored: texts are composed (NFC), and what is blank or
-/// an empty list counts as absent. A field is required when its record component is neither `@Nullable` nor `@FilledIn`;
+/// an empty list counts as absent. A field is required when its record component is neither `@Nullable` nor
+/// `@FilledIn`;
 /// lists and maps never are, because an absent list is an empty one.
 public final class BodyGuard {
 

@@ -88,8 +88,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         throw RuleBroken.invalid(withRulesOfTheWhole(guard, body, type));
     }
 
-    private List<Violation> withRulesOfTheWhole(BodyGuard guard, JsonNode body, Class<?> type)
-            throws JacksonException {
+    private List<Violation> withRulesOfTheWhole(BodyGuard guard, JsonNode body, Class<?> type) throws JacksonException {
         var told = new ArrayList<>(guard.found());
         var places = new HashSet<String>();
         told.forEach(violation -> places.add(violation.pointer()));

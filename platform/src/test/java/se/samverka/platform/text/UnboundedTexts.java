@@ -67,9 +67,7 @@ public final class UnboundedTexts {
                 && !type.isAnnotationPresent(Name.class)
                 && !type.isAnnotationPresent(Text.class)) {
             found.add(place);
-        } else if (type.getType() instanceof Class<?> raw
-                && raw.isRecord()
-                && !isValue(raw)) {
+        } else if (type.getType() instanceof Class<?> raw && raw.isRecord() && !isValue(raw)) {
             collect(raw, seen, found);
         }
     }
