@@ -171,7 +171,7 @@ class MinutesImportApiTest extends ApiTest {
                 .then()
                 .statusCode(422)
                 .body("code", is("minutes-without-paragraphs"));
-        Api.importText(Api.secretary(), "§ 1 Hamnen\0", Map.of())
+        Api.importText(Api.secretary(), "§ 1 Hamnen" + "\0a".repeat(200), Map.of())
                 .then()
                 .statusCode(422)
                 .body("code", is("minutes-not-text"));

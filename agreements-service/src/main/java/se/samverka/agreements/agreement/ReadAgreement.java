@@ -88,14 +88,17 @@ public class ReadAgreement {
 
     /// All versions known then; with a day, the one that is valid on it, if any.
     ///
-    /// @throws RuleBroken 404 when the agreement is not the caller's to see
+    /// @throws RuleBroken 404 when the agreement is not the caller's to see, or was not known then
     public List<VersionEntity> versions(UUID id, AsOf asOf) {
         var agreement = access.visible(id);
         var known = asOf.knownAt()
                 .map(time -> history.versions(
                         id, time, text -> writtenTerms.read(text).validFrom()))
                 .orElseGet(() -> agreements.versions(id));
-        if (asOf.validAt().isEmpty() || known.isEmpty()) {
+        if (known.isEmpty()) {
+            throw RuleBroken.notFound("agreement known then");
+        }
+        if (asOf.validAt().isEmpty()) {
             return known;
         }
         var dissolvedOn = asOf.knownAt()

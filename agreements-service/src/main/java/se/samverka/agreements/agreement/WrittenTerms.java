@@ -42,7 +42,7 @@ public class WrittenTerms {
     /// @param prefix pointer to the terms in the request body, empty when they are the body
     /// @throws RuleBroken 422 with every rule the terms break
     void check(Terms terms, String prefix) {
-        refuse(broken(terms, terms.validFrom()), prefix);
+        refuse(broken(terms, terms.validFrom(), prefix));
     }
 
     /// As [#check(Terms, String)], of terms that are put before the parties: nobody owes in them who is no
@@ -50,9 +50,20 @@ public class WrittenTerms {
     ///
     /// @param firstDay on which the terms count
     void checkProposed(Terms terms, LocalDate firstDay, String prefix) {
+        refuse(brokenOfProposed(terms, firstDay, prefix));
+    }
+
+    /// @param prefix pointer to the terms in the request body, empty when they are the body
+    /// @return every rule that the terms break
+    public List<? extends Violation> broken(Terms terms, LocalDate firstDay, String prefix) {
+        return below(broken(terms, firstDay), prefix);
+    }
+
+    /// As [#broken(Terms, LocalDate, String)], of terms that are put before the parties.
+    public List<? extends Violation> brokenOfProposed(Terms terms, LocalDate firstDay, String prefix) {
         var broken = broken(terms, firstDay);
         broken.addAll(PayerRules.check(terms));
-        refuse(broken, prefix);
+        return below(broken, prefix);
     }
 
     private List<TermsViolation> broken(Terms terms, LocalDate firstDay) {
@@ -70,13 +81,16 @@ public class WrittenTerms {
         return broken;
     }
 
-    private static void refuse(List<TermsViolation> broken, String prefix) {
+    private static void refuse(List<? extends Violation> broken) {
         if (!broken.isEmpty()) {
-            throw RuleBroken.invalid(
-                    prefix.isEmpty()
-                            ? broken
-                            : broken.stream().map(v -> new Below(prefix, v)).toList());
+            throw RuleBroken.invalid(broken);
         }
+    }
+
+    private static List<? extends Violation> below(List<TermsViolation> broken, String prefix) {
+        return prefix.isEmpty()
+                ? broken
+                : broken.stream().map(v -> new Below(prefix, v)).toList();
     }
 
     private static Optional<TermsViolation> tooLarge(String text) {

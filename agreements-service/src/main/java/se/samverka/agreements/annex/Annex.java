@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
 import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
 import se.samverka.agreements.board.model.PlainText;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 
 /// An annex as it is drafted, with its first text.
@@ -20,9 +22,9 @@ import se.samverka.platform.rule.Violation;
 /// @param documentId a document of the same agreement that holds the text
 @Schema(name = "Annex", description = "An annex / En bilaga")
 public record Annex(
-        @Schema(examples = "Bilaga 1") String label,
+        @Schema(examples = "Bilaga 1") @Name(max = 100) String label,
 
-        @Schema(examples = "Vision, mission och fokusområden")
+        @Schema(examples = "Vision, mission och fokusområden") @Name(max = 300)
         String title,
 
         RevisableBy revisableBy,
@@ -32,6 +34,7 @@ public record Annex(
 
         @Schema(description = "Plain text, at most 100 KiB / Ren text", examples = "Vision: ett hållbart samhälle.")
         @Nullable
+        @Text(max = AnnexText.MAX_BYTES)
         String text,
 
         @Schema(description = "A document of the agreement / En handling") @Nullable

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.board.model.PlainText;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 
 /// A board's new text of an annex.
@@ -24,18 +26,20 @@ import se.samverka.platform.rule.Violation;
 public record AnnexRevision(
         @Schema(description = "Plain text, at most 100 KiB / Ren text", examples = "Vision: ett hållbart samhälle.")
         @Nullable
+        @Text(max = AnnexText.MAX_BYTES)
         String text,
 
         @Schema(description = "A document of the agreement / En handling") @Nullable
         UUID documentId,
 
         @Schema(examples = "2027-03-01") LocalDate decidedOn,
-        @Schema(examples = "§ 12") String reference,
+        @Schema(examples = "§ 12") @Name(max = 300) String reference,
 
         @Schema(description = "Not before decidedOn / Inte före beslutet", examples = "2027-04-01")
         LocalDate validFrom,
 
-        @Schema(examples = "Nytt fokusområde") @Nullable String reason) {
+        @Schema(examples = "Nytt fokusområde") @Nullable @Text
+        String reason) {
 
     private static final int MAX_REFERENCE = 300;
     private static final int MAX_REASON = 20_000;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 
 /// Something that the parties may do together.
@@ -27,10 +29,12 @@ public record CooperationArea(
     /// @param area lower-case letters a to z, digits and single hyphens, at most 60 characters
     @Schema(name = "NewCooperationArea", description = "Cooperation area / Samarbetsområde")
     public record New(
-            @Schema(examples = "skollakare") String area,
-            @Schema(examples = "Skolläkarkompetens") String title,
+            @Schema(examples = "skollakare") @Name(max = 60) String area,
 
-            @Schema(examples = "Med den regionala hälso- och sjukvården") @Nullable
+            @Schema(examples = "Skolläkarkompetens") @Name(max = 300)
+            String title,
+
+            @Schema(examples = "Med den regionala hälso- och sjukvården") @Nullable @Text
             String description) {
 
         private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

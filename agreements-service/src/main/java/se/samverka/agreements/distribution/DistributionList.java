@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -31,10 +33,12 @@ public record DistributionList(List<Entry> entries) {
     /// @param address by e-mail or by post, in words
     @Schema(name = "DistributionListEntry", description = "Addressee / Mottagare")
     public record Entry(
-            @Schema(examples = "Verksamhetschef Välfärd") String name,
+            @Schema(examples = "Verksamhetschef Välfärd") @Name(max = 300)
+            String name,
+
             @Nullable OrganisationNumber organisationNumber,
 
-            @Schema(examples = "valfard@regionvastmanland.example") @Nullable
+            @Schema(examples = "valfard@regionvastmanland.example") @Nullable @Text(max = 300)
             String address) {
         public Entry {
             Required.field("name", name);

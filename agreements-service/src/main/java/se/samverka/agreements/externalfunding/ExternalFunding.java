@@ -10,6 +10,7 @@ import se.samverka.agreements.agreement.model.FundingClause;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
@@ -24,12 +25,14 @@ import se.samverka.platform.value.Money;
 /// @param reference the decision's own reference
 @Schema(name = "ExternalFunding", description = "External funding / Extern finansiering")
 public record ExternalFunding(
-        @Schema(examples = "external") String clauseId,
+        @Schema(examples = "external") @Name(max = 100) String clauseId,
         @Schema(examples = "2026") Integer year,
-        @Schema(examples = "Vinnova") String funder,
+        @Schema(examples = "Vinnova") @Name(max = 300) String funder,
         Money amount,
         @Schema(examples = "2026-05-12") LocalDate decidedOn,
-        @Schema(examples = "2026-01234") @Nullable String reference) {
+
+        @Schema(examples = "2026-01234") @Nullable @Name(max = 300)
+        String reference) {
 
     private static final int MAX_TEXT = 300;
 

@@ -2,6 +2,7 @@ package se.samverka.agreements.organisation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -11,23 +12,28 @@ public record Organisation(
         @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "212000-2080")
         OrganisationNumber organisationNumber,
 
-        @Schema(examples = "Västerås stad") String name,
+        @Schema(examples = "Västerås stad") @Name(max = 200) String name,
         OrganisationType type,
 
         @Schema(description = "County (2 digits) or municipality (4), Statistics Sweden's code", examples = "1980")
         @Nullable
+        @Name(max = 10)
         String areaCode,
 
-        @Schema(description = "Peppol participant id for e-invoices", examples = "0007:2120002080") @Nullable
+        @Schema(description = "Peppol participant id for e-invoices", examples = "0007:2120002080")
+        @Nullable
+        @Name(max = 100)
         String endpoint,
 
-        @Schema(description = "Reference that the buyer wants on invoices", examples = "KS-4711") @Nullable
+        @Schema(description = "Reference that the buyer wants on invoices", examples = "KS-4711")
+        @Nullable
+        @Name(max = 200)
         String buyerReference,
 
-        @Schema(description = "Bankgiro number of a payee", examples = "5050-1055") @Nullable
+        @Schema(description = "Bankgiro number of a payee", examples = "5050-1055") @Nullable @Name(max = 20)
         String bankgiro,
 
-        @Schema(description = "Plusgiro number of a payee", examples = "28 65 43-4") @Nullable
+        @Schema(description = "Plusgiro number of a payee", examples = "28 65 43-4") @Nullable @Name(max = 20)
         String plusgiro) {
 
     public Organisation {

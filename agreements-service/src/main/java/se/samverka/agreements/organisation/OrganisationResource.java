@@ -102,7 +102,7 @@ public class OrganisationResource {
                             schema = @Schema(implementation = Organisation.class),
                             examples = @ExampleObject(name = "vasteras", value = EXAMPLE)))
     public Response add(Organisation organisation, UriInfo uri) {
-        return answer(register.register(organisation), uri);
+        return answer(register.register(QueryValues.body(organisation)), uri);
     }
 
     @GET
@@ -146,7 +146,7 @@ public class OrganisationResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Organisation organisation,
             UriInfo uri) {
-        if (!organisation.organisationNumber().equals(organisationNumber)) {
+        if (!QueryValues.body(organisation).organisationNumber().equals(organisationNumber)) {
             throw RuleBroken.invalid(new RegisterOrganisation.FieldInvalid(
                     "/organisationNumber", "The number in the body must be that of the path"));
         }

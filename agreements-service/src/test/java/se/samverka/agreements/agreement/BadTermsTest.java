@@ -43,7 +43,7 @@ class BadTermsTest {
                 "an unknown field|{\"kind\":\"ACCORD\",\"title\":\"x\",\"validFrom\":\"2026-01-01\",\"validTo\":\"2026-12-31\",\"titel\":\"x\"}|400|unknown-field|/titel",
                 "a wrong type|{\"title\":\"x\",\"parties\":{}}|400|wrong-type|/parties",
                 "a number for an amount|{\"fundingClauses\":[{\"annualAmount\":12.5}]}|400|wrong-type|/fundingClauses/0/annualAmount",
-                "an amount with three decimals|{\"fundingClauses\":[{\"annualAmount\":\"1.234\"}]}|422|amount-invalid|/fundingClauses/0/annualAmount",
+                "an amount with three decimals|{\"title\":\"x\",\"validFrom\":\"2026-01-01\",\"validTo\":\"2026-12-31\",\"fundingClauses\":[{\"clauseId\":\"c\",\"kind\":\"EXTERNAL_TARGET\",\"annualAmount\":\"1.234\"}]}|422|amount-invalid|/fundingClauses/0/annualAmount",
                 "a date that is none|{\"validFrom\":\"2026-02-30\"}|400|wrong-type|/validFrom",
                 "an unknown kind|{\"kind\":\"FRIENDSHIP\"}|400|wrong-type|/kind",
                 "a repeated field|{\"title\":\"x\",\"title\":\"y\"}|400|malformed-json|",
@@ -66,7 +66,7 @@ class BadTermsTest {
                 .post("/agreements")
                 .then()
                 .statusCode(422)
-                .body("code", is("organisation-number-invalid"))
+                .body("errors.code", everyItem(is("organisation-number-invalid")))
                 .body("errors[0].pointer", is("/parties/2/organisationNumber"))
                 .body("errors[0].detail", containsString("check digit"));
     }
@@ -147,9 +147,9 @@ class BadTermsTest {
             delimiter = '|',
             value = {
                 "a series in small letters|{'series':'kpi','basePeriod':'2025-10','month':10}|value-malformed|/series",
-                "no name at all|{'series':'','basePeriod':'2025-10','month':10}|value-malformed|/series",
+                "no name at all|{'series':'','basePeriod':'2025-10','month':10}|field-missing|/series",
                 "no series|{'basePeriod':'2025-10','month':10}|field-missing|/series",
-                "a name of 51|{'series':'ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJK','basePeriod':'2025-10','month':10}|value-malformed|/series",
+                "a name of 51|{'series':'ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJK','basePeriod':'2025-10','month':10}|out-of-bounds|/series",
                 "no base|{'series':'KPI','month':10}|field-missing|/basePeriod",
                 "a base that is a day|{'series':'KPI','basePeriod':'2025-10-01','month':10}|value-malformed|/basePeriod",
                 "a thirteenth month of the base|{'series':'KPI','basePeriod':'2024-13','month':10}|value-malformed|/basePeriod",

@@ -261,16 +261,16 @@ class AnnexTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"Bilaga 1\"|\" \"|422|out-of-bounds|/label",
-                "\"Bilaga 1\"|\"Bilaga\\n1\"|422|value-malformed|/label",
+                "\"Bilaga 1\"|\" \"|422|field-missing|/label",
+                "\"Bilaga 1\"|\"Bilaga\\n1\"|422|text-not-allowed|/label",
                 "\"label\":\"Bilaga 1\",|''|422|field-missing|/label",
-                "\"Vision\"|\"\"|422|out-of-bounds|/title",
+                "\"Vision\"|\"\"|422|field-missing|/title",
                 "\"PARTIES\"|\"NOBODY\"|400|wrong-type|/revisableBy",
                 "\"PARTIES\"|\"BOARD\"|422|field-needed|/boardId",
                 "\"PARTIES\"|\"PARTIES\",\"boardId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\"|422|rules-broken|/boardId",
                 ",\"text\":\"Text\"|''|422|field-needed|/text",
-                "\"Text\"|\"\"|422|out-of-bounds|/text",
-                "\"Text\"|\"T\\u0000\"|422|value-malformed|/text",
+                "\"Text\"|\"\"|422|field-needed|/text",
+                "\"Text\"|\"T\\u0000\"|422|text-not-allowed|/text",
                 "\"Text\"|\"Text\",\"edition\":1|400|unknown-field|/edition",
             })
     void an_annex_that_makes_no_sense_is_named(String in, String instead, int status, String code, String pointer) {
@@ -307,10 +307,10 @@ class AnnexTest {
                 "2027-04-01|2027-02-28|422|valid-before-decided|/validFrom",
                 "2027-04-01|2030-01-01|422|outside-period|/validFrom",
                 "2027-04-01|2025-12-31|422|outside-period|/validFrom",
-                "§ 12|' '|422|out-of-bounds|/reference",
+                "§ 12|' '|422|field-missing|/reference",
                 "\"reference\":\"§ 12\",|''|422|field-missing|/reference",
                 "\"text\":\"Vision 2\",|''|422|field-needed|/text",
-                "Nytt fokus|N\\u0000|422|value-malformed|/reason",
+                "Nytt fokus|N\\u0000|422|text-not-allowed|/reason",
                 "\"text\":\"Vision 2\"|\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\"|422|document-unknown|/documentId",
                 "2027-04-01|2027-02-30|400|wrong-type|/validFrom",
             })

@@ -34,9 +34,9 @@ class BadBoardTest {
             quoteCharacter = '"',
             value = {
                 "no name|'name':'Programråd',||422|field-missing|/name",
-                "a blank name|'name':'Programråd'|'name':'  '|422|out-of-bounds|/name",
-                "a name with a NUL|'name':'Programråd'|'name':'Program\\u0000råd'|422|value-malformed|/name",
-                "half a character|'name':'Programråd'|'name':'Program\\ud83d'|422|value-malformed|/name",
+                "a blank name|'name':'Programråd'|'name':'  '|422|field-missing|/name",
+                "a name with a NUL|'name':'Programråd'|'name':'Program\\u0000råd'|422|text-not-allowed|/name",
+                "half a character|'name':'Programråd'|'name':'Program\\ud83d'|422|text-not-allowed|/name",
                 "an unknown kind|PROGRAMME_COUNCIL|PROGRAMRÅD|400|wrong-type|/kind",
                 "seats that are no number|'ordinary':3|'ordinary':'3'|400|wrong-type|/seats/0/ordinary",
                 "half a seat|'ordinary':3|'ordinary':3.5|400|wrong-type|/seats/0/ordinary",
@@ -77,7 +77,7 @@ class BadBoardTest {
                 "a personal identity number|Anna Berg|Anna Berg 19800101-1234|422|not-a-name|/person",
                 "an e-mail address|Anna Berg|anna@example.se|422|not-a-name|/person",
                 "a name without letters|Anna Berg|---|422|not-a-name|/person",
-                "a name with a NUL|Anna Berg|Anna\\u0000Berg|422|value-malformed|/person",
+                "a name with a NUL|Anna Berg|Anna\\u0000Berg|422|text-not-allowed|/person",
                 "an unknown group|vastmanland|dalarna|422|nominator-without-seat|/nominator",
                 "a party without seats|'groupId':'vastmanland'|'organisationNumber':'212000-0357'|422|nominator-without-seat|/nominator",
                 "somebody who is no party|'groupId':'vastmanland'|'organisationNumber':'212000-2080'|422|not-a-party|/nominator/organisationNumber",
@@ -92,7 +92,7 @@ class BadBoardTest {
                 "no decision|'decision'|'beslut'|422|field-missing|/decision",
                 "a decision that is to come|2024-04-19|2999-01-01|422|decided-in-the-future|/decision/decidedOn",
                 "a decision before all|2024-04-19|-999999999-01-01|400|wrong-type|/decision/decidedOn",
-                "a decision of nobody|'SRB'|''|422|out-of-bounds|/decision/body",
+                "a decision of nobody|'SRB'|''|422|field-missing|/decision/body",
             })
     void an_appointment_that_makes_no_sense_is_named(
             String what, String part, String instead, int status, String code, String pointer) {

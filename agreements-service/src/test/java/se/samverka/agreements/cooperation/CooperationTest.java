@@ -215,7 +215,6 @@ class CooperationTest {
                 "before the period|{\"from\":\"2025-12-31\"}|422|outside-period|/from",
                 "after the period|{\"from\":\"2029-01-01\"}|422|outside-period|/from",
                 "no date|{\"from\":\"2026-02-30\"}|400|wrong-type|/from",
-                "an empty decision|{\"from\":\"2026-03-01\",\"decision\":\" \"}|422|out-of-bounds|/decision",
                 "an unknown field|{\"until\":\"2026-03-01\"}|400|unknown-field|/until",
             })
     void an_opt_in_that_makes_no_sense_is_named(String what, String body, int status, String code, String pointer) {

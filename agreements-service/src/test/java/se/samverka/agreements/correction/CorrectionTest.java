@@ -290,8 +290,7 @@ class CorrectionTest {
                 "/entryConditions/0/requirement",
                 "/entryConditions/0/party",
                 "/title/",
-                "title",
-                ""
+                "title"
             })
     void what_is_more_than_words_needs_an_amendment(String pointer) {
         var id = inForce("Bara ord");
@@ -308,10 +307,10 @@ class CorrectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"to\":\"Rätt\"|\"to\":\" \"|422|out-of-bounds|/changes/0/to",
+                "\"to\":\"Rätt\"|\"to\":\" \"|422|field-missing|/changes/0/to",
                 "\"to\":\"Rätt\"|\"to\":\"Fel\"|422|correction-changes-nothing|/changes/0/to",
-                "\"to\":\"Rätt\"|\"to\":\"R\\u0000tt\"|422|value-malformed|/changes/0/to",
-                "\"to\":\"Rätt\"|\"to\":\"R\\ud800tt\"|422|value-malformed|/changes/0/to",
+                "\"to\":\"Rätt\"|\"to\":\"R\\u0000tt\"|422|text-not-allowed|/changes/0/to",
+                "\"to\":\"Rätt\"|\"to\":\"R\\ud800tt\"|422|text-not-allowed|/changes/0/to",
                 "\"to\":\"Rätt\"|\"to\":[7]|400|wrong-type|/changes/0/to",
                 ",\"to\":\"Rätt\"|''|422|field-missing|/changes/0/to",
                 "\"from\":\"Fel\"|\"from\":\"Något annat\"|409|correction-stale|/changes/0/from",
@@ -319,11 +318,10 @@ class CorrectionTest {
                 "\"version\":1|\"version\":2|422|version-unknown|/version",
                 "\"version\":1|\"version\":0|422|version-unknown|/version",
                 "\"version\":1,|''|422|field-missing|/version",
-                "\"reason\":\"Skrivfel\"|\"reason\":\"\"|422|out-of-bounds|/reason",
-                "\"reason\":\"Skrivfel\"|\"reason\":\"a\\u0000\"|422|value-malformed|/reason",
+                "\"reason\":\"Skrivfel\"|\"reason\":\"\"|422|field-missing|/reason",
+                "\"reason\":\"Skrivfel\"|\"reason\":\"a\\u0000\"|422|text-not-allowed|/reason",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedOn\":\"2999-01-01\"|422|decided-in-the-future|/decidedOn",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedOn\":\"-999999999-01-01\"|400|wrong-type|/decidedOn",
-                "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedBy\":\" \"|422|out-of-bounds|/decidedBy",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"amount\":\"1.00\"|400|unknown-field|/amount",
                 "/title|/fundingClauses/7/title|422|no-such-place|/changes/0/pointer",
                 "/title|/fundingClauses/0/split/branches/0/title|422|no-such-place|/changes/0/pointer",

@@ -122,7 +122,7 @@ class DistributionListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Regionkontoret|' '|422|out-of-bounds|/entries/1/name",
+                "Regionkontoret|' '|422|field-missing|/entries/1/name",
                 "232100-0172|212000-0142|422|organisation-unknown|/entries/0/organisationNumber",
                 "232100-0172|218000-2180|422|organisation-number-invalid|/entries/0/organisationNumber",
                 "\"name\":\"Regionkontoret\",|''|422|field-missing|/entries/1/name",

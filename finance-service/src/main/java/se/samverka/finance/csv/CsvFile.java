@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import se.samverka.platform.rule.Characters;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.TextBound;
 
 /// A file of separated values (RFC 4180) as it was read: UTF-8 with or without a byte order mark, comma or semicolon
 /// (whichever its header has), quotes where needed; lines that start with `#` are comments, and empty ones are left
@@ -99,9 +103,26 @@ public record CsvFile(Optional<String> comment, List<String> names, List<Line> l
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            var composed = Normalizer.normalize(
+                    text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, Normalizer.Form.NFC);
+            guard(composed);
+            return composed;
         } catch (CharacterCodingException notUtf8) {
             throw new UnreadableCsv("", "The file is not UTF-8");
+        }
+    }
+
+    private static void guard(String text) {
+        if (Characters.fault(text, Characters.Use.TEXT).isEmpty()) {
+            return;
+        }
+        int number = 1;
+        for (var line : text.split("\n", -1)) {
+            var fault = Characters.fault(line, Characters.Use.TEXT);
+            if (fault.isPresent()) {
+                throw RuleBroken.invalid(new TextBound.Broken("/lines/" + number, "text-not-allowed", fault.get()));
+            }
+            number++;
         }
     }
 

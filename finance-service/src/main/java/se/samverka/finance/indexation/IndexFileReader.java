@@ -26,6 +26,7 @@ import se.samverka.finance.indexation.IndexFileViolation.SourceMissing;
 import se.samverka.finance.indexation.IndexFileViolation.SourceTooLong;
 import se.samverka.finance.indexation.IndexFileViolation.ValueMalformed;
 import se.samverka.finance.indexation.model.IndexFigure;
+import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.FullDate;
 
@@ -178,7 +179,7 @@ public final class IndexFileReader {
             violations.add(new SourceMissing(pointer));
         } else if (source.length() > MAX_SOURCE_LENGTH) {
             violations.add(new SourceTooLong(pointer, MAX_SOURCE_LENGTH));
-        } else if (source.codePoints().anyMatch(Character::isISOControl)) {
+        } else if (Characters.fault(source, Characters.Use.NAME).isPresent()) {
             violations.add(new SourceMalformed(pointer, source));
         }
         return source;

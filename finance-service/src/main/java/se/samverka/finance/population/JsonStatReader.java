@@ -27,7 +27,9 @@ import se.samverka.finance.population.PopulationFileViolation.PublishedBeforeIts
 import se.samverka.finance.population.PopulationFileViolation.ValuesOther;
 import se.samverka.finance.population.StatisticsCategories.Category;
 import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.text.BodyGuard;
 import se.samverka.platform.time.BusinessTime;
 
 /// Reads a JSON-stat 2.0 dataset as Statistics Sweden's API answers its tables of population by region and year
@@ -105,7 +107,12 @@ public final class JsonStatReader {
 
     private static JsonNode tree(byte[] file) {
         try {
-            return JSON.readTree(file);
+            var tree = JSON.readTree(file);
+            var broken = BodyGuard.brokenTexts(tree);
+            if (!broken.isEmpty()) {
+                throw RuleBroken.invalid(broken);
+            }
+            return tree;
         } catch (JsonProcessingException malformed) {
             // A parser that stops at its own bounds does not say where.
             var at = malformed.getLocation();
@@ -344,9 +351,10 @@ public final class JsonStatReader {
         var label = dataset.path("label").asText("").strip();
         var told = own.isEmpty() || label.isEmpty() ? own + label : own + ": " + label;
         var text = asked == null || asked.isBlank() ? (told.isEmpty() ? "Imported file" : told) : asked.strip();
-        return text.length() <= PopulationFigure.MAX_SOURCE_LENGTH
-                ? text
-                : text.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
+        var line = Characters.normalised(text).lines().findFirst().orElse("Imported file");
+        return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
+                ? line
+                : line.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
     }
 
     private static Optional<LocalDate> updated(JsonNode dataset) {

@@ -103,7 +103,7 @@ class AcknowledgementsTest extends ServiceTest {
                 .statusCode(422)
                 .body("code", equalTo("booked-in-the-future"));
         acknowledge(vasteras(), id, Map.of("reference", "x".repeat(101))).statusCode(422);
-        for (var reference : List.of("", "   ", " V 1", "V 1\n", "V\u00001")) {
+        for (var reference : List.of(" V 1", "V 1\n", "V\u00001")) {
             acknowledge(vasteras(), id, Map.of("reference", reference))
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo("/reference"));

@@ -165,7 +165,7 @@ class BudgetsTest extends ServiceTest {
                     .get(BASE + path)
                     .then()
                     .statusCode(400)
-                    .body("code", equalTo("query-parameter-invalid"));
+                    .body("code", equalTo("text-not-allowed"));
         }
     }
 

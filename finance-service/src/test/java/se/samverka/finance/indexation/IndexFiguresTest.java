@@ -210,7 +210,7 @@ class IndexFiguresTest extends ServiceTest {
                 .body("code", equalTo("out-of-bounds"));
         importIndex("series;period;value;source\nKPI;2020-10;1;S\u0000T\n")
                 .statusCode(422)
-                .body("code", equalTo("value-malformed"));
+                .body("code", equalTo("text-not-allowed"));
         as(admin())
                 .contentType("text/csv")
                 .body("series;period;value;source\nKPI;2020-10;1;\u00e5\n".getBytes(StandardCharsets.ISO_8859_1))

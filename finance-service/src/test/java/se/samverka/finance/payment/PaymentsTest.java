@@ -213,7 +213,7 @@ class PaymentsTest extends ServiceTest {
                 .body("code", equalTo("paid-in-the-future"));
         wrong(invoice, sound, "paidOn", "2026-01-09").statusCode(422).body("code", equalTo("paid-too-early"));
         wrong(invoice, sound, "paidOn", "2026-02-30").statusCode(400);
-        wrong(invoice, sound, "bankReference", " ").statusCode(422).body("code", equalTo("value-malformed"));
+        wrong(invoice, sound, "bankReference", " ").statusCode(422).body("code", equalTo("field-missing"));
         wrong(invoice, sound, "bankReference", null)
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/bankReference"));

@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.ServiceTest;
@@ -124,16 +123,18 @@ class PopulationFiguresTest extends ServiceTest {
     @Test
     void a_source_that_no_database_keeps_and_a_file_of_too_many_dates_are_refused() {
         var header = "area,date,population,source\n";
-        for (var source : List.of("S\u0000T", "S".repeat(201))) {
-            importFile(header + "1980,1980-12-31,1," + source + "\n")
-                    .statusCode(422)
-                    .body("errors[0].pointer", equalTo("/lines/2"))
-                    .body("code", equalTo("value-malformed"));
-        }
+        importFile(header + "1980,1980-12-31,1,S\u0000T\n")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/lines/2"))
+                .body("code", equalTo("text-not-allowed"));
+        importFile(header + "1980,1980-12-31,1," + "S".repeat(201) + "\n")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/lines/2"))
+                .body("code", equalTo("value-malformed"));
         importFile("# S\u0000T\narea,date,population\n1980,1980-12-31,1\n")
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/source"))
-                .body("code", equalTo("value-malformed"));
+                .body("errors[0].pointer", equalTo("/lines/1"))
+                .body("code", equalTo("text-not-allowed"));
         var many = new StringBuilder(header);
         for (int day = 0; day <= 1_000; day++) {
             many.append("1980,%s,1,S\n".formatted(LocalDate.of(1980, 1, 1).plusDays(day)));

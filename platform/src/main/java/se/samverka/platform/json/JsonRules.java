@@ -2,6 +2,7 @@ package se.samverka.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -21,6 +22,13 @@ import se.samverka.platform.value.OrganisationNumber;
 /// out.
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+
+    /// Objects and lists within each other. Terms with the deepest split that the rules know need 43; deeper ones are
+    /// still read, so that the answer can name the split.
+    public static final int MAX_DEPTH = 200;
+
+    /// Characters of a field's name.
+    private static final int MAX_NAME = 500;
 
     /// After the modules that Quarkus registers: of two that read a type, the one registered last does.
     @Override
@@ -52,6 +60,11 @@ public class JsonRules implements ObjectMapperCustomizer {
         mapper.configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNameLength(MAX_NAME)
+                        .build());
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.getFactory().configure(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION, false);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 import se.samverka.edge.RouteTable;
+import se.samverka.platform.problem.ProblemCodes;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -65,6 +66,7 @@ public class ProfileFilter implements OASFilter {
                         .openIdConnectUrl("https://samverka.example/.well-known/openid-configuration")
                         .description("OAuth 2 bearer token (JWT) of the platform's OpenID Connect issuer"));
         writtenValues(components);
+        problemCodes(components);
         document.setComponents(components);
         for (var path : document.getPaths().getPathItems().entrySet()) {
             path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));
@@ -123,6 +125,17 @@ public class ProfileFilter implements OASFilter {
                         .description(description));
     }
 
+    /// As a list that grows: a client must take a code that it does not know.
+    private static void problemCodes(Components components) {
+        var problem =
+                components.getSchemas() == null ? null : components.getSchemas().get("Problem");
+        var properties = problem == null ? null : problem.getProperties();
+        var code = properties == null ? null : properties.get("code");
+        if (code != null) {
+            code.addExtension("x-extensible-enum", List.copyOf(ProblemCodes.all()));
+        }
+    }
+
     private static String description() {
         return """
                 Samverka holds agreements, allocations, invoices and minutes in one piece. Amounts are exact decimals \
@@ -174,7 +187,11 @@ public class ProfileFilter implements OASFilter {
             problem(operation, "404", "not-found", "No such document / Finns inte");
         }
         if (method != PathItem.HttpMethod.GET) {
-            problem(operation, "409", "conflict", "The state does not allow it / Tillståndet medger det inte");
+            problem(
+                    operation,
+                    "409",
+                    "state-does-not-allow",
+                    "The state does not allow it / Tillståndet medger det inte");
             problem(operation, "422", "rules-broken", "A rule is broken / En regel är bruten");
         }
         problem(operation, "500", "internal-error", "A fault of ours / Internt fel");

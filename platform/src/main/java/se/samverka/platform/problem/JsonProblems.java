@@ -1,6 +1,7 @@
 package se.samverka.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.samverka.platform.json.JsonRules;
 import se.samverka.platform.json.ValueRefused;
 import se.samverka.platform.problem.Problem.ErrorItem;
 import se.samverka.platform.rule.Required;
@@ -41,6 +43,14 @@ final class JsonProblems {
             when mismatch.getTargetType() == null || pointer.isEmpty() ->
                 one(400, "wrong-type", "The body has not the shape that this resource takes", pointer, uri);
             case MismatchedInputException mismatch -> one(400, "wrong-type", expected(mismatch), pointer, uri);
+            case StreamConstraintsException ignored ->
+                one(
+                        400,
+                        "malformed-json",
+                        "The body nests deeper than " + JsonRules.MAX_DEPTH
+                                + " objects and lists, or has a name or a number that is too long",
+                        pointer,
+                        uri);
             default -> {
                 var at = unreadable.getLocation();
                 var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// JSON pointers (RFC 6901) to the place in the request body that something is said of.
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
@@ -25,7 +25,7 @@ final class Pointers {
     }
 
     /// A bean validation path without the method and parameter it begins with.
-    static String ofPropertyPath(Path path) {
+    public static String ofPropertyPath(Path path) {
         var pointer = new StringBuilder();
         for (var node : path) {
             if (node.isInIterable() && node.getIndex() != null) {
@@ -40,7 +40,7 @@ final class Pointers {
     }
 
     /// `NotNull` becomes `not-null`.
-    static String codeOf(ConstraintViolation<?> violation) {
+    public static String codeOf(ConstraintViolation<?> violation) {
         var name = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -49,7 +49,8 @@ final class Pointers {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    private static String escape(String name) {
+    /// A field's name as a part of a pointer.
+    public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

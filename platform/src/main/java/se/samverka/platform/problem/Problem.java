@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Characters;
 
 /// A problem document (RFC 9457), media type `application/problem+json`.
 @Schema(description = "Problem (RFC 9457) / Problembeskrivning")
@@ -50,12 +51,26 @@ public record Problem(
             @Schema(
                     description = "What is wrong, and what would be right",
                     examples = "The check digit of organisation number 218000-2180 is wrong")
-            String detail) {}
+            String detail) {
+
+        /// A place and a sentence may quote what was sent; what no text may hold is shown as its number.
+        public ErrorItem {
+            pointer = Characters.shown(pointer);
+            detail = Characters.shown(detail);
+        }
+    }
 
     static Problem of(
             int status, String title, String code, String detail, @Nullable String instance, List<ErrorItem> errors) {
         return new Problem(
-                "urn:samverka:problem:" + code, title, status, detail, instance, code, currentTraceId(), errors);
+                "urn:samverka:problem:" + code,
+                title,
+                status,
+                Characters.shown(detail),
+                instance == null ? null : Characters.shown(instance),
+                code,
+                currentTraceId(),
+                errors);
     }
 
     static String currentTraceId() {

@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 
 /// What a party has decided, and how an appeal against it ended.
@@ -17,8 +18,8 @@ import se.samverka.platform.rule.Required;
 public record Approval(
         Outcome outcome,
         LocalDate decidedOn,
-        @Nullable String decidingBody,
-        @Nullable String reference,
+        @Nullable @Name(max = 300) String decidingBody,
+        @Nullable @Name(max = 300) String reference,
         @Nullable LocalDate announcedOn,
         @Nullable LocalDate appealedOn,
         @Nullable String courtCaseNumber,

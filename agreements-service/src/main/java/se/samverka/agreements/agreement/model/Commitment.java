@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
 import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
@@ -26,10 +27,10 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param boardId the board of the agreement that decided; without it every payer must confirm
 /// @param documentId the document of the agreement that shows the decision; without it every payer must confirm
 public record Commitment(
-        String title,
+        @Name(max = 300) String title,
         LocalDate decidedOn,
-        String decidingBody,
-        @Nullable String reference,
+        @Name(max = 300) String decidingBody,
+        @Nullable @Name(max = 300) String reference,
         OrganisationNumber payee,
         List<YearOfPayer> amounts,
         @Nullable UUID boardId,

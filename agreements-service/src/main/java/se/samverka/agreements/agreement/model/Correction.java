@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -25,9 +27,9 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param changes each at another place of the terms
 public record Correction(
         Integer version,
-        String reason,
+        @Text String reason,
         @Nullable LocalDate decidedOn,
-        @Nullable String decidedBy,
+        @Nullable @Name(max = 300) String decidedBy,
         List<Rewording> changes) {
 
     private static final int MAX_CHANGES = 100;
@@ -55,7 +57,10 @@ public record Correction(
     /// @param pointer JSON pointer (RFC 6901) into the version's terms
     /// @param from what stands there now; absent when nothing does
     /// @param to what should have stood there
-    public record Rewording(String pointer, @Nullable String from, String to) {
+    public record Rewording(
+            @Name(max = 500) String pointer,
+            @Nullable @Text String from,
+            @Text String to) {
         public Rewording {
             Required.field("pointer", pointer);
             Required.field("to", to);

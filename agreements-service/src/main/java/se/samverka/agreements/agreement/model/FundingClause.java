@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
@@ -19,15 +20,15 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param indexation by what `annualAmount` follows a published series; absent where it is the same every year
 /// @param proration how a year is divided when terms change within it (domain rule 9)
 public record FundingClause(
-        String clauseId,
+        @Name(max = TermsRules.MAX_ID) String clauseId,
         Kind kind,
-        @Nullable String title,
+        @Nullable @Name(max = TermsRules.MAX_TITLE) String title,
         @Nullable OrganisationNumber payer,
         @Nullable OrganisationNumber payee,
         @Nullable Money annualAmount,
         @Nullable List<AmountOfYear> amounts,
-        @Nullable String currency,
-        @Nullable String vatCategory,
+        @Nullable @Name(max = 10) String currency,
+        @Nullable @Name(max = 10) String vatCategory,
         @Nullable Proration proration,
         @Nullable Split split,
         @Nullable List<Instalment> instalments,
@@ -64,9 +65,10 @@ public record FundingClause(
     /// A part of a year's money that is called for by itself; they are numbered from 1 as listed.
     ///
     /// @param share of what each payer owes for the year
-    /// @param earliestDue month and day (`MM-DD`) of the year before which it is not due; the payment terms'
-    ///     where absent
-    public record Instalment(Fraction share, @Nullable String earliestDue) {
+    /// @param earliestDue month and day (`MM-DD`) of the year before which it is not due; the payment terms' where
+    ///     absent
+    public record Instalment(
+            Fraction share, @Nullable @Name(max = 10) String earliestDue) {
         public Instalment {
             Required.field("share", share);
         }
@@ -80,8 +82,8 @@ public record FundingClause(
     /// @param month of the year before, 1 to 12
     /// @param roundingUnit 0.01 to 1000.00 kr; one öre where absent
     public record Indexation(
-            String series,
-            String basePeriod,
+            @Name(max = 50) String series,
+            @Name(max = 10) String basePeriod,
             Integer month,
             @Nullable Money roundingUnit) {
         public Indexation {
@@ -108,7 +110,7 @@ public record FundingClause(
             Method method,
             @Nullable PopulationBasis population,
             @Nullable Money roundingUnit,
-            @Nullable String residualOwner,
+            @Nullable @Name(max = TermsRules.MAX_ID) String residualOwner,
             List<Branch> branches) {
         public Split {
             Required.field("method", method);
@@ -129,7 +131,8 @@ public record FundingClause(
     ///
     /// @param latestPublishedBefore month and day, `11-01`
     public record PopulationBasis(
-            java.time.@Nullable LocalDate date, @Nullable String latestPublishedBefore) {}
+            java.time.@Nullable LocalDate date,
+            @Nullable @Name(max = 10) String latestPublishedBefore) {}
 
     /// One branch of a split.
     ///
@@ -140,14 +143,14 @@ public record FundingClause(
     /// @param decidedAmount what a political decision says; it stands instead of the computed amount (domain
     ///     rule 2)
     public record Branch(
-            String branchId,
-            @Nullable String title,
-            @Nullable String area,
+            @Name(max = TermsRules.MAX_ID) String branchId,
+            @Nullable @Name(max = TermsRules.MAX_TITLE) String title,
+            @Nullable @Name(max = 10) String area,
             @Nullable OrganisationNumber payer,
             @Nullable Fraction share,
             @Nullable Money amount,
             @Nullable Money decidedAmount,
-            @Nullable String decisionReference,
+            @Nullable @Name(max = TermsRules.MAX_TITLE) String decisionReference,
             @Nullable Split split) {
         public Branch {
             Required.field("branchId", branchId);

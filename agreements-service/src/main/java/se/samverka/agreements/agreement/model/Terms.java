@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What the parties agree on: one version of an agreement, whole.
@@ -29,9 +31,9 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param predecessor the agreement that this one renews (domain rule 14); amendments cannot change it
 public record Terms(
         @Nullable AgreementKind kind,
-        String title,
-        @Nullable String caseNumber,
-        @Nullable String purpose,
+        @Name(max = TermsRules.MAX_TITLE) String title,
+        @Nullable @Name(max = TermsRules.MAX_ID) String caseNumber,
+        @Nullable @Text(max = TermsRules.MAX_TEXT) String purpose,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable Integer noticeMonths,
@@ -99,7 +101,10 @@ public record Terms(
     }
 
     /// What a party must decide before the agreement binds.
-    public record EntryCondition(OrganisationNumber party, String decidingBody, Requirement requirement) {
+    public record EntryCondition(
+            OrganisationNumber party,
+            @Name(max = TermsRules.MAX_TITLE) String decidingBody,
+            Requirement requirement) {
         public EntryCondition {
             Required.field("party", party);
             Required.field("decidingBody", decidingBody);
@@ -117,7 +122,8 @@ public record Terms(
     ///
     /// @param netDays days from requisition to the due date
     /// @param earliestDue month and day (`MM-DD`) of the year before which nothing is due
-    public record PaymentTerms(Integer netDays, @Nullable String earliestDue) {
+    public record PaymentTerms(
+            Integer netDays, @Nullable @Name(max = 10) String earliestDue) {
         public PaymentTerms {
             Required.field("netDays", netDays);
         }

@@ -327,7 +327,7 @@ public final class TermsRules {
     }
 
     private void text(String pointer, String what, @Nullable String value, int least, int most) {
-        if (value != null && (value.strip().length() < least || value.length() > most)) {
+        if (value != null && (value.strip().length() < least || value.codePointCount(0, value.length()) > most)) {
             found.add(new OutOfBounds(pointer, what, least, most));
         }
     }

@@ -34,6 +34,7 @@ import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
@@ -79,8 +80,8 @@ public class AmendmentApprovalResource {
     public record AmendmentDecision(
             Approval.Outcome outcome,
             LocalDate decidedOn,
-            @Nullable String decidingBody,
-            @Nullable String reference,
+            @Nullable @Name(max = 300) String decidingBody,
+            @Nullable @Name(max = 300) String reference,
             @Nullable LocalDate announcedOn,
             @Nullable LocalDate appealedOn,
             @Nullable String courtCaseNumber,
@@ -93,6 +94,7 @@ public class AmendmentApprovalResource {
                                     + " the same / ETag för de följder som beslutet vilar på",
                     examples = "iq83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq83")
             @Nullable
+            @Name(max = 100)
             String impactsTag) {
 
         public AmendmentDecision {

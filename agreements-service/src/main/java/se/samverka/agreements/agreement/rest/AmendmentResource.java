@@ -40,6 +40,7 @@ import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -196,7 +197,7 @@ public class AmendmentResource {
     /// What to change, from when, and why.
     public record NewAmendment(
             @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
-            @Schema(examples = "Höjt bidrag") String reason,
+            @Schema(examples = "Höjt bidrag") @Text String reason,
             Terms terms) {
         public NewAmendment {
             Required.field("effectiveFrom", effectiveFrom);

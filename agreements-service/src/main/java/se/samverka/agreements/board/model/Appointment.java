@@ -17,6 +17,7 @@ import se.samverka.agreements.board.model.BoardViolation.AppointmentReversed;
 import se.samverka.agreements.board.model.BoardViolation.ChairNotOrdinary;
 import se.samverka.agreements.board.model.BoardViolation.NominatorWithoutSeat;
 import se.samverka.agreements.board.model.BoardViolation.NotAName;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 
@@ -27,7 +28,7 @@ import se.samverka.platform.rule.Violation;
 /// @param from first day, inclusive
 /// @param to last day, inclusive; none until somebody ends it
 public record Appointment(
-        String person,
+        @Name(max = 200) String person,
         Nominator nominator,
         SeatRole role,
         @Nullable Boolean chair,
@@ -52,10 +53,10 @@ public record Appointment(
     /// @param reference the decision's own reference, as a § of minutes
     /// @param meetingId the meeting in the meetings service, where the decision was made there
     public record AppointmentDecision(
-            String body,
+            @Name(max = 200) String body,
             LocalDate decidedOn,
-            @Nullable String reference,
-            @Nullable String meetingId) {
+            @Nullable @Name(max = 200) String reference,
+            @Nullable @Name(max = 100) String meetingId) {
         public AppointmentDecision {
             Required.field("body", body);
             Required.field("decidedOn", decidedOn);

@@ -11,7 +11,9 @@ import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
 import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
 import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.agreements.board.model.BoardViolation.NominatorTwice;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 
 /// A body that governs an agreement's work (styrelse, programråd, programgrupp).
@@ -19,7 +21,11 @@ import se.samverka.platform.rule.Violation;
 /// @param name unique among the agreement's boards, 1 to 200 characters
 /// @param purpose what the board is there for, at most 2000 characters
 /// @param seats one entry for each nominator; none while the seats are not decided
-public record Board(String name, BoardKind kind, @Nullable String purpose, List<Seat> seats) {
+public record Board(
+        @Name(max = 200) String name,
+        BoardKind kind,
+        @Nullable @Text(max = 2_000) String purpose,
+        List<Seat> seats) {
 
     static final int MAX_NAME = 200;
     private static final int MAX_PURPOSE = 2_000;

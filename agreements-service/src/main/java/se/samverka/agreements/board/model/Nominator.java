@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
 import se.samverka.agreements.board.model.BoardViolation.NominatorUnclear;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -15,7 +16,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param groupId the group's own id on the board, small letters, digits and hyphens: `vastmanland`
 public record Nominator(
         @Nullable OrganisationNumber organisationNumber,
-        @Nullable String groupId) {
+        @Nullable @Name(max = 100) String groupId) {
 
     public static Nominator party(OrganisationNumber organisationNumber) {
         return new Nominator(organisationNumber, null);

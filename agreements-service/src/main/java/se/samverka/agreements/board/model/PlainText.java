@@ -26,7 +26,7 @@ public final class PlainText {
         if (text == null) {
             return;
         }
-        if (text.isBlank() || text.length() > most) {
+        if (text.isBlank() || text.codePointCount(0, text.length()) > most) {
             found.add(new OutOfBounds(pointer, what, 1, most));
         } else if (text.codePoints().anyMatch(c -> isUnfit(c) && allowed.indexOf(c) < 0)) {
             found.add(new Malformed(pointer, "A text has no control characters"));

@@ -1,6 +1,7 @@
 package se.samverka.agreements.board.model;
 
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 
 /// How many a nominator has on the board.
@@ -12,8 +13,8 @@ import se.samverka.platform.rule.Required;
 /// @param substitute number of substitutes, 0 to 100
 public record Seat(
         Nominator nominator,
-        @Nullable String groupName,
-        @Nullable String appointedBy,
+        @Nullable @Name(max = 200) String groupName,
+        @Nullable @Name(max = 200) String appointedBy,
         Integer ordinary,
         Integer substitute) {
 

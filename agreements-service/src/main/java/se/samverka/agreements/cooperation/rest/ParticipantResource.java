@@ -32,6 +32,7 @@ import se.samverka.agreements.cooperation.Participant;
 import se.samverka.agreements.cooperation.Participant.Membership;
 import se.samverka.agreements.cooperation.ReadCooperation;
 import se.samverka.agreements.cooperation.TakePart;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -183,7 +184,7 @@ public class ParticipantResource {
     public record OptIn(
             @Schema(examples = "2026-03-01") @Nullable LocalDate from,
 
-            @Schema(examples = "Barn- och utbildningsnämnden 2026-02-17 § 12") @Nullable
+            @Schema(examples = "Barn- och utbildningsnämnden 2026-02-17 § 12") @Nullable @Name(max = 300)
             String decision) {}
 
     /// A page of those who take part.

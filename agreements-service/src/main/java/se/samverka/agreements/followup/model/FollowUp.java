@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.FilledIn;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -30,16 +33,16 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param date the day of what is done ONCE
 /// @param noticeDays for how many days before its day an occasion counts as DUE, 0 to 366; 30 when left out
 public record FollowUp(
-        String title,
-        @Nullable String description,
+        @Name(max = 300) String title,
+        @Nullable @Text String description,
         @Nullable OrganisationNumber responsible,
-        @Nullable String responsibleName,
+        @Nullable @Name(max = 300) String responsibleName,
         List<OrganisationNumber> recipients,
         List<RecipientBody> recipientBodies,
         Recurrence recurrence,
-        List<String> days,
+        List<@Name(max = 10) String> days,
         @Nullable LocalDate date,
-        Integer noticeDays) {
+        @FilledIn Integer noticeDays) {
 
     private static final int MAX_TITLE = 300;
     private static final int MAX_TEXT = 20_000;

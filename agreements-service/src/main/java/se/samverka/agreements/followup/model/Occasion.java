@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.followup.model.FollowUp.Period;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 
 /// One day on which a follow-up falls, and where it stands.
 ///
@@ -37,8 +39,8 @@ public record Occasion(
     public record Completion(
             LocalDate dueOn,
             LocalDate doneOn,
-            @Nullable String note,
-            @Nullable String reference) {
+            @Nullable @Text String note,
+            @Nullable @Name(max = 300) String reference) {
         public Completion {
             Required.field("dueOn", dueOn);
             Required.field("doneOn", doneOn);

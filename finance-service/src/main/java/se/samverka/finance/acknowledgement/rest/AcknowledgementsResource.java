@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,6 +32,7 @@ import se.samverka.finance.acknowledgement.AcknowledgementDocument;
 import se.samverka.finance.acknowledgement.model.Acknowledgement;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -82,9 +82,9 @@ public class AcknowledgementsResource {
             @Schema(description = "The day in its ledger / Bokföringsdag", examples = "2026-01-12") @Nullable
             LocalDate bookedOn,
 
-            @Size(min = 1, max = Acknowledgement.LONGEST_REFERENCE)
             @Schema(description = "Its voucher number / Verifikationsnummer", examples = "LEV-2026-000812")
             @Nullable
+            @Name(max = Acknowledgement.LONGEST_REFERENCE)
             String reference) {}
 
     /// What has been told of a document.

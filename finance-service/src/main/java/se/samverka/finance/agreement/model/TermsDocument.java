@@ -3,6 +3,8 @@ package se.samverka.finance.agreement.model;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Name;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -10,10 +12,10 @@ import se.samverka.platform.value.OrganisationNumber;
 /// The terms of an agreement as they are written: in an event, or in a request for a preview. Every part may be
 /// absent; [TermsReader] says what is missing. The names are those of the terms in the API contract.
 public record TermsDocument(
-        @Nullable String title,
-        @Nullable String caseNumber,
-        @Nullable String kind,
-        @Nullable String purpose,
+        @Nullable @Name(max = 300) String title,
+        @Nullable @Name(max = 100) String caseNumber,
+        @Nullable @Name(max = 50) String kind,
+        @Nullable @Text String purpose,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable Integer noticeMonths,
@@ -63,21 +65,21 @@ public record TermsDocument(
     /// @param to last day as a party, inclusive; the terms' own where absent
     public record PartyDocument(
             @Nullable OrganisationNumber organisationNumber,
-            @Nullable List<String> roles,
+            @Nullable List<@Name(max = 50) String> roles,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
     /// Who owes whom how much a year, and how it is split.
     public record ClauseDocument(
-            @Nullable String clauseId,
+            @Nullable @Name(max = 100) String clauseId,
             FundingClause.@Nullable Kind kind,
-            @Nullable String title,
+            @Nullable @Name(max = 300) String title,
             @Nullable OrganisationNumber payer,
             @Nullable OrganisationNumber payee,
             @Nullable Money annualAmount,
             @Nullable List<YearAmountDocument> amounts,
-            @Nullable String currency,
-            @Nullable String vatCategory,
+            @Nullable @Name(max = 10) String currency,
+            @Nullable @Name(max = 10) String vatCategory,
             FundingClause.@Nullable Proration proration,
             @Nullable SplitDocument split,
             @Nullable List<InstalmentDocument> instalments,
@@ -118,8 +120,8 @@ public record TermsDocument(
     /// @param basePeriod year and month, `2025-10`
     /// @param month of the year before, 1 to 12
     public record IndexationDocument(
-            @Nullable String series,
-            @Nullable String basePeriod,
+            @Nullable @Name(max = 50) String series,
+            @Nullable @Name(max = 10) String basePeriod,
             @Nullable Integer month,
             @Nullable Money roundingUnit) {}
 
@@ -127,7 +129,8 @@ public record TermsDocument(
     ///
     /// @param earliestDue month and day, `07-31`
     public record InstalmentDocument(
-            @Nullable Fraction share, @Nullable String earliestDue) {}
+            @Nullable Fraction share,
+            @Nullable @Name(max = 10) String earliestDue) {}
 
     /// An amount that holds for one year only.
     public record YearAmountDocument(
@@ -138,14 +141,15 @@ public record TermsDocument(
             Split.@Nullable Method method,
             @Nullable PopulationDocument population,
             @Nullable Money roundingUnit,
-            @Nullable String residualOwner,
+            @Nullable @Name(max = 100) String residualOwner,
             @Nullable List<BranchDocument> branches) {}
 
     /// The figures that a population split counts by: those of a date, or the latest published before a day.
     ///
     /// @param latestPublishedBefore month and day of the year before, `11-01`
     public record PopulationDocument(
-            @Nullable LocalDate date, @Nullable String latestPublishedBefore) {
+            @Nullable LocalDate date,
+            @Nullable @Name(max = 10) String latestPublishedBefore) {
 
         public PopulationDocument(LocalDate date) {
             this(date, null);
@@ -154,25 +158,26 @@ public record TermsDocument(
 
     /// One part of a split; it may be split again.
     public record BranchDocument(
-            @Nullable String branchId,
-            @Nullable String title,
-            @Nullable String area,
+            @Nullable @Name(max = 100) String branchId,
+            @Nullable @Name(max = 300) String title,
+            @Nullable @Name(max = 10) String area,
             @Nullable OrganisationNumber payer,
             @Nullable Fraction share,
             @Nullable Money amount,
             @Nullable Money decidedAmount,
-            @Nullable String decisionReference,
+            @Nullable @Name(max = 300) String decisionReference,
             @Nullable SplitDocument split) {}
 
     /// What a party must decide before the agreement binds.
     public record ConditionDocument(
             @Nullable OrganisationNumber party,
-            @Nullable String decidingBody,
-            @Nullable String requirement) {}
+            @Nullable @Name(max = 300) String decidingBody,
+            @Nullable @Name(max = 50) String requirement) {}
 
     /// When the invoices fall due.
     ///
     /// @param earliestDue month and day, `01-31`
     public record PaymentTermsDocument(
-            @Nullable Integer netDays, @Nullable String earliestDue) {}
+            @Nullable Integer netDays,
+            @Nullable @Name(max = 10) String earliestDue) {}
 }

@@ -3,7 +3,6 @@ package se.samverka.finance.correction.rest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.correction.DecideCorrections;
 import se.samverka.finance.correction.DecisionDocument;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Name;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
 
@@ -59,12 +60,12 @@ public class PopulationDecisionsResource {
             @Schema(description = "Those that count from now on; each waits for the agreement / Rättelserna")
             Set<@NotNull UUID> corrections,
 
-            @NotBlank @Size(max = 1000) @Schema(examples = "SCB har rättat folkmängden i Västerås")
+            @Schema(examples = "SCB har rättat folkmängden i Västerås") @Text(max = 1_000)
             String reason,
 
-            @Size(max = 200)
             @Schema(description = "The body's decision / Beslut", examples = "Programrådet § 12")
             @Nullable
+            @Name(max = 200)
             String decisionReference) {}
 
     @POST

@@ -34,6 +34,7 @@ import se.samverka.finance.invoice.PlannedIssue;
 import se.samverka.finance.invoice.model.CreditRequest;
 import se.samverka.finance.invoice.model.ManualCredit;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.web.QueryValues;
 
@@ -56,11 +57,10 @@ public class CreditsResource {
     /// What to take back, and why.
     @Schema(name = "NewCredit", description = "A manual credit / Manuell kredit")
     public record NewCredit(
-            @NotNull
             @Schema(
                     description = "Stands on the credit note / Skäl",
-                    maxLength = ManualCredit.LONGEST_REASON,
                     examples = "Verksamheten genomfördes inte under våren")
+            @Name(max = ManualCredit.LONGEST_REASON)
             String reason,
 
             @Schema(description = "REDUCTION where absent: it is not claimed again; REPLACEMENT: it is / Avsikt")

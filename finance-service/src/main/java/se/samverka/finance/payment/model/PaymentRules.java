@@ -9,7 +9,7 @@ import se.samverka.platform.value.Money;
 /// What a payment must be for the invoice that it is of, and a reversal for the payment that it takes back.
 public final class PaymentRules {
 
-    private static final int LONGEST_REFERENCE = 64;
+    public static final int LONGEST_REFERENCE = 64;
 
     private PaymentRules() {}
 

@@ -37,9 +37,11 @@ import se.samverka.finance.payment.RecordPayment;
 import se.samverka.finance.payment.ReversePayment;
 import se.samverka.finance.payment.ShowPayments;
 import se.samverka.finance.payment.model.Payment;
+import se.samverka.finance.payment.model.PaymentRules;
 import se.samverka.finance.payment.model.Reversal;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -80,25 +82,23 @@ public class PaymentsResource {
             @NotNull @Schema(description = "Above zero, also of a repayment / Belopp", examples = "590000.00")
             Money amount,
 
-            @Schema(description = "The invoice's where absent; no other is taken / Valuta", examples = "SEK") @Nullable
+            @Schema(description = "The invoice's where absent; no other is taken / Valuta", examples = "SEK")
+            @Nullable
+            @Name(max = 10)
             String currency,
 
-            @NotNull
             @Schema(
                     description =
                             "The bank's name of the movement, once per payee among payments that stand / Bankens referens",
-                    maxLength = 64,
                     examples = "BG 5050-1055 2026-02-05/17")
+            @Name(max = PaymentRules.LONGEST_REFERENCE)
             String bankReference) {}
 
     /// Why a payment is taken back, and from when.
     @Schema(name = "NewReversal", description = "The reversal of a payment / Rättelse av en betalning")
     public record ReversalRequest(
-            @NotNull
-            @Schema(
-                    description = "Why the record was a mistake / Skäl",
-                    maxLength = Reversal.LONGEST_REASON,
-                    examples = "Avsåg en annan faktura")
+            @Schema(description = "Why the record was a mistake / Skäl", examples = "Avsåg en annan faktura")
+            @Name(max = Reversal.LONGEST_REASON)
             String reason,
 
             @Schema(

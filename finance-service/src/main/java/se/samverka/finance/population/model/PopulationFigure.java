@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Characters;
 
 /// The population of one area on one date, with the source that says so.
 ///
@@ -64,6 +65,7 @@ public record PopulationFigure(
 
     /// Whether a text can stand as who says so: no longer than the bound, and without control characters.
     public static boolean isSource(String text) {
-        return text.length() <= MAX_SOURCE_LENGTH && text.codePoints().noneMatch(Character::isISOControl);
+        return text.length() <= MAX_SOURCE_LENGTH
+                && Characters.fault(text, Characters.Use.NAME).isEmpty();
     }
 }

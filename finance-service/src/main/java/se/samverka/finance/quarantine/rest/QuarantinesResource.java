@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,6 +36,7 @@ import se.samverka.finance.quarantine.ReleaseQuarantine;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -82,7 +81,7 @@ public class QuarantinesResource {
 
     /// Why nothing is missing.
     public record ReleaseRequest(
-            @NotBlank @Size(max = 500) @Schema(description = "Kept / Sparas", examples = "Testhändelse utan innehåll")
+            @Schema(description = "Kept / Sparas", examples = "Testhändelse utan innehåll") @Text(max = 500)
             String reason) {}
 
     /// One page of quarantines.

@@ -6,9 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -45,7 +43,9 @@ import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -244,10 +244,10 @@ public class AssignmentResource {
             @NotNull @Min(1) @Max(9_999) @Schema(description = "The § that gives it", examples = "21")
             Integer paragraph,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Regionala ledningsgruppen")
+            @Schema(examples = "Regionala ledningsgruppen") @Name(max = 200)
             String addressee,
 
-            @NotBlank @Size(max = 5_000) @Schema(examples = "återkomma med förslag")
+            @Schema(examples = "återkomma med förslag") @Text(max = 5_000)
             String task,
 
             @Schema(examples = "2024-10-11") @Nullable LocalDate dueOn) {}
@@ -261,7 +261,7 @@ public class AssignmentResource {
             @NotNull @Min(1) @Max(9_999) @Schema(description = "The § that closes it", examples = "44")
             Integer paragraph,
 
-            @Size(max = 1_000) @Schema(examples = "Förslaget presenterades") @Nullable
+            @Schema(examples = "Förslaget presenterades") @Nullable @Text(max = 1_000)
             String note) {}
 
     /// A page of assignments.

@@ -2,18 +2,18 @@ package se.samverka.meetings.body.rest;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.RegisterBody.Registration;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A body to register.
 @Schema(name = "BodyRequest")
 record BodyRequest(
-        @NotBlank @Size(max = 200) @Schema(examples = "Strategisk regional beredning")
+        @Schema(examples = "Strategisk regional beredning") @Name(max = 200)
         String name,
 
         @Schema(
@@ -31,7 +31,7 @@ record BodyRequest(
         Integer maximumSeats,
 
         @Size(max = 100) @Schema(examples = "[\"Kulturplan\"]") @Nullable
-        List<@NotBlank @Size(max = 500) String> mandatoryMatters) {
+        List<@Name(max = 500) String> mandatoryMatters) {
 
     Registration registration() {
         return new Registration(

@@ -3,7 +3,6 @@ package se.samverka.meetings.meeting.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +16,8 @@ import se.samverka.meetings.meeting.PlanMeeting.Plan;
 import se.samverka.meetings.meeting.model.Outcome;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.model.SpokenContribution;
+import se.samverka.platform.rule.Name;
+import se.samverka.platform.rule.Text;
 
 /// What callers send about meetings. Every text has a bound.
 final class MeetingRequests {
@@ -41,7 +42,7 @@ final class MeetingRequests {
             @Nullable
             LocalTime startTime,
 
-            @Size(min = 1, max = 200) @Schema(examples = "Regionhuset, Västerås") @Nullable
+            @Schema(examples = "Regionhuset, Västerås") @Nullable @Name(max = 200)
             String place) {
 
         Plan plan() {
@@ -62,7 +63,7 @@ final class MeetingRequests {
     /// A cancellation.
     @Schema(name = "CancellationRequest")
     record CancellationRequest(
-            @NotBlank @Size(max = 1_000) @Schema(examples = "För få anmälda")
+            @Schema(examples = "För få anmälda") @Text(max = 1_000)
             String reason) {}
 
     /// An adjustment.
@@ -71,11 +72,11 @@ final class MeetingRequests {
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-25") @Nullable
             LocalDate adjustedOn,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Anna Exempel")
+            @Schema(examples = "Anna Exempel") @Name(max = 200)
             String chair,
 
             @NotEmpty @Size(max = 10) @Schema(examples = "[\"Johan Exempel\"]")
-            List<@NotBlank @Size(max = 200) String> adjusters) {}
+            List<@Name(max = 200) String> adjusters) {}
 
     /// An announcement.
     @Schema(name = "AnnouncementRequest")
@@ -86,10 +87,10 @@ final class MeetingRequests {
     /// What an organisation said.
     @Schema(name = "ContributionRequest")
     record ContributionRequest(
-            @NotBlank @Size(max = 200) @Schema(examples = "Västerås stad")
+            @Schema(examples = "Västerås stad") @Name(max = 200)
             String organisation,
 
-            @NotBlank @Size(max = LONG_TEXT) @Schema(examples = "Kommunen söker samverkan.")
+            @Schema(examples = "Kommunen söker samverkan.") @Text(max = LONG_TEXT)
             String text) {}
 
     /// A paragraph to add or to write anew.
@@ -101,21 +102,21 @@ final class MeetingRequests {
             @Nullable
             Integer number,
 
-            @NotBlank @Size(max = 500) @Schema(examples = "Nästa sammanträde")
+            @Schema(examples = "Nästa sammanträde") @Name(max = 500)
             String title,
 
-            @Size(min = 1, max = 60) @Schema(examples = "RV240022") @Nullable
+            @Schema(examples = "RV240022") @Nullable @Name(max = 60)
             String caseNumber,
 
-            @Size(max = LONG_TEXT) @Schema(examples = "Ordföranden redogör för ärendet.") @Nullable
+            @Schema(examples = "Ordföranden redogör för ärendet.") @Nullable @Text(max = LONG_TEXT)
             String summary,
 
             @Size(max = MANY) @Nullable List<@NotNull @Valid ContributionRequest> contributions,
 
-            @Size(min = 1, max = LONG_TEXT) @Schema(examples = "Informationen noteras.") @Nullable
+            @Schema(examples = "Informationen noteras.") @Nullable @Text(max = LONG_TEXT)
             String proposedDecision,
 
-            @Size(min = 1, max = LONG_TEXT) @Schema(examples = "Informationen noteras.") @Nullable
+            @Schema(examples = "Informationen noteras.") @Nullable @Text(max = LONG_TEXT)
             String decision,
 
             @Schema(description = "Read from the decision when left out / Läses ur beslutet", examples = "NOTED")
@@ -123,10 +124,10 @@ final class MeetingRequests {
             Outcome outcome,
 
             @Size(max = MANY) @Schema(examples = "[\"Tjänsteskrivelse\"]") @Nullable
-            List<@NotBlank @Size(max = 1_000) String> documents,
+            List<@Name(max = 1_000) String> documents,
 
             @Size(max = MANY) @Schema(examples = "[\"RV240022-1.1 Årsplan\"]") @Nullable
-            List<@NotBlank @Size(max = 1_000) String> notices) {
+            List<@Name(max = 1_000) String> notices) {
 
         ParagraphText text() {
             return new ParagraphText(

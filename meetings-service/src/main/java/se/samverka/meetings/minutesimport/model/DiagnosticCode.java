@@ -69,8 +69,10 @@ public enum DiagnosticCode {
     BODY_UNKNOWN(Severity.ERROR),
     /// The paragraph before this text's first one is not known here.
     PARAGRAPH_SERIES_GAP(Severity.WARNING),
-    /// A control character was read as a space.
+    /// A control character was read as a space, or a character that no text may hold was left out.
     CONTROL_CHARACTER(Severity.WARNING),
+    /// A soft hyphen or a character without a width was left out.
+    INVISIBLE_CHARACTER(Severity.INFO),
     /// There was more to say than a list can hold.
     DIAGNOSTICS_TRUNCATED(Severity.WARNING);
 

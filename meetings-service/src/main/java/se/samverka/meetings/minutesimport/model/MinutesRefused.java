@@ -62,7 +62,7 @@ public sealed interface MinutesRefused extends Violation {
         }
     }
 
-    /// NUL, or so many control characters that this is no text.
+    /// So many control characters that this is no text.
     ///
     /// @param line where the first of them stands, from 1
     record MinutesNotText(int line) implements MinutesRefused {

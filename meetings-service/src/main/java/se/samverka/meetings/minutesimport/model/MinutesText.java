@@ -6,7 +6,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import se.samverka.platform.rule.Characters;
 
 /// Bytes turned into lines, or refused by name.
 final class MinutesText {
@@ -71,7 +73,7 @@ final class MinutesText {
             } else if (isStrayControl(c)) {
                 controls++;
                 firstLine = firstLine == 0 ? line : firstLine;
-                if (c == '\0' || controls > 100 + text.length() / CONTROL_SHARE) {
+                if (controls > 100 + text.length() / CONTROL_SHARE) {
                     throw new MinutesRefused.MinutesNotText(firstLine).asException();
                 }
             }
@@ -79,61 +81,94 @@ final class MinutesText {
     }
 
     private static boolean isStrayControl(char c) {
-        return Character.isISOControl(c) && !Character.isWhitespace(c) && c != '\u0085';
+        return Character.isISOControl(c) && "\t\n\r\f".indexOf(c) < 0;
     }
 
-    /// Line feed, carriage return and the pair of them end a line. A form feed is white space: editors count no line
-    /// for it, and PDF readers leave it before the first line of a page.
+    /// Line feed, carriage return and the pair of them end a line. A form feed is a page break: what stands on both
+    /// sides of it belongs to two lines, but editors count no line for it, so that both have the same number.
     private static List<Line> split(String text, Diagnostics diagnostics) {
         var lines = new ArrayList<Line>();
         int start = 0;
+        int number = 1;
         while (start <= text.length()) {
             int end = start;
             while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                 end++;
             }
-            if (lines.size() == MAX_LINES) {
+            if (number > MAX_LINES || lines.size() >= MAX_LINES) {
                 throw new MinutesRefused.MinutesTooManyLines(MAX_LINES).asException();
             }
             if (end - start > MAX_LINE_LENGTH) {
-                throw new MinutesRefused.MinutesLineTooLong(lines.size() + 1, MAX_LINE_LENGTH).asException();
+                throw new MinutesRefused.MinutesLineTooLong(number, MAX_LINE_LENGTH).asException();
             }
-            lines.add(line(lines.size() + 1, text, start, end, diagnostics));
+            pages(number, text.substring(start, end), diagnostics, lines);
+            number++;
             boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
             start = end + (pair ? 2 : 1);
         }
         return lines;
     }
 
-    private static Line line(int number, String text, int start, int end, Diagnostics diagnostics) {
-        var even = new StringBuilder(end - start);
+    /// Only a line without any text on either side of its page breaks is a blank one.
+    private static void pages(int number, String text, Diagnostics diagnostics, List<Line> lines) {
+        if (text.indexOf('\f') < 0) {
+            lines.add(line(number, text, diagnostics));
+            return;
+        }
+        var pages = Arrays.stream(text.split("\f"))
+                .map(page -> line(number, page, diagnostics))
+                .filter(line -> !line.isBlank())
+                .toList();
+        lines.addAll(pages.isEmpty() ? List.of(line(number, "", diagnostics)) : pages);
+    }
+
+    private static Line line(int number, String text, Diagnostics diagnostics) {
+        var even = new StringBuilder(text.length());
         boolean space = false;
         boolean stray = false;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            boolean control = isStrayControl(c);
-            stray |= control;
-            if (control || isSpace(c)) {
+        boolean invisible = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            var kind = Characters.Kind.of(c);
+            boolean refused = !kind.allowedIn(Characters.Use.TEXT);
+            stray |= refused;
+            if (kind == Characters.Kind.CONTROL || isSpace(c)) {
                 space = true;
-            } else if (c != SOFT_HYPHEN || i == end - 1) {
+            } else if (isInvisible(c) && !(c == SOFT_HYPHEN && i == text.length())) {
+                invisible = true;
+            } else if (!refused) {
                 if (space && !even.isEmpty()) {
                     even.append(' ');
                 }
-                even.append(c);
+                even.appendCodePoint(c);
                 space = false;
             }
         }
-        boolean indented = end > start && isSpace(text.charAt(start));
-        boolean trailing = end > start && isSpace(text.charAt(end - 1));
+        boolean indented = !text.isEmpty() && isSpace(text.charAt(0));
+        boolean trailing = !text.isEmpty() && isSpace(text.charAt(text.length() - 1));
         var line = new Line(number, even.toString(), indented, trailing);
         if (stray) {
             diagnostics.add(
-                    DiagnosticCode.CONTROL_CHARACTER, line, "A control character on this line was read as a space");
+                    DiagnosticCode.CONTROL_CHARACTER,
+                    line,
+                    "A control character on this line was read as a space, or one that no text may hold was left out");
+        }
+        if (invisible) {
+            diagnostics.add(
+                    DiagnosticCode.INVISIBLE_CHARACTER,
+                    line,
+                    "A soft hyphen or a character without a width on this line was left out");
         }
         return line;
     }
 
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\u200B' || c == '\uFEFF';
+    /// A soft hyphen, or a character without a width that is no direction override.
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT && Characters.Kind.of(c) != Characters.Kind.DIRECTION;
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -65,8 +65,8 @@ class MinutesRefusedTest {
     }
 
     @Test
-    void nuls_and_other_control_characters_are_no_text() {
-        assertThat(codeOf("§ 1 Hamnen\n\0")).isEqualTo("minutes-not-text");
+    void a_file_of_nuls_and_other_control_characters_is_no_text() {
+        assertThat(codeOf("§ 1 Hamnen\n" + "\0a".repeat(200))).isEqualTo("minutes-not-text");
         assertThat(codeOf("§ 1 Hamnen\n" + "\u0001\u0002".repeat(200))).isEqualTo("minutes-not-text");
     }
 

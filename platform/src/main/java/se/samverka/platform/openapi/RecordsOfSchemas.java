@@ -1,0 +1,131 @@
+package se.samverka.platform.openapi;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.FilledIn;
+
+/// Finds the records behind the schemas of a document, while the service is built.
+final class RecordsOfSchemas {
+
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName FILLED_IN = DotName.createSimple(FilledIn.class);
+    private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName JSON_PROPERTY =
+            DotName.createSimple(com.fasterxml.jackson.annotation.JsonProperty.class);
+    private static final DotName JSON_UNWRAPPED =
+            DotName.createSimple(com.fasterxml.jackson.annotation.JsonUnwrapped.class);
+
+    private static final Set<DotName> COLLECTIONS = Stream.of(List.class, Set.class, Collection.class, Map.class)
+            .map(DotName::createSimple)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Map<String, List<ClassInfo>> records;
+
+    RecordsOfSchemas(IndexView index) {
+        records = index.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .filter(type -> type.name().toString().startsWith("se.samverka."))
+                .collect(Collectors.groupingBy(RecordsOfSchemas::schemaName));
+    }
+
+    /// The records that have all of the schema's fields; several where records of one simple name look alike.
+    List<ClassInfo> behind(String schema, Set<String> fields) {
+        // Two records of one simple name are told apart by a number that the scanner adds.
+        var named = records.getOrDefault(schema, records.getOrDefault(schema.replaceFirst("[0-9]+$", ""), List.of()));
+        return named.stream()
+                .filter(type ->
+                        components(type).map(RecordsOfSchemas::fieldName).allMatch(fields::contains))
+                .toList();
+    }
+
+    /// As the fields behind them, which carry Jackson's annotations; without those whose own fields stand instead.
+    static Stream<FieldInfo> components(ClassInfo type) {
+        return type.recordComponents().stream()
+                .map(component -> type.field(component.name()))
+                .filter(component -> !component.hasAnnotation(JSON_UNWRAPPED));
+    }
+
+    static boolean mayBeAbsent(FieldInfo component) {
+        return component.type().hasAnnotation(NULLABLE)
+                || component.type().name().equals(OPTIONAL);
+    }
+
+    /// Whether a request may leave it out although it is never null: a list, a set, a map, a primitive.
+    static boolean isEmptyWhereAbsent(FieldInfo component) {
+        return component.type().kind() == Type.Kind.PRIMITIVE
+                || component.type().hasAnnotation(FILLED_IN)
+                || COLLECTIONS.contains(component.type().name());
+    }
+
+    static String fieldName(FieldInfo component) {
+        var said = component.annotation(JSON_PROPERTY);
+        var name = said == null ? null : said.value();
+        return name == null ? component.name() : name.asString();
+    }
+
+    private static String schemaName(ClassInfo type) {
+        var said = type.declaredAnnotation(SCHEMA);
+        var name = said == null ? null : said.value("name");
+        return name == null ? type.simpleName() : name.asString();
+    }
+
+    /// The names of the schemas that a request's body is made of.
+    static Set<String> usedByRequests(OpenAPI document, Map<String, Schema> schemas) {
+        var open = new ArrayDeque<Schema>();
+        if (document.getPaths() != null) {
+            document.getPaths().getPathItems().values().stream()
+                    .flatMap(path -> path.getOperations().values().stream())
+                    .map(operation -> operation.getRequestBody())
+                    .filter(body -> body != null && body.getContent() != null)
+                    .flatMap(body -> body.getContent().getMediaTypes().values().stream())
+                    .map(media -> media.getSchema())
+                    .filter(Objects::nonNull)
+                    .forEach(open::add);
+        }
+        var found = new HashSet<String>();
+        while (!open.isEmpty()) {
+            var schema = open.pop();
+            var reference = schema.getRef();
+            if (reference != null && reference.startsWith(REFERENCE)) {
+                var name = reference.substring(REFERENCE.length());
+                if (found.add(name) && schemas.containsKey(name)) {
+                    open.add(schemas.get(name));
+                }
+            }
+            parts(schema).forEach(open::add);
+        }
+        return found;
+    }
+
+    private static Stream<Schema> parts(Schema schema) {
+        var one = Stream.of(
+                Optional.ofNullable(schema.getItems()), Optional.ofNullable(schema.getAdditionalPropertiesSchema()));
+        var properties = Optional.ofNullable(schema.getProperties()).map(Map::values);
+        var many = Stream.of(
+                properties,
+                Optional.<Collection<Schema>>ofNullable(schema.getAllOf()),
+                Optional.<Collection<Schema>>ofNullable(schema.getAnyOf()),
+                Optional.<Collection<Schema>>ofNullable(schema.getOneOf()));
+        return Stream.concat(
+                one.flatMap(Optional::stream), many.flatMap(Optional::stream).flatMap(Collection::stream));
+    }
+}

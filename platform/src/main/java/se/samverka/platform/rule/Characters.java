@@ -1,0 +1,121 @@
+package se.samverka.platform.rule;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/// Which characters a text may hold that is stored, searched, or written as JSON or XML; the same rule for bodies,
+/// addresses and headers (docs/security.md, "Text").
+public final class Characters {
+
+    private static final int NON_CHARACTERS_FIRST = 0xFDD0;
+    private static final int NON_CHARACTERS_LAST = 0xFDEF;
+    /// The last two of each plane are no characters.
+    private static final int PLANE_END = 0xFFFE;
+    private static final String LINE_ENDS = "\n\r\u2028\u2029";
+
+    /// Where a text stands.
+    public enum Use {
+        /// One line.
+        NAME,
+        /// Several lines, with tabs.
+        TEXT
+    }
+
+    /// What a character is, as far as these rules go.
+    public enum Kind {
+        ORDINARY("an ordinary character"),
+        TAB("a tab"),
+        LINE_END("a line end"),
+        CONTROL("a control character"),
+        SURROGATE("a lone surrogate"),
+        NON_CHARACTER("a non-character"),
+        DIRECTION("a direction override or isolate"),
+        UNASSIGNED("an unassigned character");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public static Kind of(int character) {
+            if (character == '\t') {
+                return TAB;
+            }
+            if (LINE_ENDS.indexOf(character) >= 0) {
+                return LINE_END;
+            }
+            if (Character.isISOControl(character)) {
+                return CONTROL;
+            }
+            if (Character.getType(character) == Character.SURROGATE) {
+                return SURROGATE;
+            }
+            if ((character >= NON_CHARACTERS_FIRST && character <= NON_CHARACTERS_LAST)
+                    || (character & PLANE_END) == PLANE_END) {
+                return NON_CHARACTER;
+            }
+            if ((character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069)) {
+                return DIRECTION;
+            }
+            return Character.getType(character) == Character.UNASSIGNED ? UNASSIGNED : ORDINARY;
+        }
+
+        public boolean allowedIn(Use use) {
+            return switch (this) {
+                case ORDINARY -> true;
+                case TAB, LINE_END, UNASSIGNED -> use == Use.TEXT;
+                case CONTROL, SURROGATE, NON_CHARACTER, DIRECTION -> false;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private Characters() {}
+
+    /// @return what is wrong with the first character that is not allowed, and where it is; none when all are
+    public static Optional<String> fault(String text, Use use) {
+        int place = 1;
+        for (int at = 0; at < text.length(); place++) {
+            int character = text.codePointAt(at);
+            var kind = Kind.of(character);
+            if (!kind.allowedIn(use)) {
+                return Optional.of("Character %d is U+%04X, %s; remove it".formatted(place, character, kind));
+            }
+            at += Character.charCount(character);
+        }
+        return Optional.empty();
+    }
+
+    /// The form in which a text is stored and searched: composed characters (NFC), and U+2028 and U+2029 as line
+    /// ends.
+    public static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n');
+    }
+
+    /// Whether nothing of it can be seen: blanks of every kind, and characters without a width.
+    public static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || (Character.getType(c) == Character.FORMAT && Kind.of(c) != Kind.DIRECTION));
+    }
+
+    /// The text as it may be shown in an answer: every character that no text may hold is written as its number.
+    public static String shown(String text) {
+        if (fault(text, Use.TEXT).isEmpty()) {
+            return text;
+        }
+        var shown = new StringBuilder();
+        text.codePoints()
+                .forEach(c ->
+                        shown.append(Kind.of(c).allowedIn(Use.TEXT) ? Character.toString(c) : "\\u%04x".formatted(c)));
+        return shown.toString();
+    }
+}

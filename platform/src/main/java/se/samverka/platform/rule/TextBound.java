@@ -1,0 +1,39 @@
+package se.samverka.platform.rule;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.Optional;
+import se.samverka.platform.rule.Characters.Use;
+
+/// What a string of a request may hold.
+///
+/// @param max most characters (Unicode code points)
+public record TextBound(Use use, int max) {
+
+    /// @param type the string's type with its annotations; without [Name] and [Text] it is a text of the default length
+    public static TextBound of(AnnotatedElement type) {
+        var name = type.getAnnotation(Name.class);
+        if (name != null) {
+            return new TextBound(Use.NAME, name.max());
+        }
+        var text = type.getAnnotation(Text.class);
+        return new TextBound(Use.TEXT, text == null ? Text.DEFAULT_MAX : text.max());
+    }
+
+    /// @param text in the form in which it is stored
+    public Optional<Violation> broken(String pointer, String text) {
+        var fault = Characters.fault(text, use);
+        if (fault.isPresent()) {
+            return Optional.of(new Broken(pointer, "text-not-allowed", fault.get()));
+        }
+        int length = text.codePointCount(0, text.length());
+        return length <= max
+                ? Optional.empty()
+                : Optional.of(new Broken(
+                        pointer,
+                        "out-of-bounds",
+                        "The text has " + length + " characters; at most " + max + " are allowed"));
+    }
+
+    /// A text that is not allowed where it stands.
+    public record Broken(String pointer, String code, String detail) implements Violation {}
+}

@@ -1,0 +1,448 @@
+package se.samverka.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Characters;
+import se.samverka.platform.text.BadText.Refused;
+
+/// Sends each text of the table in each field of each request of a service's OpenAPI document, one field at a time, and
+/// bodies that are no JSON to each operation. No answer is 5xx; what is to be refused is refused with its place; and no
+/// answer shows a text that may not be stored.
+///
+/// A seeded tenth is sent by default, all of it with `-Dsamverka.texts=all`; `-Dsamverka.texts.seed=N` picks another
+/// tenth.
+public final class RequestTexts {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final String UUID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final int DEEP = 3_000;
+
+    private final String api;
+    private final int port;
+    private final String token;
+    private final JsonNode document;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Case> cases = new ArrayList<>();
+
+    private RequestTexts(String api, int port, String token) throws IOException {
+        this.api = api;
+        this.port = port;
+        this.token = token;
+        this.document = new YAMLMapper()
+                .readTree(Files.readString(Path.of(System.getProperty("samverka.root", ".."))
+                        .resolve("contracts/src/main/resources/openapi/" + api + ".yaml")));
+    }
+
+    /// A request and what its answer must be.
+    ///
+    /// @param refusedAt the pointer that the refusal names; null where it may be taken
+    private record Case(
+            String name,
+            String method,
+            String address,
+            @Nullable String contentType,
+            byte[] body,
+            boolean refused,
+            @Nullable String refusedAt) {}
+
+    /// A string in a request.
+    private record Field(String pointer, JsonNode schema, boolean required) {
+
+        boolean isFree() {
+            return !schema.has("enum") && !schema.has("format") && !schema.has("pattern");
+        }
+
+        boolean isName() {
+            return !isFree() || schema.path("x-single-line").asBoolean();
+        }
+    }
+
+    /// @param token of a caller who may do everything
+    public static void verify(String api, int port, String token) throws IOException, InterruptedException {
+        var texts = new RequestTexts(api, port, token);
+        texts.collect();
+        texts.send();
+    }
+
+    private void collect() throws JsonProcessingException {
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (METHODS.contains(operation.getKey())) {
+                    operation(path.getKey(), path.getValue(), operation.getKey(), operation.getValue());
+                }
+            }
+        }
+        assertThat(cases).as("requests from the OpenAPI document").hasSizeGreaterThan(500);
+    }
+
+    private void operation(String path, JsonNode item, String method, JsonNode operation)
+            throws JsonProcessingException {
+        var parameters = Stream.concat(elements(item.path("parameters")), elements(operation.path("parameters")))
+                .map(this::resolved)
+                .toList();
+        addresses(path, method, parameters);
+        for (var content : operation.path("requestBody").path("content").properties()) {
+            var example = elements(content.getValue().path("examples"))
+                    .map(one -> one.path("value"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(method + " " + path + " has no example"));
+            var address = address(path, parameters, null, null);
+            if (content.getKey().equals("application/json")) {
+                noJson(method, path, address);
+                for (var field : fields(content.getValue().path("schema"))) {
+                    field(method + " " + path, method, address, example, field);
+                }
+            } else if (content.getKey().startsWith("text/")) {
+                file(method, path, address, content.getKey(), example.asText());
+            }
+        }
+    }
+
+    // Bodies
+
+    private void field(String operation, String method, String address, JsonNode example, Field field)
+            throws JsonProcessingException {
+        for (var text : BadText.table()) {
+            boolean refused = switch (text.refused()) {
+                case EVERYWHERE -> true;
+                case IN_NAMES -> field.isName();
+                case WHERE_REQUIRED -> field.required() && field.isFree();
+                case NOWHERE -> false;
+            };
+            body(operation, method, address, example, field, text.name(), text.text(), refused);
+        }
+        if (field.isFree()) {
+            int longest = field.schema().path("maxLength").asInt();
+            assertThat(longest)
+                    .as(operation + " " + field.pointer() + " has no maxLength")
+                    .isPositive();
+            body(operation, method, address, example, field, "too long", "å".repeat(longest + 1), true);
+            body(operation, method, address, example, field, "as long as may be", "å".repeat(longest), false);
+        }
+    }
+
+    private void body(
+            String operation,
+            String method,
+            String address,
+            JsonNode example,
+            Field field,
+            String what,
+            String text,
+            boolean refused)
+            throws JsonProcessingException {
+        var body = parsed(example);
+        if (put(body, field.pointer(), text)) {
+            cases.add(new Case(
+                    operation + " " + field.pointer() + ": " + what,
+                    method,
+                    address,
+                    "application/json",
+                    JSON.writeValueAsBytes(body),
+                    refused,
+                    refused ? field.pointer() : null));
+        }
+    }
+
+    private void noJson(String method, String path, String address) {
+        var bodies = List.of(
+                "",
+                "null",
+                "[]",
+                "\"x\"",
+                "7",
+                "{",
+                "{}x",
+                "[".repeat(DEEP) + "]".repeat(DEEP),
+                "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP),
+                "{\"\\u0000\":1}",
+                "{\"\\ud800\":1}",
+                "{\"" + "n".repeat(100_000) + "\":1}",
+                "{\"n\":" + "9".repeat(100_000) + "}",
+                "{\"n\":1e999999999}");
+        for (var body : bodies) {
+            cases.add(new Case(
+                    method + " " + path + " body " + body.substring(0, Math.min(20, body.length())),
+                    method,
+                    address,
+                    "application/json",
+                    body.getBytes(StandardCharsets.UTF_8),
+                    body.length() > 4,
+                    null));
+        }
+        cases.add(new Case(
+                method + " " + path + " body that is not UTF-8",
+                method,
+                address,
+                "application/json",
+                new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'},
+                true,
+                null));
+    }
+
+    private void file(String method, String path, String address, String type, String example) {
+        for (var text : BadText.table()) {
+            if (text.text().chars().anyMatch(c -> Character.isSurrogate((char) c))
+                    && !StandardCharsets.UTF_8.newEncoder().canEncode(text.text())) {
+                continue;
+            }
+            int middle = example.indexOf(',', example.indexOf('\n') + 1);
+            int at = middle < 0 ? example.length() / 2 : middle;
+            boolean refused = type.equals("text/csv") && text.refused() == Refused.EVERYWHERE;
+            cases.add(new Case(
+                    method + " " + path + " " + type + ": " + text.name(),
+                    method,
+                    address,
+                    type,
+                    (example.substring(0, at) + text.text() + example.substring(at)).getBytes(StandardCharsets.UTF_8),
+                    refused,
+                    null));
+        }
+    }
+
+    // Addresses
+
+    private void addresses(String path, String method, List<JsonNode> parameters) {
+        for (var parameter : parameters) {
+            var in = parameter.path("in").asText();
+            if (!in.equals("query") && !in.equals("path")) {
+                continue;
+            }
+            var name = parameter.path("name").asText();
+            for (var text : BadText.table()) {
+                if (text.text().isBlank() && in.equals("path")) {
+                    continue;
+                }
+                boolean refused = text.refused() == Refused.EVERYWHERE || text.refused() == Refused.IN_NAMES;
+                cases.add(new Case(
+                        method + " " + path + " " + in + " " + name + ": " + text.name(),
+                        method,
+                        address(path, parameters, name, text.text()),
+                        null,
+                        new byte[0],
+                        refused,
+                        null));
+            }
+        }
+    }
+
+    private String address(String path, List<JsonNode> parameters, @Nullable String name, @Nullable String text) {
+        var address = "/" + api + "/v1" + path;
+        var query = new StringBuilder();
+        for (var parameter : parameters) {
+            var own = parameter.path("name").asText();
+            boolean asked = own.equals(name);
+            var value = encoded(asked && text != null ? text : usual(parameter));
+            if (parameter.path("in").asText().equals("path")) {
+                address = address.replace("{" + own + "}", value);
+            } else if (parameter.path("in").asText().equals("query")
+                    && (asked || parameter.path("required").asBoolean())) {
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(own)
+                        .append('=')
+                        .append(value);
+            }
+        }
+        return address + query;
+    }
+
+    private String usual(JsonNode parameter) {
+        var schema = resolved(parameter.path("schema"));
+        if (parameter.has("example")) {
+            return parameter.path("example").asText();
+        }
+        if (parameter.path("name").asText().startsWith("organisation")) {
+            return "212000-2080";
+        }
+        return schema.path("type").asText().equals("integer") ? "1" : UUID;
+    }
+
+    /// Lone surrogates as the three bytes that a careless encoder makes of them.
+    private static String encoded(String text) {
+        var encoded = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.getType(c) == Character.SURROGATE) {
+                encoded.append("%%%02X%%%02X%%%02X".formatted(0xE0 | c >> 12, 0x80 | c >> 6 & 0x3F, 0x80 | c & 0x3F));
+            } else {
+                encoded.append(URLEncoder.encode(Character.toString(c), StandardCharsets.UTF_8)
+                        .replace("+", "%20"));
+            }
+        });
+        return encoded.toString();
+    }
+
+    // Sending
+
+    private void send() throws IOException, InterruptedException {
+        var chosen = cases;
+        if (!"all".equals(System.getProperty("samverka.texts"))) {
+            var random = new Random(Long.getLong("samverka.texts.seed", 13));
+            chosen = new ArrayList<>(
+                    cases.stream().filter(one -> random.nextInt(10) == 0).toList());
+        }
+        var wrong = new ArrayList<String>();
+        for (var one : chosen) {
+            send(one).ifPresent(complaint -> wrong.add(one.name() + " -> " + complaint));
+        }
+        assertThat(wrong).as("of " + chosen.size() + " requests").isEmpty();
+    }
+
+    private Optional<String> send(Case one) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + one.address()))
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", "\"none\"")
+                .method(
+                        one.method().toUpperCase(java.util.Locale.ROOT),
+                        one.body().length == 0 && one.contentType() == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(one.body()));
+        if (one.contentType() != null) {
+            request.header("Content-Type", one.contentType());
+        }
+        var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        var text = new String(answer.body(), StandardCharsets.UTF_8);
+        var status = answer.statusCode();
+        if (status >= 500) {
+            return Optional.of(status + " " + text);
+        }
+        if (one.refused() && status != 400 && status != 422) {
+            return Optional.of("not refused: " + status + " " + shortened(text));
+        }
+        var json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        if (one.refusedAt() != null
+                && elements(JSON.readTree(text).path("errors"))
+                        .noneMatch(error -> error.path("pointer").asText().equals(one.refusedAt()))) {
+            return Optional.of("not the place: " + shortened(text));
+        }
+        return json ? shown(JSON.readTree(text)).map(bad -> status + " shows " + bad) : Optional.empty();
+    }
+
+    /// A text of the answer that may not be stored.
+    private static Optional<String> shown(JsonNode node) {
+        if (node.isTextual()) {
+            var text = node.textValue();
+            return Characters.fault(text, Characters.Use.TEXT)
+                    .or(() -> Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                            ? Optional.empty()
+                            : Optional.of("a text that is not composed"));
+        }
+        return elements(node).map(RequestTexts::shown).flatMap(Optional::stream).findFirst();
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(300, text.length()));
+    }
+
+    // The document
+
+    private List<Field> fields(JsonNode schema) {
+        var found = new ArrayList<Field>();
+        fields(schema, "", true, new ArrayDeque<>(), found);
+        return found;
+    }
+
+    private void fields(JsonNode written, String pointer, boolean required, Deque<String> above, List<Field> found) {
+        var reference = written.path("$ref").asText();
+        if (above.contains(reference)) {
+            return;
+        }
+        var schema = resolved(written);
+        if (!reference.isEmpty()) {
+            above.push(reference);
+        }
+        if (isString(schema)) {
+            found.add(new Field(pointer, schema, required));
+        }
+        for (var parts : List.of("allOf", "anyOf", "oneOf")) {
+            elements(schema.path(parts)).forEach(part -> fields(part, pointer, required, above, found));
+        }
+        var needed = elements(schema.path("required")).map(JsonNode::asText).toList();
+        schema.path("properties")
+                .properties()
+                .forEach(property -> fields(
+                        property.getValue(),
+                        pointer + "/" + property.getKey(),
+                        needed.contains(property.getKey()),
+                        above,
+                        found));
+        if (schema.has("items")) {
+            fields(schema.path("items"), pointer + "/0", true, above, found);
+        }
+        if (!reference.isEmpty()) {
+            above.pop();
+        }
+    }
+
+    private static boolean isString(JsonNode schema) {
+        return schema.path("type").asText().equals("string")
+                || elements(schema.path("type")).anyMatch(type -> type.asText().equals("string"));
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : document.at(reference.substring(1));
+    }
+
+    private static JsonNode parsed(JsonNode example) throws JsonProcessingException {
+        return example.isTextual() ? JSON.readTree(example.asText()) : example.deepCopy();
+    }
+
+    private static boolean put(JsonNode body, String pointer, String text) {
+        var parts = pointer.substring(Math.min(1, pointer.length())).split("/");
+        var at = body;
+        for (int i = 0; i < parts.length; i++) {
+            boolean last = i == parts.length - 1;
+            JsonNode next = last
+                    ? JSON.getNodeFactory().textNode(text)
+                    : at.path(parts[i]).isContainerNode()
+                            ? at.path(parts[i])
+                            : at.isArray() && at.path(0).isContainerNode()
+                                    ? at.path(0)
+                                    : parts[i + 1].equals("0") ? JSON.createArrayNode() : JSON.createObjectNode();
+            switch (at) {
+                case ObjectNode object -> object.set(parts[i], next);
+                case ArrayNode array when array.isEmpty() -> array.add(next);
+                case ArrayNode array -> array.set(0, next);
+                default -> {
+                    return false;
+                }
+            }
+            at = next;
+        }
+        return true;
+    }
+
+    private static Stream<JsonNode> elements(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+}
