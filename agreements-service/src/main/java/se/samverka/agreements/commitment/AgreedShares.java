@@ -84,7 +84,7 @@ class AgreedShares {
 
         LocalDate last() {
             var last = LocalDate.of(number, 12, 31);
-            return terms.lastDay().isBefore(last) ? terms.validTo() : last;
+            return terms.lastDay().isBefore(last) ? terms.lastDay() : last;
         }
     }
 

@@ -58,7 +58,12 @@ public class AdjustYear {
     /// What the same request would issue; nothing is stored.
     public PlannedIssue plan(UUID agreementId, int year) {
         var issued = dryRun.of(() -> issue(agreementId, year));
-        return PlannedIssue.of(agreementId, year, issued.documents(), issued.warnings());
+        return PlannedIssue.of(
+                agreementId,
+                year,
+                issued.documents(),
+                issued.rest().stream().map(NotIssuedDocument::of).toList(),
+                issued.warnings());
     }
 
     private Issued issue(UUID agreementId, int year) {

@@ -61,7 +61,7 @@ public class CreditInvoice {
     /// What the same request would issue; nothing is stored.
     public PlannedIssue plan(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
         var note = dryRun.of(() -> issue(invoiceId, request, ifMatch));
-        return PlannedIssue.of(note.agreementId(), note.year(), List.of(note), List.of());
+        return PlannedIssue.of(note.agreementId(), note.year(), List.of(note), List.of(), List.of());
     }
 
     private Invoice issue(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.InvoiceDocument.LineDocument;
-import se.samverka.finance.invoice.InvoiceDocument.PartyDocument;
+import se.samverka.finance.invoice.InvoiceDocument.PayerDocument;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
@@ -21,6 +21,9 @@ public record PlannedIssue(
         @Schema(examples = "2026") int year,
         List<PlannedDocument> documents,
 
+        @Schema(description = "What would not be issued, and why / Det som inte skulle utfärdas")
+        List<NotIssuedDocument> notIssued,
+
         @Schema(description = "Invoices less credit notes / Summa", examples = "1181000.00")
         Money total,
 
@@ -34,7 +37,7 @@ public record PlannedIssue(
             @Schema(description = "Absent for what is called for as one / Delbetalning", examples = "1") @Nullable
             Integer instalment,
 
-            PartyDocument payer,
+            PayerDocument payer,
             @Schema(examples = "2026-01-10") @Nullable LocalDate issueDate,
             List<LineDocument> lines,
             @Schema(examples = "590000.00") Money total,
@@ -55,11 +58,17 @@ public record PlannedIssue(
         }
     }
 
-    static PlannedIssue of(UUID agreementId, int year, List<Invoice> issued, List<IssueWarning> warnings) {
+    static PlannedIssue of(
+            UUID agreementId,
+            int year,
+            List<Invoice> issued,
+            List<NotIssuedDocument> notIssued,
+            List<IssueWarning> warnings) {
         return new PlannedIssue(
                 agreementId,
                 year,
                 issued.stream().map(PlannedDocument::of).toList(),
+                notIssued,
                 Money.sum(issued.stream()
                         .map(one -> one.kind() == Draft.Kind.INVOICE
                                 ? one.total()

@@ -79,7 +79,12 @@ public class RequisitionYear {
     /// What the same request would issue; nothing is stored.
     public PlannedIssue plan(Request request) {
         var outcome = dryRun.of(() -> issue(request));
-        return PlannedIssue.of(request.agreementId(), request.year(), outcome.issued(), outcome.warnings());
+        return PlannedIssue.of(
+                request.agreementId(),
+                request.year(),
+                outcome.issued(),
+                outcome.document().notIssued(),
+                outcome.warnings());
     }
 
     private Outcome issue(Request request) {

@@ -62,7 +62,7 @@ public final class StubIssuer {
     }
 
     public String token(String client) {
-        return token(url(), "samverka", client, Duration.ofMinutes(5), keys);
+        return token(url(), "samverka", Duration.ofMinutes(5), keys, client, "finance:read");
     }
 
     public String expiredToken() {

@@ -63,6 +63,8 @@ class PayerRulesTest {
                 null,
                 START,
                 START.plusYears(1),
+                null,
+                null,
                 List.of(new Party(MDU, List.of(PartyRole.COORDINATOR), null, null)),
                 List.of(clause),
                 List.of(),

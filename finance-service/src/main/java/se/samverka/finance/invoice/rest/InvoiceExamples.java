@@ -64,7 +64,7 @@ final class InvoiceExamples {
             "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland"},"issueDate":"2026-01-10",
             "lines":[{"clauseId":"parties","branchId":"region",
             "description":"Parternas bidrag, Region Västmanland, 2026","amount":"590000.00","vatCategory":"O"}],
-            "total":"590000.00"}],"total":"590000.00","warnings":[]}""";
+            "total":"590000.00"}],"notIssued":[],"total":"590000.00","warnings":[]}""";
 
     static final String NOT_FOUND = """
             {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
