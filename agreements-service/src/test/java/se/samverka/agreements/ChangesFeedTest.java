@@ -69,7 +69,8 @@ class ChangesFeedTest {
         }
     }
 
-    /// Appends early in its transaction and commits late, so that transactions commit out of the order of their ids.
+    /// Appends early in its transaction and commits late, so that transactions commit out of the order of their
+    /// ids.
     private void write(String run, int writer) {
         for (int n = 0; n < CHANGES_EACH; n++) {
             var id = writer + "/" + n;

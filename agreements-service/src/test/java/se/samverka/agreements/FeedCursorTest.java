@@ -89,11 +89,20 @@ class FeedCursorTest {
     void a_new_generation_ends_the_cursors_before_it_and_readers_begin_anew() {
         // Given
         var id = change(null);
-        await().atMost(PATIENCE).until(() -> page(null).<String>getList("changes.id").contains(id) || found(id));
+        await().atMost(PATIENCE)
+                .until(() -> page(null).<String>getList("changes.id").contains(id) || found(id));
         var before = last();
         // When
-        Api.secretaryOf(Api.MDU).body("{\"reason\":\"x\"}").post("/changes/generations").then().statusCode(403);
-        Api.admin().body("{\"reason\":\" \"}").post("/changes/generations").then().statusCode(422);
+        Api.secretaryOf(Api.MDU)
+                .body("{\"reason\":\"x\"}")
+                .post("/changes/generations")
+                .then()
+                .statusCode(403);
+        Api.admin()
+                .body("{\"reason\":\" \"}")
+                .post("/changes/generations")
+                .then()
+                .statusCode(422);
         Api.admin()
                 .body("{\"reason\":\"restored from a backup\"}")
                 .post("/changes/generations")
@@ -193,7 +202,10 @@ class FeedCursorTest {
     }
 
     private static ValidatableResponse after(String cursor) {
-        return Api.readerOf(Api.VASTERAS).queryParam("after", cursor).get("/changes").then();
+        return Api.readerOf(Api.VASTERAS)
+                .queryParam("after", cursor)
+                .get("/changes")
+                .then();
     }
 
     private static void invalid(String cursor) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
-/// The agreements of the sources, each as a whole: what was sent is what is read, in force. They are the demo's own, so
-/// that what people try is what is tested here.
+/// The agreements of the sources, each as a whole: what was sent is what is read, in force. They are the demo's
+/// own, so that what people try is what is tested here.
 @QuarkusTest
 @QuarkusTestResource(
         value = SamverkaInfrastructure.class,

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import se.samverka.platform.time.BusinessTime;
 
-/// The system's clock, which a test can put forward or back; it goes on from there. Tokens are checked by the system's.
+/// The system's clock, which a test can put forward or back; it goes on from there. Tokens are checked by the
+/// system's.
 @ApplicationScoped
 public class TestClock extends Clock {
 

@@ -13,7 +13,8 @@ public final class TagLists {
 
     private TagLists() {}
 
-    /// Whether `If-None-Match` names the tag. Weak comparison: a weak tag equals the strong one with the same value.
+    /// Whether `If-None-Match` names the tag. Weak comparison: a weak tag equals the strong one with the same
+    /// value.
     ///
     /// @param tag as in the header `ETag`
     public static boolean weaklyNames(String header, String tag) {

@@ -17,8 +17,8 @@ import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.agreement.model.TermsDocument.SplitDocument;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An agreement as agreements would publish it; each step gives the next revision. Every party and payer is bound to
-/// every version, but those that are told of otherwise.
+/// An agreement as agreements would publish it; each step gives the next revision. Every party and payer is bound
+/// to every version, but those that are told of otherwise.
 public record AgreementFixture(
         UUID id,
         long revision,

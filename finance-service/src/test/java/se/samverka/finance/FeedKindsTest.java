@@ -48,7 +48,9 @@ class FeedKindsTest {
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> line.split("\\|")[1])
                 .collect(Collectors.joining(","));
-        assertThat(kinds).isNotEmpty().allSatisfy(kind -> assertThat(words(reasons)).contains(kind.replace('-', ' ')));
+        assertThat(kinds)
+                .isNotEmpty()
+                .allSatisfy(kind -> assertThat(words(reasons)).contains(kind.replace('-', ' ')));
     }
 
     private static String words(String reasons) {

@@ -6,8 +6,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/// The SQL that Hibernate has sent since it was told to listen, so that a test can ask the database how it would run
-/// just that.
+/// The SQL that Hibernate has sent since it was told to listen, so that a test can ask the database how it would
+/// run just that.
 @PersistenceUnitExtension
 public class SentStatements implements StatementInspector {
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which answers are compressed, and what becomes of their entity tags.
 ///
-/// The gateway compresses, and no service does. A compressed answer is another representation and needs a strong tag of
-/// its own (RFC 9110 § 8.8.3.3): `"7"` becomes `"7-gzip"`. When the client sends it back, it is `"7"` again for the
-/// service, so that an update after a compressed GET is as good as one after a plain GET.
+/// The gateway compresses, and no service does. A compressed answer is another representation and needs a strong
+/// tag of its own (RFC 9110 § 8.8.3.3): `"7"` becomes `"7-gzip"`. When the client sends it back, it is `"7"`
+/// again for the service, so that an update after a compressed GET is as good as one after a plain GET.
 public final class Compression {
 
     private static final String SUFFIX = "-gzip\"";

@@ -30,8 +30,8 @@ public interface GatewayConfig {
     /// built of it. Without it they are built of what a configured proxy says, or of the gateway's own address.
     Optional<URI> publicUrl();
 
-    /// Largest request body in bytes, whatever the OpenAPI document allows an operation; the default is 25 MiB. Counted
-    /// while it streams, so chunked bodies are held to it too.
+    /// Largest request body in bytes, whatever the OpenAPI document allows an operation; the default is 25 MiB.
+    /// Counted while it streams, so chunked bodies are held to it too.
     @WithDefault("26214400")
     long maxBodyBytes();
 

@@ -30,8 +30,8 @@ class Routes {
 
     private static final Logger LOG = Logger.getLogger(Routes.class);
 
-    /// Before every route of the framework, whose own orders begin at -200 (save the few at the very first that only
-    /// prepare a request): a path must be looked at by [Entrance] before anybody matches it.
+    /// Before every route of the framework, whose own orders begin at -200 (save the few at the very first that
+    /// only prepare a request): a path must be looked at by [Entrance] before anybody matches it.
     private static final int FIRST = -10_000;
 
     private static final String METRICS = "/metrics";

@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
-/// The callers of the tests, and the steps that most of them begin with. Every test makes its own body, so that none
-/// depends on another.
+/// The callers of the tests, and the steps that most of them begin with. Every test makes its own body, so that
+/// none depends on another.
 final class Api {
 
     static final String ROOT = "/meetings/v1";

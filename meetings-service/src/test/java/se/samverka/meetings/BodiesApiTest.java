@@ -31,7 +31,6 @@ class BodiesApiTest extends ApiTest {
     @Inject
     DataSource dataSource;
 
-
     @Test
     void a_body_is_registered_once_with_its_seats_and_members() {
         // Given
@@ -143,12 +142,8 @@ class BodiesApiTest extends ApiTest {
                 .then()
                 .statusCode(201);
         put(Api.secretary(), path, Map.of("name", name)).then().statusCode(403);
-        await()
-                .untilAsserted(() -> Api.outsider()
-                        .get("/changes?limit=500")
-                        .then()
-                        .statusCode(200)
-                        .body("changes.id", hasItem(meeting)));
+        await().untilAsserted(() ->
+                Api.outsider().get("/changes?limit=500").then().statusCode(200).body("changes.id", hasItem(meeting)));
     }
 
     @Test
@@ -213,9 +208,10 @@ class BodiesApiTest extends ApiTest {
         // Then
         Api.secretary().get(path).then().statusCode(404);
         await().atMost(PATIENCE).until(() -> !entries(id).isEmpty());
-        assertThat(entries(id)).singleElement().satisfies(entry -> assertThat(entry)
-                .containsEntry("operation", "DELETE")
-                .doesNotContainKey("document"));
+        assertThat(entries(id))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry).containsEntry("operation", "DELETE").doesNotContainKey("document"));
         for (var table : List.of("membership", "change", "change_pending", "idempotent_answer")) {
             assertThat(rowsWith(table, name)).as(table).isZero();
         }
@@ -223,8 +219,7 @@ class BodiesApiTest extends ApiTest {
 
     private long rowsWith(String table, String text) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement(
-                        "SELECT count(*) FROM " + table + " t WHERE t::text LIKE ?")) {
+                var query = connection.prepareStatement("SELECT count(*) FROM " + table + " t WHERE t::text LIKE ?")) {
             query.setString(1, "%" + text + "%");
             try (var row = query.executeQuery()) {
                 row.next();

@@ -167,8 +167,8 @@ public class AgreementFacts {
         tell(
                 agreement,
                 fact,
-                version -> version.amendmentId() != null
-                        && ("amendments/" + version.amendmentId()).equals(about.path()));
+                version ->
+                        version.amendmentId() != null && ("amendments/" + version.amendmentId()).equals(about.path()));
     }
 
     /// Publishes the fact with the agreement as it stands now, when its line has been left already.

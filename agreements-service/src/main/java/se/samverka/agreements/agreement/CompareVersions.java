@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one version of the terms says otherwise than another: as a patch for programs and as a list for people.
 ///
-/// The list finds parties, clauses and branches by what they are called and not by where they stand, so that a clause
-/// that has been moved is no difference.
+/// The list finds parties, clauses and branches by what they are called and not by where they stand, so that a
+/// clause that has been moved is no difference.
 @ApplicationScoped
 public class CompareVersions {
 

@@ -32,8 +32,7 @@ public class ReadPartyTimes {
         agreements.notices(agreementId).forEach(notice -> lastDays.put(notice.party(), notice.endsOn));
         return agreements.versions(agreementId).stream()
                 .map(version -> new PartyTimes.Version(
-                        version.effectiveFrom,
-                        writtenTerms.read(version.terms).leftBy(lastDays)))
+                        version.effectiveFrom, writtenTerms.read(version.terms).leftBy(lastDays)))
                 .toList();
     }
 }

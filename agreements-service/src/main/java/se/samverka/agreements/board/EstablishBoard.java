@@ -38,7 +38,8 @@ public class EstablishBoard {
         this.time = time;
     }
 
-    /// @throws RuleBroken 409 when the agreement is rejected or withdrawn or has its boards, 422 when the board breaks
+    /// @throws RuleBroken 409 when the agreement is rejected or withdrawn or has its boards, 422 when the board
+    /// breaks
     ///     a rule
     @Transactional
     public BoardEntity establish(UUID agreementId, Board board) {
@@ -57,7 +58,8 @@ public class EstablishBoard {
         return entity;
     }
 
-    /// Whoever sits on a seat that goes away stays and is shown as beyond the seats, until the appointment is ended.
+    /// Whoever sits on a seat that goes away stays and is shown as beyond the seats, until the appointment is
+    /// ended.
     ///
     /// @param ifMatch the board's ETag as the caller read it
     /// @throws RuleBroken 428 or 412 about the ETag, 409 and 422 as [#establish]

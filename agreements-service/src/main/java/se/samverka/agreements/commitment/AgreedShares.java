@@ -37,9 +37,9 @@ import se.samverka.platform.value.OrganisationNumber;
 /// last
 /// day within the agreement's period.
 ///
-/// A fixed amount is read here; what is divided or indexed finance divides, outside every transaction. Where a year is
-/// not all of the period's, a clause that prorates gives whole months or days of it, rounded down: a commitment above
-/// that asks the payer.
+/// A fixed amount is read here; what is divided or indexed finance divides, outside every transaction. Where a
+/// year is not all of the period's, a clause that prorates gives whole months or days of it, rounded down: a
+/// commitment above that asks the payer.
 @ApplicationScoped
 class AgreedShares {
 

@@ -32,9 +32,10 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;
 
-/// Records what an agreement's board has decided to fund. It binds a payer by itself where an administrator records it
-/// with the board and the document of its decision, payer and payee are bound to a clause that covers the year, and it
-/// does not exceed what of the payer's share of that clause is left; anything else needs the payer's confirmation.
+/// Records what an agreement's board has decided to fund. It binds a payer by itself where an administrator
+/// records it with the board and the document of its decision, payer and payee are bound to a clause that covers
+/// the year, and it does not exceed what of the payer's share of that clause is left; anything else needs the
+/// payer's confirmation.
 @ApplicationScoped
 public class RecordCommitment {
 
@@ -150,8 +151,8 @@ public class RecordCommitment {
         }
     }
 
-    /// The clause by which each amount binds its payer; null for those that wait for the payer's confirmation. What is
-    /// decided on or after the day of a dissolution binds nobody.
+    /// The clause by which each amount binds its payer; null for those that wait for the payer's confirmation.
+    /// What is decided on or after the day of a dissolution binds nobody.
     private Function<YearOfPayer, @Nullable String> clauses(
             AgreementEntity agreement, Commitment commitment, List<Share> shares) {
         Map<YearOfPayer, String> found = new HashMap<>();

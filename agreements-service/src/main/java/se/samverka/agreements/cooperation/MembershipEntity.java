@@ -107,8 +107,8 @@ class MembershipEntity {
         return true;
     }
 
-    /// With the day on which the party is out of the agreement itself, where that comes first: nobody has to opt out
-    /// of an area of an agreement that it has left.
+    /// With the day on which the party is out of the agreement itself, where that comes first: nobody has to opt
+    /// out of an area of an agreement that it has left.
     ///
     /// @param lastDay the agreement's last day; what ends with it is not said of each membership
     Membership view(PartyTimes times, LocalDate lastDay) {

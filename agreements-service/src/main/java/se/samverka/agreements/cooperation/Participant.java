@@ -55,8 +55,8 @@ public record Participant(
                 rows.stream().map(row -> row.view(times, agreement.lastDay())).toList());
     }
 
-    /// Tells apart what can have happened: a row is added when the party opts in, and ends when it opts out or leaves
-    /// the agreement, on a day that an amendment may move.
+    /// Tells apart what can have happened: a row is added when the party opts in, and ends when it opts out or
+    /// leaves the agreement, on a day that an amendment may move.
     public EntityTag tag() {
         long days = memberships.stream()
                 .map(Membership::outFrom)

@@ -4,8 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// Applies corrections when their 30 days have passed without an objection and nobody calls. Two replicas that look at
-/// once are harmless, each agreement being locked and looked at again.
+/// Applies corrections when their 30 days have passed without an objection and nobody calls. Two replicas that
+/// look at once are harmless, each agreement being locked and looked at again.
 @ApplicationScoped
 class ApplyDueCorrections {
 

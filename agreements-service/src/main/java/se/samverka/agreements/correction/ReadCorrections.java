@@ -24,8 +24,8 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Corrections with the parties' words, and their entity tags: `cr1-3` names where the correction is and, behind it,
-/// how
+/// Corrections with the parties' words, and their entity tags: `cr1-3` names where the correction is and, behind
+/// it, how
 /// many words have been said. Whoever says a word is asked for the first alone.
 @ApplicationScoped
 public class ReadCorrections {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.model.DayDone;
+import se.samverka.agreements.agreement.model.Period;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 

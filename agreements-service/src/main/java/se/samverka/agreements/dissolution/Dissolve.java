@@ -29,8 +29,8 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 
-/// Proposes that an agreement ends before its time, and takes the parties' words on it. The last yes decides it, and
-/// the first no ends the proposal.
+/// Proposes that an agreement ends before its time, and takes the parties' words on it. The last yes decides it,
+/// and the first no ends the proposal.
 @ApplicationScoped
 public class Dissolve {
 

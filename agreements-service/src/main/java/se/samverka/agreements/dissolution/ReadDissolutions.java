@@ -26,8 +26,8 @@ import se.samverka.platform.web.PageQuery;
 
 /// Dissolutions with the parties' words, and their entity tags.
 ///
-/// A tag, `d1-3`, names what the dissolution says and, behind it, how many words have been said. Whoever says a word
-/// is asked for the first alone, so that the parties can decide on the same day.
+/// A tag, `d1-3`, names what the dissolution says and, behind it, how many words have been said. Whoever says a
+/// word is asked for the first alone, so that the parties can decide on the same day.
 @ApplicationScoped
 public class ReadDissolutions {
 

@@ -128,9 +128,7 @@ public class KeepDistributionList {
         before.entries().forEach(come::remove);
         var gone = new HashSet<>(before.entries());
         after.entries().forEach(gone::remove);
-        return come.isEmpty() && gone.isEmpty()
-                ? "New order"
-                : come.size() + " added, " + gone.size() + " removed";
+        return come.isEmpty() && gone.isEmpty() ? "New order" : come.size() + " added, " + gone.size() + " removed";
     }
 
     private String write(DistributionList list) {

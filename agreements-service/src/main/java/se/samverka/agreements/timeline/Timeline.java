@@ -14,8 +14,8 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Where every change of an agreement leaves its line, in the transaction of the change: the database refuses to commit
-/// a change that left none.
+/// Where every change of an agreement leaves its line, in the transaction of the change: the database refuses to
+/// commit a change that left none.
 @ApplicationScoped
 public class Timeline {
 

@@ -195,8 +195,8 @@ class BadTermsTest {
                 .body("errors.pointer", contains("/fundingClauses/1/indexation"));
     }
 
-    /// Fixed amounts stay as they are whatever the figures become: without somebody who takes the rest, the year of the
-    /// base period alone could be divided.
+    /// Fixed amounts stay as they are whatever the figures become: without somebody who takes the rest, the year
+    /// of the base period alone could be divided.
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

@@ -82,12 +82,10 @@ class EventSizeTest {
         var id = inForce("Rättas");
         amended(id, "6000000.00");
         admin().body("""
-                        {"version":1,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"Rättas","to":"Rättat"}]}""")
-                .post("/agreements/" + id + "/corrections")
-                .then()
-                .statusCode(201);
+                        {"version":1,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"Rättas","to":"Rättat"}]}""").post("/agreements/" + id + "/corrections").then().statusCode(201);
         var corrected = awaitEvents(id, 10).getLast().value();
-        assertThat(new JsonPath(corrected).<String>getList("versions.terms.title")).containsExactly("Rättat", "Ändrat");
+        assertThat(new JsonPath(corrected).<String>getList("versions.terms.title"))
+                .containsExactly("Rättat", "Ändrat");
         amended(id, "7000000.00");
         var later = new JsonPath(awaitEvents(id, 14).getLast().value());
         assertThat(later.<Object>getList("versions.terms").stream().map(java.util.Objects::nonNull))
@@ -110,7 +108,8 @@ class EventSizeTest {
 
     @Test
     void four_clauses_of_a_thousand_branches_are_refused_with_their_size_and_the_next_event_goes_out() {
-        var terms = termsFields("Stort", "5000000.00").replace("\"fundingClauses\":[", "\"fundingClauses\":[" + large(4));
+        var terms =
+                termsFields("Stort", "5000000.00").replace("\"fundingClauses\":[", "\"fundingClauses\":[" + large(4));
         admin().body("{\"kind\":\"COOPERATION_AGREEMENT\"," + terms + "}")
                 .post("/agreements")
                 .then()
@@ -135,11 +134,13 @@ class EventSizeTest {
     @Test
     void the_largest_terms_that_are_taken_are_approved_corrected_and_dissolved() {
         var clauses = large(1);
-        var terms = termsFields("Störst", "5000000.00").replace("\"fundingClauses\":[", "\"fundingClauses\":[" + clauses);
+        var terms =
+                termsFields("Störst", "5000000.00").replace("\"fundingClauses\":[", "\"fundingClauses\":[" + clauses);
         int room = 512 * 1024 - bytes("{\"kind\":\"COOPERATION_AGREEMENT\"," + terms + "}");
         assertThat(room).isPositive();
         var id = inForce("Störst");
-        String amendment = admin().body("{\"effectiveFrom\":\"2026-01-01\",\"reason\":\"Större\",\"terms\":{" + terms + "}}")
+        String amendment = admin().body(
+                        "{\"effectiveFrom\":\"2026-01-01\",\"reason\":\"Större\",\"terms\":{" + terms + "}}")
                 .post("/agreements/" + id + "/amendments")
                 .then()
                 .statusCode(201)
@@ -149,8 +150,9 @@ class EventSizeTest {
             approveAmendment(id, amendment, party).then().statusCode(201);
         }
         var longTitle = "x".repeat(20_000);
-        admin().body("{\"version\":2,\"reason\":\"Skrivfel\",\"changes\":[{\"pointer\":\"/fundingClauses/0/title\",\"to\":\""
-                        + "å".repeat(300) + "\"},{\"pointer\":\"/purpose\",\"to\":\"" + longTitle + "\"}]}")
+        admin().body(
+                        "{\"version\":2,\"reason\":\"Skrivfel\",\"changes\":[{\"pointer\":\"/fundingClauses/0/title\",\"to\":\""
+                                + "å".repeat(300) + "\"},{\"pointer\":\"/purpose\",\"to\":\"" + longTitle + "\"}]}")
                 .post("/agreements/" + id + "/corrections")
                 .then()
                 .statusCode(201);
@@ -159,7 +161,8 @@ class EventSizeTest {
 
     private static String large(int clauses) {
         return IntStream.range(0, clauses)
-                .mapToObj(c -> "{\"clauseId\":\"s" + c + "\",\"title\":\"Gemensam\",\"kind\":\"SHARED_CONTRIBUTION\",\"payee\":\"" + MDU
+                .mapToObj(c -> "{\"clauseId\":\"s" + c
+                        + "\",\"title\":\"Gemensam\",\"kind\":\"SHARED_CONTRIBUTION\",\"payee\":\"" + MDU
                         + "\",\"annualAmount\":\"1000000.00\",\"split\":{\"method\":\"EQUAL\",\"branches\":["
                         + IntStream.range(0, 1_000)
                                 .mapToObj(b -> "{\"branchId\":\"gren-" + b + "\",\"title\":\"" + "x".repeat(200)
@@ -196,8 +199,7 @@ class EventSizeTest {
     }
 
     private static List<ConsumerRecord<String, String>> sent(String id) {
-        return EventContract.sent(
-                SamverkaInfrastructure.current().kafka().bootstrapServers(), TOPIC, Set.of(id));
+        return EventContract.sent(SamverkaInfrastructure.current().kafka().bootstrapServers(), TOPIC, Set.of(id));
     }
 
     /// The words of a version, character for character as the event has them.

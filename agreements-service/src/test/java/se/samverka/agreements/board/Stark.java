@@ -9,8 +9,8 @@ final class Stark {
 
     static final String REGION_SORMLAND = "232100-0032";
 
-    /// Three for MDU and four for the other parties, two of them and one substitute appointed by SRB for Västmanland.
-    /// What the document does not say of Sörmland's is that they are the two that are left.
+    /// Three for MDU and four for the other parties, two of them and one substitute appointed by SRB for
+    /// Västmanland. What the document does not say of Sörmland's is that they are the two that are left.
     static final String PROGRAMRAD = """
             {"name":"Programråd","kind":"PROGRAMME_COUNCIL",
              "purpose":"Säkerställa att arbetet utvecklas i linje med dess syfte",

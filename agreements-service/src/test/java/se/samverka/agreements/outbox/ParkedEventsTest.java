@@ -57,7 +57,8 @@ class ParkedEventsTest {
         append(topic, other, "of another document".getBytes());
         // Then
         await().atMost(PATIENCE).until(() -> sent(topic, large, other).equals(List.of("of another document")));
-        var parked = admin().get("/parked-events?limit=200")
+        var parked = admin()
+                .get("/parked-events?limit=200")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -72,16 +73,13 @@ class ParkedEventsTest {
                 .containsEntry("sizeBytes", 5_000)
                 .containsEntry("waiting", 1);
         assertThat(parked.getFirst().get("reason").toString()).startsWith("RecordTooLargeException");
-        await().atMost(PATIENCE).untilAsserted(() -> anonymous()
-                .basePath("/")
-                .get("/metrics")
-                .then()
-                .body(containsString("samverka_outbox_parked 1.0")));
-        anonymous()
-                .basePath("/")
-                .get("/health/ready")
-                .then()
-                .statusCode(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> anonymous()
+                        .basePath("/")
+                        .get("/metrics")
+                        .then()
+                        .body(containsString("samverka_outbox_parked 1.0")));
+        anonymous().basePath("/").get("/health/ready").then().statusCode(200);
         // When: the cause remains
         var repeat = "/parked-events/" + parked.getFirst().get("id") + "/repeats";
         admin().post(repeat).then().statusCode(202).body("waiting", is(1));
@@ -105,10 +103,11 @@ class ParkedEventsTest {
         append("agreements.agreements.v1", key, new byte[9 * 1024 * 1024]);
         append("no topic has spaces", key, "x".getBytes());
         await().atMost(PATIENCE)
-                .until(() -> admin().get("/parked-events?limit=200").jsonPath().<String>getList("parkedEvents.key").stream()
-                        .filter(key::equals)
-                        .count()
-                        == 2);
+                .until(() ->
+                        admin().get("/parked-events?limit=200").jsonPath().<String>getList("parkedEvents.key").stream()
+                                        .filter(key::equals)
+                                        .count()
+                                == 2);
         // Everybody else's events go on, and so does the service.
         var number = Api.MDU;
         Api.organisations();
@@ -174,8 +173,7 @@ class ParkedEventsTest {
             admin.incrementalAlterConfigs(Map.of(
                             new ConfigResource(ConfigResource.Type.TOPIC, topic),
                             List.of(new AlterConfigOp(
-                                    new ConfigEntry("max.message.bytes", maxMessageBytes),
-                                    AlterConfigOp.OpType.SET))))
+                                    new ConfigEntry("max.message.bytes", maxMessageBytes), AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
         }

@@ -43,12 +43,15 @@ class ErasureTest {
         var id = drafted("Raderad adress");
         var address = "anna." + UUID.randomUUID() + "@example.se";
         var name = "Anna " + UUID.randomUUID();
-        write(id, "{\"entries\":[{\"name\":\"" + name + "\",\"address\":\"" + address + "\"},{\"name\":\"Kansliet\"}]}");
+        write(
+                id,
+                "{\"entries\":[{\"name\":\"" + name + "\",\"address\":\"" + address + "\"},{\"name\":\"Kansliet\"}]}");
         await().atMost(PATIENCE).until(() -> entries(id).toString().contains(address));
         // When
         write(id, "{\"entries\":[{\"name\":\"Kansliet\"}]}");
         // Then
-        await().atMost(PATIENCE).until(() -> entries(id).size() == 1 && !entries(id).toString().contains(address));
+        await().atMost(PATIENCE)
+                .until(() -> entries(id).size() == 1 && !entries(id).toString().contains(address));
         assertThat(entries(id).getFirst()).containsEntry("operation", "UPSERT");
         assertThat(tablesWith(address)).isEmpty();
         assertThat(tablesWith(name)).isEmpty();
@@ -80,19 +83,27 @@ class ErasureTest {
                 .put(one)
                 .then()
                 .statusCode(200);
-        await().atMost(PATIENCE).until(() -> entries(id).size() == 2 && !entries(board).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> entries(id).size() == 2 && !entries(board).isEmpty());
         assertThat(tablesWith(person)).contains("board_appointment", "board_appointment_record", "change");
         // When
-        secretaryOf(VASTERAS).header("If-Match", etag(one)).delete(one).then().statusCode(403).body("code", is("not-your-appointment"));
+        secretaryOf(VASTERAS)
+                .header("If-Match", etag(one))
+                .delete(one)
+                .then()
+                .statusCode(403)
+                .body("code", is("not-your-appointment"));
         secretaryOf(MDU).delete(one).then().statusCode(428);
         secretaryOf(MDU).header("If-Match", "\"s1\"").delete(one).then().statusCode(412);
         secretaryOf(MDU).header("If-Match", etag(one)).delete(one).then().statusCode(204);
         // Then
         admin().get(one).then().statusCode(404);
-        await().atMost(PATIENCE).until(() -> !entries(id).isEmpty() && !entries(board).isEmpty());
-        assertThat(entries(id)).singleElement().satisfies(entry -> assertThat(entry)
-                .containsEntry("operation", "DELETE")
-                .doesNotContainKey("document"));
+        await().atMost(PATIENCE)
+                .until(() -> !entries(id).isEmpty() && !entries(board).isEmpty());
+        assertThat(entries(id))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry).containsEntry("operation", "DELETE").doesNotContainKey("document"));
         assertThat(entries(board)).hasSize(1);
         assertThat(tablesWith(person)).isEmpty();
     }
@@ -138,7 +149,8 @@ class ErasureTest {
                     .get("/changes")
                     .jsonPath();
             page.<Map<String, Object>>getList("changes").stream()
-                    .filter(change -> documentId.equals(change.get("id")) && !"agreement".equals(change.get("documentType")))
+                    .filter(change ->
+                            documentId.equals(change.get("id")) && !"agreement".equals(change.get("documentType")))
                     .forEach(found::add);
             if (!page.getBoolean("_meta.more")) {
                 return found;

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The whole platform, started as `./run` starts it, on a data folder of its own and with its control endpoint open.
-/// One serves all test classes; it is stopped with the JVM.
+/// The whole platform, started as `./run` starts it, on a data folder of its own and with its control endpoint
+/// open. One serves all test classes; it is stopped with the JVM.
 final class RunningPlatform {
 
     private static final RunningPlatform INSTANCE = start();

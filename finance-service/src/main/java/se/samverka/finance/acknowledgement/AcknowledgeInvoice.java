@@ -54,8 +54,8 @@ public class AcknowledgeInvoice {
     /// @param isNew whether nobody had told of it before
     public record Result(Acknowledgement acknowledgement, boolean isNew) {}
 
-    /// @throws RuleBroken 404 for a document that is not the caller's to see, 409 for a draft and for one that the same
-    /// organisation has acknowledged otherwise
+    /// @throws RuleBroken 404 for a document that is not the caller's to see, 409 for a draft and for one that
+    /// the same organisation has acknowledged otherwise
     @Transactional
     public Result run(UUID invoiceId, Request request) {
         var invoice = show.one(invoiceId);

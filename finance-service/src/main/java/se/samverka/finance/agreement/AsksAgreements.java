@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a resource method that takes an [OfAgreement]: agreements is asked how the agreement stands, so that nothing is
-/// issued or refused on what finance has not been told of yet.
+/// On a resource method that takes an [OfAgreement]: agreements is asked how the agreement stands, so that
+/// nothing is issued or refused on what finance has not been told of yet.
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

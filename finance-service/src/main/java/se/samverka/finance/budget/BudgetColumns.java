@@ -10,8 +10,8 @@ import se.samverka.finance.budget.BudgetFileViolation.ColumnMissing;
 import se.samverka.finance.budget.BudgetFileViolation.ColumnUnknown;
 import se.samverka.finance.csv.CsvFile;
 
-/// Where the columns of a budget's file stand, from 0; -1 for one that is not there. With one amount to a line it has
-/// `unit` and `amount`; as a table it has neither, and every other column is a unit.
+/// Where the columns of a budget's file stand, from 0; -1 for one that is not there. With one amount to a line it
+/// has `unit` and `amount`; as a table it has neither, and every other column is a unit.
 ///
 /// @param agreements that a line is the frame of; where a file has it, it has one amount to a line
 /// @param sum of a table's line over its units

@@ -19,8 +19,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Takes an organisation's budget for the years of a file: all of it or nothing. A year that says what is known already
-/// is left as it is; one that says something else is a new edition, whole, and the one before it is kept.
+/// Takes an organisation's budget for the years of a file: all of it or nothing. A year that says what is known
+/// already is left as it is; one that says something else is a new edition, whole, and the one before it is kept.
 @ApplicationScoped
 public class ImportBudget {
 

@@ -13,8 +13,8 @@ import se.samverka.finance.control.store.ControlResults;
 import se.samverka.platform.time.BusinessTime;
 
 /// `/metrics` shows `samverka_controls_findings` of each control and `samverka_controls_broken`, both of the newest
-/// finished run, and `samverka_controls_age_seconds` since that was ordered: controls that no longer run find nothing.
-/// The age is -1 until the first run is finished. Every replica samples the database.
+/// finished run, and `samverka_controls_age_seconds` since that was ordered: controls that no longer run find
+/// nothing. The age is -1 until the first run is finished. Every replica samples the database.
 @ApplicationScoped
 class ControlGauges {
 

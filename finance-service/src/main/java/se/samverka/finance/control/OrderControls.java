@@ -42,8 +42,8 @@ public class OrderControls {
         return new Order(run, results.ofRun(run));
     }
 
-    /// Every replica orders the night's run, and one of them gets it. At half past three, because between two and three
-    /// some nights have an hour twice and some have none.
+    /// Every replica orders the night's run, and one of them gets it. At half past three, because between two and
+    /// three some nights have an hour twice and some have none.
     @Scheduled(cron = "{samverka.controls.nightly}", timeZone = "Europe/Stockholm")
     void nightly() {
         var _ = QuarkusTransaction.requiringNew().call(() -> results.order(controls.codes(), time.today(), time.now()));

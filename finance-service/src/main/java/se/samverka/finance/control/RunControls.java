@@ -14,8 +14,8 @@ import se.samverka.finance.control.store.ControlResults;
 import se.samverka.platform.leader.LeaderLoop;
 import se.samverka.platform.time.BusinessTime;
 
-/// Runs what is ordered, one control after the other, in one replica at a time. A replica that dies leaves its control
-/// to the next one, which begins it anew.
+/// Runs what is ordered, one control after the other, in one replica at a time. A replica that dies leaves its
+/// control to the next one, which begins it anew.
 @ApplicationScoped
 class RunControls {
 

@@ -19,9 +19,9 @@ import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.TextBound;
 
-/// A file of separated values (RFC 4180) as it was read: UTF-8 with or without a byte order mark, comma or semicolon
-/// (whichever its header has), quotes where needed; lines that start with `#` are comments, and empty ones are left
-/// out. The first line names the columns.
+/// A file of separated values (RFC 4180) as it was read: UTF-8 with or without a byte order mark, comma or
+/// semicolon (whichever its header has), quotes where needed; lines that start with `#` are comments, and empty
+/// ones are left out. The first line names the columns.
 ///
 /// @param comment what stands above the header, without its `#`
 /// @param names of the columns as they are written, each once

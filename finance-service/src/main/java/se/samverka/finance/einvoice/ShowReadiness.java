@@ -18,7 +18,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Tells before a requisition which of its invoices could not be sent, so that what is lacking can be registered first.
+/// Tells before a requisition which of its invoices could not be sent, so that what is lacking can be registered
+/// first.
 @ApplicationScoped
 public class ShowReadiness {
 

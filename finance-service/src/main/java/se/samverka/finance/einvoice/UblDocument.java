@@ -10,8 +10,8 @@ import oasis.names.specification.ubl.schema.xsd.creditnote_21.CreditNoteType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 import se.samverka.finance.einvoice.model.EInvoice;
 
-/// Writes an e-invoice as UBL 2.1 in the profile of Peppol BIS Billing 3.0. The same e-invoice always gives the same
-/// bytes.
+/// Writes an e-invoice as UBL 2.1 in the profile of Peppol BIS Billing 3.0. The same e-invoice always gives the
+/// same bytes.
 final class UblDocument {
 
     /// UN/CEFACT 1001: commercial invoice and credit note.

@@ -15,8 +15,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Takes an order for a file, and fixes which documents are in it. It changes no document, so that a system that only
-/// reads may order.
+/// Takes an order for a file, and fixes which documents are in it. It changes no document, so that a system that
+/// only reads may order.
 @ApplicationScoped
 public class OrderExport {
 
@@ -35,7 +35,8 @@ public class OrderExport {
         this.time = time;
     }
 
-    /// @param from first day of issue, or in the journal where there are vouchers to be had of it, and to the last one
+    /// @param from first day of issue, or in the journal where there are vouchers to be had of it, and to the
+    /// last one
     public record Request(
             Export.Format format,
             @Nullable OrganisationNumber payer,

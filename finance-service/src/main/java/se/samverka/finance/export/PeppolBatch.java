@@ -20,8 +20,8 @@ import se.samverka.finance.organisation.LookUpOrganisations;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A ZIP of e-invoices, one file for each document, and `rapport.csv` with every document and what keeps it from being
-/// an e-invoice.
+/// A ZIP of e-invoices, one file for each document, and `rapport.csv` with every document and what keeps it from
+/// being an e-invoice.
 @ApplicationScoped
 class PeppolBatch implements BatchFormat {
 

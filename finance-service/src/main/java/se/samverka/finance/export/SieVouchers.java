@@ -34,7 +34,8 @@ record SieVouchers(SiePayerAccounts payerAccounts, Map<UUID, String> titles) {
                         .toList());
     }
 
-    /// The mirror of the payee's entry: a debt for what is contributed, clause by clause; a credit note the other way.
+    /// The mirror of the payee's entry: a debt for what is contributed, clause by clause; a credit note the other
+    /// way.
     ///
     /// @throws IllegalArgumentException for a draft
     Voucher ofPayer(Invoice document) {

@@ -12,8 +12,9 @@ import se.samverka.finance.externaltarget.store.ExternalTargets;
 import se.samverka.finance.invoice.AgreementRecalculated;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Keeps goals and what was reached of them, in the transaction in which an agreement's revision is taken over. What is
-/// given moves no money, so that nothing is computed anew for it. An agreement without a goal costs nothing here.
+/// Keeps goals and what was reached of them, in the transaction in which an agreement's revision is taken over.
+/// What is given moves no money, so that nothing is computed anew for it. An agreement without a goal costs
+/// nothing here.
 @ApplicationScoped
 class KeepExternalTargets {
 
@@ -38,8 +39,8 @@ class KeepExternalTargets {
         }
     }
 
-    /// The net below: the sweep of all agreements makes good what was not kept, such as that of agreements from before
-    /// there were any goals kept.
+    /// The net below: the sweep of all agreements makes good what was not kept, such as that of agreements from
+    /// before there were any goals kept.
     void on(@Observes AgreementRecalculated recalculated) {
         if (!ExternalTarget.of(recalculated.agreement()).isEmpty()) {
             keep(recalculated.agreement());

@@ -114,7 +114,8 @@ class Owner {
     }
 
     private Token login() throws Unanswered, InterruptedException {
-        var credentials = encoded(config.clientId()) + ":" + encoded(config.clientSecret().orElseThrow());
+        var credentials =
+                encoded(config.clientId()) + ":" + encoded(config.clientSecret().orElseThrow());
         var answer = send(HttpRequest.newBuilder(config.tokenEndpoint().orElseThrow())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
@@ -135,8 +136,7 @@ class Owner {
             throw new Unanswered("the issuer answered without an access_token");
         }
         return new Token(
-                bearer,
-                time.now().plusSeconds(read.path("expires_in").asLong()).minus(MARGIN));
+                bearer, time.now().plusSeconds(read.path("expires_in").asLong()).minus(MARGIN));
     }
 
     private static String encoded(String text) {
@@ -145,8 +145,8 @@ class Owner {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Unanswered, InterruptedException {
         var built = request.timeout(config.answerTimeout()).build();
-        var exchange = http.sendAsync(
-                built, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES));
+        var exchange =
+                http.sendAsync(built, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES));
         try {
             return exchange.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

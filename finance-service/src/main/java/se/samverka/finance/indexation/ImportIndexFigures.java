@@ -24,8 +24,8 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
-/// Takes a whole file of figures: all of it or nothing. A figure that is known already is left as it is; one that is
-/// known as another value is refused, because what is published is final.
+/// Takes a whole file of figures: all of it or nothing. A figure that is known already is left as it is; one that
+/// is known as another value is refused, because what is published is final.
 @ApplicationScoped
 public class ImportIndexFigures {
 

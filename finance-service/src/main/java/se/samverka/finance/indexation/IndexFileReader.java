@@ -30,8 +30,8 @@ import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.FullDate;
 
-/// Reads a file of index figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that start with
-/// `#` are comments. The header is `series;period;value[;publishedOn][;source]`.
+/// Reads a file of index figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that start
+/// with `#` are comments. The header is `series;period;value[;publishedOn][;source]`.
 public final class IndexFileReader {
 
     static final int MAX_LINES = 50_000;

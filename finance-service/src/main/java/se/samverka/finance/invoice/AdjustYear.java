@@ -14,8 +14,8 @@ import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Issues what changes have caused in a year that is requisitioned: supplementary invoices and credit notes, and the
-/// invoices of payers that have become bound since.
+/// Issues what changes have caused in a year that is requisitioned: supplementary invoices and credit notes, and
+/// the invoices of payers that have become bound since.
 @ApplicationScoped
 public class AdjustYear {
 

@@ -14,8 +14,8 @@ import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An invoice or a credit note as everybody outside reads it: the API, the changes feed and the events. The fields are
-/// those of the API contract.
+/// An invoice or a credit note as everybody outside reads it: the API, the changes feed and the events. The
+/// fields are those of the API contract.
 @Schema(name = "Invoice", description = "An invoice or a credit note / Faktura eller kreditfaktura")
 public record InvoiceDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")

@@ -3,8 +3,8 @@ package se.samverka.finance.invoice;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.platform.rule.RuleBroken;
 
-/// A form of an issued document other than JSON. Features that know one implement it, and the document's own resource
-/// offers it by its media type.
+/// A form of an issued document other than JSON. Features that know one implement it, and the document's own
+/// resource offers it by its media type.
 public interface InvoiceForm {
 
     /// As in an Accept header, `application/xml`.

@@ -17,8 +17,8 @@ import se.samverka.finance.invoice.store.IssueOrder;
 import se.samverka.finance.invoice.store.RequisitionRepository;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents and requisitions, for those who compute something of them. Who may know of them is for the asker to look
-/// after.
+/// Documents and requisitions, for those who compute something of them. Who may know of them is for the asker to
+/// look after.
 @ApplicationScoped
 public class LookUpDocuments {
 

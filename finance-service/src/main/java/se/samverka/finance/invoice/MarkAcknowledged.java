@@ -25,7 +25,8 @@ public class MarkAcknowledged {
         this.outbox = outbox;
     }
 
-    /// Locks the document until the caller's transaction ends. What is noted already stays, and nobody is told again.
+    /// Locks the document until the caller's transaction ends. What is noted already stays, and nobody is told
+    /// again.
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(UUID invoiceId, Instant at) {
         invoices.acknowledge(invoiceId, at).ifPresent(this::tell);

@@ -39,9 +39,9 @@ class PayeeAccess {
     /// An agreement locked for the payee that the caller is.
     record Claim(Agreement agreement, OrganisationNumber payee) {}
 
-    /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee, 409 while
-    /// the agreement is in quarantine: nothing is issued on terms of which something may be missing; 409 while
-    /// finance is behind agreements
+    /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee, 409
+    /// while the agreement is in quarantine: nothing is issued on terms of which something may be missing; 409
+    /// while finance is behind agreements
     @Transactional(Transactional.TxType.MANDATORY)
     Claim lock(UUID agreementId) {
         var known = agreements.lock(agreementId);

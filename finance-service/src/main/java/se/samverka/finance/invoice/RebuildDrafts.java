@@ -23,8 +23,8 @@ import se.samverka.finance.invoice.store.InvoiceRepository;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Ids;
 
-/// Makes the drafts of an agreement what the difference between owed and issued says (domain rule 5). Writes only what
-/// differs, so that running it again writes nothing.
+/// Makes the drafts of an agreement what the difference between owed and issued says (domain rule 5). Writes only
+/// what differs, so that running it again writes nothing.
 @ApplicationScoped
 public class RebuildDrafts {
 

@@ -53,8 +53,8 @@ class Recalculation {
         rebuild(agreements.idsFollowing(event.series()), event.moved());
     }
 
-    /// The net below: should a rebuild ever have been missed, the next sweep makes it good. Two replicas that sweep at
-    /// once are harmless, each agreement being locked.
+    /// The net below: should a rebuild ever have been missed, the next sweep makes it good. Two replicas that
+    /// sweep at once are harmless, each agreement being locked.
     @Scheduled(every = "6h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         for (var id : QuarkusTransaction.requiringNew().call(agreements::ids)) {

@@ -97,6 +97,16 @@ public record RequisitionDocument(
 
     RequisitionDocument with(List<IssueWarning> warned) {
         return new RequisitionDocument(
-                id, agreementId, year, instalment, payee, requisitionedOn, invoices, notIssued, total, lateReason, warned);
+                id,
+                agreementId,
+                year,
+                instalment,
+                payee,
+                requisitionedOn,
+                invoices,
+                notIssued,
+                total,
+                lateReason,
+                warned);
     }
 }

@@ -18,7 +18,8 @@ import se.samverka.finance.payment.model.Reversal;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 
-/// What a payment, a repayment or the reversal of one does to its invoice and to the journal, and what is told of it.
+/// What a payment, a repayment or the reversal of one does to its invoice and to the journal, and what is told of
+/// it.
 @ApplicationScoped
 class ApplyPayment {
 

@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Writes XHTML as PDF/A-2a and PDF/UA-1. The same text gives the same bytes: what PDF wants of times and random ids is
-/// taken from the document.
+/// Writes XHTML as PDF/A-2a and PDF/UA-1. The same text gives the same bytes: what PDF wants of times and random
+/// ids is taken from the document.
 @ApplicationScoped
 class PdfWriter {
 

@@ -9,9 +9,9 @@ import se.samverka.platform.sql.Pipeline.Statement;
 
 /// Keeps what allocations rest on (figures, organisations) from changing unseen beside a computation.
 ///
-/// Without it, a figure and an agreement that commit at the same moment could each miss the other, and a draft would
-/// stay wrong until the next change. Computations share the lock; a change of the basis has it alone, and so sees every
-/// agreement that was computed before it. The lock ends with the transaction.
+/// Without it, a figure and an agreement that commit at the same moment could each miss the other, and a draft
+/// would stay wrong until the next change. Computations share the lock; a change of the basis has it alone, and
+/// so sees every agreement that was computed before it. The lock ends with the transaction.
 @ApplicationScoped
 public class BasisLock {
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/// The conditions of a query in SQL, and what their parameters stand for: only what is asked for becomes a condition.
+/// The conditions of a query in SQL, and what their parameters stand for: only what is asked for becomes a
+/// condition.
 public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();

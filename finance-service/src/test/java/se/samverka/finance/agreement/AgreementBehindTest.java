@@ -19,8 +19,8 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 
-/// What finance has not been told of yet is asked of agreements, so that a requisition is neither issued nor refused on
-/// an agreement that is another by now.
+/// What finance has not been told of yet is asked of agreements, so that a requisition is neither issued nor
+/// refused on an agreement that is another by now.
 @QuarkusTest
 @QuarkusTestResource(FakeAgreements.class)
 class AgreementBehindTest extends ServiceTest {

@@ -57,8 +57,9 @@ class CommitmentsTest extends ServiceTest {
                 .body(own + "toInvoice", equalTo("0.00"));
     }
 
-    /// Västerås gives 1 000 kr to MDU and 100 kr to what it does itself. 1 000 kr are invoiced and 400 kr of them paid;
-    /// then an amendment gives 1 200 kr, of which nobody has been told by a document: committed are 1 200 + 100 kr.
+    /// Västerås gives 1 000 kr to MDU and 100 kr to what it does itself. 1 000 kr are invoiced and 400 kr of them
+    /// paid; then an amendment gives 1 200 kr, of which nobody has been told by a document: committed are 1 200 +
+    /// 100 kr.
     @Test
     void committed_allocated_invoiced_and_paid_all_differ_and_every_answer_says_its_own() {
         var agreement = AgreementFixture.inForce(fixedAndOwn("1000.00"));

@@ -41,8 +41,8 @@ import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Files of documents, ordered, made in the background, and fetched. Each test has years of its own, because the tests
-/// share a database.
+/// Files of documents, ordered, made in the background, and fetched. Each test has years of its own, because the
+/// tests share a database.
 @QuarkusTest
 class ExportsTest extends ServiceTest {
 

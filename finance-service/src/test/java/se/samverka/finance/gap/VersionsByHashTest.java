@@ -55,7 +55,9 @@ class VersionsByHashTest extends ServiceTest {
         arriving.forEach(event -> send(byHash.last().id(), event));
         // Then
         awaitRevision(whole.last().id(), whole.last().revision());
-        await().atMost(PATIENCE).untilAsserted(() -> awaitRevision(byHash.last().id(), byHash.last().revision()));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> awaitRevision(byHash.last().id(), byHash.last().revision()));
         assertThat(drafts(byHash)).isEqualTo(drafts(whole));
         for (int year = 2026; year < 2029; year++) {
             var allocations = "/allocations?year=" + year + "&agreementId=";
@@ -95,7 +97,10 @@ class VersionsByHashTest extends ServiceTest {
         ((ObjectNode) event.at("/versions/0")).remove("terms");
         ((ObjectNode) event.at("/versions/0")).put("hash", Sha256.hex("other words"));
         FakeAgreements.current()
-                .has(agreement.id().toString(), 1, tree(agreement).at("/versions/0/terms").toString());
+                .has(
+                        agreement.id().toString(),
+                        1,
+                        tree(agreement).at("/versions/0/terms").toString());
         // When
         send(agreement.id(), event);
         // Then

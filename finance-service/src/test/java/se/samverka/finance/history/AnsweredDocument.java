@@ -31,8 +31,8 @@ final class AnsweredDocument {
 
     private AnsweredDocument() {}
 
-    /// What they say, byte by byte, without what no other document can have; each with its place among its like, which
-    /// a credit note says of its invoice.
+    /// What they say, byte by byte, without what no other document can have; each with its place among its like,
+    /// which a credit note says of its invoice.
     static List<String> texts(Collection<JsonNode> documents) {
         var places =
                 Papers.places(documents.stream().map(AnsweredDocument::invoice).toList());

@@ -13,7 +13,8 @@ public sealed interface Command {
 
     record Adjustment(OrganisationNumber payee, int year) implements Command {}
 
-    /// @param which of the agreement's issued invoices that have something left to credit, counted round and round in
+    /// @param which of the agreement's issued invoices that have something left to credit, counted round and
+    /// round in
     ///     the order of payee, payer, year, instalment and number
     /// @param percent of what is left, in whole öre, upwards
     record Credit(int which, int percent, Purpose purpose) implements Command {}

@@ -13,8 +13,9 @@ import se.samverka.finance.invoice.model.InvoiceNumber;
 import se.samverka.finance.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 
-/// Documents in words that two runs of the same history must share to the byte: all that they say but ids, numbers and
-/// times. A number is told as the document's place among those of its payee, payer, year and instalment.
+/// Documents in words that two runs of the same history must share to the byte: all that they say but ids,
+/// numbers and times. A number is told as the document's place among those of its payee, payer, year and
+/// instalment.
 final class Papers {
 
     private static final Comparator<Invoice> PARTIES = Comparator.comparing(

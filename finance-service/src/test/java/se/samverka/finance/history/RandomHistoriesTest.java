@@ -22,16 +22,16 @@ import se.samverka.platform.value.Money;
 
 /// Random lives of agreements, delivered in order and delivered shuffled and twice, on the pure rules.
 ///
-/// What the order of delivery must not change depends on when the payee's finance acts. A command that is given while
-/// two runs know different revisions sees different drafts, so that the one may issue 100 and then a credit note of 20
-/// where the other issues 80. Therefore two things are asked:
+/// What the order of delivery must not change depends on when the payee's finance acts. A command that is given
+/// while two runs know different revisions sees different drafts, so that the one may issue 100 and then a credit
+/// note of 20 where the other issues 80. Therefore two things are asked:
 ///
-/// - Where commands come when both runs know the same newest revision and the same figures, every document is the same
-///   at every such point, drafts among them, up to ids, numbers and times.
-/// - Wherever commands come, once the last event has arrived and what is open has been requisitioned and adjusted, no
-///   draft is left but those of payers that are not bound, to which nothing was ever issued, and the documents of each
-///   other obligation sum to what is owed under it less what the payee has reduced, to the öre. Without reductions
-/// those sums are therefore the same in every run.
+/// - Where commands come when both runs know the same newest revision and the same figures, every document is the
+/// same   at every such point, drafts among them, up to ids, numbers and times.
+/// - Wherever commands come, once the last event has arrived and what is open has been requisitioned and
+/// adjusted, no   draft is left but those of payers that are not bound, to which nothing was ever issued, and the
+/// documents of each   other obligation sum to what is owed under it less what the payee has reduced, to the öre.
+/// Without reductions those sums are therefore the same in every run.
 ///
 /// A seed tells a history whole: a failing one is printed, and `RandomHistory.of(seed)` gives it again.
 class RandomHistoriesTest {
@@ -113,8 +113,8 @@ class RandomHistoriesTest {
                 .isEqualTo(Papers.of(inOrder.documents()));
     }
 
-    /// Every sum to the öre: of each obligation against what is owed, and of each year against what the written terms
-    /// give in all.
+    /// Every sum to the öre: of each obligation against what is owed, and of each year against what the written
+    /// terms give in all.
     static void assertSettled(PaperFinance finance, RandomHistory history) {
         assertThat(finance.known().revision()).isEqualTo(history.last().revision());
         var waived = finance.waived();

@@ -24,8 +24,8 @@ import se.samverka.finance.invoice.model.ManualCredit.Purpose;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The life of an agreement as it might be, told by its seed alone: versions, who joins and who appeals, dissolution,
-/// what is published of the
+/// The life of an agreement as it might be, told by its seed alone: versions, who joins and who appeals,
+/// dissolution, what is published of the
 /// population meanwhile, and what the payees' finance does.
 ///
 /// @param rounds one after the other

@@ -13,8 +13,8 @@ import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.platform.value.Money;
 
-/// What an agreement gives for a year in all, computed a second time and in another way than the product does: day by
-/// day and month by month from the written terms, never dividing anything (domain rule 9).
+/// What an agreement gives for a year in all, computed a second time and in another way than the product does:
+/// day by day and month by month from the written terms, never dividing anything (domain rule 9).
 final class Wholes {
 
     private final AgreementDocument agreement;

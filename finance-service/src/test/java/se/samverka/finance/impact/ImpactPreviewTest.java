@@ -364,9 +364,7 @@ class ImpactPreviewTest extends ServiceTest {
                 .body("errors.pointer", containsInAnyOrder("/effectiveFrom", "/terms", "/version"));
         var noPeriod = new HashMap<String, Object>(request(stark.id(), 1, START, TermsFixture.stark("1.00")));
         noPeriod.put("terms", Map.of("title", "T"));
-        post(mdu(), "/impact-previews", noPeriod)
-                .statusCode(422)
-                .body("errors.pointer", contains("/terms/validFrom"));
+        post(mdu(), "/impact-previews", noPeriod).statusCode(422).body("errors.pointer", contains("/terms/validFrom"));
     }
 
     @Test

@@ -106,11 +106,15 @@ class HostileMessagesTest extends ServiceTest {
         tell(agreement, "agreement-entered-into-force");
         // They are on the topic of dead letters, and none of them is parked.
         await().atMost(Duration.ofSeconds(30)).until(() -> count("SELECT count(*) FROM outbox") <= sent);
-        var page = get(admin(), "/dead-letters?limit=200").statusCode(200).extract().jsonPath();
+        var page = get(admin(), "/dead-letters?limit=200")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(page.<String>getList("deadLetters.code"))
                 .contains("envelope-invalid", "event-incomplete", "event-unreadable");
         // One without an envelope is never replayed.
-        var hopeless = page.<String>getList("deadLetters.findAll { it.code == 'envelope-invalid' }.id").getFirst();
+        var hopeless = page.<String>getList("deadLetters.findAll { it.code == 'envelope-invalid' }.id")
+                .getFirst();
         as(admin())
                 .post(BASE + "/dead-letters/" + hopeless + "/replays")
                 .then()

@@ -29,8 +29,8 @@ import se.samverka.finance.TermsFixture;
 import se.samverka.finance.agreement.model.TermsDocument;
 import se.samverka.finance.invoice.RebuildDrafts;
 
-/// Västerås gives 1 234 567 kr a year at the figure of October 2020, indexed to whole kronor. The figures are invented:
-/// 320 for 2020, 331.2 for 2021 and 367.04 for 2022. By hand:
+/// Västerås gives 1 234 567 kr a year at the figure of October 2020, indexed to whole kronor. The figures are
+/// invented: 320 for 2020, 331.2 for 2021 and 367.04 for 2022. By hand:
 ///
 /// - 2021 counts by the base period itself: 1 234 567.00
 /// - 2022: 1 234 567 × 331.2 / 320 = 408 888 590.4 / 320 = 1 277 776.845, which is 1 277 777.00

@@ -18,8 +18,8 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 
-/// What day it is when the clock says a day in UTC and another in Stockholm: which year a document is numbered in, and
-/// from which day net days count.
+/// What day it is when the clock says a day in UTC and another in Stockholm: which year a document is numbered
+/// in, and from which day net days count.
 @QuarkusTest
 class DayInStockholmTest extends ServiceTest {
 
@@ -53,8 +53,8 @@ class DayInStockholmTest extends ServiceTest {
                 .body("invoices.issueDate", equalTo(List.of("2027-01-01")));
     }
 
-    /// Summer time begins on 29 March 2026 and ends on 25 October: Stockholm is two hours before UTC between them, and
-    /// one before and after.
+    /// Summer time begins on 29 March 2026 and ends on 25 October: Stockholm is two hours before UTC between
+    /// them, and one before and after.
     @Test
     void days_on_which_the_hour_is_moved_begin_and_end_at_midnight_in_stockholm() {
         assertThat(dayAndDue("2026-03-28T22:59:59Z")).isEqualTo("2026-03-28 due 2026-04-27");

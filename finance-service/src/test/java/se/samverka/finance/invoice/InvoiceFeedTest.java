@@ -26,8 +26,8 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.platform.time.BusinessTime;
 
-/// The changes feed as ERP systems use it: real documents, each organisation its own, while commits overlap. (That the
-/// mechanism itself keeps the order is shown beside agreements-service.)
+/// The changes feed as ERP systems use it: real documents, each organisation its own, while commits overlap.
+/// (That the mechanism itself keeps the order is shown beside agreements-service.)
 @QuarkusTest
 class InvoiceFeedTest extends ServiceTest {
 

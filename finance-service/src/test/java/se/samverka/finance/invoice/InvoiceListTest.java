@@ -25,7 +25,8 @@ import se.samverka.platform.value.OrganisationNumber;
 @QuarkusTest
 class InvoiceListTest extends ServiceTest {
 
-    /// The statements are those that the requests themselves sent; the rows are gone again before anybody sees them.
+    /// The statements are those that the requests themselves sent; the rows are gone again before anybody sees
+    /// them.
     @Test
     void a_page_is_read_from_the_indexes_of_payer_and_payee_and_sorts_nothing() throws SQLException {
         // Given

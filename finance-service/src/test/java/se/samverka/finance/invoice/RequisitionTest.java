@@ -118,8 +118,8 @@ class RequisitionTest extends ServiceTest {
                 .isZero();
     }
 
-    /// No draft is issued as somebody has read it: what is issued is computed anew under the agreement's lock, so that
-    /// who asks for a draft that has just been recalculated away gets 409, and no document.
+    /// No draft is issued as somebody has read it: what is issued is computed anew under the agreement's lock, so
+    /// that who asks for a draft that has just been recalculated away gets 409, and no document.
     @Test
     void drafts_that_were_recalculated_away_are_not_issued() {
         var agreement = inForce();

@@ -20,8 +20,9 @@ import se.samverka.gateway.proxy.ServiceClient;
 import se.samverka.gateway.token.TokenCheck;
 
 /// `/health` answers for the gateway alone: a supervisor restarts it by that. `/health/ready` answers for the
-/// whole: who waits for the platform to be usable asks that. Both tell an administrator what is up and what is not, and
-/// anybody else up or down alone: how the inside is built, and which part of it is weak, is not for outsiders.
+/// whole: who waits for the platform to be usable asks that. Both tell an administrator what is up and what is
+/// not, and anybody else up or down alone: how the inside is built, and which part of it is weak, is not for
+/// outsiders.
 @ApplicationScoped
 public class Health {
 
@@ -58,8 +59,8 @@ public class Health {
         });
     }
 
-    /// A service's own checks are repeated in short: their states and figures, but none of their texts, which may speak
-    /// of hosts and causes.
+    /// A service's own checks are repeated in short: their states and figures, but none of their texts, which may
+    /// speak of hosts and causes.
     private Future<JsonObject> service(Api api) {
         return get(config.url(api).resolve(config.readinessPath()).toString())
                 .map(answer -> check(api.title(), answer.status() == 200).put("checks", inShort(answer.body())))

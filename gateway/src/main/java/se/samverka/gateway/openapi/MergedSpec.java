@@ -11,15 +11,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Builds the merged document. Pure: documents in, document out, the same for any order of what JSON leaves unordered.
+/// Builds the merged document. Pure: documents in, document out, the same for any order of what JSON leaves
+/// unordered.
 ///
 /// - paths get `/{api}/v1` in front; path items and servers of a service are not carried over, since there is
 /// one server;
 /// - components of one name and meaning are shared, others get the API's name in front ([ComponentNames]);
 /// - operation ids and tags that two APIs use get the API's name in front;
 /// - a requirement of security stated for a whole document is written on each of its operations;
-/// - the bearer scheme is described as the gateway offers it: client credentials at its own token endpoint, which lets
-///   the documentation page fetch a token.
+/// - the bearer scheme is described as the gateway offers it: client credentials at its own token endpoint, which
+/// lets   the documentation page fetch a token.
 final class MergedSpec {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

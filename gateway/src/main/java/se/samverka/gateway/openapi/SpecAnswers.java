@@ -12,8 +12,8 @@ import se.samverka.gateway.Api;
 import se.samverka.gateway.GatewayConfig;
 import se.samverka.gateway.pages.PageAnswer;
 
-/// The merged document, as YAML and as JSON. Built at start, so that a gateway whose contracts do not fit together does
-/// not start at all.
+/// The merged document, as YAML and as JSON. Built at start, so that a gateway whose contracts do not fit
+/// together does not start at all.
 @Startup
 @ApplicationScoped
 public class SpecAnswers {

@@ -26,7 +26,8 @@ public class Pages {
     private static final String OWN = "pages/";
     private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/" + swaggerUiVersion() + "/";
 
-    /// Everything under `/docs/` there is. A list, since a name from a client must never become a name of a resource.
+    /// Everything under `/docs/` there is. A list, since a name from a client must never become a name of a
+    /// resource.
     private static final Map<String, Asset> ASSETS = Map.of(
             "page.css", new Asset(OWN + "page.css", CSS),
             "docs.js", new Asset(OWN + "docs.js", SCRIPT),
@@ -56,8 +57,8 @@ public class Pages {
         }
     }
 
-    /// Read on a worker each time: the bundle is 1.7 MB that would otherwise stay on a small heap for a page that is
-    /// opened now and then.
+    /// Read on a worker each time: the bundle is 1.7 MB that would otherwise stay on a small heap for a page that
+    /// is opened now and then.
     private void page(RoutingContext context, Asset asset) {
         vertx.executeBlocking(() -> read(asset.resource()), false)
                 .onFailure(context::fail)

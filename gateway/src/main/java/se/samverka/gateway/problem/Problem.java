@@ -7,8 +7,8 @@ import java.util.Map;
 import se.samverka.edge.Challenge;
 import se.samverka.edge.RouteTable;
 
-/// A refusal of the gateway's own. Codes are those of the services where the status is the same, so that a client need
-/// not know who answered.
+/// A refusal of the gateway's own. Codes are those of the services where the status is the same, so that a client
+/// need not know who answered.
 ///
 /// @param status the HTTP status
 /// @param code stable code to act on

@@ -13,9 +13,9 @@ import se.samverka.gateway.trace.TraceContext;
 /// Writes a [Problem] as the answer to a request whose body may still be on its way.
 ///
 /// Closing a socket with unread bytes makes the operating system send a reset, which destroys the answer before the
-/// client has read it. So the document is written whole, what is left of the body is then read and thrown away within
-/// bounds (RFC 9112 § 9.6 asks for this lingering), and only then is the exchange over. A client that heeds the early
-/// answer and hangs up ends it sooner.
+/// client has read it. So the document is written whole, what is left of the body is then read and thrown away
+/// within bounds (RFC 9112 § 9.6 asks for this lingering), and only then is the exchange over. A client that
+/// heeds the early answer and hangs up ends it sooner.
 public final class ProblemAnswer {
 
     /// How long the rest of a refused body is listened to.
@@ -57,8 +57,8 @@ public final class ProblemAnswer {
         }
     }
 
-    /// Tells a client that waits for it (RFC 9110 § 10.1.1) to send its body; to be called once nothing speaks against
-    /// it.
+    /// Tells a client that waits for it (RFC 9110 § 10.1.1) to send its body; to be called once nothing speaks
+    /// against it.
     public static void askForBody(HttpServerRequest request) {
         if (awaitsContinue(request)) {
             request.response().writeContinue();

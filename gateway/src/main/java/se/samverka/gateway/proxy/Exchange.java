@@ -26,10 +26,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.edge.RouteTable;
 import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.PublicAddress;
 import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.limit.ConnectionShares;
 import se.samverka.gateway.limit.OpenRequests;
-import se.samverka.gateway.PublicAddress;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.gateway.trace.TraceContext;
@@ -146,8 +146,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
         PassedHeaders.toService(request.headers(), received, publicAddress, TraceContext.of(context));
         Future<Void> begun;
         if (ProblemAnswer.hasBody(received)) {
-            var counted =
-                    new Upload(received, limit.bytes(), request.getBody().length());
+            var counted = new Upload(received, limit.bytes(), request.getBody().length());
             upload = counted;
             holding = true;
             watch(config.responseTimeout().toMillis());

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import se.samverka.edge.RouteTable;
 import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.PublicAddress;
 import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.limit.ConnectionShares;
 import se.samverka.gateway.limit.OpenRequests;
-import se.samverka.gateway.PublicAddress;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.Api;
-import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.audit.Audit;
+import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 

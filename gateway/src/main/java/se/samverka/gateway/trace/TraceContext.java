@@ -27,8 +27,8 @@ public record TraceContext(
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(-.*)?");
     private static final int MAX_STATE_LENGTH = 512;
 
-    /// Continues the client's trace, or begins one when it sent none or a broken one. The same request always gets the
-    /// same answer.
+    /// Continues the client's trace, or begins one when it sent none or a broken one. The same request always
+    /// gets the same answer.
     public static TraceContext of(RoutingContext context) {
         TraceContext known = context.get(KEY);
         if (known != null) {

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.Api;
 
-/// `contracts/src/main/resources/openapi/samverka.yaml` is what the gateway serves. To write it anew after a service's
-/// document changed: `-Dcontracts.update=true`.
+/// `contracts/src/main/resources/openapi/samverka.yaml` is what the gateway serves. To write it anew after a
+/// service's document changed: `-Dcontracts.update=true`.
 class CommittedSpecTest {
 
     private static final Logger LOG = Logger.getLogger(CommittedSpecTest.class);

@@ -12,7 +12,8 @@ public final class RawHttp {
 
     private RawHttp() {}
 
-    /// Writes `request` (with `\n` for line ends) and reads until the server closes or says nothing for five seconds.
+    /// Writes `request` (with `\n` for line ends) and reads until the server closes or says nothing for five
+    /// seconds.
     public static String exchange(int port, String request) throws IOException {
         return exchange(port, out -> out.write(bytes(request)));
     }

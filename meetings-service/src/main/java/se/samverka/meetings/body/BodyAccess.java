@@ -13,8 +13,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What this caller may see and write. Announced minutes are everybody's; unannounced ones are seen by
-/// organisations with a member in the body, by its secretariat, and by `platform:admin`; the secretariat alone writes
-/// them
+/// organisations with a member in the body, by its secretariat, and by `platform:admin`; the secretariat alone
+/// writes them
 /// (api.md, Security).
 @RequestScoped
 public class BodyAccess {

@@ -44,9 +44,6 @@ public class EraseMember {
         bodies.flush();
         changes.erase(DOCUMENT_TYPE, membershipId.toString());
         changes.deleted(
-                DOCUMENT_TYPE,
-                membershipId.toString(),
-                "/bodies/" + bodyId + "/memberships/" + membershipId,
-                null);
+                DOCUMENT_TYPE, membershipId.toString(), "/bodies/" + bodyId + "/memberships/" + membershipId, null);
     }
 }

@@ -13,7 +13,8 @@ import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Looks for decisions across meetings. `q` is searched as Swedish words, so that other forms of a word are found too.
+/// Looks for decisions across meetings. `q` is searched as Swedish words, so that other forms of a word are found
+/// too.
 @ApplicationScoped
 public class SearchDecisions {
 

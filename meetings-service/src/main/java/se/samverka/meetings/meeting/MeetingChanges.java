@@ -22,8 +22,8 @@ public class MeetingChanges {
         this.meetings = meetings;
     }
 
-    /// Something in the meeting's minutes has changed, which gives the meeting another entity tag: whoever approves the
-    /// minutes approves the words that it has read, and no others.
+    /// Something in the meeting's minutes has changed, which gives the meeting another entity tag: whoever
+    /// approves the minutes approves the words that it has read, and no others.
     public void minutesChanged(MeetingEntity meeting) {
         meetings.countChange(meeting);
         changed(meeting);

@@ -12,8 +12,8 @@ import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 
-/// Adds and changes paragraphs while the minutes are open. Numbers are given one after the other for a body and year,
-/// which is why the body is locked meanwhile.
+/// Adds and changes paragraphs while the minutes are open. Numbers are given one after the other for a body and
+/// year, which is why the body is locked meanwhile.
 @ApplicationScoped
 public class WriteParagraph {
 

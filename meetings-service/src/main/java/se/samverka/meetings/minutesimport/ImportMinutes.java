@@ -73,7 +73,8 @@ public class ImportMinutes {
         return answer(reading, null);
     }
 
-    /// @throws RuleBroken 422 when a diagnostic is an ERROR; 409 when the meeting or its numbers are recorded already
+    /// @throws RuleBroken 422 when a diagnostic is an ERROR; 409 when the meeting or its numbers are recorded
+    /// already
     @Transactional
     public ImportDocument store(byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid) {
         var reading = read(text, bodySaid, dateSaid);
@@ -123,7 +124,8 @@ public class ImportMinutes {
         }
     }
 
-    /// The series may be broken between two texts, too. A body without any paragraph that year has no series to break.
+    /// The series may be broken between two texts, too. A body without any paragraph that year has no series to
+    /// break.
     private void reportGapBefore(BodyEntity body, LocalDate date, ReadMinutes minutes, List<Diagnostic> diagnostics) {
         var highest = meetings.series(body.id, date.getYear()).highest();
         var first = minutes.paragraphs().getFirst();

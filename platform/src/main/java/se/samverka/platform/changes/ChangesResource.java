@@ -149,8 +149,7 @@ public class ChangesResource {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     generation = rows.getObject("generation", UUID.class);
-                    if (after != null
-                            && (!after.generation().equals(generation) || start > rows.getLong("feed_end"))) {
+                    if (after != null && (!after.generation().equals(generation) || start > rows.getLong("feed_end"))) {
                         throw expired();
                     }
                     seen = rows.getLong("seen");
@@ -214,7 +213,9 @@ public class ChangesResource {
 
     /// One change.
     public record Change(
-            @Schema(description = "Place in the feed, opaque", examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
+            @Schema(
+                    description = "Place in the feed, opaque",
+                    examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String cursor,
 
             @Schema(examples = "agreement") String documentType,
@@ -240,7 +241,9 @@ public class ChangesResource {
     /// Where to go on.
     @Schema(name = "ChangesMeta")
     public record Meta(
-            @Schema(description = "Pass as after in the next request", examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
+            @Schema(
+                    description = "Pass as after in the next request",
+                    examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String nextCursor,
 
             @Schema(description = "Whether there is more to read at once", examples = "false")

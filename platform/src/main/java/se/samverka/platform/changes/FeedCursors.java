@@ -97,7 +97,9 @@ class FeedCursors {
                 .flatMap(key -> read(cursor, key).stream())
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken(
-                        RuleBroken.Kind.MALFORMED, "cursor-invalid", "after must be a cursor that this feed has given"));
+                        RuleBroken.Kind.MALFORMED,
+                        "cursor-invalid",
+                        "after must be a cursor that this feed has given"));
     }
 
     private Optional<Place> read(String cursor, SecretKeySpec key) {
@@ -123,7 +125,10 @@ class FeedCursors {
         try {
             var bytes = Base64.getUrlDecoder().decode(cursor);
             // The decoder takes padding too, and ignores bits of the last character: each place has one text per salt.
-            boolean canonical = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(cursor);
+            boolean canonical = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(bytes)
+                    .equals(cursor);
             return canonical && bytes.length == SIZE && bytes[0] == VERSION ? bytes : null;
         } catch (IllegalArgumentException e) {
             return null;

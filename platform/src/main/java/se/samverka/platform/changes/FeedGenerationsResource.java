@@ -44,8 +44,9 @@ public class FeedGenerationsResource {
     @Idempotent
     @Operation(
             summary = "Start a new generation of the feed / Börja en ny generation",
-            description = "After the database was restored. Every cursor given so far is answered with 410, and its reader"
-                    + " begins at the beginning. / Efter återställning. Varje tidigare markör ger 410, och läsaren börjar om.")
+            description =
+                    "After the database was restored. Every cursor given so far is answered with 410, and its reader"
+                            + " begins at the beginning. / Efter återställning. Varje tidigare markör ger 410, och läsaren börjar om.")
     @RequestBody(
             content =
                     @Content(
@@ -103,7 +104,11 @@ public class FeedGenerationsResource {
 
     /// A generation of the feed.
     public record FeedGeneration(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01") UUID id,
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID id,
+
             @Schema(examples = "2026-01-10T08:00:00Z") Instant startedAt,
-            @Schema(examples = "restored from the backup of 2026-01-10") String reason) {}
+
+            @Schema(examples = "restored from the backup of 2026-01-10")
+            String reason) {}
 }

@@ -146,10 +146,14 @@ class FeedNotes {
                 "default.api.timeout.ms", (int) LIMIT.toMillis(),
                 "request.timeout.ms", (int) LIMIT.toMillis());
         try (var admin = Admin.create(settings)) {
-            if (admin.listTopics().names().get(LIMIT.toSeconds(), TimeUnit.SECONDS).contains(TOPIC)) {
+            if (admin.listTopics()
+                    .names()
+                    .get(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                    .contains(TOPIC)) {
                 return;
             }
-            var topic = new NewTopic(TOPIC, Optional.of(1), Optional.empty()).configs(Map.of("cleanup.policy", "compact"));
+            var topic =
+                    new NewTopic(TOPIC, Optional.of(1), Optional.empty()).configs(Map.of("cleanup.policy", "compact"));
             admin.createTopics(List.of(topic)).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
@@ -165,11 +169,16 @@ class FeedNotes {
         if (open == null) {
             open = new KafkaProducer<>(
                     Map.of(
-                            "bootstrap.servers", bootstrapServers,
-                            "acks", "all",
-                            "max.block.ms", (int) LIMIT.toMillis(),
-                            "request.timeout.ms", 2_000,
-                            "delivery.timeout.ms", (int) LIMIT.toMillis()),
+                            "bootstrap.servers",
+                            bootstrapServers,
+                            "acks",
+                            "all",
+                            "max.block.ms",
+                            (int) LIMIT.toMillis(),
+                            "request.timeout.ms",
+                            2_000,
+                            "delivery.timeout.ms",
+                            (int) LIMIT.toMillis()),
                     new StringSerializer(),
                     new StringSerializer());
             producer = open;

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /// On a POST resource method that answers a [jakarta.ws.rs.core.Response]: honours the header `Idempotency-Key`.
 ///
-/// A key belongs to its issuer, subject, client and acting organisation together. The same key and body within 24 hours
-/// get the first answer again (with `Idempotency-Replayed: true`), the
+/// A key belongs to its issuer, subject, client and acting organisation together. The same key and body within 24
+/// hours get the first answer again (with `Idempotency-Replayed: true`), the
 /// same key with another body gets 422, and a repetition while the first is still running gets 409. A request
 /// that failed has had no effect and leaves no answer behind; its repetition is tried anew.
 @InterceptorBinding

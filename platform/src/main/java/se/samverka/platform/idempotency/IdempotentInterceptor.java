@@ -150,8 +150,8 @@ public class IdempotentInterceptor {
         }
     }
 
-    /// Sets the first five parameters: whose answer it is, and under which key. A subject is a name among those of its
-    /// issuer; one subject may act through several clients, and for several organisations.
+    /// Sets the first five parameters: whose answer it is, and under which key. A subject is a name among those
+    /// of its issuer; one subject may act through several clients, and for several organisations.
     private void scope(PreparedStatement statement, String key) throws SQLException {
         statement.setString(1, caller.issuer());
         statement.setString(2, caller.subject());

@@ -137,8 +137,8 @@ public class Inbox {
     private static UnhandledEvent noEvent() {
         return new UnhandledEvent(
                 ENVELOPE_INVALID,
-                "The message is no CloudEvent in binary mode with data and with an id, type and key of 1 to " + MOST_NAME
-                        + " characters");
+                "The message is no CloudEvent in binary mode with data and with an id, type and key of 1 to "
+                        + MOST_NAME + " characters");
     }
 
     static Map<String, String> headersOf(ConsumerRecord<String, byte[]> message) {

@@ -40,8 +40,9 @@ public class ReplayDeadLetter {
     /// Those of a topic that could not be handled for one reason, oldest first.
     public List<Open> open(String topic, String code, int most) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("SELECT id, payload FROM dead_letter WHERE topic = ? AND code = ?"
-                        + " AND replayed_at IS NULL ORDER BY id LIMIT ?")) {
+                var select =
+                        connection.prepareStatement("SELECT id, payload FROM dead_letter WHERE topic = ? AND code = ?"
+                                + " AND replayed_at IS NULL ORDER BY id LIMIT ?")) {
             select.setString(1, topic);
             select.setString(2, code);
             select.setInt(3, most);
@@ -111,7 +112,6 @@ public class ReplayDeadLetter {
     }
 
     private static RuleBroken noEvent() {
-        return RuleBroken.conflict(
-                Inbox.ENVELOPE_INVALID, "The message is no CloudEvent; it can never be handled");
+        return RuleBroken.conflict(Inbox.ENVELOPE_INVALID, "The message is no CloudEvent; it can never be handled");
     }
 }

@@ -23,8 +23,8 @@ import se.samverka.platform.value.OrganisationNumber;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
-    /// Objects and lists within each other. Terms with the deepest split that the rules know need 43; deeper ones are
-    /// still read, so that the answer can name the split.
+    /// Objects and lists within each other. Terms with the deepest split that the rules know need 43; deeper ones
+    /// are still read, so that the answer can name the split.
     public static final int MAX_DEPTH = 200;
 
     /// Characters of a field's name.

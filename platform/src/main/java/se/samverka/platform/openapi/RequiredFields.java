@@ -15,9 +15,9 @@ import org.jboss.jandex.IndexView;
 /// Marks the fields that an answer always has: the components of its record that are neither `@Nullable` nor
 /// `Optional`, since what is absent is left out of the JSON and everything else is written.
 ///
-/// In a schema that a request uses, lists, maps and primitives are left out: an absent list is an empty one. Everything
-/// else that is not `@Nullable` is required there by the guard of requests, too. It runs when the service is built,
-/// where the classes behind the schemas can still be looked at.
+/// In a schema that a request uses, lists, maps and primitives are left out: an absent list is an empty one.
+/// Everything else that is not `@Nullable` is required there by the guard of requests, too. It runs when the
+/// service is built, where the classes behind the schemas can still be looked at.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RequiredFields implements OASFilter {
 

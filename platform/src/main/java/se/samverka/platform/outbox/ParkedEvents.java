@@ -65,7 +65,8 @@ public class ParkedEvents {
 
     /// On the relay's connection, because the relay alone sends.
     void park(Connection connection, SendEvents.Row row, String reason) throws SQLException {
-        try (var update = connection.prepareStatement("UPDATE outbox SET parked_at = ?, park_reason = ? WHERE id = ?")) {
+        try (var update =
+                connection.prepareStatement("UPDATE outbox SET parked_at = ?, park_reason = ? WHERE id = ?")) {
             update.setObject(1, OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC));
             update.setString(2, reason.replace('\0', '\uFFFD'));
             update.setLong(3, row.id());

@@ -65,8 +65,9 @@ public class ParkedEventsResource {
                             examples =
                                     @ExampleObject(
                                             name = "one",
-                                            value = "{\"parkedEvents\":[" + EXAMPLE
-                                                    + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}")))
+                                            value =
+                                                    "{\"parkedEvents\":[" + EXAMPLE
+                                                            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}")))
     public ParkedEventList list(@BeanParam PageQuery query, UriInfo uri) throws SQLException {
         long total = parked.count();
         var found = parked.page(query.offset(), query.limit()).stream()

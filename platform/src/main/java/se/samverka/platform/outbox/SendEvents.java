@@ -82,8 +82,7 @@ final class SendEvents {
         var lanes = new LinkedHashMap<Lane, Deque<Row>>();
         for (var row : rows) {
             lanes.computeIfAbsent(
-                            new Lane(row.topic(), row.key(), row.key() == null ? row.id() : 0),
-                            _ -> new ArrayDeque<>())
+                            new Lane(row.topic(), row.key(), row.key() == null ? row.id() : 0), _ -> new ArrayDeque<>())
                     .add(row);
         }
         List<Deque<Row>> open = List.copyOf(lanes.values());
@@ -111,7 +110,8 @@ final class SendEvents {
             }
             try {
                 var acknowledgement = producer().send(message(row));
-                if (acknowledgement.isDone() && failureOf(acknowledgement) instanceof ExecutionException e
+                if (acknowledgement.isDone()
+                        && failureOf(acknowledgement) instanceof ExecutionException e
                         && e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
                     silent.add(row.topic());
                 }
@@ -171,14 +171,13 @@ final class SendEvents {
 
     private ProducerRecord<String, byte[]> message(Row row) {
         if (row.payload() == null) {
-            throw new RecordTooLargeException("The payload has " + row.size() + " bytes, and a message at most "
-                    + TopicLimits.MOST_BYTES);
+            throw new RecordTooLargeException(
+                    "The payload has " + row.size() + " bytes, and a message at most " + TopicLimits.MOST_BYTES);
         }
         var message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
         try {
             json.readValue(row.headers(), HEADERS)
-                    .forEach((name, value) ->
-                            message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         } catch (JsonProcessingException e) {
             throw new Unreadable("The headers cannot be read", e);
         }

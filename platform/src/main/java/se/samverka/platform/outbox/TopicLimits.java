@@ -68,14 +68,15 @@ public class TopicLimits {
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList();
         try (var admin = Admin.create(adminSettings(bootstrapServers))) {
-            var tooSmall = admin.describeConfigs(resources).all().get(ADMIN_SECONDS, TimeUnit.SECONDS).entrySet().stream()
-                    .filter(topic -> Long.parseLong(topic.getValue()
-                                    .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
-                                    .value())
-                            < MOST_BYTES)
-                    .map(topic -> topic.getKey().name())
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+            var tooSmall =
+                    admin.describeConfigs(resources).all().get(ADMIN_SECONDS, TimeUnit.SECONDS).entrySet().stream()
+                            .filter(topic -> Long.parseLong(topic.getValue()
+                                            .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                                            .value())
+                                    < MOST_BYTES)
+                            .map(topic -> topic.getKey().name())
+                            .sorted()
+                            .collect(Collectors.joining(", "));
             return tooSmall.isEmpty()
                     ? null
                     : "max.message.bytes must be at least " + MOST_BYTES + " for topic " + tooSmall;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Every code that a problem document can have, as `docs/problems.md` lists them. The OpenAPI documents show the same
-/// list, and a test holds the code to it.
+/// Every code that a problem document can have, as `docs/problems.md` lists them. The OpenAPI documents show the
+/// same list, and a test holds the code to it.
 public final class ProblemCodes {
 
     private static final String LIST = "problems.md";

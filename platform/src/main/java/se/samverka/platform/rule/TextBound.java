@@ -9,7 +9,8 @@ import se.samverka.platform.rule.Characters.Use;
 /// @param max most characters (Unicode code points)
 public record TextBound(Use use, int max) {
 
-    /// @param type the string's type with its annotations; without [Name] and [Text] it is a text of the default length
+    /// @param type the string's type with its annotations; without [Name] and [Text] it is a text of the default
+    /// length
     public static TextBound of(AnnotatedElement type) {
         var name = type.getAnnotation(Name.class);
         if (name != null) {

@@ -1,7 +1,7 @@
 package se.samverka.platform.rule;
 
-/// One broken rule at one place of a request. Each rule is a type of its own (a record that implements this), so that
-/// tests and callers name the rule, not a text.
+/// One broken rule at one place of a request. Each rule is a type of its own (a record that implements this), so
+/// that tests and callers name the rule, not a text.
 public interface Violation {
 
     /// Stable, documented, lower case with hyphens: `shares-do-not-add-up`.

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import se.samverka.platform.telemetry.Traceparent;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Writes what an auditor asks for to the log category `se.samverka.audit`: tokens that were refused, requests that a
-/// token did not allow, and what administrators have done. The token itself is in none of it.
+/// Writes what an auditor asks for to the log category `se.samverka.audit`: tokens that were refused, requests
+/// that a token did not allow, and what administrators have done. The token itself is in none of it.
 @Provider
 public class Audit implements ContainerResponseFilter {
 

@@ -22,7 +22,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// A transaction's statements, kept back until somebody needs a result or the transaction commits, and then sent
-/// together, in the order in which they were told: one round trip for all of them, which PostgreSQL calls pipelining.
+/// together, in the order in which they were told: one round trip for all of them, which PostgreSQL calls
+/// pipelining.
 ///
 /// Statements of others on the same transaction (Hibernate's among them) go past those that wait: before something
 /// is read that a waiting write changes, [#flush()] is called. A large result is asked for before large writes are

@@ -17,8 +17,9 @@ import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.Characters.Use;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Guards the text of a request outside its body: the path, names and values of query parameters, and the headers whose
-/// text is kept. All of them are single lines. What is not composed (NFC) is composed before anything reads it.
+/// Guards the text of a request outside its body: the path, names and values of query parameters, and the headers
+/// whose text is kept. All of them are single lines. What is not composed (NFC) is composed before anything reads
+/// it.
 @Provider
 @PreMatching
 public class AddressGuard implements ContainerRequestFilter {

@@ -32,8 +32,8 @@ import se.samverka.platform.value.Money;
 /// itself: characters that no text may hold, texts that are too long, required fields that are missing or blank,
 /// values that are malformed, as an organisation number with a wrong check digit.
 ///
-/// On its way it brings the body into the form in which it is stored: texts are composed (NFC), and what is blank or
-/// an empty list counts as absent. A field is required when its record component is neither `@Nullable` nor
+/// On its way it brings the body into the form in which it is stored: texts are composed (NFC), and what is blank
+/// or an empty list counts as absent. A field is required when its record component is neither `@Nullable` nor
 /// `@FilledIn`;
 /// lists and maps never are, because an absent list is an empty one.
 public final class BodyGuard {
@@ -65,8 +65,8 @@ public final class BodyGuard {
         return List.copyOf(found);
     }
 
-    /// Whether the body still says everything that it must, although rules are broken: its texts are too long or hold
-    /// characters that are not allowed, and nothing is missing or malformed.
+    /// Whether the body still says everything that it must, although rules are broken: its texts are too long or
+    /// hold characters that are not allowed, and nothing is missing or malformed.
     boolean complete() {
         return complete;
     }

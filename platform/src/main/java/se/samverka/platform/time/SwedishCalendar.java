@@ -12,8 +12,8 @@ import se.samverka.platform.value.AppealTime;
 
 /// The Swedish days off, and the appeal time that lasts past them.
 ///
-/// Public holidays are those of Jollyday. The act of 1930 (lag 1930:173, 2 §) equals three eves to them, which are no
-/// public holidays and so in no calendar of such: Midsummer's, Christmas and New Year's Eve.
+/// Public holidays are those of Jollyday. The act of 1930 (lag 1930:173, 2 §) equals three eves to them, which
+/// are no public holidays and so in no calendar of such: Midsummer's, Christmas and New Year's Eve.
 public final class SwedishCalendar {
 
     public static final AppealTime APPEAL_TIME = new AppealTime(SwedishCalendar::isDayOff);

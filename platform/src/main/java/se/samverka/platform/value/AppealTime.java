@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 
 /// The time in which a decision of a municipality, a region or a federation can be appealed.
 ///
-/// It is three weeks from the day on which the approved minutes were announced (kommunallagen 2017:725, 13 kap. 5 §).
-/// When its last day is a Saturday, a Sunday or a public holiday, it lasts until the next working day (lag 1930:173,
-/// 2 §). The announcement stays posted as long (kommunallagen 8 kap. 13 §).
+/// It is three weeks from the day on which the approved minutes were announced (kommunallagen 2017:725, 13 kap. 5
+/// §). When its last day is a Saturday, a Sunday or a public holiday, it lasts until the next working day (lag
+/// 1930:173, 2 §). The announcement stays posted as long (kommunallagen 8 kap. 13 §).
 public final class AppealTime {
 
     private static final Period LENGTH = Period.ofWeeks(3);

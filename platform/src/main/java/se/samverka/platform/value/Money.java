@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// An exact amount in Swedish kronor with two decimals, held as a whole number of öre.
 ///
-/// Written and read as a decimal string such as `"590000.00"`: no exponent, no thousand separator, a minus sign only
-/// where a credit is meant. The bound of eighteen digits before the decimals keeps every amount within
+/// Written and read as a decimal string such as `"590000.00"`: no exponent, no thousand separator, a minus sign
+/// only where a credit is meant. The bound of eighteen digits before the decimals keeps every amount within
 /// PostgreSQL's `numeric(20,2)`.
 ///
 /// Source: domain rule 1 (amounts are exact decimals in SEK with two decimals, never floating point).

@@ -13,7 +13,8 @@ public record OrganisationNumber(String value) implements Comparable<Organisatio
 
     private static final Pattern SHOWN = Pattern.compile(PATTERN);
 
-    /// @throws IllegalArgumentException with a sentence for people: wrong form, or a check digit that does not agree
+    /// @throws IllegalArgumentException with a sentence for people: wrong form, or a check digit that does not
+    /// agree
     public OrganisationNumber {
         if (!SHOWN.matcher(value).matches()) {
             throw new IllegalArgumentException("An organisation number is written NNNNNN-NNNN");

@@ -13,8 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 import se.samverka.edge.TagLists;
 
-/// What holds of every answer: who may cache it, and that a client which has it already gets 304 (RFC 9110 § 13.1.2,
-/// by weak comparison).
+/// What holds of every answer: who may cache it, and that a client which has it already gets 304 (RFC 9110 §
+/// 13.1.2, by weak comparison).
 @Provider
 public class AnswerRules implements ContainerResponseFilter {
 

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// `GET /asyncapi.yaml`: which events the API publishes, as AsyncAPI 3. The document is the one committed in
-/// `contracts`, which every service has on its class path as `/asyncapi/<api>.yaml`. Source: design, api.md, "Events".
+/// `contracts`, which every service has on its class path as `/asyncapi/<api>.yaml`. Source: design, api.md,
+/// "Events".
 @Path("/asyncapi.yaml")
 @Tag(name = "About")
 @PermitAll

@@ -14,9 +14,9 @@ import se.samverka.platform.rule.RuleBroken;
 
 /// Refuses a body that is larger than the OpenAPI document allows its operation, before anything else reads it.
 ///
-/// Such a body is read to its end all the same, a little at a time and unkept: a client that is still sending when the
-/// connection closes never sees why. The server's own limit (`quarkus.http.limits.max-body-size`) bounds how much that
-/// can be.
+/// Such a body is read to its end all the same, a little at a time and unkept: a client that is still sending
+/// when the connection closes never sees why. The server's own limit (`quarkus.http.limits.max-body-size`) bounds
+/// how much that can be.
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 public class BodyBound implements ContainerRequestFilter {

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import se.samverka.platform.problem.ProblemMapper;
 
-/// What happens to every request of the API before its resource is looked for: a body in a coding is refused, and the
-/// address that links are built of is settled.
+/// What happens to every request of the API before its resource is looked for: a body in a coding is refused, and
+/// the address that links are built of is settled.
 ///
-/// That address is the configured one (`samverka.public-url`), or what a trusted proxy has passed on in `Forwarded`, or
-/// else the service's own. What a client writes into `Host` is never it.
+/// That address is the configured one (`samverka.public-url`), or what a trusted proxy has passed on in
+/// `Forwarded`, or else the service's own. What a client writes into `Host` is never it.
 @Provider
 @PreMatching
 public class Entrance implements ContainerRequestFilter {

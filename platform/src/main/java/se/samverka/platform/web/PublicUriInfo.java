@@ -7,7 +7,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
-/// The addresses of a request as they are from outside: paths and queries as they came, scheme and authority as told.
+/// The addresses of a request as they are from outside: paths and queries as they came, scheme and authority as
+/// told.
 final class PublicUriInfo implements UriInfo {
 
     private final UriInfo received;

@@ -27,7 +27,8 @@ import java.util.Map;
 
 /// The layout of a service as rules (docs/architecture.md): which package may use which.
 ///
-/// Each rule is shown to bite by a class of `bait` that breaks it, because a rule that no code can break says nothing.
+/// Each rule is shown to bite by a class of `bait` that breaks it, because a rule that no code can break says
+/// nothing.
 public final class ServiceArchitecture {
 
     private ServiceArchitecture() {}

@@ -32,8 +32,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Holds what a service sends on Kafka against what `contracts` says of it: the AsyncAPI document, and for each topic
-/// a JSON Schema and an example.
+/// Holds what a service sends on Kafka against what `contracts` says of it: the AsyncAPI document, and for each
+/// topic a JSON Schema and an example.
 ///
 /// @param api `agreements`: names the service, its base path and its AsyncAPI document
 /// @param topics those that the service writes to

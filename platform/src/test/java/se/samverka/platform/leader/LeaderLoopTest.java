@@ -15,8 +15,8 @@ class LeaderLoopTest {
     @Test
     void a_loop_that_cannot_go_on_ends_the_process() throws Exception {
         var ended = new CountDownLatch(1);
-        var loop =
-                new LeaderLoop("broken", failing(new NoClassDefFoundError("Gone")), _ -> {}, connection -> 0, ended::countDown);
+        var loop = new LeaderLoop(
+                "broken", failing(new NoClassDefFoundError("Gone")), _ -> {}, connection -> 0, ended::countDown);
         loop.start();
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(loop.failure()).isEqualTo("NoClassDefFoundError");

@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.text.BadText.Refused;
 
-/// Sends each text of the table in each field of each request of a service's OpenAPI document, one field at a time, and
-/// bodies that are no JSON to each operation. No answer is 5xx; what is to be refused is refused with its place; and no
-/// answer shows a text that may not be stored.
+/// Sends each text of the table in each field of each request of a service's OpenAPI document, one field at a
+/// time, and bodies that are no JSON to each operation. No answer is 5xx; what is to be refused is refused with
+/// its place; and no answer shows a text that may not be stored.
 ///
-/// A seeded tenth is sent by default, all of it with `-Dsamverka.texts=all`; `-Dsamverka.texts.seed=N` picks another
-/// tenth.
+/// A seeded tenth is sent by default, all of it with `-Dsamverka.texts=all`; `-Dsamverka.texts.seed=N` picks
+/// another tenth.
 public final class RequestTexts {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");

@@ -18,8 +18,8 @@ import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.value.Money;
 
-/// Finds the strings of a service's requests that carry neither `@Name` nor `@Text`: nobody has said how long they may
-/// be
+/// Finds the strings of a service's requests that carry neither `@Name` nor `@Text`: nobody has said how long
+/// they may be
 /// and whether they are one line.
 public final class UnboundedTexts {
 

@@ -15,10 +15,10 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it stays
-/// owed where it binds (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the board decided
-/// before). It binds a payer by the board's decision, recorded by an administrator and within what the payer is bound
-/// to, or by the payer's own confirmation.
+/// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it
+/// stays owed where it binds (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the
+/// board decided before). It binds a payer by the board's decision, recorded by an administrator and within what
+/// the payer is bound to, or by the payer's own confirmation.
 ///
 /// @param decidedOn the day of the board's decision
 /// @param decidingBody who decided, the board's name

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Violation;
 
-/// The rule of every field that says when something was done (domain rule 7a): at most today in Stockholm, and never
-/// before what it follows. `docs/security.md` lists the fields.
+/// The rule of every field that says when something was done (domain rule 7a): at most today in Stockholm, and
+/// never before what it follows. `docs/security.md` lists the fields.
 public final class DayDone {
 
     /// Years before it are slips of the pen.

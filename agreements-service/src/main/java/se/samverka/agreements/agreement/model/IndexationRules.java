@@ -14,8 +14,8 @@ import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
 import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.platform.value.Money;
 
-/// Checks by what a clause's amount follows a published series. Whether the series exists, and what its figures are, is
-/// finance's to know: figures of years to come are published while the agreement runs.
+/// Checks by what a clause's amount follows a published series. Whether the series exists, and what its figures
+/// are, is finance's to know: figures of years to come are published while the agreement runs.
 final class IndexationRules {
 
     private static final Pattern SERIES = Pattern.compile("[A-Z0-9-]{1,50}");
@@ -69,8 +69,8 @@ final class IndexationRules {
         }
     }
 
-    /// An amount at the prices of a month that comes after the one that its first year counts by would be wound back,
-    /// which nobody means.
+    /// An amount at the prices of a month that comes after the one that its first year counts by would be wound
+    /// back, which nobody means.
     private void base(Indexation indexation, LocalDate firstDay) {
         var base = period(indexation.basePeriod());
         if (base == null

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param amendmentId the amendment that made it; null for the first
 /// @param termsBytes size of the terms as UTF-8
 public record VersionHeading(
-        int version, LocalDate effectiveFrom, String hash, @Nullable UUID amendmentId, int termsBytes) {}
+        int version,
+        LocalDate effectiveFrom,
+        String hash,
+        @Nullable UUID amendmentId,
+        int termsBytes) {}

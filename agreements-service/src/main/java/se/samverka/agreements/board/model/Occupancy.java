@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 
-/// Who sits on a board on a day, and what of its seats is vacant or overfilled. More may be appointed than there are
-/// seats: that is shown, not refused.
+/// Who sits on a board on a day, and what of its seats is vacant or overfilled. More may be appointed than there
+/// are seats: that is shown, not refused.
 ///
 /// @param posts one for each nominator and role that has seats or members, in the order of the seats
 /// @param members in the order of the posts, the longest-serving first

@@ -7,7 +7,8 @@ import se.samverka.platform.rule.Required;
 /// How many a nominator has on the board.
 ///
 /// @param groupName what people call the group, `Västmanland`; there with a group, and only then
-/// @param appointedBy who decides for the nominator when that is another, as SRB does for Västmanland (STARK, on its
+/// @param appointedBy who decides for the nominator when that is another, as SRB does for Västmanland (STARK, on
+/// its
 ///     Programråd)
 /// @param ordinary number of ordinary members, 0 to 100
 /// @param substitute number of substitutes, 0 to 100

@@ -206,8 +206,9 @@ public class AppointmentResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             summary = "Erase an appointment / Radera ett uppdrag",
-            description = "With its history, so that the person's name is kept nowhere; the feed has a tombstone. To end an"
-                    + " appointment, revise it. / Med sin historik, så att personens namn inte finns kvar.")
+            description =
+                    "With its history, so that the person's name is kept nowhere; the feed has a tombstone. To end an"
+                            + " appointment, revise it. / Med sin historik, så att personens namn inte finns kvar.")
     @APIResponse(responseCode = "204", description = "Erased / Raderat")
     public void erase(
             @PathParam("id") UUID id,

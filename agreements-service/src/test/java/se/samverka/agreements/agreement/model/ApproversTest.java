@@ -320,7 +320,8 @@ class ApproversTest {
                     new Party(VASTERAS, List.of(PartyRole.FUNDER), null, null),
                     new Party(SALA, List.of(PartyRole.FUNDER), null, salaTo)));
             more.forEach(party -> parties.add(new Party(party, List.of(PartyRole.SUPPORTER), null, null)));
-            return new Terms(null, title, null, null, START, validTo, null, null, parties, clauses, List.of(), null, null);
+            return new Terms(
+                    null, title, null, null, START, validTo, null, null, parties, clauses, List.of(), null, null);
         }
     }
 }

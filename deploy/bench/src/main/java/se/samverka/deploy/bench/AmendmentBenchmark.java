@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/// Starts the whole platform twice, each time on an empty folder that is deleted afterwards: once without demo data for
-/// the cold start alone, once with them for everything else. Before the amendments the second is started again on its
-/// data,
+/// Starts the whole platform twice, each time on an empty folder that is deleted afterwards: once without demo
+/// data for the cold start alone, once with them for everything else. Before the amendments the second is started
+/// again on its data,
 /// so that PostgreSQL keeps the stamps of commits.
 public final class AmendmentBenchmark {
 

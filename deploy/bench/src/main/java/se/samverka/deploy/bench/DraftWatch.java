@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
-/// Waits in finance's database until drafts are committed, woken by the same notification that wakes the changes feed:
-/// whoever asked again and again through the gateway would take the two cores from what it waits for.
+/// Waits in finance's database until drafts are committed, woken by the same notification that wakes the changes
+/// feed: whoever asked again and again through the gateway would take the two cores from what it waits for.
 final class DraftWatch implements AutoCloseable {
 
     private static final String SUM = "SELECT coalesce(sum(CASE kind WHEN 'INVOICE' THEN total ELSE -total END), 0)"
@@ -34,8 +34,8 @@ final class DraftWatch implements AutoCloseable {
         sum = finance.prepareStatement(SUM);
     }
 
-    /// Until the drafts of the agreement's year sum to that. PostgreSQL notifies of what is committed, so that the sum,
-    /// which is asked for afterwards, tells whether it was this, and its own time is not counted.
+    /// Until the drafts of the agreement's year sum to that. PostgreSQL notifies of what is committed, so that
+    /// the sum, which is asked for afterwards, tells whether it was this, and its own time is not counted.
     ///
     /// @return when it was notified of the commit, by [System#nanoTime()]
     long await(String agreementId, int year, BigDecimal expected) throws SQLException {
@@ -51,8 +51,8 @@ final class DraftWatch implements AutoCloseable {
         return notified;
     }
 
-    /// When the last of those drafts was committed, by PostgreSQL's own stamp, which it takes as the commit begins. It
-    /// keeps
+    /// When the last of those drafts was committed, by PostgreSQL's own stamp, which it takes as the commit
+    /// begins. It keeps
     /// stamps only if told to (`track_commit_timestamp`).
     ///
     /// @return by [System#nanoTime()]

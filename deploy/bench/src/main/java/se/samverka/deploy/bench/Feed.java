@@ -3,8 +3,8 @@ package se.samverka.deploy.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// The changes feed read from its beginning, as a mirror or an ERP system does that is new: how many documents a second
-/// come through the gateway, beside the same rows read from the database without a service between.
+/// The changes feed read from its beginning, as a mirror or an ERP system does that is new: how many documents a
+/// second come through the gateway, beside the same rows read from the database without a service between.
 final class Feed {
 
     /// As many as one request may ask for.

@@ -19,9 +19,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The least that an amendment costs on this machine whatever the services do: a commit in the database of agreements,
-/// an acknowledged message that a waiting consumer has, and a commit in the database of finance, one after the other,
-/// on the same servers, with connections that are already open.
+/// The least that an amendment costs on this machine whatever the services do: a commit in the database of
+/// agreements, an acknowledged message that a waiting consumer has, and a commit in the database of finance, one
+/// after the other, on the same servers, with connections that are already open.
 final class Floor implements AutoCloseable {
     private static final String TOPIC = "bench.floor";
     private static final String TABLE = "CREATE TABLE bench_floor"

@@ -90,7 +90,8 @@ final class Gateway implements AutoCloseable {
                 send(request(path).POST(BodyPublishers.ofString(write(body))).build()));
     }
 
-    /// @return whether it was done; not when the platform answers 404 or 409, as it may while events are on their way
+    /// @return whether it was done; not when the platform answers 404 or 409, as it may while events are on their
+    /// way
     boolean postOnceKnown(String path, Object body) {
         var request = request(path).POST(BodyPublishers.ofString(write(body))).build();
         return !NOT_YET.contains(demand(request, exchange(request), NOT_YET).statusCode());

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The whole platform, started as `./run` starts it once everything is packaged, on a fresh data folder of its own and
-/// free ports.
+/// The whole platform, started as `./run` starts it once everything is packaged, on a fresh data folder of its
+/// own and free ports.
 final class LaunchedPlatform implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Samverka is ready, ([0-9.]+) s after the start\\.");
     private static final String LAST_LINE = "Ctrl-C stops everything";
@@ -136,8 +136,8 @@ final class LaunchedPlatform implements AutoCloseable {
         order("/children/" + service + "/start");
     }
 
-    /// A second process of a running service, with the same settings and a port of its own. The kernel tells how the
-    /// first one was started (Linux).
+    /// A second process of a running service, with the same settings and a port of its own. The kernel tells how
+    /// the first one was started (Linux).
     Process replica(String service) throws IOException {
         var pid = description().path("children").path(service).path("pid").asText();
         var builder = new ProcessBuilder(words(pid, "cmdline"))

@@ -15,8 +15,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// A consumer that waits at the end of a topic, and notes when each message of one type arrives. It keeps no offsets
-/// and joins no group, so that it disturbs nobody.
+/// A consumer that waits at the end of a topic, and notes when each message of one type arrives. It keeps no
+/// offsets and joins no group, so that it disturbs nobody.
 final class Listener implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final long PATIENCE_SECONDS = 30;

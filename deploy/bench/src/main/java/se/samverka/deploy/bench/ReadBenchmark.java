@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/// Reads of agreements with 100 000 of them in the database: how long each takes beside the read of one row by its key,
-/// and how PostgreSQL finds what it asks for. `bench.agreements` is another number of them.
+/// Reads of agreements with 100 000 of them in the database: how long each takes beside the read of one row by
+/// its key, and how PostgreSQL finds what it asks for. `bench.agreements` is another number of them.
 public final class ReadBenchmark {
 
     private ReadBenchmark() {}

@@ -6,19 +6,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// The time from the answer of an amendment's last approval until the recalculated drafts are readable, and until
-/// they are read through the gateway, beside the [Floor]: one pass of it after each amendment, so that both meet the
-/// machine in the same state (an amendment comes once, and finds caches, threads and connections as other work has
-/// left them), and whatever else it does meets both alike.
+/// they are read through the gateway, beside the [Floor]: one pass of it after each amendment, so that both meet
+/// the machine in the same state (an amendment comes once, and finds caches, threads and connections as other
+/// work has left them), and whatever else it does meets both alike.
 ///
-/// After each fifty the platform gets a second to finish what it does afterwards, and the floor is passed fifty times
-/// in a row: what it costs when nothing else runs and nothing has to be woken.
+/// After each fifty the platform gets a second to finish what it does afterwards, and the floor is passed fifty
+/// times in a row: what it costs when nothing else runs and nothing has to be woken.
 final class Recalculation {
     static final int WARM_UP = 100;
     static final int MEASURED = Integer.getInteger("bench.amendments", 500);
     static final int RESTED = 100;
 
-    /// So many that none gets more versions (a dozen or so) than an agreement may have in its life: every event carries
-    /// them all.
+    /// So many that none gets more versions (a dozen or so) than an agreement may have in its life: every event
+    /// carries them all.
     private static final int AGREEMENTS = 50;
     private static final int BLOCK = 50;
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);

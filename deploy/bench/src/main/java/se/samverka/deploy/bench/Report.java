@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// The results as Markdown, and their place in the document: between two markers, so that what people write around them
-/// stays.
+/// The results as Markdown, and their place in the document: between two markers, so that what people write
+/// around them stays.
 final class Report {
     private static final String END = "<!-- /results -->";
     private static final int PART = 50;
@@ -29,9 +29,9 @@ final class Report {
         String measure(Path root, PrintStream out) throws IOException, SQLException;
     }
 
-    /// Runs it, prints the results and writes them into the document. System properties: `samverka.root`, the packaged
-    /// project (the working directory when missing), and `bench.report`, the document (`docs/benchmarks.md` in the
-    /// working directory when missing).
+    /// Runs it, prints the results and writes them into the document. System properties: `samverka.root`, the
+    /// packaged project (the working directory when missing), and `bench.report`, the document
+    /// (`docs/benchmarks.md` in the working directory when missing).
     static void run(Class<?> benchmark, Benchmark measured) throws IOException, SQLException {
         var root = Path.of(System.getProperty("samverka.root", "")).toAbsolutePath();
         var document = Path.of(System.getProperty("bench.report", "docs/benchmarks.md"))

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Durations of one thing done many times, in nanoseconds. Percentiles are by nearest rank: each is a duration that was
-/// seen, none is interpolated.
+/// Durations of one thing done many times, in nanoseconds. Percentiles are by nearest rank: each is a duration
+/// that was seen, none is interpolated.
 final class Timings {
     private static final int NANO_DIGITS_OF_A_MILLISECOND = 6;
 
@@ -17,7 +17,8 @@ final class Timings {
         nanos.add(durationNanos);
     }
 
-    /// Those from one place to another in the order in which they were taken, to show whether time makes them longer.
+    /// Those from one place to another in the order in which they were taken, to show whether time makes them
+    /// longer.
     Timings slice(int from, int to) {
         var slice = new Timings();
         slice.nanos.addAll(nanos.subList(from, to));

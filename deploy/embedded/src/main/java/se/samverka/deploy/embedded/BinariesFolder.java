@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Where PostgreSQL's programs are unpacked, once per user. The library opens the folder it unpacks into to every
-/// user of the machine; here it lies inside a folder that only its owner may enter, so that nobody else can exchange
-/// the programs.
+/// user of the machine; here it lies inside a folder that only its owner may enter, so that nobody else can
+/// exchange the programs.
 final class BinariesFolder {
     private BinariesFolder() {}
 

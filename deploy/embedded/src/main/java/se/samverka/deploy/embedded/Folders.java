@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Folders {
     private Folders() {}
 
-    /// Deletes the folder with all that is in it. Links are removed, never followed; a file that vanishes meanwhile is
-    /// as good as deleted.
+    /// Deletes the folder with all that is in it. Links are removed, never followed; a file that vanishes
+    /// meanwhile is as good as deleted.
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

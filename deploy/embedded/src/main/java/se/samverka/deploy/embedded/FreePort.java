@@ -39,8 +39,8 @@ public final class FreePort {
         TAKEN.add(port);
     }
 
-    /// Whether a server could bind the port now. Connections of an earlier server that only wait for their time to run
-    /// out (TIME_WAIT) do not count as busy, as they would not for the servers themselves.
+    /// Whether a server could bind the port now. Connections of an earlier server that only wait for their time
+    /// to run out (TIME_WAIT) do not count as busy, as they would not for the servers themselves.
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

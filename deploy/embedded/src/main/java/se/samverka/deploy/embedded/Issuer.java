@@ -36,8 +36,7 @@ public final class Issuer implements AutoCloseable {
     public static final String FINANCE_CLIENT = "samverka-finance";
 
     private static final int SECRET_BYTES = 32;
-    private static final ServiceClient FINANCE =
-            new ServiceClient(FINANCE_CLIENT, List.of("agreements:versions"));
+    private static final ServiceClient FINANCE = new ServiceClient(FINANCE_CLIENT, List.of("agreements:versions"));
 
     private final int port;
     private final String serviceSecret = randomSecret();

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The real PostgreSQL server on one data folder, with a database and an owning role per service.
 ///
 /// The library's defaults are those of a throw-away test server; here a committed transaction is on the disk
-/// (`fsync`, `synchronous_commit`), because tests kill services and the launcher keeps people's data. A role can reach
-/// its own database only. Text sorts by code point on every machine (`C.UTF-8`), whatever the machine's language.
+/// (`fsync`, `synchronous_commit`), because tests kill services and the launcher keeps people's data. A role can
+/// reach its own database only. Text sorts by code point on every machine (`C.UTF-8`), whatever the machine's
+/// language.
 public final class PostgresServer implements AutoCloseable {
     /// The databases, named as the services that own them.
     public static final List<String> DATABASES = List.of("agreements", "finance", "meetings");
@@ -43,8 +44,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// Starts the server, and initialises the cluster and makes the databases when they are missing. A server that an
-    /// earlier, killed process left running on this folder is ended first.
+    /// Starts the server, and initialises the cluster and makes the databases when they are missing. A server
+    /// that an earlier, killed process left running on this folder is ended first.
     public synchronized void start() {
         if (server != null) {
             return;
@@ -72,8 +73,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// Ends the server that a killed process left running on this folder, if there is one, as [#start()] does too: for
-    /// who wants to delete the folder.
+    /// Ends the server that a killed process left running on this folder, if there is one, as [#start()] does
+    /// too: for who wants to delete the folder.
     public synchronized void endLeftOver() {
         if (server != null) {
             return;

@@ -9,9 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A PostgreSQL server that outlived the process that started it. It is no child that dies with its parent, so after
-/// a `kill -9` of the parent it goes on; the next start on the same data folder ends it first. Its data is safe: it is
-/// asked for a fast shutdown, and only a server that does not answer is killed, which its log recovers from.
+/// A PostgreSQL server that outlived the process that started it. It is no child that dies with its parent, so
+/// after a `kill -9` of the parent it goes on; the next start on the same data folder ends it first. Its data is
+/// safe: it is asked for a fast shutdown, and only a server that does not answer is killed, which its log
+/// recovers from.
 final class StalePostmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 

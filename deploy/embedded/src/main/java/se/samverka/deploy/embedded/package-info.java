@@ -9,9 +9,9 @@
 /// - [Infrastructure][se.samverka.deploy.embedded.Infrastructure]: the three together, started side by side.
 /// - [SamverkaInfrastructure][se.samverka.deploy.embedded.SamverkaInfrastructure]: the same for `@QuarkusTest`.
 ///
-/// Everything listens on the loopback address only, and everything keeps its data in one folder: given, it survives a
-/// restart and a `kill -9`; temporary, it is deleted at the end. What is never embedded is a stand-in: a test that
-/// passes here has passed against the servers that production runs.
+/// Everything listens on the loopback address only, and everything keeps its data in one folder: given, it
+/// survives a restart and a `kill -9`; temporary, it is deleted at the end. What is never embedded is a stand-in:
+/// a test that passes here has passed against the servers that production runs.
 @NullMarked
 package se.samverka.deploy.embedded;
 

@@ -121,8 +121,8 @@ final class Child {
         timer.schedule(() -> startAgain(pid, why), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Says that it died here and not when it died: on Ctrl-C the terminal ends the children too, and by now that is
-    /// known.
+    /// Says that it died here and not when it died: on Ctrl-C the terminal ends the children too, and by now that
+    /// is known.
     private void startAgain(long pid, String why) {
         if (!isWanted(pid)) {
             return;

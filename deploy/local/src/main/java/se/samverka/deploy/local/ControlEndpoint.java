@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import se.samverka.deploy.embedded.FreePort;
 
-/// Lets tests of the whole take the broker or a service away and bring it back: `POST /broker/stop`, `/broker/start`,
-/// `/children/{name}/stop`, `/children/{name}/start`, and `GET /platform` for what `platform.json` says. Only with
-/// `--control`, on the loopback address only; each answers 204 when it is done.
+/// Lets tests of the whole take the broker or a service away and bring it back: `POST /broker/stop`,
+/// `/broker/start`, `/children/{name}/stop`, `/children/{name}/start`, and `GET /platform` for what
+/// `platform.json` says. Only with `--control`, on the loopback address only; each answers 204 when it is done.
 ///
 /// There is no kill here: whoever wants one has the process ids, and a real `kill -9` is the better test.
 final class ControlEndpoint implements AutoCloseable {

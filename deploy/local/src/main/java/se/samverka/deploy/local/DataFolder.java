@@ -84,8 +84,8 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /// Where a process's output goes. A log that has grown large is set aside first, so that two of that size is all
-    /// there can be.
+    /// Where a process's output goes. A log that has grown large is set aside first, so that two of that size is
+    /// all there can be.
     Path log(String name) {
         var log = path.resolve("logs").resolve(name + ".log");
         try {

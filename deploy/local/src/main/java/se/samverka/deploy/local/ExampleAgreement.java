@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.stream.StreamSupport;
 import se.samverka.deploy.embedded.DemoClient;
 
-/// Looks up an agreement for the examples of the [Welcome]: ids are made when the demo data is loaded, and a line that
-/// works as it stands is worth the question.
+/// Looks up an agreement for the examples of the [Welcome]: ids are made when the demo data is loaded, and a line
+/// that works as it stands is worth the question.
 final class ExampleAgreement {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String NONE = "{agreementId}";

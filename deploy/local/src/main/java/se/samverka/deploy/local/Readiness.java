@@ -30,8 +30,8 @@ final class Readiness {
         this.stopping = stopping;
     }
 
-    /// Returns when all are ready, or when the platform is stopping. Refuses to wait for a process that died several
-    /// times, or for ever.
+    /// Returns when all are ready, or when the platform is stopping. Refuses to wait for a process that died
+    /// several times, or for ever.
     void await(List<Child> children) throws InterruptedException {
         var waiting = new ArrayList<>(children);
         long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();

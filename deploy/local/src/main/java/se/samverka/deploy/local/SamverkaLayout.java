@@ -56,7 +56,8 @@ final class SamverkaLayout implements Layout {
                         infrastructure.issuer().tokenEndpoint().toString());
                 environment.put("SAMVERKA_AGREEMENTS_CLIENT_ID", Issuer.FINANCE_CLIENT);
                 environment.put(
-                        "SAMVERKA_AGREEMENTS_CLIENT_SECRET", infrastructure.issuer().serviceSecret());
+                        "SAMVERKA_AGREEMENTS_CLIENT_SECRET",
+                        infrastructure.issuer().serviceSecret());
             }
             var child = new ChildPlan(name, port, program(name + "-service"), environment);
             children.add(child);

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 /// Starts the Java processes of the platform so that they end with this one.
 ///
 /// On Linux the kernel does that (`setpriv --pdeathsig`). It watches the *thread* that started the process, not the
-/// process: therefore one thread starts them all and lives as long as the launcher. Elsewhere, the data folder in each
-/// child's command line lets the next launcher find what is left.
+/// process: therefore one thread starts them all and lives as long as the launcher. Elsewhere, the data folder in
+/// each child's command line lets the next launcher find what is left.
 final class Spawner implements AutoCloseable {
-    /// Small, and quick to start: with the quick compiler alone, which here compiles after a fifth of the calls that
-    /// it otherwise waits for, because what is done for a change of one agreement is done some dozen times in all.
+    /// Small, and quick to start: with the quick compiler alone, which here compiles after a fifth of the calls
+    /// that it otherwise waits for, because what is done for a change of one agreement is done some dozen times
+    /// in all.
     private static final List<String> JAVA_FLAGS = List.of(
             "-Xmx192m",
             "-XX:+UseSerialGC",

@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Looks after processes that run and are not well: one that stays so is started again, and that is said. Its patience
-/// with a process doubles each time, up to a quarter of an hour, so that one that cannot get well is not all the time
-/// starting.
+/// Looks after processes that run and are not well: one that stays so is started again, and that is said. Its
+/// patience with a process doubles each time, up to a quarter of an hour, so that one that cannot get well is not
+/// all the time starting.
 final class Watch {
     static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(15);
@@ -33,7 +33,8 @@ final class Watch {
     private final CountDownLatch stopping;
     private final Map<String, Sight> sights = new HashMap<>();
 
-    /// @param serversRun whether the servers that the processes need are there; without them nothing is started again
+    /// @param serversRun whether the servers that the processes need are there; without them nothing is started
+    /// again
     /// @param stopping ends the watch when it opens
     Watch(
             List<Child> children,

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverka.deploy.embedded.FreePort;
 
-/// `./run` itself, in a copy of the checkout whose path has spaces and Swedish letters, in the locale of C. Instead of
-/// Maven there is a program that leaves what Maven would leave, with the tests' stubs for the services.
+/// `./run` itself, in a copy of the checkout whose path has spaces and Swedish letters, in the locale of C.
+/// Instead of Maven there is a program that leaves what Maven would leave, with the tests' stubs for the services.
 class RunScriptTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 

@@ -94,8 +94,8 @@ final class RunningLauncher implements AutoCloseable {
         }
     }
 
-    /// What Ctrl-C does to the launcher. A process that a shell has put into the background ignores SIGINT, and so do
-    /// its children; there it is SIGTERM, which ends the launcher in the same way.
+    /// What Ctrl-C does to the launcher. A process that a shell has put into the background ignores SIGINT, and
+    /// so do its children; there it is SIGTERM, which ends the launcher in the same way.
     void interrupt() throws IOException, InterruptedException {
         var signal = ignoresInterrupts() ? "-TERM" : "-INT";
         new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();

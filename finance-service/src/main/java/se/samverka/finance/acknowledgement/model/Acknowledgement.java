@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What an organisation's ERP system has booked of an issued document. There is one of each organisation, and it never
-/// changes.
+/// What an organisation's ERP system has booked of an issued document. There is one of each organisation, and it
+/// never changes.
 ///
 /// @param organisation payer or payee of the document
 /// @param bookedOn the day in the organisation's ledger

@@ -149,7 +149,8 @@ public record Agreement(
                 && history.validTo().isBefore(newest.validTo());
     }
 
-    /// Whether the same is owed by this and by another revision: the same terms in the same state, by the same parties.
+    /// Whether the same is owed by this and by another revision: the same terms in the same state, by the same
+    /// parties.
     public boolean owesLike(Agreement other) {
         return status == other.status
                 && currentVersion == other.currentVersion

@@ -98,7 +98,8 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
                         .isPresent();
     }
 
-    /// Whether the party has undertaken what the versions say of it. A contest does not undo that as long as it lasts.
+    /// Whether the party has undertaken what the versions say of it. A contest does not undo that as long as it
+    /// lasts.
     public boolean commits(OrganisationNumber party, Collection<Integer> versions) {
         return covers(party, versions) && !isReleased(party);
     }
@@ -127,8 +128,8 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
         return of(party).filter(binding -> binding.state() == state).isPresent();
     }
 
-    /// As they would be once an amendment counts: whoever is bound has approved it, and so has whom it brings in. Who
-    /// is not bound stays so.
+    /// As they would be once an amendment counts: whoever is bound has approved it, and so has whom it brings in.
+    /// Who is not bound stays so.
     Bindings amended(int version, Collection<OrganisationNumber> broughtIn) {
         var next = new HashMap<OrganisationNumber, Binding>();
         byParty.forEach((party, binding) -> next.put(party, binding.and(version)));
@@ -169,8 +170,8 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
         return new Range(first, last);
     }
 
-    /// Of a revision that was kept before events told of bindings: each approval bound its party to the version that
-    /// it approved.
+    /// Of a revision that was kept before events told of bindings: each approval bound its party to the version
+    /// that it approved.
     private static Bindings ofApprovals(AgreementDocument document) {
         var approved = new HashMap<OrganisationNumber, Binding>();
         Decisions.of(document)

@@ -5,8 +5,8 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// One part of a split. A branch with a split of its own is divided again; one with a payer is owed by that payer; one
-/// with neither is not yet assigned (domain rule 4).
+/// One part of a split. A branch with a split of its own is divided again; one with a payer is owed by that
+/// payer; one with neither is not yet assigned (domain rule 4).
 ///
 /// @param area whose population weighs in a POPULATION split; where absent, that of the payer's area
 /// @param share the part of the whole in a SHARES split

@@ -11,8 +11,8 @@ import se.samverka.finance.agreement.model.AgreementDocument.ApprovalDocument;
 import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// By whose decisions the versions of an agreement count. Nothing is computed of them: they are what an amount can be
-/// traced back to.
+/// By whose decisions the versions of an agreement count. Nothing is computed of them: they are what an amount
+/// can be traced back to.
 ///
 /// @param caseNumber the agreement's (domain: diarienummer)
 public record Decisions(@Nullable String caseNumber, Map<Integer, List<Approval>> byVersion) {

@@ -10,7 +10,8 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param payer the one who pays a clause that is not split
 /// @param payee the one who receives; absent where nobody does (own contributions, goals, work in kind)
-/// @param vatCategory UN/CEFACT 5305; O, outside the scope of VAT, unless the clause says otherwise (domain rule 10)
+/// @param vatCategory UN/CEFACT 5305; O, outside the scope of VAT, unless the clause says otherwise (domain rule
+/// 10)
 /// @param instalments what a year is divided into over time, with shares that sum to one; none where it is
 ///     called for as one
 /// @param pointer where the clause stands in the terms, for violations

@@ -3,8 +3,8 @@ package se.samverka.finance.agreement.model;
 import java.time.YearMonth;
 import se.samverka.platform.value.Money;
 
-/// How a clause's annual amount follows a published series: that of year Y is the annual amount times the figure of a
-/// month of year Y - 1, divided by the figure of the base period, rounded half up.
+/// How a clause's annual amount follows a published series: that of year Y is the annual amount times the figure
+/// of a month of year Y - 1, divided by the figure of the base period, rounded half up.
 ///
 /// @param series by the name that index figures have it
 /// @param basePeriod the month of the figure that the annual amount is at

@@ -66,8 +66,8 @@ public final class TermsReader {
         return new TermsReader(base).read(document);
     }
 
-    /// Terms that are only thought of yet: what could never be invoiced is refused. Of an agreement that is kept it is
-    /// read, and its drafts are blocked.
+    /// Terms that are only thought of yet: what could never be invoiced is refused. Of an agreement that is kept
+    /// it is read, and its drafts are blocked.
     ///
     /// @param base as in [#read]
     public static Reading readNew(TermsDocument document, String base) {

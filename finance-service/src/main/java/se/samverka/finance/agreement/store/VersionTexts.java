@@ -19,7 +19,8 @@ public final class VersionTexts {
     ///
     /// @param terms null where the document names the version by its hash alone
     /// @param approvals null where the document carries none
-    record VersionText(int version, @Nullable String terms, @Nullable String approvals) {}
+    record VersionText(
+            int version, @Nullable String terms, @Nullable String approvals) {}
 
     /// @param document that has been read as an agreement's already
     static List<VersionText> of(String document) {

@@ -11,7 +11,8 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param clause whose amount it is
 /// @param amount the whole
 /// @param branches empty for a clause that is not split
-/// @param payerAbsent whether the payer of a clause that is not split is no party on the day, so that nobody owes it
+/// @param payerAbsent whether the payer of a clause that is not split is no party on the day, so that nobody owes
+/// it
 /// @param indexed how the whole came about by a series; absent where it follows none
 public record Allocation(
         FundingClause clause,

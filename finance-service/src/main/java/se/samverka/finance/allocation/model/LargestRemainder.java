@@ -19,8 +19,8 @@ public final class LargestRemainder {
 
     private LargestRemainder() {}
 
-    /// Every weight gets the whole units that are its due; the units then left go one each to the largest remainders,
-    /// ties by listed order. Parts and rest sum to the whole.
+    /// Every weight gets the whole units that are its due; the units then left go one each to the largest
+    /// remainders, ties by listed order. Parts and rest sum to the whole.
     ///
     /// @param weights not negative, with a sum above zero
     static Parts divide(Money whole, Money unit, List<Fraction> weights) {

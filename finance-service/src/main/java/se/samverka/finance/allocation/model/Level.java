@@ -12,10 +12,12 @@ import se.samverka.platform.value.Money;
 /// @param whole what is divided
 /// @param weights one per branch; persons, shares, ones or öre, as the method says
 /// @param totalWeight their sum
-/// @param rounding of the whole in units of the split's rounding unit; absent in a FIXED split, which rounds nothing
+/// @param rounding of the whole in units of the split's rounding unit; absent in a FIXED split, which rounds
+/// nothing
 /// @param rest what is no whole unit; in a FIXED split, what the branches' amounts leave
 /// @param residual what the residual owner takes: the rest, and computed less decided amounts
-/// @param residualOwner its place among the branches; -1 where every branch has a decided amount and nothing is left
+/// @param residualOwner its place among the branches; -1 where every branch has a decided amount and nothing is
+/// left
 /// @param branches in listed order, each with what it got
 public record Level(
         String path,

@@ -25,7 +25,8 @@ import se.samverka.finance.allocation.AllocationDocument;
 import se.samverka.finance.allocation.PreviewAllocations;
 import se.samverka.platform.idempotency.Idempotent;
 
-/// `/allocation-previews`: what terms would give. POST because the terms are too large for an address (profile MOG.03).
+/// `/allocation-previews`: what terms would give. POST because the terms are too large for an address (profile
+/// MOG.03).
 @Path("/allocation-previews")
 @Tag(name = "Allocations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -30,7 +30,8 @@ public record Undertaking(
         }
     }
 
-    /// One year's, in the order of the entitlements; with zero for whom documents name and who owes nothing any more.
+    /// One year's, in the order of the entitlements; with zero for whom documents name and who owes nothing any
+    /// more.
     public static List<Undertaking> of(
             Agreement agreement, int year, Collection<Entitlement> owed, Collection<Invoice> documents) {
         var bindings = agreement.bindings();

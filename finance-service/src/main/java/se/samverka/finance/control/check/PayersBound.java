@@ -18,9 +18,9 @@ import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Domain rule 11a of what is issued already: each invoice's payer had, when it was issued, approved the version that
-/// the invoice rests on, and did not contest the agreement. Invoices from before what they rest on was kept are not
-/// looked at.
+/// Domain rule 11a of what is issued already: each invoice's payer had, when it was issued, approved the version
+/// that the invoice rests on, and did not contest the agreement. Invoices from before what they rest on was kept
+/// are not looked at.
 @ApplicationScoped
 class PayersBound implements Control {
 

@@ -41,8 +41,9 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/controls`: what finance has found when it held what it keeps against what it must be. A run goes over all payees'
-/// documents and its findings name them, so that it is for those who run the platform, and for their auditors.
+/// `/controls`: what finance has found when it held what it keeps against what it must be. A run goes over all
+/// payees' documents and its findings name them, so that it is for those who run the platform, and for their
+/// auditors.
 @Path("/controls")
 @Tag(name = "Controls", description = "Self-verification / Egenkontroll")
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,7 +10,8 @@ import se.samverka.platform.value.ElectronicAddress;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// All that an e-invoice says; texts hold nothing that XML cannot. Every line is outside the scope of VAT (category O).
+/// All that an e-invoice says; texts hold nothing that XML cannot. Every line is outside the scope of VAT
+/// (category O).
 ///
 /// @param dueDate of an invoice; a credit note has none
 /// @param agreementId the contract that it rests on (BT-12)

@@ -2,8 +2,8 @@ package se.samverka.finance.einvoice.model;
 
 import se.samverka.platform.rule.Violation;
 
-/// What keeps a document from being an e-invoice, each by its name. Pointers are into the invoice as the API answers
-/// it.
+/// What keeps a document from being an e-invoice, each by its name. Pointers are into the invoice as the API
+/// answers it.
 public sealed interface EInvoiceLack extends Violation {
 
     /// Nobody has registered where the party takes e-invoices.

@@ -10,8 +10,8 @@ import se.samverka.finance.organisation.model.Organisation;
 import se.samverka.finance.text.model.XmlText;
 import se.samverka.platform.value.ElectronicAddress;
 
-/// Makes of a document what its e-invoice says, or what it lacks for that. What it says is of the issue; where it is
-/// sent follows the register.
+/// Makes of a document what its e-invoice says, or what it lacks for that. What it says is of the issue; where it
+/// is sent follows the register.
 public final class EInvoiceReader {
 
     private EInvoiceReader() {}

@@ -7,8 +7,8 @@ import java.util.List;
 import se.samverka.finance.allocation.model.IndexedAmount;
 import se.samverka.finance.indexation.model.IndexFigure;
 
-/// Says in words how a clause's annual amount became that of a year by its series: the figures, who published them, the
-/// ratio, and the rounding.
+/// Says in words how a clause's annual amount became that of a year by its series: the figures, who published
+/// them, the ratio, and the rounding.
 final class IndexSentences {
 
     private IndexSentences() {}

@@ -23,14 +23,17 @@ import se.samverka.platform.value.Money;
 
 /// How the amount of one line came about.
 ///
-/// @param stretches of the year in which the clause gives the payer something, in order; none where nothing is owed any
+/// @param stretches of the year in which the clause gives the payer something, in order; none where nothing is
+/// owed any
 ///     more, or by a commitment
 /// @param rounding of the year's exact sum to whole öre; absent where there are no stretches
 /// @param instalment of the year's amount, where it is called for in several
 /// @param commitment that survives a dissolution, where it is that which is owed
 /// @param entitlement what is owed for the year; 0.00 where nothing is any more
-/// @param issued the invoice lines of the same obligation before the document, the newest first, with what was credited
-/// @param difference entitlement less what is waived and what is left of those; below zero where it is credited, by the
+/// @param issued the invoice lines of the same obligation before the document, the newest first, with what was
+/// credited
+/// @param difference entitlement less what is waived and what is left of those; below zero where it is credited,
+/// by the
 ///     computation or by hand
 public record LineExplanation(
         Invoice.Line line,

@@ -93,8 +93,8 @@ public class ExportRepository {
                 select -> select.setString(1, organisation.value()));
     }
 
-    /// The unfinished export that has waited longest and that no other replica has in hand. It is this transaction's
-    /// until it ends.
+    /// The unfinished export that has waited longest and that no other replica has in hand. It is this
+    /// transaction's until it ends.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Export> claim() {
         return read(

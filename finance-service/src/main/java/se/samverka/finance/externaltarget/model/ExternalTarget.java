@@ -15,13 +15,15 @@ import se.samverka.platform.value.Money;
 
 /// A goal of an agreement for a calendar year, and what has been reached of it.
 ///
-/// @param target what the terms in force on the agreement's last day in the year say, whole and for all of the year;
+/// @param target what the terms in force on the agreement's last day in the year say, whole and for all of the
+/// year;
 ///     0.00 where they say nothing; absent where they cannot be read
 /// @param reached what external funders have given
 public record ExternalTarget(
         String clauseId, int year, @Nullable Money target, Money reached) {
 
-    /// Every goal of every year, and every year in which something was given; none while the agreement binds nobody.
+    /// Every goal of every year, and every year in which something was given; none while the agreement binds
+    /// nobody.
     ///
     /// @return by year, then clause
     public static List<ExternalTarget> of(Agreement agreement) {

@@ -23,8 +23,8 @@ import se.samverka.platform.web.Page;
 @ApplicationScoped
 public class ExternalTargets {
 
-    /// Writes only what is other than before, and takes away what is no more. A goal that cannot be read stays as it
-    /// was.
+    /// Writes only what is other than before, and takes away what is no more. A goal that cannot be read stays as
+    /// it was.
     private static final String REPLACE = """
             WITH now AS (
                 SELECT * FROM json_to_recordset(cast(? AS json))

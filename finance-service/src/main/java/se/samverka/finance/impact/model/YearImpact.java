@@ -30,8 +30,10 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param unassigned of branches that nobody is assigned to pay yet (domain rule 4)
 /// @param ownShares what a payee would pay itself, and is never invoiced (domain rule 6)
 /// @param released of parties that owe nothing of the agreement any more (domain rule 11b)
-/// @param unbound parties that would owe something that they are not bound to, which is not invoiced (domain rule 11a)
-/// @param drafts as they would be; first those that there would be, then those that would be gone. None in a year that
+/// @param unbound parties that would owe something that they are not bound to, which is not invoiced (domain rule
+/// 11a)
+/// @param drafts as they would be; first those that there would be, then those that would be gone. None in a year
+/// that
 ///     cannot be computed: its drafts stay as they are
 /// @param problems what keeps the year from being computed with the amendment
 public record YearImpact(

@@ -3,8 +3,8 @@ package se.samverka.finance.invoice.events;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import se.samverka.finance.invoice.InvoiceDocument;
 
-/// The data of `se.samverka.finance.invoice-acknowledged.v1`: the whole document, an invoice or a credit note, once an
-/// ERP system first told that it has booked it, and its revision, side by side.
+/// The data of `se.samverka.finance.invoice-acknowledged.v1`: the whole document, an invoice or a credit note,
+/// once an ERP system first told that it has booked it, and its revision, side by side.
 public record InvoiceAcknowledgedV1(
         long revision, @JsonUnwrapped InvoiceDocument document) {
 

@@ -3,8 +3,8 @@ package se.samverka.finance.invoice.events;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import se.samverka.finance.invoice.InvoiceDocument;
 
-/// The data of `se.samverka.finance.invoice-credited.v1`: the whole invoice as an issued credit note left it, and its
-/// revision, side by side. The credit note's own event goes out before it.
+/// The data of `se.samverka.finance.invoice-credited.v1`: the whole invoice as an issued credit note left it, and
+/// its revision, side by side. The credit note's own event goes out before it.
 public record InvoiceCreditedV1(
         long revision, @JsonUnwrapped InvoiceDocument document) {
 

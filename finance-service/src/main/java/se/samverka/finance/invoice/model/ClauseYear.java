@@ -16,9 +16,10 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What one clause gives in one year, gathered from the year's stretches and rounded once: every part is exact until
-/// all stretches are in, the whole is rounded to the nearest öre (a half upwards), and the parts get whole öre by
-/// largest remainder, so that they sum to the whole (domain rules 1 and 9). Parts that nobody owes take their öre too.
+/// What one clause gives in one year, gathered from the year's stretches and rounded once: every part is exact
+/// until all stretches are in, the whole is rounded to the nearest öre (a half upwards), and the parts get whole
+/// öre by largest remainder, so that they sum to the whole (domain rules 1 and 9). Parts that nobody owes take
+/// their öre too.
 final class ClauseYear {
 
     /// @param ore exact

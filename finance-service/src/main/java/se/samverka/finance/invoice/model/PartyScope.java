@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents of a payee, of a payer, of both, or of anybody. What a reader may see of a list is at most two of these,
-/// of which no document is in both (payer and payee of one are never the same), so that each is read from an index of
-/// its own: no index has the documents of which an organisation is either.
+/// Documents of a payee, of a payer, of both, or of anybody. What a reader may see of a list is at most two of
+/// these, of which no document is in both (payer and payee of one are never the same), so that each is read from
+/// an index of its own: no index has the documents of which an organisation is either.
 public record PartyScope(Optional<OrganisationNumber> payee, Optional<OrganisationNumber> payer) {
 
     /// @param reader only documents of which it is payer or payee; anybody's where empty

@@ -8,11 +8,12 @@ import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
 
-/// What the drafts of an agreement ought to be, year by year: what is owed less what is issued (domain rule 5). Every
-/// year of the agreement has its drafts, requisitioned or not, and so has every other year that documents are of.
+/// What the drafts of an agreement ought to be, year by year: what is owed less what is issued (domain rule 5).
+/// Every year of the agreement has its drafts, requisitioned or not, and so has every other year that documents
+/// are of.
 ///
-/// Pure, and the only place where it is computed: drafts are rebuilt from it, and a preview of an amendment runs it on
-/// the agreement as it would become.
+/// Pure, and the only place where it is computed: drafts are rebuilt from it, and a preview of an amendment runs
+/// it on the agreement as it would become.
 public final class WantedDrafts {
 
     private WantedDrafts() {}

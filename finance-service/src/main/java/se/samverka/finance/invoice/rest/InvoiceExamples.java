@@ -56,8 +56,7 @@ final class InvoiceExamples {
     static final String ADJUSTMENT_REQUEST = "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"year\":2026}";
 
     static final String ADJUSTMENT = """
-            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED
-            + "],\"notIssued\":[],\"warnings\":[]}";
+            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED + "],\"notIssued\":[],\"warnings\":[]}";
 
     static final String PLANNED = """
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[{"kind":"INVOICE",

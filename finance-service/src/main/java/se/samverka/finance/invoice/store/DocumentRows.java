@@ -16,9 +16,9 @@ import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Reads documents with their lines by plain SQL, what a model is made of and no more. Every computation does, in one
-/// round trip with what the documents rest on, and none is kept by Hibernate, which would compare all of them again
-/// when the transaction commits.
+/// Reads documents with their lines by plain SQL, what a model is made of and no more. Every computation does, in
+/// one round trip with what the documents rest on, and none is kept by Hibernate, which would compare all of them
+/// again when the transaction commits.
 final class DocumentRows {
 
     /// Each column by its name: a replica that runs on while another adds one to the table goes on with the

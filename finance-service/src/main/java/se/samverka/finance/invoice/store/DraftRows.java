@@ -18,8 +18,8 @@ import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Writes drafts by one statement for each kind of change, however many they are: an amendment rewrites those of every
-/// year and payer at once.
+/// Writes drafts by one statement for each kind of change, however many they are: an amendment rewrites those of
+/// every year and payer at once.
 @ApplicationScoped
 class DraftRows {
 
@@ -138,8 +138,8 @@ class DraftRows {
         }
     }
 
-    /// In the caller's transaction, with the pipeline, which refuses a draft that is not any more what the changes were
-    /// made from.
+    /// In the caller's transaction, with the pipeline, which refuses a draft that is not any more what the
+    /// changes were made from.
     void write(DraftChanges changes) {
         run(REMOVE, changes.removed().stream().map(DraftRow::of));
         run(ADD, changes.added().stream().map(DraftRow::of));

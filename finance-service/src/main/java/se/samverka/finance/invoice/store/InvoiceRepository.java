@@ -78,7 +78,8 @@ public class InvoiceRepository {
         return rows().findByIdOptional(id).map(InvoiceEntity::toModel);
     }
 
-    /// Those that there are. By key and not by a query: Hibernate translates a query with a list anew for each length.
+    /// Those that there are. By key and not by a query: Hibernate translates a query with a list anew for each
+    /// length.
     public List<Invoice> findAll(Collection<UUID> ids) {
         return rows()
                 .getEntityManager()
@@ -197,8 +198,8 @@ public class InvoiceRepository {
         return dates;
     }
 
-    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers. None
-    /// is kept by the persistence context: a series may be long.
+    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers.
+    /// None is kept by the persistence context: a series may be long.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> series(NumberSeries.Series series, int after, int upTo) {
         return unmanaged(

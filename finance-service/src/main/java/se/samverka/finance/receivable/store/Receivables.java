@@ -25,8 +25,8 @@ import se.samverka.platform.value.OrganisationNumber;
 /// Reads open amounts as of a day.
 ///
 /// What was open then is what is open now, with what has been paid and credited since put back. Only invoices that
-/// are open or overpaid now, or have been paid or credited since, can have been open then; each of those is found by
-/// an index of its own, of the payee or of the payer, and the sums and the page come of one reading.
+/// are open or overpaid now, or have been paid or credited since, can have been open then; each of those is found
+/// by an index of its own, of the payee or of the payer, and the sums and the page come of one reading.
 @ApplicationScoped
 public class Receivables {
 

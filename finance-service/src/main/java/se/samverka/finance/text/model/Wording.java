@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
-/// How numbers stand in sentences and on paper: in Swedish with a no-break space between thousands and a decimal comma,
-/// in English
+/// How numbers stand in sentences and on paper: in Swedish with a no-break space between thousands and a decimal
+/// comma, in English
 /// with a comma and a point.
 public enum Wording {
     SV('\u00a0', ',', "", "\u00a0kr"),

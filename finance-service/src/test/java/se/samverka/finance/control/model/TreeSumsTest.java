@@ -13,8 +13,8 @@ import se.samverka.finance.allocation.model.Allocation;
 import se.samverka.finance.allocation.model.Allocator;
 import se.samverka.platform.value.Money;
 
-/// STARK's 2 450 000 kr: Sörmland 1 269 000, Västmanland 1 181 000, of which the region 590 000 and the municipalities
-/// 591 000.
+/// STARK's 2 450 000 kr: Sörmland 1 269 000, Västmanland 1 181 000, of which the region 590 000 and the
+/// municipalities 591 000.
 class TreeSumsTest {
 
     @Test

@@ -133,7 +133,8 @@ class EntitlementsTest {
         assertThat(owed(history, 2028).getOrDefault(VASTERAS.value(), "0.00")).isEqualTo(annual);
     }
 
-    /// 2026 has 365 days: the year's whole is (first × days before + second × days after) / 365, to the nearest öre.
+    /// 2026 has 365 days: the year's whole is (first × days before + second × days after) / 365, to the nearest
+    /// öre.
     @Property(tries = 500)
     void the_parts_of_a_year_of_two_terms_sum_to_the_whole_to_the_ore(
             @ForAll @LongRange(min = 0, max = 100_000_000) long first,

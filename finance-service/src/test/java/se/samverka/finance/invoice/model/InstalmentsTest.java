@@ -65,8 +65,8 @@ class InstalmentsTest {
         assertThat(owed(divided)).allMatch(e -> e.obligation().instalment() >= 1);
     }
 
-    /// 1200.00 kr a year by months: Eskilstuna is payee for three months, 300.00 kr, and its terms know no instalments;
-    /// MDU after it for nine, 900.00 kr, in halves.
+    /// 1200.00 kr a year by months: Eskilstuna is payee for three months, 300.00 kr, and its terms know no
+    /// instalments; MDU after it for nine, 900.00 kr, in halves.
     @Test
     void a_payee_that_another_replaces_during_the_year_calls_for_its_part_as_its_own_terms_said() {
         var before = monthly(ESKILSTUNA, null);

@@ -143,8 +143,9 @@ public class MembershipResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
             summary = "Erase a member / Radera en ledamot",
-            description = "The name and the party are kept nowhere any more; the feed has a tombstone. Minutes that name"
-                    + " the person stay. / Namn och parti finns inte kvar; protokoll som nämner personen består.")
+            description =
+                    "The name and the party are kept nowhere any more; the feed has a tombstone. Minutes that name"
+                            + " the person stay. / Namn och parti finns inte kvar; protokoll som nämner personen består.")
     @APIResponse(responseCode = "204", description = "Erased / Raderad")
     public void erase(
             @PathParam("id") UUID id,

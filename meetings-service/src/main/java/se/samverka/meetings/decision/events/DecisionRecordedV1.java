@@ -10,7 +10,8 @@ import se.samverka.meetings.meeting.model.Outcome;
 /// The data of every event about a decision: the whole document and its revision.
 ///
 /// @param id the decision's id, which is also the event's key
-/// @param revision counts the tellings of this decision, from 1; a consumer drops what is not newer than what it has
+/// @param revision counts the tellings of this decision, from 1; a consumer drops what is not newer than what it
+/// has
 /// @param date of the meeting
 /// @param paragraph the § number
 /// @param adjustedOn from when the minutes bind

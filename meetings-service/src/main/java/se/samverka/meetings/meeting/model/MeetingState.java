@@ -7,8 +7,8 @@ import se.samverka.platform.value.AppealTime;
 
 /// Where a meeting and its minutes stand: PLANNED → CALLED → HELD → ADJUSTED → ANNOUNCED, or CANCELLED.
 ///
-/// Each state carries only the facts that exist in it, and only the steps that lead on from it, so that a step out of
-/// order does not compile. Adjusted minutes never change (justering), hence no step leads back.
+/// Each state carries only the facts that exist in it, and only the steps that lead on from it, so that a step
+/// out of order does not compile. Adjusted minutes never change (justering), hence no step leads back.
 public sealed interface MeetingState {
 
     MeetingStatus status();
@@ -96,8 +96,8 @@ public sealed interface MeetingState {
             return MeetingStatus.ANNOUNCED;
         }
 
-        /// The last day on the notice board: the minutes are posted until the appeal time has ended, days off included
-        /// (kommunallagen 8 kap. 13 §).
+        /// The last day on the notice board: the minutes are posted until the appeal time has ended, days off
+        /// included (kommunallagen 8 kap. 13 §).
         public LocalDate postedUntil(AppealTime appealTime) {
             return appealTime.lastDay(announcedOn);
         }

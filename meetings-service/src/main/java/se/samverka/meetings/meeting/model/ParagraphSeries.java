@@ -5,7 +5,8 @@ import se.samverka.platform.rule.RuleBroken;
 
 /// The § numbers of one body in one calendar year: unbroken (domain rule 15).
 ///
-/// @param highest the highest number given so far; absent before the first. The first one known here may be any, as the
+/// @param highest the highest number given so far; absent before the first. The first one known here may be any,
+/// as the
 ///     meetings before it may never have been entered
 public record ParagraphSeries(OptionalInt highest) {
 

@@ -29,7 +29,8 @@ public record ParagraphText(
         }
     }
 
-    /// @throws RuleBroken with {@link MeetingRule.DecisionBeforeMeeting} or {@link MeetingRule.OutcomeWithoutDecision}
+    /// @throws RuleBroken with {@link MeetingRule.DecisionBeforeMeeting} or {@link
+    /// MeetingRule.OutcomeWithoutDecision}
     public void allowIn(MeetingStatus status) {
         var broken = new ArrayList<Violation>();
         if (decision != null && status != MeetingStatus.HELD) {

@@ -28,8 +28,8 @@ public enum DiagnosticCode {
     SECTION_REPEATED(Severity.WARNING),
     /// A section that the API has no field for: kept in the summary, with its heading.
     SECTION_IN_SUMMARY(Severity.INFO),
-    /// A heading in a decision that is not known: it and what follows are no part of the decision, and are kept in the
-    /// summary.
+    /// A heading in a decision that is not known: it and what follows are no part of the decision, and are kept
+    /// in the summary.
     SECTION_UNKNOWN(Severity.WARNING),
     /// A paragraph without a decision.
     DECISION_MISSING(Severity.INFO),

@@ -49,7 +49,8 @@ final class Headings {
         return Optional.of(new Heading(Integer.parseInt(match.group(1)), title, line));
     }
 
-    /// `… i enlighet med` / `§ 7 i avtalet`: the sentence before is not ended, and what follows begins in lower case.
+    /// `… i enlighet med` / `§ 7 i avtalet`: the sentence before is not ended, and what follows begins in lower
+    /// case.
     private static boolean isReference(String title, Optional<Line> previous, boolean inList) {
         boolean unfinished =
                 previous.filter(line -> !line.isBlank() && !line.endsSentence()).isPresent();

@@ -89,8 +89,8 @@ final class Hyphens {
         }
     }
 
-    /// A hyphen inside a line, in a word that the same text also writes without it: perhaps a line end of an earlier
-    /// version. It is left as printed.
+    /// A hyphen inside a line, in a word that the same text also writes without it: perhaps a line end of an
+    /// earlier version. It is left as printed.
     void reportDoubtful(Line line) {
         var match = INNER.matcher(line.text());
         while (match.find()) {

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import se.samverka.platform.rule.Violation;
 
-/// Why minutes that could be read cannot be stored. The request's body is the text itself, hence the empty pointers.
+/// Why minutes that could be read cannot be stored. The request's body is the text itself, hence the empty
+/// pointers.
 public sealed interface ImportRule extends Violation {
 
     @Override

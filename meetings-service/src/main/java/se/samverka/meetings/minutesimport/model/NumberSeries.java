@@ -3,7 +3,8 @@ package se.samverka.meetings.minutesimport.model;
 import java.util.HashMap;
 import java.util.List;
 
-/// The rule that § numbers are unbroken (domain rule 15), as far as one text can show. It reports; it never repairs.
+/// The rule that § numbers are unbroken (domain rule 15), as far as one text can show. It reports; it never
+/// repairs.
 final class NumberSeries {
 
     private NumberSeries() {}

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /// Takes out the headers and footers that page breaks leave in the middle of the text, and reads from them whose
 /// meeting it was and when.
 ///
-/// A block is a run of lines that all belong to the furniture of a page — the document's kind in capitals, the label
-/// of the date, body and date, the places for signatures, a page number — with blank lines between, at least one of
-/// them unmistakable. Anything else ends the block, so that no sentence is ever swallowed.
+/// A block is a run of lines that all belong to the furniture of a page — the document's kind in capitals, the
+/// label of the date, body and date, the places for signatures, a page number — with blank lines between, at
+/// least one of them unmistakable. Anything else ends the block, so that no sentence is ever swallowed.
 final class PageHeaders {
 
     /// What is left of the text, and what the headers said.

@@ -61,8 +61,8 @@ final class ParagraphWriter {
         return text.isEmpty() ? null : text;
     }
 
-    /// The title goes on over a line end when the next line begins in lower case, and stands on the next line when the
-    /// heading has a number alone.
+    /// The title goes on over a line end when the next line begins in lower case, and stands on the next line
+    /// when the heading has a number alone.
     private Opening opening(RawParagraph raw) {
         var title = new StringBuilder(raw.heading().title());
         var previous = raw.heading().line();

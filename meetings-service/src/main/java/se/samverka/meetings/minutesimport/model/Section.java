@@ -61,9 +61,9 @@ enum Section {
         return Optional.ofNullable(NAMES.get(name.toLowerCase(Locales.SWEDISH)));
     }
 
-    /// Whether a line in a decision reads as the heading of a section that is not known here: it stands alone, begins
-    /// with a capital, has few words and no full stop, and what stands before it has ended. Names that a decision
-    /// lists have capitals throughout and follow a sentence that has not ended.
+    /// Whether a line in a decision reads as the heading of a section that is not known here: it stands alone,
+    /// begins with a capital, has few words and no full stop, and what stands before it has ended. Names that a
+    /// decision lists have capitals throughout and follow a sentence that has not ended.
     ///
     /// @param previous the line before, blank ones included
     /// @param last the last line before that is not blank

@@ -35,8 +35,8 @@ final class SwedishDates {
     private static final List<String> DAYS =
             List.of("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag");
 
-    /// Looks like a date: three groups of digits. The first has three to eight digits and no leading zero, so that a
-    /// telephone number is none; letters before it make it a case number.
+    /// Looks like a date: three groups of digits. The first has three to eight digits and no leading zero, so
+    /// that a telephone number is none; letters before it make it a case number.
     private static final Pattern LIKE_ISO =
             Pattern.compile("(?<![\\p{L}0-9./-])([1-9][0-9]{2,7})-([0-9]{1,4})-([0-9]{1,4})(?![0-9-])");
     private static final Pattern LONG = Pattern.compile("(?:\\b(" + String.join("|", DAYS) + ")(?:en)?,? (?:den )?)?"

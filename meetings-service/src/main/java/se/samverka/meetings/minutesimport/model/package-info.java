@@ -1,5 +1,5 @@
-/// Minutes as plain text, read into paragraphs, decisions and assignments, with a diagnostic for everything a person
-/// should look at. Pure Java: a function from bytes to a value, without clock, database or framework.
+/// Minutes as plain text, read into paragraphs, decisions and assignments, with a diagnostic for everything a
+/// person should look at. Pure Java: a function from bytes to a value, without clock, database or framework.
 ///
 /// The story in the order of the code: `MinutesText` turns bytes into lines or refuses them by name;
 /// `PageHeaders` takes out the headers and footers that the page breaks left in the middle; `Headings` says

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/// Strategisk regional beredning (SRB) and its meeting of 2024-04-19, §§ 15–29, imported from minutes as plain text.
+/// Strategisk regional beredning (SRB) and its meeting of 2024-04-19, §§ 15–29, imported from minutes as plain
+/// text.
 final class DemoMeeting {
 
     private static final String NAME = "Strategisk regional beredning";
