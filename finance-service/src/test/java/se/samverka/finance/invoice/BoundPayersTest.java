@@ -160,11 +160,7 @@ class BoundPayersTest extends ServiceTest {
         told(contested);
         // Then
         adjust(mdu(), agreement.id(), 2026).statusCode(409).body("code", equalTo("agreement-contested"));
-        requisition(
-                        mdu(),
-                        agreement.id(),
-                        2027,
-                        TestClock.TODAY.toString())
+        requisition(mdu(), agreement.id(), 2027, TestClock.TODAY.toString())
                 .statusCode(201)
                 .body("invoices.payer", contains(ESKILSTUNA.value()))
                 .body("notIssued.blockedBy", contains("agreement-contested"));

@@ -17,10 +17,12 @@ class TrustedProxiesTest {
         try (var file = EntityTags.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
             defaults.load(file);
         }
-        var proxies =
-                List.of(defaults.getProperty("quarkus.http.proxy.trusted-proxies").split(","));
-        assertThat(proxies).hasSize(2).allSatisfy(proxy -> assertThat(
-                        new InetSocketAddressConverter().convert(proxy).isUnresolved())
-                .isFalse());
+        var proxies = List.of(
+                defaults.getProperty("quarkus.http.proxy.trusted-proxies").split(","));
+        assertThat(proxies)
+                .hasSize(2)
+                .allSatisfy(proxy -> assertThat(
+                                new InetSocketAddressConverter().convert(proxy).isUnresolved())
+                        .isFalse());
     }
 }

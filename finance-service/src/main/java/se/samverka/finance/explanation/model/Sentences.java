@@ -119,8 +119,7 @@ public final class Sentences {
         }
     }
 
-    private static String all(
-            List<Approval> approvals, Function<OrganisationNumber, String> nameOf, Words words) {
+    private static String all(List<Approval> approvals, Function<OrganisationNumber, String> nameOf, Words words) {
         return approvals.stream()
                 .map(approval -> {
                     var body = approval.decidingBody();
