@@ -85,6 +85,11 @@ public record AgreementFixture(
         return told("validTo", null);
     }
 
+    /// Told of a party's notice.
+    public AgreementFixture noticed(OrganisationNumber party, LocalDate endsOn) {
+        return told("notices", List.of(Map.of("party", party, "noticedOn", "2026-06-30", "endsOn", endsOn)));
+    }
+
     /// Told of a party that has approved nothing.
     public AgreementFixture unbound(OrganisationNumber party) {
         return told(BINDING + party, Map.of());

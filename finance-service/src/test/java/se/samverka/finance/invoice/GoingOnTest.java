@@ -47,6 +47,30 @@ class GoingOnTest extends ServiceTest {
         drafts(agreement).body("invoices.year", containsInAnyOrder(years(year, year + 4)));
     }
 
+    @Test
+    void a_party_that_has_given_notice_owes_nothing_after_its_last_day() {
+        // Given
+        int year = TestClock.TODAY.getYear();
+        var agreement = AgreementFixture.inForce(TermsFixture.terms(
+                        "Tills vidare",
+                        LocalDate.of(year, 1, 1),
+                        null,
+                        List.of(Figures.MDU, Figures.VASTERAS, Figures.ESKILSTUNA),
+                        List.of(
+                                TermsFixture.fixed("a", Figures.VASTERAS, "100.00"),
+                                TermsFixture.fixed("b", Figures.ESKILSTUNA, "100.00"))))
+                .goingOn();
+        tell(agreement, "agreement-entered-into-force");
+        var payer = "invoices.findAll{it.payer.organisationNumber == '" + Figures.VASTERAS + "'}.year";
+        drafts(agreement).body(payer, containsInAnyOrder(years(year, year + 3)));
+        // When
+        tell(agreement.noticed(Figures.VASTERAS, LocalDate.of(year + 1, 12, 31)), "notice-recorded");
+        // Then
+        drafts(agreement).body(payer, containsInAnyOrder(years(year, year + 1)));
+        var others = "invoices.findAll{it.payer.organisationNumber == '" + Figures.ESKILSTUNA + "'}.year";
+        drafts(agreement).body(others, containsInAnyOrder(years(year, year + 3)));
+    }
+
     private ValidatableResponse drafts(AgreementFixture agreement) {
         return get(mdu(), "/invoices?status=DRAFT&agreementId=" + agreement.id())
                 .statusCode(200);
