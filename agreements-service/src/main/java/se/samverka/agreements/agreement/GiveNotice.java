@@ -14,6 +14,7 @@ import se.samverka.agreements.agreement.store.NoticeEntity;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -58,7 +59,7 @@ public class GiveNotice {
     public record Notice(
             OrganisationNumber party,
             LocalDate noticedOn,
-            @Nullable String reason) {
+            @Nullable @Text String reason) {
         public Notice {
             Required.field("party", party);
             Required.field("noticedOn", noticedOn);

@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -202,6 +203,12 @@ class AppealTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("closed-in-the-future", "out-of-bounds", "document-unknown"));
+        admin().body(closing.formatted("2025-12-09", "Före överklagandet", document))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("code", is("before-what-it-follows"))
+                .body("detail", containsString("2025-12-10"));
         admin().get(path).then().body("closings", empty());
         admin().body(sound).post(path).then().statusCode(201).body("party", is(VASTERAS));
         bindingOf(id).body("state", contains("RELEASED"));
