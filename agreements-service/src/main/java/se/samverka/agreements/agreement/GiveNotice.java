@@ -26,8 +26,6 @@ import se.samverka.platform.web.EntityTags;
 @ApplicationScoped
 public class GiveNotice {
 
-    private static final int MAX_TEXT = 20_000;
-
     private final Agreements agreements;
     private final AgreementAccess access;
     private final WrittenTerms writtenTerms;
@@ -133,10 +131,6 @@ public class GiveNotice {
         if (since != null && notice.noticedOn().isBefore(since)) {
             throw refused(
                     "/noticedOn", "noticed-before-in-force", "Notice follows the agreement, in force since " + since);
-        }
-        var reason = notice.reason();
-        if (reason != null && (reason.isBlank() || reason.length() > MAX_TEXT)) {
-            throw refused("/reason", "out-of-bounds", "A reason has 1 to " + MAX_TEXT + " characters");
         }
     }
 

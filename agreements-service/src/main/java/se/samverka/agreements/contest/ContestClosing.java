@@ -18,13 +18,12 @@ import se.samverka.platform.rule.Violation;
 public record ContestClosing(
         @Schema(examples = "2026-11-20") LocalDate closedOn,
 
-        @Schema(examples = "Beslutet upphävdes och fattas inte på nytt", minLength = 1, maxLength = MAX_REASON)
+        @Schema(examples = "Beslutet upphävdes och fattas inte på nytt")
         @Text String reason,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
         UUID documentId) {
 
-    static final int MAX_REASON = 20_000;
 
     public ContestClosing {
         Required.field("closedOn", closedOn);
@@ -37,9 +36,6 @@ public record ContestClosing(
     List<Violation> check(LocalDate appealed, LocalDate today, boolean known) {
         var found = new ArrayList<Violation>();
         DayDone.check("/closedOn", closedOn, appealed, "the day of the appeal", today, "closed-in-the-future", found);
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
-            found.add(new Broken("/reason", "out-of-bounds", "A reason has 1 to " + MAX_REASON + " characters"));
-        }
         if (!known) {
             found.add(new Broken("/documentId", "document-unknown", "The agreement has no such document"));
         }

@@ -198,11 +198,17 @@ class AppealTest {
         complete(id, APPEALED).then().statusCode(200);
         secretaryOf(VASTERAS).body(sound).post(path).then().statusCode(403);
         anonymous().body(sound).post(path).then().statusCode(401);
-        admin().body(closing.formatted("2099-01-01", " ", UUID.randomUUID()))
+        admin().body(closing.formatted("2099-01-01", "Skäl", UUID.randomUUID()))
                 .post(path)
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("closed-in-the-future", "out-of-bounds", "document-unknown"));
+                .body("errors.code", contains("closed-in-the-future", "document-unknown"));
+        admin().body(closing.formatted("2026-05-04", " ", document))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("field-missing"))
+                .body("errors.pointer", contains("/reason"));
         admin().body(closing.formatted("2025-12-09", "Före överklagandet", document))
                 .post(path)
                 .then()
