@@ -73,6 +73,13 @@ public record AgreementFixture(
         return told("externalFundings", sums);
     }
 
+    /// Told whose approvals of the agreement it counts by.
+    ///
+    /// @param approvals as the event carries them
+    public AgreementFixture approvedBy(List<Map<String, Object>> approvals) {
+        return told("approvals", approvals);
+    }
+
     /// Without a last day.
     public AgreementFixture goingOn() {
         return told("validTo", null);
@@ -222,13 +229,13 @@ public record AgreementFixture(
         data.put("version", versions.size());
         data.put("versions", versions);
         data.put("entryConditions", conditions);
+        data.put("approvals", List.of(approval("232100-0172", "2025-11-25", "Regionstyrelsen", "§ 112")));
         end.forEach((field, told) -> {
             if (!field.startsWith(BINDING)) {
                 data.put(field, told);
             }
         });
         data.put("bindings", bindings());
-        data.put("approvals", List.of(approval("232100-0172", "2025-11-25", "Regionstyrelsen", "§ 112")));
         return data;
     }
 

@@ -100,7 +100,17 @@ public record ExplanationDocument(
 
             @Schema(examples = "§ 112") @Nullable String reference,
 
-            @Schema(examples = "2025-12-20") @Nullable LocalDate legalForceOn) {}
+            @Schema(
+                    description = "Only of decisions under the Local Government Act / Laga kraft",
+                    examples = "2025-12-20")
+            @Nullable
+            LocalDate legalForceOn,
+
+            @Schema(
+                    description = "The first day on which it meets what the party must decide / Bindande från",
+                    examples = "2025-12-20")
+            @Nullable
+            LocalDate bindingFrom) {}
 
     /// How one line came about.
     @Schema(name = "ExplainedLine", description = "How one line came about / Hur en rad har räknats fram")
@@ -228,7 +238,8 @@ public record ExplanationDocument(
                                                 approval.decidingBody(),
                                                 approval.decidedOn(),
                                                 approval.reference(),
-                                                approval.legalForceOn()))
+                                                approval.legalForceOn(),
+                                                approval.bindingFrom()))
                                         .toList()))
                         .toList());
     }

@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
@@ -86,6 +88,40 @@ class ExplanationsTest extends ServiceTest {
                                 "That is exactly SEK\u00a01,180,581.0140…. Rounded to whole SEK\u00a01,000.00 by largest"
                                         + " remainder (remainder 1 of 2, which got one more unit) it gives"
                                         + " SEK\u00a01,181,000.00."));
+    }
+
+    @Test
+    void a_decision_without_legal_force_is_said_to_bind_from_its_day() {
+        var told = AgreementFixture.inForce(TermsFixture.stark("2450000.00", Proration.NONE))
+                .approvedBy(List.of(
+                        approval("202100-2916", "Rektor", "2025-11-20", Map.of("bindingFrom", "2025-11-20")),
+                        approval(
+                                "232100-0172",
+                                "Regionstyrelsen",
+                                "2025-11-25",
+                                Map.of("legalForceOn", "2025-12-20", "bindingFrom", "2025-12-20"))));
+        tell(told, "agreement-entered-into-force");
+        requisition(mdu(), told.id(), 2026, "2026-01-10").statusCode(201);
+        explanation(invoice(told, "232100-0172", "INVOICE"))
+                .body("agreement.versions[0].approvals[0].legalForceOn", nullValue())
+                .body("agreement.versions[0].approvals[0].bindingFrom", equalTo("2025-11-20"))
+                .body(
+                        "sentences.sv",
+                        hasItem("Avtalets version 1 gäller från 2026-01-01, efter beslut av Mälardalens universitet"
+                                + " (Rektor 2025-11-20, § 7, bindande från 2025-11-20); Region Västmanland"
+                                + " (Regionstyrelsen 2025-11-25, § 7, laga kraft 2025-12-20)."))
+                .body("sentences.en", hasItem(containsString("(Rektor 2025-11-20, § 7, binding from 2025-11-20)")));
+    }
+
+    private static Map<String, Object> approval(
+            String party, String decidingBody, String decidedOn, Map<String, Object> counts) {
+        var approval = new HashMap<String, Object>(counts);
+        approval.put("party", party);
+        approval.put("outcome", "APPROVED");
+        approval.put("decidedOn", decidedOn);
+        approval.put("decidingBody", decidingBody);
+        approval.put("reference", "§ 7");
+        return approval;
     }
 
     @Test

@@ -130,7 +130,7 @@ class VersionsByHashTest extends ServiceTest {
         awaitRevision(third.id(), third.revision());
         requisition(mdu(), third.id(), 2026, "2026-01-10").statusCode(201);
         var invoice = invoices(third.id(), "&status=ISSUED").getString("invoices[0].id");
-        var told = get(admin(), "/invoices/" + invoice + "/explanation")
+        var told = get(admin(), "/invoices/" + invoice + "/explanations")
                 .statusCode(200)
                 .extract()
                 .asString();

@@ -7,10 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
@@ -23,20 +21,12 @@ import se.samverka.finance.TestClock;
 class GoingOnTest extends ServiceTest {
 
     @Inject
-    TestClock clock;
-
-    @Inject
     Recalculation recalculation;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     void drafts_of_the_present_year_and_three_ahead_move_on_with_the_calendar_and_nobody_calls() {
         // Given
-        int year = LocalDate.now(ZoneOffset.UTC).getYear();
+        int year = TestClock.TODAY.getYear();
         var agreement = AgreementFixture.inForce(TermsFixture.terms(
                         "Tills vidare",
                         LocalDate.of(year, 1, 1),
@@ -51,7 +41,7 @@ class GoingOnTest extends ServiceTest {
         get(mdu(), "/allocations?agreementId=" + agreement.id() + "&year=" + (year + 4))
                 .body("allocations", empty());
         // When: it is New Year
-        clock.set(LocalDate.of(year + 1, 1, 2).atStartOfDay().toInstant(ZoneOffset.UTC));
+        clock.set(LocalDate.of(year + 1, 1, 2));
         recalculation.sweep();
         // Then
         drafts(agreement).body("invoices.year", containsInAnyOrder(years(year, year + 4)));

@@ -197,8 +197,8 @@ class RequisitionTest extends ServiceTest {
                 .statusCode(400)
                 .body("code", equalTo("unknown-field"));
         raw("{\"year\":2026}").statusCode(422).body("errors[0].pointer", equalTo("/agreementId"));
-        raw("").statusCode(422);
-        raw("null").statusCode(422);
+        raw("").statusCode(400).body("code", equalTo("body-missing"));
+        raw("null").statusCode(400).body("code", equalTo("body-missing"));
     }
 
     @Test

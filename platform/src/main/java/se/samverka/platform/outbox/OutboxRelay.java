@@ -1,6 +1,5 @@
 package se.samverka.platform.outbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,11 +51,10 @@ public class OutboxRelay {
 
     public OutboxRelay(
             DataSource dataSource,
-            ObjectMapper json,
             ParkedEvents parked,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.events = new SendEvents(json, bootstrapServers);
+        this.events = new SendEvents(bootstrapServers);
         this.parked = parked;
         this.loop = new LeaderLoop(Outbox.LOOP, dataSource, this::relay);
     }

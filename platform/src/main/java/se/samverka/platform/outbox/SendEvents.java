@@ -1,8 +1,11 @@
 package se.samverka.platform.outbox;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -39,7 +42,16 @@ final class SendEvents {
 
     private static final Duration ACKNOWLEDGEMENT_LIMIT = Duration.ofSeconds(20);
     private static final int MOST_REASON = 500;
-    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    /// Without the bounds of what requests may say: the headers of a dead letter are as long as their sender made
+    /// them.
+    private static final ObjectReader HEADERS = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNameLength(TopicLimits.MOST_BYTES)
+                            .maxStringLength(TopicLimits.MOST_BYTES)
+                            .build())
+                    .build())
+            .readerFor(new TypeReference<Map<String, String>>() {});
 
     /// A row of the outbox.
     ///
@@ -64,12 +76,10 @@ final class SendEvents {
     /// @param passing may be sent when they are tried again
     record Outcome(List<Row> acknowledged, List<Failure> unsendable, List<Failure> passing) {}
 
-    private final ObjectMapper json;
     private final String bootstrapServers;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    SendEvents(ObjectMapper json, String bootstrapServers) {
-        this.json = json;
+    SendEvents(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -176,7 +186,7 @@ final class SendEvents {
         }
         var message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
         try {
-            json.readValue(row.headers(), HEADERS)
+            HEADERS.<Map<String, String>>readValue(row.headers())
                     .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         } catch (JsonProcessingException e) {
             throw new Unreadable("The headers cannot be read", e);

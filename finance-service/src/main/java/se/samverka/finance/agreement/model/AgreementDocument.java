@@ -117,13 +117,18 @@ public record AgreementDocument(
     }
 
     /// A party's decision.
+    ///
+    /// @param legalForceOn only of decisions under the Local Government Act
+    /// @param bindingFrom the first day on which it meets what the party must decide; absent while that cannot be
+    ///     said, and in revisions that were kept before events told of it
     public record ApprovalDocument(
             @Nullable OrganisationNumber party,
             @Nullable String outcome,
             @Nullable LocalDate decidedOn,
             @Nullable String decidingBody,
             @Nullable String reference,
-            @Nullable LocalDate legalForceOn) {}
+            @Nullable LocalDate legalForceOn,
+            @Nullable LocalDate bindingFrom) {}
 
     /// What a party must decide before the agreement binds, and whether it has.
     public record EntryConditionDocument(

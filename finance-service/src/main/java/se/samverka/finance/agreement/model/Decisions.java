@@ -26,13 +26,15 @@ public record Decisions(@Nullable String caseNumber, Map<Integer, List<Approval>
     /// A party's yes.
     ///
     /// @param reference the decision's own, a § of minutes
-    /// @param legalForceOn the day on which it counts, where that is known
+    /// @param legalForceOn only of decisions under the Local Government Act, where it is known
+    /// @param bindingFrom the first day on which it meets what the party must decide, where that is known
     public record Approval(
             OrganisationNumber party,
             LocalDate decidedOn,
             @Nullable String decidingBody,
             @Nullable String reference,
-            @Nullable LocalDate legalForceOn) {}
+            @Nullable LocalDate legalForceOn,
+            @Nullable LocalDate bindingFrom) {}
 
     /// Those that a version counts by, as they were recorded; none where nothing is told of them.
     public List<Approval> of(int version) {
@@ -64,7 +66,8 @@ public record Decisions(@Nullable String caseNumber, Map<Integer, List<Approval>
                         Objects.requireNonNull(one.decidedOn()),
                         one.decidingBody(),
                         one.reference(),
-                        one.legalForceOn()))
+                        one.legalForceOn(),
+                        one.bindingFrom()))
                 .toList();
     }
 }

@@ -55,14 +55,14 @@ public final class Sentences {
                                     version.effectiveFrom(),
                                     approvals.isEmpty()
                                             ? ""
-                                            : ", efter beslut av " + all(approvals, nameOf, "laga kraft", "§ saknas")),
+                                            : ", efter beslut av " + all(approvals, nameOf, Words.SWEDISH)),
                     "Version %d of the agreement counts from %s%s."
                             .formatted(
                                     version.number(),
                                     version.effectiveFrom(),
                                     approvals.isEmpty()
                                             ? ""
-                                            : ", by decisions of " + all(approvals, nameOf, "legal force", "no §")));
+                                            : ", by decisions of " + all(approvals, nameOf, Words.ENGLISH)));
         }
         said.binding(document, agreement, nameOf);
         return said.sentences;
@@ -105,23 +105,33 @@ public final class Sentences {
         }
     }
 
+    /// What is said of a decision.
+    private record Words(String legalForce, String bindingFrom, String noReference) {
+        private static final Words SWEDISH = new Words("laga kraft", "bindande från", "§ saknas");
+        private static final Words ENGLISH = new Words("legal force", "binding from", "no §");
+
+        /// From when it counts. Only decisions under the Local Government Act have legal force.
+        private String counts(Approval approval) {
+            if (approval.legalForceOn() != null) {
+                return ", " + legalForce + " " + approval.legalForceOn();
+            }
+            return approval.bindingFrom() == null ? "" : ", " + bindingFrom + " " + approval.bindingFrom();
+        }
+    }
+
     private static String all(
-            List<Approval> approvals,
-            Function<OrganisationNumber, String> nameOf,
-            String legalForce,
-            String noReference) {
+            List<Approval> approvals, Function<OrganisationNumber, String> nameOf, Words words) {
         return approvals.stream()
                 .map(approval -> {
                     var body = approval.decidingBody();
                     var reference = approval.reference();
-                    var counts = approval.legalForceOn();
                     return "%s (%s%s, %s%s)"
                             .formatted(
                                     nameOf.apply(approval.party()),
                                     body == null || body.isBlank() ? "" : body + " ",
                                     approval.decidedOn(),
-                                    reference == null ? noReference : reference,
-                                    counts == null ? "" : ", " + legalForce + " " + counts);
+                                    reference == null ? words.noReference() : reference,
+                                    words.counts(approval));
                 })
                 .collect(Collectors.joining("; "));
     }

@@ -10,7 +10,7 @@ final class ExplanationExamples {
             "agreement":{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","title":"Samhällskontraktet",
             "caseNumber":"KS2025-00123","versions":[{"version":1,"effectiveFrom":"2026-01-01","approvals":[
             {"party":"212000-2080","name":"Västerås stad","decidingBody":"Kommunstyrelsen","decidedOn":"2025-11-26",
-            "reference":"§ 412","legalForceOn":"2025-12-22"}]}]},
+            "reference":"§ 412","legalForceOn":"2025-12-22","bindingFrom":"2025-12-22"}]}]},
             "binding":{"state":"BOUND","versions":[{"first":1,"last":1}],"bindingFrom":"2025-12-22"},
             "sentences":[{"sv":"Fakturan 2026-000001 avser år 2026 enligt avtalet Samhällskontraktet (KS2025-00123).",
             "en":"Invoice 2026-000001 is for the year 2026 under the agreement Samhällskontraktet (KS2025-00123)."}],

@@ -40,6 +40,7 @@ import se.samverka.finance.invoice.RequisitionDocument;
 import se.samverka.finance.invoice.RequisitionYear;
 import se.samverka.finance.invoice.ShowRequisitions;
 import se.samverka.finance.invoice.model.RequisitionDay;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.EntityTags;
@@ -89,9 +90,9 @@ public class RequisitionsResource {
 
             @Schema(
                     description = "Why requisitionedOn is of last year / Skäl till sen rekvirering",
-                    maxLength = RequisitionDay.LONGEST_REASON,
                     examples = "Beslutet justerades först i januari")
             @Nullable
+            @Name(max = RequisitionDay.LONGEST_REASON)
             String lateReason)
             implements OfAgreement {}
 

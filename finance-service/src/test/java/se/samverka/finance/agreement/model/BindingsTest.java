@@ -62,8 +62,8 @@ class BindingsTest {
 
     @Test
     void a_revision_from_before_events_told_of_bindings_binds_each_party_to_what_it_approved() {
-        var approved = new ApprovalDocument(VASTERAS, "APPROVED", DAY, "Kommunstyrelsen", "§ 1", DAY);
-        var refused = new ApprovalDocument(ESKILSTUNA, "REJECTED", DAY, "Kommunstyrelsen", "§ 2", null);
+        var approved = new ApprovalDocument(VASTERAS, "APPROVED", DAY, "Kommunstyrelsen", "§ 1", DAY, DAY);
+        var refused = new ApprovalDocument(ESKILSTUNA, "REJECTED", DAY, "Kommunstyrelsen", "§ 2", null, null);
         var bindings = Bindings.of(new AgreementDocument(
                 UUID.randomUUID(),
                 1L,
