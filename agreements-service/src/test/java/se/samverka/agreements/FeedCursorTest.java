@@ -57,13 +57,14 @@ class FeedCursorTest {
                 cursor + "=",
                 cursor + "A",
                 cursor.substring(1),
-                "",
                 "x",
                 "å",
                 "A".repeat(5_000),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[bytes.length]))) {
             invalid(foreign);
         }
+        // Blank is as absent, as everywhere: from the beginning.
+        after("").statusCode(200);
     }
 
     @Test
@@ -131,8 +132,7 @@ class FeedCursorTest {
         execute("DELETE FROM change WHERE position > " + (end - 1));
         execute("UPDATE feed_end SET position = " + (end - 1));
         after(before).statusCode(410).body("code", is("cursor-expired"));
-        execute("SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted"
-                + " AND l.classid = 0 AND l.objid = (hashtext('changes')::bigint & 4294967295)::oid");
+        breakTheLeadersConnection();
         // Then
         await().atMost(PATIENCE).until(() -> number("SELECT count(*) FROM feed_generation") == generations + 1);
         change(null);
@@ -140,8 +140,7 @@ class FeedCursorTest {
         await().atMost(PATIENCE).until(() -> number("SELECT position FROM feed_end") > end);
         after(before).statusCode(410).body("code", is("cursor-expired"));
         // A leader that is not behind starts none.
-        execute("SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted"
-                + " AND l.classid = 0 AND l.objid = (hashtext('changes')::bigint & 4294967295)::oid");
+        breakTheLeadersConnection();
         var id = change(null);
         await().atMost(PATIENCE).until(() -> found(id));
         assertThat(number("SELECT count(*) FROM feed_generation")).isEqualTo(generations + 1);
@@ -210,6 +209,13 @@ class FeedCursorTest {
 
     private static void invalid(String cursor) {
         after(cursor).statusCode(400).body("code", is("cursor-invalid"));
+    }
+
+    private void breakTheLeadersConnection() throws SQLException {
+        assertThat(number("SELECT count(pg_terminate_backend(l.pid)) FROM pg_locks l WHERE l.locktype = 'advisory'"
+                        + " AND l.granted AND l.objid = (hashtext('changes')::bigint & 4294967295)::oid"
+                        + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"))
+                .isEqualTo(1);
     }
 
     private void execute(String sql) throws SQLException {

@@ -143,20 +143,20 @@ public class AgreementAccess {
     ///     amendment
     void requireProposed(AmendmentEntity amendment) {
         var proposer = amendment.proposedFor;
-        requireOwn(proposer == null ? null : OrganisationNumber.of(proposer), "amendment");
+        requireOwn(proposer == null ? null : OrganisationNumber.of(proposer), "not-your-amendment");
     }
 
     /// What one organisation has proposed, it or an administrator takes back.
     ///
     /// @param proposer none when an administrator proposed it
-    /// @param what as in `not-your-amendment`
+    /// @param code of the refusal, as `not-your-amendment`
     /// @throws RuleBroken 403 for anybody else
-    public void requireOwn(@Nullable OrganisationNumber proposer, String what) {
+    public void requireOwn(@Nullable OrganisationNumber proposer, String code) {
         if (!caller.isAdmin() && (proposer == null || !caller.actsFor(proposer))) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-your-" + what,
-                    "Only the organisation that proposed it, or an administrator, takes this " + what + " back");
+                    code,
+                    "Only the organisation that proposed it, or an administrator, takes it back");
         }
     }
 

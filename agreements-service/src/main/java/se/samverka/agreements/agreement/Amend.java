@@ -236,7 +236,7 @@ public class Amend {
         if (mustApprove.contains(party)) {
             return;
         }
-        var next = writtenTerms.read(amendment.terms);
+        var next = next(amendment);
         if (!partyTimes
                 .of(amendment.agreementId)
                 .approversOf(next, amendment.effectiveFrom)
@@ -255,8 +255,12 @@ public class Amend {
         return Approvers.of(
                 partyTimes.versions(amendment.agreementId),
                 readBindings.of(amendment.agreementId),
-                writtenTerms.read(amendment.terms),
+                next(amendment),
                 amendment.effectiveFrom);
+    }
+
+    private Terms next(AmendmentEntity amendment) {
+        return partyTimes.counting(amendment.agreementId, writtenTerms.read(amendment.terms));
     }
 
     /// The impacts with which a yes without any must be compared: when it is the last, the newest that

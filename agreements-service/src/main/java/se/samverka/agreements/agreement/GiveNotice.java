@@ -14,6 +14,7 @@ import se.samverka.agreements.agreement.store.NoticeEntity;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -24,8 +25,6 @@ import se.samverka.platform.web.EntityTags;
 /// that party alone, unless it leaves one other at most: nobody has an agreement with itself.
 @ApplicationScoped
 public class GiveNotice {
-
-    private static final int MAX_TEXT = 20_000;
 
     private final Agreements agreements;
     private final AgreementAccess access;
@@ -58,7 +57,7 @@ public class GiveNotice {
     public record Notice(
             OrganisationNumber party,
             LocalDate noticedOn,
-            @Nullable String reason) {
+            @Nullable @Text String reason) {
         public Notice {
             Required.field("party", party);
             Required.field("noticedOn", noticedOn);
@@ -132,10 +131,6 @@ public class GiveNotice {
         if (since != null && notice.noticedOn().isBefore(since)) {
             throw refused(
                     "/noticedOn", "noticed-before-in-force", "Notice follows the agreement, in force since " + since);
-        }
-        var reason = notice.reason();
-        if (reason != null && (reason.isBlank() || reason.length() > MAX_TEXT)) {
-            throw refused("/reason", "out-of-bounds", "A reason has 1 to " + MAX_TEXT + " characters");
         }
     }
 

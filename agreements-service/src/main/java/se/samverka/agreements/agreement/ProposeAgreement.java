@@ -68,7 +68,7 @@ public class ProposeAgreement {
         if (!(agreement.state() instanceof Proposed proposed)) {
             throw agreement.state().refuse("withdrawn");
         }
-        access.requireOwn(agreement.proposedFor(), "agreement");
+        access.requireOwn(agreement.proposedFor(), "not-your-agreement");
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
         agreement.become(proposed.withdraw());
         facts.tell(agreement, "agreement-withdrawn", About.agreement());

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import se.samverka.agreements.agreement.model.PartyTimes;
+import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -28,11 +30,22 @@ public class ReadPartyTimes {
     /// The versions themselves, in the order of their numbers. Whoever has given notice is party to none of them
     /// after its last day.
     public List<PartyTimes.Version> versions(UUID agreementId) {
-        var lastDays = new HashMap<OrganisationNumber, LocalDate>();
-        agreements.notices(agreementId).forEach(notice -> lastDays.put(notice.party(), notice.endsOn));
+        var lastDays = lastDays(agreementId);
         return agreements.versions(agreementId).stream()
                 .map(version -> new PartyTimes.Version(
                         version.effectiveFrom, writtenTerms.read(version.terms).leftBy(lastDays)))
                 .toList();
+    }
+
+    /// New terms of the agreement, as they would count: whoever has given notice leaves on its last day, also
+    /// where they still name it.
+    Terms counting(UUID agreementId, Terms next) {
+        return next.leftBy(lastDays(agreementId));
+    }
+
+    private Map<OrganisationNumber, LocalDate> lastDays(UUID agreementId) {
+        var lastDays = new HashMap<OrganisationNumber, LocalDate>();
+        agreements.notices(agreementId).forEach(notice -> lastDays.put(notice.party(), notice.endsOn));
+        return lastDays;
     }
 }

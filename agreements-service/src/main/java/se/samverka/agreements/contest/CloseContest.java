@@ -4,12 +4,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementFacts;
 import se.samverka.agreements.agreement.ReadBindings;
 import se.samverka.agreements.agreement.model.Binding.State;
+import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -68,13 +74,15 @@ public class CloseContest {
                 .filter(binding -> binding.state() == State.CONTESTED)
                 .orElseThrow(() -> RuleBroken.conflict(
                         "not-contested", "No decision that bound " + party + " is appealed or set aside"));
-        var broken = closing.check(time.today(), documents.belongs(agreementId, closing.documentId()));
+        var decisions = agreements.decisions(agreementId).stream()
+                .filter(decision -> decision.version != null && decision.party().equals(party))
+                .toList();
+        var broken = closing.check(
+                appealed(decisions), time.today(), documents.belongs(agreementId, closing.documentId()));
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        agreements.decisions(agreementId).stream()
-                .filter(decision -> decision.version != null && decision.party().equals(party))
-                .forEach(decision -> decision.release(contested.bindingFrom()));
+        decisions.forEach(decision -> decision.release(contested.bindingFrom()));
         var entity = new ClosingEntity(agreementId, party, closing, caller.subject(), time.now());
         closings.persist(entity);
         timeline.note(
@@ -83,6 +91,16 @@ public class CloseContest {
                 About.document("contests/" + party + "/closings").of(party).saying(closing.reason()));
         facts.tell(agreement, "contest-ended");
         return RecordedClosing.of(entity);
+    }
+
+    /// The day of the latest appeal; a party that has decided anew meanwhile has taken its day from the record.
+    private static LocalDate appealed(List<ApprovalEntity> decisions) {
+        return decisions.stream()
+                .map(ApprovalEntity::approval)
+                .filter(decision -> decision.appealIsPending() || decision.wasSetAside())
+                .flatMap(decision -> Optional.ofNullable(decision.appealedOn()).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(DayDone.FIRST_DAY);
     }
 
     /// Newest first.

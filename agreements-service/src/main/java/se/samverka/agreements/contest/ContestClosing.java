@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 
 /// How an administrator closes a contest: the party owes nothing of the agreement from then on.
@@ -16,14 +18,12 @@ import se.samverka.platform.rule.Violation;
 public record ContestClosing(
         @Schema(examples = "2026-11-20") LocalDate closedOn,
 
-        @Schema(examples = "Beslutet upphävdes och fattas inte på nytt", minLength = 1, maxLength = MAX_REASON)
-        String reason,
+        @Schema(examples = "Beslutet upphävdes och fattas inte på nytt")
+        @Text String reason,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
         UUID documentId) {
 
-    static final int MAX_REASON = 20_000;
-    private static final int FIRST_YEAR = 1900;
 
     public ContestClosing {
         Required.field("closedOn", closedOn);
@@ -31,20 +31,11 @@ public record ContestClosing(
         Required.field("documentId", documentId);
     }
 
+    /// @param appealed the day of the appeal that it closes
     /// @param known whether the agreement has the document
-    List<Violation> check(LocalDate today, boolean known) {
+    List<Violation> check(LocalDate appealed, LocalDate today, boolean known) {
         var found = new ArrayList<Violation>();
-        if (closedOn.isAfter(today)) {
-            found.add(new Broken(
-                    "/closedOn",
-                    "closed-in-the-future",
-                    "A contest is closed once that has been settled, at the latest " + today));
-        } else if (closedOn.getYear() < FIRST_YEAR) {
-            found.add(new Broken("/closedOn", "out-of-bounds", "The year must be from " + FIRST_YEAR));
-        }
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
-            found.add(new Broken("/reason", "out-of-bounds", "A reason has 1 to " + MAX_REASON + " characters"));
-        }
+        DayDone.check("/closedOn", closedOn, appealed, "the day of the appeal", today, "closed-in-the-future", found);
         if (!known) {
             found.add(new Broken("/documentId", "document-unknown", "The agreement has no such document"));
         }

@@ -177,7 +177,7 @@ public class CorrectVersion {
         var proposed = corrections
                 .one(id, correctionId)
                 .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
-        access.requireOwn(proposed.proposedFor(), "correction");
+        access.requireOwn(proposed.proposedFor(), "not-your-correction");
         var entity = open(id, correctionId, ifMatch);
         entity.close(Status.WITHDRAWN, time.now());
         timeline.note(id, "correction-withdrawn", about(entity));

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.Period;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 
 /// Why and from when an agreement is to end.
@@ -18,7 +20,7 @@ import se.samverka.platform.rule.Violation;
 @Schema(name = "Dissolution", description = "A dissolution / En upplösning")
 public record Dissolution(
         @Schema(examples = "2027-06-30") LocalDate effectiveOn,
-        @Schema(examples = "Tvist om inriktningen") String reason,
+        @Schema(examples = "Tvist om inriktningen") @Text String reason,
         @Nullable Negotiation negotiation) {
 
     private static final int MAX_TEXT = 20_000;
@@ -36,8 +38,8 @@ public record Dissolution(
     @Schema(name = "Negotiation", description = "The negotiation / Förhandlingen")
     public record Negotiation(
             @Schema(examples = "2027-02-15") LocalDate heldOn,
-            @Schema(examples = "Parterna enades inte") String outcome,
-            @Nullable String reference,
+            @Schema(examples = "Parterna enades inte") @Text String outcome,
+            @Nullable @Name(max = 300) String reference,
             @Nullable UUID documentId) {
         public Negotiation {
             Required.field("heldOn", heldOn);

@@ -159,7 +159,7 @@ public class Dissolve {
         var entity = agreements
                 .dissolution(id, dissolutionId)
                 .orElseThrow(() -> RuleBroken.notFound("dissolution of this agreement"));
-        access.requireOwn(entity.proposedFor(), "dissolution");
+        access.requireOwn(entity.proposedFor(), "not-your-dissolution");
         open(agreement, dissolutionId);
         EntityTags.require(ifMatch == null ? null : ReadDissolutions.read(ifMatch), ReadDissolutions.written(entity));
         entity.close(Status.WITHDRAWN, null, time.now());

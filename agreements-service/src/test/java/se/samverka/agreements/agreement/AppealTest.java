@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -197,11 +198,23 @@ class AppealTest {
         complete(id, APPEALED).then().statusCode(200);
         secretaryOf(VASTERAS).body(sound).post(path).then().statusCode(403);
         anonymous().body(sound).post(path).then().statusCode(401);
-        admin().body(closing.formatted("2099-01-01", " ", UUID.randomUUID()))
+        admin().body(closing.formatted("2099-01-01", "Skäl", UUID.randomUUID()))
                 .post(path)
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("closed-in-the-future", "out-of-bounds", "document-unknown"));
+                .body("errors.code", contains("closed-in-the-future", "document-unknown"));
+        admin().body(closing.formatted("2026-05-04", " ", document))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("field-missing"))
+                .body("errors.pointer", contains("/reason"));
+        admin().body(closing.formatted("2025-12-09", "Före överklagandet", document))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("code", is("before-what-it-follows"))
+                .body("detail", containsString("2025-12-10"));
         admin().get(path).then().body("closings", empty());
         admin().body(sound).post(path).then().statusCode(201).body("party", is(VASTERAS));
         bindingOf(id).body("state", contains("RELEASED"));

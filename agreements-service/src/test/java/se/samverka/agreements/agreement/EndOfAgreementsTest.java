@@ -178,7 +178,7 @@ class EndOfAgreementsTest {
         "'\"year\":2028', '\"year\":2031', /amounts/0/year, outside-period",
         "'\"payer\":\"212000-2080\"', '\"payer\":\"212000-0357\"', /amounts/1, amount-twice",
         "'\"payee\":\"202100-2916\"', '\"payee\":\"232100-0172\"', /payee, not-a-party",
-        "'Digital välfärd', ' ', /title, out-of-bounds"
+        "'Digital välfärd', ' ', /title, field-missing"
     })
     void a_commitment_that_breaks_a_rule_is_refused(String right, String wrong, String pointer, String code) {
         var id = inForce("Fel åtagande");

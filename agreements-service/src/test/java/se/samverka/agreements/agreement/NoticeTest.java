@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,8 +22,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ class NoticeTest {
 
     private static final String NO_LAST_DAY = "";
     private static final String PROLONGED = "\"validTo\":\"2027-12-31\",\"noticeMonths\":6,\"prolongationMonths\":12,";
+
+    private static final String CORRECTION = """
+            {"version":1,"reason":"Skrivfel","changes":[{"pointer":"/title","from":"Har lämnat","to":"Lämnar"}]}""";
 
     @Inject
     TestClock clock;
@@ -125,6 +131,45 @@ class NoticeTest {
     }
 
     @Test
+    void whoever_has_left_by_notice_is_not_asked_about_amendments_dissolutions_and_corrections() {
+        // Given: the last day of Västerås is 2026-09-10
+        var id = inForce("Har lämnat", "\"noticeMonths\":6,");
+        clock.set(LocalDate.of(2026, 3, 10));
+        give(id, VASTERAS, "2026-03-10").then().statusCode(201).body("endsOn", is("2026-09-10"));
+        // Until then it is asked of what happens before.
+        clock.set(LocalDate.of(2026, 9, 10));
+        asked(id, "corrections", CORRECTION).body("awaited", containsInAnyOrder(ESKILSTUNA, MDU, VASTERAS));
+        // When
+        clock.set(LocalDate.of(2026, 9, 11));
+        passingDays.sweep();
+        // Then: not though the new terms name it still
+        var amendment = asked(id, "amendments", amendment("2027-01-01"))
+                .body("awaited", containsInAnyOrder(ESKILSTUNA, MDU))
+                .extract()
+                .<String>path("id");
+        Api.approveAmendment(id, amendment, VASTERAS).then().statusCode(404);
+        admin().get("/agreements/" + id + "/corrections")
+                .then()
+                .body("corrections[0].awaited", containsInAnyOrder(ESKILSTUNA, MDU));
+        asked(id, "dissolutions", "{\"effectiveOn\":\"2027-06-30\",\"reason\":\"Klart\"}")
+                .body("awaited", containsInAnyOrder(ESKILSTUNA, MDU));
+        // When: the others have said yes
+        for (var party : List.of(ESKILSTUNA, MDU)) {
+            Api.approveAmendment(id, amendment, party).then().statusCode(201);
+        }
+        admin().get("/agreements/" + id).then().body("version", is(2));
+        // Then: the new terms bring it back no more than they ask it
+        clock.set(LocalDate.of(2027, 1, 2));
+        secretaryOf(VASTERAS)
+                .body(CORRECTION)
+                .post("/agreements/" + id + "/corrections")
+                .then()
+                .statusCode(403);
+        // Money is shared by calendar years: what is changed of the year in which it left concerns it.
+        asked(id, "amendments", amendment("2026-10-01")).body("awaited", hasItem(VASTERAS));
+    }
+
+    @Test
     void the_agreement_ends_when_notice_leaves_one_party() {
         var id = inForce("Ensam kvar", "\"noticeMonths\":6,");
         clock.set(LocalDate.of(2026, 3, 10));
@@ -192,6 +237,23 @@ class NoticeTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItem(pointer))
                 .body("errors.code", hasItem(code));
+    }
+
+    /// What the administrator puts before the parties.
+    private static ValidatableResponse asked(String id, String what, String body) {
+        return changeOf(id)
+                .body(body)
+                .post("/agreements/" + id + "/" + what)
+                .then()
+                .statusCode(201);
+    }
+
+    private static String amendment(String from) {
+        return "{\"effectiveFrom\":\"%s\",\"reason\":\"Nytt belopp\",\"terms\":{%s}}"
+                .formatted(
+                        from,
+                        Api.termsFields("Ändrat", "6000000.00")
+                                .replace("\"validTo\":\"2029-12-31\",", "\"noticeMonths\":6,"));
     }
 
     private static Response give(String id, String party, String noticedOn) {

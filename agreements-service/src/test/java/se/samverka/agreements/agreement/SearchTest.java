@@ -144,14 +144,32 @@ class SearchTest {
         search("ripjakt").body("agreements.id", contains(id));
     }
 
+    /// Such texts are refused today; the database can hold older ones.
     @Test
     void a_nul_in_a_purpose_hides_no_word() {
-        var id = drafted("Med nul", "smultronet\\u0000ställe \\\\u0000 i \\\\\\u0000skogen", null, null);
+        var id = drafted("Med nul", "smultronetQ1ställe Q2 i Q3skogen", null, null);
+        var words = "replace(replace(replace(terms, 'Q1', '\\u0000'), 'Q2', '\\\\u0000'), 'Q3', '\\\\\\u0000')";
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE agreement_version SET terms = " + words
+                                + ", terms_hash = encode(sha256(convert_to(" + words + ", 'UTF8')), 'hex')"
+                                + " WHERE agreement_id = CAST('" + id + "' AS uuid)")
+                        .executeUpdate());
         search("smultron ställen").body("agreements.id", contains(id));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"   ", "%_", "\"-", "kommun\u0000", "kommun\nbidrag", "-kommun", "bidrag or -kommun"})
+    @ValueSource(strings = {"kommun\u0000", "kommun\nbidrag"})
+    void a_search_that_is_no_line_of_text_is_refused(String q) {
+        admin().queryParam("q", q)
+                .get("/agreements")
+                .then()
+                .statusCode(400)
+                .body("code", is("text-not-allowed"))
+                .body("detail", containsString("q"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"   ", "%_", "\"-", "-kommun", "bidrag or -kommun"})
     void a_search_for_nothing_is_refused(String q) {
         refused(q);
     }
@@ -259,10 +277,10 @@ class SearchTest {
                     SELECT md5(n::text)::uuid, 'ACCORD', 'DRAFT', 'Avtal', CASE WHEN n <= 2 THEN 'RARE' END, '2026-01-01', '2028-12-31', 1, 1, 1,
                            now(), 'test', now() FROM generate_series(1, 20000) n""");
             statement.execute("""
-                    INSERT INTO agreement_version (agreement_id, version, effective_from, terms, recorded_at)
-                    SELECT md5(n::text)::uuid, 1, '2026-01-01',
-                           '{"title":"Avtal ' || n || ' om ' || md5((n % 500)::text) || '"}', now()
-                      FROM generate_series(1, 20000) n""");
+                    INSERT INTO agreement_version (agreement_id, version, effective_from, terms, terms_hash, recorded_at)
+                    SELECT md5(n::text)::uuid, 1, '2026-01-01', t, encode(sha256(convert_to(t, 'UTF8')), 'hex'), now()
+                      FROM generate_series(1, 20000) n,
+                           LATERAL (SELECT '{"title":"Avtal ' || n || ' om ' || md5((n % 500)::text) || '"}') terms (t)""");
             // What other tests leave of parties must not steer the planner here; all of this is rolled back.
             statement.execute("DELETE FROM agreement_party");
             statement.execute("""

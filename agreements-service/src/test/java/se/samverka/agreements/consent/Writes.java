@@ -86,6 +86,36 @@ final class Writes {
         add(
                 "PUT /agreements/{id}/approvals/{organisationNumber}",
                 () -> Call.json("PUT", "/agreements/" + proposed("Godkänns") + "/approvals/" + VASTERAS, approval()));
+        add(
+                "POST /agreements/{id}/notices",
+                () -> Call.json(
+                        "POST",
+                        "/agreements/" + untilNotice("Sägs upp") + "/notices",
+                        "{\"party\":\"212000-2080\",\"noticedOn\":\"2027-03-01\"}"));
+        add("POST /agreements/{id}/contests/{organisationNumber}/closings", () -> {
+            var id = contested("Avslutas");
+            return Call.json("POST", "/agreements/" + id + "/contests/" + VASTERAS + "/closings", """
+                    {"closedOn":"2027-03-01","reason":"Fattas inte på nytt","documentId":"%s"}""".formatted(document(id)));
+        });
+    }
+
+    /// In force, without a last day.
+    private static String untilNotice(String title) {
+        var body = terms(title, "5000000.00").replace("\"validTo\":\"2029-12-31\",", "\"noticeMonths\":6,");
+        String id = made(admin().body(body).post("/agreements")).path("id");
+        enterIntoForce(id);
+        return id;
+    }
+
+    /// In force, and the decision of Västerås has been appealed since.
+    private static String contested(String title) {
+        var id = inForce(title);
+        var path = "/agreements/" + id + "/approvals/" + VASTERAS;
+        made(secretaryOf(VASTERAS)
+                .header("If-Match", etag(path))
+                .body(approval().replace("}", ",\"appealedOn\":\"2025-12-10\",\"courtCaseNumber\":\"4711-25\"}"))
+                .put(path));
+        return id;
     }
 
     private static void amendments() {
@@ -175,6 +205,11 @@ final class Writes {
             var path = council(body) + "/appointments";
             var own = path + "/" + made(admin().body(appointment).post(path)).path("id");
             return Call.json("PUT", own, appointment);
+        });
+        add("DELETE /agreements/{id}/boards/{boardId}/appointments/{appointmentId}", () -> {
+            var path = council(body) + "/appointments";
+            return Call.json(
+                    "DELETE", path + "/" + made(admin().body(appointment).post(path)).path("id"), null);
         });
     }
 
@@ -317,6 +352,10 @@ final class Writes {
         add("PUT /organisations/{organisationNumber}", () -> Call.json("PUT", "/organisations/" + VASTERAS, """
                 {"organisationNumber":"212000-2080","name":"Västerås stad","type":"MUNICIPALITY","areaCode":"1980"}"""));
         add("POST /dead-letters/{id}/replays", () -> Call.json("POST", "/dead-letters/1/replays", null));
+        add("POST /parked-events/{id}/repeats", () -> Call.json("POST", "/parked-events/1/repeats", null));
+        add(
+                "POST /changes/generations",
+                () -> Call.json("POST", "/changes/generations", "{\"reason\":\"Återställd\"}"));
     }
 
     private static Response made(Response answer) {

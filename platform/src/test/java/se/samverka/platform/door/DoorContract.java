@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +32,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /// What every service's door does, driven by its own OpenAPI document: each path and each operation is tried.
@@ -87,6 +89,15 @@ public abstract class DoorContract {
         public String toString() {
             return method + " " + path;
         }
+    }
+
+    /// A name is looked up for every request, which waits five seconds where no answer comes; IPv6 without brackets
+    /// is taken for a name.
+    @Test
+    void whoever_is_believed_as_a_proxy_is_told_by_address() {
+        var proxies = ConfigProvider.getConfig()
+                .getValues("quarkus.http.proxy.trusted-proxies", InetSocketAddress.class);
+        assertThat(proxies).isNotEmpty().noneMatch(InetSocketAddress::isUnresolved);
     }
 
     @Test

@@ -22,7 +22,7 @@ class ProblemCodesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", ".."));
     private static final List<String> MODULES =
-            List.of("platform", "agreements-service", "finance-service", "meetings-service", "gateway");
+            List.of("http-guard", "platform", "agreements-service", "finance-service", "meetings-service", "gateway");
 
     private static final String CODE = "\"([a-z0-9]+(?:-[a-z0-9]+)+)\"";
 

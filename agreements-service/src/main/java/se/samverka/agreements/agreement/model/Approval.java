@@ -22,7 +22,7 @@ public record Approval(
         @Nullable @Name(max = 300) String reference,
         @Nullable LocalDate announcedOn,
         @Nullable LocalDate appealedOn,
-        @Nullable String courtCaseNumber,
+        @Nullable @Name(max = 100) String courtCaseNumber,
         @Nullable AppealOutcome appealOutcome,
         @Nullable LocalDate appealFinalOn) {
 

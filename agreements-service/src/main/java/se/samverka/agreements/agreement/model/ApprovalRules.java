@@ -66,17 +66,17 @@ public final class ApprovalRules {
     }
 
     private void days() {
-        done("/decidedOn", "decided", "A decision is recorded once it has been made", approval.decidedOn());
-        done("/announcedOn", "announced", "An announcement is recorded once it is posted", approval.announcedOn());
+        done("/decidedOn", "decided-in-the-future", "A decision is recorded once it has been made", approval.decidedOn());
+        done("/announcedOn", "announced-in-the-future", "An announcement is recorded once it is posted", approval.announcedOn());
         order("/announcedOn", "announced-before-decided", approval.announcedOn(), approval.decidedOn());
     }
 
     private void appeal() {
         var appealedOn = approval.appealedOn();
-        done("/appealedOn", "appealed", "An appeal is recorded once it has been made", appealedOn);
+        done("/appealedOn", "appealed-in-the-future", "An appeal is recorded once it has been made", appealedOn);
         order("/appealedOn", "appealed-before-decided", appealedOn, approval.decidedOn());
         var finalOn = approval.appealFinalOn();
-        done("/appealFinalOn", "appeal-final", "An outcome is recorded once it is final", finalOn);
+        done("/appealFinalOn", "appeal-final-in-the-future", "An outcome is recorded once it is final", finalOn);
         order("/appealFinalOn", "appeal-final-before-appealed", finalOn, appealedOn);
         if (appealedOn == null
                 && (approval.courtCaseNumber() != null || approval.appealOutcome() != null || finalOn != null)) {
@@ -121,13 +121,13 @@ public final class ApprovalRules {
         }
     }
 
-    private void done(String pointer, String what, String because, @Nullable LocalDate day) {
+    private void done(String pointer, String code, String because, @Nullable LocalDate day) {
         if (day == null) {
             return;
         }
         TermsRules.year(pointer, day).ifPresent(found::add);
         if (day.isAfter(today)) {
-            found.add(new Broken(pointer, what + "-in-the-future", because + ", at the latest " + today));
+            found.add(new Broken(pointer, code, because + ", at the latest " + today));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -174,6 +175,7 @@ public class AgreementResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Draft an agreement / Skapa utkast",
             description = "Every broken rule of the terms is named with its pointer. / Varje regelbrott pekas ut.")
     @RequestBody(
@@ -228,7 +230,10 @@ public class AgreementResource {
     @PUT
     @Path("/{id}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
-    @Operation(summary = "Revise a draft / Ändra utkast", description = "Drafts only; needs If-Match. / Endast utkast.")
+    @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
+            summary = "Revise a draft / Ändra utkast",
+            description = "Drafts only; needs If-Match. / Endast utkast.")
     @RequestBody(
             content =
                     @Content(

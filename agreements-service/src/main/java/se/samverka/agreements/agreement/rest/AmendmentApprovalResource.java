@@ -84,7 +84,7 @@ public class AmendmentApprovalResource {
             @Nullable @Name(max = 300) String reference,
             @Nullable LocalDate announcedOn,
             @Nullable LocalDate appealedOn,
-            @Nullable String courtCaseNumber,
+            @Nullable @Name(max = 100) String courtCaseNumber,
             @Nullable AppealOutcome appealOutcome,
             @Nullable LocalDate appealFinalOn,
 

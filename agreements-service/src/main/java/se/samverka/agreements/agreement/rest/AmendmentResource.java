@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -98,6 +99,7 @@ public class AmendmentResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Propose an amendment / Föreslå ändring",
             description = "Full new terms of an agreement in force. / Fullständiga nya villkor för gällande avtal.")
     @RequestBody(

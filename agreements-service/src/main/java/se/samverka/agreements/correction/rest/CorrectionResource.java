@@ -33,7 +33,9 @@ import se.samverka.agreements.correction.CorrectionDocument;
 import se.samverka.agreements.correction.ListedCorrection;
 import se.samverka.agreements.correction.ReadCorrections;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -242,8 +244,8 @@ public class CorrectionResource {
     @Schema(name = "CorrectionConfirmation", description = "A yes to a correction / Ja till en rättelse")
     public record CorrectionConfirmation(
             @Schema(examples = "2026-02-10") @Nullable LocalDate decidedOn,
-            @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
-            @Schema(examples = "§ 31") @Nullable String reference) {
+            @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300) String decidingBody,
+            @Schema(examples = "§ 31") @Nullable @Name(max = 300) String reference) {
 
         PartyAnswer answer() {
             return new PartyAnswer(PartyAnswer.Outcome.CONFIRMED, decidedOn, decidingBody, reference, null);
@@ -253,10 +255,10 @@ public class CorrectionResource {
     /// A bound party's no to a correction.
     @Schema(name = "Objection", description = "A no to a correction / Nej till en rättelse")
     public record Objection(
-            @Schema(examples = "Rubriken är den avtalade") String reason,
+            @Schema(examples = "Rubriken är den avtalade") @Text String reason,
             @Schema(examples = "2026-02-10") @Nullable LocalDate decidedOn,
-            @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
-            @Schema(examples = "§ 31") @Nullable String reference) {
+            @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300) String decidingBody,
+            @Schema(examples = "§ 31") @Nullable @Name(max = 300) String reference) {
 
         public Objection {
             Required.field("reason", reason);
