@@ -130,7 +130,10 @@ class ErasureTest {
 
     /// One that nobody else has, of letters alone as names are.
     private static String surname() {
-        return UUID.randomUUID().toString().replace("-", "").chars()
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
                 .map(c -> Character.isDigit(c) ? 'g' + c - '0' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
