@@ -77,8 +77,8 @@ public class CloseContest {
         var decisions = agreements.decisions(agreementId).stream()
                 .filter(decision -> decision.version != null && decision.party().equals(party))
                 .toList();
-        var broken = closing.check(
-                appealed(decisions), time.today(), documents.belongs(agreementId, closing.documentId()));
+        var broken =
+                closing.check(appealed(decisions), time.today(), documents.belongs(agreementId, closing.documentId()));
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }

@@ -18,12 +18,11 @@ import se.samverka.platform.rule.Violation;
 public record ContestClosing(
         @Schema(examples = "2026-11-20") LocalDate closedOn,
 
-        @Schema(examples = "Beslutet upphävdes och fattas inte på nytt")
-        @Text String reason,
+        @Schema(examples = "Beslutet upphävdes och fattas inte på nytt") @Text
+        String reason,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
         UUID documentId) {
-
 
     public ContestClosing {
         Required.field("closedOn", closedOn);

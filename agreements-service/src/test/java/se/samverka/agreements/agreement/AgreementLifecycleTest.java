@@ -353,8 +353,7 @@ class AgreementLifecycleTest {
             var feed = readAll(VASTERAS);
             assertThat(feed.stream().filter(line -> line.contains(id))).hasSize(5);
         });
-        assertThat(readAll(REGION).stream().filter(line -> line.contains(id)))
-                .isEmpty();
+        assertThat(readAll(REGION).stream().filter(line -> line.contains(id))).isEmpty();
     }
 
     private static List<String> readAll(String organisation) {
@@ -363,7 +362,12 @@ class AgreementLifecycleTest {
         boolean more = true;
         while (more) {
             var request = readerOf(organisation).queryParam("limit", 500);
-            var page = (cursor == null ? request : request.queryParam("after", cursor)).get("/changes").then().statusCode(200).extract().jsonPath();
+            var page = (cursor == null ? request : request.queryParam("after", cursor))
+                    .get("/changes")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             page.getList("changes.href", String.class).forEach(documents::add);
             cursor = page.getString("_meta.nextCursor");
             more = page.getBoolean("_meta.more");

@@ -149,12 +149,18 @@ class SearchTest {
     void a_nul_in_a_purpose_hides_no_word() {
         var id = drafted("Med nul", "smultronetQ1ställe Q2 i Q3skogen", null, null);
         var words = "replace(replace(replace(terms, 'Q1', '\\u0000'), 'Q2', '\\\\u0000'), 'Q3', '\\\\\\u0000')";
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("UPDATE agreement_version SET terms = " + words
-                                + ", terms_hash = encode(sha256(convert_to(" + words + ", 'UTF8')), 'hex')"
-                                + " WHERE agreement_id = CAST('" + id + "' AS uuid)")
-                        .executeUpdate());
-        search("smultron ställen").body("agreements.id", contains(id));
+        QuarkusTransaction.begin();
+        try {
+            entities.createNativeQuery("UPDATE agreement_version SET terms = " + words
+                            + ", terms_hash = encode(sha256(convert_to(" + words + ", 'UTF8')), 'hex')"
+                            + " WHERE agreement_id = CAST('" + id + "' AS uuid)")
+                    .executeUpdate();
+            assertThat(found("smultron ställen", null).items())
+                    .extracting(agreement -> agreement.id.toString())
+                    .containsExactly(id);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @ParameterizedTest

@@ -94,7 +94,8 @@ final class Writes {
                         "{\"party\":\"212000-2080\",\"noticedOn\":\"2027-03-01\"}"));
         add("POST /agreements/{id}/contests/{organisationNumber}/closings", () -> {
             var id = contested("Avslutas");
-            return Call.json("POST", "/agreements/" + id + "/contests/" + VASTERAS + "/closings", """
+            return Call.json(
+                    "POST", "/agreements/" + id + "/contests/" + VASTERAS + "/closings", """
                     {"closedOn":"2027-03-01","reason":"Fattas inte på nytt","documentId":"%s"}""".formatted(document(id)));
         });
     }
@@ -209,7 +210,9 @@ final class Writes {
         add("DELETE /agreements/{id}/boards/{boardId}/appointments/{appointmentId}", () -> {
             var path = council(body) + "/appointments";
             return Call.json(
-                    "DELETE", path + "/" + made(admin().body(appointment).post(path)).path("id"), null);
+                    "DELETE",
+                    path + "/" + made(admin().body(appointment).post(path)).path("id"),
+                    null);
         });
     }
 

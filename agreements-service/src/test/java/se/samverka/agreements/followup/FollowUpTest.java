@@ -275,7 +275,7 @@ class FollowUpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"name\":\" \"}|/recipientBodies/0/name|out-of-bounds",
+                "{\"name\":\" \"}|/recipientBodies/0/name|field-missing",
                 "{\"organisationNumber\":\"212000-0357\"}|/recipientBodies/0/name|field-missing",
                 "{\"name\":\"A\",\"organisationNumber\":\"212000-1355\"}|/recipientBodies/0/organisationNumber|organisation-unknown",
                 "{\"name\":\"A\"},{\"name\":\"A\"}|/recipientBodies/1|recipient-twice"

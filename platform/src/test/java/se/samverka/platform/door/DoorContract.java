@@ -95,8 +95,8 @@ public abstract class DoorContract {
     /// is taken for a name.
     @Test
     void whoever_is_believed_as_a_proxy_is_told_by_address() {
-        var proxies = ConfigProvider.getConfig()
-                .getValues("quarkus.http.proxy.trusted-proxies", InetSocketAddress.class);
+        var proxies =
+                ConfigProvider.getConfig().getValues("quarkus.http.proxy.trusted-proxies", InetSocketAddress.class);
         assertThat(proxies).isNotEmpty().noneMatch(InetSocketAddress::isUnresolved);
     }
 

@@ -16,10 +16,14 @@ public record Confirmation(
         @Schema(description = "The party's own decision / Partens eget beslut", examples = "2027-03-10")
         LocalDate decidedOn,
 
-        @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300) String decidingBody,
-        @Schema(examples = "§ 31") @Nullable @Name(max = 300) String reference,
+        @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300)
+        String decidingBody,
 
-        @Schema(examples = "Nämnden vill fortsätta") @Nullable @Text String reason) {
+        @Schema(examples = "§ 31") @Nullable @Name(max = 300)
+        String reference,
+
+        @Schema(examples = "Nämnden vill fortsätta") @Nullable @Text
+        String reason) {
 
     public static final String EXAMPLE = "{\"outcome\":\"CONFIRMED\",\"decidedOn\":\"2027-03-10\","
             + "\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\"}";

@@ -244,8 +244,12 @@ public class CorrectionResource {
     @Schema(name = "CorrectionConfirmation", description = "A yes to a correction / Ja till en rättelse")
     public record CorrectionConfirmation(
             @Schema(examples = "2026-02-10") @Nullable LocalDate decidedOn,
-            @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300) String decidingBody,
-            @Schema(examples = "§ 31") @Nullable @Name(max = 300) String reference) {
+
+            @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300)
+            String decidingBody,
+
+            @Schema(examples = "§ 31") @Nullable @Name(max = 300)
+            String reference) {
 
         PartyAnswer answer() {
             return new PartyAnswer(PartyAnswer.Outcome.CONFIRMED, decidedOn, decidingBody, reference, null);
@@ -255,10 +259,16 @@ public class CorrectionResource {
     /// A bound party's no to a correction.
     @Schema(name = "Objection", description = "A no to a correction / Nej till en rättelse")
     public record Objection(
-            @Schema(examples = "Rubriken är den avtalade") @Text String reason,
+            @Schema(examples = "Rubriken är den avtalade") @Text
+            String reason,
+
             @Schema(examples = "2026-02-10") @Nullable LocalDate decidedOn,
-            @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300) String decidingBody,
-            @Schema(examples = "§ 31") @Nullable @Name(max = 300) String reference) {
+
+            @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300)
+            String decidingBody,
+
+            @Schema(examples = "§ 31") @Nullable @Name(max = 300)
+            String reference) {
 
         public Objection {
             Required.field("reason", reason);

@@ -67,7 +67,8 @@ public record FollowUp(
     /// A board or another body, as the `Kommunstyrelsen` of a municipality.
     ///
     /// @param organisationNumber whose body it is; none for a body of no single organisation
-    public record RecipientBody(@Name(max = 300) String name, @Nullable OrganisationNumber organisationNumber) {
+    public record RecipientBody(
+            @Name(max = 300) String name, @Nullable OrganisationNumber organisationNumber) {
         public RecipientBody {
             Required.field("name", name);
         }
