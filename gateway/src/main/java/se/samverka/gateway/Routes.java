@@ -38,7 +38,8 @@ class Routes {
     private static final String TOKEN = "/oauth2/token";
 
     /// A form with a client's name and secret.
-    private static final RouteTable.BodyLimit TOKEN_FORM = new RouteTable.BodyLimit(64 * 1024, RouteTable.TOO_LARGE);
+    /// No more than what is held of a body without a token (`samverka.gateway.held-body-bytes`).
+    private static final RouteTable.BodyLimit TOKEN_FORM = new RouteTable.BodyLimit(16 * 1024, RouteTable.TOO_LARGE);
 
     private final GatewayConfig config;
     private final Entrance entrance;

@@ -90,7 +90,7 @@ class FaultsTest extends GatewayTest {
                 .end("{\"code\":\"conflict\"}"));
         // Then
         caller().body(new byte[1_900_000])
-                .post("/finance/v1/requisitions")
+                .post("/finance/v1/exports")
                 .then()
                 .statusCode(409)
                 .body("code", is("conflict"));

@@ -25,6 +25,8 @@ class MergedSpecTest {
                         "/agreements/v1/changes",
                         "/finance/v1/invoices",
                         "/finance/v1/changes",
+                        "/finance/v1/exports",
+                        "/finance/v1/imports/{id}",
                         "/meetings/v1/meetings");
         assertThat(merged.at("/servers/0/url").asText()).isEqualTo("/");
     }
