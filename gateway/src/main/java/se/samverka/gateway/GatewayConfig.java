@@ -80,7 +80,7 @@ public interface GatewayConfig {
     @WithDefault("16")
     int anonymousConnections();
 
-    /// Bytes of a request body that are held before a connection to the service is taken; a smaller body is held
+    /// Bytes of a request body that are held before a connection to the service is taken; a body no larger is held
     /// whole.
     @WithDefault("16384")
     int heldBodyBytes();

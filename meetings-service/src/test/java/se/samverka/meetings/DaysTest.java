@@ -35,8 +35,7 @@ class DaysTest {
                     });
                 }));
         assertThat(days).isNotEmpty();
-        assertThat(rows().stream().map(row -> row.get(0) + " " + row.get(1)))
-                .containsExactlyInAnyOrderElementsOf(days);
+        assertThat(rows().stream().map(row -> row.get(0) + " " + row.get(1))).containsExactlyInAnyOrderElementsOf(days);
     }
 
     @Test

@@ -22,7 +22,9 @@ import se.samverka.platform.value.Sha256;
 @ApplicationScoped
 public class ReadImpacts implements ForeseenImpacts {
 
-    private static final Pattern TAG = Pattern.compile("\"?i[A-Za-z0-9_-]{43}\"?");
+    /// As the service gives it, or as the gateway does with a compressed answer. In a body the gateway does not
+    /// undo what it has added, as it does in a request's preconditions.
+    private static final Pattern TAG = Pattern.compile("\"?(i[A-Za-z0-9_-]{43})(?:-gzip)?\"?");
 
     private final Agreements agreements;
     private final AgreementAccess access;
@@ -58,12 +60,13 @@ public class ReadImpacts implements ForeseenImpacts {
 
     @Override
     public Foreseen require(UUID agreementId, UUID amendmentId, String tag) {
-        if (!TAG.matcher(tag).matches()) {
+        var read = TAG.matcher(tag);
+        if (!read.matches()) {
             throw RuleBroken.invalid(new TagMalformed());
         }
         var now = run(agreementId, amendmentId);
         var value = now.tag().getValue();
-        if (!tag.replace("\"", "").equals(value)) {
+        if (!read.group(1).equals(value)) {
             throw ForeseenImpacts.moved();
         }
         return new Foreseen(value, now.state());

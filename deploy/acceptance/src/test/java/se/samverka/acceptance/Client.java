@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The platform's users, each with a token of its own from the token endpoint, and what they often do.
@@ -26,6 +27,10 @@ final class Client {
 
     static final String SAMHALLSKONTRAKTET = "Samhällskontraktet 2026–2029";
     static final String ENSAM = "Ensam är inte stark";
+
+    /// What an agreement shows besides its terms.
+    private static final Set<String> COMPUTED =
+            Set.of("id", "status", "version", "inForceSince", "bindings", "createdAt", "warnings", "dissolvedOn");
 
     private Client() {}
 
@@ -75,8 +80,7 @@ final class Client {
         Map<String, Object> terms = admin().get("/agreements/v1/agreements/" + agreementId)
                 .jsonPath()
                 .getMap("");
-        List.of("id", "status", "version", "inForceSince", "bindings", "createdAt")
-                .forEach(terms::remove);
+        terms.keySet().removeAll(COMPUTED);
         terms.put("title", title);
         return admin().body(terms)
                 .post("/agreements/v1/agreements")
@@ -157,8 +161,8 @@ final class Client {
             String id, String effectiveFrom, String reason, Consumer<Map<String, Object>> change) {
         var path = "/agreements/v1/agreements/" + id;
         Map<String, Object> terms = admin().get(path).jsonPath().getMap("");
-        List.of("id", "status", "version", "inForceSince", "bindings", "createdAt", "kind")
-                .forEach(terms::remove);
+        terms.keySet().removeAll(COMPUTED);
+        terms.remove("kind");
         change.accept(terms);
         return admin().body(Map.of("effectiveFrom", effectiveFrom, "reason", reason, "terms", terms))
                 .post(path + "/amendments")

@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static se.samverka.acceptance.Client.*;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The golden cases of the other source documents, 003 and 004.
@@ -27,7 +30,7 @@ class OtherAgreementsTest {
             await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(drafts(id, ofYear)).hasSize(2));
             // Of the years whose money can be called for today; those that follow are drafts.
-            if (year <= LocalDate.now(ZoneId.of("Europe/Stockholm")).getYear() + 1) {
+            if (year <= today().getYear() + 1) {
                 requisition(id, year);
             }
             assertThat(documents(id, year)).hasSize(2).allSatisfy(invoice -> {
@@ -35,6 +38,87 @@ class OtherAgreementsTest {
                 assertThat(StarkTest.payer(invoice)).isIn("212000-0357", "212000-2080");
             });
         }
+    }
+
+    /// Samhällskontraktet 003: what was decided before the dissolution is still funded, whatever a party says of
+    /// it.
+    @Test
+    void samhallskontraktets_board_is_owed_what_it_decided_before_a_dissolution_in_dispute_and_not_one_krona_over() {
+        var id = copyOf(agreement(SAMHALLSKONTRAKTET), "Samhällskontraktet i tvist");
+        propose(id);
+        approveAll(id);
+        var path = "/agreements/v1/agreements/" + id;
+        String board = admin().body("""
+                        {"name":"Styrelsen","kind":"STEERING_BOARD","seats":[]}""")
+                .post(path + "/boards")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String document = admin().contentType("text/plain")
+                .queryParam("filename", "protokoll.txt")
+                .body("§ 3".getBytes(StandardCharsets.UTF_8))
+                .post(path + "/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        int next = today().getYear() + 1;
+        assertThat(committed(id, board, document, next, "5000000.00")).isTrue();
+        assertThat(committed(id, board, document, next, "1.00")).isFalse();
+        // When: the negotiation has failed, and no municipality confirms anything.
+        admin().header("If-Match", admin().get(path).header("ETag"))
+                .body(Map.of(
+                        "effectiveOn",
+                        today().getYear() + "-12-31",
+                        "reason",
+                        "Tvist",
+                        "negotiation",
+                        Map.of("heldOn", today().toString(), "outcome", "Oenighet", "documentId", document)))
+                .post(path + "/dissolutions")
+                .then()
+                .statusCode(201);
+        // Then
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(drafts(id, next)).hasSize(1));
+        requisition(id, next);
+        assertThat(documents(id, next)).singleElement().satisfies(invoice -> {
+            assertThat(StarkTest.payer(invoice)).isEqualTo(VASTERAS);
+            assertThat(invoice.get("status")).isEqualTo("ISSUED");
+            assertThat(invoice.get("total")).isEqualTo("5000000.00");
+        });
+    }
+
+    /// Records what the board has decided that Västerås is to pay.
+    ///
+    /// @return whether Västerås owes it without a word of its own
+    private static boolean committed(String id, String board, String document, int year, String amount) {
+        return admin().body(Map.of(
+                        "title",
+                        "Digital välfärd",
+                        "decidedOn",
+                        "2026-03-02",
+                        "decidingBody",
+                        "Styrelsen",
+                        "reference",
+                        "§ 3",
+                        "payee",
+                        MDU,
+                        "boardId",
+                        board,
+                        "documentId",
+                        document,
+                        "amounts",
+                        List.of(Map.of("payer", VASTERAS, "year", year, "amount", amount))))
+                .post("/agreements/v1/agreements/" + id + "/commitments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("amounts[0].binding");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Stockholm"));
     }
 
     @Test

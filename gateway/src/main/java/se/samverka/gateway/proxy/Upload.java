@@ -40,7 +40,7 @@ final class Upload implements ReadStream<Buffer> {
 
     /// Reads the beginning of the body and holds it.
     ///
-    /// @param enough bytes that are worth a connection even if more is to come
+    /// @param enough most bytes that are held; a body with more is worth a connection before it is whole
     /// @return done when so many bytes are here, or all there are
     Future<Void> hold(int enough) {
         holding = true;
@@ -156,7 +156,7 @@ final class Upload implements ReadStream<Buffer> {
         }
         held.add(chunk);
         heldBytes += chunk.length();
-        if (holding && heldBytes >= enough) {
+        if (holding && heldBytes > enough) {
             holding = false;
             source.pause();
             begun.tryComplete();

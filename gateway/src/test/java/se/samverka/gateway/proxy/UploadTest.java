@@ -32,7 +32,7 @@ class UploadTest {
     @Test
     void a_large_body_is_passed_on_when_enough_of_it_is_here_and_waits_while_the_service_does_not_read() {
         var upload = new Upload(source, 100, 12);
-        var begun = upload.hold(4);
+        var begun = upload.hold(3);
         source.send("abcd");
         assertThat(begun.succeeded()).isTrue();
         assertThat(source.paused).isTrue();

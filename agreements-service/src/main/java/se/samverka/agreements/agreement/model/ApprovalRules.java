@@ -66,8 +66,16 @@ public final class ApprovalRules {
     }
 
     private void days() {
-        done("/decidedOn", "decided-in-the-future", "A decision is recorded once it has been made", approval.decidedOn());
-        done("/announcedOn", "announced-in-the-future", "An announcement is recorded once it is posted", approval.announcedOn());
+        done(
+                "/decidedOn",
+                "decided-in-the-future",
+                "A decision is recorded once it has been made",
+                approval.decidedOn());
+        done(
+                "/announcedOn",
+                "announced-in-the-future",
+                "An announcement is recorded once it is posted",
+                approval.announcedOn());
         order("/announcedOn", "announced-before-decided", approval.announcedOn(), approval.decidedOn());
     }
 

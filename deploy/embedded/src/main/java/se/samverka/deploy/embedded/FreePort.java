@@ -7,10 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Finds and checks ports of the loopback address.
 public final class FreePort {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
 
     /// Handed out or claimed in this process, by servers that may not have bound them yet.
     private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
@@ -19,19 +22,20 @@ public final class FreePort {
 
     /// A port that was free a moment ago, and never the same twice in one process: of two services on one
     /// port both would be taken for ready when one of them answers, and calls would reach the wrong one.
-    /// Another process may take it before its user binds it; that is rare enough to be an error then rather
-    /// than a protocol now.
+    /// It lies below the ports that systems give to outgoing connections (Linux from 32768 on, others from 49152),
+    /// or one of those would take it before its user binds it. Another program may still; that is rare enough to be
+    /// an error then rather than a protocol now.
+    ///
+    /// @throws IllegalStateException where none is free
     public static int pick() {
-        while (true) {
-            try (var socket = new ServerSocket()) {
-                socket.bind(new InetSocketAddress(loopback(), 0));
-                if (TAKEN.add(socket.getLocalPort())) {
-                    return socket.getLocalPort();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("No free port on the loopback address", e);
+        for (int attempt = 0; attempt < HIGHEST - LOWEST; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port) && TAKEN.add(port)) {
+                return port;
             }
         }
+        throw new IllegalStateException(
+                "No free port on the loopback address between %d and %d".formatted(LOWEST, HIGHEST));
     }
 
     /// Keeps a port that somebody has chosen from being handed out.

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FreePortTest {
 
-    /// Of so many picks without a memory some dozens are the same.
+    /// Of so many picks without a memory some hundred are the same.
     private static final int PICKS = 2_000;
 
     @Test
