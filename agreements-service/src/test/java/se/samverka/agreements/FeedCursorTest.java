@@ -145,6 +145,17 @@ class FeedCursorTest {
         var id = change(null);
         await().atMost(PATIENCE).until(() -> found(id));
         assertThat(number("SELECT count(*) FROM feed_generation")).isEqualTo(generations + 1);
+        // When: the backup is restored once more, so that the database does not know what has been noted since
+        var latest = number("SELECT position FROM feed_end");
+        await().atMost(PATIENCE).until(() -> noted() >= latest);
+        execute("DELETE FROM feed_generation WHERE number = (SELECT max(number) FROM feed_generation)");
+        breakTheLeadersConnection();
+        // Then: one generation starts, and not one more with every leader
+        await().atMost(PATIENCE).until(() -> number("SELECT count(*) FROM feed_generation") == generations + 2);
+        breakTheLeadersConnection();
+        var later = change(null);
+        await().atMost(PATIENCE).until(() -> found(later));
+        assertThat(number("SELECT count(*) FROM feed_generation")).isEqualTo(generations + 2);
     }
 
     private static long noted() {

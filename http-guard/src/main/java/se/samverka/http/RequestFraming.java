@@ -30,6 +30,9 @@ final class RequestFraming {
     /// All lines of a trailer, in bytes.
     private static final int MAX_TRAILER = 8192;
 
+    /// Bytes of room for what is held, until a long head needs more.
+    private static final int HELD_AT_FIRST = 512;
+
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String QUOTED =
             "\"(?:[\\t \\x21\\x23-\\x5B\\x5D-\\x7E\\x80-\\xFF]|\\\\[\\t \\x21-\\x7E\\x80-\\xFF])*+\"";
@@ -49,7 +52,7 @@ final class RequestFraming {
 
     private final int maxLine;
     private final int maxFields;
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream(512);
+    private ByteArrayOutputStream held = new ByteArrayOutputStream(HELD_AT_FIRST);
     private Part part = Part.HEAD;
     private boolean afterReturn;
     private int lineStart;
@@ -144,7 +147,8 @@ final class RequestFraming {
         var bytes = held.toByteArray();
         var lines = new String(bytes, 0, lineStart - LINE_END.length, StandardCharsets.ISO_8859_1).split("\r\n", -1);
         left = RequestHead.read(lines).length();
-        held.reset();
+        // An idle connection does not keep the room of a long head.
+        held = new ByteArrayOutputStream(HELD_AT_FIRST);
         lineStart = 0;
         lineLength = 0;
         emptyLineSkipped = false;

@@ -343,7 +343,7 @@ public class Amend {
         var terms = writtenTerms.read(amendment.terms);
         oldWords.overtake(amendment);
         agreement.version++;
-        agreement.describe(terms);
+        agreement.describe(terms, agreements.notices(agreement.id));
         amendment.status = Status.APPROVED;
         amendment.madeVersion = agreement.version;
         amendment.edition++;

@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
@@ -81,7 +82,7 @@ public class DraftAgreement {
         }
         check(terms);
         agreement.kind = Required.field("kind", terms.kind());
-        agreement.describe(terms);
+        agreement.describe(terms, List.of());
         var version = agreements.version(id, 1).orElseThrow();
         version.terms = writtenTerms.write(terms);
         version.effectiveFrom = terms.validFrom();

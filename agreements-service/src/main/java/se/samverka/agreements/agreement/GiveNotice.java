@@ -3,7 +3,6 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
@@ -87,35 +86,20 @@ public class GiveNotice {
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
         check(notice, agreement);
         var endsOn = terms.lastDayAfterNotice(notice.noticedOn());
+        requireAhead(notice, endsOn, terms);
         if (partyTimes.of(id).firstDayIn(notice.party(), time.today()).isEmpty()) {
             throw RuleBroken.notFound("party in this agreement");
         }
         var entity = new NoticeEntity(
                 id, notice.party(), notice.noticedOn(), endsOn, notice.reason(), caller.subject(), time.now());
         agreements.add(entity);
-        agreement.edition++;
-        endIfAlone(agreement, terms);
+        agreement.endAfter(terms, agreements.notices(id));
         var about = About.document("notices/" + notice.party()).of(notice.party());
         facts.tell(
                 agreement,
                 "notice-recorded",
                 about.saying("Ends for it on " + endsOn + (notice.reason() == null ? "" : ": " + notice.reason())));
         return entity;
-    }
-
-    /// The agreement ends with the last notice when that leaves one party at most.
-    private void endIfAlone(AgreementEntity agreement, Terms terms) {
-        var notices = agreements.notices(agreement.id);
-        var leaving = notices.stream().map(NoticeEntity::party).toList();
-        long staying = terms.parties().stream()
-                .filter(party -> party.to() == null && !leaving.contains(party.organisationNumber()))
-                .count();
-        if (staying <= 1) {
-            notices.stream()
-                    .map(given -> given.endsOn)
-                    .max(Comparator.naturalOrder())
-                    .ifPresent(agreement::endOn);
-        }
     }
 
     private void check(Notice notice, AgreementEntity agreement) {
@@ -131,6 +115,23 @@ public class GiveNotice {
         if (since != null && notice.noticedOn().isBefore(since)) {
             throw refused(
                     "/noticedOn", "noticed-before-in-force", "Notice follows the agreement, in force since " + since);
+        }
+    }
+
+    /// What the others have owed and been owed meanwhile is not changed by one party's word.
+    private void requireAhead(Notice notice, LocalDate endsOn, Terms terms) {
+        var today = time.today();
+        if (endsOn.isBefore(today)) {
+            var earliest = notice.noticedOn()
+                    .datesUntil(today)
+                    .filter(day -> !terms.lastDayAfterNotice(day).isBefore(today))
+                    .findFirst()
+                    .orElse(today);
+            throw refused(
+                    "/noticedOn",
+                    "before-what-it-follows",
+                    "Notice of that day would have ended it on " + endsOn + ", which has passed: the earliest day is "
+                            + earliest + ". What ends in the past is agreed on, by an amendment or a dissolution");
         }
     }
 

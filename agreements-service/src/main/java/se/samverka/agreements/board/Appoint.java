@@ -91,15 +91,14 @@ public class Appoint {
     }
 
     /// Erases an appointment with its history: the person's name is kept nowhere any more, and readers of the feed
-    /// get its tombstone.
+    /// get its tombstone. Whatever has become of the agreement, and also for a party that has left it.
     ///
     /// @param ifMatch the appointment's ETag as the caller read it
-    /// @throws RuleBroken 428 or 412 about the ETag, 403 for another than the party that nominated the person and
-    /// an
-    ///     administrator
+    /// @throws RuleBroken 428 or 412 about the ETag, 403 for another than the party that nominated the
+    ///     person and an administrator
     @Transactional
     public void erase(UUID agreementId, UUID boardId, UUID appointmentId, @Nullable String ifMatch) {
-        var agreement = facts.governed(agreementId);
+        var agreement = access.lockedForOwnWord(agreementId);
         var board = facts.board(agreement, boardId);
         var entity = boards.appointment(agreementId, boardId, appointmentId)
                 .orElseThrow(() -> RuleBroken.notFound("appointment to this board"));

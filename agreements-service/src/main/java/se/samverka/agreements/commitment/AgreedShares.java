@@ -72,8 +72,8 @@ class AgreedShares {
 
     /// Shares, and what they were read from.
     ///
-    /// @param version the agreement's version that counted last
-    record Agreed(int version, List<Share> shares) {}
+    /// @param edition the agreement's
+    record Agreed(long edition, List<Share> shares) {}
 
     private record Year(int number, int version, Terms terms, PartyTimes parties) {
 
@@ -88,7 +88,7 @@ class AgreedShares {
         }
     }
 
-    private record Read(int version, List<Year> years) {}
+    private record Read(long edition, List<Year> years) {}
 
     /// To be called outside the transaction that records the commitment.
     ///
@@ -100,7 +100,7 @@ class AgreedShares {
         for (var year : read.years()) {
             add(year, commitment.payee(), shares);
         }
-        return new Agreed(read.version(), shares);
+        return new Agreed(read.edition(), shares);
     }
 
     private Read read(UUID agreementId, Commitment commitment) {
@@ -116,7 +116,7 @@ class AgreedShares {
                     .filter(year -> !year.first().isAfter(year.last()))
                     .ifPresent(years::add);
         }
-        return new Read(agreement.version, years);
+        return new Read(agreement.edition, years);
     }
 
     private static Optional<VersionEntity> governing(List<VersionEntity> versions, LocalDate lastDay, int year) {

@@ -105,7 +105,7 @@ public class RecordCommitment {
         }
         requireRoom(id, commitment);
         check(agreement, commitment);
-        if (agreed != null && agreed.version() != agreement.version) {
+        if (agreed != null && agreed.edition() != agreement.edition) {
             throw RuleBroken.conflict(
                     "changed-meanwhile", "The agreement changed at this very moment; read it again and repeat");
         }

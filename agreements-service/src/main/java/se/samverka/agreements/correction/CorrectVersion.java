@@ -293,7 +293,7 @@ public class CorrectVersion {
     /// the past, under the agreement's tag, which is another from now on too.
     private void describe(AgreementEntity agreement, VersionEntity version) {
         if (version.key.version() == agreement.version) {
-            agreement.describe(writtenTerms.read(version.terms));
+            agreement.describe(writtenTerms.read(version.terms), agreements.notices(agreement.id));
         } else {
             agreement.edition++;
         }

@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -179,12 +180,44 @@ class NoticeTest {
         give(id, VASTERAS, "2026-03-10").then().statusCode(201);
         admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
         give(id, ESKILSTUNA, "2026-02-10").then().statusCode(201).body("endsOn", is("2026-08-10"));
+        // Words that are mended do not make it go on.
+        Api.corrected(id, CORRECTION.replace("Har lämnat", "Ensam kvar")).then().statusCode(201);
         clock.set(LocalDate.of(2026, 9, 10));
         passingDays.sweep();
         admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
         clock.set(LocalDate.of(2026, 9, 11));
         passingDays.sweep();
         admin().get("/agreements/" + id).then().body("status", is("EXPIRED"));
+    }
+
+    @Test
+    void two_parties_go_on_though_one_of_them_has_a_last_day_that_lies_ahead() {
+        var id = inForce(terms("Två kvar", "\"noticeMonths\":6,")
+                .replace(
+                        "{\"organisationNumber\":\"" + ESKILSTUNA + "\",",
+                        "{\"organisationNumber\":\"" + ESKILSTUNA + "\",\"to\":\"2030-12-31\","));
+        clock.set(LocalDate.of(2026, 3, 10));
+        give(id, VASTERAS, "2026-03-10").then().statusCode(201);
+        clock.set(LocalDate.of(2026, 9, 11));
+        passingDays.sweep();
+        admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
+        clock.set(LocalDate.of(2031, 1, 1));
+        passingDays.sweep();
+        admin().get("/agreements/" + id).then().body("status", is("EXPIRED"));
+    }
+
+    @Test
+    void notice_changes_nothing_that_is_past() {
+        var id = inForce("Uppsagt i efterhand", "\"noticeMonths\":6,");
+        clock.set(LocalDate.of(2026, 11, 30));
+        give(id, VASTERAS, "2026-03-10")
+                .then()
+                .statusCode(422)
+                .body("code", is("before-what-it-follows"))
+                .body("errors[0].pointer", is("/noticedOn"))
+                .body("errors[0].detail", containsString("the earliest day is 2026-05-30"));
+        give(id, VASTERAS, "2026-05-29").then().statusCode(422);
+        give(id, VASTERAS, "2026-05-30").then().statusCode(201).body("endsOn", is("2026-11-30"));
     }
 
     @Test
@@ -271,7 +304,11 @@ class NoticeTest {
     }
 
     private static String inForce(String title, String period) {
-        var answer = admin().body(terms(title, period)).post("/agreements");
+        return inForce(terms(title, period));
+    }
+
+    private static String inForce(String terms) {
+        var answer = admin().body(terms).post("/agreements");
         answer.then().statusCode(201);
         String id = answer.path("id");
         changeOf(id).post("/agreements/" + id + "/proposals").then().statusCode(200);

@@ -86,7 +86,17 @@ class ErasureTest {
         await().atMost(PATIENCE)
                 .until(() -> entries(id).size() == 2 && !entries(board).isEmpty());
         assertThat(tablesWith(person)).contains("board_appointment", "board_appointment_record", "change");
-        // When
+        // When: whatever has become of the agreement
+        changeOf(agreement)
+                .post("/agreements/" + agreement + "/proposals")
+                .then()
+                .statusCode(200);
+        secretaryOf(VASTERAS)
+                .body("{\"outcome\":\"REJECTED\",\"decidedOn\":\"2025-11-10\",\"reference\":\"§ 1\"}")
+                .put("/agreements/" + agreement + "/approvals/" + VASTERAS)
+                .then()
+                .statusCode(201);
+        admin().get("/agreements/" + agreement).then().body("status", is("REJECTED"));
         secretaryOf(VASTERAS)
                 .header("If-Match", etag(one))
                 .delete(one)

@@ -224,7 +224,10 @@ public final class JsonStatReader {
         } else if (index.isObject()) {
             var ordered = new TreeMap<Integer, String>();
             index.properties().forEach(entry -> ordered.put(entry.getValue().asInt(-1), entry.getKey()));
-            if (ordered.size() == index.size() && ordered.firstKey() == 0 && ordered.lastKey() == index.size() - 1) {
+            if (!ordered.isEmpty()
+                    && ordered.size() == index.size()
+                    && ordered.firstKey() == 0
+                    && ordered.lastKey() == index.size() - 1) {
                 codes.addAll(ordered.values());
             }
         } else if (category.path("label").size() == 1) {

@@ -106,6 +106,15 @@ class PopulationCasesTest {
     }
 
     @Test
+    void a_dimension_without_categories_is_refused_and_never_a_fault_of_ours() {
+        var file = """
+                {"version":"2.0","class":"dataset","id":["Region"],"size":[0],
+                 "dimension":{"Region":{"category":{"index":{}}}},"value":[]}""".getBytes(StandardCharsets.UTF_8);
+        assertThat(catchThrowableOfType(RuleBroken.class, () -> read(file)).kind())
+                .isEqualTo(RuleBroken.Kind.INVALID);
+    }
+
+    @Test
     void a_line_of_a_csv_is_not_of_a_later_day_than_its_publication() {
         var file = "area,date,population\n1980,2025-12-31,1\n1980,2026-02-21,2\n".getBytes(StandardCharsets.UTF_8);
         assertThat(PopulationFileReader.read(file, null, LocalDate.of(2026, 2, 21)))

@@ -154,8 +154,7 @@ final class Upload implements ReadStream<Buffer> {
             }
             return;
         }
-        held.add(chunk);
-        heldBytes += chunk.length();
+        keep(chunk);
         if (holding && heldBytes > enough) {
             holding = false;
             source.pause();
@@ -163,6 +162,19 @@ final class Upload implements ReadStream<Buffer> {
         } else if (!holding) {
             drain();
         }
+    }
+
+    /// As one buffer as long as it waits for the rest: a client decides how many chunks a body has, and each has a
+    /// cost.
+    private void keep(Buffer chunk) {
+        if (!holding) {
+            held.add(chunk);
+        } else if (held.isEmpty()) {
+            held.add(Buffer.buffer().appendBuffer(chunk));
+        } else {
+            held.getLast().appendBuffer(chunk);
+        }
+        heldBytes += chunk.length();
     }
 
     private void sourceEnded() {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -69,9 +70,22 @@ class FeedGenerations {
                         "The database is behind what readers of the feed have seen (position %d, noted %d): it has been"
                                 + " restored. A new generation starts, and readers begin anew",
                         end.position(), note.getValue());
+                know(connection, noted.keySet());
                 start(connection, "the database was behind what had been noted of it");
                 return;
             }
+        }
+    }
+
+    /// Keeps the generations that a restore has taken away, or each start would find them unknown and begin anew.
+    private static void know(Connection connection, Set<UUID> generations) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO feed_generation (id, reason)"
+                + " VALUES (?, 'noted before the database was restored') ON CONFLICT DO NOTHING")) {
+            for (var generation : generations) {
+                insert.setObject(1, generation);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 
 /// What a POST with an Idempotency-Key asked for: its key, and a digest over method, address and body.
@@ -48,6 +49,10 @@ public class RequestDigest {
                         RuleBroken.Kind.MALFORMED,
                         "idempotency-key-invalid",
                         "Idempotency-Key must have 1 to " + MAX_KEY_LENGTH + " characters");
+            }
+            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
+                // Nothing is stored, so that the answer to a repeat is not kept either.
+                return;
             }
             var sha = sha512();
             sha.update((context.getMethod()

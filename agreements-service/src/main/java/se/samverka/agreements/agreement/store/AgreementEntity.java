@@ -1,5 +1,7 @@
 package se.samverka.agreements.agreement.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,10 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.model.Warning;
@@ -94,7 +98,7 @@ public class AgreementEntity {
         this.status = AgreementState.Status.DRAFT;
         this.title = terms.title();
         this.validFrom = terms.validFrom();
-        this.validTo = ends(terms);
+        this.validTo = ends(terms, List.of());
         this.caseNumber = terms.caseNumber();
         this.version = 1;
         this.edition = 1;
@@ -105,10 +109,12 @@ public class AgreementEntity {
     }
 
     /// Takes over what lists filter by from the terms that now count last.
-    public void describe(Terms terms) {
+    ///
+    /// @param notices that have been given
+    public void describe(Terms terms, List<NoticeEntity> notices) {
         title = terms.title();
         validFrom = terms.validFrom();
-        validTo = ends(terms);
+        validTo = ends(terms, notices);
         caseNumber = terms.caseNumber();
         predecessor = terms.predecessor();
         edition++;
@@ -151,9 +157,10 @@ public class AgreementEntity {
         return validTo;
     }
 
-    /// Notice has left it with one party at most, so that it ends.
-    public void endOn(LocalDate day) {
-        validTo = day;
+    /// Ends with the day after which notices leave one party at most, if they do.
+    public void endAfter(Terms terms, List<NoticeEntity> notices) {
+        validTo = ends(terms, notices);
+        edition++;
     }
 
     /// The last day on which it holds, dissolved or not; [Terms#NO_LAST_DAY] while it goes on.
@@ -171,8 +178,25 @@ public class AgreementEntity {
         return lastDay().equals(Terms.NO_LAST_DAY) ? foreseen : lastDay();
     }
 
-    private static @Nullable LocalDate ends(Terms terms) {
-        return terms.runsUntilNotice() ? null : terms.validTo();
+    private static @Nullable LocalDate ends(Terms terms, List<NoticeEntity> notices) {
+        if (!terms.runsUntilNotice()) {
+            return terms.validTo();
+        }
+        return notices.isEmpty() ? null : lastDayOfTwo(terms, notices);
+    }
+
+    /// The last day on which two parties are left; null while that has no end.
+    private static @Nullable LocalDate lastDayOfTwo(Terms terms, List<NoticeEntity> notices) {
+        var noticed = notices.stream().collect(toMap(NoticeEntity::party, notice -> notice.endsOn));
+        return terms.parties().stream()
+                .map(party -> DayDone.earlier(
+                        party.to() == null ? LocalDate.MAX : party.to(),
+                        noticed.getOrDefault(party.organisationNumber(), LocalDate.MAX)))
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst()
+                .filter(day -> !day.equals(LocalDate.MAX))
+                .orElse(null);
     }
 
     /// The day on which the last entry condition was met; null before.
