@@ -217,7 +217,7 @@ public class Amend {
         return approval.decidedBy(Objects.requireNonNullElse(approval.decidingBody(), ""));
     }
 
-    /// Whoever needed legal force to enter needs it to amend.
+    /// A party that entered by a decision with legal force needs legal force for amendments too.
     private void take(ApprovalEntity entity, AmendmentEntity amendment, Approval decided) {
         var written = new ArrayList<>(partyTimes.versions(amendment.agreementId).stream()
                 .map(PartyTimes.Version::terms)
@@ -381,7 +381,7 @@ public class Amend {
         }
     }
 
-    /// Who is not bound is told which version it can join now.
+    /// A party that is not bound yet sees which version it can join now.
     private void tellUnbound(AgreementEntity agreement, Terms terms) {
         var bound = readBindings.of(agreement.id).consenting();
         terms.partyNumbers().stream()

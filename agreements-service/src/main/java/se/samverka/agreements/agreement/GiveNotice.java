@@ -21,7 +21,7 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 
 /// Records that a party gives notice of an agreement that has no last day or is prolonged. The agreement ends for
-/// that party alone, unless it leaves one other at most: nobody has an agreement with itself.
+/// that party alone; it ends as a whole on the last day on which two parties are left.
 @ApplicationScoped
 public class GiveNotice {
 
@@ -139,6 +139,6 @@ public class GiveNotice {
         return RuleBroken.invalid(new NoticeInvalid(pointer, code, detail));
     }
 
-    /// A notice that cannot be as it is told.
+    /// Why a notice was refused.
     public record NoticeInvalid(String pointer, String code, String detail) implements Violation {}
 }

@@ -59,7 +59,7 @@ public class ProposeAgreement {
         return agreement;
     }
 
-    /// Whoever would rather not be party to it says no by its own approval; the proposal is its proposer's.
+    /// Its proposer or an administrator withdraws a proposal. Another party that does not want it rejects it.
     ///
     /// @throws se.samverka.platform.rule.RuleBroken 403 for another than who proposed it or an administrator
     @Transactional

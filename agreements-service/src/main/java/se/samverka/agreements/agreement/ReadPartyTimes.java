@@ -27,7 +27,7 @@ public class ReadPartyTimes {
         return new PartyTimes(versions(agreementId));
     }
 
-    /// The versions themselves, in the order of their numbers. Whoever has given notice is party to none of them
+    /// The versions themselves, in the order of their numbers. A party that has given notice is party to none of them
     /// after its last day.
     public List<PartyTimes.Version> versions(UUID agreementId) {
         var lastDays = lastDays(agreementId);
@@ -37,7 +37,7 @@ public class ReadPartyTimes {
                 .toList();
     }
 
-    /// New terms of the agreement, as they would count: whoever has given notice leaves on its last day, also
+    /// New terms of the agreement, as they would count: a party that has given notice leaves on its last day, also
     /// where they still name it.
     Terms counting(UUID agreementId, Terms next) {
         return next.leftBy(lastDays(agreementId));

@@ -45,8 +45,8 @@ public class WrittenTerms {
         refuse(broken(terms, terms.validFrom(), prefix));
     }
 
-    /// As [#check(Terms, String)], of terms that are put before the parties: nobody owes in them who is no
-    /// party.
+    /// As [#check(Terms, String)], of terms that are put before the parties: payers and payees of
+    /// receivable clauses must be parties.
     ///
     /// @param firstDay on which the terms count
     void checkProposed(Terms terms, LocalDate firstDay, String prefix) {

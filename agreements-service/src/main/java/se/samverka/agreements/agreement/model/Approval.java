@@ -37,7 +37,7 @@ public record Approval(
         REJECTED
     }
 
-    /// A decision that nobody has appealed.
+    /// A decision without the fields of an appeal.
     public static Approval unappealed(
             Outcome outcome,
             LocalDate decidedOn,

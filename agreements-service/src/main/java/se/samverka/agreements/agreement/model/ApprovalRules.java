@@ -26,7 +26,7 @@ public final class ApprovalRules {
     }
 
     /// @param condition what the party must decide, where the agreement says which body decides
-    /// @param recordedForIt whether somebody else than the party records the decision
+    /// @param recordedForIt whether an administrator records the decision in the party's place
     /// @return every broken rule, in the order of the document
     public static List<Violation> check(
             Approval approval, Optional<EntryCondition> condition, boolean recordedForIt, LocalDate today) {
