@@ -18,6 +18,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
 /// Takes a payer's own word on a commitment that does not bind it without one.
 @ApplicationScoped
@@ -57,7 +58,7 @@ public class ConfirmCommitment {
     /// @throws RuleBroken 403 for another than a payer, 409 when all of its amounts bind already or its word is
     ///     recorded
     @Transactional
-    public ReadCommitments.Tagged say(UUID id, UUID commitmentId, PartyAnswer word, @Nullable String ifMatch) {
+    public Tagged<CommitmentDocument> say(UUID id, UUID commitmentId, PartyAnswer word, @Nullable String ifMatch) {
         var agreement = access.lockedForOwnWord(id);
         var entity = agreements
                 .commitment(id, commitmentId)

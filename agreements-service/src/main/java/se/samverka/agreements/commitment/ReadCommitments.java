@@ -18,6 +18,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
 
 /// Commitments with their payers' words, and their entity tags.
 @ApplicationScoped
@@ -35,12 +36,9 @@ public class ReadCommitments {
         this.changes = changes;
     }
 
-    /// A commitment and its entity tag.
-    public record Tagged(CommitmentDocument document, EntityTag tag) {}
-
     /// @throws RuleBroken 404 when there is no such commitment under the agreement
     @Transactional
-    public Tagged one(UUID id, UUID commitmentId) {
+    public Tagged<CommitmentDocument> one(UUID id, UUID commitmentId) {
         var agreement = access.visible(id);
         return agreements
                 .commitment(id, commitmentId)
@@ -64,7 +62,7 @@ public class ReadCommitments {
     }
 
     /// The commitment as it stands now, told to the changes feed.
-    Tagged publish(AgreementEntity agreement, CommitmentEntity entity) {
+    Tagged<CommitmentDocument> publish(AgreementEntity agreement, CommitmentEntity entity) {
         var tagged = tagged(agreement, entity);
         changes.upserted(
                 "commitment",
@@ -80,8 +78,8 @@ public class ReadCommitments {
         agreements.commitments(agreement.id).forEach(entity -> publish(agreement, entity));
     }
 
-    private Tagged tagged(AgreementEntity agreement, CommitmentEntity entity) {
-        return new Tagged(document(agreement, entity, answers.of(entity)), tag(agreement, entity));
+    private Tagged<CommitmentDocument> tagged(AgreementEntity agreement, CommitmentEntity entity) {
+        return new Tagged<>(document(agreement, entity, answers.of(entity)), tag(agreement, entity));
     }
 
     /// What it says changes with a payer's word, and whether it survives is said once the agreement is dissolved.

@@ -31,6 +31,7 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;
+import se.samverka.platform.web.Tagged;
 
 /// Records what an agreement's board has decided to fund. It binds a payer by itself where an administrator
 /// records it with the board and the document of its decision, payer and payee are bound to a clause that covers
@@ -89,7 +90,7 @@ public class RecordCommitment {
     ///
     /// @throws RuleBroken 409 when the agreement has never been in force or has changed meanwhile, 422 when the
     ///     commitment breaks a rule, 503 while finance is away and its shares are needed
-    public ReadCommitments.Tagged record(UUID id, Commitment commitment) {
+    public Tagged<CommitmentDocument> record(UUID id, Commitment commitment) {
         var agreed = canBind(commitment) ? agreedShares.of(id, commitment) : null;
         return QuarkusTransaction.joiningExisting().call(() -> record(id, commitment, agreed));
     }
@@ -98,7 +99,7 @@ public class RecordCommitment {
         return caller.isAdmin() && commitment.boardId() != null && commitment.documentId() != null;
     }
 
-    private ReadCommitments.Tagged record(UUID id, Commitment commitment, @Nullable Agreed agreed) {
+    private Tagged<CommitmentDocument> record(UUID id, Commitment commitment, @Nullable Agreed agreed) {
         var agreement = access.locked(id);
         if (agreement.inForceSince() == null) {
             throw agreement.state().refuse("committed under");

@@ -39,6 +39,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
 /// Proposes other words in the record of a version, once the agreement has come to bind (before that the parties
 /// decide on these very words), takes the parties' words on them, and applies them when they count.
@@ -92,7 +93,7 @@ public class CorrectVersion {
     ///     never bound, other words stand there than the correction says, or a correction of the version is open;
     ///     422 when the correction breaks a rule or is more than words
     @Transactional
-    public ReadCorrections.Tagged propose(UUID agreementId, Correction correction) {
+    public Tagged<CorrectionDocument> propose(UUID agreementId, Correction correction) {
         var agreement = access.locked(agreementId);
         access.requireCoordinator(agreement, "proposes a correction");
         requireBound(agreement);
@@ -131,7 +132,7 @@ public class CorrectVersion {
     /// @throws RuleBroken 403 for a caller that acts for none of the asked parties, 409 when the party has said its
     ///     word or the correction is closed
     @Transactional
-    public ReadCorrections.Tagged confirm(UUID id, UUID correctionId, PartyAnswer word, @Nullable String ifMatch) {
+    public Tagged<CorrectionDocument> confirm(UUID id, UUID correctionId, PartyAnswer word, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var asked = askedParties.of(agreement);
         var party = askedParties.speaking(asked);
@@ -152,7 +153,7 @@ public class CorrectVersion {
     /// @param ifMatch as in [#confirm]
     /// @throws RuleBroken as [#confirm], and 409 when the 30 days have passed
     @Transactional
-    public ReadCorrections.Tagged object(UUID id, UUID correctionId, PartyAnswer word, @Nullable String ifMatch) {
+    public Tagged<CorrectionDocument> object(UUID id, UUID correctionId, PartyAnswer word, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var party = askedParties.speaking(askedParties.of(agreement));
         var entity = open(id, correctionId, ifMatch);
@@ -172,7 +173,7 @@ public class CorrectVersion {
     /// @param ifMatch the correction's ETag
     /// @throws RuleBroken 403 for another than who proposed it or an administrator, 409 when it is closed
     @Transactional
-    public ReadCorrections.Tagged withdraw(UUID id, UUID correctionId, @Nullable String ifMatch) {
+    public Tagged<CorrectionDocument> withdraw(UUID id, UUID correctionId, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var proposed = corrections
                 .one(id, correctionId)

@@ -23,6 +23,7 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
 
 /// Corrections with the parties' words, and their entity tags: `cr1-3` names where the correction is and, behind
 /// it, how
@@ -57,12 +58,9 @@ public class ReadCorrections {
         this.changes = changes;
     }
 
-    /// A correction and its entity tag.
-    public record Tagged(CorrectionDocument document, EntityTag tag) {}
-
     /// @throws RuleBroken 404 when the agreement has no such correction
     @Transactional
-    public Tagged one(UUID agreementId, UUID correctionId) {
+    public Tagged<CorrectionDocument> one(UUID agreementId, UUID correctionId) {
         var agreement = access.visible(agreementId);
         return corrections
                 .one(agreementId, correctionId)
@@ -76,7 +74,7 @@ public class ReadCorrections {
     }
 
     /// The correction as it stands now, told to the changes feed.
-    Tagged publish(AgreementEntity agreement, CorrectionEntity entity) {
+    Tagged<CorrectionDocument> publish(AgreementEntity agreement, CorrectionEntity entity) {
         var tagged = tagged(agreement, entity);
         changes.upserted(
                 "correction",
@@ -87,7 +85,7 @@ public class ReadCorrections {
         return tagged;
     }
 
-    private Tagged tagged(AgreementEntity agreement, CorrectionEntity entity) {
+    private Tagged<CorrectionDocument> tagged(AgreementEntity agreement, CorrectionEntity entity) {
         var said = answers.of(entity);
         var awaited = entity.isOpen()
                 ? AskedParties.awaited(askedParties.of(agreement), said)
@@ -106,7 +104,7 @@ public class ReadCorrections {
                 entity.closedAt,
                 new Correction(
                         entity.version, entity.reason, entity.decidedOn, entity.decidedBy, words.read(entity.changes)));
-        return new Tagged(document, new EntityTag(written(entity).getValue() + "-" + said.size()));
+        return new Tagged<>(document, new EntityTag(written(entity).getValue() + "-" + said.size()));
     }
 
     static EntityTag written(CorrectionEntity entity) {

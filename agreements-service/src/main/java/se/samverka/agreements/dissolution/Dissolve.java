@@ -28,6 +28,7 @@ import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
 /// Proposes that an agreement ends before its time, and takes the parties' words on it. The last yes decides it,
 /// and the first no ends the proposal.
@@ -81,7 +82,7 @@ public class Dissolve {
     /// @throws RuleBroken 403 when another than an administrator records a failed negotiation, 409 when the
     ///     agreement is not in force, ends already or has an open proposal, 422 for what cannot be
     @Transactional
-    public ReadDissolutions.Tagged propose(UUID id, Dissolution dissolution, @Nullable String ifMatch) {
+    public Tagged<DissolutionDocument> propose(UUID id, Dissolution dissolution, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         if (dissolution.hasFailedNegotiation() && !caller.isAdmin()) {
             throw new RuleBroken(
@@ -119,7 +120,7 @@ public class Dissolve {
     /// @throws RuleBroken 403 for a caller that acts for none of the asked parties, 409 when the party has said
     ///     its word or the proposal is closed
     @Transactional
-    public ReadDissolutions.Tagged say(UUID id, UUID dissolutionId, PartyAnswer word, @Nullable String ifMatch) {
+    public Tagged<DissolutionDocument> say(UUID id, UUID dissolutionId, PartyAnswer word, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var asked = askedParties.of(agreement);
         var party = askedParties.speaking(asked);
@@ -154,7 +155,7 @@ public class Dissolve {
     /// @param ifMatch the dissolution's ETag
     /// @throws RuleBroken 403 for another than who proposed it or an administrator, 409 when it is closed
     @Transactional
-    public ReadDissolutions.Tagged withdraw(UUID id, UUID dissolutionId, @Nullable String ifMatch) {
+    public Tagged<DissolutionDocument> withdraw(UUID id, UUID dissolutionId, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var entity = agreements
                 .dissolution(id, dissolutionId)

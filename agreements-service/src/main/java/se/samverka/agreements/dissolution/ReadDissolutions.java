@@ -23,6 +23,7 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
 
 /// Dissolutions with the parties' words, and their entity tags.
 ///
@@ -52,12 +53,9 @@ public class ReadDissolutions {
         this.changes = changes;
     }
 
-    /// A dissolution and its entity tag.
-    public record Tagged(DissolutionDocument document, EntityTag tag) {}
-
     /// @throws RuleBroken 404 when the agreement has no such dissolution
     @Transactional
-    public Tagged one(UUID id, UUID dissolutionId) {
+    public Tagged<DissolutionDocument> one(UUID id, UUID dissolutionId) {
         var agreement = access.visible(id);
         return agreements
                 .dissolution(id, dissolutionId)
@@ -75,7 +73,7 @@ public class ReadDissolutions {
     }
 
     /// The dissolution as it stands now, told to the changes feed.
-    Tagged publish(AgreementEntity agreement, DissolutionEntity entity) {
+    Tagged<DissolutionDocument> publish(AgreementEntity agreement, DissolutionEntity entity) {
         var tagged = tagged(agreement, entity);
         changes.upserted(
                 "dissolution",
@@ -86,7 +84,7 @@ public class ReadDissolutions {
         return tagged;
     }
 
-    private Tagged tagged(AgreementEntity agreement, DissolutionEntity entity) {
+    private Tagged<DissolutionDocument> tagged(AgreementEntity agreement, DissolutionEntity entity) {
         var said = answers.of(entity);
         var awaited = entity.isOpen()
                 ? AskedParties.awaited(askedParties.of(agreement), said)
@@ -110,7 +108,7 @@ public class ReadDissolutions {
                 survivors,
                 entity.recordedAt,
                 entity.closedAt);
-        return new Tagged(document, new EntityTag(written(entity).getValue() + "-" + said.size()));
+        return new Tagged<>(document, new EntityTag(written(entity).getValue() + "-" + said.size()));
     }
 
     static Dissolution dissolution(DissolutionEntity entity) {

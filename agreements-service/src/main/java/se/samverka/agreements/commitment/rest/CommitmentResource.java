@@ -114,12 +114,7 @@ public class CommitmentResource {
                             examples = @ExampleObject(name = "commitment", value = COMMITMENT)))
     public Response record(@PathParam("id") UUID id, Commitment commitment, UriInfo uri) {
         var kept = recordCommitment.record(id, QueryValues.body(commitment));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(kept.document().id().toString())
-                        .build())
-                .entity(kept.document())
-                .tag(kept.tag())
-                .build();
+        return kept.created(uri, kept.document().id());
     }
 
     @GET
@@ -169,7 +164,7 @@ public class CommitmentResource {
             Confirmation confirmation) {
         var said = confirmCommitment.say(
                 id, commitmentId, QueryValues.body(confirmation).answer(), ifMatch);
-        return Response.ok(said.document()).tag(said.tag()).build();
+        return said.ok();
     }
 
     /// A page of commitments.

@@ -122,12 +122,7 @@ public class CorrectionResource {
                             examples = @ExampleObject(name = "title", value = CORRECTION)))
     public Response propose(@PathParam("id") UUID id, Correction correction, UriInfo uri) {
         var made = corrections.propose(id, QueryValues.body(correction));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(made.document().id().toString())
-                        .build())
-                .entity(made.document())
-                .tag(made.tag())
-                .build();
+        return made.created(uri, made.document().id());
     }
 
     @GET
@@ -177,8 +172,9 @@ public class CorrectionResource {
             @PathParam("correctionId") UUID correctionId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             CorrectionConfirmation confirmation) {
-        return answer(corrections.confirm(
-                id, correctionId, QueryValues.body(confirmation).answer(), ifMatch));
+        return corrections
+                .confirm(id, correctionId, QueryValues.body(confirmation).answer(), ifMatch)
+                .ok();
     }
 
     @POST
@@ -208,8 +204,9 @@ public class CorrectionResource {
             @PathParam("correctionId") UUID correctionId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Objection objection) {
-        return answer(
-                corrections.object(id, correctionId, QueryValues.body(objection).answer(), ifMatch));
+        return corrections
+                .object(id, correctionId, QueryValues.body(objection).answer(), ifMatch)
+                .ok();
     }
 
     @POST
@@ -233,11 +230,7 @@ public class CorrectionResource {
             @PathParam("id") UUID id,
             @PathParam("correctionId") UUID correctionId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(corrections.withdraw(id, correctionId, ifMatch));
-    }
-
-    private static Response answer(ReadCorrections.Tagged found) {
-        return Response.ok(found.document()).tag(found.tag()).build();
+        return corrections.withdraw(id, correctionId, ifMatch).ok();
     }
 
     /// A bound party's yes to a correction.

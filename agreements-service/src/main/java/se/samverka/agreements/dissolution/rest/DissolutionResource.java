@@ -117,12 +117,7 @@ public class DissolutionResource {
             Dissolution dissolution,
             UriInfo uri) {
         var made = dissolve.propose(id, QueryValues.body(dissolution), ifMatch);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(made.document().id().toString())
-                        .build())
-                .entity(made.document())
-                .tag(made.tag())
-                .build();
+        return made.created(uri, made.document().id());
     }
 
     @GET
@@ -170,8 +165,8 @@ public class DissolutionResource {
             @PathParam("dissolutionId") UUID dissolutionId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Confirmation confirmation) {
-        return answer(
-                dissolve.say(id, dissolutionId, QueryValues.body(confirmation).answer(), ifMatch));
+        return dissolve.say(id, dissolutionId, QueryValues.body(confirmation).answer(), ifMatch)
+                .ok();
     }
 
     @POST
@@ -195,11 +190,7 @@ public class DissolutionResource {
             @PathParam("id") UUID id,
             @PathParam("dissolutionId") UUID dissolutionId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(dissolve.withdraw(id, dissolutionId, ifMatch));
-    }
-
-    private static Response answer(ReadDissolutions.Tagged found) {
-        return Response.ok(found.document()).tag(found.tag()).build();
+        return dissolve.withdraw(id, dissolutionId, ifMatch).ok();
     }
 
     /// A page of dissolutions.

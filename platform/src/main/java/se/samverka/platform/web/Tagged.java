@@ -1,0 +1,28 @@
+package se.samverka.platform.web;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/// A document with its entity tag, as a use case gives it.
+///
+/// @param document what the answer says
+/// @param tag of the document's state
+public record Tagged<T>(T document, EntityTag tag) {
+
+    /// 200 after a change.
+    public Response ok() {
+        return Response.ok(document).tag(tag).build();
+    }
+
+    /// 201 with the address of what was made.
+    ///
+    /// @param uri of the list to which it was added
+    /// @param id its last segment
+    public Response created(UriInfo uri, Object id) {
+        return Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .entity(document)
+                .tag(tag)
+                .build();
+    }
+}
