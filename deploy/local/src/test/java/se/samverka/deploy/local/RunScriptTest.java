@@ -16,6 +16,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ class RunScriptTest {
                 #!/bin/sh
                 if [ "$1" = -v ]; then echo "Apache Maven 3.9.9"; exit 0; fi
                 echo "$PWD" >>'%1$s/builds.txt'
+                echo "$@" >'%1$s/arguments.txt'
                 i=0
                 while [ $i -lt 45 ]; do
                   i=$((i + 1))
@@ -60,6 +62,7 @@ class RunScriptTest {
         shell("""
                 mkdir -p "%2$s/deploy/local/src/main/resources"
                 cp '%1$s/run' "%2$s/run"
+                cp '%1$s/pom.xml' "%2$s/pom.xml"
                 cp '%1$s/deploy/local/jdk.sh' "%2$s/deploy/local/jdk.sh"
                 cp '%1$s/deploy/local/src/main/resources/help.txt' "%2$s/deploy/local/src/main/resources/help.txt"
                 mkdir -p "%2$s/contracts"
@@ -92,6 +95,21 @@ class RunScriptTest {
             process.destroy();
             process.waitFor(30, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void a_new_checkout_builds_every_module_that_the_platform_consists_of() throws Exception {
+        shell("\"" + CHECKOUT + "/run\" --unknown");
+        var pom = Files.readString(Path.of(System.getProperty("samverka.root", "../.."), "pom.xml"));
+        var modules = Pattern.compile("<module>(.*)</module>")
+                .matcher(pom)
+                .results()
+                .map(found -> found.group(1))
+                .filter(module -> !List.of("deploy/acceptance", "deploy/bench").contains(module))
+                .toList();
+        assertThat(modules).contains("http-guard", "deploy/local");
+        assertThat(Files.readString(folder.resolve("arguments.txt")))
+                .contains("-pl " + String.join(",", modules) + " package");
     }
 
     @Test
