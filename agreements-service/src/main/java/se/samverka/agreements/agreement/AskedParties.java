@@ -31,8 +31,19 @@ public class AskedParties {
 
     /// When the agreement itself has ended, its last day tells who has not left.
     public Set<OrganisationNumber> of(AgreementEntity agreement) {
-        var today = time.today();
-        return bindings.consenting(agreement.id, today.isAfter(agreement.lastDay()) ? agreement.lastDay() : today);
+        return bindings.consenting(agreement.id, today(agreement));
+    }
+
+    /// Of an end of the agreement. Money is shared by calendar years, so that an end in the past is also for those
+    /// to say who have left since the beginning of its year.
+    ///
+    /// @param effectiveOn the day of the end
+    public Set<OrganisationNumber> ofEnd(AgreementEntity agreement, LocalDate effectiveOn) {
+        return bindings.consenting(agreement.id, DayDone.earlier(today(agreement), effectiveOn.withDayOfYear(1)));
+    }
+
+    private LocalDate today(AgreementEntity agreement) {
+        return DayDone.earlier(time.today(), agreement.lastDay());
     }
 
     /// The organisation whose own word the caller brings. An administrator says no word for others.

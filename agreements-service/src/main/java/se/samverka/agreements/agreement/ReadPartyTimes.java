@@ -37,10 +37,10 @@ public class ReadPartyTimes {
                 .toList();
     }
 
-    /// New terms of the agreement, as they would count: a party that has given notice leaves on its last day, also
-    /// where they still name it.
-    Terms counting(UUID agreementId, Terms next) {
-        return next.leftBy(lastDays(agreementId));
+    /// Terms of the agreement as they count: a party that has given notice leaves on its last day, also where they
+    /// still name it.
+    public Terms counting(UUID agreementId, Terms written) {
+        return written.leftBy(lastDays(agreementId));
     }
 
     private Map<OrganisationNumber, LocalDate> lastDays(UUID agreementId) {

@@ -34,8 +34,7 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What each payer has agreed to pay of each clause for a year, by the version of the terms that governs the year's
-/// last
-/// day within the agreement's period.
+/// last day within the agreement's period. A payee or payer that is no party on that day has no share.
 ///
 /// A fixed amount is read here; what is divided or indexed finance divides, outside every transaction. Where a
 /// year is not all of the period's, a clause that prorates gives whole months or days of it, rounded down: a
@@ -112,7 +111,11 @@ class AgreedShares {
         var years = new ArrayList<Year>();
         for (var number : asked) {
             governing(versions, agreement.lastDay(), number)
-                    .map(v -> new Year(number, v.key.version(), writtenTerms.read(v.terms), parties))
+                    .map(v -> new Year(
+                            number,
+                            v.key.version(),
+                            partyTimes.counting(agreementId, writtenTerms.read(v.terms)),
+                            parties))
                     .filter(year -> !year.first().isAfter(year.last()))
                     .ifPresent(years::add);
         }
@@ -128,6 +131,9 @@ class AgreedShares {
     }
 
     private void add(Year year, OrganisationNumber payee, List<Share> shares) {
+        if (!year.parties().include(payee, year.last())) {
+            return;
+        }
         Map<Part, Money> divided = null;
         for (var clause : year.terms().fundingClauses()) {
             if (!payee.equals(clause.payee()) || !isReceivable(clause)) {

@@ -121,10 +121,10 @@ public class Dissolve {
     ///     its word or the proposal is closed
     @Transactional
     public Tagged<DissolutionDocument> say(UUID id, UUID dissolutionId, PartyAnswer word, @Nullable String ifMatch) {
-        var agreement = access.locked(id);
-        var asked = askedParties.of(agreement);
-        var party = askedParties.speaking(asked);
+        var agreement = access.lockedForOwnWord(id);
         var entity = open(agreement, dissolutionId);
+        var asked = askedParties.ofEnd(agreement, entity.effectiveOn);
+        var party = askedParties.speaking(asked);
         EntityTags.require(ifMatch == null ? null : ReadDissolutions.read(ifMatch), ReadDissolutions.written(entity));
         var said = answers.of(entity);
         AskedParties.requireSilent(party, said);

@@ -87,7 +87,7 @@ public class ReadDissolutions {
     private Tagged<DissolutionDocument> tagged(AgreementEntity agreement, DissolutionEntity entity) {
         var said = answers.of(entity);
         var awaited = entity.isOpen()
-                ? AskedParties.awaited(askedParties.of(agreement), said)
+                ? AskedParties.awaited(askedParties.ofEnd(agreement, entity.effectiveOn), said)
                 : List.<OrganisationNumber>of();
         var survivors = agreements.commitments(entity.agreementId).stream()
                 .filter(c -> c.commitment().survives(entity.effectiveOn))

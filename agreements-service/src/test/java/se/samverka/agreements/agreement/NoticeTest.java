@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static se.samverka.agreements.Api.ESKILSTUNA;
 import static se.samverka.agreements.Api.MDU;
@@ -14,6 +15,7 @@ import static se.samverka.agreements.Api.REGION;
 import static se.samverka.agreements.Api.VASTERAS;
 import static se.samverka.agreements.Api.admin;
 import static se.samverka.agreements.Api.changeOf;
+import static se.samverka.agreements.Api.confirm;
 import static se.samverka.agreements.Api.etag;
 import static se.samverka.agreements.Api.organisations;
 import static se.samverka.agreements.Api.readerOf;
@@ -24,9 +26,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,13 +177,44 @@ class NoticeTest {
         asked(id, "amendments", amendment("2026-10-01")).body("awaited", hasItem(VASTERAS));
     }
 
+    @ParameterizedTest(name = "an end on {0}")
+    @CsvSource({"2026-06-30, true", "2026-12-31, true", "2027-01-31, false"})
+    void whoever_has_left_is_asked_about_an_end_that_reaches_back_into_its_last_year(LocalDate end, boolean asked) {
+        // Given: the last day of Västerås is 2026-09-10
+        var id = inForce("Upplöst i efterhand", "\"noticeMonths\":6,");
+        clock.set(LocalDate.of(2026, 3, 10));
+        give(id, VASTERAS, "2026-03-10").then().statusCode(201);
+        clock.set(LocalDate.of(2027, 2, 1));
+        passingDays.sweep();
+        // When
+        String dissolution = asked(id, "dissolutions", "{\"effectiveOn\":\"%s\",\"reason\":\"Klart\"}".formatted(end))
+                .body("awaited", asked ? hasItem(VASTERAS) : not(hasItem(VASTERAS)))
+                .extract()
+                .path("id");
+        var path = "/agreements/" + id + "/dissolutions/" + dissolution;
+        for (var party : List.of(ESKILSTUNA, MDU)) {
+            confirm(path, party).then().statusCode(200);
+        }
+        // Then
+        if (asked) {
+            admin().get(path).then().body("status", is("PROPOSED"));
+            confirm(path, VASTERAS).then().statusCode(200).body("status", is("DECIDED"));
+        } else {
+            admin().get(path).then().body("status", is("DECIDED"));
+        }
+        admin().get("/agreements/" + id).then().body("status", is("DISSOLVED"));
+    }
+
     @Test
     void the_agreement_ends_when_notice_leaves_one_party() {
         var id = inForce("Ensam kvar", "\"noticeMonths\":6,");
         clock.set(LocalDate.of(2026, 3, 10));
         give(id, VASTERAS, "2026-03-10").then().statusCode(201);
         admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
-        give(id, ESKILSTUNA, "2026-02-10").then().statusCode(201).body("endsOn", is("2026-08-10"));
+        given(admin(), id, ESKILSTUNA, "2026-02-10", Api.document(id))
+                .then()
+                .statusCode(201)
+                .body("endsOn", is("2026-08-10"));
         // Words that are mended do not make it go on.
         Api.corrected(id, CORRECTION.replace("Har lämnat", "Ensam kvar")).then().statusCode(201);
         clock.set(LocalDate.of(2026, 9, 10));
@@ -210,14 +245,51 @@ class NoticeTest {
     void notice_changes_nothing_that_is_past() {
         var id = inForce("Uppsagt i efterhand", "\"noticeMonths\":6,");
         clock.set(LocalDate.of(2026, 11, 30));
-        give(id, VASTERAS, "2026-03-10")
+        var document = Api.document(id);
+        given(admin(), id, VASTERAS, "2026-03-10", document)
                 .then()
                 .statusCode(422)
                 .body("code", is("before-what-it-follows"))
                 .body("errors[0].pointer", is("/noticedOn"))
                 .body("errors[0].detail", containsString("the earliest day is 2026-05-30"));
-        give(id, VASTERAS, "2026-05-29").then().statusCode(422);
-        give(id, VASTERAS, "2026-05-30").then().statusCode(201).body("endsOn", is("2026-11-30"));
+        given(admin(), id, VASTERAS, "2026-05-29", document).then().statusCode(422);
+        given(admin(), id, VASTERAS, "2026-05-30", document)
+                .then()
+                .statusCode(201)
+                .body("endsOn", is("2026-11-30"))
+                .body("documentId", is(document));
+    }
+
+    @Test
+    void a_party_takes_no_time_of_notice_from_the_others_by_its_own_word() {
+        var id = inForce("Uppsagt tidigare", "\"noticeMonths\":6,");
+        clock.set(LocalDate.of(2026, 11, 30));
+        var document = Api.document(id);
+        given(secretaryOf(VASTERAS), id, VASTERAS, "2026-11-29", document)
+                .then()
+                .statusCode(403)
+                .body("code", is("administrators-record"))
+                .body("detail", containsString("2026-11-30"));
+        give(admin(), id, VASTERAS, "2026-11-29")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/documentId"))
+                .body("errors.code", contains("field-needed"));
+        given(admin(), id, VASTERAS, "2025-01-01", UUID.randomUUID().toString())
+                .then()
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("noticed-before-in-force", "document-unknown"));
+        given(admin(), id, VASTERAS, "2026-11-29", document)
+                .then()
+                .statusCode(201)
+                .body("endsOn", is("2027-05-29"));
+    }
+
+    @Test
+    void a_party_dates_its_notice_on_an_earlier_day_where_that_takes_nothing_from_the_others() {
+        var id = inForce("Uppsagt i tid", PROLONGED);
+        clock.set(LocalDate.of(2027, 3, 10));
+        give(id, VASTERAS, "2027-03-01").then().statusCode(201).body("endsOn", is("2027-12-31"));
     }
 
     @Test
@@ -293,10 +365,24 @@ class NoticeTest {
     }
 
     private static Response give(String id, String party, String noticedOn) {
-        return secretaryOf(party)
-                .header("If-Match", etag("/agreements/" + id))
-                .body("{\"party\":\"%s\",\"noticedOn\":\"%s\"}".formatted(party, noticedOn))
-                .post("/agreements/" + id + "/notices");
+        return give(secretaryOf(party), id, party, noticedOn);
+    }
+
+    private static Response give(RequestSpecification who, String id, String party, String noticedOn) {
+        return notice(who, id, "{\"party\":\"%s\",\"noticedOn\":\"%s\"}".formatted(party, noticedOn));
+    }
+
+    private static Response given(
+            RequestSpecification who, String id, String party, String noticedOn, String documentId) {
+        return notice(
+                who,
+                id,
+                "{\"party\":\"%s\",\"noticedOn\":\"%s\",\"documentId\":\"%s\"}"
+                        .formatted(party, noticedOn, documentId));
+    }
+
+    private static Response notice(RequestSpecification who, String id, String body) {
+        return who.header("If-Match", etag("/agreements/" + id)).body(body).post("/agreements/" + id + "/notices");
     }
 
     private static String terms(String title, String period) {

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.agreements.TestClock;
 import se.samverka.agreements.impact.FakeFinance;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
@@ -143,6 +145,32 @@ class CommitmentBindingTest {
                 .statusCode(422)
                 .body("errors.code", contains("board-unknown", "document-unknown"))
                 .body("errors.pointer", contains("/boardId", "/documentId"));
+    }
+
+    /// The last day of whoever gives notice on 2027-03-01 is 2027-09-01.
+    @ParameterizedTest
+    @ValueSource(strings = {MDU, VASTERAS})
+    void nothing_binds_of_a_year_in_which_payee_or_payer_has_left(String leaving) {
+        var answer = admin().body(
+                        terms("Uppsagt", "5000000.00").replace("\"validTo\":\"2029-12-31\",", "\"noticeMonths\":6,"))
+                .post("/agreements");
+        answer.then().statusCode(201);
+        changeOf(answer.path("id"))
+                .post("/agreements/" + answer.path("id") + "/proposals")
+                .then()
+                .statusCode(200);
+        for (var party : new String[] {MDU, ESKILSTUNA, VASTERAS}) {
+            approve(answer.path("id"), party).then().statusCode(201);
+        }
+        given(answer.path("id"));
+        commit(admin(), VASTERAS, "1.00").then().statusCode(201).body("amounts.binding", contains(true));
+        secretaryOf(leaving)
+                .header("If-Match", etag("/agreements/" + id))
+                .body("{\"party\":\"%s\",\"noticedOn\":\"2027-03-01\"}".formatted(leaving))
+                .post("/agreements/" + id + "/notices")
+                .then()
+                .statusCode(201);
+        commit(admin(), VASTERAS, "1.00").then().statusCode(201).body("amounts.binding", contains(false));
     }
 
     @Test

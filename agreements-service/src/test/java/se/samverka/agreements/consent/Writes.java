@@ -91,7 +91,7 @@ final class Writes {
                 () -> Call.json(
                         "POST",
                         "/agreements/" + untilNotice("Sägs upp") + "/notices",
-                        "{\"party\":\"212000-2080\",\"noticedOn\":\"2027-03-01\"}"));
+                        "{\"party\":\"212000-2080\",\"noticedOn\":\"2027-03-10\"}"));
         add("POST /agreements/{id}/contests/{organisationNumber}/closings", () -> {
             var id = contested("Avslutas");
             return Call.json(

@@ -42,6 +42,11 @@ public record AllocationDocument(
         boolean absent,
 
         @Schema(
+                description = "The payee is no party on that day, so that nobody is owed it"
+                        + " / Mottagaren är inte part den dagen")
+        boolean payeeAbsent,
+
+        @Schema(
                 description = "The payer has not approved this version: its share is allocated and not invoiced"
                         + " / Betalaren är inte bunden")
         boolean unbound,
@@ -187,6 +192,7 @@ public record AllocationDocument(
                 allocation.year(),
                 new WholeOfYear.Known(allocation.amount(), allocation.indexed()),
                 allocation.payerAbsent(),
+                allocation.payeeAbsent(),
                 allocation.branches().stream()
                         .map(branch -> BranchDocument.of(branch, standing))
                         .toList(),
@@ -209,6 +215,7 @@ public record AllocationDocument(
                 year,
                 whole,
                 /* absent= */ false,
+                /* payeeAbsent= */ false,
                 List.of(),
                 violations.stream().map(ProblemItem::of).toList());
     }
@@ -221,6 +228,7 @@ public record AllocationDocument(
             int year,
             WholeOfYear whole,
             boolean absent,
+            boolean payeeAbsent,
             List<BranchDocument> branches,
             List<ProblemItem> problems) {
         var known = whole instanceof WholeOfYear.Known of ? of : null;
@@ -236,6 +244,7 @@ public record AllocationDocument(
                 clause.payee(),
                 clause.payer(),
                 absent,
+                payeeAbsent,
                 standing.isUnbound(clause.payer()),
                 standing.isContested(clause.payer()),
                 standing.isReleased(clause.payer()),

@@ -1,7 +1,9 @@
 package se.samverka.finance.invoice;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -69,6 +71,36 @@ class GoingOnTest extends ServiceTest {
         drafts(agreement).body(payer, containsInAnyOrder(years(year, year + 1)));
         var others = "invoices.findAll{it.payer.organisationNumber == '" + Figures.ESKILSTUNA + "'}.year";
         drafts(agreement).body(others, containsInAnyOrder(years(year, year + 3)));
+    }
+
+    @Test
+    void a_payee_that_has_given_notice_calls_for_no_money_after_its_last_day_and_credits_what_it_has_called_for() {
+        // Given
+        int year = TestClock.TODAY.getYear();
+        var agreement = AgreementFixture.inForce(TermsFixture.terms(
+                        "Tills vidare",
+                        LocalDate.of(year, 1, 1),
+                        null,
+                        List.of(Figures.MDU, Figures.VASTERAS, Figures.ESKILSTUNA),
+                        List.of(TermsFixture.fixed("a", Figures.VASTERAS, "100.00"))))
+                .goingOn();
+        tell(agreement, "agreement-entered-into-force");
+        var ahead = TestClock.TODAY.toString();
+        requisition(mdu(), agreement.id(), year, ahead).statusCode(201);
+        requisition(mdu(), agreement.id(), year + 1, ahead).statusCode(201);
+        // When
+        tell(agreement.noticed(Figures.MDU, LocalDate.of(year, 12, 31)), "notice-recorded");
+        // Then
+        get(mdu(), "/allocations?agreementId=" + agreement.id() + "&year=" + (year + 1))
+                .body("allocations[0].payeeAbsent", is(true))
+                .body("allocations[0].amount", is("100.00"));
+        drafts(agreement)
+                .body("invoices.kind", contains("CREDIT_NOTE"))
+                .body("invoices.total", contains("100.00"))
+                .body("invoices.year", contains(year + 1));
+        requisition(mdu(), agreement.id(), year + 2, ahead).statusCode(409).body("code", is("nothing-to-requisition"));
+        adjust(mdu(), agreement.id(), year + 1).statusCode(201);
+        drafts(agreement).body("invoices", empty());
     }
 
     private ValidatableResponse drafts(AgreementFixture agreement) {

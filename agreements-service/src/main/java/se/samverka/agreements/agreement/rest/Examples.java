@@ -65,14 +65,6 @@ final class Examples {
 
     static final String AMENDMENTS = "{\"amendments\":[" + AMENDMENT + "]," + META + "}";
 
-    static final String NOTICE_REQUEST =
-            "{\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\"," + "\"reason\":\"Verksamheten tas i egen regi\"}";
-
-    static final String NOTICE = "{\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\",\"endsOn\":\"2027-05-30\","
-            + "\"reason\":\"Verksamheten tas i egen regi\",\"recordedAt\":\"2026-11-30T08:00:00Z\"}";
-
-    static final String NOTICES = "{\"notices\":[" + NOTICE + "]," + META + "}";
-
     static final String DIFFERENCES = "{\"version\":2,\"against\":1,\"patch\":[{\"op\":\"replace\",\"path\":"
             + "\"/fundingClauses/0/annualAmount\",\"value\":\"6000000.00\"}],\"differences\":[{\"path\":"
             + "\"fundingClauses/eskilstuna/annualAmount\",\"kind\":\"CHANGED\",\"before\":\"5000000.00\","

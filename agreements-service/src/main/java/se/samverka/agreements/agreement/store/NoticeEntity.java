@@ -30,6 +30,11 @@ public class NoticeEntity {
     @Nullable
     public String reason;
 
+    /// What an administrator named for a day before the one of the record.
+    @Nullable
+    @Column(name = "document_id")
+    public UUID documentId;
+
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
@@ -46,12 +51,14 @@ public class NoticeEntity {
             LocalDate noticedOn,
             LocalDate endsOn,
             @Nullable String reason,
+            @Nullable UUID documentId,
             String recordedBy,
             Instant now) {
         this.key = new Key(agreementId, party.value());
         this.noticedOn = noticedOn;
         this.endsOn = endsOn;
         this.reason = reason;
+        this.documentId = documentId;
         this.recordedBy = recordedBy;
         this.recordedAt = now;
     }

@@ -22,8 +22,8 @@ import se.samverka.platform.value.OrganisationNumber;
 ///     is never absent
 record Absence(Set<OrganisationNumber> organisations) {
 
-    boolean of(@Nullable OrganisationNumber payer) {
-        return payer != null && organisations.contains(payer);
+    boolean of(@Nullable OrganisationNumber party) {
+        return party != null && organisations.contains(party);
     }
 
     boolean of(Branch branch) {

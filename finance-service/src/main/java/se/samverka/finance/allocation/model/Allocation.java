@@ -13,6 +13,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param branches empty for a clause that is not split
 /// @param payerAbsent whether the payer of a clause that is not split is no party on the day, so that nobody owes
 /// it
+/// @param payeeAbsent whether the payee is no party on the day, so that nobody is owed it
 /// @param indexed how the whole came about by a series; absent where it follows none
 public record Allocation(
         FundingClause clause,
@@ -20,6 +21,7 @@ public record Allocation(
         Money amount,
         List<AllocatedBranch> branches,
         boolean payerAbsent,
+        boolean payeeAbsent,
         @Nullable IndexedAmount indexed) {
 
     /// The branch id of a part that is the whole clause.
@@ -27,6 +29,11 @@ public record Allocation(
 
     public Allocation {
         branches = List.copyOf(branches);
+    }
+
+    /// To whom it is owed; none where the clause names nobody, or the one whom it names is no party on the day.
+    public @Nullable OrganisationNumber payee() {
+        return payeeAbsent ? null : clause.payee();
     }
 
     /// A part that is not divided further.

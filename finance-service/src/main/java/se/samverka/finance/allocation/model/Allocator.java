@@ -73,14 +73,16 @@ public final class Allocator {
     private Outcome allocate(FundingClause clause, WholeOfYear.Known whole) {
         var amount = whole.amount();
         var indexed = whole.indexed();
+        var payeeAbsent = absence.of(clause.payee());
         var split = clause.split();
         if (split == null || !clause.amounts().says(year)) {
             return new Outcome.Divided(
-                    new Allocation(clause, year, amount, List.of(), absence.of(clause.payer()), indexed));
+                    new Allocation(clause, year, amount, List.of(), absence.of(clause.payer()), payeeAbsent, indexed));
         }
         var branches = divide(split, amount, "");
         return violations.isEmpty()
-                ? new Outcome.Divided(new Allocation(clause, year, amount, branches, /* payerAbsent= */ false, indexed))
+                ? new Outcome.Divided(
+                        new Allocation(clause, year, amount, branches, /* payerAbsent= */ false, payeeAbsent, indexed))
                 : new Outcome.Blocked(List.copyOf(violations));
     }
 

@@ -138,7 +138,7 @@ public record LineExplanation(
         return allocation.parts().stream()
                 .filter(part -> part.branchId().equals(obligation.branchId())
                         && obligation.payer().equals(part.payer())
-                        && obligation.payee().equals(allocation.clause().payee()))
+                        && obligation.payee().equals(allocation.payee()))
                 .findFirst()
                 .map(part -> new StretchShare(
                         divided.stretch(),

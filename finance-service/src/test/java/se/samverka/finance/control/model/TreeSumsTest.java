@@ -48,7 +48,13 @@ class TreeSumsTest {
         var branches = new ArrayList<>(whole.branches());
         branches.set(index, branch);
         return new Allocation(
-                whole.clause(), whole.year(), whole.amount(), branches, whole.payerAbsent(), whole.indexed());
+                whole.clause(),
+                whole.year(),
+                whole.amount(),
+                branches,
+                whole.payerAbsent(),
+                whole.payeeAbsent(),
+                whole.indexed());
     }
 
     private static AllocatedBranch oreMore(AllocatedBranch branch) {

@@ -2,6 +2,7 @@ package se.samverka.finance.invoice.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverka.finance.Figures.ESKILSTUNA;
+import static se.samverka.finance.Figures.MDU;
 import static se.samverka.finance.Figures.REGION;
 import static se.samverka.finance.Figures.STARK_2026;
 import static se.samverka.finance.Figures.VASTERAS;
@@ -24,6 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
@@ -124,6 +126,32 @@ class MembershipTest {
         assertThat(owed(history, 2027))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(VASTERAS.value(), "181.00", REGION.value(), "1.00"));
         assertThat(owed(history, 2028)).doesNotContainKey(VASTERAS.value());
+    }
+
+    @ParameterizedTest(name = "{0}: owed {1} of the year in which it leaves, {2} of the one in which it joins")
+    @CsvSource({"NONE, 0.00, 1200.00", "MONTHLY, 600.00, 600.00", "DAILY, 595.07, 604.93"})
+    void a_payee_is_owed_what_falls_on_the_days_on_which_it_is_party(
+            Proration proration, String leaving, String joining) {
+        var terms = terms("T", START, END, List.of(VASTERAS, MDU), List.of(fixed("f", VASTERAS, "1200.00", proration)));
+        var leaves = history(member(terms, MDU, null, LAST_OF_JUNE));
+        assertOwed(leaves, 2026, "1200.00");
+        assertOwed(leaves, 2027, leaving);
+        assertOwed(leaves, 2028, "0.00");
+        var joins = history(member(terms, MDU, LAST_OF_JUNE.plusDays(1), null));
+        assertOwed(joins, 2026, "0.00");
+        assertOwed(joins, 2027, joining);
+        assertOwed(joins, 2028, "1200.00");
+    }
+
+    /// The rest of the 1 200.00 is shown as what nobody is owed.
+    private static void assertOwed(TermsHistory history, int year, String expected) {
+        var owed = Money.of(expected);
+        assertThat(sum(owed(history, year))).isEqualTo(owed);
+        assertThat(Entitlements.of(history, year, Figures.basis()))
+                .isInstanceOfSatisfying(
+                        Entitlements.OfYear.Owed.class,
+                        all -> assertThat(all.unclaimed().unassigned())
+                                .isEqualTo(Money.of("1200.00").minus(owed)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.samverka.agreements.agreement.rest;
+package se.samverka.agreements.notice.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.PermissionsAllowed;
@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,13 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.GiveNotice;
-import se.samverka.agreements.agreement.GiveNotice.Notice;
-import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.agreement.store.NoticeEntity;
+import se.samverka.agreements.notice.GiveNotice;
+import se.samverka.agreements.notice.Notice;
+import se.samverka.agreements.notice.ReadNotices;
+import se.samverka.agreements.notice.RecordedNotice;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -49,13 +45,19 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class NoticeResource {
 
-    private final Agreements agreements;
-    private final AgreementAccess access;
+    private static final String FIELDS =
+            "\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\",\"reason\":\"Verksamheten tas i egen regi\"";
+    private static final String REQUEST = "{" + FIELDS + "}";
+    private static final String NOTICE =
+            "{" + FIELDS + ",\"endsOn\":\"2027-05-30\",\"recordedAt\":\"2026-11-30T08:00:00Z\"}";
+    private static final String NOTICES = "{\"notices\":[" + NOTICE
+            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
+
+    private final ReadNotices read;
     private final GiveNotice giveNotice;
 
-    public NoticeResource(Agreements agreements, AgreementAccess access, GiveNotice giveNotice) {
-        this.agreements = agreements;
-        this.access = access;
+    NoticeResource(ReadNotices read, GiveNotice giveNotice) {
+        this.read = read;
         this.giveNotice = giveNotice;
     }
 
@@ -71,16 +73,11 @@ public class NoticeResource {
             content =
                     @Content(
                             schema = @Schema(implementation = NoticeList.class),
-                            examples = @ExampleObject(name = "notices", value = Examples.NOTICES)))
+                            examples = @ExampleObject(name = "notices", value = NOTICES)))
     public NoticeList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        access.visible(id);
-        var all = agreements.notices(id);
-        var shown = all.stream()
-                .skip(page.offset())
-                .limit(page.limit())
-                .map(RecordedNotice::of)
-                .toList();
-        return new NoticeList(shown, page.meta(all.size(), shown.size()), page.links(uri, all.size()));
+        var found = read.page(id, page);
+        return new NoticeList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
 
     @POST
@@ -97,21 +94,18 @@ public class NoticeResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Notice.class),
-                            examples = @ExampleObject(name = "notice", value = Examples.NOTICE_REQUEST)))
+                            examples = @ExampleObject(name = "notice", value = REQUEST)))
     @APIResponse(
             responseCode = "201",
             description = "The notice / Uppsägningen",
             content =
                     @Content(
                             schema = @Schema(implementation = RecordedNotice.class),
-                            examples = @ExampleObject(name = "notice", value = Examples.NOTICE)))
+                            examples = @ExampleObject(name = "notice", value = NOTICE)))
     public Response give(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Notice notice, UriInfo uri) {
-        var given = giveNotice.give(id, QueryValues.body(notice), ifMatch);
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(given.party().value()).build())
-                .entity(RecordedNotice.of(given))
-                .build();
+        var body = QueryValues.body(notice);
+        return giveNotice.give(id, body, ifMatch).created(uri, body.party());
     }
 
     @GET
@@ -124,37 +118,11 @@ public class NoticeResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RecordedNotice.class),
-                            examples = @ExampleObject(name = "notice", value = Examples.NOTICE)))
+                            examples = @ExampleObject(name = "notice", value = NOTICE)))
     public Response get(
             @PathParam("id") UUID id, @PathParam("organisationNumber") OrganisationNumber party, Request request) {
-        access.visible(id);
-        var notice = agreements
-                .notice(id, party)
-                .orElseThrow(() -> RuleBroken.notFound("notice of that party under this agreement"));
-        return EntityTags.ok(request, RecordedNotice.of(notice), EntityTags.of("n", 1));
-    }
-
-    /// A notice as recorded.
-    ///
-    /// @param endsOn the party's last day in the agreement
-    @Schema(name = "RecordedNotice", description = "Notice / Uppsägning")
-    public record RecordedNotice(
-            @Schema(implementation = String.class, examples = "212000-2080")
-            OrganisationNumber party,
-
-            @Schema(examples = "2026-11-30") LocalDate noticedOn,
-
-            @Schema(description = "The party's last day / Partens sista dag", examples = "2027-05-30")
-            LocalDate endsOn,
-
-            @Schema(examples = "Verksamheten tas i egen regi") @Nullable
-            String reason,
-
-            @Schema(examples = "2026-11-30T08:00:00Z") Instant recordedAt) {
-
-        static RecordedNotice of(NoticeEntity kept) {
-            return new RecordedNotice(kept.party(), kept.noticedOn, kept.endsOn, kept.reason, kept.recordedAt);
-        }
+        var notice = read.one(id, party);
+        return EntityTags.ok(request, notice.document(), notice.tag());
     }
 
     /// A page of notices.

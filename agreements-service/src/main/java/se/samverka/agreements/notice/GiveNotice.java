@@ -1,0 +1,171 @@
+package se.samverka.agreements.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.AgreementFacts;
+import se.samverka.agreements.agreement.AgreementTags;
+import se.samverka.agreements.agreement.ReadPartyTimes;
+import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.model.AgreementState.InForce;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.NoticeEntity;
+import se.samverka.agreements.document.LookUpDocument;
+import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
+
+/// Records that a party gives notice of an agreement that has no last day or is prolonged. The agreement ends for
+/// that party alone; it ends as a whole on the last day on which two parties are left.
+@ApplicationScoped
+public class GiveNotice {
+
+    private final Agreements agreements;
+    private final AgreementAccess access;
+    private final WrittenTerms writtenTerms;
+    private final ReadPartyTimes partyTimes;
+    private final AgreementFacts facts;
+    private final LookUpDocument documents;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    GiveNotice(
+            Agreements agreements,
+            AgreementAccess access,
+            WrittenTerms writtenTerms,
+            ReadPartyTimes partyTimes,
+            AgreementFacts facts,
+            LookUpDocument documents,
+            Caller caller,
+            BusinessTime time) {
+        this.agreements = agreements;
+        this.access = access;
+        this.writtenTerms = writtenTerms;
+        this.partyTimes = partyTimes;
+        this.facts = facts;
+        this.documents = documents;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// @param ifMatch the agreement's ETag
+    /// @throws RuleBroken 403 for another party's notice and for a day that an administrator records, 409 when the
+    ///     agreement is not in force, ends on a day that was agreed on, or the party has given notice, 422 for a
+    ///     day or a document that cannot be
+    @Transactional
+    public Tagged<RecordedNotice> give(UUID id, Notice notice, @Nullable String ifMatch) {
+        var agreement = access.locked(id);
+        access.requireActsFor(notice.party());
+        if (!(agreement.state() instanceof InForce)) {
+            throw agreement.state().refuse("given notice of");
+        }
+        var terms = writtenTerms.read(agreements.version(id, agreement.version).orElseThrow().terms);
+        if (!terms.runsUntilNotice() || agreement.dissolvedOn != null) {
+            throw RuleBroken.conflict(
+                    "notice-not-provided",
+                    "The agreement ends on " + agreement.lastDay() + ": nobody gives notice of it. Propose an amendment"
+                            + " or a dissolution to end it earlier");
+        }
+        if (agreements.notice(id, notice.party()).isPresent()) {
+            throw RuleBroken.conflict("notice-already-given", notice.party() + " has given notice already");
+        }
+        EntityTags.require(ifMatch, AgreementTags.of(agreement));
+        var broken = check(notice, agreement, terms);
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+        if (shortens(notice, terms) && !caller.isAdmin()) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "administrators-record",
+                    "The others would lose time of notice by your word alone: record it as given today, " + time.today()
+                            + ", or let an administrator record the earlier day with its document");
+        }
+        if (partyTimes.of(id).firstDayIn(notice.party(), time.today()).isEmpty()) {
+            throw RuleBroken.notFound("party in this agreement");
+        }
+        var endsOn = terms.lastDayAfterNotice(notice.noticedOn());
+        var entity = new NoticeEntity(
+                id,
+                notice.party(),
+                notice.noticedOn(),
+                endsOn,
+                notice.reason(),
+                notice.documentId(),
+                caller.subject(),
+                time.now());
+        agreements.add(entity);
+        agreement.endAfter(terms, agreements.notices(id));
+        var about = About.document("notices/" + notice.party()).of(notice.party());
+        facts.tell(
+                agreement,
+                "notice-recorded",
+                about.saying("Ends for it on " + endsOn + (notice.reason() == null ? "" : ": " + notice.reason())));
+        return ReadNotices.tagged(entity);
+    }
+
+    private List<Violation> check(Notice notice, AgreementEntity agreement, Terms terms) {
+        var today = time.today();
+        var noticedOn = notice.noticedOn();
+        var since = agreement.inForceSince();
+        var broken = new ArrayList<Violation>();
+        if (noticedOn.isAfter(today)) {
+            broken.add(new NoticeInvalid(
+                    "/noticedOn",
+                    "date-in-the-future",
+                    noticedOn + " is in the future: the latest day on which notice can have been given is " + today));
+        } else if (since != null && noticedOn.isBefore(since)) {
+            broken.add(new NoticeInvalid(
+                    "/noticedOn", "noticed-before-in-force", "Notice follows the agreement, in force since " + since));
+        } else if (terms.lastDayAfterNotice(noticedOn).isBefore(today)) {
+            // What the others have owed and been owed meanwhile is not changed by one party's notice.
+            broken.add(new NoticeInvalid(
+                    "/noticedOn",
+                    "before-what-it-follows",
+                    "Notice of that day would have ended it on " + terms.lastDayAfterNotice(noticedOn)
+                            + ", which has passed: the earliest day is "
+                            + earliest(noticedOn, terms)
+                            + ". What ends in the past is agreed on, by an amendment or a dissolution"));
+        }
+        var documentId = notice.documentId();
+        if (documentId == null) {
+            if (caller.isAdmin() && shortens(notice, terms)) {
+                broken.add(new NoticeInvalid(
+                        "/documentId", "field-needed", "Name the document that shows that the others had it that day"));
+            }
+        } else if (!documents.belongs(agreement.id, documentId)) {
+            broken.add(new NoticeInvalid("/documentId", "document-unknown", "The agreement has no such document"));
+        }
+        return broken;
+    }
+
+    /// Whether it ends the agreement earlier for the party than a notice of today would.
+    private boolean shortens(Notice notice, Terms terms) {
+        var today = time.today();
+        return notice.noticedOn().isBefore(today)
+                && terms.lastDayAfterNotice(notice.noticedOn()).isBefore(terms.lastDayAfterNotice(today));
+    }
+
+    /// The first day of notice that ends it today at the earliest.
+    private LocalDate earliest(LocalDate from, Terms terms) {
+        var today = time.today();
+        return from.datesUntil(today)
+                .filter(day -> !terms.lastDayAfterNotice(day).isBefore(today))
+                .findFirst()
+                .orElse(today);
+    }
+
+    /// Why a notice was refused.
+    private record NoticeInvalid(String pointer, String code, String detail) implements Violation {}
+}

@@ -1,0 +1,5 @@
+/// Notices in HTTP.
+@NullMarked
+package se.samverka.agreements.notice.rest;
+
+import org.jspecify.annotations.NullMarked;
