@@ -80,6 +80,18 @@ public record AgreementFixture(
         return told("approvals", approvals);
     }
 
+    /// Told since when it binds its parties.
+    public AgreementFixture inForceSince(LocalDate day) {
+        return told("inForceSince", day);
+    }
+
+    /// Told of a party that has come to be bound on a day.
+    public AgreementFixture boundFrom(OrganisationNumber party, LocalDate day) {
+        var binding = new HashMap<>(binding(party.value(), "BOUND", versions.size()));
+        binding.put("bindingFrom", day.toString());
+        return told(BINDING + party, binding);
+    }
+
     /// Without a last day.
     public AgreementFixture goingOn() {
         return told("validTo", null);
@@ -110,6 +122,14 @@ public record AgreementFixture(
         return told(BINDING + party, binding(party.value(), "RELEASED", versions.size()));
     }
 
+    /// Told of a party that is released from the versions up to one, and bound to the later ones.
+    public AgreementFixture releasedUpTo(OrganisationNumber party, int last) {
+        var binding = new HashMap<>(binding(party.value(), "BOUND", versions.size()));
+        binding.put("versions", List.of(Map.of("first", last + 1, "last", versions.size())));
+        binding.put("releasedVersions", List.of(Map.of("first", 1, "last", last)));
+        return told(BINDING + party, binding);
+    }
+
     /// With a binding of nobody.
     public AgreementFixture malformed() {
         return told(BINDING, Map.of("state", "BOUND", "versions", List.of()));
@@ -124,7 +144,7 @@ public record AgreementFixture(
                 "versions",
                 List.of(Map.of("first", 1, "last", last)),
                 "bindingFrom",
-                "2025-12-20");
+                "2020-12-20");
     }
 
     private List<Map<String, Object>> bindings() {
@@ -162,7 +182,8 @@ public record AgreementFixture(
                         party,
                         Bindings.State.BOUND,
                         List.of(new VersionsDocument(1, versions.size())),
-                        LocalDate.of(2025, 12, 20)))
+                        null,
+                        LocalDate.of(2020, 12, 20)))
                 .toList();
     }
 

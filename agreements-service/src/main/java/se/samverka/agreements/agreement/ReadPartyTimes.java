@@ -27,8 +27,8 @@ public class ReadPartyTimes {
         return new PartyTimes(versions(agreementId));
     }
 
-    /// The versions themselves, in the order of their numbers. A party that has given notice is party to none of them
-    /// after its last day.
+    /// The versions themselves, in the order of their numbers. A party that has given notice is party to none of
+    /// them after its last day.
     public List<PartyTimes.Version> versions(UUID agreementId) {
         var lastDays = lastDays(agreementId);
         return agreements.versions(agreementId).stream()
@@ -39,7 +39,7 @@ public class ReadPartyTimes {
 
     /// Terms of the agreement as they count: a party that has given notice leaves on its last day, also where they
     /// still name it.
-    public Terms counting(UUID agreementId, Terms written) {
+    Terms counting(UUID agreementId, Terms written) {
         return written.leftBy(lastDays(agreementId));
     }
 

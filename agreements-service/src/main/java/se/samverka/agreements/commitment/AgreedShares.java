@@ -111,11 +111,7 @@ class AgreedShares {
         var years = new ArrayList<Year>();
         for (var number : asked) {
             governing(versions, agreement.lastDay(), number)
-                    .map(v -> new Year(
-                            number,
-                            v.key.version(),
-                            partyTimes.counting(agreementId, writtenTerms.read(v.terms)),
-                            parties))
+                    .map(v -> new Year(number, v.key.version(), writtenTerms.read(v.terms), parties))
                     .filter(year -> !year.first().isAfter(year.last()))
                     .ifPresent(years::add);
         }
@@ -148,7 +144,8 @@ class AgreedShares {
             } else {
                 divided = divided == null ? readShares.of(year.terms(), year.number()) : divided;
                 divided.forEach((part, whole) -> {
-                    if (part.clauseId().equals(clause.clauseId())) {
+                    if (part.clauseId().equals(clause.clauseId())
+                            && year.parties().include(part.payer(), year.last())) {
                         shares.add(share(year, clause, payee, part.payer(), whole));
                     }
                 });

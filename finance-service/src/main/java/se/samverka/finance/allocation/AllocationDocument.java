@@ -42,7 +42,12 @@ public record AllocationDocument(
         boolean absent,
 
         @Schema(
-                description = "The payee is no party on that day, so that nobody is owed it"
+                description = "The payer has left by notice: its part stays as the key gives it, and nobody owes it"
+                        + " / Betalaren har sagt upp avtalet")
+        boolean left,
+
+        @Schema(
+                description = "The payee is no party on that day, or has left by notice, so that nobody is owed it"
                         + " / Mottagaren är inte part den dagen")
         boolean payeeAbsent,
 
@@ -128,6 +133,11 @@ public record AllocationDocument(
             boolean absent,
 
             @Schema(
+                    description = "The payer has left by notice: its part stays as the key gives it, and nobody owes it"
+                            + " / Betalaren har sagt upp avtalet")
+            boolean left,
+
+            @Schema(
                     description = "The payer has not approved this version: its share is allocated and not invoiced"
                             + " / Betalaren är inte bunden")
             boolean unbound,
@@ -159,6 +169,7 @@ public record AllocationDocument(
                     branch.payer(),
                     branch.unassigned(),
                     branch.absent(),
+                    standing.hasLeft(branch.payer()),
                     standing.isUnbound(branch.payer()),
                     standing.isContested(branch.payer()),
                     standing.isReleased(branch.payer()),
@@ -244,7 +255,8 @@ public record AllocationDocument(
                 clause.payee(),
                 clause.payer(),
                 absent,
-                payeeAbsent,
+                standing.hasLeft(clause.payer()),
+                payeeAbsent || standing.hasLeft(clause.payee()),
                 standing.isUnbound(clause.payer()),
                 standing.isContested(clause.payer()),
                 standing.isReleased(clause.payer()),

@@ -12,6 +12,7 @@ import se.samverka.finance.agreement.LookUpAgreements;
 import se.samverka.finance.agreement.model.Absentees;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.FundingClause;
+import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.Needs;
 import se.samverka.finance.agreement.model.TermsReader.Reading;
 import se.samverka.finance.agreement.model.TermsVersion;
@@ -47,17 +48,33 @@ public class ShowAllocations {
                 .orElseGet(() -> agreements.now(agreementId))
                 .filter(access::mayBeSeen)
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
-        var day = agreement.history().lastDayIn(year).map(validAt::orElse);
-        return day.flatMap(agreement.history()::governing)
-                .map(version -> allocations(
-                        agreement, version, new Absentees(agreement.history()).on(day.get(), version), year, knownAt))
+        var history = agreement.history();
+        var day = history.lastDayIn(year).map(validAt::orElse);
+        return day.flatMap(history::governing)
+                .map(version -> {
+                    var absent = new Absentees(history).on(day.get(), version);
+                    // Without proration whoever leaves by notice has its part of the whole year.
+                    var left = new Left(
+                            history.leftBefore(validAt.orElse(LocalDate.of(year, 1, 1))),
+                            history.leftBefore(day.get()));
+                    return allocations(agreement, version, absent, left, year, knownAt);
+                })
                 .orElseGet(() -> new Result(List.of(), List.of()));
+    }
+
+    /// Who has left by notice, where the clause is prorated and where it is not.
+    private record Left(Set<OrganisationNumber> wholeYear, Set<OrganisationNumber> onDay) {
+
+        Set<OrganisationNumber> of(FundingClause clause) {
+            return clause.proration() == Proration.NONE ? wholeYear : onDay;
+        }
     }
 
     private Result allocations(
             Agreement agreement,
             TermsVersion version,
             Set<OrganisationNumber> absent,
+            Left left,
             int year,
             Optional<Instant> knownAt) {
         return switch (version.reading()) {
@@ -70,7 +87,13 @@ public class ShowAllocations {
                 yield new Result(
                         terms.clauses().stream()
                                 .filter(clause -> clause.amounts().says(year))
-                                .map(clause -> document(agreement, version, rest.basis(), absent, clause, year))
+                                .map(clause -> document(
+                                        agreement,
+                                        new Standing(agreement.bindings(), version.number(), left.of(clause)),
+                                        rest.basis(),
+                                        absent,
+                                        clause,
+                                        year))
                                 .toList(),
                         List.of());
             }
@@ -79,19 +102,18 @@ public class ShowAllocations {
 
     private static AllocationDocument document(
             Agreement agreement,
-            TermsVersion version,
+            Standing standing,
             Basis basis,
             Set<OrganisationNumber> absent,
             FundingClause clause,
             int year) {
-        var standing = new Standing(agreement.bindings(), version.number());
         return switch (Allocator.allocate(clause, year, basis, absent)) {
             case Allocator.Outcome.Divided(var allocation) ->
-                AllocationDocument.of(agreement.id(), version.number(), standing, allocation);
+                AllocationDocument.of(agreement.id(), standing.version(), standing, allocation);
             case Allocator.Outcome.Blocked(var violations) ->
                 AllocationDocument.blocked(
                         agreement.id(),
-                        version.number(),
+                        standing.version(),
                         standing,
                         clause,
                         year,

@@ -82,7 +82,7 @@ public class AdjustYear {
         var issued = new ArrayList<Invoice>();
         var rest = new ArrayList<NotIssued>();
         for (int instalment : called) {
-            var issuable = issue.issuable(agreementId, claim.payee(), year, instalment);
+            var issuable = issue.issuable(claim, year, instalment, time.today());
             rest.addAll(issuable.rest());
             if (!issuable.drafts().isEmpty()) {
                 var paymentTerms = agreement

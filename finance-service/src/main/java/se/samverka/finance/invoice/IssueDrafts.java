@@ -69,13 +69,16 @@ class IssueDrafts {
 
     /// The payee's drafts of a year's instalment in the order in which they are numbered: invoices first, each
     /// kind by payer. Parted into what can be issued and what cannot.
-    Issuable issuable(UUID agreementId, OrganisationNumber payee, int year, int instalment) {
-        return Issuable.of(invoices.draftsToIssue(agreementId, payee, year).stream()
+    ///
+    /// @param day on which they are issued
+    Issuable issuable(PayeeAccess.Claim claim, int year, int instalment, LocalDate day) {
+        var drafts = invoices.draftsToIssue(claim.agreement().id(), claim.payee(), year).stream()
                 .filter(draft -> draft.instalment() == instalment)
                 .sorted(Comparator.comparing(Invoice::kind)
                         .thenComparing(draft -> draft.payer().organisationNumber())
                         .thenComparing(Invoice::id))
-                .toList());
+                .toList();
+        return Issuable.of(drafts, claim.agreement().bindings(), day);
     }
 
     /// On which days documents are issued that no requisition dates: today, but a credit note never before the

@@ -96,7 +96,7 @@ public class RequisitionYear {
                 agreement.lastDayIn(year).orElseThrow(() -> RuleBroken.invalid(new YearOutsidePeriod("/year", year)));
         var date = Optional.ofNullable(request.requisitionedOn()).orElseGet(time::today);
         int known = agreement.instalmentsOf(claim.payee());
-        requireSound(request, date, known);
+        requireSound(request, date, agreement.inForceSince(), known);
         int instalment = Objects.requireNonNullElse(request.instalment(), Obligation.WHOLE_YEAR);
         if (requisitions.find(agreement.id(), year, instalment, claim.payee()).isPresent()) {
             throw RuleBroken.conflict(
@@ -104,7 +104,7 @@ public class RequisitionYear {
                     "The money of " + year + " is requisitioned already; what has changed since is an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
-        var issuable = issuable(claim, request, instalment, known);
+        var issuable = issuable(claim, request, date, instalment, known);
         var requisition = new Requisition(
                 Ids.newId(),
                 agreement.id(),
@@ -129,8 +129,8 @@ public class RequisitionYear {
     }
 
     /// @throws RuleBroken 409 where nobody owes anything, or nobody can be issued what it owes
-    private Issuable issuable(PayeeAccess.Claim claim, Request request, int instalment, int known) {
-        var issuable = issue.issuable(request.agreementId(), claim.payee(), request.year(), instalment);
+    private Issuable issuable(PayeeAccess.Claim claim, Request request, LocalDate date, int instalment, int known) {
+        var issuable = issue.issuable(claim, request.year(), instalment, date);
         if (issuable.isEmpty()) {
             throw RuleBroken.conflict("nothing-to-requisition", nothing(request.year(), instalment, known));
         }
@@ -168,12 +168,12 @@ public class RequisitionYear {
                 + (known == 0 ? "" : " as one; name one of its instalments");
     }
 
-    private void requireSound(Request request, LocalDate date, int known) {
+    private void requireSound(Request request, LocalDate date, @Nullable LocalDate inForceSince, int known) {
         var instalment = request.instalment();
         if (instalment != null && (instalment < 1 || instalment > known)) {
             throw RuleBroken.invalid(new InstalmentUnknown("/instalment", instalment, known));
         }
-        var broken = RequisitionDay.broken(date, request.year(), request.lateReason(), time.today());
+        var broken = RequisitionDay.broken(date, request.year(), request.lateReason(), inForceSince, time.today());
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }

@@ -226,6 +226,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                             one.getKey(),
                             State.valueOf(one.getValue()),
                             List.of(new VersionsDocument(1, versions.size())),
+                            null,
                             LocalDate.of(2025, 12, 20)))
                     .toList();
         }

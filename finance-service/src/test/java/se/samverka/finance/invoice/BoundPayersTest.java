@@ -210,6 +210,53 @@ class BoundPayersTest extends ServiceTest {
     }
 
     @Test
+    void nothing_is_dated_before_the_agreement_is_in_force() {
+        var agreement = told(inForce().inForceSince(LocalDate.of(2026, 2, 10)));
+        requisition(mdu(), agreement.id(), 2026, "2026-02-09")
+                .statusCode(422)
+                .body("code", is("before-what-it-follows"))
+                .body("errors.pointer", contains("/requisitionedOn"))
+                .body("errors[0].detail", containsString("2026-02-10"));
+        requisition(mdu(), agreement.id(), 2026, "2026-02-10").statusCode(201);
+    }
+
+    @Test
+    void nothing_is_dated_before_its_payer_is_bound_and_an_adjustment_issues_it() {
+        var agreement = told(inForce().boundFrom(VASTERAS, LocalDate.of(2026, 3, 1)));
+        requisition(mdu(), agreement.id(), 2026, "2026-02-28")
+                .statusCode(201)
+                .body("invoices.payer", contains(ESKILSTUNA.value()))
+                .body("notIssued.payer", contains(VASTERAS.value()))
+                .body("notIssued.blockedBy", contains("payer-not-bound"));
+        adjust(mdu(), agreement.id(), 2026)
+                .statusCode(201)
+                .body("documents.payer", contains(VASTERAS.value()))
+                .body("documents.total", contains(EACH));
+    }
+
+    @Test
+    void what_was_issued_to_a_released_party_is_credited_though_it_has_approved_a_later_version() {
+        var agreement = told(inForce());
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        told(agreement
+                .amended(LocalDate.of(2027, 1, 1), TermsFixture.samhallskontraktet())
+                .releasedUpTo(VASTERAS, 1));
+        adjust(mdu(), agreement.id(), 2026)
+                .statusCode(201)
+                .body("documents.kind", contains("CREDIT_NOTE"))
+                .body("documents.payer", contains(VASTERAS.value()))
+                .body("documents.total", contains(EACH));
+        // What rests on the version that it is bound to is owed.
+        get(mdu(), "/invoices?status=DRAFT&year=2027&payer=" + VASTERAS + "&agreementId=" + agreement.id())
+                .body("invoices.total", contains(EACH))
+                .body("invoices[0].blockedBy", nullValue());
+        var year = "/allocations?agreementId=" + agreement.id() + "&year=";
+        var released = "allocations.find{it.clauseId == 'vasteras'}.released";
+        get(mdu(), year + 2026).body(released, is(true));
+        get(mdu(), year + 2027).body(released, is(false));
+    }
+
+    @Test
     void only_amounts_that_bind_their_payer_survive_a_dissolution() {
         var agreement = told(inForce());
         var commitment = Map.<String, Object>of(
@@ -264,8 +311,8 @@ class BoundPayersTest extends ServiceTest {
         explanation(agreement, VASTERAS.value())
                 .body("binding.state", equalTo("BOUND"))
                 .body("binding.versions", contains(Map.of("first", 1, "last", 1)))
-                .body("binding.bindingFrom", equalTo("2025-12-20"))
-                .body("sentences.en.join(' ')", containsString("has approved version 1 and is bound from 2025-12-20"));
+                .body("binding.bindingFrom", equalTo("2020-12-20"))
+                .body("sentences.en.join(' ')", containsString("has approved version 1 and is bound from 2020-12-20"));
     }
 
     @Test

@@ -8,11 +8,20 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param versions the versions of the terms that bind it, ascending; those that did, where it is contested or
 ///     released
+/// @param releasedVersions the versions of which it owes nothing, because an administrator has closed the contest
+/// of
+///     its decisions on them and it has not said yes to them since
 /// @param bindingFrom the first day on which one of its decisions met what it must decide
-public record Binding(OrganisationNumber party, State state, List<VersionRange> versions, LocalDate bindingFrom) {
+public record Binding(
+        OrganisationNumber party,
+        State state,
+        List<VersionRange> versions,
+        List<VersionRange> releasedVersions,
+        LocalDate bindingFrom) {
 
     public Binding {
         versions = List.copyOf(versions);
+        releasedVersions = List.copyOf(releasedVersions);
     }
 
     /// Whether the party owes what the terms say.

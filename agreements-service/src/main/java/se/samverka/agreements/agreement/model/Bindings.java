@@ -55,29 +55,33 @@ public record Bindings(List<Binding> entries) {
                 .filter(kept ->
                         counting.stream().noneMatch(newer -> newer.versions().includes(kept.versions())))
                 .toList();
+        var released =
+                earlier.stream().filter(kept -> kept.state() == State.RELEASED).toList();
         if (!contested.isEmpty()) {
             bound.addAll(contested);
-            return entry(party, State.CONTESTED, bound);
+            return entry(party, State.CONTESTED, bound, released);
         }
-        if (!bound.isEmpty()) {
-            return entry(party, State.BOUND, bound);
-        }
-        return entry(
-                party,
-                State.RELEASED,
-                earlier.stream().filter(kept -> kept.state() == State.RELEASED).toList());
+        return bound.isEmpty()
+                ? entry(party, State.RELEASED, released, released)
+                : entry(party, State.BOUND, bound, released);
     }
 
-    private static Optional<Binding> entry(OrganisationNumber party, State state, List<Earlier> grounds) {
+    private static Optional<Binding> entry(
+            OrganisationNumber party, State state, List<Earlier> grounds, List<Earlier> released) {
+        var versions = versions(grounds);
         return grounds.stream()
                 .map(Earlier::bindingFrom)
                 .min(LocalDate::compareTo)
                 .map(from -> new Binding(
                         party,
                         state,
-                        VersionRange.joined(
-                                grounds.stream().map(Earlier::versions).toList()),
+                        versions,
+                        state == State.RELEASED ? versions : VersionRange.without(versions(released), versions),
                         from));
+    }
+
+    private static List<VersionRange> versions(List<Earlier> grounds) {
+        return VersionRange.joined(grounds.stream().map(Earlier::versions).toList());
     }
 
     public Optional<Binding> of(OrganisationNumber party) {

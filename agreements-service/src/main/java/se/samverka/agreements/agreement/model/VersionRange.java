@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Numbers of versions of the terms, from one to another.
 ///
@@ -31,6 +32,15 @@ public record VersionRange(int first, int last) {
 
     boolean includes(VersionRange other) {
         return first <= other.first && other.last <= last;
+    }
+
+    /// The numbers that the ranges hold and the others do not, in ascending ranges.
+    static List<VersionRange> without(Collection<VersionRange> ranges, Collection<VersionRange> others) {
+        return joined(ranges.stream()
+                .flatMap(range -> IntStream.rangeClosed(range.first, range.last).boxed())
+                .filter(number -> others.stream().noneMatch(other -> other.includes(number)))
+                .map(VersionRange::only)
+                .toList());
     }
 
     /// The same numbers in ascending ranges that neither overlap nor adjoin.

@@ -136,9 +136,9 @@ class ApproversTest {
     private static Bindings bindings(OrganisationNumber party, State state) {
         var all = new ArrayList<Binding>();
         if (!party.equals(VASTERAS)) {
-            all.add(new Binding(VASTERAS, State.BOUND, List.of(VersionRange.upTo(1)), START));
+            all.add(new Binding(VASTERAS, State.BOUND, List.of(VersionRange.upTo(1)), List.of(), START));
         }
-        all.add(new Binding(party, state, List.of(VersionRange.upTo(1)), START));
+        all.add(new Binding(party, state, List.of(VersionRange.upTo(1)), List.of(), START));
         return new Bindings(all);
     }
 

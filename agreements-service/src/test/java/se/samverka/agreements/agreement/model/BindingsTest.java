@@ -35,7 +35,11 @@ class BindingsTest {
         var consents = List.of(yes(VersionRange.upTo(2), TODAY), yes(VersionRange.only(4), TODAY.minusDays(7)));
         assertThat(Bindings.of(consents, TODAY).entries())
                 .containsExactly(new Binding(
-                        SALA, State.BOUND, List.of(VersionRange.upTo(2), VersionRange.only(4)), TODAY.minusDays(7)));
+                        SALA,
+                        State.BOUND,
+                        List.of(VersionRange.upTo(2), VersionRange.only(4)),
+                        List.of(),
+                        TODAY.minusDays(7)));
         assertThat(Bindings.of(consents, TODAY).bind(SALA, 2)).isTrue();
         assertThat(Bindings.of(consents, TODAY).bind(SALA, 3)).isFalse();
         assertThat(Bindings.of(consents, TODAY.minusDays(1)).bind(SALA, 2)).isFalse();
@@ -57,8 +61,8 @@ class BindingsTest {
         var ended = new Consent(SALA, VersionRange.upTo(1), TODAY, bound);
         assertThat(Bindings.of(List.of(pending, yes(VersionRange.only(2), TODAY)), TODAY)
                         .entries())
-                .containsExactly(
-                        new Binding(SALA, State.CONTESTED, List.of(VersionRange.upTo(2)), TODAY.minusDays(90)));
+                .containsExactly(new Binding(
+                        SALA, State.CONTESTED, List.of(VersionRange.upTo(2)), List.of(), TODAY.minusDays(90)));
         assertThat(Bindings.of(List.of(ended), TODAY.minusDays(1)).is(SALA, State.CONTESTED))
                 .isTrue();
         assertThat(Bindings.of(List.of(ended), TODAY).is(SALA, State.BOUND)).isTrue();
@@ -91,6 +95,25 @@ class BindingsTest {
         assertThat(Bindings.of(List.of(anew), TODAY.minusDays(1)).is(SALA, State.RELEASED))
                 .isTrue();
         assertThat(Bindings.of(List.of(anew), TODAY).bind(SALA, 3)).isTrue();
+        assertThat(Bindings.of(List.of(anew), TODAY).of(SALA).orElseThrow().releasedVersions())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_party_is_released_from_stays_so_when_it_approves_a_later_version() {
+        var released = new Earlier(State.RELEASED, VersionRange.upTo(2), TODAY.minusDays(90));
+        var agreement = new Consent(SALA, VersionRange.upTo(2), null, released);
+        var amendment = new Consent(SALA, VersionRange.only(3), TODAY, null);
+        assertThat(Bindings.of(List.of(agreement, amendment), TODAY).entries())
+                .containsExactly(new Binding(
+                        SALA, State.BOUND, List.of(VersionRange.only(3)), List.of(VersionRange.upTo(2)), TODAY));
+        assertThat(Bindings.of(List.of(agreement), TODAY).entries())
+                .containsExactly(new Binding(
+                        SALA,
+                        State.RELEASED,
+                        List.of(VersionRange.upTo(2)),
+                        List.of(VersionRange.upTo(2)),
+                        TODAY.minusDays(90)));
     }
 
     @Test

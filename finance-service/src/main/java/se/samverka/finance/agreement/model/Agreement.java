@@ -27,7 +27,6 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param revision one higher for each change of the document, whatever changed
 /// @param currentVersion the number of the latest version of the terms
 /// @param history its period ends on the day of a dissolution
-/// @param lastDays of the parties that have given notice
 /// @param commitments what stays owed after a dissolution; none while there is none
 /// @param parties of every version, also of terms that cannot be read
 /// @param readers who may see the agreement: who is or has been a party may see what it was invoiced for and what
@@ -35,6 +34,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param reached what external funders have given towards goals
 /// @param decisions by which the versions count
 /// @param bindings who is bound to which versions
+/// @param inForceSince the day on which it came to bind its parties; null while it does not
 public record Agreement(
         UUID id,
         long revision,
@@ -42,14 +42,14 @@ public record Agreement(
         String title,
         int currentVersion,
         TermsHistory history,
-        Map<OrganisationNumber, LocalDate> lastDays,
         Set<OrganisationNumber> parties,
         Set<OrganisationNumber> readers,
         List<EntryCondition> conditions,
         List<SurvivingCommitment> commitments,
         List<ReachedTarget> reached,
         Decisions decisions,
-        Bindings bindings) {
+        Bindings bindings,
+        @Nullable LocalDate inForceSince) {
 
     /// The agreement's life (domain rule 11).
     public enum Status {
@@ -88,8 +88,7 @@ public record Agreement(
         if (id == null || revision == null || status == null) {
             throw new IllegalArgumentException("An agreement has id, revision and status");
         }
-        var lastDays = lastDays(document);
-        var history = history(document, lastDays, horizon);
+        var history = history(document, horizon);
         var last =
                 history.versions().isEmpty() ? 0 : history.versions().getLast().number();
         var parties = parties(history);
@@ -100,7 +99,6 @@ public record Agreement(
                 Objects.requireNonNullElse(document.title(), ""),
                 Objects.requireNonNullElse(document.version(), last),
                 history,
-                lastDays,
                 parties,
                 // An event from before readers were told.
                 document.readers() == null ? parties : Set.copyOf(document.readers()),
@@ -108,7 +106,8 @@ public record Agreement(
                 commitments(document),
                 List.copyOf(Objects.requireNonNullElse(document.externalFundings(), List.<ReachedTarget>of())),
                 Decisions.of(document),
-                Bindings.of(document));
+                Bindings.of(document),
+                document.inForceSince());
     }
 
     /// The agreement as it would be once these terms were its next version, as its event would then tell: its
@@ -116,11 +115,11 @@ public record Agreement(
     ///
     /// @param effectiveFrom the first day that the terms govern
     public Agreement amended(LocalDate effectiveFrom, LocalDate validFrom, LocalDate validTo, Terms terms) {
-        var next = new TermsVersion(currentVersion + 1, effectiveFrom, left(new Reading.Sound(terms), lastDays));
+        var next = new TermsVersion(currentVersion + 1, effectiveFrom, new Reading.Sound(terms));
         var versions = new ArrayList<>(history.versions());
         versions.add(next);
         var end = endsEarly() && history.validTo().isBefore(validTo) ? history.validTo() : validTo;
-        var amended = new TermsHistory(validFrom, end, versions);
+        var amended = new TermsHistory(validFrom, end, versions, history.lastDays());
         var broughtIn = new TreeSet<>(terms.parties());
         history.versions()
                 .forEach(version -> broughtIn.removeAll(version.reading().parties()));
@@ -131,14 +130,14 @@ public record Agreement(
                 title,
                 next.number(),
                 amended,
-                lastDays,
                 parties(amended),
                 readers,
                 conditions,
                 commitments,
                 reached,
                 decisions,
-                bindings.amended(next.number(), broughtIn));
+                bindings.amended(next.number(), broughtIn),
+                inForceSince);
     }
 
     /// Whether the agreement ends before its newest terms say.
@@ -198,8 +197,7 @@ public record Agreement(
         });
     }
 
-    private static TermsHistory history(
-            AgreementDocument document, Map<OrganisationNumber, LocalDate> lastDays, LocalDate horizon) {
+    private static TermsHistory history(AgreementDocument document, LocalDate horizon) {
         var from = document.validFrom();
         var to = lastDay(document, horizon);
         var versions = new ArrayList<TermsVersion>();
@@ -208,10 +206,10 @@ public record Agreement(
             var terms = version.terms();
             var effective = Objects.requireNonNullElse(version.effectiveFrom(), from);
             if (number != null && terms != null && effective != null) {
-                versions.add(new TermsVersion(number, effective, left(TermsReader.read(terms, ""), lastDays)));
+                versions.add(new TermsVersion(number, effective, TermsReader.read(terms, "")));
             }
         }
-        return from == null ? TermsHistory.never(versions) : new TermsHistory(from, to, versions);
+        return from == null ? TermsHistory.never(versions) : new TermsHistory(from, to, versions, lastDays(document));
     }
 
     private static Map<OrganisationNumber, LocalDate> lastDays(AgreementDocument document) {
@@ -223,19 +221,7 @@ public record Agreement(
                 lastDays.put(party, endsOn);
             }
         }
-        return Map.copyOf(lastDays);
-    }
-
-    /// Whoever has given notice has left every version's terms by its last day.
-    private static Reading left(Reading reading, Map<OrganisationNumber, LocalDate> lastDays) {
-        if (lastDays.isEmpty() || !(reading instanceof Reading.Sound(var terms))) {
-            return reading;
-        }
-        for (var party : terms.parties()) {
-            var lastDay = lastDays.get(party);
-            terms = lastDay == null ? terms : terms.leftBy(party, lastDay);
-        }
-        return new Reading.Sound(terms);
+        return lastDays;
     }
 
     private static LocalDate lastDay(AgreementDocument document, LocalDate horizon) {

@@ -9,6 +9,7 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// An agreement as its events carry it: the whole document. What finance does not use is not read.
 ///
+/// @param inForceSince the day on which it came to bind its parties; absent while it does not
 /// @param bindings absent in revisions that were kept before events told of them
 public record AgreementDocument(
         @Nullable UUID id,
@@ -27,9 +28,10 @@ public record AgreementDocument(
         @Nullable List<ReachedTarget> externalFundings,
         @Nullable List<OrganisationNumber> readers,
         @Nullable List<BindingDocument> bindings,
-        @Nullable List<NoticeDocument> notices) {
+        @Nullable List<NoticeDocument> notices,
+        @Nullable LocalDate inForceSince) {
 
-    /// An agreement of which nobody has given notice.
+    /// An agreement of which nobody has given notice, and of which is not told since when it binds.
     public AgreementDocument(
             @Nullable UUID id,
             @Nullable Long revision,
@@ -64,6 +66,7 @@ public record AgreementDocument(
                 externalFundings,
                 readers,
                 bindings,
+                null,
                 null);
     }
 
@@ -90,7 +93,8 @@ public record AgreementDocument(
                 externalFundings,
                 readers,
                 bindings,
-                notices);
+                notices,
+                inForceSince);
     }
 
     /// One version of the terms.
@@ -162,6 +166,7 @@ public record AgreementDocument(
             @Nullable OrganisationNumber party,
             Bindings.@Nullable State state,
             @Nullable List<VersionsDocument> versions,
+            @Nullable List<VersionsDocument> releasedVersions,
             @Nullable LocalDate bindingFrom) {}
 
     /// Versions from one number to another, both inclusive.

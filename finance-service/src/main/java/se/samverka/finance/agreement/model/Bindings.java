@@ -45,12 +45,17 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
     /// One party's.
     ///
     /// @param versions ascending
+    /// @param released the versions of which it owes nothing any more, ascending
     /// @param from the day on which its requirement was met
     public record Binding(
-            State state, List<Range> versions, @Nullable LocalDate from) {
+            State state,
+            List<Range> versions,
+            List<Range> released,
+            @Nullable LocalDate from) {
 
         public Binding {
             versions = List.copyOf(versions);
+            released = List.copyOf(released);
         }
 
         boolean covers(int version) {
@@ -63,7 +68,7 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
             }
             var all = new ArrayList<>(versions);
             all.add(new Range(version, version));
-            return new Binding(state, joined(all), from);
+            return new Binding(state, joined(all), released, from);
         }
 
         /// Ascending, and those that follow on each other as one.
@@ -108,8 +113,17 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
         return is(party, State.CONTESTED);
     }
 
+    /// Whether the party is released from the agreement as a whole.
     public boolean isReleased(OrganisationNumber party) {
         return is(party, State.RELEASED);
+    }
+
+    /// Whether the party is released from one of the versions, so that it owes nothing of what rests on them.
+    public boolean isReleased(OrganisationNumber party, Collection<Integer> versions) {
+        return isReleased(party)
+                || of(party).stream()
+                        .flatMap(binding -> binding.released().stream())
+                        .anyMatch(range -> versions.stream().anyMatch(range::holds));
     }
 
     /// Whether the same parties are bound to the same versions, whatever day they are so from.
@@ -120,7 +134,9 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
                                 .filter(binding ->
                                         binding.state() == one.getValue().state()
                                                 && binding.versions()
-                                                        .equals(one.getValue().versions()))
+                                                        .equals(one.getValue().versions())
+                                                && binding.released()
+                                                        .equals(one.getValue().released()))
                                 .isPresent());
     }
 
@@ -133,8 +149,8 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
     Bindings amended(int version, Collection<OrganisationNumber> broughtIn) {
         var next = new HashMap<OrganisationNumber, Binding>();
         byParty.forEach((party, binding) -> next.put(party, binding.and(version)));
-        broughtIn.forEach(party ->
-                next.putIfAbsent(party, new Binding(State.BOUND, List.of(new Range(version, version)), null)));
+        broughtIn.forEach(party -> next.putIfAbsent(
+                party, new Binding(State.BOUND, List.of(new Range(version, version)), List.of(), null)));
         return new Bindings(next);
     }
 
@@ -154,11 +170,15 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
             if (party == null || state == null || versions == null) {
                 throw new IllegalArgumentException("A binding has party, state and versions");
             }
-            read.put(
-                    party,
-                    new Binding(state, versions.stream().map(Bindings::range).toList(), one.bindingFrom()));
+            // Older events tell no versions of which a party is released.
+            var released = Objects.requireNonNullElse(one.releasedVersions(), List.<VersionsDocument>of());
+            read.put(party, new Binding(state, ranges(versions), ranges(released), one.bindingFrom()));
         }
         return new Bindings(read);
+    }
+
+    private static List<Range> ranges(List<VersionsDocument> written) {
+        return written.stream().map(Bindings::range).toList();
     }
 
     private static Range range(VersionsDocument written) {
@@ -177,7 +197,7 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
         Decisions.of(document)
                 .byVersion()
                 .forEach((version, approvals) -> approvals.forEach(approval -> {
-                    var none = new Binding(State.BOUND, List.of(), approval.decidedOn());
+                    var none = new Binding(State.BOUND, List.of(), List.of(), approval.decidedOn());
                     approved.compute(
                             approval.party(),
                             (_, before) ->

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -27,26 +26,6 @@ public record Terms(
         parties = List.copyOf(parties);
         memberships = List.copyOf(memberships);
         clauses = List.copyOf(clauses);
-    }
-
-    /// The same terms, of which the party is one no longer than to the day.
-    Terms leftBy(OrganisationNumber party, LocalDate lastDay) {
-        var others = memberships.stream()
-                .filter(membership -> !membership.organisation().equals(party));
-        var own = memberships.stream()
-                .filter(membership -> membership.organisation().equals(party))
-                .findFirst()
-                .orElse(new Membership(party, null, null));
-        var to = own.to();
-        var left = to != null && to.isBefore(lastDay) ? own : new Membership(party, own.from(), lastDay);
-        return new Terms(
-                title,
-                validFrom,
-                validTo,
-                parties,
-                Stream.concat(others, Stream.of(left)).toList(),
-                clauses,
-                paymentTerms);
     }
 
     /// The parties that are none on the day, because they have not joined yet or have left. Terms alone know no

@@ -3,15 +3,24 @@ package se.samverka.finance.agreement.model;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// Every version of an agreement's terms, and the period in which the agreement holds.
 ///
 /// @param validFrom first day of the agreement
 /// @param validTo last day of the agreement
-public record TermsHistory(LocalDate validFrom, LocalDate validTo, List<TermsVersion> versions) {
+/// @param lastDays of the parties that have given notice
+public record TermsHistory(
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<TermsVersion> versions,
+        Map<OrganisationNumber, LocalDate> lastDays) {
 
     /// A bound: nobody agrees for longer, and a slip of a digit must not make a million drafts.
     public static final int MAX_YEARS = 100;
@@ -20,6 +29,12 @@ public record TermsHistory(LocalDate validFrom, LocalDate validTo, List<TermsVer
         versions = versions.stream()
                 .sorted(Comparator.comparingInt(TermsVersion::number))
                 .toList();
+        lastDays = Map.copyOf(lastDays);
+    }
+
+    /// Of an agreement of which nobody has given notice.
+    public TermsHistory(LocalDate validFrom, LocalDate validTo, List<TermsVersion> versions) {
+        this(validFrom, validTo, versions, Map.of());
     }
 
     /// The versions of an agreement that names no period: they govern no day.
@@ -40,8 +55,20 @@ public record TermsHistory(LocalDate validFrom, LocalDate validTo, List<TermsVer
     /// Days on which another version may come to govern, the agreement may begin or be over, and somebody may
     /// become or cease to be party. Every other day is as the one before it. In no order, and some more than once.
     public Stream<LocalDate> daysOfChange() {
-        return Stream.concat(
-                Stream.of(validFrom, validTo.plusDays(1)), versions.stream().flatMap(TermsVersion::daysOfChange));
+        return Stream.of(
+                        Stream.of(validFrom, validTo.plusDays(1)),
+                        lastDays.values().stream().map(last -> last.plusDays(1)),
+                        versions.stream().flatMap(TermsVersion::daysOfChange))
+                .flatMap(days -> days);
+    }
+
+    /// The parties that have left by notice before the day. That changes no key of division, because the others
+    /// have not said yes to more: what a key gives a party that has left, nobody owes.
+    public Set<OrganisationNumber> leftBefore(LocalDate day) {
+        return lastDays.entrySet().stream()
+                .filter(party -> party.getValue().isBefore(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The last day of the year on which the agreement holds; empty when it does not hold in that year.

@@ -43,7 +43,9 @@ final class LevelSentences {
     private void key() {
         var whole = level.whole();
         var weight = level.weights().get(step.place());
-        var branches = level.branches().size();
+        var bearing = level.weights().stream()
+                .filter(one -> !one.equals(Fraction.ZERO))
+                .count();
         switch (level.split().method()) {
             case POPULATION -> population(weight);
             case SHARES ->
@@ -52,8 +54,8 @@ final class LevelSentences {
                         "%s is divided by shares: %s bears %s.".formatted(EN.amount(whole), title, weight));
             case EQUAL ->
                 say(
-                        "%s delas lika på %d.".formatted(SV.amount(whole), branches),
-                        "%s is divided equally between %d.".formatted(EN.amount(whole), branches));
+                        "%s delas lika på %d.".formatted(SV.amount(whole), bearing),
+                        "%s is divided equally between %d.".formatted(EN.amount(whole), bearing));
             case FIXED ->
                 say(
                         "%s delas i fasta belopp: %s har %s."

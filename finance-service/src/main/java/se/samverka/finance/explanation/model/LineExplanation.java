@@ -137,8 +137,8 @@ public record LineExplanation(
         var allocation = divided.allocation();
         return allocation.parts().stream()
                 .filter(part -> part.branchId().equals(obligation.branchId())
-                        && obligation.payer().equals(part.payer())
-                        && obligation.payee().equals(allocation.payee()))
+                        && obligation.payer().equals(divided.stretch().bound(part.payer()))
+                        && obligation.payee().equals(divided.stretch().bound(allocation.payee())))
                 .findFirst()
                 .map(part -> new StretchShare(
                         divided.stretch(),

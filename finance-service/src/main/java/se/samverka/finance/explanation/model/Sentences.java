@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.Bindings.Range;
+import se.samverka.finance.agreement.model.Bindings.State;
 import se.samverka.finance.agreement.model.Decisions.Approval;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsVersion;
@@ -82,6 +83,19 @@ public final class Sentences {
                     "%s has approved version %s%s."
                             .formatted(name, versions, from == null ? "" : " and is bound from " + from));
         });
+        var lastDay = agreement.history().lastDays().get(payer);
+        if (lastDay != null) {
+            say(
+                    "%s har sagt upp avtalet och är part till och med %s.".formatted(name, lastDay),
+                    "%s has given notice and is party to the agreement until %s.".formatted(name, lastDay));
+        }
+        binding.filter(one -> one.state() != State.RELEASED && !one.released().isEmpty())
+                .ifPresent(one -> {
+                    var versions = one.released().stream().map(Range::written).collect(Collectors.joining(", "));
+                    say(
+                            "%s är inte längre betalningsskyldig enligt version %s.".formatted(name, versions),
+                            "%s owes nothing under version %s any more.".formatted(name, versions));
+                });
         if (agreement.bindings().isReleased(payer)) {
             say(
                     "%s är inte längre betalningsskyldig enligt avtalet.".formatted(name),

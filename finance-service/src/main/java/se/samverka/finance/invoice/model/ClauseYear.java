@@ -56,7 +56,7 @@ final class ClauseYear {
         clauseId = clause.clauseId();
         for (var part : allocation.parts()) {
             shares.merge(
-                    new PartOfYear(part.branchId(), allocation.payee(), part.payer()),
+                    new PartOfYear(part.branchId(), stretch.bound(allocation.payee()), stretch.bound(part.payer())),
                     new Share(
                             stretch.of(part.amount()),
                             description(clause, part),
@@ -67,8 +67,8 @@ final class ClauseYear {
         }
     }
 
-    /// The parts that are owed, and what the others sum to: what nobody is assigned to pay or be paid, or is owed to
-    /// whoever is no party then, or a payee would pay itself, is never owed (domain rules 4 and 6).
+    /// The parts that are owed, and what the others sum to: what nobody is assigned to pay or be paid, or is owed
+    /// to whoever is no party then, or a payee would pay itself, is never owed (domain rules 4 and 6).
     Parts rounded(YearDerivation derivation) {
         var exact = shares.values().stream().map(Share::ore).toList();
         var whole = Fraction.sum(exact).plus(HALF).floor();

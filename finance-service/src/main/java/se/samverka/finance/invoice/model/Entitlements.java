@@ -81,12 +81,13 @@ public final class Entitlements {
         };
     }
 
-    /// Whoever is released owes nothing of the agreement, so that what was issued to it is credited.
+    /// Whoever is released owes nothing of what rests on a version that it is released from, so that what was
+    /// issued of it is credited.
     private static OfYear withoutReleased(Bindings bindings, List<Entitlement> all, Unclaimed unclaimed) {
         var owed = new ArrayList<Entitlement>();
         var released = Money.ZERO;
         for (var entitlement : all) {
-            if (bindings.isReleased(entitlement.obligation().payer())) {
+            if (bindings.isReleased(entitlement.obligation().payer(), entitlement.versions())) {
                 released = released.plus(entitlement.amount());
             } else {
                 owed.add(entitlement);

@@ -1,8 +1,12 @@
 package se.samverka.finance.invoice.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.model.Bindings;
+import se.samverka.finance.agreement.model.Bindings.Binding;
 
 /// A payee's drafts, parted into those that can be issued and the rest.
 ///
@@ -15,11 +19,12 @@ public record Issuable(List<Invoice> drafts, List<NotIssued> rest) {
         rest = List.copyOf(rest);
     }
 
-    public static Issuable of(Collection<Invoice> all) {
+    /// @param day on which the documents are dated: nobody is issued a claim of a day on which it was not bound
+    public static Issuable of(Collection<Invoice> all, Bindings bindings, LocalDate day) {
         var drafts = new ArrayList<Invoice>();
         var rest = new ArrayList<NotIssued>();
         for (var draft : all) {
-            var blockedBy = draft.blockedBy();
+            var blockedBy = hindrance(draft, bindings, day);
             if (blockedBy == null) {
                 drafts.add(draft);
             } else {
@@ -27,6 +32,15 @@ public record Issuable(List<Invoice> drafts, List<NotIssued> rest) {
             }
         }
         return new Issuable(drafts, rest);
+    }
+
+    private static @Nullable Hindrance hindrance(Invoice draft, Bindings bindings, LocalDate day) {
+        var boundLater = draft.kind() == Draft.Kind.INVOICE
+                && bindings.of(draft.payer().organisationNumber())
+                        .map(Binding::from)
+                        .filter(from -> from.isAfter(day))
+                        .isPresent();
+        return draft.blockedBy() == null && boundLater ? Hindrance.PAYER_NOT_BOUND : draft.blockedBy();
     }
 
     public boolean isEmpty() {

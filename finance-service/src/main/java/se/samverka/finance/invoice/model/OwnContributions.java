@@ -42,6 +42,7 @@ public final class OwnContributions {
                             var party = clause.payer();
                             if (party != null
                                     && !stretch.absent().contains(party)
+                                    && !stretch.left().contains(party)
                                     && bindings.commits(
                                             party, List.of(stretch.version().number()))) {
                                 exact.merge(party, stretch.of(clause.amounts().of(year)), Fraction::plus);

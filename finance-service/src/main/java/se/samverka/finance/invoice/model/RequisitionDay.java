@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.invoice.model.RequisitionViolation.LateReasonMalformed;
 import se.samverka.finance.invoice.model.RequisitionViolation.LateReasonMissing;
 import se.samverka.finance.invoice.model.RequisitionViolation.RequisitionDateOutOfRange;
+import se.samverka.finance.invoice.model.RequisitionViolation.RequisitionedBeforeInForce;
 import se.samverka.finance.invoice.model.RequisitionViolation.RequisitionedInTheFuture;
 import se.samverka.finance.text.model.LedgerReference;
 
@@ -23,9 +24,10 @@ public final class RequisitionDay {
     private RequisitionDay() {}
 
     /// @param year whose money it is
+    /// @param inForceSince the agreement's, on which the call rests
     /// @return every rule that is broken, with pointers into the request
     public static List<RequisitionViolation> broken(
-            LocalDate date, int year, @Nullable String lateReason, LocalDate today) {
+            LocalDate date, int year, @Nullable String lateReason, @Nullable LocalDate inForceSince, LocalDate today) {
         var broken = new ArrayList<RequisitionViolation>();
         if (date.isAfter(today)) {
             broken.add(new RequisitionedInTheFuture("/requisitionedOn", date, today));
@@ -33,6 +35,8 @@ public final class RequisitionDay {
                 || date.getYear() < year - YEARS_AHEAD_OF_THE_MONEY
                 || date.getYear() > year + LATEST_YEARS_AFTER) {
             broken.add(new RequisitionDateOutOfRange("/requisitionedOn", date, year, today));
+        } else if (inForceSince != null && date.isBefore(inForceSince)) {
+            broken.add(new RequisitionedBeforeInForce("/requisitionedOn", date, inForceSince));
         } else if (date.getYear() < today.getYear() && lateReason == null) {
             broken.add(new LateReasonMissing("/lateReason", date, today));
         }

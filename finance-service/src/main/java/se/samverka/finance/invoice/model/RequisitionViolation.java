@@ -32,8 +32,8 @@ public sealed interface RequisitionViolation extends Violation {
         public String detail() {
             return switch (blockedBy) {
                 case PAYER_NOT_BOUND ->
-                    payer + " has not approved every version that its " + total + " rests on; "
-                            + "its approval of the agreement binds it";
+                    payer + " was not bound by then to every version that its " + total + " rests on; its approval of"
+                            + " the agreement binds it, and an adjustment issues what it owes";
                 case AGREEMENT_CONTESTED -> payer + " contests the agreement, so that its " + total + " is not issued";
                 case VAT_NOT_SUPPORTED ->
                     "The " + total + " of " + payer + " has another VAT category than O; an amendment can mend it";
@@ -92,9 +92,24 @@ public sealed interface RequisitionViolation extends Violation {
 
         @Override
         public String detail() {
-            return "The money of " + year
-                    + " is requisitioned from the year before it and within three years after it, and on a day from "
-                    + LocalDate.of(today.getYear() - 1, 1, 1) + " to " + today + ", not on " + date;
+            return "The money of " + year + " is requisitioned on a day from " + LocalDate.of(year - 1, 1, 1) + " to "
+                    + LocalDate.of(year + 3, 12, 31) + " that lies between " + LocalDate.of(today.getYear() - 1, 1, 1)
+                    + " and " + today + ", not on " + date;
+        }
+    }
+
+    /// A day on which the agreement bound nobody yet.
+    record RequisitionedBeforeInForce(String pointer, LocalDate date, LocalDate inForceSince)
+            implements RequisitionViolation {
+        @Override
+        public String code() {
+            return "before-what-it-follows";
+        }
+
+        @Override
+        public String detail() {
+            return "The agreement is in force since " + inForceSince + ", which is the earliest day; " + date
+                    + " lies before it";
         }
     }
 

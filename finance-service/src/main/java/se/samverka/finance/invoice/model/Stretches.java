@@ -21,7 +21,7 @@ import se.samverka.platform.value.OrganisationNumber;
 final class Stretches {
 
     /// What counts on a day.
-    private record Governing(TermsVersion version, Set<OrganisationNumber> absent) {}
+    private record Governing(TermsVersion version, Set<OrganisationNumber> absent, Set<OrganisationNumber> left) {}
 
     private final TermsHistory history;
     private final Absentees absentees;
@@ -37,16 +37,22 @@ final class Stretches {
         return switch (proration) {
             case NONE ->
                 history.lastDayIn(year)
-                        .flatMap(this::governing)
-                        .map(all -> List.of(new Stretch(all.version(), all.absent(), year, 0, 1, 1)))
+                        .flatMap(day -> governing(day, LocalDate.of(year, 1, 1)))
+                        .map(all -> List.of(new Stretch(all.version(), all.absent(), all.left(), year, 0, 1, 1)))
                         .orElse(List.of());
             case MONTHLY -> merged(months(), Stretch.MONTHS);
             case DAILY -> merged(days(), Year.of(year).length());
         };
     }
 
-    private Optional<Governing> governing(LocalDate day) {
-        return history.governing(day).map(version -> new Governing(version, absentees.on(day, version)));
+    /// A party that gives notice has its part of the unit in which it leaves, as everybody has where the agreement
+    /// itself ends in the unit.
+    ///
+    /// @param day whose terms and parties count for the unit
+    /// @param first the unit's first day
+    private Optional<Governing> governing(LocalDate day, LocalDate first) {
+        return history.governing(day)
+                .map(version -> new Governing(version, absentees.on(day, version), history.leftBefore(first)));
     }
 
     /// A month is governed by the terms and has the parties of its last day, or of the agreement's last day in
@@ -57,7 +63,7 @@ final class Stretches {
             var yearMonth = YearMonth.of(year, month);
             var last = yearMonth.atEndOfMonth();
             var endsInside = YearMonth.from(history.validTo()).equals(yearMonth);
-            governing.put(month - 1, governing(endsInside ? history.validTo() : last));
+            governing.put(month - 1, governing(endsInside ? history.validTo() : last, yearMonth.atDay(1)));
         }
         return governing;
     }
@@ -68,7 +74,7 @@ final class Stretches {
         var governing = new TreeMap<Integer, Optional<Governing>>();
         Stream.concat(Stream.of(first), history.daysOfChange())
                 .filter(day -> day.getYear() == year)
-                .forEach(day -> governing.computeIfAbsent(day.getDayOfYear() - 1, _ -> governing(day)));
+                .forEach(day -> governing.computeIfAbsent(day.getDayOfYear() - 1, _ -> governing(day, day)));
         return governing;
     }
 
@@ -89,6 +95,7 @@ final class Stretches {
     }
 
     private void add(List<Stretch> stretches, Optional<Governing> governing, int from, int to, int units) {
-        governing.ifPresent(all -> stretches.add(new Stretch(all.version(), all.absent(), year, from, to, units)));
+        governing.ifPresent(
+                all -> stretches.add(new Stretch(all.version(), all.absent(), all.left(), year, from, to, units)));
     }
 }

@@ -323,7 +323,8 @@ class GoldenYearsTest {
                 null,
                 null,
                 List.of(),
-                notices);
+                notices,
+                null);
     }
 
     private static Map<String, String> both(String amount) {

@@ -143,15 +143,81 @@ class MembershipTest {
         assertOwed(joins, 2028, "1200.00");
     }
 
+    /// The key gives Västerås, Eskilstuna and the region a third each of 1 200.00. The region leaves by notice.
+    @ParameterizedTest(name = "{0}, {1}: the region owes {2} of the year in which it leaves")
+    @CsvSource({
+        "EQUAL, NONE, 400.00",
+        "EQUAL, MONTHLY, 200.00",
+        "EQUAL, DAILY, 198.36",
+        "SHARES, NONE, 400.00",
+        "SHARES, DAILY, 198.36",
+    })
+    void a_partys_notice_lays_nothing_on_the_others(Method method, Proration proration, String leaving) {
+        var split = method == Method.EQUAL
+                ? equally()
+                : TermsFixture.split(
+                        Method.SHARES,
+                        "0.01",
+                        "a",
+                        share("a", "1/3", VASTERAS, null),
+                        share("b", "1/3", ESKILSTUNA, null),
+                        share("c", "1/3", REGION, null));
+        var terms = terms(
+                "T",
+                START,
+                END,
+                List.of(VASTERAS, ESKILSTUNA, REGION, MDU),
+                List.of(shared(proration, split, 120_000)));
+        var noticed = noticed(terms, REGION, LAST_OF_JUNE);
+        for (int year : List.of(2026, 2027, 2028)) {
+            var owed = owed(noticed, year);
+            assertThat(owed).containsEntry(VASTERAS.value(), "400.00").containsEntry(ESKILSTUNA.value(), "400.00");
+            assertThat(owed.getOrDefault(REGION.value(), "0.00"))
+                    .isEqualTo(
+                            switch (year) {
+                                case 2026 -> "400.00";
+                                case 2027 -> leaving;
+                                default -> "0.00";
+                            });
+            assertThat(unassigned(noticed, year)).isEqualTo(Money.of("1200.00").minus(sum(owed)));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: owed {1} of the year in which it leaves by notice")
+    @CsvSource({"NONE, 1200.00", "MONTHLY, 600.00", "DAILY, 595.07"})
+    void a_payee_that_gives_notice_is_owed_its_part_of_the_year_in_which_it_leaves(
+            Proration proration, String leaving) {
+        var terms = terms("T", START, END, List.of(VASTERAS, MDU), List.of(fixed("f", VASTERAS, "1200.00", proration)));
+        var noticed = noticed(terms, MDU, LAST_OF_JUNE);
+        assertOwed(noticed, 2026, "1200.00");
+        assertOwed(noticed, 2027, leaving);
+        assertOwed(noticed, 2028, "0.00");
+    }
+
+    @Test
+    void a_notice_whose_last_day_lies_inside_a_month_leaves_the_party_that_month() {
+        var terms = terms(
+                "T", START, END, List.of(VASTERAS, MDU), List.of(fixed("f", VASTERAS, "1200.00", Proration.MONTHLY)));
+        assertOwed(noticed(terms, VASTERAS, LocalDate.of(2027, 6, 10)), 2027, "600.00");
+    }
+
+    private static TermsHistory noticed(TermsDocument terms, OrganisationNumber party, LocalDate lastDay) {
+        Figures.sound(terms);
+        return new TermsHistory(START, END, List.of(version(1, START, terms)), Map.of(party, lastDay));
+    }
+
+    private static Money unassigned(TermsHistory history, int year) {
+        return switch (Entitlements.of(history, year, Figures.basis())) {
+            case Entitlements.OfYear.Blocked(var violations) -> throw new AssertionError("Blocked: " + violations);
+            case Entitlements.OfYear.Owed(var _, var unclaimed) -> unclaimed.unassigned();
+        };
+    }
+
     /// The rest of the 1 200.00 is shown as what nobody is owed.
     private static void assertOwed(TermsHistory history, int year, String expected) {
         var owed = Money.of(expected);
         assertThat(sum(owed(history, year))).isEqualTo(owed);
-        assertThat(Entitlements.of(history, year, Figures.basis()))
-                .isInstanceOfSatisfying(
-                        Entitlements.OfYear.Owed.class,
-                        all -> assertThat(all.unclaimed().unassigned())
-                                .isEqualTo(Money.of("1200.00").minus(owed)));
+        assertThat(unassigned(history, year)).isEqualTo(Money.of("1200.00").minus(owed));
     }
 
     @Test

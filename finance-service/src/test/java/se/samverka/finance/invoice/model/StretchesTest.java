@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ class StretchesTest {
     private static final LocalDate LATEST = LocalDate.of(2029, 12, 31);
     private static final int DAYS = 1096;
 
-    private record Counts(int version, Set<OrganisationNumber> absent) {}
+    private record Counts(int version, Set<OrganisationNumber> absent, Set<OrganisationNumber> left) {}
 
     /// 2028 has 366 days. Days are counted from the first of 2027.
     @Property(tries = 500)
@@ -42,6 +43,7 @@ class StretchesTest {
             @ForAll @IntRange(min = DAYS / 2, max = DAYS - 1) int ends,
             @ForAll @IntRange(min = 0, max = DAYS) int joins,
             @ForAll @IntRange(min = 0, max = DAYS) int leaves,
+            @ForAll @IntRange(min = 0, max = DAYS) int lastDay,
             @ForAll @IntRange(min = 2027, max = 2029) int year) {
         // Given: in every other version one party joins and another leaves, and the second lists one fewer.
         var versions = new ArrayList<TermsVersion>();
@@ -54,23 +56,26 @@ class StretchesTest {
                     : member(member(plain, REGION, day(joins), null), VASTERAS, null, day(leaves));
             versions.add(new TermsVersion(number, day(number == 1 ? begins : day), TermsReader.read(terms, "")));
         }
-        var history = new TermsHistory(day(begins), day(ends), versions);
+        var history = new TermsHistory(day(begins), day(ends), versions, Map.of(ESKILSTUNA, day(lastDay)));
         // When
         var stretches = new Stretches(history, year).by(Proration.DAILY);
         // Then
         var absentees = new Absentees(history);
         int days = Year.of(year).length();
         var expected = IntStream.range(0, days)
-                .mapToObj(i -> history.governing(LocalDate.ofYearDay(year, i + 1))
-                        .map(version ->
-                                new Counts(version.number(), absentees.on(LocalDate.ofYearDay(year, i + 1), version))))
+                .mapToObj(i -> LocalDate.ofYearDay(year, i + 1))
+                .map(day -> history.governing(day)
+                        .map(version -> new Counts(
+                                version.number(),
+                                absentees.on(day, version),
+                                day.isAfter(day(lastDay)) ? Set.of(ESKILSTUNA) : Set.of())))
                 .toList();
         var found = new ArrayList<Optional<Counts>>();
         for (var stretch : stretches) {
             while (found.size() < stretch.from()) {
                 found.add(Optional.empty());
             }
-            var counts = Optional.of(new Counts(stretch.version().number(), stretch.absent()));
+            var counts = Optional.of(new Counts(stretch.version().number(), stretch.absent(), stretch.left()));
             assertThat(found.isEmpty() || !found.getLast().equals(counts))
                     .as("neighbours differ")
                     .isTrue();
