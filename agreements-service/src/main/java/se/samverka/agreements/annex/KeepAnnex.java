@@ -19,8 +19,9 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 
-/// Writes the annexes of a draft. What the parties decide on has its annexes with it: once the agreement is
-/// proposed none is added, changed or taken away.
+/// Writes the annexes of a draft. What the parties decide on has its annexes with it: each change makes another
+/// edition of the draft, so that nobody proposes what it has not read, and once the agreement is proposed none is
+/// added, changed or taken away.
 @ApplicationScoped
 public class KeepAnnex {
 
@@ -64,6 +65,7 @@ public class KeepAnnex {
         var first = new AnnexRevisionEntity(entity, 1, caller.subject(), time.now());
         first.take(annex, caller.subject(), time.now());
         annexes.add(entity, first);
+        agreement.edition++;
         return facts.changed(agreement, entity, first, "annex-added", about(entity));
     }
 
@@ -79,6 +81,7 @@ public class KeepAnnex {
         entity.take(annex, caller.subject(), time.now());
         var first = annexes.revision(annexId, 1).orElseThrow();
         first.take(annex, caller.subject(), time.now());
+        agreement.edition++;
         return facts.changed(agreement, entity, first, "annex-changed", about(entity));
     }
 
@@ -92,6 +95,7 @@ public class KeepAnnex {
         requireDraft(agreement);
         var first = annexes.revision(annexId, 1).orElseThrow();
         annexes.remove(entity);
+        agreement.edition++;
         facts.removed(entity, first, about(entity));
     }
 

@@ -26,8 +26,8 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Closes the contest of a party, so that it is released: what was claimed of it is credited, and it is
-/// bound again by a new approval of its own alone.
+/// Closes the contest of a party, so that it is released from the versions that its contested decisions said yes
+/// to: what was claimed of it on them is credited, and a new approval of its own alone binds it to them again.
 @ApplicationScoped
 public class CloseContest {
 
@@ -69,20 +69,19 @@ public class CloseContest {
     @Transactional
     public RecordedClosing close(UUID agreementId, OrganisationNumber party, ContestClosing closing) {
         var agreement = access.locked(agreementId);
-        var contested = bindings.of(agreementId)
-                .of(party)
-                .filter(binding -> binding.state() == State.CONTESTED)
-                .orElseThrow(() -> RuleBroken.conflict(
-                        "not-contested", "No decision that bound " + party + " is appealed or set aside"));
+        if (!bindings.of(agreementId).is(party, State.CONTESTED)) {
+            throw RuleBroken.conflict(
+                    "not-contested", "No decision that bound " + party + " is appealed or set aside");
+        }
         var decisions = agreements.decisions(agreementId).stream()
-                .filter(decision -> decision.version != null && decision.party().equals(party))
+                .filter(decision -> decision.isContested() && decision.party().equals(party))
                 .toList();
         var broken =
                 closing.check(appealed(decisions), time.today(), documents.belongs(agreementId, closing.documentId()));
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        decisions.forEach(decision -> decision.release(contested.bindingFrom()));
+        decisions.forEach(ApprovalEntity::release);
         var entity = new ClosingEntity(agreementId, party, closing, caller.subject(), time.now());
         closings.persist(entity);
         timeline.note(

@@ -3,11 +3,13 @@ package se.samverka.agreements.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementFacts;
@@ -19,6 +21,7 @@ import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.agreement.model.Correction.Broken;
+import se.samverka.agreements.agreement.model.Correction.Rewording;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.model.PartyAnswer;
@@ -34,6 +37,7 @@ import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
@@ -117,6 +121,7 @@ public class CorrectVersion {
                     "A correction of version " + correction.version()
                             + " is proposed already; it counts or ends first");
         }
+        requireNoObjection(agreementId, correction);
         words.apply(version.terms, correction.changes());
         var entity = keep(correction, version);
         facts.tell(
@@ -124,6 +129,31 @@ public class CorrectVersion {
                 "correction-proposed",
                 about(entity).by(decision(entity)).saying(entity.reason));
         return read.publish(agreement, entity);
+    }
+
+    /// What a party has objected to once is not put before it again, so that nothing counts by a silence in the end.
+    private void requireNoObjection(UUID agreementId, Correction correction) {
+        var objected = corrections.objected(agreementId, correction.version()).stream()
+                .flatMap(one -> words.read(one.changes).stream())
+                .map(Rewording::pointer)
+                .collect(Collectors.toSet());
+        var again = new ArrayList<Violation>();
+        for (int i = 0; i < correction.changes().size(); i++) {
+            var pointer = correction.changes().get(i).pointer();
+            if (objected.contains(pointer)) {
+                again.add(new Broken(
+                        "/changes/" + i + "/pointer",
+                        "correction-objected",
+                        "A party has objected to a correction at " + pointer + ": propose an amendment"));
+            }
+        }
+        if (!again.isEmpty()) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.CONFLICT,
+                    "correction-objected",
+                    "A party has objected to a correction of these words: only an amendment changes them now",
+                    again);
+        }
     }
 
     /// A bound party's yes. The last one applies the correction.
@@ -237,7 +267,7 @@ public class CorrectVersion {
                 .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
         if (!entity.isOpen()) {
             throw RuleBroken.conflict(
-                    "correction-closed", "The correction is " + entity.status + " and stays so; propose another one");
+                    "correction-closed", "The correction is " + entity.status + " and stays so");
         }
         EntityTags.require(ifMatch == null ? null : ReadCorrections.read(ifMatch), ReadCorrections.written(entity));
         return entity;

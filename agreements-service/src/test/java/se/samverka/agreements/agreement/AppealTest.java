@@ -263,6 +263,34 @@ class AppealTest {
     }
 
     @Test
+    void closing_the_contest_of_a_decision_on_an_amendment_releases_of_that_version_alone() {
+        var id = inForce("Upphävd ändring");
+        var amendment = amendment(id, "5500000.00");
+        for (var party : List.of(MDU, ESKILSTUNA, VASTERAS)) {
+            approveAmendment(id, amendment, party).then().statusCode(201);
+        }
+        var path = "/agreements/" + id + "/amendments/" + amendment + "/approvals/" + VASTERAS;
+        secretaryOf(VASTERAS)
+                .header("If-Match", etag(path))
+                .body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"decidingBody\":\"Styrelsen\","
+                        + "\"reference\":\"§ 30\",\"announcedOn\":\"2026-03-04\",\"appealedOn\":\"2026-03-10\""
+                        + ended("DECISION_SET_ASIDE", "2026-04-01") + "}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        bindingOf(id).body("state", contains("CONTESTED"));
+        admin().body("{\"closedOn\":\"2026-05-04\",\"reason\":\"Fattas inte på nytt\",\"documentId\":\"%s\"}"
+                        .formatted(document(id)))
+                .post("/agreements/" + id + "/contests/" + VASTERAS + "/closings")
+                .then()
+                .statusCode(201);
+        bindingOf(id)
+                .body("state", contains("BOUND"))
+                .body("versions.flatten().last", contains(1))
+                .body("releasedVersions.flatten().first", contains(2));
+    }
+
+    @Test
     void what_was_known_of_a_binding_before_the_appeal_can_be_read_back() {
         var id = inForce("Känt då");
         var before = java.time.Instant.now().plus(java.time.Duration.ofMillis(5));

@@ -104,6 +104,9 @@ class NoticeTest {
         "'\"validTo\":\"2027-12-31\",\"noticeMonths\":6,\"prolongationMonths\":12,', 2027-07-01, 2028-12-31",
         "'\"validTo\":\"2027-12-31\",\"noticeMonths\":3,\"prolongationMonths\":24,', 2029-01-01, 2029-12-31",
         "'\"validTo\":\"2026-08-31\",\"noticeMonths\":0,\"prolongationMonths\":6,', 2027-03-01, 2027-08-31",
+        "'\"validTo\":\"2026-06-30\",\"noticeMonths\":1,\"prolongationMonths\":6,', 2026-11-30, 2026-12-31",
+        "'\"validTo\":\"2027-02-28\",\"noticeMonths\":1,\"prolongationMonths\":1,', 2027-06-15, 2027-07-31",
+        "'\"validTo\":\"2026-12-30\",\"noticeMonths\":1,\"prolongationMonths\":1,', 2027-01-15, 2027-02-28",
     })
     void notice_ends_it_for_that_party_alone_at_the_period_that_lies_the_notice_ahead(
             String period, LocalDate noticedOn, String endsOn) {

@@ -155,6 +155,32 @@ class AnnexTest {
     }
 
     @Test
+    void a_proposal_names_the_annexes_that_were_read() {
+        var id = drafted("Bilagd");
+        var agreement = "/agreements/" + id;
+        var read = etag(agreement);
+        var annex = add(id, partiesAnnex("Bilaga 1", "Första"));
+        annex.then().statusCode(201);
+        secretaryOf(MDU)
+                .header("If-Match", read)
+                .post(agreement + "/proposals")
+                .then()
+                .statusCode(412);
+        var added = etag(agreement);
+        admin().header("If-Match", annex.header("ETag"))
+                .body(partiesAnnex("Bilaga 1", "Andra ord"))
+                .put(path(id, annex))
+                .then()
+                .statusCode(200);
+        assertThat(etag(agreement)).isNotEqualTo(added);
+        secretaryOf(MDU)
+                .header("If-Match", etag(agreement))
+                .post(agreement + "/proposals")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void annexes_are_listed_by_label_without_their_texts() {
         var id = drafted("Flera");
         add(id, partiesAnnex("Bilaga 2", "Två"));

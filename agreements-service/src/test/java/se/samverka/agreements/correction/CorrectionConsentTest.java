@@ -131,8 +131,15 @@ class CorrectionConsentTest {
         admin().get("/agreements/" + id).then().body("title", is("Gamla"));
         admin().get("/agreements/" + id + "/versions/1").then().body("proposedCorrection", nullValue());
         confirm(path, ESKILSTUNA).then().statusCode(409).body("code", is("correction-closed"));
-        // What nobody objects to can be proposed again.
-        propose(id, "/title", "Gamla", "Nyare").then().statusCode(201);
+        // The words are not put before the party again until it misses an objection.
+        propose(id, "/title", "Gamla", "Nyare")
+                .then()
+                .statusCode(409)
+                .body("code", is("correction-objected"))
+                .body("errors.pointer", contains("/changes/0/pointer"));
+        propose(id, "/entryConditions/0/decidingBody", "Kommunstyrelsen", "Kommunstyrelsens utskott")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -164,10 +165,13 @@ public record Terms(
         if (validTo == null || prolongationMonths == null) {
             return earliest;
         }
-        // Counted from the first period's end each time, so that the 31st does not become the 28th for good.
+        // Counted from the first period's end each time, so that the 31st does not become the 28th for good; a period
+        // that ends with a month is followed by those that do.
+        boolean endsWithMonth = validTo.getDayOfMonth() == validTo.lengthOfMonth();
         var end = validTo;
         for (int periods = 1; end.isBefore(earliest); periods++) {
-            end = validTo.plusMonths((long) periods * prolongationMonths);
+            var later = validTo.plusMonths((long) periods * prolongationMonths);
+            end = endsWithMonth ? YearMonth.from(later).atEndOfMonth() : later;
         }
         return end;
     }

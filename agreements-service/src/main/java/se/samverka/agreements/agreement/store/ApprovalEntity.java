@@ -190,12 +190,14 @@ public class ApprovalEntity {
         return true;
     }
 
-    /// Lets it bind nobody any more, because an administrator has closed the contest of its party.
-    public void release(LocalDate from) {
+    public boolean isContested() {
+        return earlierState == Binding.State.CONTESTED;
+    }
+
+    /// Lets a contested decision bind nobody any more, because an administrator has closed the contest of its party.
+    public void release() {
         released = true;
         earlierState = Binding.State.RELEASED;
-        earlierVersion = version;
-        earlierFrom = from;
         bindingFrom = null;
         counted = false;
         edition++;

@@ -93,6 +93,19 @@ public class Corrections {
                 .collect(Collectors.toMap(c -> c.version, c -> c));
     }
 
+    /// The corrections of a version that a party has objected to.
+    public List<CorrectionEntity> objected(UUID agreementId, int version) {
+        return entities.createQuery(
+                        "from CorrectionEntity c where c.agreementId = :id and c.version = :version and c.status = :status"
+                                + " order by c.id",
+                        CorrectionEntity.class)
+                .setParameter("id", agreementId)
+                .setParameter("version", version)
+                .setParameter("status", CorrectionEntity.Status.OBJECTED)
+                .setMaxResults(MOST_OF_VERSION)
+                .getResultList();
+    }
+
     /// Open corrections whose day has come, those that have waited longest first.
     public List<CorrectionEntity> countingBy(LocalDate day, int most) {
         return entities.createQuery(
