@@ -2,14 +2,15 @@ package se.samverka.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
@@ -18,7 +19,7 @@ import se.samverka.deploy.embedded.SamverkaInfrastructure;
 class DatabaseTimeoutsTest {
 
     @Inject
-    DataSource dataSource;
+    AgroalDataSource dataSource;
 
     @Test
     void no_statement_lock_or_idle_transaction_lasts_for_ever() throws SQLException {
@@ -35,7 +36,23 @@ class DatabaseTimeoutsTest {
         assertThat(set)
                 .isEqualTo(Map.of(
                         "statement_timeout", "1min",
-                        "lock_timeout", "20s",
+                        "lock_timeout", "10s",
                         "idle_in_transaction_session_timeout", "1min"));
+    }
+
+    /// Else those that wait for a lock, with all connections in their hands, outlast those that wait for a connection.
+    @Test
+    void a_connection_is_waited_for_longer_than_a_lock() throws SQLException {
+        var acquisition =
+                dataSource.getConfiguration().connectionPoolConfiguration().acquisitionTimeout();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT extract(epoch FROM current_setting('lock_timeout')::interval)")) {
+            row.next();
+            assertThat(acquisition).isGreaterThan(Duration.ofSeconds(row.getLong(1)));
+            // The gateway's patience.
+            assertThat(acquisition.plusSeconds(row.getLong(1))).isLessThan(Duration.ofSeconds(30));
+        }
     }
 }

@@ -123,6 +123,22 @@ class ParkedEventsTest {
                 .forEach(event -> QuarkusTransaction.requiringNew().run(() -> remove((int) event.get("id"))));
     }
 
+    /// A topic does not come by itself, unlike a leader of its partitions (WaitingEventsTest).
+    @Test
+    void one_of_a_topic_that_is_not_there_is_parked_after_some_tries() {
+        var key = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append("no.such.topic", key, Map.of("ce_type", "se.samverka.test.v1"), "x".getBytes());
+            execute("UPDATE outbox SET attempts = 4 WHERE key = '" + key + "'");
+        });
+        await().atMost(PATIENCE)
+                .until(() -> admin().get("/parked-events?limit=200")
+                        .jsonPath()
+                        .getList("parkedEvents.key")
+                        .contains(key));
+        execute("DELETE FROM outbox WHERE key = '" + key + "'");
+    }
+
     @Test
     void only_an_administrator_sees_and_repeats_them() {
         secretaryOf(Api.MDU).get("/parked-events").then().statusCode(403);
@@ -134,6 +150,15 @@ class ParkedEventsTest {
 
     @Inject
     javax.sql.DataSource dataSource;
+
+    private void execute(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     private void remove(long id) {
         try (var connection = dataSource.getConnection();

@@ -12,6 +12,7 @@ import se.samverka.finance.control.model.ControlResult.Result;
 import se.samverka.finance.control.model.Findings;
 import se.samverka.finance.control.store.ControlResults;
 import se.samverka.platform.leader.LeaderLoop;
+import se.samverka.platform.sql.DatabaseFaults;
 import se.samverka.platform.time.BusinessTime;
 
 /// Runs what is ordered, one control after the other, in one replica at a time. A replica that dies leaves its
@@ -84,6 +85,10 @@ class RunControls {
             control.get().run(findings);
             return findings.count() == 0 ? Result.PASSED : Result.FAILED;
         } catch (RuntimeException e) {
+            if (DatabaseFaults.isPassing(e)) {
+                // It stays in hand, and the loop begins it anew.
+                throw e;
+            }
             LOG.errorf(e, "Control %s could not be carried through", claim.code());
             return Result.BROKEN;
         }

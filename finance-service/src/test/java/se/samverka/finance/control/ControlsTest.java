@@ -26,6 +26,8 @@ import java.util.concurrent.Executors;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
@@ -362,6 +364,38 @@ class ControlsTest extends ServiceTest {
             }
         }
         awaitNothingOpen();
+    }
+
+    /// Figures are read for one agreement after the other, documents for the whole of a control.
+    @ParameterizedTest
+    @ValueSource(strings = {"population_figure", "invoice"})
+    void a_fault_of_the_database_that_passes_is_no_finding_and_breaks_no_control(String table) throws SQLException {
+        contribution();
+        awaitNothingOpen();
+        var ended = 0L;
+        String location;
+        try (var blocker = dataSource.getConnection();
+                var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+            location = as(admin())
+                    .post(BASE + "/controls")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .header("Location");
+            var waiting = "SELECT %s FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                    + " AND datname = current_database()";
+            await().atMost(PATIENCE).until(() -> count(waiting.formatted("count(*)")) > 0);
+            // When: their connections go
+            ended = count(waiting.formatted("count(pg_terminate_backend(pid))"));
+            blocker.rollback();
+        }
+        // Then
+        assertThat(ended).isPositive();
+        awaitNothingOpen();
+        assertThat(as(admin()).get(location).jsonPath().<Object>getList("controls.findAll{it.result != 'PASSED'}"))
+                .isEmpty();
     }
 
     /// Nothing is wrong with a document of an earlier day, so that nothing fails.

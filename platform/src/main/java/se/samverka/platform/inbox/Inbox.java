@@ -5,20 +5,18 @@ import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.sql.DatabaseFaults;
 import se.samverka.platform.time.BusinessTime;
 
 /// Gives every event its effect exactly once, or a place among the dead letters.
@@ -26,10 +24,6 @@ import se.samverka.platform.time.BusinessTime;
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    /// Connection lost, serialisation or deadlock, too few resources, operator intervention or time-out of a
-    /// statement, lock not available, transaction idle too long.
-    private static final Pattern PASSING_STATE = Pattern.compile("(08|40|53|57).*|55P03|25P03");
-
     private static final int MAX_CAUSES = 20;
     private static final int MOST_NAME = 500;
 
@@ -63,7 +57,7 @@ public class Inbox {
         try {
             QuarkusTransaction.requiringNew().run(() -> handleOnce(eventOf(message)));
         } catch (RuntimeException e) {
-            if (isPassing(e)) {
+            if (DatabaseFaults.isPassing(e)) {
                 LOG.warnf(
                         "An event of %s waits for the database: %s",
                         message.topic(), rootOf(e).getMessage());
@@ -162,20 +156,5 @@ public class Inbox {
             root = root.getCause();
         }
         return root;
-    }
-
-    static boolean isPassing(Throwable fault) {
-        Throwable cause = fault;
-        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && (sql.getSQLState() == null
-                            || PASSING_STATE.matcher(sql.getSQLState()).matches())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

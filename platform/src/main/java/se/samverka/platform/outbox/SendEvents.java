@@ -29,6 +29,7 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
@@ -58,7 +59,7 @@ final class SendEvents {
     /// @param key null for a message without an order to keep
     /// @param payload null when it is larger than any message may be
     /// @param size of the payload in bytes
-    /// @param attempts that have failed so far while the broker answered
+    /// @param attempts that have failed so far for a reason that Kafka does not mend by itself
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Row(
             long id,
@@ -70,10 +71,13 @@ final class SendEvents {
             int attempts) {}
 
     /// A row that was not sent.
-    record Failure(Row row, String reason) {}
+    ///
+    /// @param place where it was to go
+    /// @param mended by Kafka itself, as when a partition is given a leader again
+    record Failure(Row row, Place place, String reason, boolean mended) {}
 
     /// @param unsendable can never be sent as they are
-    /// @param passing may be sent when they are tried again
+    /// @param passing may be sent when they are tried again, each the first of its key
     record Outcome(List<Row> acknowledged, List<Failure> unsendable, List<Failure> passing) {}
 
     private final String bootstrapServers;
@@ -115,7 +119,9 @@ final class SendEvents {
         for (var lane : lanes) {
             var row = lane.removeFirst();
             if (silent.contains(row.topic())) {
-                outcome.passing().add(new Failure(row, "Topic " + row.topic() + " does not answer"));
+                outcome.passing()
+                        .add(new Failure(
+                                row, Place.of(row.topic()), "Topic " + row.topic() + " does not answer", true));
                 continue;
             }
             try {
@@ -127,7 +133,7 @@ final class SendEvents {
                 }
                 sent.add(new Sent(lane, row, acknowledgement));
             } catch (Unreadable | org.apache.kafka.common.KafkaException | IllegalArgumentException e) {
-                fail(row, e, outcome);
+                fail(row, e, silent, outcome);
             }
         }
         var more = new ArrayList<Deque<Row>>();
@@ -139,9 +145,9 @@ final class SendEvents {
                     more.add(one.lane());
                 }
             } catch (ExecutionException e) {
-                fail(one.row(), e.getCause() == null ? e : e.getCause(), outcome);
+                fail(one.row(), e.getCause() == null ? e : e.getCause(), silent, outcome);
             } catch (TimeoutException e) {
-                fail(one.row(), e, outcome);
+                fail(one.row(), e, silent, outcome);
             }
         }
         return more;
@@ -156,10 +162,30 @@ final class SendEvents {
         }
     }
 
-    private static void fail(Row row, Throwable cause, Outcome outcome) {
+    private void fail(Row row, Throwable cause, Set<String> silent, Outcome outcome) {
         var said = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        var failure = new Failure(row, said.length() <= MOST_REASON ? said : said.substring(0, MOST_REASON));
-        (isUnsendable(cause) ? outcome.unsendable() : outcome.passing()).add(failure);
+        var reason = said.length() <= MOST_REASON ? said : said.substring(0, MOST_REASON);
+        if (isUnsendable(cause)) {
+            outcome.unsendable().add(new Failure(row, Place.of(row.topic()), reason, false));
+        } else {
+            boolean mended = cause instanceof RetriableException || cause instanceof TimeoutException;
+            outcome.passing().add(new Failure(row, placeOf(row, silent), reason, mended));
+        }
+    }
+
+    private Place placeOf(Row row, Set<String> silent) {
+        if (silent.contains(row.topic())) {
+            return Place.of(row.topic());
+        }
+        try {
+            // The producer knows: it was about to send there.
+            return Place.of(
+                    row.topic(),
+                    row.key(),
+                    producer().partitionsFor(row.topic()).size());
+        } catch (org.apache.kafka.common.KafkaException e) {
+            return Place.of(row.topic());
+        }
     }
 
     /// Whether the fault lies in the row, so that it would fail for ever.

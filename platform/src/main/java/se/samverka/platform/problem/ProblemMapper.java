@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -29,6 +28,7 @@ import se.samverka.platform.problem.Problem.ErrorItem;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.security.ScopeMissing;
+import se.samverka.platform.sql.DatabaseFaults;
 import se.samverka.platform.web.Operations;
 
 /// The one place where a no becomes an HTTP answer.
@@ -36,9 +36,6 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String UNIQUE_VIOLATION = "23505";
-    /// A statement that took too long, a lock that was waited for too long, a transaction that stood idle too long.
-    private static final Set<String> TIMED_OUT = Set.of("57014", "55P03", "25P03");
-
     private static final int MAX_CAUSES = 20;
     /// A service that was restarted is back by then.
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -189,11 +186,11 @@ public class ProblemMapper {
                     return changedMeanwhile(uri);
                 }
                 case SQLException sql
-                when sql.getSQLState() != null && TIMED_OUT.contains(sql.getSQLState()) -> {
-                    LOG.warn("The database gave a statement up: it waited or worked too long", fault);
+                when DatabaseFaults.passes(sql) -> {
+                    LOG.warn("The database did not take a request just now", fault);
                     return ruleBroken(
                             RuleBroken.unavailable(
-                                    "database-busy", "The database has too much to do just now; try again soon"),
+                                    "database-busy", "The database cannot take this just now; try again soon"),
                             uri);
                 }
                 case SQLException sql

@@ -24,13 +24,16 @@ public class Readiness {
     @ApplicationScoped
     @org.eclipse.microprofile.health.Readiness
     HealthCheck relay(OutboxRelay relay, ParkedEvents parked, ServiceGauges gauges) {
-        return () -> loop("outbox-relay", relay.loop())
-                .status(moves(relay.loop()) && gauges.outboxOldestSeconds() < STANDS_STILL.toSeconds())
-                .withData("depth", gauges.outboxDepth())
-                .withData("oldestSeconds", gauges.outboxOldestSeconds())
-                // One event that cannot be sent stops its own document alone, so the service stays ready.
-                .withData("parked", parked.sampled())
-                .build();
+        return () -> {
+            var waiting = relay.waiting();
+            var answer = loop("outbox-relay", relay.loop())
+                    .status(moves(relay.loop()) && gauges.outboxOldestSeconds() < STANDS_STILL.toSeconds())
+                    .withData("depth", gauges.outboxDepth())
+                    .withData("oldestSeconds", gauges.outboxOldestSeconds())
+                    // One event that cannot be sent stops its own document alone, so the service stays ready.
+                    .withData("parked", parked.sampled());
+            return (waiting == null ? answer : answer.withData("waiting", waiting)).build();
+        };
     }
 
     @Produces

@@ -30,18 +30,36 @@ import org.jspecify.annotations.Nullable;
 /// is on the disk and survives the process. Topics are made by it and never by accident.
 public final class KafkaBroker implements AutoCloseable {
     private static final int NODE = 1;
+    /// The node of a broker [#beside] the first.
+    public static final int NODE_BESIDE = 2;
+
     private static final short REPLICAS = 1;
     private static final long PATIENCE_SECONDS = 30;
 
     private final Path folder;
     private final int port;
+    /// The one whose cluster this one joins; null for the first.
+    private final @Nullable KafkaBroker first;
+
     private @Nullable KafkaRaftServer server;
+    private String controller = "";
 
     /// @param folder holds the log and the broker's configuration; made and formatted when missing
     /// @param port of the loopback address
     public KafkaBroker(Path folder, int port) {
+        this(folder, port, null);
+    }
+
+    private KafkaBroker(Path folder, int port, @Nullable KafkaBroker first) {
         this.folder = folder.toAbsolutePath();
         this.port = port;
+        this.first = first;
+    }
+
+    /// A second broker of the same cluster, which has no controller, for tests in which a partition loses its leader
+    /// while the cluster answers. It holds what is assigned to [#NODE_BESIDE].
+    public KafkaBroker beside(Path folder, int port) {
+        return new KafkaBroker(folder, port, this);
     }
 
     /// Starts the broker, formats its folder the first time, and makes the topics that are missing. Returns when
@@ -103,16 +121,24 @@ public final class KafkaBroker implements AutoCloseable {
         return folder.resolve("log");
     }
 
-    /// One node, so every replication factor is one. Small buffers, because the broker shares its process and
+    /// Every replication factor is one. Small buffers, because the broker shares its process and
     /// machine with everything else; no waiting for more members before a consumer group begins.
     private Map<String, String> settings() {
-        var controller = "127.0.0.1:" + FreePort.pick();
         var settings = new LinkedHashMap<String, String>();
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", Integer.toString(NODE));
+        var leading = first;
+        if (leading == null) {
+            controller = "127.0.0.1:" + FreePort.pick();
+            settings.put("process.roles", "broker,controller");
+            settings.put("node.id", Integer.toString(NODE));
+            settings.put("listeners", "PLAINTEXT://" + bootstrapServers() + ",CONTROLLER://" + controller);
+        } else {
+            controller = leading.controller;
+            settings.put("process.roles", "broker");
+            settings.put("node.id", Integer.toString(NODE_BESIDE));
+            settings.put("listeners", "PLAINTEXT://" + bootstrapServers());
+        }
         settings.put("controller.quorum.voters", NODE + "@" + controller);
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listeners", "PLAINTEXT://" + bootstrapServers() + ",CONTROLLER://" + controller);
         settings.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers());
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", logFolder().toString());
@@ -158,12 +184,20 @@ public final class KafkaBroker implements AutoCloseable {
             "--config",
             file.toString(),
             "--cluster-id",
-            Uuid.randomUuid().toString()
+            first == null ? Uuid.randomUuid().toString() : first.clusterId()
         };
         int answer = StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
         if (answer != 0) {
             throw new IOException("Formatting failed: " + said.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    private String clusterId() throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newInputStream(logFolder().resolve("meta.properties"))) {
+            properties.load(in);
+        }
+        return properties.getProperty("cluster.id");
     }
 
     private void makeTopics() throws InterruptedException, ExecutionException, TimeoutException {

@@ -16,6 +16,7 @@ import se.samverka.finance.control.model.TreeSums;
 import se.samverka.finance.invoice.model.Entitlements;
 import se.samverka.finance.invoice.model.Stretch;
 import se.samverka.finance.invoice.model.YearDerivation;
+import se.samverka.platform.sql.DatabaseFaults;
 
 /// Domain rule 1, of every tree that is invoiced by today: allocations are computed and not kept, so that this
 /// holds the engine itself to its word on the terms and figures there are.
@@ -51,6 +52,9 @@ class AllocationsSum implements Control {
                 QuarkusTransaction.requiringNew()
                         .run(() -> agreements.now(id).ifPresent(agreement -> check(agreement, findings)));
             } catch (RuntimeException e) {
+                if (DatabaseFaults.isPassing(e)) {
+                    throw e;
+                }
                 LOG.errorf(e, "The allocations of agreement %s could not be computed", id);
                 findings.add(new Finding("agreement-cannot-be-computed", "/invoices?agreementId=" + id, null, null));
             }

@@ -11,6 +11,7 @@ import se.samverka.finance.control.model.Findings;
 import se.samverka.finance.invoice.RebuildDrafts;
 import se.samverka.finance.invoice.model.DraftChanges;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.platform.sql.DatabaseFaults;
 
 /// Domain rule 5: drafts are entitlement less what is issued, plus what is credited. Each agreement is computed
 /// under its lock in a transaction of its own, and nothing is written. Years that cannot be computed have
@@ -47,6 +48,9 @@ class EntitlementsDocumented implements Control {
                 var plan = QuarkusTransaction.requiringNew().call(() -> rebuild.plan(id));
                 plan.ifPresent(p -> add(p.changes(), findings));
             } catch (RuntimeException e) {
+                if (DatabaseFaults.isPassing(e)) {
+                    throw e;
+                }
                 LOG.errorf(e, "What agreement %s gives could not be computed", id);
                 findings.add(new Finding("agreement-cannot-be-computed", ofAgreement(id), null, null));
             }

@@ -16,6 +16,7 @@ import se.samverka.finance.control.model.Findings;
 import se.samverka.finance.invoice.LookUpDocuments;
 import se.samverka.finance.invoice.model.Draft;
 import se.samverka.finance.invoice.model.Invoice;
+import se.samverka.platform.sql.DatabaseFaults;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Domain rule 11a of what is issued already: each invoice's payer had, when it was issued, approved the version
@@ -52,6 +53,9 @@ class PayersBound implements Control {
             try {
                 QuarkusTransaction.requiringNew().run(() -> check(id, findings));
             } catch (RuntimeException e) {
+                if (DatabaseFaults.isPassing(e)) {
+                    throw e;
+                }
                 LOG.errorf(e, "The payers of agreement %s could not be checked", id);
                 findings.add(new Finding("agreement-cannot-be-read", "/invoices?agreementId=" + id, null, null));
             }
