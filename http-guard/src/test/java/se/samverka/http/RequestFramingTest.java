@@ -53,6 +53,20 @@ class RequestFramingTest {
     }
 
     @Test
+    void the_room_of_a_long_head_is_given_back_when_the_head_is_whole() {
+        // Given
+        var framing = new RequestFraming(1024, 48 * 1024);
+        var head = "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(40_000);
+        framing.read(buffer(head), new Appended(new StringBuilder()));
+        assertThat(framing.room()).isGreaterThan(39_000);
+        // When
+        framing.read(buffer("\r\n\r\n"), new Appended(new StringBuilder()));
+        // Then
+        assertThat(framing.isBetweenRequests()).isTrue();
+        assertThat(framing.room()).isZero();
+    }
+
+    @Test
     void chunks_that_arrive_together_are_passed_on_as_one() {
         assertThat(read("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + "1\r\nx\r\n".repeat(20)
                         + "0\r\n\r\n"))
