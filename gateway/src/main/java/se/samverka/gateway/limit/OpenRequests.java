@@ -35,10 +35,15 @@ public class OpenRequests {
         this.config = config;
     }
 
-    /// What a client has here, from its first request that is open to the end of its last.
+    /// What a client has here, from its first request that is open to the end of its last. Answers that it does not
+    /// read stay in its share.
     private static final class Present {
         private final Set<Open> open = new LinkedHashSet<>();
         private @Nullable ByteBudget share;
+
+        boolean isOver() {
+            return open.isEmpty() && (share == null || share.taken() == 0);
+        }
     }
 
     /// @return whether the request may go on; [#leave] must then be called once at its end
@@ -91,7 +96,7 @@ public class OpenRequests {
     public void leave(Client client, Open request) {
         present.computeIfPresent(client, (same, now) -> {
             now.open.remove(request);
-            return now.open.isEmpty() ? null : now;
+            return now.isOver() ? null : now;
         });
     }
 
