@@ -85,6 +85,11 @@ public interface GatewayConfig {
     @WithDefault("16384")
     int heldBodyBytes();
 
+    /// How much of the memory that connections may take together (`samverka.http.held-memory`) one client with a token
+    /// may use, in per cent. Its further bytes are answered 503.
+    @WithDefault("25")
+    int heldMemoryPerClientPercent();
+
     /// Where a service says whether it is ready.
     @WithDefault("/health/ready")
     String readinessPath();

@@ -30,7 +30,8 @@ class OpenRequestsTest extends GatewayTest {
             return Map.of(
                     "samverka.gateway.open-requests-per-client", "3",
                     "samverka.gateway.open-requests-per-address", "2",
-                    "samverka.gateway.held-body-bytes", "1024");
+                    "samverka.gateway.held-body-bytes", "1024",
+                    "samverka.http.held-memory", "512K");
         }
     }
 
@@ -90,6 +91,30 @@ class OpenRequestsTest extends GatewayTest {
                 address.getPort(),
                 "POST /oauth2/token HTTP/1.1\nHost: x\nConnection: close\nContent-Length: 2000\n\n" + "x".repeat(2000));
         assertThat(answer).startsWith("HTTP/1.1 413").contains("too-large");
+    }
+
+    @Test
+    void a_client_whose_bodies_take_its_share_of_the_memory_is_503_and_others_are_served() throws IOException {
+        // Given: a quarter of 512 KiB for each client, most of which half a body takes
+        var half = "POST /finance/v1/exports HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\nAuthorization: Bearer "
+                + around.issuer.token("busy-erp") + "\r\n\r\n" + "x".repeat(120_000);
+        var sockets = send(half, 1);
+        await().until(() -> around.finance.bytes.get() == 120_000);
+        // Then
+        var body = "x".repeat(100_000);
+        assertThat(RawHttp.exchange(
+                        address.getPort(),
+                        "POST /finance/v1/exports HTTP/1.1\nHost: x\nContent-Length: 100000\nAuthorization: Bearer "
+                                + around.issuer.token("busy-erp") + "\n\n" + body))
+                .startsWith("HTTP/1.1 503")
+                .contains("service-busy", "Retry-After");
+        caller().body(body).post("/finance/v1/exports").then().statusCode(200);
+        given(around.issuer.token("busy-erp"))
+                .body("x".repeat(5000))
+                .post("/finance/v1/exports")
+                .then()
+                .statusCode(200);
+        close(sockets);
     }
 
     private static io.restassured.specification.RequestSpecification given(String token) {

@@ -46,6 +46,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     private final ConnectionLimits limits;
     private final OpenConnections connections;
     private final RequestFraming framing;
+    private final HeldBytes held;
     private @Nullable ChannelHandlerContext context;
     private @Nullable ScheduledFuture<?> look;
     private volatile long waitingSince = System.nanoTime();
@@ -65,11 +66,17 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         this.limits = limits;
         this.connections = connections;
         this.framing = new RequestFraming(limits.requestLine(), limits.fields());
+        this.held = connections.heldBytes();
     }
 
-    /// Whether the connection has a guard.
-    static boolean isOn(Channel channel) {
-        return channel.attr(KEY).get() != null;
+    /// The guard of a connection, if it has one.
+    static @Nullable ConnectionGuard on(Channel channel) {
+        return channel.attr(KEY).get();
+    }
+
+    /// What the connection takes of memory.
+    HeldBytes held() {
+        return held;
     }
 
     /// Since when it waits for a request to begin or for a head to become whole; 0 while it works on one.
@@ -127,6 +134,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
 
     private void forget() {
         connections.closed(this);
+        held.close();
         var looking = look;
         if (looking != null) {
             looking.cancel(false);
@@ -146,6 +154,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         try {
             if (refusal == null) {
                 framing.read(bytes, this);
+                roomFor(held.unfinished(framing.room()));
             }
         } catch (Refused stop) {
             refuse(ctx, stop.refusal());
@@ -154,6 +163,11 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         }
         waitingSince =
                 framing.isInBody() || requests > answers ? 0 : waitingSince == 0 ? System.nanoTime() : waitingSince;
+    }
+
+    @Override
+    public void whole(int bytes, int fields) {
+        roomFor(held.request(bytes, fields));
     }
 
     @Override
@@ -172,6 +186,10 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     @Override
     public void body(ByteBuf bytes) {
         bodyBytes += bytes.readableBytes();
+        if (!held.body(bytes.readableBytes())) {
+            bytes.release();
+            roomFor(false);
+        }
         here().fireChannelRead(bytes);
     }
 
@@ -181,6 +199,12 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         bodyBytes = 0;
     }
 
+    private static void roomFor(boolean there) {
+        if (!there) {
+            throw new Refused(Refusal.busy());
+        }
+    }
+
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
         if (refused) {
@@ -188,11 +212,30 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
             promise.tryFailure(new ClosedChannelException());
         } else {
             ctx.write(message, promise);
+            lookAtUnread(ctx);
+        }
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext ctx) {
+        ctx.flush();
+        lookAtUnread(ctx);
+    }
+
+    /// Closes a connection for whose answers there is no room; they are in the middle and cannot be refused.
+    private void lookAtUnread(ChannelHandlerContext ctx) {
+        var waiting = ctx.channel().unsafe().outboundBuffer();
+        if (!held.answers(waiting == null ? 0 : waiting.totalPendingWriteBytes())
+                && ctx.channel().isActive()) {
+            LOG.info("There is no room for an answer that its client does not read: the connection is closed");
+            ctx.close();
         }
     }
 
     private void refuse(ChannelHandlerContext ctx, Refusal why) {
         refusal = why;
+        framing.forget();
+        held.unfinished(framing.room());
         boolean ofThisRequest = framing.isInBody();
         if (requests - answers > (ofThisRequest ? 1 : 0)) {
             if (ofThisRequest) {
@@ -228,6 +271,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         long now = System.nanoTime();
         long passed = now - lastLook;
         lastLook = now;
+        lookAtUnread(ctx);
         if (refused || !ctx.channel().isActive()) {
             return;
         }
@@ -320,6 +364,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
             ctx.write(message, promise);
             if (message instanceof LastHttpContent && !interim) {
                 answers++;
+                held.answered();
                 answerBegun = false;
                 if (!framing.isInBody() && requests == answers) {
                     waitingSince = System.nanoTime();

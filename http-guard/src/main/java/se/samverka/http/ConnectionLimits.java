@@ -14,6 +14,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /// @param fields all header fields together in bytes (`quarkus.http.limits.max-header-size`)
 /// @param connections most connections open at a time to one server (`samverka.http.max-connections`); above them
 ///     the address with the most gives up the one that has waited longest for a request
+/// @param held bytes that all connections together may take of memory, above what each has for itself
+///     (`samverka.http.held-memory`: a size, or a percentage of the largest heap)
+/// @param unknownPercent how much of that clients may take of whom nobody knows who they are
+///     (`samverka.http.held-memory-unknown-percent`)
+/// @param heldBody most bytes that are held of one body (`samverka.http.held-body`): what the application keeps, and
+///     what stands in queues while it does not read
 /// @param headTimeout how long the head of a request may take from its first byte (`samverka.http.head-timeout`)
 /// @param bodyWindow how often the rate of a body is looked at (`samverka.http.body-window`)
 /// @param bodyRate fewest bytes a second of a body, on the average of a window (`samverka.http.min-body-rate`);
@@ -24,6 +30,9 @@ record ConnectionLimits(
         int requestLine,
         int fields,
         int connections,
+        long held,
+        int unknownPercent,
+        int heldBody,
         Duration headTimeout,
         Duration bodyWindow,
         long bodyRate,
@@ -34,12 +43,13 @@ record ConnectionLimits(
         return new ConnectionLimits(
                 config.getOptionalValue("quarkus.http.limits.max-initial-line-length", Integer.class)
                         .orElse(4096),
-                config.getOptionalValue("quarkus.http.limits.max-header-size", String.class)
-                        .map(size -> Math.toIntExact(
-                                new MemorySizeConverter().convert(size).asLongValue()))
-                        .orElse(20 * 1024),
+                Math.toIntExact(size(config, "quarkus.http.limits.max-header-size", "20K")),
                 config.getOptionalValue("samverka.http.max-connections", Integer.class)
                         .orElse(2000),
+                size(config, "samverka.http.held-memory", "25%"),
+                config.getOptionalValue("samverka.http.held-memory-unknown-percent", Integer.class)
+                        .orElse(50),
+                Math.toIntExact(size(config, "samverka.http.held-body", "256K")),
                 duration(config, "samverka.http.head-timeout", Duration.ofSeconds(10)),
                 duration(config, "samverka.http.body-window", Duration.ofSeconds(10)),
                 config.getOptionalValue("samverka.http.min-body-rate", Long.class)
@@ -56,6 +66,14 @@ record ConnectionLimits(
     /// Whether a body may go on at this rate.
     boolean isFastEnough(long bytes, long nanos) {
         return bytes >= bodyRate * nanos / 1_000_000_000L;
+    }
+
+    /// As everywhere in the configuration (`64K`), or a percentage of the largest heap (`25%`).
+    private static long size(Config config, String key, String otherwise) {
+        var size = config.getOptionalValue(key, String.class).orElse(otherwise);
+        return size.endsWith("%")
+                ? Runtime.getRuntime().maxMemory() * Integer.parseInt(size.substring(0, size.length() - 1)) / 100
+                : new MemorySizeConverter().convert(size).asLongValue();
     }
 
     /// As everywhere in the configuration: `10S`, `500ms` or ISO 8601.

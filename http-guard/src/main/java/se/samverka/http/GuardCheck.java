@@ -20,7 +20,7 @@ class GuardCheck {
 
     private static void check(RoutingContext context) {
         if (context.request().connection() instanceof ConnectionBase connection
-                && ConnectionGuard.isOn(connection.channel())) {
+                && ConnectionGuard.on(connection.channel()) != null) {
             context.next();
             return;
         }

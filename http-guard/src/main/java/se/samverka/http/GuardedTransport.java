@@ -27,7 +27,7 @@ final class GuardedTransport extends JDKTransport {
 
         Accepted(ConnectionLimits limits) {
             this.limits = limits;
-            this.connections = new OpenConnections(limits.connections());
+            this.connections = new OpenConnections(limits);
         }
 
         @Override

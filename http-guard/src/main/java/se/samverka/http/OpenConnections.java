@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/// The connections of one server, bounded. Above the bound, one that only waits is given up for the newcomer: of
+/// The connections of one server, bounded in number and in the memory that they take together. Above the bound, one
+/// that only waits is given up for the newcomer: of
 /// the address that has most of them the one that has waited longest, so that who opens many loses their own
 /// first.
 final class OpenConnections {
@@ -15,10 +16,21 @@ final class OpenConnections {
     private static final Logger LOG = Logger.getLogger(OpenConnections.class);
 
     private final int max;
+    private final ByteBudget budget;
+    private final ByteBudget ofUnknown;
+    private final int maxBody;
     private final Set<ConnectionGuard> open = ConcurrentHashMap.newKeySet();
 
-    OpenConnections(int max) {
-        this.max = max;
+    OpenConnections(ConnectionLimits limits) {
+        this.max = limits.connections();
+        this.budget = new ByteBudget(limits.held());
+        this.ofUnknown = budget.share(limits.unknownPercent());
+        this.maxBody = limits.heldBody();
+    }
+
+    /// The memory of one more connection.
+    HeldBytes heldBytes() {
+        return new HeldBytes(budget, ofUnknown, maxBody);
     }
 
     void opened(ConnectionGuard newcomer) {

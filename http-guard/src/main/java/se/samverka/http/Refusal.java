@@ -12,6 +12,11 @@ import java.util.concurrent.ThreadLocalRandom;
 /// @param detail what is wrong, and what would be right; never anything that the client has sent
 record Refusal(int status, String title, String code, String detail) {
 
+    /// Seconds a client should wait before it asks again when there is no room for its request.
+    private static final int RETRY_BUSY_SECONDS = 1;
+
+    private static final int UNAVAILABLE = 503;
+
     static Refusal malformed(String detail) {
         return new Refusal(400, "Bad Request", "malformed-request", detail);
     }
@@ -36,6 +41,14 @@ record Refusal(int status, String title, String code, String detail) {
         return new Refusal(408, "Request Timeout", "request-timeout", detail);
     }
 
+    static Refusal busy() {
+        return new Refusal(
+                UNAVAILABLE,
+                "Service Unavailable",
+                "service-busy",
+                "There is no room for so large a request at the moment; try again soon");
+    }
+
     /// The whole answer, head and document.
     byte[] answer(String traceId) {
         var document = """
@@ -46,6 +59,7 @@ record Refusal(int status, String title, String code, String detail) {
                 + "Content-Type: application/problem+json\r\n"
                 + "Cache-Control: no-store\r\n"
                 + "X-Content-Type-Options: nosniff\r\n"
+                + (status == UNAVAILABLE ? "Retry-After: " + RETRY_BUSY_SECONDS + "\r\n" : "")
                 + "Connection: close\r\n"
                 + "Content-Length:"
                 + " " + document.length + "\r\n\r\n";

@@ -5,15 +5,20 @@ import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the requests of one connection (RFC 9112), one after the other, and passes on what has one meaning only.
 ///
 /// A head is passed on when it is whole. Chunks are passed on without their extensions, and trailers not at all:
-/// nobody here uses them, and readers differ over them.
+/// nobody here uses them, and readers differ over them. The chunks that arrive together become one: each costs whoever
+/// keeps it more than its bytes.
 final class RequestFraming {
 
     /// Where the bytes of a connection go.
     interface Reader {
+        /// A head is whole and has one meaning; nothing of it is passed on yet.
+        void whole(int bytes, int fields);
+
         /// A head that is whole and has one meaning.
         void head(ByteBuf bytes);
 
@@ -52,7 +57,8 @@ final class RequestFraming {
 
     private final int maxLine;
     private final int maxFields;
-    private ByteArrayOutputStream held = new ByteArrayOutputStream(HELD_AT_FIRST);
+    private Held held = new Held();
+    private @Nullable ByteBuf chunks;
     private Part part = Part.HEAD;
     private boolean afterReturn;
     private int lineStart;
@@ -65,6 +71,17 @@ final class RequestFraming {
     RequestFraming(int maxLine, int maxFields) {
         this.maxLine = maxLine;
         this.maxFields = maxFields;
+    }
+
+    /// Bytes of memory that the beginning of a head or of a line takes, above what every connection has.
+    int room() {
+        return held.room();
+    }
+
+    /// Throws away what is held; nothing may be read after that.
+    void forget() {
+        held = new Held();
+        chunks = null;
     }
 
     /// Whether no request has begun, or the last one is whole.
@@ -96,23 +113,43 @@ final class RequestFraming {
                     }
                 }
                 case CHUNK_SIZE -> chunkSize(in, to);
-                case CHUNK -> {
-                    to.body(take(in));
-                    if (left == 0) {
-                        part = Part.CHUNK_END;
-                    }
-                }
+                case CHUNK -> chunk(in);
                 case CHUNK_END -> {
                     if (line(in, 2, RequestFraming::chunkEndMissing)) {
                         if (!taken().isEmpty()) {
                             throw chunkEndMissing();
                         }
-                        to.body(Unpooled.wrappedBuffer(LINE_END));
                         part = Part.CHUNK_SIZE;
                     }
                 }
                 case TRAILER -> trailer(in, to);
             }
+        }
+        passChunks(to);
+    }
+
+    private void chunk(ByteBuf in) {
+        var known = chunks;
+        if (known == null) {
+            known = Unpooled.buffer(in.readableBytes());
+            chunks = known;
+        }
+        int length = (int) Math.min(left, in.readableBytes());
+        known.writeBytes(in, length);
+        left -= length;
+        if (left == 0) {
+            part = Part.CHUNK_END;
+        }
+    }
+
+    private void passChunks(Reader to) {
+        var known = chunks;
+        if (known != null) {
+            chunks = null;
+            to.body(Unpooled.wrappedBuffer(
+                    ascii(Integer.toHexString(known.readableBytes()) + "\r\n"),
+                    known,
+                    Unpooled.wrappedBuffer(LINE_END)));
         }
     }
 
@@ -146,9 +183,11 @@ final class RequestFraming {
     private void wholeHead(Reader to) {
         var bytes = held.toByteArray();
         var lines = new String(bytes, 0, lineStart - LINE_END.length, StandardCharsets.ISO_8859_1).split("\r\n", -1);
-        left = RequestHead.read(lines).length();
+        long length = RequestHead.read(lines).length();
+        to.whole(bytes.length, lines.length - 1);
+        left = length;
         // An idle connection does not keep the room of a long head.
-        held = new ByteArrayOutputStream(HELD_AT_FIRST);
+        held = new Held();
         lineStart = 0;
         lineLength = 0;
         emptyLineSkipped = false;
@@ -176,11 +215,11 @@ final class RequestFraming {
             throw new Refused(Refusal.malformed("A chunk must be smaller than 2 GiB"));
         }
         if (left == 0) {
+            passChunks(to);
             part = Part.TRAILER;
             lineStart = 0;
         } else {
             part = Part.CHUNK;
-            to.body(ascii(Long.toHexString(left) + "\r\n"));
         }
     }
 
@@ -257,5 +296,17 @@ final class RequestFraming {
 
     private static Refused chunkEndMissing() {
         return new Refused(Refusal.malformed("A chunk must be as long as it says"));
+    }
+
+    /// Bytes that tell how much memory they take, above what they have at first.
+    private static final class Held extends ByteArrayOutputStream {
+
+        Held() {
+            super(HELD_AT_FIRST);
+        }
+
+        int room() {
+            return buf.length - HELD_AT_FIRST;
+        }
     }
 }

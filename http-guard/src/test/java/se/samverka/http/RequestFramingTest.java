@@ -18,9 +18,9 @@ class RequestFramingTest {
             // Then
             assertThat(whole.endsWith("REFUSED")).as(framing.name()).isEqualTo(framing.refused());
             for (int portion : new int[] {1, 2, 3, 7}) {
-                assertThat(read(bytes, portion))
+                assertThat(data(read(bytes, portion)))
                         .as("%s in portions of %d", framing.name(), portion)
-                        .isEqualTo(whole);
+                        .isEqualTo(data(whole));
             }
         }
     }
@@ -52,6 +52,34 @@ class RequestFramingTest {
                 .isEqualTo("400 REFUSED");
     }
 
+    @Test
+    void the_room_of_a_long_head_is_given_back_when_the_head_is_whole() {
+        // Given
+        var framing = new RequestFraming(1024, 48 * 1024);
+        var head = "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(40_000);
+        framing.read(buffer(head), new Appended(new StringBuilder()));
+        assertThat(framing.room()).isGreaterThan(39_000);
+        // When
+        framing.read(buffer("\r\n\r\n"), new Appended(new StringBuilder()));
+        // Then
+        assertThat(framing.isBetweenRequests()).isTrue();
+        assertThat(framing.room()).isZero();
+    }
+
+    @Test
+    void chunks_that_arrive_together_are_passed_on_as_one() {
+        assertThat(read("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + "1\r\nx\r\n".repeat(20)
+                        + "0\r\n\r\n"))
+                .endsWith("\r\n\r\n14\r\n" + "x".repeat(20) + "\r\n0\r\n\r\nEND");
+    }
+
+    /// What was passed on, however it was divided into chunks; of what is refused the refusal.
+    private static String data(String read) {
+        return read.endsWith("REFUSED")
+                ? read.substring(read.length() - "400 REFUSED".length())
+                : read.replaceAll("(?m)^[0-9a-f]+\r\n", "").replace("\r\n", "");
+    }
+
     private static String read(String request) {
         var bytes = request.getBytes(StandardCharsets.ISO_8859_1);
         return read(bytes, bytes.length);
@@ -61,23 +89,7 @@ class RequestFramingTest {
     private static String read(byte[] bytes, int portion) {
         var passed = new StringBuilder();
         var framing = new RequestFraming(1024, 4096);
-        var reader = new RequestFraming.Reader() {
-            @Override
-            public void head(ByteBuf head) {
-                body(head);
-            }
-
-            @Override
-            public void body(ByteBuf part) {
-                passed.append(part.toString(StandardCharsets.ISO_8859_1));
-                part.release();
-            }
-
-            @Override
-            public void end() {
-                passed.append("END");
-            }
-        };
+        var reader = new Appended(passed);
         try {
             for (int from = 0; from < bytes.length; from += portion) {
                 framing.read(Unpooled.wrappedBuffer(bytes, from, Math.min(portion, bytes.length - from)), reader);
@@ -86,5 +98,32 @@ class RequestFramingTest {
             passed.append(stop.refusal().status()).append(" REFUSED");
         }
         return passed.toString();
+    }
+
+    private static ByteBuf buffer(String text) {
+        return Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// Writes down what is passed on, and END after each request.
+    private record Appended(StringBuilder passed) implements RequestFraming.Reader {
+
+        @Override
+        public void whole(int bytes, int fields) {}
+
+        @Override
+        public void head(ByteBuf head) {
+            body(head);
+        }
+
+        @Override
+        public void body(ByteBuf part) {
+            passed.append(part.toString(StandardCharsets.ISO_8859_1));
+            part.release();
+        }
+
+        @Override
+        public void end() {
+            passed.append("END");
+        }
     }
 }

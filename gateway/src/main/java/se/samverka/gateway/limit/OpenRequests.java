@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.GatewayConfig;
+import se.samverka.http.ByteBudget;
+import se.samverka.http.HeldBytes;
 
 /// The requests that each client has open, from their head to the end of their answer, bounded for each client.
 ///
@@ -26,18 +29,30 @@ public class OpenRequests {
     }
 
     private final GatewayConfig config;
-    private final Map<Client, Set<Open>> open = new ConcurrentHashMap<>();
+    private final Map<Client, Present> present = new ConcurrentHashMap<>();
 
     OpenRequests(GatewayConfig config) {
         this.config = config;
+    }
+
+    /// What a client has here, from its first request that is open to the end of its last. Answers that it does not
+    /// read stay in its share.
+    private static final class Present {
+        private final Set<Open> open = new LinkedHashSet<>();
+        private @Nullable ByteBudget share;
+
+        boolean isOver() {
+            return open.isEmpty() && (share == null || share.taken() == 0);
+        }
     }
 
     /// @return whether the request may go on; [#leave] must then be called once at its end
     public boolean enter(Client client, Open request) {
         var given = new Open[1];
         boolean[] entered = {false};
-        open.compute(client, (same, known) -> {
-            var all = known == null ? new LinkedHashSet<Open>() : known;
+        present.compute(client, (same, known) -> {
+            var now = known == null ? new Present() : known;
+            var all = now.open;
             if (all.size() >= max(client)) {
                 firstThatMayGiveWay(all).ifPresent(first -> {
                     all.remove(first);
@@ -47,7 +62,7 @@ public class OpenRequests {
             if (all.size() < max(client)) {
                 entered[0] = all.add(request);
             }
-            return all;
+            return now;
         });
         if (given[0] != null) {
             given[0].giveWay();
@@ -55,10 +70,33 @@ public class OpenRequests {
         return entered[0];
     }
 
+    /// Has the memory of a connection taken from the share of the client whose request it is: those without a token
+    /// have
+    /// one together, and never use up what others need.
+    ///
+    /// @param client with a request that has entered
+    /// @return whether there was room
+    public boolean charge(Client client, HeldBytes connection) {
+        if (!client.authenticated()) {
+            return connection.chargeToUnknown();
+        }
+        boolean[] room = {false};
+        present.computeIfPresent(client, (same, now) -> {
+            var share = now.share;
+            if (share == null) {
+                share = connection.budget().share(config.heldMemoryPerClientPercent());
+                now.share = share;
+            }
+            room[0] = connection.chargeTo(share);
+            return now;
+        });
+        return room[0];
+    }
+
     public void leave(Client client, Open request) {
-        open.computeIfPresent(client, (same, all) -> {
-            all.remove(request);
-            return all.isEmpty() ? null : all;
+        present.computeIfPresent(client, (same, now) -> {
+            now.open.remove(request);
+            return now.isOver() ? null : now;
         });
     }
 

@@ -14,6 +14,7 @@ import se.samverka.gateway.limit.ConnectionShares;
 import se.samverka.gateway.limit.OpenRequests;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
+import se.samverka.http.HeldBytes;
 
 /// Passes requests on to services, within what each client may have.
 @ApplicationScoped
@@ -60,6 +61,10 @@ public class ServiceProxy {
             exchange.end();
             requests.leave(caller, exchange);
         });
+        if (!requests.charge(caller, HeldBytes.of(request.connection()))) {
+            ProblemAnswer.send(context, Problem.serviceBusy());
+            return;
+        }
         ProblemAnswer.askForBody(request);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client.http())
                 .origin(exchange)
