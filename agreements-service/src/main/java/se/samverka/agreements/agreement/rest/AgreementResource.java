@@ -218,13 +218,7 @@ public class AgreementResource {
     public Response get(@PathParam("id") UUID id, @BeanParam AsOfQuery asOf, Request request) {
         var reading = read.one(id, asOf.read());
         return EntityTags.ok(
-                request,
-                reading.document(),
-                asOf.isNow()
-                        ? AgreementTags.of(reading)
-                        : EntityTags.of(
-                                "g" + reading.edition() + "v",
-                                reading.document().version()));
+                request, reading.document(), asOf.isNow() ? AgreementTags.of(reading) : AgreementTags.asOf(reading));
     }
 
     @PUT
