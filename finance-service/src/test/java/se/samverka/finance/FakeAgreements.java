@@ -91,7 +91,7 @@ public final class FakeAgreements implements QuarkusTestResourceLifecycleManager
         answersRevision(
                 agreementId,
                 200,
-                "{\"id\":\"%s\",\"revision\":%d,\"readers\":[%s]}"
+                "{\"id\":\"%s\",\"revision\":%d,\"due\":false,\"readers\":[%s]}"
                         .formatted(
                                 agreementId,
                                 revision,

@@ -54,7 +54,7 @@ public class CountDecisions {
         var today = time.today();
         var decisions = agreements.decisions(agreement.id);
         var due = decisions.stream()
-                .filter(decision -> !decision.counted && decision.version != null && decision.countsOn(today))
+                .filter(decision -> decision.isToCount(today))
                 .toList();
         if (due.isEmpty()) {
             return List.of();

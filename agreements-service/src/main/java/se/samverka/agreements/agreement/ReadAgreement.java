@@ -93,7 +93,12 @@ public class ReadAgreement {
     /// @throws RuleBroken 404 when there is none
     public AgreementRevision revision(UUID id) {
         var agreement = agreements.findByIdOptional(id).orElseThrow(() -> RuleBroken.notFound("agreement"));
-        return new AgreementRevision(id, agreement.revision, agreements.readers(id));
+        var today = time.today();
+        return new AgreementRevision(
+                id,
+                agreement.revision,
+                agreements.decisions(id).stream().anyMatch(decision -> decision.isToCount(today)),
+                agreements.readers(id));
     }
 
     /// All versions known then; with a day, the one that is valid on it, if any.

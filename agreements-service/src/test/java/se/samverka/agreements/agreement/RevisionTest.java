@@ -56,8 +56,19 @@ class RevisionTest {
     private static final String FUNDING = """
             {"clauseId":"external","year":2026,"funder":"Vinnova","amount":"2500000.01","decidedOn":"2026-03-12"}""";
 
+    private static final String SET_ASIDE = """
+            {"outcome":"APPROVED","decidedOn":"2025-11-25","decidingBody":"Kommunstyrelsen","reference":"§ 112",
+             "announcedOn":"2025-11-28","appealedOn":"2025-12-10","courtCaseNumber":"4711-25",
+             "appealOutcome":"DECISION_SET_ASIDE","appealFinalOn":"2026-03-02"}""";
+
+    private static final String ANEW = """
+            {"outcome":"APPROVED","decidedOn":"2026-03-25","reference":"§ 30","announcedOn":"2026-03-27"}""";
+
     @Inject
     TestClock clock;
+
+    @Inject
+    PassingDays passingDays;
 
     @BeforeEach
     void register() {
@@ -128,13 +139,30 @@ class RevisionTest {
                 .get(path(id) + "/revision")
                 .then()
                 .statusCode(200)
-                .body("keySet()", containsInAnyOrder("id", "revision", "readers"))
+                .body("keySet()", containsInAnyOrder("id", "revision", "due", "readers"))
                 .body("id", is(id))
                 .body("readers", containsInAnyOrder(MDU, ESKILSTUNA, VASTERAS));
         finance().get(path(UUID.randomUUID().toString()) + "/revision").then().statusCode(404);
         finance().get(path(id)).then().statusCode(403);
         secretaryOf(MDU).get(path(id) + "/revision").then().statusCode(403).body("code", is("forbidden"));
         anonymous().get(path(id) + "/revision").then().statusCode(401);
+    }
+
+    @Test
+    void a_party_that_is_bound_from_today_is_due_until_its_event_is_there() {
+        // Given: a decision set aside, and a new one that has legal force on 2026-04-18
+        var id = inForce("Bunden i dag");
+        var approval = path(id) + "/approvals/" + VASTERAS;
+        done(decide(approval, etag(approval), SET_ASIDE), 200);
+        done(decide(approval, etag(path(id)), ANEW), 200);
+        long before = revision(id);
+        finance().get(path(id) + "/revision").then().body("due", is(false));
+        // When
+        clock.set(LocalDate.of(2026, 4, 18));
+        // Then
+        finance().get(path(id) + "/revision").then().body("due", is(true)).body("revision", is((int) before));
+        passingDays.sweep();
+        finance().get(path(id) + "/revision").then().body("due", is(false)).body("revision", is((int) before + 1));
     }
 
     @Test
@@ -173,16 +201,11 @@ class RevisionTest {
 
     private static void contested(String id) {
         var approval = path(id) + "/approvals/" + VASTERAS;
-        done(
-                secretaryOf(VASTERAS)
-                        .header("If-Match", etag(approval))
-                        .body(
-                                approval()
-                                        .replace(
-                                                "}",
-                                                ",\"decidingBody\":\"Kommunstyrelsen\",\"appealedOn\":\"2025-12-10\",\"courtCaseNumber\":\"4711-25\"}"))
-                        .put(approval),
-                200);
+        done(decide(approval, etag(approval), SET_ASIDE), 200);
+    }
+
+    private static Response decide(String approval, String ifMatch, String decision) {
+        return secretaryOf(VASTERAS).header("If-Match", ifMatch).body(decision).put(approval);
     }
 
     private static String withoutLastDay(String title) {

@@ -28,9 +28,11 @@ public class AgreementAsTold {
     /// How far the agreement has come.
     ///
     /// @param revision of its newest event
+    /// @param due whether a party is bound from today, and the event of it is still to come
     /// @param readers who may see it
     record Told(
             @JsonProperty(required = true) long revision,
+            @JsonProperty(required = true) boolean due,
             @JsonProperty(required = true) List<OrganisationNumber> readers)
             implements Answer {}
 
@@ -68,10 +70,10 @@ public class AgreementAsTold {
                                     + " now; repeat in a moment");
                 }
             }
-            case Told(var revision, var readers) -> {
-                if ((mayBeSeen || caller.sees(readers))
-                        && known.map(Agreement::revision).orElse(0L) < revision
-                        && released.getAsLong() < revision) {
+            case Told(var revision, var due, var readers) -> {
+                boolean handled = known.map(Agreement::revision).orElse(0L) >= revision
+                        || released.getAsLong() >= revision;
+                if ((mayBeSeen || caller.sees(readers)) && (due || !handled)) {
                     throw RuleBroken.notYet(
                             "agreement-behind",
                             "Finance has not been told of the agreement as it stands yet; repeat in a moment");

@@ -123,7 +123,7 @@ class AgreementBehindTest extends ServiceTest {
     void whoever_may_not_see_an_agreement_cannot_tell_it_from_one_that_does_not_exist(int status) {
         var agreement = inForce();
         var nothing = UUID.randomUUID();
-        var later = "{\"revision\":99,\"readers\":[\"%s\"]}".formatted(Figures.MDU.value());
+        var later = "{\"revision\":99,\"due\":true,\"readers\":[\"%s\"]}".formatted(Figures.MDU.value());
         FakeAgreements.current().answersRevision(agreement.id(), status, later);
         FakeAgreements.current().answersRevision(nothing, status == 503 ? 503 : 404, "{}");
         var outsider = token(Figures.REGION.value(), "finance:write");
@@ -147,6 +147,17 @@ class AgreementBehindTest extends ServiceTest {
         var agreement = inForce();
         FakeAgreements.current().stands(agreement.id(), agreement.revision() + ahead);
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+    }
+
+    @Test
+    void a_party_that_is_bound_from_today_is_waited_for() {
+        var agreement = inForce();
+        FakeAgreements.current()
+                .answersRevision(
+                        agreement.id(),
+                        200,
+                        "{\"revision\":%d,\"due\":true,\"readers\":[]}".formatted(agreement.revision()));
+        behind(requisition(mdu(), agreement.id(), 2026, "2026-01-10"));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Examples {
             + "}";
 
     static final String REVISION =
-            "{\"id\":\"" + ID + "\",\"revision\":5,\"readers\":[\"202100-2916\",\"212000-0357\"]}";
+            "{\"id\":\"" + ID + "\",\"revision\":5,\"due\":false,\"readers\":[\"202100-2916\",\"212000-0357\"]}";
 
     static final String META =
             "\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{\"self\":"

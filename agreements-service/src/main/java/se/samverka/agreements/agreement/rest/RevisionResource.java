@@ -55,6 +55,6 @@ public class RevisionResource {
         return EntityTags.ok(
                 request,
                 revision,
-                EntityTags.of("r", revision.revision(), revision.readers().toString()));
+                EntityTags.of("r", revision.revision(), revision.due() + " " + revision.readers()));
     }
 }
