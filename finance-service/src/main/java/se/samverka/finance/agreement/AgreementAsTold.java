@@ -71,8 +71,8 @@ public class AgreementAsTold {
                 }
             }
             case Told(var revision, var due, var readers) -> {
-                boolean handled = known.map(Agreement::revision).orElse(0L) >= revision
-                        || released.getAsLong() >= revision;
+                boolean handled =
+                        known.map(Agreement::revision).orElse(0L) >= revision || released.getAsLong() >= revision;
                 if ((mayBeSeen || caller.sees(readers)) && (due || !handled)) {
                     throw RuleBroken.notYet(
                             "agreement-behind",

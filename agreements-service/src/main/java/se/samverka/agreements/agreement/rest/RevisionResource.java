@@ -53,8 +53,6 @@ public class RevisionResource {
     public Response get(@PathParam("id") UUID id, Request request) {
         var revision = read.revision(id);
         return EntityTags.ok(
-                request,
-                revision,
-                EntityTags.of("r", revision.revision(), revision.due() + " " + revision.readers()));
+                request, revision, EntityTags.of("r", revision.revision(), revision.due() + " " + revision.readers()));
     }
 }

@@ -102,8 +102,7 @@ class IssuerTest {
     /// It reads every agreement's versions and revision, and is for services.
     @Test
     void nobodys_client_has_the_scope_of_services() {
-        assertThat(DemoClient.ALL)
-                .noneMatch(client -> client.scopes().contains("agreements:versions"));
+        assertThat(DemoClient.ALL).noneMatch(client -> client.scopes().contains("agreements:versions"));
     }
 
     @Test
