@@ -61,6 +61,18 @@ public record AgreementFixture(
         return told("dissolvedOn", on).told("commitments", commitments).as("DISSOLVED");
     }
 
+    /// Told of a dissolution on a day to come.
+    public AgreementFixture ending(LocalDate on) {
+        return told("dissolvedOn", on);
+    }
+
+    /// Told of what its board has decided to fund.
+    ///
+    /// @param commitments as the event carries them, all of them
+    public AgreementFixture committed(List<Map<String, Object>> commitments) {
+        return told("commitments", commitments);
+    }
+
     /// Told who may read it.
     public AgreementFixture readBy(List<String> readers) {
         return told("readers", readers);

@@ -31,8 +31,10 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What every test of the service starts from: the real database, broker and issuer, callers with tokens, and the
-/// organisations and figures of the golden cases, told to the service by events and by import.
+/// organisations and figures of the golden cases, told to the service by events and by import. Agreements is played
+/// by [FakeAgreements], which knows no agreement unless a test tells it of one.
 @QuarkusTestResource(value = SamverkaInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "finance"))
+@QuarkusTestResource(FakeAgreements.class)
 public abstract class ServiceTest {
 
     protected static final String BASE = "/finance/v1";

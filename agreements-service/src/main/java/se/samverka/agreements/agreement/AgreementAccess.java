@@ -18,7 +18,8 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class AgreementAccess {
 
-    /// The scope that reads the versions of every agreement and nothing else, for services that follow agreements.
+    /// The scope that reads the versions and the revision of every agreement and nothing else, for services that
+    /// follow agreements.
     public static final String VERSIONS = "agreements:versions";
 
     private final Agreements agreements;

@@ -16,6 +16,7 @@ import se.samverka.agreements.agreement.store.AgreementEntity;
 /// An agreement as callers see it: its terms, and beside them what the platform knows of it.
 ///
 /// @param version the version of the terms shown
+/// @param revision counts every published fact; events carry the same number
 /// @param inForceSince the day on which the last entry condition was met
 @Schema(name = "Agreement", description = "Agreement / Avtal eller överenskommelse")
 public record AgreementDocument(
@@ -24,6 +25,14 @@ public record AgreementDocument(
 
         AgreementState.Status status,
         @Schema(examples = "1") int version,
+
+        @Schema(
+                description =
+                        "Grows by one with every published change, approvals included; events carry the same number"
+                                + " / Ökar med varje publicerad ändring; händelserna bär samma nummer",
+                examples = "5")
+        long revision,
+
         @Schema(examples = "2025-12-20") @Nullable LocalDate inForceSince,
 
         @Schema(description = "The last day, when dissolved / Sista dag vid upplösning", examples = "2027-06-30")
@@ -50,6 +59,7 @@ public record AgreementDocument(
                 agreement.id,
                 agreement.state().status(),
                 agreement.version,
+                agreement.revision,
                 agreement.inForceSince(),
                 agreement.dissolvedOn,
                 agreement.createdAt,

@@ -18,13 +18,20 @@ public final class AgreementTags {
         return EntityTags.of("g", agreement.edition);
     }
 
-    /// Of the document as it is read, which also shows who is bound: that changes with other parties'
-    /// approvals, and with the day.
+    /// Of the document as it is read, which also shows its revision and who is bound: they change with other
+    /// parties' approvals, and with the day.
     public static EntityTag of(ReadAgreement.Reading reading) {
-        var bindings = reading.document().bindings();
-        return bindings.isEmpty()
-                ? EntityTags.of("g", reading.edition())
-                : EntityTags.of("g", reading.edition(), bindings.toString());
+        return EntityTags.of("g", reading.edition(), shown(reading.document()));
+    }
+
+    /// Of the document as it is read for another day or time; it is no state that a change can rest on.
+    public static EntityTag asOf(ReadAgreement.Reading reading) {
+        var document = reading.document();
+        return EntityTags.of("g" + reading.edition() + "v", document.version(), shown(document));
+    }
+
+    private static String shown(AgreementDocument document) {
+        return document.revision() + " " + document.bindings();
     }
 
     public static EntityTag of(AmendmentEntity amendment) {

@@ -53,9 +53,8 @@ public class CountDecisions {
     List<Come> count(AgreementEntity agreement) {
         var today = time.today();
         var decisions = agreements.decisions(agreement.id);
-        var due = decisions.stream()
-                .filter(decision -> !decision.counted && decision.version != null && decision.countsOn(today))
-                .toList();
+        var due =
+                decisions.stream().filter(decision -> decision.isToCount(today)).toList();
         if (due.isEmpty()) {
             return List.of();
         }

@@ -66,7 +66,8 @@ public class ReadAgreement {
                         agreement.inForceSince(),
                         agreement.dissolvedOn,
                         agreement.warnings().stream().map(Warning::code).toList(),
-                        agreement.edition));
+                        agreement.edition,
+                        agreement.revision));
         var version = asOf.isNow()
                 ? agreements.version(id, agreement.version).orElseThrow()
                 : versions(id, asOf).stream()
@@ -77,6 +78,7 @@ public class ReadAgreement {
                         agreement.id,
                         state.status(),
                         version.key.version(),
+                        state.revision(),
                         state.inForceSince(),
                         state.dissolvedOn(),
                         agreement.createdAt,
@@ -84,6 +86,19 @@ public class ReadAgreement {
                         state.warnings().stream().map(Warning::of).toList(),
                         writtenTerms.read(version.terms)),
                 state.edition());
+    }
+
+    /// How far an agreement has come, for a service that follows it by events and asks whether it has seen them all.
+    ///
+    /// @throws RuleBroken 404 when there is none
+    public AgreementRevision revision(UUID id) {
+        var agreement = agreements.findByIdOptional(id).orElseThrow(() -> RuleBroken.notFound("agreement"));
+        var today = time.today();
+        return new AgreementRevision(
+                id,
+                agreement.revision,
+                agreements.decisions(id).stream().anyMatch(decision -> decision.isToCount(today)),
+                agreements.readers(id));
     }
 
     /// All versions known then; with a day, the one that is valid on it, if any.

@@ -9,6 +9,7 @@ import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
 /// What every change of an annex has in common: its line in the agreement's timeline and its entries in the
 /// changes feed, where both the annex, as it is that day, and the text stand. A mirror tells from the texts'
@@ -46,7 +47,8 @@ class AnnexFacts {
     }
 
     /// @param written the text that the change wrote
-    Shown changed(AgreementEntity agreement, AnnexEntity annex, AnnexRevisionEntity written, String fact, About about) {
+    Tagged<AnnexDocument> changed(
+            AgreementEntity agreement, AnnexEntity annex, AnnexRevisionEntity written, String fact, About about) {
         timeline.note(agreement.id, fact, about);
         var shown = shown(annex, day(agreement));
         var readers = agreements.readers(agreement.id);
@@ -69,10 +71,10 @@ class AnnexFacts {
         changes.deleted(REVISION, first.id.toString(), root + path(annex, first), readers);
     }
 
-    Shown shown(AnnexEntity annex, LocalDate day) {
+    Tagged<AnnexDocument> shown(AnnexEntity annex, LocalDate day) {
         var revision = annexes.shown(annex.id, day);
         var revisions = annexes.revisions(annex.id);
-        return new Shown(
+        return new Tagged<>(
                 AnnexDocument.of(annex, revisions, AnnexRevisionDocument.of(revision)),
                 AnnexTags.of(annex, revisions, revision.number));
     }

@@ -18,6 +18,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
 /// Writes the annexes of a draft. What the parties decide on has its annexes with it: each change makes another
 /// edition of the draft, so that nobody proposes what it has not read, and once the agreement is proposed none is
@@ -55,7 +56,7 @@ public class KeepAnnex {
     /// @throws RuleBroken 409 when the agreement is no draft or has its annexes, 422 when the annex breaks a
     ///     rule
     @Transactional
-    public Shown add(UUID agreementId, Annex annex) {
+    public Tagged<AnnexDocument> add(UUID agreementId, Annex annex) {
         var agreement = drafted(agreementId);
         if (annexes.count(agreementId) >= MAX_ANNEXES) {
             throw RuleBroken.conflict("too-many-annexes", "An agreement has at most " + MAX_ANNEXES + " annexes");
@@ -72,7 +73,7 @@ public class KeepAnnex {
     /// @param ifMatch the annex's ETag as the caller read it
     /// @throws RuleBroken 428 or 412 about the ETag, 409 and 422 as [#add]
     @Transactional
-    public Shown change(UUID agreementId, UUID annexId, Annex annex, @Nullable String ifMatch) {
+    public Tagged<AnnexDocument> change(UUID agreementId, UUID annexId, Annex annex, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
         var entity = annexes.one(agreementId, annexId).orElseThrow(AnnexFacts::unknown);
         AnnexTags.require(ifMatch, entity, annexes.revisions(annexId));

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.annex.ReviseAnnex.Revised;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
 
 /// Reads annexes as they stand on a day, and their texts.
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class ReadAnnexes {
     /// @param validOn absent for today, or the nearest day of the agreement's period
     /// @throws RuleBroken 404 when the agreement has no such annex, or does not hold on the day asked for
     @Transactional
-    public Shown one(UUID agreementId, UUID annexId, Optional<LocalDate> validOn) {
+    public Tagged<AnnexDocument> one(UUID agreementId, UUID annexId, Optional<LocalDate> validOn) {
         var agreement = access.visible(agreementId);
         var annex = annexes.one(agreementId, annexId).orElseThrow(AnnexFacts::unknown);
         var day = validOn.orElseGet(() -> facts.day(agreement));
@@ -61,11 +61,11 @@ public class ReadAnnexes {
 
     /// @throws RuleBroken 404 when the annex has no text of that number
     @Transactional
-    public Revised revision(UUID agreementId, UUID annexId, int number) {
+    public Tagged<AnnexRevisionDocument> revision(UUID agreementId, UUID annexId, int number) {
         access.visible(agreementId);
         var annex = annexes.one(agreementId, annexId).orElseThrow(AnnexFacts::unknown);
         var revision =
                 annexes.revision(annexId, number).orElseThrow(() -> RuleBroken.notFound("revision of this annex"));
-        return new Revised(AnnexRevisionDocument.of(revision), AnnexTags.of(annex, revision));
+        return new Tagged<>(AnnexRevisionDocument.of(revision), AnnexTags.of(annex, revision));
     }
 }

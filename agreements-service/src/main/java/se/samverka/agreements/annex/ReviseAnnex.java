@@ -2,7 +2,6 @@ package se.samverka.agreements.annex;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
 /// Records a board's new text of an annex. No party approves it: that is what the parties agreed when they said
 /// that the board may revise the annex. The texts before it stay as they are.
@@ -51,15 +51,13 @@ public class ReviseAnnex {
         this.time = time;
     }
 
-    /// A text with its entity tag, and the annex's own tag beside it.
-    public record Revised(AnnexRevisionDocument document, EntityTag tag) {}
-
     /// @param ifMatch the annex's ETag as the caller read it, so that two revisions never pass each other by
     /// @throws RuleBroken 428 or 412 about the ETag; 409 `annex-needs-amendment` when no board may revise it,
     ///     when the agreement is not in force, or when the annex has its revisions; 422 when the revision
     ///     breaks a rule
     @Transactional
-    public Revised revise(UUID agreementId, UUID annexId, AnnexRevision revision, @Nullable String ifMatch) {
+    public Tagged<AnnexRevisionDocument> revise(
+            UUID agreementId, UUID annexId, AnnexRevision revision, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
         access.requireCoordinator(agreement, "records a board's text");
         var annex = annexes.one(agreementId, annexId).orElseThrow(AnnexFacts::unknown);
@@ -87,7 +85,7 @@ public class ReviseAnnex {
                 .by(DecisionWords.of(board, revision.decidedOn(), revision.reference()))
                 .saying(revision.reason());
         facts.changed(agreement, annex, entity, "annex-revised", about);
-        return new Revised(AnnexRevisionDocument.of(entity), AnnexTags.of(annex, entity));
+        return new Tagged<>(AnnexRevisionDocument.of(entity), AnnexTags.of(annex, entity));
     }
 
     private void check(AgreementEntity agreement, LocalDate since, AnnexRevisionEntity latest, AnnexRevision revision) {

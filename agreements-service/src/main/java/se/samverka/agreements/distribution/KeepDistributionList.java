@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.EntityTag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
 /// Reads and replaces the list of those who are sent an agreement's decision.
 @ApplicationScoped
@@ -61,11 +61,9 @@ public class KeepDistributionList {
         this.time = time;
     }
 
-    /// The list and its entity tag; an empty list has a tag too.
-    public record Tagged(DistributionList list, EntityTag tag) {}
-
+    /// An empty list has a tag too.
     @Transactional
-    public Tagged read(UUID agreementId) {
+    public Tagged<DistributionList> read(UUID agreementId) {
         access.visible(agreementId);
         return tagged(entities.find(DistributionListEntity.class, agreementId));
     }
@@ -73,7 +71,7 @@ public class KeepDistributionList {
     /// @param ifMatch the ETag of the list that is replaced, the empty one's too
     /// @throws RuleBroken 428 or 412 for the ETag, 422 when the list breaks a rule
     @Transactional
-    public Tagged replace(UUID agreementId, DistributionList list, @Nullable String ifMatch) {
+    public Tagged<DistributionList> replace(UUID agreementId, DistributionList list, @Nullable String ifMatch) {
         access.locked(agreementId);
         var present = entities.find(DistributionListEntity.class, agreementId);
         var before = tagged(present);
@@ -86,7 +84,7 @@ public class KeepDistributionList {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        if (list.equals(before.list())) {
+        if (list.equals(before.document())) {
             return before;
         }
         var entity = present == null ? new DistributionListEntity(agreementId) : present;
@@ -95,7 +93,7 @@ public class KeepDistributionList {
         timeline.note(
                 agreementId,
                 "distribution-list-changed",
-                About.document("distribution-list").saying(difference(before.list(), list)));
+                About.document("distribution-list").saying(difference(before.document(), list)));
         forgetEarlier(entity);
         changes.erase(DOCUMENT_TYPE, agreementId.toString());
         changes.upserted(
@@ -107,10 +105,10 @@ public class KeepDistributionList {
         return tagged(entity);
     }
 
-    private Tagged tagged(@Nullable DistributionListEntity entity) {
+    private Tagged<DistributionList> tagged(@Nullable DistributionListEntity entity) {
         return entity == null
-                ? new Tagged(new DistributionList(List.of()), EntityTags.of("dl", 0))
-                : new Tagged(read(entity.entries), EntityTags.of("dl", entity.edition));
+                ? new Tagged<>(new DistributionList(List.of()), EntityTags.of("dl", 0))
+                : new Tagged<>(read(entity.entries), EntityTags.of("dl", entity.edition));
     }
 
     /// Names and addresses are kept as long as they are on the list.

@@ -44,6 +44,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/documents`: the agreement's files.
 ///
@@ -179,12 +180,7 @@ public class DocumentResource {
                 new GivenDigests(reprDigest, contentDigest));
         try (var file = ReceivedFile.receive(body == null ? InputStream.nullInputStream() : body, claims)) {
             var document = keepDocument.add(id, label, file);
-            return Response.created(uri.getAbsolutePathBuilder()
-                            .path(document.id.toString())
-                            .build())
-                    .entity(AgreementFile.of(document))
-                    .tag(DocumentTags.of(document))
-                    .build();
+            return new Tagged<>(AgreementFile.of(document), DocumentTags.of(document)).created(uri, document.id);
         }
     }
 

@@ -11,7 +11,6 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AskedParties;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.followup.ReadFollowUps.Tagged;
 import se.samverka.agreements.followup.model.Occasion.Completion;
 import se.samverka.agreements.followup.store.CompletionEntity;
 import se.samverka.agreements.followup.store.FollowUpEntity;
@@ -23,6 +22,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
 /// Records that one occasion of a follow-up has been done.
 @ApplicationScoped
@@ -64,7 +64,7 @@ public class CompleteOccasion {
     /// @throws RuleBroken 409 when the agreement has never bound or the occasion is done already,
     ///     422 when there is no such occasion or the completion breaks a rule
     @Transactional
-    public Tagged complete(UUID agreementId, UUID id, Completion completion) {
+    public Tagged<FollowUpDocument> complete(UUID agreementId, UUID id, Completion completion) {
         var agreement = access.locked(agreementId);
         var entity = followUps.find(agreementId, id).orElseThrow(ReadFollowUps::notFound);
         if (caller.organisation().filter(entity.followUp()::concerns).isEmpty()) {

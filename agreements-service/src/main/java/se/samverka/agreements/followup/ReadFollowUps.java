@@ -2,7 +2,6 @@ package se.samverka.agreements.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
 
 /// Follow-ups with their occasions as they stand today.
 @ApplicationScoped
@@ -56,9 +56,6 @@ public class ReadFollowUps {
         }
     }
 
-    /// A follow-up and its entity tag.
-    public record Tagged(FollowUpDocument document, EntityTag tag) {}
-
     /// A follow-up and the title of its agreement.
     record OfAgreement(String agreementTitle, long edition, FollowUpDocument document) {}
 
@@ -78,7 +75,7 @@ public class ReadFollowUps {
     }
 
     @Transactional
-    public Tagged one(UUID agreementId, UUID id) {
+    public Tagged<FollowUpDocument> one(UUID agreementId, UUID id) {
         var agreement = access.visible(agreementId);
         return tagged(agreement, followUps.find(agreementId, id).orElseThrow(ReadFollowUps::notFound));
     }
@@ -91,9 +88,9 @@ public class ReadFollowUps {
                 .orElseThrow(() -> RuleBroken.notFound("completion of this follow-up"));
     }
 
-    Tagged tagged(AgreementEntity agreement, FollowUpEntity entity) {
+    Tagged<FollowUpDocument> tagged(AgreementEntity agreement, FollowUpEntity entity) {
         var today = time.today();
-        return new Tagged(
+        return new Tagged<>(
                 FollowUpDocument.of(agreement, entity, followUps.completions(entity.id), today),
                 FollowUpDocument.tag(agreement, entity, today));
     }

@@ -10,7 +10,6 @@ import se.samverka.agreements.agreement.model.AgreementState.Rejected;
 import se.samverka.agreements.agreement.model.AgreementState.Withdrawn;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.followup.ReadFollowUps.Tagged;
 import se.samverka.agreements.followup.model.FollowUp;
 import se.samverka.agreements.followup.store.FollowUpEntity;
 import se.samverka.agreements.followup.store.FollowUps;
@@ -23,6 +22,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
 /// Records what an agreement's parties must follow up, or changes it.
 @ApplicationScoped
@@ -67,7 +67,7 @@ public class RecordFollowUp {
     /// @throws RuleBroken 409 when the agreement is rejected or withdrawn or has 200 follow-ups already, 422
     ///     when the follow-up breaks a rule
     @Transactional
-    public Tagged record(UUID agreementId, FollowUp followUp) {
+    public Tagged<FollowUpDocument> record(UUID agreementId, FollowUp followUp) {
         var agreement = access.locked(agreementId);
         requireMay(agreement, followUp);
         check(agreement, followUp);
@@ -86,7 +86,7 @@ public class RecordFollowUp {
     /// @param ifMatch the ETag of the follow-up
     /// @throws RuleBroken as [#record], and 428 or 412 for the ETag
     @Transactional
-    public Tagged change(UUID agreementId, UUID id, FollowUp followUp, @Nullable String ifMatch) {
+    public Tagged<FollowUpDocument> change(UUID agreementId, UUID id, FollowUp followUp, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
         var entity = followUps.find(agreementId, id).orElseThrow(ReadFollowUps::notFound);
         EntityTags.require(ifMatch, FollowUpDocument.tag(agreement, entity, time.today()));
@@ -118,7 +118,7 @@ public class RecordFollowUp {
         }
     }
 
-    private Tagged tell(AgreementEntity agreement, FollowUpEntity entity, String fact, String note) {
+    private Tagged<FollowUpDocument> tell(AgreementEntity agreement, FollowUpEntity entity, String fact, String note) {
         var path = "follow-ups/" + entity.id;
         timeline.note(agreement.id, fact, About.document(path).saying(note));
         var tagged = read.tagged(agreement, entity);

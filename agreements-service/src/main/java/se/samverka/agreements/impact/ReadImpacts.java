@@ -17,6 +17,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.Sha256;
+import se.samverka.platform.web.Tagged;
 
 /// The impacts of an open amendment, and whether they are still what somebody has read.
 @ApplicationScoped
@@ -38,24 +39,30 @@ public class ReadImpacts implements ForeseenImpacts {
         this.caller = caller;
     }
 
-    /// Impacts with their entity tag. It is made of finance's digest of all that it has computed and of the
-    /// amendment's state: the same for every party, although each sees its own documents alone, so that what
-    /// one party has decided on can be compared when another decides.
-    public record Tagged(Impacts impacts, EntityTag tag, State state) {}
+    /// Impacts, and the state of the amendment that they were computed of.
+    private record Computed(Tagged<Impacts> impacts, State state) {}
 
     /// An amendment that can still become the next version.
     private record Open(State state, int baseVersion, LocalDate effectiveFrom, String terms) {}
 
+    /// The entity tag is made of finance's digest of all that it has computed and of the amendment's state: the
+    /// same for every party, although each sees its own documents alone, so that what one party has decided on can
+    /// be compared when another decides.
+    ///
     /// @throws RuleBroken 404 for what the caller may not see; 409 when the amendment can have no effect any
     ///     more or its terms cannot be divided; 503 while finance is away or has not been told of the agreement
     ///     yet
-    public Tagged run(UUID agreementId, UUID amendmentId) {
+    public Tagged<Impacts> run(UUID agreementId, UUID amendmentId) {
+        return compute(agreementId, amendmentId).impacts();
+    }
+
+    private Computed compute(UUID agreementId, UUID amendmentId) {
         var open = QuarkusTransaction.requiringNew().call(() -> open(agreementId, amendmentId));
         var bearer = caller.bearer().orElseThrow(UnauthorizedException::new);
         var answer = finance.preview(
                 bearer, new Question(agreementId, open.baseVersion(), open.effectiveFrom(), open.terms()));
         var impacts = new Impacts(agreementId, amendmentId, open.baseVersion(), open.effectiveFrom(), answer.years());
-        return new Tagged(impacts, tag(amendmentId, answer.digest(), open.state()), open.state());
+        return new Computed(new Tagged<>(impacts, tag(amendmentId, answer.digest(), open.state())), open.state());
     }
 
     @Override
@@ -64,8 +71,8 @@ public class ReadImpacts implements ForeseenImpacts {
         if (!read.matches()) {
             throw RuleBroken.invalid(new TagMalformed());
         }
-        var now = run(agreementId, amendmentId);
-        var value = now.tag().getValue();
+        var now = compute(agreementId, amendmentId);
+        var value = now.impacts().tag().getValue();
         if (!read.group(1).equals(value)) {
             throw ForeseenImpacts.moved();
         }

@@ -182,10 +182,7 @@ class StarkTest {
     }
 
     static void adjust(String id) {
-        mdu().body(Map.of("agreementId", id, "year", 2026))
-                .post("/finance/v1/adjustments")
-                .then()
-                .statusCode(201);
+        issued("/finance/v1/adjustments", Map.of("agreementId", id, "year", 2026));
     }
 
     /// Each payer's documents sum to what the allocation says the payer owes.

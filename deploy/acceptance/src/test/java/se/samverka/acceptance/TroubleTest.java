@@ -2,6 +2,7 @@ package se.samverka.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static se.samverka.acceptance.Client.*;
 
 import java.time.Duration;
@@ -51,6 +52,28 @@ class TroubleTest {
             platform.startBroker();
         }
         assertRaised(id);
+    }
+
+    @Test
+    void nothing_is_requisitioned_while_an_event_of_the_agreement_is_on_its_way() {
+        var platform = RunningPlatform.get();
+        var id = requisitionedCopy("STARK när ett ändringsförslag är på väg");
+        var next = Map.of("agreementId", id, "year", 2027);
+        platform.stopBroker();
+        try {
+            proposeAmendment(id, "2029-01-01", "2600000.00");
+            mdu().body(next)
+                    .post("/finance/v1/requisitions")
+                    .then()
+                    .statusCode(409)
+                    .header("Retry-After", "1")
+                    .body("code", equalTo("agreement-behind"));
+        } finally {
+            platform.startBroker();
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        mdu().body(next).post("/finance/v1/requisitions").then().statusCode(201));
     }
 
     @Test

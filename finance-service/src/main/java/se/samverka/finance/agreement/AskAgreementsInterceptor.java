@@ -1,11 +1,12 @@
 package se.samverka.finance.agreement;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Arrays;
 
 /// Asks before the request's transaction begins, which would hold a database connection meanwhile.
 @AsksAgreements
@@ -15,21 +16,22 @@ public class AskAgreementsInterceptor {
 
     private final AskAgreements agreements;
     private final AgreementAsTold told;
+    private final Instance<FindAgreement> finders;
 
-    public AskAgreementsInterceptor(AskAgreements agreements, AgreementAsTold told) {
+    public AskAgreementsInterceptor(
+            AskAgreements agreements, AgreementAsTold told, @Any Instance<FindAgreement> finders) {
         this.agreements = agreements;
         this.told = told;
+        this.finders = finders;
     }
 
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
-        Stream.of(invocation.getParameters())
-                .filter(OfAgreement.class::isInstance)
-                .map(request -> ((OfAgreement) request).agreementId())
-                // A request without one is refused later, with its place.
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(id -> told.keep(agreements.ask(id)));
+        var binding = invocation.getInterceptorBinding(AsksAgreements.class);
+        finders.select(binding.by())
+                .get()
+                .in(Arrays.asList(invocation.getParameters()))
+                .ifPresent(id -> told.keep(id, agreements.ask(id)));
         return invocation.proceed();
     }
 }

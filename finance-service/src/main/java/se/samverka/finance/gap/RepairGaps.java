@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import se.samverka.finance.agreement.LookUpAgreements;
+import se.samverka.finance.agreement.Owner;
 import se.samverka.finance.agreement.events.AgreementEvents;
 import se.samverka.finance.agreement.model.AgreementDocument;
 import se.samverka.finance.agreement.model.TermsMissing.Named;
@@ -94,9 +95,6 @@ class RepairGaps {
             return;
         }
         for (var version : missing(document)) {
-            if (!owner.isConfigured()) {
-                throw new Owner.Unanswered("samverka.agreements.token-endpoint and client-secret are not set");
-            }
             var terms = owner.terms(id, version.version());
             // Other words than those named: a correction has come since, and its event carries the version.
             if (terms.isPresent() && Sha256.hex(terms.get()).equals(version.hash())) {

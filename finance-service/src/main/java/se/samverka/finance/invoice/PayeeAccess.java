@@ -45,12 +45,13 @@ class PayeeAccess {
     @Transactional(Transactional.TxType.MANDATORY)
     Claim lock(UUID agreementId) {
         var known = agreements.lock(agreementId);
-        if (known.filter(access::mayBeSeen).isPresent()) {
+        var seen = known.filter(access::mayBeSeen);
+        if (seen.isPresent()) {
             // Says more than that finance is behind.
             quarantines.requireNone(agreementId);
         }
-        told.requireKnown(known);
-        var agreement = known.filter(access::mayBeSeen).orElseThrow(() -> RuleBroken.notFound("agreement"));
+        told.requireKnown(agreementId, known, seen.isPresent(), () -> quarantines.releasedUpTo(agreementId));
+        var agreement = seen.orElseThrow(() -> RuleBroken.notFound("agreement"));
         var payee = caller.organisation().filter(agreement.payees()::contains).orElseThrow(PayeeAccess::notThePayee);
         return new Claim(agreement, payee);
     }

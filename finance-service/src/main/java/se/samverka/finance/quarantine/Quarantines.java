@@ -50,6 +50,13 @@ public class Quarantines {
         }
     }
 
+    /// The last revision whose event somebody has released, who knows that nothing is missing without it; 0 for none.
+    public long releasedUpTo(UUID agreementId) {
+        return count(
+                "SELECT coalesce(max(revision), 0) FROM quarantine WHERE agreement_id = ? AND ended_by = 'RELEASE'",
+                agreementId);
+    }
+
     /// The first of those that stand in the agreement's way.
     public Optional<Quarantine> of(UUID agreementId) {
         return read(SELECT + " WHERE agreement_id = ? AND ended_at IS NULL ORDER BY id LIMIT 1", agreementId).stream()

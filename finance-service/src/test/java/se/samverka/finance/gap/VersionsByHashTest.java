@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.finance.AgreementFixture;
+import se.samverka.finance.FakeAgreements;
 import se.samverka.finance.Publisher;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
@@ -31,7 +31,6 @@ import se.samverka.platform.value.Sha256;
 
 /// Events that name earlier versions by number and hash end as events that carry all of them.
 @QuarkusTest
-@QuarkusTestResource(FakeAgreements.class)
 class VersionsByHashTest extends ServiceTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -74,7 +73,7 @@ class VersionsByHashTest extends ServiceTest {
         var event = tree(agreement);
         var terms = event.at("/versions/0/terms").toString();
         shorten(event, 0);
-        FakeAgreements.current().has(agreement.id().toString(), 1, terms);
+        FakeAgreements.current().has(agreement.id(), 1, terms);
         // When
         send(agreement.id(), event);
         // Then
@@ -82,7 +81,7 @@ class VersionsByHashTest extends ServiceTest {
         get(admin(), "/allocations?year=2026&agreementId=" + agreement.id())
                 .body("allocations[0].amount", equalTo("2450000.00"))
                 .body("allocations[0].agreementVersion", equalTo(1));
-        assertThat(FakeAgreements.current().asked(agreement.id().toString())).isEqualTo(1);
+        assertThat(FakeAgreements.current().askedOf(agreement.id())).hasSize(1);
         assertThat(quarantines(agreement.id(), true)).isZero();
         assertThat(quarantines(agreement.id(), false)).isOne();
     }
@@ -97,15 +96,12 @@ class VersionsByHashTest extends ServiceTest {
         ((ObjectNode) event.at("/versions/0")).remove("terms");
         ((ObjectNode) event.at("/versions/0")).put("hash", Sha256.hex("other words"));
         FakeAgreements.current()
-                .has(
-                        agreement.id().toString(),
-                        1,
-                        tree(agreement).at("/versions/0/terms").toString());
+                .has(agreement.id(), 1, tree(agreement).at("/versions/0/terms").toString());
         // When
         send(agreement.id(), event);
         // Then
         await().atMost(PATIENCE)
-                .until(() -> FakeAgreements.current().asked(agreement.id().toString()) > 0);
+                .until(() -> !FakeAgreements.current().askedOf(agreement.id()).isEmpty());
         requisition(mdu(), agreement.id(), 2026, "2026-01-10")
                 .statusCode(409)
                 .body("code", equalTo("agreement-quarantined"))

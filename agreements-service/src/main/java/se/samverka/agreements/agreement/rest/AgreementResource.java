@@ -53,6 +53,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.Tagged;
 
 /// `/agreements`: drafts, and their way to a proposal.
 @Path("/agreements")
@@ -192,12 +193,7 @@ public class AgreementResource {
                             examples = @ExampleObject(name = "draft", value = Examples.AGREEMENT)))
     public Response draft(Terms terms, UriInfo uri) {
         var agreement = draftAgreement.draft(QueryValues.body(terms));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(agreement.id.toString())
-                        .build())
-                .entity(document(agreement))
-                .tag(AgreementTags.of(agreement))
-                .build();
+        return tagged(agreement).created(uri, agreement.id);
     }
 
     @GET
@@ -218,13 +214,7 @@ public class AgreementResource {
     public Response get(@PathParam("id") UUID id, @BeanParam AsOfQuery asOf, Request request) {
         var reading = read.one(id, asOf.read());
         return EntityTags.ok(
-                request,
-                reading.document(),
-                asOf.isNow()
-                        ? AgreementTags.of(reading)
-                        : EntityTags.of(
-                                "g" + reading.edition() + "v",
-                                reading.document().version()));
+                request, reading.document(), asOf.isNow() ? AgreementTags.of(reading) : AgreementTags.asOf(reading));
     }
 
     @PUT
@@ -247,7 +237,8 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "draft", value = Examples.AGREEMENT)))
     public Response revise(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Terms terms) {
-        return answer(draftAgreement.revise(id, QueryValues.body(terms), ifMatch));
+        return tagged(draftAgreement.revise(id, QueryValues.body(terms), ifMatch))
+                .ok();
     }
 
     @POST
@@ -266,7 +257,7 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
     public Response propose(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(proposeAgreement.propose(id, ifMatch));
+        return tagged(proposeAgreement.propose(id, ifMatch)).ok();
     }
 
     @POST
@@ -287,11 +278,11 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(proposeAgreement.withdraw(id, ifMatch));
+        return tagged(proposeAgreement.withdraw(id, ifMatch)).ok();
     }
 
-    private Response answer(AgreementEntity agreement) {
-        return Response.ok(document(agreement)).tag(AgreementTags.of(agreement)).build();
+    private Tagged<AgreementDocument> tagged(AgreementEntity agreement) {
+        return new Tagged<>(document(agreement), AgreementTags.of(agreement));
     }
 
     private AgreementDocument document(AgreementEntity agreement) {

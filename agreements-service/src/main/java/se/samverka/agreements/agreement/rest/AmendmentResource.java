@@ -47,6 +47,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/amendments`: new terms, which count once every party has approved them.
 @Path("/agreements/{id}/amendments")
@@ -117,12 +118,7 @@ public class AmendmentResource {
     public Response propose(@PathParam("id") UUID id, NewAmendment body, UriInfo uri) {
         var asked = QueryValues.body(body);
         var amendment = amend.propose(id, asked.effectiveFrom(), asked.reason(), asked.terms());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(amendment.id.toString())
-                        .build())
-                .entity(document(amendment))
-                .tag(AgreementTags.of(amendment))
-                .build();
+        return tagged(amendment).created(uri, amendment.id);
     }
 
     @GET
@@ -141,7 +137,7 @@ public class AmendmentResource {
         var amendment = agreements
                 .amendment(id, amendmentId)
                 .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
-        return Response.ok(document(amendment)).tag(AgreementTags.of(amendment)).build();
+        return tagged(amendment).ok();
     }
 
     @POST
@@ -167,7 +163,11 @@ public class AmendmentResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var amendment = withdraw.withdraw(id, amendmentId, ifMatch);
         // Who had to leave with the amendment may read no more than this answer.
-        return Response.ok(document(amendment)).tag(AgreementTags.of(amendment)).build();
+        return tagged(amendment).ok();
+    }
+
+    private Tagged<Amendment> tagged(AmendmentEntity amendment) {
+        return new Tagged<>(document(amendment), AgreementTags.of(amendment));
     }
 
     private Amendment document(AmendmentEntity amendment) {

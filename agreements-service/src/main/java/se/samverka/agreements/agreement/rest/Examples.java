@@ -26,10 +26,13 @@ final class Examples {
 
     static final String TERMS = "{\"kind\":\"COOPERATION_AGREEMENT\"," + TERMS_FIELDS + "}";
 
-    static final String AGREEMENT = "{\"id\":\"" + ID + "\",\"status\":\"DRAFT\",\"version\":1,"
+    static final String AGREEMENT = "{\"id\":\"" + ID + "\",\"status\":\"DRAFT\",\"version\":1,\"revision\":1,"
             + "\"createdAt\":\"2025-11-01T08:00:00Z\",\"bindings\":[],\"kind\":\"COOPERATION_AGREEMENT\","
             + TERMS_FIELDS
             + "}";
+
+    static final String REVISION =
+            "{\"id\":\"" + ID + "\",\"revision\":5,\"due\":false,\"readers\":[\"202100-2916\",\"212000-0357\"]}";
 
     static final String META =
             "\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{\"self\":"

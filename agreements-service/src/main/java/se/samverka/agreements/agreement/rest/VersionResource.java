@@ -109,9 +109,10 @@ public class VersionResource {
     @Operation(
             summary = "A version of the terms / En version",
             description =
-                    "By its number. The scope agreements:versions allows this read alone, of every agreement: it is for"
-                            + " services that follow agreements by events and lack a version. / Efter nummer. Behörigheten"
-                            + " agreements:versions ger enbart denna läsning, av alla avtal.")
+                    "By its number. The scope agreements:versions allows this read and that of the revision, of every"
+                            + " agreement, and nothing else: it is for services that follow agreements by events and lack"
+                            + " a version. / Efter nummer. Behörigheten agreements:versions ger enbart denna läsning och"
+                            + " den av revisionen, av alla avtal.")
     @APIResponse(
             responseCode = "200",
             description = "The version / Versionen",

@@ -29,7 +29,7 @@ import se.samverka.platform.value.OrganisationNumber;
 public class AgreementHistory {
 
     private static final String STATE =
-            "SELECT status, version, in_force_since, dissolved_on, warnings, edition FROM agreement_record"
+            "SELECT status, version, in_force_since, dissolved_on, warnings, edition, revision FROM agreement_record"
                     + " WHERE id = ? AND recorded_at <= ? ORDER BY revision DESC LIMIT 1";
     // A text that has been corrected since stands in version_record: the first that stood longer than the time asked
     // for.
@@ -62,7 +62,8 @@ public class AgreementHistory {
             @Nullable LocalDate inForceSince,
             @Nullable LocalDate dissolvedOn,
             List<String> warnings,
-            long edition) {}
+            long edition,
+            long revision) {}
 
     /// Empty when the agreement was not known yet.
     public Optional<State> state(UUID id, Instant knownAt) {
@@ -76,7 +77,8 @@ public class AgreementHistory {
                                 row.date("in_force_since"),
                                 row.date("dissolved_on"),
                                 row.texts("warnings"),
-                                row.number("edition")))
+                                row.number("edition"),
+                                row.number("revision")))
                 .stream()
                 .findFirst();
     }

@@ -166,6 +166,11 @@ public class ApprovalEntity {
         released = false;
     }
 
+    /// Whether it counts, and nobody has been told of it yet.
+    public boolean isToCount(LocalDate today) {
+        return !counted && version != null && countsOn(today);
+    }
+
     /// Records that it has come to count.
     public void count(boolean inForce) {
         counted = true;

@@ -98,12 +98,7 @@ public class AnnexResource {
                             examples = @ExampleObject(name = "vision", value = AnnexExamples.ANNEX)))
     public Response add(@PathParam("id") UUID id, Annex annex, UriInfo uri) {
         var added = keep.add(id, QueryValues.body(annex));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(added.document().id().toString())
-                        .build())
-                .entity(added.document())
-                .tag(added.tag())
-                .build();
+        return added.created(uri, added.document().id());
     }
 
     @GET
@@ -158,7 +153,7 @@ public class AnnexResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Annex annex) {
         var changed = keep.change(id, annexId, QueryValues.body(annex), ifMatch);
-        return Response.ok(changed.document()).tag(changed.tag()).build();
+        return changed.ok();
     }
 
     @DELETE

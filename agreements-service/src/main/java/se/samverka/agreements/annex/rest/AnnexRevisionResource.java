@@ -100,12 +100,7 @@ public class AnnexRevisionResource {
             AnnexRevision revision,
             UriInfo uri) {
         var made = revise.revise(id, annexId, QueryValues.body(revision), ifMatch);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(String.valueOf(made.document().number()))
-                        .build())
-                .entity(made.document())
-                .tag(made.tag())
-                .build();
+        return made.created(uri, made.document().number());
     }
 
     @GET

@@ -49,6 +49,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/boards/{boardId}/appointments`: who sits on a board, has sat, or will.
 @NeverStored
@@ -139,12 +140,7 @@ public class AppointmentResource {
     public Response appoint(
             @PathParam("id") UUID id, @PathParam("boardId") UUID boardId, Appointment appointment, UriInfo uri) {
         var appointed = appoint.appoint(id, boardId, QueryValues.body(appointment));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(appointed.id.toString())
-                        .build())
-                .entity(AppointmentDocument.of(appointed))
-                .tag(BoardTags.of(appointed))
-                .build();
+        return tagged(appointed).created(uri, appointed.id);
     }
 
     @GET
@@ -196,9 +192,11 @@ public class AppointmentResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Appointment appointment) {
         var revised = appoint.revise(id, boardId, appointmentId, QueryValues.body(appointment), ifMatch);
-        return Response.ok(AppointmentDocument.of(revised))
-                .tag(BoardTags.of(revised))
-                .build();
+        return tagged(revised).ok();
+    }
+
+    private static Tagged<AppointmentDocument> tagged(AppointmentEntity appointment) {
+        return new Tagged<>(AppointmentDocument.of(appointment), BoardTags.of(appointment));
     }
 
     @DELETE

@@ -47,6 +47,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/boards`: the bodies that govern an agreement's work, and how their seats are filled on a day.
 @Path("/agreements/{id}/boards")
@@ -132,13 +133,7 @@ public class BoardResource {
                             examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD)))
     public Response establish(@PathParam("id") UUID id, Board board, UriInfo uri) {
         var established = establishBoard.establish(id, QueryValues.body(board));
-        var today = time.today();
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(established.id.toString())
-                        .build())
-                .entity(document(established, today))
-                .tag(BoardTags.of(established, access.visible(id), today))
-                .build();
+        return tagged(established, id).created(uri, established.id);
     }
 
     @GET
@@ -195,11 +190,13 @@ public class BoardResource {
             @PathParam("boardId") UUID boardId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Board board) {
-        var revised = establishBoard.revise(id, boardId, QueryValues.body(board), ifMatch);
+        return tagged(establishBoard.revise(id, boardId, QueryValues.body(board), ifMatch), id)
+                .ok();
+    }
+
+    private Tagged<BoardDocument> tagged(BoardEntity board, UUID agreementId) {
         var today = time.today();
-        return Response.ok(document(revised, today))
-                .tag(BoardTags.of(revised, access.visible(id), today))
-                .build();
+        return new Tagged<>(document(board, today), BoardTags.of(board, access.visible(agreementId), today));
     }
 
     private LocalDate day(@Nullable String validOn) {

@@ -32,6 +32,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/cooperation-areas`: what the parties may do together.
 @Path("/agreements/{id}/cooperation-areas")
@@ -97,10 +98,7 @@ public class CooperationAreaResource {
                             examples = @ExampleObject(name = "area", value = AREA)))
     public Response add(@PathParam("id") UUID id, CooperationArea.New area, UriInfo uri) {
         var added = record.record(id, QueryValues.body(area));
-        return Response.created(uri.getAbsolutePathBuilder().path(added.area()).build())
-                .entity(added)
-                .tag(EntityTags.of("ca", 1))
-                .build();
+        return new Tagged<>(added, EntityTags.of("ca", 1)).created(uri, added.area());
     }
 
     @GET

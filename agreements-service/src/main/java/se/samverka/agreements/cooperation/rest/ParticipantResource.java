@@ -39,6 +39,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/cooperation-areas/{area}/participants`: who takes part, from when until when.
 @Path("/agreements/{id}/cooperation-areas/{area}/participants")
@@ -174,7 +175,7 @@ public class ParticipantResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var day = QueryValues.date("from", from).orElse(null);
         var participant = takePart.optOut(id, area, organisationNumber, day, decision, ifMatch);
-        return Response.ok(participant).tag(participant.tag()).build();
+        return new Tagged<>(participant, participant.tag()).ok();
     }
 
     /// From when a party takes part, and by which decision of its own.

@@ -60,7 +60,7 @@ public class DistributionListResource {
                             examples = @ExampleObject(name = "list", value = EXAMPLE)))
     public Response get(@PathParam("id") UUID id, Request request) {
         var found = keep.read(id);
-        return EntityTags.ok(request, found.list(), found.tag());
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 
     @PUT
@@ -83,6 +83,6 @@ public class DistributionListResource {
     public Response put(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, DistributionList list) {
         var kept = keep.replace(id, QueryValues.body(list), ifMatch);
-        return Response.ok(kept.list()).tag(kept.tag()).build();
+        return kept.ok();
     }
 }

@@ -32,6 +32,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/external-fundings`: what external funders have given towards the goals of an agreement.
 @Path("/agreements/{id}/external-fundings")
@@ -101,12 +102,7 @@ public class ExternalFundingResource {
                             examples = @ExampleObject(name = "funding", value = FUNDING)))
     public Response add(@PathParam("id") UUID id, ExternalFunding funding, UriInfo uri) {
         var recorded = fundings.record(id, QueryValues.body(funding));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(recorded.id().toString())
-                        .build())
-                .entity(recorded)
-                .tag(EntityTags.of("ef", 1))
-                .build();
+        return new Tagged<>(recorded, EntityTags.of("ef", 1)).created(uri, recorded.id());
     }
 
     @GET

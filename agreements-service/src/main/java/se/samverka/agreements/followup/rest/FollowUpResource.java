@@ -121,12 +121,7 @@ public class FollowUpResource {
                             examples = @ExampleObject(name = "yearly", value = Examples.FOLLOW_UP)))
     public Response add(@PathParam("id") UUID id, FollowUp followUp, UriInfo uri) {
         var recorded = record.record(id, QueryValues.body(followUp));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(recorded.document().id().toString())
-                        .build())
-                .entity(recorded.document())
-                .tag(recorded.tag())
-                .build();
+        return recorded.created(uri, recorded.document().id());
     }
 
     @GET
@@ -171,7 +166,7 @@ public class FollowUpResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             FollowUp followUp) {
         var changed = record.change(id, followUpId, QueryValues.body(followUp), ifMatch);
-        return Response.ok(changed.document()).tag(changed.tag()).build();
+        return changed.ok();
     }
 
     @POST
@@ -199,12 +194,7 @@ public class FollowUpResource {
             @PathParam("id") UUID id, @PathParam("followUpId") UUID followUpId, Completion completion, UriInfo uri) {
         var done = QueryValues.body(completion);
         var changed = complete.complete(id, followUpId, done);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(done.dueOn().toString())
-                        .build())
-                .entity(changed.document())
-                .tag(changed.tag())
-                .build();
+        return changed.created(uri, done.dueOn());
     }
 
     @GET

@@ -104,6 +104,6 @@ public class ImpactResource {
                             examples = @ExampleObject(name = "away", value = AWAY)))
     public Response get(@PathParam("id") UUID id, @PathParam("amendmentId") UUID amendmentId, Request request) {
         var found = read.run(id, amendmentId);
-        return EntityTags.ok(request, found.impacts(), found.tag());
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 }

@@ -99,6 +99,12 @@ class IssuerTest {
                 .containsExactly("platform-admin");
     }
 
+    /// It reads every agreement's versions and revision, and is for services.
+    @Test
+    void nobodys_client_has_the_scope_of_services() {
+        assertThat(DemoClient.ALL).noneMatch(client -> client.scopes().contains("agreements:versions"));
+    }
+
     @Test
     void the_administrator_has_every_scope_and_no_organisation() throws Exception {
         // When

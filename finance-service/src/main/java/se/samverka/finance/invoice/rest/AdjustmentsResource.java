@@ -79,7 +79,8 @@ public class AdjustmentsResource {
             description =
                     "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer"
                             + " to their invoices. Only the payee's own finance may; 409 when the year is not requisitioned or"
-                            + " there is nothing to adjust. A payer that has become bound since the requisition is"
+                            + " there is nothing to adjust, and agreement-behind with Retry-After while finance has not been"
+                            + " told of the agreement as it stands. A payer that has become bound since the requisition is"
                             + " invoiced; what still cannot be issued is listed. / Utfärdar tilläggsfakturor och kreditfakturor för ett"
                             + " rekvirerat år.")
     @RequestBody(

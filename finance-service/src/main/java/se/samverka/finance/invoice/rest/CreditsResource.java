@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.agreement.AsksAgreements;
 import se.samverka.finance.invoice.CreditInvoice;
+import se.samverka.finance.invoice.FindAgreementOfInvoice;
 import se.samverka.finance.invoice.InvoiceDocument;
 import se.samverka.finance.invoice.InvoiceTags;
 import se.samverka.finance.invoice.PlannedIssue;
@@ -82,6 +84,7 @@ public class CreditsResource {
 
     @POST
     @Idempotent
+    @AsksAgreements(by = FindAgreementOfInvoice.class)
     @PermissionsAllowed("finance:write")
     @Operation(
             summary = "Credit an invoice / Kreditera en faktura",
@@ -89,7 +92,8 @@ public class CreditsResource {
                     "Issues a credit note with a reason at once; by the payee's own finance. If-Match names the invoice's"
                             + " ETag. REDUCTION is a decision to claim less than the terms give, and the same is not claimed"
                             + " again; REPLACEMENT takes back a wrong document, and its claim becomes a draft again. Never"
-                            + " more than is left of a line; a credit note is never credited. / Utfärdar genast en"
+                            + " more than is left of a line; a credit note is never credited. 409 agreement-behind with"
+                            + " Retry-After while finance has not been told of the agreement as it stands. / Utfärdar genast en"
                             + " kreditfaktura med skäl. REDUCTION är en nedsättning som inte debiteras igen; REPLACEMENT"
                             + " ersätter en felaktig faktura.")
     @RequestBody(
