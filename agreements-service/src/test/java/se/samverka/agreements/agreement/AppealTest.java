@@ -286,8 +286,8 @@ class AppealTest {
                 .statusCode(201);
         bindingOf(id)
                 .body("state", contains("BOUND"))
-                .body("versions.flatten().last", contains(1))
-                .body("releasedVersions.flatten().first", contains(2));
+                .body("versions.flatten()", contains(Map.of("first", 1, "last", 1)))
+                .body("releasedVersions.flatten()", contains(Map.of("first", 2, "last", 2)));
     }
 
     @Test
