@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Characters;
+import se.samverka.platform.time.FullDate;
 
 /// The population of one area on one date, with the source that says so.
 ///
@@ -28,6 +29,12 @@ public record PopulationFigure(
     public static final String AREA_PATTERN = "[0-9]{2}([0-9]{2})?";
 
     public static final int MAX_SOURCE_LENGTH = 200;
+
+    /// The first of which there are figures (Tabellverket).
+    public static final int FIRST_YEAR = 1749;
+
+    /// No area of Sweden comes near it. Nobody in an area is told of one that was not there yet.
+    public static final long MOST_PERSONS = 99_999_999;
 
     private static final Pattern AREA = Pattern.compile(AREA_PATTERN);
 
@@ -61,6 +68,15 @@ public record PopulationFigure(
 
     public static boolean isArea(String text) {
         return AREA.matcher(text).matches();
+    }
+
+    /// Whether there can be a figure of the year: [#FIRST_YEAR] to 9999.
+    public static boolean isYear(int year) {
+        return year >= FIRST_YEAR && FullDate.isYear(year);
+    }
+
+    public static boolean isPopulation(long persons) {
+        return persons >= 0 && persons <= MOST_PERSONS;
     }
 
     /// Whether a text can stand as who says so: no longer than the bound, and without control characters.
