@@ -316,10 +316,11 @@ public final class JsonStatReader {
             fixed[i] = Math.max(chosen, 0);
         }
         if (!contents
-                && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""))) {
+                && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""), fixed.length - 2)) {
             refuse(
                     "/label",
-                    "The dataset has no dimension of contents, and does not call itself population (folkmängd)");
+                    "The dataset has no dimension of contents, and its label is not one of those that name a population"
+                            + " and no part of it, such as Folkmängd efter region och år");
         }
         return fixed;
     }

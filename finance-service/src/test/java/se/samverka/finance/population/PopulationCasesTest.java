@@ -138,6 +138,47 @@ class PopulationCasesTest {
         });
     }
 
+    /// Without a dimension of contents nothing but the table's own name says what is counted. Every other dimension is
+    /// a total in the dataset that is tried, so that only the name is.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            "Folkmängd"                                                 | true
+            "FOLKMÄNGD efter region och år "                            | true
+            "Folkmängden efter region, civilstånd, ålder, kön och år"   | true
+            "Population by region and year"                             | true
+            "Folkmängd, ogifta män"                                     | false
+            "Folkmängd efter region, ogifta män och år"                 | false
+            "Folkmängd efter region, födelseland och år"                | false
+            "Folkmängd, utrikes födda"                                  | false
+            "Folkmängd (kvinnor)"                                       | false
+            "Folkmängd efter region och år, kvinnor"                    | false
+            "Folkmängden 16-64 år"                                      | false
+            "Population by region and year, women"                      | false
+            "Population, men"                                           | false
+            "Folkmängdsökning"                                          | false
+            "Antal"                                                     | false
+            "Medelfolkmängd efter region och år"                        | false
+            """)
+    void a_table_without_contents_is_a_population_by_its_whole_name_alone(String label, boolean taken)
+            throws IOException, URISyntaxException {
+        var dataset = totals();
+        withoutLast(dataset, "ContentsCode");
+        dataset.put("label", label);
+        expect(dataset, taken ? null : "population-file-unreadable", "/label");
+    }
+
+    /// What is divided by sex and then left out may be one of them.
+    @Test
+    void a_table_without_contents_has_every_dimension_that_its_name_divides_by()
+            throws IOException, URISyntaxException {
+        var dataset = totals();
+        dataset.put("label", "Folkmängd efter region, civilstånd, ålder, kön och år");
+        withoutLast(dataset, "ContentsCode");
+        expect(dataset, null, "");
+        withoutLast(dataset, "Kon");
+        expect(dataset, "population-file-unreadable", "/label");
+    }
+
     /// The dataset is a good one with one value put in another's place.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -258,6 +299,20 @@ class PopulationCasesTest {
         return (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of(PopulationCasesTest.class
                 .getResource("/population/cases/totals.json")
                 .toURI())));
+    }
+
+    /// Takes a dimension out of a dataset whose dimensions have one category each.
+    private static void withoutLast(ObjectNode dataset, String id) {
+        for (int i = 0; i < dataset.path("id").size(); i++) {
+            if (dataset.path("id").path(i).asText().equals(id)) {
+                ((ArrayNode) dataset.path("id")).remove(i);
+                ((ArrayNode) dataset.path("size")).remove(i);
+            }
+        }
+        ((ObjectNode) dataset.path("dimension")).remove(id);
+        if (id.equals("ContentsCode")) {
+            ((ObjectNode) dataset.path("role")).remove("metric");
+        }
     }
 
     private static void set(ObjectNode dataset, String pointer, String value) throws IOException {
