@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Characters;
-import se.samverka.platform.time.FullDate;
 
 /// The population of one area on one date, with the source that says so.
 ///
@@ -32,6 +31,8 @@ public record PopulationFigure(
 
     /// The first of which there are figures (Tabellverket).
     public static final int FIRST_YEAR = 1749;
+
+    private static final int LAST_YEAR = 9_999;
 
     /// No area of Sweden comes near it. Nobody in an area is told of one that was not there yet.
     public static final long MOST_PERSONS = 99_999_999;
@@ -70,9 +71,9 @@ public record PopulationFigure(
         return AREA.matcher(text).matches();
     }
 
-    /// Whether there can be a figure of the year: [#FIRST_YEAR] to 9999.
+    /// Whether there can be a figure of the year: the first with figures, to the last of four digits.
     public static boolean isYear(int year) {
-        return year >= FIRST_YEAR && FullDate.isYear(year);
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     public static boolean isPopulation(long persons) {
