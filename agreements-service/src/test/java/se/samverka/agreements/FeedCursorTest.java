@@ -64,8 +64,8 @@ class FeedCursorTest {
             invalid(foreign);
         }
         after("A".repeat(5_000)).statusCode(400).body("code", is("text-not-allowed"));
-        // Blank is as absent, as everywhere: from the beginning.
-        after("").statusCode(200);
+        // Whoever has lost its cursor shall not read from the beginning without noticing.
+        after("").statusCode(400).body("code", is("query-parameter-invalid"));
     }
 
     @Test

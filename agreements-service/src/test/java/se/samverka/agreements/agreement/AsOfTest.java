@@ -41,20 +41,31 @@ class AsOfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {DRAFTED, DRAFTED + "/versions", DRAFTED + "/approvals"})
-    void every_time_and_day_that_can_be_written_has_an_answer(String path) {
+    void every_time_and_day_of_the_calendar_has_an_answer(String path) {
         var asked = path.formatted(draft());
         for (var query : List.of(
-                "knownAt=0000-01-01T00:00:00Z",
-                "knownAt=0001-01-01T00:00:00%2B18:00",
+                "knownAt=0001-01-01T00:00:00Z",
+                "knownAt=0001-01-01T18:00:00%2B18:00",
                 "knownAt=9999-12-31T23:59:59Z",
-                "knownAt=9999-12-31T23:59:59.999999999-18:00",
-                "validAt=0000-01-01",
+                "knownAt=9999-12-31T05:59:59.999999999-18:00",
+                "validAt=0001-01-01",
                 "validAt=9999-12-31",
                 "validAt=9999-12-31&knownAt=9999-12-31T23:59:59Z",
-                "validAt=2027-01-01&knownAt=0000-01-01T00:00:00Z")) {
+                "validAt=2027-01-01&knownAt=0001-01-01T00:00:00Z")) {
             var status =
                     admin().urlEncodingEnabled(false).get(asked + "?" + query).statusCode();
             assertThat(status).as(asked + "?" + query).isIn(200, 404);
+        }
+        for (var query : List.of(
+                "knownAt=0000-12-31T23:59:59Z",
+                "knownAt=0001-01-01T00:00:00%2B18:00",
+                "knownAt=9999-12-31T23:59:59.999999999-18:00",
+                "validAt=0000-12-31")) {
+            admin().urlEncodingEnabled(false)
+                    .get(asked + "?" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("query-parameter-invalid"));
         }
     }
 
