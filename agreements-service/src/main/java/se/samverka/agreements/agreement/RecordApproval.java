@@ -13,9 +13,11 @@ import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.ApprovalRules;
+import se.samverka.agreements.agreement.model.Binding.State;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.EntryCondition;
+import se.samverka.agreements.agreement.model.VersionRange;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
@@ -156,7 +158,8 @@ public class RecordApproval {
         }
     }
 
-    /// Who joins names by the agreement's tag the version that it joins, and is not bound to it yet.
+    /// Who joins names by the agreement's tag the version that it joins. It is not bound to every version yet:
+    /// its yes to an amendment alone has bound it to that version and to none before.
     private void requireJoins(
             AgreementEntity agreement,
             List<PartyTimes.Version> versions,
@@ -166,23 +169,18 @@ public class RecordApproval {
         if (!(agreement.state() instanceof InForce)) {
             throw agreement.state().refuse("decided on");
         }
+        var everyVersion = List.of(VersionRange.upTo(agreement.version));
         var bindings = ReadBindings.of(agreements.decisions(agreement.id), time.today());
-        if (bindings.bind(party, agreement.version)
-                || present.filter(own -> isPending(own, agreement.version)).isPresent()) {
+        boolean bound = bindings.of(party)
+                .filter(own -> own.state() == State.BOUND && own.versions().equals(everyVersion))
+                .isPresent();
+        if (bound || present.filter(own -> own.awaits(agreement.version)).isPresent()) {
             throw alreadyRecorded(party);
         }
         EntityTags.require(ifMatch == null || ifMatch.contains("*") ? null : ifMatch, AgreementTags.of(agreement));
         if (new PartyTimes(versions).firstDayIn(party, time.today()).isEmpty()) {
             throw access.noLongerParty(party);
         }
-    }
-
-    /// Whether it is on its way to bind its party to that version.
-    private static boolean isPending(ApprovalEntity decision, int version) {
-        return decision.outcome == Outcome.APPROVED
-                && !decision.bound
-                && !decision.approval().wasSetAside()
-                && Objects.equals(decision.version, version);
     }
 
     private static RuleBroken alreadyRecorded(OrganisationNumber party) {
