@@ -289,7 +289,7 @@ class AppealTest {
             approveAmendment(id, amendment, party).then().statusCode(201);
         }
         var path = "/agreements/" + id + "/amendments/" + amendment + "/approvals/" + VASTERAS;
-        var decision = "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"decidingBody\":\"Styrelsen\","
+        var decision = "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\","
                 + "\"reference\":\"§ 30\",\"announcedOn\":\"2026-03-04\",\"appealedOn\":\"2026-03-10\"%s}";
         secretaryOf(VASTERAS)
                 .header("If-Match", etag(path))

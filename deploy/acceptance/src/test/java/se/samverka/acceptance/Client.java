@@ -30,7 +30,7 @@ final class Client {
 
     /// What an agreement shows besides its terms.
     private static final Set<String> COMPUTED =
-            Set.of("id", "status", "version", "inForceSince", "bindings", "createdAt", "warnings", "dissolvedOn");
+            Set.of("id", "status", "version", "inForceSince", "bindings", "notices", "createdAt", "warnings", "dissolvedOn");
 
     private Client() {}
 
@@ -138,7 +138,6 @@ final class Client {
         var decision = new HashMap<>(Map.of(
                 "outcome", "APPROVED",
                 "decidedOn", "2026-03-02",
-                "decidingBody", "Kommunstyrelsen",
                 "reference", "§ 30",
                 "announcedOn", "2026-03-04"));
         if (impactsTag != null) {
