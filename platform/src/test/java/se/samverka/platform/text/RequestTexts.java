@@ -112,6 +112,10 @@ public final class RequestTexts {
                 .toList();
         addresses(path, method, parameters);
         for (var content : operation.path("requestBody").path("content").properties()) {
+            if (!content.getKey().equals("application/json") && !content.getKey().startsWith("text/")) {
+                // What is no text has no fields, and perhaps no example: a DOCX cannot be written as a string.
+                continue;
+            }
             var example = elements(content.getValue().path("examples"))
                     .map(one -> one.path("value"))
                     .findFirst()
@@ -122,7 +126,7 @@ public final class RequestTexts {
                 for (var field : fields(content.getValue().path("schema"))) {
                     field(method + " " + path, method, address, example, field);
                 }
-            } else if (content.getKey().startsWith("text/")) {
+            } else {
                 file(method, path, address, content.getKey(), example.asText());
             }
         }
