@@ -206,8 +206,8 @@ public class Amend {
         }
         var party = entity.party();
         var bodies = RecordApproval.bodyOf(entity).or(bodies(amendment, party));
-        var firstDay =
-                DayDone.earlier(AskedParties.firstDayOf(agreement), entity.approval().decidedOn());
+        var firstDay = DayDone.earlier(
+                AskedParties.firstDayOf(agreement), entity.approval().decidedOn());
         var decided = recordApproval.checked(approval, bodies, party, Optional.of(firstDay));
         var contested = recordApproval.keep(entity, decided, () -> take(entity, amendment, decided));
         if (amendment.status == Status.PROPOSED) {

@@ -136,7 +136,8 @@ public class ReadAgreement {
         var day = day(asOf);
         return agreements.notices(id).stream()
                 .filter(notice -> !notice.noticedOn.isAfter(day))
-                .filter(notice -> asOf.knownAt().filter(notice.recordedAt::isAfter).isEmpty())
+                .filter(notice ->
+                        asOf.knownAt().filter(notice.recordedAt::isAfter).isEmpty())
                 .map(NoticeEntity::given)
                 .toList();
     }

@@ -195,8 +195,7 @@ public class RecordApproval {
     ///
     /// @param firstDay the day that it follows; none for a decision on the agreement itself
     /// @throws RuleBroken 422 with every rule that it breaks
-    Approval checked(
-            Approval approval, DecidingBodies bodies, OrganisationNumber party, Optional<LocalDate> firstDay) {
+    Approval checked(Approval approval, DecidingBodies bodies, OrganisationNumber party, Optional<LocalDate> firstDay) {
         var broken = new ArrayList<>(ApprovalRules.check(approval, bodies, !caller.actsFor(party), time.today()));
         firstDay.ifPresent(day -> broken.addAll(ApprovalRules.checkFollows(approval, day)));
         if (!broken.isEmpty()) {

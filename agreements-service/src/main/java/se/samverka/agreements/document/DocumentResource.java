@@ -138,9 +138,7 @@ public class DocumentResource {
                         mediaType = PDF,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),
                         examples = @ExampleObject(name = "pdf", value = ONE_PAGE)),
-                @Content(
-                        mediaType = DOCX,
-                        schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),
@@ -248,9 +246,7 @@ public class DocumentResource {
                         mediaType = PDF,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),
                         examples = @ExampleObject(name = "pdf", value = ONE_PAGE)),
-                @Content(
-                        mediaType = DOCX,
-                        schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),

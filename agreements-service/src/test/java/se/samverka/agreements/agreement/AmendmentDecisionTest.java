@@ -49,17 +49,15 @@ class AmendmentDecisionTest {
         decide(id, amendment, VASTERAS, "2026-03-02", "kommunstyrelsen § 30")
                 .then()
                 .statusCode(201);
-        decide(id, amendment, MDU, "2026-03-02", null)
-                .then()
-                .statusCode(201)
-                .body("decidingBody", is("Rektor"));
+        decide(id, amendment, MDU, "2026-03-02", null).then().statusCode(201).body("decidingBody", is("Rektor"));
     }
 
     @Test
     void an_administrator_records_no_other_bodys_decision_either() {
         var id = inForce("Administratörens anteckning");
         var path = "/agreements/" + id + "/amendments/" + amendment(id, "5500000.00") + "/approvals/" + VASTERAS;
-        var word = "{\"outcome\":\"%s\",\"decidedOn\":\"2026-03-02\",\"decidingBody\":\"Tomten\",\"reference\":\"§ 1\"}";
+        var word =
+                "{\"outcome\":\"%s\",\"decidedOn\":\"2026-03-02\",\"decidingBody\":\"Tomten\",\"reference\":\"§ 1\"}";
         for (var outcome : List.of("APPROVED", "REJECTED")) {
             admin().body(word.formatted(outcome))
                     .put(path)
@@ -182,7 +180,8 @@ class AmendmentDecisionTest {
                 approveAmendment(id, amendment, party).then().statusCode(201);
             }
             path = "/agreements/" + id + "/amendments/" + amendment + "/approvals/" + VASTERAS;
-            kept = "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"reference\":\"§ 30\",\"announcedOn\":\"2026-03-04\"}";
+            kept =
+                    "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"reference\":\"§ 30\",\"announcedOn\":\"2026-03-04\"}";
         }
         corrected(
                         id,
@@ -198,9 +197,7 @@ class AmendmentDecisionTest {
                     .then()
                     .statusCode(201);
         }
-        admin().get("/agreements/" + id)
-                .then()
-                .body("entryConditions[1].decidingBody", is("Kommunfullmäktige"));
+        admin().get("/agreements/" + id).then().body("entryConditions[1].decidingBody", is("Kommunfullmäktige"));
         for (var body : List.of("", ",\"decidingBody\":\"Kommunstyrelsen\"")) {
             secretaryOf(VASTERAS)
                     .header("If-Match", etag(path))
@@ -223,10 +220,7 @@ class AmendmentDecisionTest {
     private static Response decide(String id, String amendment, String party, String decidedOn, String body) {
         return secretaryOf(party)
                 .body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"%s\",\"announcedOn\":\"%s\",\"reference\":\"§ 30\"%s}"
-                        .formatted(
-                                decidedOn,
-                                decidedOn,
-                                body == null ? "" : ",\"decidingBody\":\"" + body + "\""))
+                        .formatted(decidedOn, decidedOn, body == null ? "" : ",\"decidingBody\":\"" + body + "\""))
                 .put("/agreements/" + id + "/amendments/" + amendment + "/approvals/" + party);
     }
 }

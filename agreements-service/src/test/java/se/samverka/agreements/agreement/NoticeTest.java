@@ -167,7 +167,10 @@ class NoticeTest {
     }
 
     private static ValidatableResponse at(String id, String parameter, String value) {
-        return admin().queryParam(parameter, value).get("/agreements/" + id).then().statusCode(200);
+        return admin().queryParam(parameter, value)
+                .get("/agreements/" + id)
+                .then()
+                .statusCode(200);
     }
 
     /// What the newest entry of the feed for the agreement shows.

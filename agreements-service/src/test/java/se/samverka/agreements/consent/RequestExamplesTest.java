@@ -34,7 +34,11 @@ class RequestExamplesTest {
 
     /// What only tells that an id or a text of the example belongs to another agreement than the one it is sent to.
     private static final Set<String> OF_ANOTHER_AGREEMENT = Set.of(
-            "board-unknown", "document-unknown", "nominator-without-seat", "no-such-occasion", "before-what-it-follows");
+            "board-unknown",
+            "document-unknown",
+            "nominator-without-seat",
+            "no-such-occasion",
+            "before-what-it-follows");
 
     /// When the examples were written.
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 30);
@@ -114,7 +118,8 @@ class RequestExamplesTest {
     }
 
     private static JsonNode document() throws JsonProcessingException {
-        return JSON.readTree(admin().accept("application/json").get("/openapi.json").asString());
+        return JSON.readTree(
+                admin().accept("application/json").get("/openapi.json").asString());
     }
 
     private static Response send(Example example) throws JsonProcessingException {

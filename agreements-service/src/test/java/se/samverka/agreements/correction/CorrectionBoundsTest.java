@@ -40,7 +40,6 @@ class CorrectionBoundsTest {
              "entryConditions":[{"party":"202100-2916","decidingBody":"Rektor","requirement":"APPROVAL"},
                                 {"party":"212000-2080","decidingBody":"Kommunstyrelsen","requirement":"APPROVAL"}]}""";
 
-
     @BeforeEach
     void register() {
         organisations();
@@ -131,7 +130,8 @@ class CorrectionBoundsTest {
             approve(id, party).then().statusCode(201);
         }
         var from = place.equals("/title") ? "Delat" : place.endsWith("Body") ? "Rektor" : null;
-        for (var broken : List.of("Rad 1\\nRad 2", "Rad 1\\tRad 2", "Rad 1\\r\\nRad 2", "Rad 1\\u2028Rad 2", "a\\u0378")) {
+        for (var broken :
+                List.of("Rad 1\\nRad 2", "Rad 1\\tRad 2", "Rad 1\\r\\nRad 2", "Rad 1\\u2028Rad 2", "a\\u0378")) {
             post(id, change(place, from, broken))
                     .then()
                     .statusCode(422)
@@ -183,8 +183,8 @@ class CorrectionBoundsTest {
     }
 
     private static String change(String pointer, String from, String to) {
-        return "{\"pointer\":\"" + pointer + "\"" + (from == null ? "" : ",\"from\":\"" + from + "\"") + ",\"to\":\"" + to
-                + "\"}";
+        return "{\"pointer\":\"" + pointer + "\"" + (from == null ? "" : ",\"from\":\"" + from + "\"") + ",\"to\":\""
+                + to + "\"}";
     }
 
     private static String change(String pointer, int number) {

@@ -29,8 +29,8 @@ final class Client {
     static final String ENSAM = "Ensam är inte stark";
 
     /// What an agreement shows besides its terms.
-    private static final Set<String> COMPUTED =
-            Set.of("id", "status", "version", "inForceSince", "bindings", "notices", "createdAt", "warnings", "dissolvedOn");
+    private static final Set<String> COMPUTED = Set.of(
+            "id", "status", "version", "inForceSince", "bindings", "notices", "createdAt", "warnings", "dissolvedOn");
 
     private Client() {}
 

@@ -112,7 +112,8 @@ public final class RequestTexts {
                 .toList();
         addresses(path, method, parameters);
         for (var content : operation.path("requestBody").path("content").properties()) {
-            if (!content.getKey().equals("application/json") && !content.getKey().startsWith("text/")) {
+            if (!content.getKey().equals("application/json")
+                    && !content.getKey().startsWith("text/")) {
                 // What is no text has no fields, and perhaps no example: a DOCX cannot be written as a string.
                 continue;
             }

@@ -113,8 +113,8 @@ public final class ApprovalRules {
     private void body(DecidingBodies bodies) {
         var named = approval.decidingBody();
         if (named != null && !bodies.allow(named)) {
-            found.add(
-                    new Broken("/decidingBody", "deciding-body-wrong", "The agreement wants the decision of " + bodies));
+            found.add(new Broken(
+                    "/decidingBody", "deciding-body-wrong", "The agreement wants the decision of " + bodies));
         }
     }
 

@@ -303,7 +303,9 @@ public class AgreementResource {
                 writtenTerms.read(
                         agreements.version(agreement.id, agreement.version).orElseThrow().terms),
                 readBindings.of(agreement.id).entries(),
-                agreements.notices(agreement.id).stream().map(NoticeEntity::given).toList());
+                agreements.notices(agreement.id).stream()
+                        .map(NoticeEntity::given)
+                        .toList());
     }
 
     /// A page of agreements.

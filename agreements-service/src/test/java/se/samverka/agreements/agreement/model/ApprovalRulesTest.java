@@ -93,7 +93,8 @@ class ApprovalRulesTest {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("/decidingBody", "decision-not-named"),
                         org.assertj.core.api.Assertions.tuple("/reference", "decision-not-named"));
-        assertThat(ApprovalRules.check(unnamed, DecidingBodies.ANY, false, TODAY)).isEmpty();
+        assertThat(ApprovalRules.check(unnamed, DecidingBodies.ANY, false, TODAY))
+                .isEmpty();
         var named = Approval.unappealed(Outcome.APPROVED, TODAY, "Kommunstyrelsen", "§ 112", null);
         assertThat(ApprovalRules.check(named, DecidingBodies.ANY, true, TODAY)).isEmpty();
     }

@@ -17,8 +17,8 @@ final class StarkCopies {
     static final String TITLE = "STARK – strategiskt arbete i regioner och kommuner";
     private static final String AGREEMENTS = "/agreements/v1/agreements";
     static final int YEAR = 2026;
-    private static final List<String> NOT_TERMS =
-            List.of("id", "status", "version", "inForceSince", "bindings", "notices", "createdAt", "warnings", "dissolvedOn");
+    private static final List<String> NOT_TERMS = List.of(
+            "id", "status", "version", "inForceSince", "bindings", "notices", "createdAt", "warnings", "dissolvedOn");
     private static final long POLL_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(3);
