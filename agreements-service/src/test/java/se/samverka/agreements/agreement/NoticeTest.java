@@ -139,6 +139,7 @@ class NoticeTest {
 
     @Test
     void a_notice_shows_in_the_agreement_its_lists_and_the_changes_feed() {
+        clock.set(LocalDate.of(2026, 3, 9));
         var id = inForce("Visar uppsägning", "\"noticeMonths\":6,");
         clock.set(LocalDate.of(2026, 3, 10));
         var before = clock.instant();
