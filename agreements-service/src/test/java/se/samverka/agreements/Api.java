@@ -123,8 +123,7 @@ public final class Api {
     public static Response approveAmendment(String id, String amendment, String organisation) {
         return secretaryOf(organisation)
                 .body("""
-                        {"outcome":"APPROVED","decidedOn":"2026-03-02","decidingBody":"Styrelsen","reference":"§ 30",
-                         "announcedOn":"2026-03-04"}""")
+                        {"outcome":"APPROVED","decidedOn":"2026-03-02","reference":"§ 30","announcedOn":"2026-03-04"}""")
                 .put("/agreements/" + id + "/amendments/" + amendment + "/approvals/" + organisation);
     }
 

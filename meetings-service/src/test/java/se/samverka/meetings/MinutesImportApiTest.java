@@ -121,7 +121,8 @@ class MinutesImportApiTest extends ApiTest {
         Api.importText(Api.secretary(), minutes(name, "2024-04-01", 16), Map.of())
                 .then()
                 .statusCode(409)
-                .body("code", is("paragraph-number-in-use"));
+                .body("code", is("paragraph-number-in-use"))
+                .body("detail", containsString("already has §§ 16"));
         // And: a gap to what is recorded is said, not closed
         Api.importText(Api.secretary(), minutes(name, "2024-04-01", 20), Map.of("body", body))
                 .then()

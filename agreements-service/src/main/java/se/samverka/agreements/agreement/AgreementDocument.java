@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Binding;
+import se.samverka.agreements.agreement.model.GivenNotice;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -49,12 +50,20 @@ public record AgreementDocument(
                         + "\"bindingFrom\":\"2025-12-27\"}]")
         List<Binding> bindings,
 
+        @Schema(
+                description =
+                        "Which parties have given notice, the one that ends first first; a party is in the agreement until"
+                                + " endsOn / Vilka parter som sagt upp avtalet och deras sista dag",
+                examples = "[{\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\",\"endsOn\":\"2027-05-30\"}]")
+        List<GivenNotice> notices,
+
         @Schema(description = "What its writers were warned of / Varningar")
         List<Warning> warnings,
 
         @JsonUnwrapped Terms terms) {
 
-    public static AgreementDocument of(AgreementEntity agreement, Terms terms, List<Binding> bindings) {
+    public static AgreementDocument of(
+            AgreementEntity agreement, Terms terms, List<Binding> bindings, List<GivenNotice> notices) {
         return new AgreementDocument(
                 agreement.id,
                 agreement.state().status(),
@@ -64,6 +73,7 @@ public record AgreementDocument(
                 agreement.dissolvedOn,
                 agreement.createdAt,
                 bindings,
+                notices,
                 agreement.warnings(),
                 terms);
     }

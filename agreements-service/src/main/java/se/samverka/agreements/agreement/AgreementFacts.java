@@ -17,11 +17,13 @@ import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Commitment;
+import se.samverka.agreements.agreement.model.GivenNotice;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.NoticeEntity;
 import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.VersionHeading;
@@ -96,13 +98,8 @@ public class AgreementFacts {
             List<Binding> bindings,
             List<CommitmentV1> commitments,
             List<ExternalFundings.ReachedV1> externalFundings,
-            List<NoticeV1> notices,
+            List<GivenNotice> notices,
             List<OrganisationNumber> readers) {}
-
-    /// A party's notice, which ends the agreement for it.
-    ///
-    /// @param endsOn its last day as a party
-    public record NoticeV1(OrganisationNumber party, LocalDate noticedOn, LocalDate endsOn) {}
 
     /// A version of the terms, which counts from a day on unless a later version does.
     ///
@@ -192,6 +189,9 @@ public class AgreementFacts {
         var approvals = decisions.getOrDefault(Optional.empty(), List.of());
         var terms = writtenTerms.read(terms(carried, headings.getLast(), agreement.id));
         var bindings = ReadBindings.of(recorded, time.today()).entries();
+        var notices = agreements.notices(agreement.id).stream()
+                .map(NoticeEntity::given)
+                .toList();
         var readers = agreements.readers(agreement.id);
         outbox.append(new OutgoingEvent(
                 TOPIC,
@@ -221,15 +221,13 @@ public class AgreementFacts {
                         bindings,
                         commitments(agreement),
                         reached(agreement),
-                        agreements.notices(agreement.id).stream()
-                                .map(notice -> new NoticeV1(notice.party(), notice.noticedOn, notice.endsOn))
-                                .toList(),
+                        notices,
                         readers)));
         changes.upserted(
                 "agreement",
                 agreement.id.toString(),
                 "/agreements/" + agreement.id,
-                AgreementDocument.of(agreement, terms, bindings),
+                AgreementDocument.of(agreement, terms, bindings, notices),
                 readers);
     }
 

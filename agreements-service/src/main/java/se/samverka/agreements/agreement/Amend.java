@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.ApprovalRules;
 import se.samverka.agreements.agreement.model.Approvers;
+import se.samverka.agreements.agreement.model.DayDone;
+import se.samverka.agreements.agreement.model.DecidingBodies;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.TermsViolation.BeginsLater;
@@ -168,7 +169,11 @@ public class Amend {
         }
         requireNotEnding(agreement);
         var entity = new ApprovalEntity(id, amendmentId, party);
-        take(entity, amendment, checked(approval, party));
+        var firstDay = AskedParties.firstDayOf(agreement);
+        take(
+                entity,
+                amendment,
+                recordApproval.checked(approval, bodies(amendment, party), party, Optional.of(firstDay)));
         entity.impactsTag = foreseen == null ? null : foreseen.tag();
         agreements.add(entity);
         settle(agreement, amendment, mustApprove, entity, true);
@@ -199,7 +204,11 @@ public class Amend {
             requireProposed(amendment);
             requireNotEnding(agreement);
         }
-        var decided = checked(approval, entity.party());
+        var party = entity.party();
+        var bodies = RecordApproval.bodyOf(entity).or(bodies(amendment, party));
+        var firstDay = DayDone.earlier(
+                AskedParties.firstDayOf(agreement), entity.approval().decidedOn());
+        var decided = recordApproval.checked(approval, bodies, party, Optional.of(firstDay));
         var contested = recordApproval.keep(entity, decided, () -> take(entity, amendment, decided));
         if (amendment.status == Status.PROPOSED) {
             settle(agreement, amendment, mustApprove(amendment), entity, false);
@@ -209,12 +218,13 @@ public class Amend {
         return new Decided(entity, false);
     }
 
-    private Approval checked(Approval approval, OrganisationNumber party) {
-        var broken = ApprovalRules.check(approval, Optional.empty(), !caller.actsFor(party), time.today());
-        if (!broken.isEmpty()) {
-            throw RuleBroken.invalid(broken);
-        }
-        return approval.decidedBy(Objects.requireNonNullElse(approval.decidingBody(), ""));
+    /// Who decides for the party by the terms that are amended, or by the new ones.
+    private DecidingBodies bodies(AmendmentEntity amendment, OrganisationNumber party) {
+        var amended = partyTimes.versions(amendment.agreementId).subList(0, amendment.baseVersion).stream()
+                .map(PartyTimes.Version::terms)
+                .toList();
+        return DecidingBodies.namedIn(amended, party)
+                .or(DecidingBodies.namedIn(List.of(writtenTerms.read(amendment.terms)), party));
     }
 
     /// A party that entered by a decision with legal force needs legal force for amendments too.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.PartyAnswer.Outcome;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -56,7 +57,11 @@ public class AskedParties {
                 .orElseThrow(() -> new RuleBroken(
                         Kind.FORBIDDEN,
                         "not-yours-to-confirm",
-                        "This needs the word of " + asked + ", each from the organisation itself"));
+                        "This needs the word of " + said(asked) + ", each from the organisation itself"));
+    }
+
+    private static String said(Set<OrganisationNumber> parties) {
+        return parties.stream().map(OrganisationNumber::value).collect(Collectors.joining(", "));
     }
 
     /// @throws RuleBroken 409 when the party has said its word already

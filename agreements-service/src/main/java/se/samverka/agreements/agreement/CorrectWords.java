@@ -12,10 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Correction.Broken;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
+import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.TermsRules;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.rule.Violation;
+import se.samverka.platform.text.BodyGuard;
 
 /// Words of terms that are kept as JSON text: what stands at a place, and the text with other words there.
 @ApplicationScoped
@@ -67,21 +69,25 @@ public class CorrectWords {
             ((ObjectNode) tree.at(pointer.head())).put(pointer.last().getMatchingProperty(), change.to());
         }
         var corrected = writtenTerms.read(tree.toString());
-        requireSound(TermsRules.check(corrected, organisation -> true), changes);
+        var broken = new ArrayList<>(BodyGuard.broken(json, tree, Terms.class));
+        broken.addAll(TermsRules.check(corrected, organisation -> true));
+        requireSound(broken, changes);
         return writtenTerms.write(corrected);
     }
 
     /// Rules that other places have come to break since the terms were agreed are none of a correction's
     /// business.
-    private static void requireSound(List<? extends Violation> broken, List<Rewording> changes) {
+    ///
+    /// @param broken of each place the first is told
+    private static void requireSound(List<Violation> broken, List<Rewording> changes) {
         var places = new ArrayList<Violation>();
         for (int i = 0; i < changes.size(); i++) {
-            var change = changes.get(i);
-            for (var violation : broken) {
-                if (violation.pointer().equals(change.pointer())) {
-                    places.add(new Broken("/changes/" + i + "/to", violation.code(), violation.detail()));
-                }
-            }
+            var pointer = changes.get(i).pointer();
+            var to = "/changes/" + i + "/to";
+            broken.stream()
+                    .filter(violation -> violation.pointer().equals(pointer))
+                    .findFirst()
+                    .ifPresent(violation -> places.add(new Broken(to, violation.code(), violation.detail())));
         }
         if (!places.isEmpty()) {
             throw RuleBroken.invalid(places);

@@ -13,14 +13,14 @@ import se.samverka.platform.value.OrganisationNumber;
 public record PartyAnswerDocument(
         OrganisationNumber party,
         PartyAnswer.Outcome outcome,
-        @Schema(examples = "2027-03-10") @Nullable LocalDate decidedOn,
+        @Schema(examples = "2026-03-10") @Nullable LocalDate decidedOn,
         @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
         @Schema(examples = "§ 31") @Nullable String reference,
 
         @Schema(examples = "Nämnden vill fortsätta") @Nullable
         String reason,
 
-        @Schema(examples = "2027-03-12T08:00:00Z") Instant recordedAt) {
+        @Schema(examples = "2026-03-12T08:00:00Z") Instant recordedAt) {
 
     public static PartyAnswerDocument of(PartyAnswerEntity entity) {
         var word = entity.answer();

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Binding;
+import se.samverka.agreements.agreement.model.GivenNotice;
 import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementHistory;
 import se.samverka.agreements.agreement.store.AgreementHistory.State;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.NoticeEntity;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -83,6 +85,7 @@ public class ReadAgreement {
                         state.dissolvedOn(),
                         agreement.createdAt,
                         bindings(id, asOf),
+                        notices(id, asOf),
                         state.warnings().stream().map(Warning::of).toList(),
                         writtenTerms.read(version.terms)),
                 state.edition());
@@ -141,6 +144,17 @@ public class ReadAgreement {
 
     private List<Binding> bindings(UUID id, AsOf asOf) {
         return ReadBindings.of(decisions(id, asOf), day(asOf)).entries();
+    }
+
+    /// Those that had been given by the day and were recorded by then. A notice never changes.
+    private List<GivenNotice> notices(UUID id, AsOf asOf) {
+        var day = day(asOf);
+        return agreements.notices(id).stream()
+                .filter(notice -> !notice.noticedOn.isAfter(day))
+                .filter(notice ->
+                        asOf.knownAt().filter(notice.recordedAt::isAfter).isEmpty())
+                .map(NoticeEntity::given)
+                .toList();
     }
 
     private List<ApprovalEntity> decisions(UUID id, AsOf asOf) {

@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.ApprovalRules;
+import se.samverka.agreements.agreement.model.Binding.State;
+import se.samverka.agreements.agreement.model.DecidingBodies;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.Terms.EntryCondition;
+import se.samverka.agreements.agreement.model.VersionRange;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
@@ -93,7 +96,7 @@ public class RecordApproval {
         } else {
             requireJoins(agreement, versions, present, party, ifMatch);
         }
-        var decided = checked(approval, versions, party);
+        var decided = checked(approval, bodies(party, versions), party, Optional.empty());
         var entity = present.orElseGet(() -> new ApprovalEntity(id, null, party));
         entity.renew(agreement.version, time.today());
         take(entity, decided, versions);
@@ -119,7 +122,8 @@ public class RecordApproval {
         if (!(agreement.state() instanceof Proposed) && agreement.inForceSince() == null) {
             throw agreement.state().refuse("decided on");
         }
-        var decided = checked(approval, versions, entity.party());
+        var bodies = bodyOf(entity).or(bodies(entity.party(), versions));
+        var decided = checked(approval, bodies, entity.party(), Optional.empty());
         var contested = keep(entity, decided, () -> take(entity, decided, versions));
         settle(agreement, entity, contested, true);
         return new Recorded(entity, false);
@@ -156,7 +160,8 @@ public class RecordApproval {
         }
     }
 
-    /// Who joins names by the agreement's tag the version that it joins, and is not bound to it yet.
+    /// Who joins names by the agreement's tag the version that it joins. It is not bound to every version yet:
+    /// its yes to an amendment alone has bound it to that version and to none before.
     private void requireJoins(
             AgreementEntity agreement,
             List<PartyTimes.Version> versions,
@@ -166,9 +171,12 @@ public class RecordApproval {
         if (!(agreement.state() instanceof InForce)) {
             throw agreement.state().refuse("decided on");
         }
+        var everyVersion = List.of(VersionRange.upTo(agreement.version));
         var bindings = ReadBindings.of(agreements.decisions(agreement.id), time.today());
-        if (bindings.bind(party, agreement.version)
-                || present.filter(own -> isPending(own, agreement.version)).isPresent()) {
+        boolean bound = bindings.of(party)
+                .filter(own -> own.state() == State.BOUND && own.versions().equals(everyVersion))
+                .isPresent();
+        if (bound || present.filter(own -> own.awaits(agreement.version)).isPresent()) {
             throw alreadyRecorded(party);
         }
         EntityTags.require(ifMatch == null || ifMatch.contains("*") ? null : ifMatch, AgreementTags.of(agreement));
@@ -177,34 +185,35 @@ public class RecordApproval {
         }
     }
 
-    /// Whether it is on its way to bind its party to that version.
-    private static boolean isPending(ApprovalEntity decision, int version) {
-        return decision.outcome == Outcome.APPROVED
-                && !decision.bound
-                && !decision.approval().wasSetAside()
-                && Objects.equals(decision.version, version);
-    }
-
     private static RuleBroken alreadyRecorded(OrganisationNumber party) {
         return RuleBroken.conflict(
                 "approval-already-recorded",
                 "The decision of " + party + " is recorded; to complete it send If-Match with the approval's ETag");
     }
 
-    /// The decision with the body that the agreement names in place of one left out.
+    /// The decision with the body that decides for the party in place of one left out.
     ///
+    /// @param firstDay the day that it follows; none for a decision on the agreement itself
     /// @throws RuleBroken 422 with every rule that it breaks
-    private Approval checked(Approval approval, List<PartyTimes.Version> versions, OrganisationNumber party) {
-        var condition = conditionOf(party, versions);
-        var broken = ApprovalRules.check(approval, condition, !caller.actsFor(party), time.today());
+    Approval checked(Approval approval, DecidingBodies bodies, OrganisationNumber party, Optional<LocalDate> firstDay) {
+        var broken = new ArrayList<>(ApprovalRules.check(approval, bodies, !caller.actsFor(party), time.today()));
+        firstDay.ifPresent(day -> broken.addAll(ApprovalRules.checkFollows(approval, day)));
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
         var named = approval.decidingBody();
-        return approval.decidedBy(
-                named != null
-                        ? named
-                        : condition.map(EntryCondition::decidingBody).orElse(""));
+        return approval.decidedBy(named != null ? named : bodies.standIn().orElse(""));
+    }
+
+    /// Who decides for the party by the newest words that say it.
+    private static DecidingBodies bodies(OrganisationNumber party, List<PartyTimes.Version> versions) {
+        return DecidingBodies.namedIn(
+                versions.stream().map(PartyTimes.Version::terms).toList(), party);
+    }
+
+    /// The body of a recorded decision before all others: its name may have been corrected in the terms since.
+    static DecidingBodies bodyOf(ApprovalEntity recorded) {
+        return DecidingBodies.ANY.or(recorded.approval().decidingBody());
     }
 
     private void take(ApprovalEntity entity, Approval decided, List<PartyTimes.Version> versions) {
@@ -259,13 +268,5 @@ public class RecordApproval {
 
     static Optional<ApprovalEntity> approvalOf(OrganisationNumber party, List<ApprovalEntity> approvals) {
         return approvals.stream().filter(a -> a.party().equals(party)).findFirst();
-    }
-
-    /// What the party must decide, in the newest words that say it.
-    private static Optional<EntryCondition> conditionOf(OrganisationNumber party, List<PartyTimes.Version> versions) {
-        return versions.reversed().stream()
-                .flatMap(version -> version.terms().entryConditions().stream())
-                .filter(condition -> condition.party().equals(party))
-                .findFirst();
     }
 }

@@ -32,10 +32,10 @@ public record AnnexRevision(
         @Schema(description = "A document of the agreement / En handling") @Nullable
         UUID documentId,
 
-        @Schema(examples = "2027-03-01") LocalDate decidedOn,
+        @Schema(examples = "2026-03-01") LocalDate decidedOn,
         @Schema(examples = "§ 12") @Name(max = 300) String reference,
 
-        @Schema(description = "Not before decidedOn / Inte före beslutet", examples = "2027-04-01")
+        @Schema(description = "Not before decidedOn / Inte före beslutet", examples = "2026-04-01")
         LocalDate validFrom,
 
         @Schema(examples = "Nytt fokusområde") @Nullable @Text

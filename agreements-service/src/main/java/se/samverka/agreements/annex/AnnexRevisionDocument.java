@@ -26,14 +26,14 @@ public record AnnexRevisionDocument(
         String text,
 
         @Nullable UUID documentId,
-        @Schema(examples = "2027-03-01") @Nullable LocalDate decidedOn,
+        @Schema(examples = "2026-03-01") @Nullable LocalDate decidedOn,
         @Schema(examples = "§ 12") @Nullable String reference,
 
-        @Schema(description = "Absent for the first text / Saknas för den första", examples = "2027-04-01") @Nullable
+        @Schema(description = "Absent for the first text / Saknas för den första", examples = "2026-04-01") @Nullable
         LocalDate validFrom,
 
         @Schema(examples = "Nytt fokusområde") @Nullable String reason,
-        @Schema(examples = "2027-03-05T08:00:00Z") Instant recordedAt) {
+        @Schema(examples = "2026-03-05T08:00:00Z") Instant recordedAt) {
 
     static AnnexRevisionDocument of(AnnexRevisionEntity revision) {
         return new AnnexRevisionDocument(

@@ -20,9 +20,9 @@ import se.samverka.platform.value.OrganisationNumber;
 public record CommitmentDocument(
         UUID id,
         boolean survives,
-        @Schema(examples = "2027-02-01T08:00:00Z") Instant recordedAt,
+        @Schema(examples = "2026-02-01T08:00:00Z") Instant recordedAt,
         @Schema(examples = "Projektet Digital välfärd") String title,
-        @Schema(examples = "2027-01-20") LocalDate decidedOn,
+        @Schema(examples = "2026-01-20") LocalDate decidedOn,
         @Schema(examples = "Styrelsen") String decidingBody,
         @Schema(examples = "§ 3") @Nullable String reference,
         OrganisationNumber payee,

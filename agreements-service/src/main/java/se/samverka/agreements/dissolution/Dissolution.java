@@ -37,7 +37,7 @@ public record Dissolution(
     /// @param documentId the document of the agreement that shows that it failed; from an administrator alone
     @Schema(name = "Negotiation", description = "The negotiation / Förhandlingen")
     public record Negotiation(
-            @Schema(examples = "2027-02-15") LocalDate heldOn,
+            @Schema(examples = "2026-02-15") LocalDate heldOn,
             @Schema(examples = "Parterna enades inte") @Text String outcome,
             @Nullable @Name(max = 300) String reference,
             @Nullable UUID documentId) {

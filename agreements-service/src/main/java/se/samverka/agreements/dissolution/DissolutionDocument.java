@@ -34,5 +34,5 @@ public record DissolutionDocument(
         List<PartyAnswerDocument> confirmations,
         List<OrganisationNumber> awaited,
         List<UUID> survivingCommitments,
-        @Schema(examples = "2027-03-01T08:00:00Z") Instant recordedAt,
-        @Schema(examples = "2027-04-01T08:00:00Z") @Nullable Instant closedAt) {}
+        @Schema(examples = "2026-03-01T08:00:00Z") Instant recordedAt,
+        @Schema(examples = "2026-04-01T08:00:00Z") @Nullable Instant closedAt) {}

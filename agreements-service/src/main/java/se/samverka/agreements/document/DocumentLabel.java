@@ -1,8 +1,8 @@
 package se.samverka.agreements.document;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.web.QueryValues;
 
 /// What the sender calls a file.
 record DocumentLabel(AgreementFile.Kind kind, String title, String filename) {
@@ -23,21 +23,12 @@ record DocumentLabel(AgreementFile.Kind kind, String title, String filename) {
         if (title != null && unfit(title, MAX_TITLE)) {
             throw refused("title must have 1 to " + MAX_TITLE + " characters, none of them a control character");
         }
-        return new DocumentLabel(kindOf(kind), title == null ? filename : title, filename);
+        var what = QueryValues.oneOf("kind", kind, AgreementFile.Kind.class).orElse(AgreementFile.Kind.OTHER);
+        return new DocumentLabel(what, title == null ? filename : title, filename);
     }
 
     private static boolean unfit(String text, int most) {
         return text.isBlank() || text.length() > most || text.chars().anyMatch(Character::isISOControl);
-    }
-
-    private static AgreementFile.Kind kindOf(@Nullable String kind) {
-        if (kind == null) {
-            return AgreementFile.Kind.OTHER;
-        }
-        return Arrays.stream(AgreementFile.Kind.values())
-                .filter(known -> known.name().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> refused("kind must be one of " + Arrays.toString(AgreementFile.Kind.values())));
     }
 
     private static RuleBroken refused(String rule) {

@@ -61,6 +61,24 @@ public class DocumentResource {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String BINARY = "binary";
 
+    /// A whole PDF of one empty page.
+    private static final String ONE_PAGE = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+            xref
+            0 4
+            0000000000 65535 f\s
+            0000000009 00000 n\s
+            0000000052 00000 n\s
+            0000000101 00000 n\s
+            trailer<</Size 4/Root 1 0 R>>
+            startxref
+            164
+            %%EOF
+            """;
+
     private static final String ONE = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02\","
             + "\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"kind\":\"ANNEX\",\"title\":\"Bilaga 1: vision\","
             + "\"filename\":\"bilaga-1.pdf\",\"mediaType\":\"application/pdf\",\"sizeBytes\":48213,\"sha512\":\""
@@ -120,11 +138,8 @@ public class DocumentResource {
                 @Content(
                         mediaType = PDF,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),
-                        examples = @ExampleObject(name = "pdf", value = "%PDF-1.7 … %%EOF")),
-                @Content(
-                        mediaType = DOCX,
-                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
-                        examples = @ExampleObject(name = "docx", value = "PK…")),
+                        examples = @ExampleObject(name = "pdf", value = ONE_PAGE)),
+                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),
@@ -132,7 +147,7 @@ public class DocumentResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),
-                        examples = @ExampleObject(name = "any", value = "%PDF-1.7 … %%EOF"))
+                        examples = @ExampleObject(name = "any", value = ONE_PAGE))
             })
     @APIResponse(
             responseCode = "201",
@@ -145,9 +160,9 @@ public class DocumentResource {
             @PathParam("id") UUID id,
             @QueryParam("filename")
                     @Parameter(
-                            description = "File name without a path / Filnamn",
+                            description = "File name without a path; an ending that it has fits the content / Filnamn",
                             required = true,
-                            example = "bilaga-1.pdf")
+                            example = "bilaga-1")
                     @Nullable
                     String filename,
             @QueryParam("title")
@@ -226,11 +241,8 @@ public class DocumentResource {
                 @Content(
                         mediaType = PDF,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),
-                        examples = @ExampleObject(name = "pdf", value = "%PDF-1.7 … %%EOF")),
-                @Content(
-                        mediaType = DOCX,
-                        schema = @Schema(type = SchemaType.STRING, format = BINARY),
-                        examples = @ExampleObject(name = "docx", value = "PK…")),
+                        examples = @ExampleObject(name = "pdf", value = ONE_PAGE)),
+                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING, format = BINARY),

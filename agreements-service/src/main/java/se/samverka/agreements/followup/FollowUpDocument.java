@@ -25,7 +25,7 @@ public record FollowUpDocument(
         UUID id,
         UUID agreementId,
         @JsonUnwrapped FollowUp followUp,
-        @Schema(examples = "2027-02-20") LocalDate asOf,
+        @Schema(examples = "2026-02-20") LocalDate asOf,
         List<OccasionDocument> occasions,
         @Schema(examples = "2026-01-10T08:00:00Z") Instant recordedAt) {
 
@@ -35,14 +35,14 @@ public record FollowUpDocument(
     /// @param reference the minutes that show that it was done
     @Schema(name = "FollowUpOccasion", description = "Occasion / Tillfälle")
     public record OccasionDocument(
-            @Schema(examples = "2027-03-31") LocalDate dueOn,
+            @Schema(examples = "2026-03-31") LocalDate dueOn,
             Occasion.Status status,
-            @Schema(examples = "2027-02-24") @Nullable LocalDate doneOn,
+            @Schema(examples = "2026-02-24") @Nullable LocalDate doneOn,
 
             @Schema(examples = "Årlig uppföljning") @Nullable
             String note,
 
-            @Schema(examples = "Kommunstyrelsen 2027-02-24 § 31") @Nullable
+            @Schema(examples = "Kommunstyrelsen 2026-02-24 § 31") @Nullable
             String reference) {
 
         static OccasionDocument of(Occasion occasion) {

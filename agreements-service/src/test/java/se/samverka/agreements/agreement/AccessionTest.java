@@ -14,9 +14,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,9 +118,7 @@ class AccessionTest {
         admin().get("/agreements/" + id)
                 .then()
                 .body("bindings.party", containsInAnyOrder(ESKILSTUNA, MDU, VASTERAS))
-                .body(
-                        "bindings.find { it.party == '212000-2080' }.versions",
-                        contains(java.util.Map.of("first", 1, "last", 1)));
+                .body("bindings.find { it.party == '212000-2080' }.versions", contains(Map.of("first", 1, "last", 1)));
         join(id, VASTERAS, etag("/agreements/" + id))
                 .then()
                 .statusCode(409)
@@ -164,9 +164,7 @@ class AccessionTest {
         join(id, VASTERAS, etag("/agreements/" + id)).then().statusCode(201);
         admin().get("/agreements/" + id)
                 .then()
-                .body(
-                        "bindings.find { it.party == '212000-2080' }.versions",
-                        contains(java.util.Map.of("first", 1, "last", 2)));
+                .body("bindings.find { it.party == '212000-2080' }.versions", contains(Map.of("first", 1, "last", 2)));
     }
 
     @Test
@@ -180,6 +178,35 @@ class AccessionTest {
                 .then()
                 .statusCode(201)
                 .body("awaited", containsInAnyOrder(MDU, ESKILSTUNA, VASTERAS));
+    }
+
+    @Test
+    void a_party_that_has_approved_an_amendment_alone_joins_the_agreement_itself() {
+        var id = betweenTwo("Ändring först");
+        var fields = termsFields("Ändrat", "5000000.00")
+                .replace(CONDITION_OF_VASTERAS, "")
+                .replaceFirst("5000000.00\"},\\s+\\{\"clauseId\":\"external", "5000000.01\"},{\"clauseId\":\"external");
+        String amendment = admin().body(
+                        "{\"effectiveFrom\":\"2026-01-01\",\"reason\":\"Mer\",\"terms\":{%s}}".formatted(fields))
+                .post("/agreements/" + id + "/amendments")
+                .path("id");
+        for (var party : List.of(MDU, ESKILSTUNA, VASTERAS)) {
+            approveAmendment(id, amendment, party).then().statusCode(201);
+        }
+        versionsOf(id, VASTERAS).body("versions[0]", contains(Map.of("first", 2, "last", 2)));
+        join(id, VASTERAS, null).then().statusCode(428);
+        join(id, VASTERAS, etag("/agreements/" + id)).then().statusCode(201);
+        versionsOf(id, VASTERAS)
+                .body("state", contains("BOUND"))
+                .body("versions[0]", contains(Map.of("first", 1, "last", 2)));
+        join(id, VASTERAS, etag("/agreements/" + id))
+                .then()
+                .statusCode(409)
+                .body("code", is("approval-already-recorded"));
+        readerOf(VASTERAS)
+                .get("/agreements/" + id + "/approvals/" + VASTERAS)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -287,7 +314,7 @@ class AccessionTest {
                 .body("version", is(2))
                 .body(
                         "bindings.versions.flatten()",
-                        is(java.util.Collections.nCopies(3, java.util.Map.of("first", 1, "last", 2))));
+                        is(java.util.Collections.nCopies(3, Map.of("first", 1, "last", 2))));
     }
 
     /// In force between Eskilstuna and MDU; Västerås is a party that has not approved.
@@ -299,6 +326,10 @@ class AccessionTest {
         approve(id, ESKILSTUNA).then().statusCode(201);
         approve(id, MDU).then().statusCode(201);
         return id;
+    }
+
+    private static ValidatableResponse versionsOf(String id, String party) {
+        return admin().get("/agreements/" + id).then().root("bindings.findAll { it.party == '" + party + "' }");
     }
 
     private static Response join(String id, String party, String ifMatch) {

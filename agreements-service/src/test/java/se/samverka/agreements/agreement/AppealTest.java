@@ -233,6 +233,54 @@ class AppealTest {
         bindingOf(id).body("state", contains("BOUND"));
     }
 
+    /// The closing releases the party from all that it has decided, also from what did not count yet.
+    @Test
+    void a_party_that_is_released_while_its_new_decision_waits_can_approve_anew() {
+        clock.set(LocalDate.of(2026, 4, 1));
+        var id = inForce("Släpps under tiden");
+        complete(id, APPEALED + ended("DECISION_SET_ASIDE", "2026-03-02"))
+                .then()
+                .statusCode(200);
+        joinAnew(id, ",\"announcedOn\":\"2026-03-27\"").body("bindingFrom", is("2026-04-18"));
+        admin().body("{\"closedOn\":\"2026-04-01\",\"reason\":\"Avslutas\",\"documentId\":\"%s\"}"
+                        .formatted(document(id)))
+                .post("/agreements/" + id + "/contests/" + VASTERAS + "/closings")
+                .then()
+                .statusCode(201);
+        clock.set(LocalDate.of(2026, 5, 4));
+        passingDays.sweep();
+        bindingOf(id).body("state", contains("RELEASED"));
+        joinAnew(id, ",\"announcedOn\":\"2026-03-27\"").body("bindingFrom", is("2026-04-18"));
+        bindingOf(id).body("state", contains("BOUND"));
+    }
+
+    /// It is bound by the amendment alone; contested and released it can approve the agreement as it is now.
+    @Test
+    void a_party_released_from_an_amendment_approves_the_agreement_anew() {
+        var id = inForce("Släpps från ändringen");
+        var amendment = amendment(id, "5500000.00");
+        for (var party : List.of(MDU, ESKILSTUNA, VASTERAS)) {
+            approveAmendment(id, amendment, party).then().statusCode(201);
+        }
+        var path = "/agreements/" + id + "/amendments/" + amendment + "/approvals/" + VASTERAS;
+        secretaryOf(VASTERAS)
+                .header("If-Match", etag(path))
+                .body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"reference\":\"§ 30\","
+                        + "\"announcedOn\":\"2026-03-04\",\"appealedOn\":\"2026-03-10\"}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        bindingOf(id).body("state", contains("CONTESTED"));
+        admin().body("{\"closedOn\":\"2026-05-04\",\"reason\":\"Avslutas\",\"documentId\":\"%s\"}"
+                        .formatted(document(id)))
+                .post("/agreements/" + id + "/contests/" + VASTERAS + "/closings")
+                .then()
+                .statusCode(201);
+        bindingOf(id).body("state", contains("RELEASED"));
+        joinAnew(id, ",\"announcedOn\":\"2026-03-27\"");
+        bindingOf(id).body("state", contains("BOUND")).body("versions[0]", contains(Map.of("first", 1, "last", 2)));
+    }
+
     @Test
     void an_appeal_against_the_decision_on_an_amendment_contests_the_party_too() {
         var id = inForce("Överklagad ändring");
@@ -241,7 +289,7 @@ class AppealTest {
             approveAmendment(id, amendment, party).then().statusCode(201);
         }
         var path = "/agreements/" + id + "/amendments/" + amendment + "/approvals/" + VASTERAS;
-        var decision = "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"decidingBody\":\"Styrelsen\","
+        var decision = "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\","
                 + "\"reference\":\"§ 30\",\"announcedOn\":\"2026-03-04\",\"appealedOn\":\"2026-03-10\"%s}";
         secretaryOf(VASTERAS)
                 .header("If-Match", etag(path))
@@ -310,6 +358,16 @@ class AppealTest {
 
     private static String approval(String id, String party) {
         return "/agreements/" + id + "/approvals/" + party;
+    }
+
+    private static ValidatableResponse joinAnew(String id, String more) {
+        return secretaryOf(VASTERAS)
+                .header("If-Match", etag("/agreements/" + id))
+                .body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-25\",\"reference\":\"§ 30\"%s}"
+                        .formatted(more))
+                .put(approval(id, VASTERAS))
+                .then()
+                .statusCode(200);
     }
 
     /// Västerås completes its recorded decision.

@@ -180,6 +180,8 @@ class HistoryTest {
             approved.add(party);
             facts.add(known(approved.size() == PARTIES.size() ? "IN_FORCE" : "PROPOSED", versions, approved));
         }
+        // Decisions of the agreement's first day have legal force by then.
+        day = LocalDate.of(2026, 1, 20);
         for (int i = 0; i < 2 + random.nextInt(3); i++) {
             day = later(day, random, 200);
             amend(id, random, versions);
@@ -197,7 +199,7 @@ class HistoryTest {
         amendment.then().statusCode(201);
         for (var party : PARTIES) {
             secretaryOf(party)
-                    .body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-01\",\"announcedOn\":\"2025-11-03\"}")
+                    .body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-12-20\",\"announcedOn\":\"2025-12-20\"}")
                     .put("/agreements/" + id + "/amendments/" + amendment.<String>path("id") + "/approvals/" + party)
                     .then()
                     .statusCode(201);

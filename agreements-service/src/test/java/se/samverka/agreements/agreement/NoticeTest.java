@@ -1,5 +1,6 @@
 package se.samverka.agreements.agreement;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -30,6 +31,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,66 @@ class NoticeTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("no-longer-party"));
+    }
+
+    @Test
+    void a_notice_shows_in_the_agreement_its_lists_and_the_changes_feed() {
+        clock.set(LocalDate.of(2026, 3, 9));
+        var id = inForce("Visar uppsägning", "\"noticeMonths\":6,");
+        clock.set(LocalDate.of(2026, 3, 10));
+        var before = clock.instant();
+        var read = etag("/agreements/" + id);
+        admin().get("/agreements/" + id).then().body("notices", empty());
+        clock.set(LocalDate.of(2026, 3, 11));
+        give(id, VASTERAS, "2026-03-11").then().statusCode(201);
+        var given = Map.of("party", VASTERAS, "noticedOn", "2026-03-11", "endsOn", "2026-09-11");
+        admin().header("If-None-Match", read)
+                .get("/agreements/" + id)
+                .then()
+                .statusCode(200)
+                .body("notices", contains(given));
+        readerOf(VASTERAS)
+                .queryParam("limit", 200)
+                .get("/agreements")
+                .then()
+                .body("agreements.find { it.id == '" + id + "' }.notices", contains(given));
+        assertThat(noticesInTheFeed(id)).isEqualTo(List.of(given));
+        // On a day after its end, and as it was known and valid before it was given.
+        at(id, "validAt", "2027-06-01").body("notices", contains(given));
+        at(id, "knownAt", before.toString()).body("notices", empty());
+        at(id, "knownAt", clock.instant().toString()).body("notices", contains(given));
+        at(id, "validAt", "2026-03-10").body("notices", empty());
+        at(id, "validAt", "2026-03-11").body("notices", contains(given));
+    }
+
+    private static ValidatableResponse at(String id, String parameter, String value) {
+        return admin().queryParam(parameter, value)
+                .get("/agreements/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    /// What the newest entry of the feed for the agreement shows.
+    private static List<?> noticesInTheFeed(String id) {
+        String cursor = null;
+        var last = List.of();
+        while (true) {
+            var request = admin().queryParam("limit", 200);
+            var page = (cursor == null ? request : request.queryParam("after", cursor))
+                    .get("/changes")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            var found = page.<List<Object>>getList("changes.findAll { it.id == '" + id + "' }.document.notices");
+            if (!found.isEmpty()) {
+                last = found.getLast();
+            }
+            if (page.getList("changes").isEmpty()) {
+                return last;
+            }
+            cursor = page.getString("_meta.nextCursor");
+        }
     }
 
     @Test

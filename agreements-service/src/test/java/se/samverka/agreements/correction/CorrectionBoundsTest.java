@@ -1,6 +1,7 @@
 package se.samverka.agreements.correction;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -12,12 +13,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
@@ -27,6 +30,15 @@ import se.samverka.deploy.embedded.SamverkaInfrastructure;
         value = SamverkaInfrastructure.class,
         initArgs = @ResourceArg(name = "service", value = "agreements"))
 class CorrectionBoundsTest {
+
+    private static final String DIVIDED = """
+            {"kind":"FUNDING_AGREEMENT","title":"Delat","validFrom":"2026-01-01","validTo":"2027-12-31",
+             "parties":[{"organisationNumber":"202100-2916","roles":["COORDINATOR"]},
+                        {"organisationNumber":"212000-2080","roles":["FUNDER"]}],
+             "fundingClauses":[{"clauseId":"c","kind":"SHARED_CONTRIBUTION","payee":"202100-2916","annualAmount":"100.00",
+               "split":{"method":"EQUAL","branches":[{"branchId":"a","payer":"212000-2080"}]}}],
+             "entryConditions":[{"party":"202100-2916","decidingBody":"Rektor","requirement":"APPROVAL"},
+                                {"party":"212000-2080","decidingBody":"Kommunstyrelsen","requirement":"APPROVAL"}]}""";
 
     @BeforeEach
     void register() {
@@ -101,6 +113,54 @@ class CorrectionBoundsTest {
                 .body("versions[0].corrections", everyItem(not(hasKey("reason"))));
     }
 
+    /// The new words obey the guard of the field that they stand in.
+    @ParameterizedTest(name = "{0} of at most {1}")
+    @CsvSource({
+        "/title, 300",
+        "/caseNumber, 100",
+        "/entryConditions/0/decidingBody, 300",
+        "/fundingClauses/0/title, 300",
+        "/fundingClauses/0/split/branches/0/title, 300",
+        "/fundingClauses/0/split/branches/0/decisionReference, 300",
+    })
+    void a_name_is_corrected_to_a_name(String place, int most) {
+        String id = admin().body(DIVIDED).post("/agreements").path("id");
+        changeOf(id).post("/agreements/" + id + "/proposals").then().statusCode(200);
+        for (var party : List.of(MDU, VASTERAS)) {
+            approve(id, party).then().statusCode(201);
+        }
+        var from = place.equals("/title") ? "Delat" : place.endsWith("Body") ? "Rektor" : null;
+        for (var broken :
+                List.of("Rad 1\\nRad 2", "Rad 1\\tRad 2", "Rad 1\\r\\nRad 2", "Rad 1\\u2028Rad 2", "a\\u0378")) {
+            post(id, change(place, from, broken))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("text-not-allowed"))
+                    .body("errors.pointer", contains("/changes/0/to"));
+        }
+        post(id, change(place, from, "x".repeat(most + 1)))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("out-of-bounds"))
+                .body("errors.pointer", contains("/changes/0/to"));
+        admin().get("/agreements/" + id + "/corrections").then().body("_meta.totalRecords", is(0));
+        post(id, change(place, from, "x".repeat(most))).then().statusCode(201);
+    }
+
+    @Test
+    void every_broken_text_of_a_correction_is_told_at_its_own_place() {
+        var id = inForce("Flera");
+        post(
+                        id,
+                        change("/purpose", null, "Rad 1\\nRad 2") + "," + change("/title", "Flera", "a\\tb") + ","
+                                + change("/caseNumber", null, "a\\nb"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/changes/1/to", "/changes/2/to"));
+        post(id, change("/purpose", null, "Rad 1\\nRad 2")).then().statusCode(201);
+        admin().get("/agreements/" + id).then().body("purpose", is("Rad 1\nRad 2"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"title", "decisionReference"})
     void the_texts_of_branches_are_bounded(String field) {
@@ -120,6 +180,11 @@ class CorrectionBoundsTest {
                          "fundingClauses":[{"clauseId":"c","kind":"SHARED_CONTRIBUTION","payee":"202100-2916",
                            "annualAmount":"100.00","split":{"method":"EQUAL","branches":[
                              {"branchId":"%s","payer":"232100-0172","%s":"%s"}]}}]}""".formatted(UUID.randomUUID(), field, text)).post("/agreements");
+    }
+
+    private static String change(String pointer, String from, String to) {
+        return "{\"pointer\":\"" + pointer + "\"" + (from == null ? "" : ",\"from\":\"" + from + "\"") + ",\"to\":\""
+                + to + "\"}";
     }
 
     private static String change(String pointer, int number) {

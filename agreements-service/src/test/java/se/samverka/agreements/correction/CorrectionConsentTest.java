@@ -2,6 +2,7 @@ package se.samverka.agreements.correction;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -223,7 +224,9 @@ class CorrectionConsentTest {
                 .post(path + "/confirmations")
                 .then()
                 .statusCode(403)
-                .body("code", is("not-yours-to-confirm"));
+                .body("code", is("not-yours-to-confirm"))
+                .body("detail", containsString("202100-2916, "))
+                .body("detail", not(containsString("[")));
         secretaryOf(REGION)
                 .header("If-Match", etag(path))
                 .body("{}")

@@ -339,11 +339,10 @@ class ImpactTest {
 
     private Response decide(String party, String tag) {
         RequestSpecification request = secretaryOf(party);
-        return request.body(
-                        "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"decidingBody\":\"Styrelsen\",\"reference\":\"§ 30\","
-                                + "\"announcedOn\":\"2026-03-04\""
-                                + (tag == null ? "" : ",\"impactsTag\":\"" + tag.replace("\"", "\\\"") + "\"")
-                                + "}")
+        return request.body("{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"reference\":\"§ 30\","
+                        + "\"announcedOn\":\"2026-03-04\""
+                        + (tag == null ? "" : ",\"impactsTag\":\"" + tag.replace("\"", "\\\"") + "\"")
+                        + "}")
                 .put(path() + "/approvals/" + party);
     }
 

@@ -31,7 +31,16 @@ final class Client {
 
     /// What an agreement shows besides its terms.
     private static final Set<String> COMPUTED = Set.of(
-            "id", "status", "version", "revision", "inForceSince", "bindings", "createdAt", "warnings", "dissolvedOn");
+            "id",
+            "status",
+            "version",
+            "revision",
+            "inForceSince",
+            "bindings",
+            "notices",
+            "createdAt",
+            "warnings",
+            "dissolvedOn");
 
     private Client() {}
 
@@ -139,7 +148,6 @@ final class Client {
         var decision = new HashMap<>(Map.of(
                 "outcome", "APPROVED",
                 "decidedOn", "2026-03-02",
-                "decidingBody", "Kommunstyrelsen",
                 "reference", "§ 30",
                 "announcedOn", "2026-03-04"));
         if (impactsTag != null) {

@@ -60,6 +60,16 @@ public final class BodyGuard {
         return guard.found();
     }
 
+    /// What the fields of a document break that becomes that record and is no body of a request itself, as terms with
+    /// other words in them.
+    ///
+    /// @param document left as it is
+    public static List<Violation> broken(ObjectMapper mapper, JsonNode document, Class<?> type) {
+        var guard = new BodyGuard(mapper);
+        guard.check(document.deepCopy(), type);
+        return guard.found;
+    }
+
     /// Every broken rule, in the order of the record's fields.
     List<Violation> found() {
         return List.copyOf(found);

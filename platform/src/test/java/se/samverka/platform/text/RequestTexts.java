@@ -127,6 +127,11 @@ public final class RequestTexts {
                 .toList();
         addresses(path, method, parameters);
         for (var content : operation.path("requestBody").path("content").properties()) {
+            if (!content.getKey().equals("application/json")
+                    && !content.getKey().startsWith("text/")) {
+                // What is no text has no fields, and perhaps no example: a DOCX cannot be written as a string.
+                continue;
+            }
             var example = elements(content.getValue().path("examples"))
                     .map(one -> one.path("value"))
                     .findFirst()
@@ -141,7 +146,7 @@ public final class RequestTexts {
                     }
                     bounds(method + " " + path, method, address, example, field);
                 }
-            } else if (content.getKey().startsWith("text/")) {
+            } else {
                 file(method, path, address, content.getKey(), example.asText());
             }
         }

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms.EntryCondition;
 import se.samverka.platform.rule.Violation;
 
 /// What holds of a party's decision: each of its days is a day on which something was done, so it is at most
@@ -25,20 +23,33 @@ public final class ApprovalRules {
         this.today = today;
     }
 
-    /// @param condition what the party must decide, where the agreement says which body decides
+    /// @param bodies who decides for the party
     /// @param recordedForIt whether an administrator records the decision in the party's place
     /// @return every broken rule, in the order of the document
     public static List<Violation> check(
-            Approval approval, Optional<EntryCondition> condition, boolean recordedForIt, LocalDate today) {
+            Approval approval, DecidingBodies bodies, boolean recordedForIt, LocalDate today) {
         var rules = new ApprovalRules(approval, today);
         rules.days();
-        rules.body(condition);
+        rules.body(bodies);
         rules.texts();
         rules.appeal();
         if (recordedForIt) {
-            rules.named(condition);
+            rules.named(bodies);
         }
         return rules.found;
+    }
+
+    /// A decision on what is in force follows it. One by which a party joins has no such day: the party may have
+    /// decided before the others did.
+    ///
+    /// @param firstDay of the agreement that is amended
+    public static List<Violation> checkFollows(Approval approval, LocalDate firstDay) {
+        return approval.decidedOn().isBefore(firstDay)
+                ? List.of(new Broken(
+                        "/decidedOn",
+                        "before-what-it-follows",
+                        "The earliest day is " + firstDay + ", the agreement's first day"))
+                : List.of();
     }
 
     /// What of a decision that binds the party has changed besides its appeal.
@@ -99,12 +110,11 @@ public final class ApprovalRules {
         }
     }
 
-    private void body(Optional<EntryCondition> condition) {
+    private void body(DecidingBodies bodies) {
         var named = approval.decidingBody();
-        var expected = condition.map(EntryCondition::decidingBody).orElse("");
-        if (named != null && !expected.isBlank() && !BodyName.same(named, expected)) {
+        if (named != null && !bodies.allow(named)) {
             found.add(new Broken(
-                    "/decidingBody", "deciding-body-wrong", "The agreement wants the decision of " + expected.strip()));
+                    "/decidingBody", "deciding-body-wrong", "The agreement wants the decision of " + bodies));
         }
     }
 
@@ -115,13 +125,9 @@ public final class ApprovalRules {
     }
 
     /// What others record in a party's name says by which decision of the party it does.
-    private void named(Optional<EntryCondition> condition) {
+    private void named(DecidingBodies bodies) {
         var because = "An administrator's record names the decision: its deciding body and its reference";
-        if (isBlank(approval.decidingBody())
-                && condition
-                        .map(EntryCondition::decidingBody)
-                        .filter(body -> !body.isBlank())
-                        .isEmpty()) {
+        if (isBlank(approval.decidingBody()) && bodies.standIn().isEmpty()) {
             found.add(new Broken("/decidingBody", "decision-not-named", because));
         }
         if (isBlank(approval.reference())) {

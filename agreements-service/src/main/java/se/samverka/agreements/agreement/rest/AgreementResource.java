@@ -46,6 +46,7 @@ import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AgreementFinder;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.NoticeEntity;
 import se.samverka.agreements.agreement.store.Search;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
@@ -163,11 +164,13 @@ public class AgreementResource {
                 page);
         var versions = agreements.currentVersions(found.items());
         var bindings = readBindings.of(found.items());
+        var notices = agreements.notices(found.items());
         var documents = found.items().stream()
                 .map(agreement -> AgreementDocument.of(
                         agreement,
                         writtenTerms.read(java.util.Objects.requireNonNull(versions.get(agreement.id)).terms),
-                        bindings.getOrDefault(agreement.id, Bindings.NONE).entries()))
+                        bindings.getOrDefault(agreement.id, Bindings.NONE).entries(),
+                        notices.getOrDefault(agreement.id, List.of())))
                 .toList();
         return new AgreementList(documents, page.meta(found), page.links(uri, found.total()));
     }
@@ -290,7 +293,10 @@ public class AgreementResource {
                 agreement,
                 writtenTerms.read(
                         agreements.version(agreement.id, agreement.version).orElseThrow().terms),
-                readBindings.of(agreement.id).entries());
+                readBindings.of(agreement.id).entries(),
+                agreements.notices(agreement.id).stream()
+                        .map(NoticeEntity::given)
+                        .toList());
     }
 
     /// A page of agreements.

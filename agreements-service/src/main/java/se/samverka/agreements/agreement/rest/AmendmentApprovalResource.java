@@ -145,7 +145,8 @@ public class AmendmentApprovalResource {
             summary = "Record a party's word / Anteckna en parts besked",
             description =
                     "The last approval that counts makes the next version: where the agreement needs legal force of"
-                            + " the party, an amendment does too. Complete a recorded decision (announced, appealed) with"
+                            + " the party, an amendment does too, and of the same body (left out: that body), on or after the"
+                            + " agreement's first day. Complete a recorded decision (announced, appealed) with"
                             + " its own ETag in If-Match. With impactsTag the decision is refused (409 impacts-moved)"
                             + " when the impacts are no longer those that were read; the last approval also when it"
                             + " brings none and another party's rests on some. / Sista godkännandet som gäller ger"
@@ -156,7 +157,7 @@ public class AmendmentApprovalResource {
             content =
                     @Content(
                             schema = @Schema(implementation = AmendmentDecision.class),
-                            examples = @ExampleObject(name = "approved", value = Examples.APPROVAL_REQUEST)))
+                            examples = @ExampleObject(name = "approved", value = Examples.AMENDMENT_APPROVAL_REQUEST)))
     @APIResponse(
             responseCode = "201",
             description = "The decision / Beslutet",

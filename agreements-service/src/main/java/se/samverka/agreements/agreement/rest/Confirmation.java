@@ -13,7 +13,7 @@ import se.samverka.platform.rule.Text;
 public record Confirmation(
         PartyAnswer.Outcome outcome,
 
-        @Schema(description = "The party's own decision / Partens eget beslut", examples = "2027-03-10")
+        @Schema(description = "The party's own decision / Partens eget beslut", examples = "2026-03-10")
         LocalDate decidedOn,
 
         @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300)
@@ -25,7 +25,7 @@ public record Confirmation(
         @Schema(examples = "Nämnden vill fortsätta") @Nullable @Text
         String reason) {
 
-    public static final String EXAMPLE = "{\"outcome\":\"CONFIRMED\",\"decidedOn\":\"2027-03-10\","
+    public static final String EXAMPLE = "{\"outcome\":\"CONFIRMED\",\"decidedOn\":\"2026-03-10\","
             + "\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\"}";
 
     public Confirmation {

@@ -27,7 +27,7 @@ final class Examples {
     static final String TERMS = "{\"kind\":\"COOPERATION_AGREEMENT\"," + TERMS_FIELDS + "}";
 
     static final String AGREEMENT = "{\"id\":\"" + ID + "\",\"status\":\"DRAFT\",\"version\":1,\"revision\":1,"
-            + "\"createdAt\":\"2025-11-01T08:00:00Z\",\"bindings\":[],\"kind\":\"COOPERATION_AGREEMENT\","
+            + "\"createdAt\":\"2025-11-01T08:00:00Z\",\"bindings\":[],\"notices\":[],\"kind\":\"COOPERATION_AGREEMENT\","
             + TERMS_FIELDS
             + "}";
 
@@ -48,6 +48,10 @@ final class Examples {
     static final String APPROVAL_REQUEST =
             "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-25\",\"decidingBody\":\"Kommunstyrelsen\","
                     + "\"reference\":\"§ 112\",\"announcedOn\":\"2025-11-28\"}";
+
+    static final String AMENDMENT_APPROVAL_REQUEST =
+            "{\"outcome\":\"APPROVED\",\"decidedOn\":\"2026-03-02\",\"decidingBody\":\"Kommunstyrelsen\","
+                    + "\"reference\":\"§ 30\",\"announcedOn\":\"2026-03-04\"}";
 
     static final String APPROVAL = "{\"party\":\"212000-0357\",\"outcome\":\"APPROVED\",\"decidedOn\":\"2025-11-25\","
             + "\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 112\",\"announcedOn\":\"2025-11-28\","

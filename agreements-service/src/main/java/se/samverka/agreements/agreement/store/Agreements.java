@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.agreement.model.GivenNotice;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
@@ -264,6 +265,23 @@ public class Agreements implements PanacheRepositoryBase<AgreementEntity, UUID> 
                         NoticeEntity.class)
                 .setParameter("id", agreementId)
                 .getResultList();
+    }
+
+    /// The same of several agreements, in one query; an agreement without any is left out.
+    public Map<UUID, List<GivenNotice>> notices(Collection<AgreementEntity> agreements) {
+        if (agreements.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "from NoticeEntity n where n.key.agreementId in :ids order by n.endsOn, n.key.party",
+                        NoticeEntity.class)
+                .setParameter("ids", agreements.stream().map(a -> a.id).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        notice -> notice.key.agreementId(),
+                        Collectors.mapping(NoticeEntity::given, Collectors.toList())));
     }
 
     public Optional<NoticeEntity> notice(UUID agreementId, OrganisationNumber party) {

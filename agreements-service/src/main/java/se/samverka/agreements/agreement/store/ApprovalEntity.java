@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,16 @@ public class ApprovalEntity {
         earlierState = null;
         earlierVersion = null;
         earlierFrom = null;
+    }
+
+    /// Whether it is on its way to bind its party to that version: announced, out of its appeal time or decided by
+    /// the court later. A decision from which the party has been released never binds.
+    public boolean awaits(int joined) {
+        return outcome == Outcome.APPROVED
+                && !bound
+                && !released
+                && appealOutcome != AppealOutcome.DECISION_SET_ASIDE
+                && Objects.equals(version, joined);
     }
 
     /// Contests a decision that has bound its party and does not count any more.

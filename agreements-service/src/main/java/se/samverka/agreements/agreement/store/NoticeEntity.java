@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.GivenNotice;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A party's notice: the agreement ends for it. One for each party, and it never changes.
@@ -61,6 +62,10 @@ public class NoticeEntity {
         this.documentId = documentId;
         this.recordedBy = recordedBy;
         this.recordedAt = now;
+    }
+
+    public GivenNotice given() {
+        return new GivenNotice(party(), noticedOn, endsOn);
     }
 
     public OrganisationNumber party() {

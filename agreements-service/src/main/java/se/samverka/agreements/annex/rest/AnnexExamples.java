@@ -23,13 +23,13 @@ final class AnnexExamples {
 
     static final String ANNEXES = "{\"annexes\":[" + ANNEX_HEAD + FIRST_END + "}]," + META;
 
-    private static final String DECISION = "\"decidedOn\":\"2027-03-01\",\"reference\":\"§ 12\","
-            + "\"validFrom\":\"2027-04-01\",\"reason\":\"Nytt fokusområde\"";
+    private static final String DECISION = "\"decidedOn\":\"2026-03-01\",\"reference\":\"§ 12\","
+            + "\"validFrom\":\"2026-04-01\",\"reason\":\"Nytt fokusområde\"";
 
     static final String REVISION_REQUEST = "{" + TEXT + "," + DECISION + "}";
 
     static final String REVISION = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f03\",\"annexId\":\"" + ID
-            + "\",\"number\":2," + TEXT + "," + DECISION + ",\"recordedAt\":\"2027-03-05T08:00:00Z\"}";
+            + "\",\"number\":2," + TEXT + "," + DECISION + ",\"recordedAt\":\"2026-03-05T08:00:00Z\"}";
 
     static final String REVISIONS = "{\"revisions\":[" + FIRST_HEAD + FIRST_END + "]," + META;
 

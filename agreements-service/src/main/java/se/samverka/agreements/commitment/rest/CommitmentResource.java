@@ -47,14 +47,14 @@ import se.samverka.platform.web.QueryValues;
 public class CommitmentResource {
 
     private static final String FIELDS =
-            "\"title\":\"Projektet Digital välfärd\",\"decidedOn\":\"2027-01-20\",\"decidingBody\":\"Styrelsen\","
+            "\"title\":\"Projektet Digital välfärd\",\"decidedOn\":\"2026-01-20\",\"decidingBody\":\"Styrelsen\","
                     + "\"reference\":\"§ 3\",\"payee\":\"202100-2916\","
                     + "\"boardId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01\","
                     + "\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01\",\"amounts\":[{\"payer\":\"212000-0357\","
                     + "\"year\":2028,\"amount\":\"800000.00\"";
     private static final String REQUEST = "{" + FIELDS + "}]}";
     private static final String COMMITMENT = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01\",\"survives\":true,"
-            + "\"recordedAt\":\"2027-02-01T08:00:00Z\"," + FIELDS
+            + "\"recordedAt\":\"2026-02-01T08:00:00Z\"," + FIELDS
             + ",\"binding\":true}],\"confirmations\":[],\"awaited\":[]}";
     private static final String COMMITMENTS = "{\"commitments\":[" + COMMITMENT
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";

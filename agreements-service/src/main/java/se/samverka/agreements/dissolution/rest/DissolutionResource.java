@@ -46,16 +46,16 @@ import se.samverka.platform.web.QueryValues;
 public class DissolutionResource {
 
     private static final String NEGOTIATED = "\"effectiveOn\":\"2027-06-30\",\"reason\":\"Tvist om inriktningen\","
-            + "\"negotiation\":{\"heldOn\":\"2027-02-15\",\"outcome\":\"Parterna enades inte\","
-            + "\"reference\":\"Styrelsen 2027-02-15 § 4\"}";
+            + "\"negotiation\":{\"heldOn\":\"2026-02-15\",\"outcome\":\"Parterna enades inte\","
+            + "\"reference\":\"Styrelsen 2026-02-15 § 4\"}";
     private static final String REQUEST = "{" + NEGOTIATED + "}";
     private static final String HEAD = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01\","
             + "\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"status\":\"PROPOSED\"," + NEGOTIATED
             + ",\"proposedBy\":\"202100-2916\",\"confirmations\":[{\"party\":\"212000-0357\",\"outcome\":\"CONFIRMED\","
-            + "\"decidedOn\":\"2027-03-10\",\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\","
-            + "\"recordedAt\":\"2027-03-12T08:00:00Z\"}],\"awaited\":[\"202100-2916\",\"212000-2080\"],"
+            + "\"decidedOn\":\"2026-03-10\",\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\","
+            + "\"recordedAt\":\"2026-03-12T08:00:00Z\"}],\"awaited\":[\"202100-2916\",\"212000-2080\"],"
             + "\"survivingCommitments\":[\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01\"],"
-            + "\"recordedAt\":\"2027-03-01T08:00:00Z\"}";
+            + "\"recordedAt\":\"2026-03-01T08:00:00Z\"}";
     private static final String LIST = "{\"dissolutions\":[" + HEAD
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
 

@@ -12,12 +12,12 @@ final class Examples {
 
     static final String FOLLOW_UP_REQUEST = "{" + FIELDS + "}";
 
-    static final String OCCASION_DONE = "{\"dueOn\":\"2027-03-31\",\"status\":\"DONE\",\"doneOn\":\"2027-02-24\","
-            + "\"note\":\"Rapport och samtal\",\"reference\":\"Kommunstyrelsen 2027-02-24 § 31\"}";
+    static final String OCCASION_DONE = "{\"dueOn\":\"2026-03-31\",\"status\":\"DONE\",\"doneOn\":\"2026-02-24\","
+            + "\"note\":\"Rapport och samtal\",\"reference\":\"Kommunstyrelsen 2026-02-24 § 31\"}";
 
     static final String FOLLOW_UP = "{\"id\":\"" + ID + "\",\"agreementId\":\"" + ID + "\"," + FIELDS
-            + ",\"asOf\":\"2027-02-24\",\"occasions\":[" + OCCASION_DONE
-            + ",{\"dueOn\":\"2028-03-31\",\"status\":\"COMING\"}],\"recordedAt\":\"2026-01-10T08:00:00Z\"}";
+            + ",\"asOf\":\"2026-02-24\",\"occasions\":[" + OCCASION_DONE
+            + ",{\"dueOn\":\"2027-03-31\",\"status\":\"COMING\"}],\"recordedAt\":\"2026-01-10T08:00:00Z\"}";
 
     static final String FOLLOW_UPS = "{\"followUps\":[" + FOLLOW_UP
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{\"self\":{\"href\":"
@@ -25,12 +25,12 @@ final class Examples {
             + "/follow-ups\",\"rel\":\"self\",\"method\":\"GET\"}}}";
 
     static final String COMPLETION_REQUEST =
-            "{\"dueOn\":\"2027-03-31\",\"doneOn\":\"2027-02-24\",\"note\":\"Rapport och samtal\","
-                    + "\"reference\":\"Kommunstyrelsen 2027-02-24 § 31\"}";
+            "{\"dueOn\":\"2026-03-31\",\"doneOn\":\"2026-02-24\",\"note\":\"Rapport och samtal\","
+                    + "\"reference\":\"Kommunstyrelsen 2026-02-24 § 31\"}";
 
     static final String CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Samverka//Follow-ups//SV\r\n"
-            + "BEGIN:VEVENT\r\nUID:" + ID + "-2027-03-31@follow-ups.samverka\r\nDTSTAMP:20260110T080000Z\r\n"
-            + "DTSTART;VALUE=DATE:20270331\r\nSUMMARY:Årlig uppföljning\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+            + "BEGIN:VEVENT\r\nUID:" + ID + "-2026-03-31@follow-ups.samverka\r\nDTSTAMP:20260110T080000Z\r\n"
+            + "DTSTART;VALUE=DATE:20260331\r\nSUMMARY:Årlig uppföljning\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
     private Examples() {}
 }

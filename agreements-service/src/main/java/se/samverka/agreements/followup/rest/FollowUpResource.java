@@ -92,7 +92,7 @@ public class FollowUpResource {
             @BeanParam PageQuery page,
             UriInfo uri) {
         var filter = new ReadFollowUps.Filter(
-                status(status),
+                QueryValues.oneOf("status", status, Occasion.Status.class).orElse(null),
                 QueryValues.date("from", from).orElse(null),
                 QueryValues.date("to", to).orElse(null));
         var found = read.page(id, filter, page);
@@ -226,19 +226,6 @@ public class FollowUpResource {
             List<FollowUpDocument> followUps,
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
-
-    private static Occasion.@Nullable Status status(@Nullable String text) {
-        try {
-            return text == null ? null : Occasion.Status.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            var broken = new RuleBroken(
-                    RuleBroken.Kind.MALFORMED,
-                    "query-parameter-invalid",
-                    "Query parameter status must be one of " + List.of(Occasion.Status.values()));
-            broken.initCause(e);
-            throw broken;
-        }
-    }
 
     /// What is no day names no completion.
     private static LocalDate dayInPath(String text) {

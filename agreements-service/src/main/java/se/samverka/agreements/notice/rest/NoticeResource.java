@@ -46,7 +46,8 @@ import se.samverka.platform.web.QueryValues;
 public class NoticeResource {
 
     private static final String FIELDS =
-            "\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\",\"reason\":\"Verksamheten tas i egen regi\"";
+            "\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\",\"reason\":\"Verksamheten tas i egen regi\","
+                    + "\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01\"";
     private static final String REQUEST = "{" + FIELDS + "}";
     private static final String NOTICE =
             "{" + FIELDS + ",\"endsOn\":\"2027-05-30\",\"recordedAt\":\"2026-11-30T08:00:00Z\"}";

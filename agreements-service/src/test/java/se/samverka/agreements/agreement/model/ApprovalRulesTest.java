@@ -3,20 +3,15 @@ package se.samverka.agreements.agreement.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.Terms.EntryCondition;
-import se.samverka.agreements.agreement.model.Terms.Requirement;
 import se.samverka.platform.rule.Violation;
-import se.samverka.platform.value.OrganisationNumber;
 
 class ApprovalRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final OrganisationNumber SALA = OrganisationNumber.of("212000-2098");
 
     @ParameterizedTest(name = "decided {0}, announced {1}, appealed {2}, {3} on {4}: {5} {6}")
     @CsvSource(
@@ -47,7 +42,7 @@ class ApprovalRulesTest {
             String code) {
         var approval =
                 new Approval(Outcome.APPROVED, decidedOn, null, "§ 1", announcedOn, appealedOn, null, outcome, finalOn);
-        var broken = ApprovalRules.check(approval, Optional.empty(), false, TODAY);
+        var broken = ApprovalRules.check(approval, DecidingBodies.ANY, false, TODAY);
         if (code == null) {
             assertThat(broken).isEmpty();
         } else {
@@ -81,8 +76,7 @@ class ApprovalRulesTest {
     void a_body_is_the_one_that_the_agreement_names_however_people_write_it(
             String named, String expected, boolean same) {
         var approval = Approval.unappealed(Outcome.APPROVED, TODAY, named, null, null);
-        var condition = new EntryCondition(SALA, expected, Requirement.APPROVAL);
-        var broken = ApprovalRules.check(approval, Optional.of(condition), false, TODAY);
+        var broken = ApprovalRules.check(approval, DecidingBodies.ANY.or(expected), false, TODAY);
         if (same) {
             assertThat(broken).isEmpty();
         } else {
@@ -94,14 +88,15 @@ class ApprovalRulesTest {
     @Test
     void what_others_record_in_a_partys_name_names_the_decision() {
         var unnamed = Approval.unappealed(Outcome.APPROVED, TODAY, null, " ", null);
-        assertThat(ApprovalRules.check(unnamed, Optional.empty(), true, TODAY))
+        assertThat(ApprovalRules.check(unnamed, DecidingBodies.ANY, true, TODAY))
                 .extracting(Violation::pointer, Violation::code)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("/decidingBody", "decision-not-named"),
                         org.assertj.core.api.Assertions.tuple("/reference", "decision-not-named"));
-        assertThat(ApprovalRules.check(unnamed, Optional.empty(), false, TODAY)).isEmpty();
+        assertThat(ApprovalRules.check(unnamed, DecidingBodies.ANY, false, TODAY))
+                .isEmpty();
         var named = Approval.unappealed(Outcome.APPROVED, TODAY, "Kommunstyrelsen", "§ 112", null);
-        assertThat(ApprovalRules.check(named, Optional.empty(), true, TODAY)).isEmpty();
+        assertThat(ApprovalRules.check(named, DecidingBodies.ANY, true, TODAY)).isEmpty();
     }
 
     @Test

@@ -18,7 +18,16 @@ final class StarkCopies {
     private static final String AGREEMENTS = "/agreements/v1/agreements";
     static final int YEAR = 2026;
     private static final List<String> NOT_TERMS = List.of(
-            "id", "status", "version", "revision", "inForceSince", "bindings", "createdAt", "warnings", "dissolvedOn");
+            "id",
+            "status",
+            "version",
+            "revision",
+            "inForceSince",
+            "bindings",
+            "notices",
+            "createdAt",
+            "warnings",
+            "dissolvedOn");
     private static final long POLL_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -104,7 +113,6 @@ final class StarkCopies {
                     Map.of(
                             "outcome", "APPROVED",
                             "decidedOn", "2026-03-02",
-                            "decidingBody", "Kommunstyrelsen",
                             "reference", "§ 30",
                             "announcedOn", "2026-03-04"));
         }

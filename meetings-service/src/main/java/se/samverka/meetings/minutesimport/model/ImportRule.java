@@ -2,6 +2,7 @@ package se.samverka.meetings.minutesimport.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samverka.platform.rule.Violation;
 
 /// Why minutes that could be read cannot be stored. The request's body is the text itself, hence the empty
@@ -49,7 +50,7 @@ public sealed interface ImportRule extends Violation {
         @Override
         public String detail() {
             return "The body already has §§ "
-                    + numbers.stream().limit(20).map(String::valueOf).toList() + " in " + year;
+                    + numbers.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", ")) + " in " + year;
         }
     }
 }

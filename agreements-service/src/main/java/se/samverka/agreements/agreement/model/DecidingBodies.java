@@ -1,0 +1,70 @@
+package se.samverka.agreements.agreement.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Terms.EntryCondition;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Which of a party's bodies decide on an agreement or an amendment.
+///
+/// @param names without two for the same body, the one first that stands in for a name left out; none where the
+///     terms name no body, and then any may decide
+public record DecidingBodies(List<String> names) {
+
+    public static final DecidingBodies ANY = new DecidingBodies(List.of());
+
+    public DecidingBodies {
+        names = List.copyOf(names);
+    }
+
+    /// The body that the newest of the terms which name one for the party name.
+    ///
+    /// @param written versions of the terms in the order of their numbers
+    public static DecidingBodies namedIn(List<Terms> written, OrganisationNumber party) {
+        return ANY.or(written.reversed().stream()
+                .flatMap(terms -> terms.entryConditions().stream())
+                .filter(condition -> condition.party().equals(party))
+                .map(EntryCondition::decidingBody)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /// These and, behind them, that one, unless it is one of them or blank.
+    public DecidingBodies or(@Nullable String name) {
+        if (name == null || name.isBlank() || isNamed(name)) {
+            return this;
+        }
+        var more = new ArrayList<>(names);
+        more.add(name.strip());
+        return new DecidingBodies(more);
+    }
+
+    /// These and, behind them, those.
+    public DecidingBodies or(DecidingBodies others) {
+        var all = this;
+        for (var name : others.names) {
+            all = all.or(name);
+        }
+        return all;
+    }
+
+    boolean allow(String name) {
+        return names.isEmpty() || isNamed(name);
+    }
+
+    private boolean isNamed(String name) {
+        return names.stream().anyMatch(known -> BodyName.same(known, name));
+    }
+
+    /// The one that is meant where a decision names none.
+    public Optional<String> standIn() {
+        return names.stream().findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" or ", names);
+    }
+}
