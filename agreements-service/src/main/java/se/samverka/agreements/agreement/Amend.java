@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.ApprovalRules.Follows;
 import se.samverka.agreements.agreement.model.Approvers;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecidingBodies;
@@ -173,7 +174,8 @@ public class Amend {
         take(
                 entity,
                 amendment,
-                recordApproval.checked(approval, bodies(amendment, party), party, Optional.of(firstDay)));
+                recordApproval.checked(
+                        approval, bodies(amendment, party), party, Optional.of(Follows.firstDay(firstDay))));
         entity.impactsTag = foreseen == null ? null : foreseen.tag();
         agreements.add(entity);
         settle(agreement, amendment, mustApprove, entity, true);
@@ -208,7 +210,7 @@ public class Amend {
         var bodies = RecordApproval.bodyOf(entity).or(bodies(amendment, party));
         var firstDay = DayDone.earlier(
                 AskedParties.firstDayOf(agreement), entity.approval().decidedOn());
-        var decided = recordApproval.checked(approval, bodies, party, Optional.of(firstDay));
+        var decided = recordApproval.checked(approval, bodies, party, Optional.of(Follows.firstDay(firstDay)));
         var contested = recordApproval.keep(entity, decided, () -> take(entity, amendment, decided));
         if (amendment.status == Status.PROPOSED) {
             settle(agreement, amendment, mustApprove(amendment), entity, false);

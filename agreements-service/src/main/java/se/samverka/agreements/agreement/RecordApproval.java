@@ -14,6 +14,7 @@ import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.ApprovalRules;
+import se.samverka.agreements.agreement.model.ApprovalRules.Follows;
 import se.samverka.agreements.agreement.model.Binding.State;
 import se.samverka.agreements.agreement.model.DecidingBodies;
 import se.samverka.agreements.agreement.model.PartyTimes;
@@ -31,7 +32,7 @@ import se.samverka.platform.web.EntityTags;
 
 /// Records what a party has decided on an agreement: while it is proposed, or later, when the party joins an
 /// agreement that is in force between others. A proposed agreement enters into force with the last condition
-/// that is met, and is rejected with the first no.
+/// that is met, and is rejected with the first no of a party whose decision is a condition.
 @ApplicationScoped
 public class RecordApproval {
 
@@ -96,7 +97,8 @@ public class RecordApproval {
         } else {
             requireJoins(agreement, versions, present, party, ifMatch);
         }
-        var decided = checked(approval, bodies(party, versions), party, Optional.empty());
+        var replaced = present.map(ApprovalEntity::approval).map(Follows::replaced);
+        var decided = checked(approval, bodies(party, versions), party, replaced);
         var entity = present.orElseGet(() -> new ApprovalEntity(id, null, party));
         entity.renew(agreement.version, time.today());
         take(entity, decided, versions);
@@ -193,11 +195,11 @@ public class RecordApproval {
 
     /// The decision with the body that decides for the party in place of one left out.
     ///
-    /// @param firstDay the day that it follows; none for a decision on the agreement itself
+    /// @param follows what the decision follows; none for a party's first decision on the agreement itself
     /// @throws RuleBroken 422 with every rule that it breaks
-    Approval checked(Approval approval, DecidingBodies bodies, OrganisationNumber party, Optional<LocalDate> firstDay) {
+    Approval checked(Approval approval, DecidingBodies bodies, OrganisationNumber party, Optional<Follows> follows) {
         var broken = new ArrayList<>(ApprovalRules.check(approval, bodies, !caller.actsFor(party), time.today()));
-        firstDay.ifPresent(day -> broken.addAll(ApprovalRules.checkFollows(approval, day)));
+        follows.ifPresent(day -> broken.addAll(ApprovalRules.checkFollows(approval, day)));
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
@@ -230,22 +232,31 @@ public class RecordApproval {
     private void settle(AgreementEntity agreement, ApprovalEntity entity, boolean contested, boolean completed) {
         var about = CountDecisions.about(entity);
         if (agreement.state() instanceof Proposed proposed) {
-            if (entity.outcome == Outcome.REJECTED) {
+            if (entity.outcome == Outcome.REJECTED && isCondition(agreement, entity.party())) {
                 agreement.become(proposed.reject());
                 facts.tell(agreement, "agreement-rejected", about);
                 return;
             }
-            if (enterIfMet(agreement, proposed, about)) {
+            if (entity.outcome == Outcome.APPROVED && enterIfMet(agreement, proposed, about)) {
                 return;
             }
         }
         counting.tell(agreement, entity, contested, completed);
     }
 
+    /// A party whose decision is no condition stays out by its no, and the others go on.
+    private boolean isCondition(AgreementEntity agreement, OrganisationNumber party) {
+        return proposedTerms(agreement).entryConditions().stream()
+                .anyMatch(condition -> condition.party().equals(party));
+    }
+
+    private Terms proposedTerms(AgreementEntity agreement) {
+        return writtenTerms.read(agreements.version(agreement.id, 1).orElseThrow().terms);
+    }
+
     private boolean enterIfMet(AgreementEntity agreement, Proposed proposed, About about) {
-        var terms = writtenTerms.read(agreements.version(agreement.id, 1).orElseThrow().terms);
         var approvals = agreements.approvals(agreement.id, null);
-        var conditions = AgreementFacts.conditions(terms, approvals, time.today());
+        var conditions = AgreementFacts.conditions(proposedTerms(agreement), approvals, time.today());
         if (!conditions.stream().allMatch(AgreementFacts.EntryConditionV1::met)) {
             return false;
         }

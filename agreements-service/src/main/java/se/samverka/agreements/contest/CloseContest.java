@@ -70,8 +70,7 @@ public class CloseContest {
     public RecordedClosing close(UUID agreementId, OrganisationNumber party, ContestClosing closing) {
         var agreement = access.locked(agreementId);
         if (!bindings.of(agreementId).is(party, State.CONTESTED)) {
-            throw RuleBroken.conflict(
-                    "not-contested", "No decision that bound " + party + " is appealed or set aside");
+            throw RuleBroken.conflict("not-contested", "No decision that bound " + party + " is appealed or set aside");
         }
         var decisions = agreements.decisions(agreementId).stream()
                 .filter(decision -> decision.isContested() && decision.party().equals(party))

@@ -266,8 +266,7 @@ public class CorrectVersion {
                 .one(agreementId, correctionId)
                 .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
         if (!entity.isOpen()) {
-            throw RuleBroken.conflict(
-                    "correction-closed", "The correction is " + entity.status + " and stays so");
+            throw RuleBroken.conflict("correction-closed", "The correction is " + entity.status + " and stays so");
         }
         EntityTags.require(ifMatch == null ? null : ReadCorrections.read(ifMatch), ReadCorrections.written(entity));
         return entity;

@@ -126,6 +126,37 @@ class AccessionTest {
     }
 
     @Test
+    void a_party_whose_decision_is_no_condition_stays_out_by_its_no_and_the_others_go_on() {
+        String id = admin().body(terms("Utan Västerås", "5000000.00").replace(CONDITION_OF_VASTERAS, ""))
+                .post("/agreements")
+                .path("id");
+        changeOf(id).post("/agreements/" + id + "/proposals").then().statusCode(200);
+        var no = YES.replace("APPROVED", "REJECTED");
+        secretaryOf(VASTERAS)
+                .body(no)
+                .put("/agreements/" + id + "/approvals/" + VASTERAS)
+                .then()
+                .statusCode(201);
+        admin().get("/agreements/" + id).then().body("status", is("PROPOSED"));
+        approve(id, ESKILSTUNA).then().statusCode(201);
+        approve(id, MDU).then().statusCode(201);
+        admin().get("/agreements/" + id)
+                .then()
+                .body("status", is("IN_FORCE"))
+                .body("bindings.party", containsInAnyOrder(ESKILSTUNA, MDU));
+        // It may join later, by a decision that is not older than its no.
+        var tag = etag("/agreements/" + id);
+        secretaryOf(VASTERAS)
+                .header("If-Match", tag)
+                .body(YES.replace("2026-02-02", "2026-02-01"))
+                .put("/agreements/" + id + "/approvals/" + VASTERAS)
+                .then()
+                .statusCode(422)
+                .body("code", is("before-what-it-follows"));
+        join(id, VASTERAS, tag).then().statusCode(200);
+    }
+
+    @Test
     void a_partys_yes_changes_what_is_shown_and_not_the_version_that_another_has_read() {
         var id = betweenTwo("Två ansluter sig");
         var tag = etag("/agreements/" + id);

@@ -42,14 +42,30 @@ public final class ApprovalRules {
     /// A decision on what is in force follows it. One by which a party joins has no such day: the party may have
     /// decided before the others did.
     ///
-    /// @param firstDay of the agreement that is amended
-    public static List<Violation> checkFollows(Approval approval, LocalDate firstDay) {
-        return approval.decidedOn().isBefore(firstDay)
+    /// @param follows what the decision follows, and its day
+    public static List<Violation> checkFollows(Approval approval, Follows follows) {
+        return approval.decidedOn().isBefore(follows.day())
                 ? List.of(new Broken(
                         "/decidedOn",
                         "before-what-it-follows",
-                        "The earliest day is " + firstDay + ", the agreement's first day"))
+                        "The earliest day is " + follows.day() + ", " + follows.what()))
                 : List.of();
+    }
+
+    /// What a decision follows.
+    ///
+    /// @param what as `the agreement's first day`
+    public record Follows(LocalDate day, String what) {
+
+        /// A decision on an amendment.
+        public static Follows firstDay(LocalDate day) {
+            return new Follows(day, "the agreement's first day");
+        }
+
+        /// A decision that takes the place of an older one.
+        public static Follows replaced(Approval older) {
+            return new Follows(older.decidedOn(), "the day of the decision that it takes the place of");
+        }
     }
 
     /// What of a decision that binds the party has changed besides its appeal.
