@@ -51,6 +51,8 @@ class DaysTest extends ServiceTest {
             COUNTED,
             "publication",
             LocalDate.of(2026, 2, 20),
+            "1749",
+            LocalDate.of(1749, 1, 1),
             "its month",
             LocalDate.of(2026, 3, 1));
 

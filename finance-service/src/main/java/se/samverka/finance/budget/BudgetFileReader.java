@@ -33,6 +33,7 @@ import se.samverka.finance.budget.model.Thousands;
 import se.samverka.finance.csv.CsvFile;
 import se.samverka.finance.csv.CsvFile.Line;
 import se.samverka.finance.csv.UnreadableCsv;
+import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.Money;
 
@@ -240,7 +241,7 @@ public final class BudgetFileReader {
         var name = Normalizer.normalize(written, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
-        if (name.isEmpty()) {
+        if (Characters.isBlank(name)) {
             violations.add(new CellMissing(line.pointer(), file.names().get(column)));
         } else if (name.length() > MAX_NAME_LENGTH || name.codePoints().anyMatch(Character::isISOControl)) {
             violations.add(new NameMalformed(line.pointer(), name));

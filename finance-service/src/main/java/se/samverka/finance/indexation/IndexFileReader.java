@@ -174,8 +174,8 @@ public final class IndexFileReader {
     }
 
     private String source(String own, String pointer) {
-        var source = own.isBlank() ? askedSource : own;
-        if (source.isEmpty()) {
+        var source = Characters.isBlank(own) ? askedSource : own;
+        if (Characters.isBlank(source)) {
             violations.add(new SourceMissing(pointer));
         } else if (source.length() > MAX_SOURCE_LENGTH) {
             violations.add(new SourceTooLong(pointer, MAX_SOURCE_LENGTH));

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +28,7 @@ import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.text.BodyGuard;
+import se.samverka.platform.text.Utf8Json;
 import se.samverka.platform.time.BusinessTime;
 
 /// Reads a JSON-stat 2.0 dataset as Statistics Sweden's API answers its tables of population by region and year
@@ -43,9 +42,6 @@ public final class JsonStatReader {
 
     /// A dataset is six deep; more is no dataset.
     private static final int DEEPEST = 20;
-
-    /// No country has more.
-    private static final long MOST_PERSONS = 999_999_999_999L;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -93,6 +89,10 @@ public final class JsonStatReader {
     /// @throws RuleBroken 400 for what is no JSON, 422 for what is no such dataset, with a pointer into it
     public static Read read(byte[] file, @Nullable String source, @Nullable LocalDate publishedOn, LocalDate today) {
         var dataset = tree(file);
+        var unreadable = JsonStatForm.broken(dataset);
+        if (!unreadable.isEmpty()) {
+            throw RuleBroken.invalid(unreadable);
+        }
         var updated = updated(dataset);
         var publishedBy = publishedOn == null ? updated.orElse(today) : publishedOn;
         var reader = new JsonStatReader(dataset, publishedBy.isBefore(today) ? publishedBy : today);
@@ -106,6 +106,9 @@ public final class JsonStatReader {
     }
 
     private static JsonNode tree(byte[] file) {
+        if (!Utf8Json.isUtf8(file)) {
+            throw malformed(": its bytes are not UTF-8");
+        }
         try {
             var tree = JSON.readTree(file);
             var broken = BodyGuard.brokenTexts(tree);
@@ -193,7 +196,7 @@ public final class JsonStatReader {
             var dimension = new Dimension(
                     id.asText(),
                     categories(dataset.path("dimension").path(id.asText()).path("category")));
-            int size = sizes.path(dimensions.size()).asInt(-1);
+            int size = sizes.path(dimensions.size()).asInt();
             if (dimension.categories().isEmpty() || dimension.categories().size() != size) {
                 refuse(
                         dimension.pointer() + "/category/index",
@@ -275,7 +278,7 @@ public final class JsonStatReader {
 
     private void checkDates(Dimension time) {
         for (var category : time.categories()) {
-            if (!category.code().matches("[0-9]{4}")) {
+            if (!category.code().matches("[0-9]{4}") || !PopulationFigure.isYear(Integer.parseInt(category.code()))) {
                 violations.add(new DateMalformed(time.pointer() + "/category/index", category.code()));
             } else if (date(category.code()).isAfter(publishedBy)) {
                 violations.add(new PublishedBeforeItsDate(
@@ -313,10 +316,11 @@ public final class JsonStatReader {
             fixed[i] = Math.max(chosen, 0);
         }
         if (!contents
-                && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""))) {
+                && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""), fixed.length - 2)) {
             refuse(
                     "/label",
-                    "The dataset has no dimension of contents, and does not call itself population (folkmängd)");
+                    "The dataset has no dimension of contents, and its label is not one of those that name a population"
+                            + " and no part of it, such as Folkmängd efter region och år");
         }
         return fixed;
     }
@@ -337,10 +341,7 @@ public final class JsonStatReader {
         if (!PopulationFigure.isArea(code)) {
             violations.add(new AreaMalformed(dimensions.get(area).pointer() + "/category/index", code));
         }
-        if (!value.isIntegralNumber()
-                || !value.canConvertToLong()
-                || value.asLong() < 0
-                || value.asLong() > MOST_PERSONS) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || !PopulationFigure.isPopulation(value.asLong())) {
             violations.add(new PopulationMalformed("/value/" + place, value.asText()));
         }
         return violations.size() > before
@@ -353,7 +354,8 @@ public final class JsonStatReader {
         var own = dataset.path("source").asText("").strip();
         var label = dataset.path("label").asText("").strip();
         var told = own.isEmpty() || label.isEmpty() ? own + label : own + ": " + label;
-        var text = asked == null || asked.isBlank() ? (told.isEmpty() ? "Imported file" : told) : asked.strip();
+        var text =
+                asked == null || Characters.isBlank(asked) ? (told.isEmpty() ? "Imported file" : told) : asked.strip();
         var line = Characters.normalised(text).lines().findFirst().orElse("Imported file");
         return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
                 ? line
@@ -361,12 +363,6 @@ public final class JsonStatReader {
     }
 
     private static Optional<LocalDate> updated(JsonNode dataset) {
-        try {
-            return Optional.of(dataset.path("updated").asText(""))
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> LocalDate.ofInstant(Instant.parse(text), BusinessTime.ZONE));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
+        return JsonStatForm.updated(dataset).map(time -> LocalDate.ofInstant(time, BusinessTime.ZONE));
     }
 }

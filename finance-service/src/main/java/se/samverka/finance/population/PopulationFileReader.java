@@ -21,6 +21,7 @@ import se.samverka.finance.population.PopulationFileViolation.PopulationMalforme
 import se.samverka.finance.population.PopulationFileViolation.PublishedBeforeItsDate;
 import se.samverka.finance.population.PopulationFileViolation.SourceMalformed;
 import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.FullDate;
 
@@ -131,20 +132,24 @@ public final class PopulationFileReader {
             violations.add(new SourceMalformed(pointer, own));
             return Optional.empty();
         }
-        return Optional.of(new PopulationFigure(area, date, population, own.isBlank() ? source : own));
+        return Optional.of(new PopulationFigure(area, date, population, Characters.isBlank(own) ? source : own));
     }
 
     private @Nullable LocalDate date(String text, String pointer) {
         try {
-            return FullDate.parse(text);
+            var date = FullDate.parse(text);
+            if (PopulationFigure.isYear(date.getYear())) {
+                return date;
+            }
         } catch (DateTimeException malformed) {
-            violations.add(new DateMalformed(pointer, text));
-            return null;
+            // Told below.
         }
+        violations.add(new DateMalformed(pointer, text));
+        return null;
     }
 
     private long population(String text, String pointer) {
-        if (text.matches("[0-9]{1,12}")) {
+        if (text.matches("[0-9]{1,12}") && PopulationFigure.isPopulation(Long.parseLong(text))) {
             return Long.parseLong(text);
         }
         violations.add(new PopulationMalformed(pointer, text));

@@ -70,7 +70,21 @@ public sealed interface PopulationFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A date is written 2023-12-31, not " + CsvFile.quoted(date);
+            return "A date is written 2023-12-31, in the year " + PopulationFigure.FIRST_YEAR + " or later, not "
+                    + CsvFile.quoted(date);
+        }
+    }
+
+    /// No time at which a dataset can have been updated.
+    record UpdatedMalformed(String pointer, String time) implements PopulationFileViolation {
+        @Override
+        public String code() {
+            return "date-malformed";
+        }
+
+        @Override
+        public String detail() {
+            return "A time is written 2024-02-22T07:00:00Z, not " + CsvFile.quoted(time);
         }
     }
 
@@ -83,8 +97,8 @@ public sealed interface PopulationFileViolation extends Violation {
 
         @Override
         public String detail() {
-            return "A population is a whole number of persons without separators, as 159662, not "
-                    + CsvFile.quoted(population);
+            return "A population is a whole number of persons without separators, as 159662, and at most "
+                    + PopulationFigure.MOST_PERSONS + ", not " + CsvFile.quoted(population);
         }
     }
 

@@ -1,10 +1,12 @@
 package se.samverka.finance.population;
 
+import static java.util.Map.entry;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.samverka.finance.csv.CsvFile;
 
@@ -47,8 +49,23 @@ final class StatisticsCategories {
             "all marital statuses",
             "total marital status");
 
-    private static final Pattern POPULATION_TABLE =
-            Pattern.compile("(folkmängd(en)?|population)(( efter| by|,| \\().*)?", Pattern.DOTALL);
+    /// Whole names of tables of the population, and by how many dimensions besides area and year each divides it.
+    private static final Map<String, Integer> POPULATION_TABLES = Map.ofEntries(
+            entry("folkmängd", 0),
+            entry("folkmängden", 0),
+            entry("population", 0),
+            entry("folkmängd efter region och år", 0),
+            entry("folkmängden efter region och år", 0),
+            entry("population by region and year", 0),
+            entry("folkmängd efter region, kön och år", 1),
+            entry("folkmängden efter region, kön och år", 1),
+            entry("population by region, sex and year", 1),
+            entry("folkmängd efter region, ålder, kön och år", 2),
+            entry("folkmängden efter region, ålder, kön och år", 2),
+            entry("population by region, age, sex and year", 2),
+            entry("folkmängd efter region, civilstånd, ålder, kön och år", 3),
+            entry("folkmängden efter region, civilstånd, ålder, kön och år", 3),
+            entry("population by region, marital status, age, sex and year", 3));
 
     private StatisticsCategories() {}
 
@@ -89,9 +106,12 @@ final class StatisticsCategories {
         return places.length == 1 ? places[0] : -1;
     }
 
-    /// Whether a table's own name says that it counts persons.
-    static boolean isPopulationTable(String label) {
-        return POPULATION_TABLE.matcher(plain(label)).matches();
+    /// Whether a table's own name says that it counts persons and nothing less.
+    ///
+    /// @param totals how many dimensions besides area and year the dataset has, each of them a total: the name may
+    ///     divide by no more, because what is divided and then left out may be one part
+    static boolean isPopulationTable(String label, int totals) {
+        return POPULATION_TABLES.getOrDefault(plain(label), Integer.MAX_VALUE) <= totals;
     }
 
     private static String plain(String text) {

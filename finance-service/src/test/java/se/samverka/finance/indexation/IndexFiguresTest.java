@@ -177,6 +177,8 @@ class IndexFiguresTest extends ServiceTest {
                 "tomorrow's figure|KPI;2020-10;1;9999-12-31;S|published-in-the-future",
                 "a figure of a month that had not begun|KPI;2020-10;1;2020-09-30;S|published-before-its-month",
                 "nobody's figure|KPI;2020-10;1;;|source-missing",
+                "a source that nobody sees|KPI;2020-10;1;;\u3164\u115f|source-missing",
+                "published in no year of the calendar|KPI;2020-10;1;0000-12-31;S|date-malformed",
                 "a line cut short|KPI;2020-10;1|line-incomplete",
             })
     void a_bad_line_is_named_and_nothing_of_its_file_is_taken(String what, String line, String code) {

@@ -69,7 +69,7 @@ class InvoicesTest extends ServiceTest {
                 .body("_meta.count", equalTo(3))
                 .body("_links.prev.href", containsString("page=2"))
                 .body("invoices[2].total", equalTo("9151.00"));
-        for (var page : List.of("99", "0", "-1", "2147483647")) {
+        for (var page : List.of("99", "2147483647")) {
             get(mdu(), list + "&page=" + page)
                     .statusCode(200)
                     .body("invoices", hasSize(0))
@@ -88,6 +88,8 @@ class InvoicesTest extends ServiceTest {
                 "sort=payer",
                 "limit=201",
                 "page=x",
+                "page=0",
+                "page=-1",
                 "colour=red")) {
             get(mdu(), "/invoices?" + wrong).statusCode(400).contentType("application/problem+json");
         }

@@ -11,6 +11,14 @@ public final class Characters {
     private static final int NON_CHARACTERS_LAST = 0xFDEF;
     /// The last two of each plane are no characters.
     private static final int PLANE_END = 0xFFFE;
+    private static final int EMPTY_BRAILLE = 0x2800;
+    /// First and last of each range of Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties.txt, which Java
+    /// does not know.
+    private static final int[] DEFAULT_IGNORABLE = {
+        0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200F,
+        0x202A, 0x202E, 0x2060, 0x206F, 0x3164, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8,
+        0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0FFF
+    };
     private static final String LINE_ENDS = "\n\r\u2028\u2029";
 
     /// Where a text stands.
@@ -99,12 +107,27 @@ public final class Characters {
                 .replace('\u2029', '\n');
     }
 
-    /// Whether nothing of it can be seen: blanks of every kind, and characters without a width.
+    /// Whether nothing of it can be seen: blanks of every kind, and characters that show nothing.
     public static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || (Character.getType(c) == Character.FORMAT && Kind.of(c) != Kind.DIRECTION));
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c));
+    }
+
+    /// Whether it is no blank and yet shows nothing by itself: a format character, another one that Unicode calls
+    /// default-ignorable, or the braille pattern without a dot. A character that no text may hold is none of them.
+    public static boolean isInvisible(int character) {
+        return Kind.of(character).allowedIn(Use.TEXT)
+                && (Character.getType(character) == Character.FORMAT
+                        || character == EMPTY_BRAILLE
+                        || isDefaultIgnorable(character));
+    }
+
+    private static boolean isDefaultIgnorable(int character) {
+        for (int i = 0; i < DEFAULT_IGNORABLE.length; i += 2) {
+            if (character >= DEFAULT_IGNORABLE[i] && character <= DEFAULT_IGNORABLE[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The text as it may be shown in an answer: every character that no text may hold is written as its number.

@@ -17,6 +17,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -66,8 +67,15 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
+        var body = new PushbackInputStream(stream, Utf8Json.START);
+        var start = body.readNBytes(Utf8Json.START);
+        if (!Utf8Json.isUtf8(start)) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.MALFORMED, "malformed-json", "The body is no JSON: its bytes are not UTF-8");
+        }
+        body.unread(start);
         try {
-            return read(mapper.readTree(stream), type);
+            return read(mapper.readTree(body), type);
         } catch (JacksonException unreadable) {
             throw new WebApplicationException(unreadable, Response.Status.BAD_REQUEST);
         }

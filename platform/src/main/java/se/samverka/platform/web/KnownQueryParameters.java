@@ -9,14 +9,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Refuses a query parameter that the resource does not know, so that a misspelt filter never answers with
-/// everything.
+/// Refuses a query parameter that the resource does not know, one without a value, and one that is given twice. The
+/// framework leaves out an empty value and every value after the first, and a filter that is left out in silence
+/// answers with everything.
 @Provider
 public class KnownQueryParameters implements ContainerRequestFilter {
 
@@ -28,21 +31,34 @@ public class KnownQueryParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var asked = request.getUriInfo().getQueryParameters().keySet();
+        var asked = request.getUriInfo().getQueryParameters();
         var method = resource.getResourceMethod();
         if (asked.isEmpty() || method == null) {
             return;
         }
         var allowed = known.computeIfAbsent(method, KnownQueryParameters::parametersOf);
-        for (var name : asked) {
-            if (!allowed.contains(name)) {
-                throw new RuleBroken(
-                        RuleBroken.Kind.MALFORMED,
-                        "unknown-query-parameter",
-                        "Query parameter " + name + " is not known here; "
-                                + (allowed.isEmpty() ? "there are none" : "known are " + String.join(", ", allowed)));
-            }
+        asked.forEach((name, values) -> check(name, values, allowed));
+    }
+
+    private static void check(String name, List<String> values, Set<String> allowed) {
+        if (!allowed.contains(name)) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.MALFORMED,
+                    "unknown-query-parameter",
+                    "Query parameter " + name + " is not known here; "
+                            + (allowed.isEmpty() ? "there are none" : "known are " + String.join(", ", allowed)));
         }
+        if (values.size() != 1) {
+            throw invalid(name, "is given " + values.size() + " times; give it once");
+        }
+        if (Characters.isBlank(values.getFirst())) {
+            throw invalid(name, "has no value; give it one, or leave the parameter out");
+        }
+    }
+
+    private static RuleBroken invalid(String name, String what) {
+        return new RuleBroken(
+                RuleBroken.Kind.MALFORMED, "query-parameter-invalid", "Query parameter " + name + " " + what);
     }
 
     private static Set<String> parametersOf(Method method) {

@@ -19,7 +19,7 @@ public record PageLinks(
                 Link.get(uri.getRequestUri(), "self"),
                 to(uri, 1, "first"),
                 to(uri, lastPage, "last"),
-                page >= 1 && page < lastPage ? to(uri, page + 1, "next") : null,
+                page < lastPage ? to(uri, page + 1, "next") : null,
                 page > 1 ? to(uri, Math.min(page - 1, lastPage), "prev") : null);
     }
 

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
 
-/// The paging parameters of a list, as a `@BeanParam`. Source: profile FNS.07–FNS.14.
+/// The paging parameters of a list, as a `@BeanParam`. Source: profile FNS.07–FNS.14; a page below 1 is
+/// refused, because the list begins with page 1 (FNS.08), and such a number is an error of whoever counts.
 public class PageQuery {
 
     public static final int DEFAULT_LIMIT = 20;
@@ -39,21 +40,23 @@ public class PageQuery {
     @Nullable
     String sort;
 
-    /// The page asked for. A page below 1 or past the end is an empty page and no error (profile FNS.14).
+    /// The page asked for, from 1. A page past the end is an empty page and no error (profile FNS.14).
+    ///
+    /// @throws RuleBroken 400 for anything else
     public int page() {
-        return number("page", page, 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return number("page", page, 1, Integer.MAX_VALUE);
     }
 
     /// The most records on a page, 1 to 200.
     ///
     /// @throws RuleBroken 400 for anything else
     public int limit() {
-        return number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
+        return number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
     }
 
-    /// How many records come before this page; a page below 1 lies past the end.
+    /// How many records come before this page.
     public int offset() {
-        return page() < 1 ? PAST_EVERY_END : (int) Math.min(PAST_EVERY_END, (page() - 1L) * limit());
+        return (int) Math.min(PAST_EVERY_END, (page() - 1L) * limit());
     }
 
     /// The ORDER BY of the allowed field that was asked for, or of the first allowed one.
@@ -88,28 +91,26 @@ public class PageQuery {
         return PageLinks.of(uri, this, total);
     }
 
-    private static int number(String name, @Nullable String text, int ifAbsent, int least, int most) {
+    private static int number(String name, @Nullable String text, int ifAbsent, int most) {
         if (text == null) {
             return ifAbsent;
         }
         try {
             int value = Integer.parseInt(text);
-            if (value >= least && value <= most) {
+            if (value >= 1 && value <= most) {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw refused(name, least, most, e);
+            throw refused(name, most, e);
         }
-        throw refused(name, least, most, null);
+        throw refused(name, most, null);
     }
 
-    private static RuleBroken refused(String name, int least, int most, @Nullable Throwable cause) {
+    private static RuleBroken refused(String name, int most, @Nullable Throwable cause) {
         var broken = new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
                 "query-parameter-invalid",
-                least < 1
-                        ? "Query parameter " + name + " must be a whole number"
-                        : "Query parameter " + name + " must be a whole number from " + least + " to " + most);
+                "Query parameter " + name + " must be a whole number from 1 to " + most);
         if (cause != null) {
             broken.initCause(cause);
         }

@@ -4,14 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.FullDate;
 import se.samverka.platform.value.OrganisationNumber;
@@ -24,7 +25,6 @@ public final class QueryValues {
     public static final int LONGEST = 200;
 
     private static final String TIME = "a time such as 2026-01-31T08:00:00Z";
-    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("^[0-9]{4}-");
 
     private QueryValues() {}
 
@@ -36,15 +36,26 @@ public final class QueryValues {
         return read(name, text, "a date such as 2026-01-31", FullDate::parse);
     }
 
-    /// A time with any zone (profile DOT.01), and with a year of four digits as in dates.
+    /// A time with any zone (profile DOT.01), whose year is one of [FullDate] there and in UTC.
     public static Optional<Instant> time(String name, @Nullable String text) {
-        return accepted(name, text, TIME, FOUR_DIGIT_YEAR.asPredicate())
-                .flatMap(t -> read(name, t, TIME, OffsetDateTime::parse))
-                .map(OffsetDateTime::toInstant);
+        return read(name, text, TIME, t -> {
+            var time = OffsetDateTime.parse(t);
+            if (!FullDate.isYear(time.getYear())
+                    || !FullDate.isYear(
+                            time.withOffsetSameInstant(ZoneOffset.UTC).getYear())) {
+                throw new IllegalArgumentException(t);
+            }
+            return time.toInstant();
+        });
     }
 
     public static Optional<Integer> year(String name, @Nullable String text) {
-        return matching(name, text, "[0-9]{4}", "a year of four digits").map(Integer::valueOf);
+        return accepted(
+                        name,
+                        text,
+                        "a year of four digits",
+                        t -> t.matches("[0-9]{4}") && FullDate.isYear(Integer.parseInt(t)))
+                .map(Integer::valueOf);
     }
 
     public static Optional<OrganisationNumber> organisation(String name, @Nullable String text) {
@@ -67,7 +78,7 @@ public final class QueryValues {
                         name,
                         text,
                         "a text of 1 to " + LONGEST + " characters",
-                        t -> !t.isBlank() && t.length() <= LONGEST)
+                        t -> !Characters.isBlank(t) && t.length() <= LONGEST)
                 .map(String::strip);
     }
 

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,6 +84,38 @@ public abstract class DoorContract {
 
         long limit() {
             return spec.path("x-max-body-bytes").asLong(1024 * 1024);
+        }
+
+        List<JsonNode> queryParameters() {
+            var found = new ArrayList<JsonNode>();
+            spec.path("parameters").forEach(parameter -> {
+                if (parameter.path("in").asText().equals("query")) {
+                    found.add(parameter);
+                }
+            });
+            return found;
+        }
+
+        /// What a query cannot do without, besides one parameter.
+        String needed(String but) {
+            var query = new StringBuilder();
+            for (var parameter : queryParameters()) {
+                var name = parameter.path("name").asText();
+                if (parameter.path("required").asBoolean() && !name.equals(but)) {
+                    query.append(name)
+                            .append('=')
+                            .append(
+                                    parameter
+                                                    .path("schema")
+                                                    .path("type")
+                                                    .asText()
+                                                    .equals("integer")
+                                            ? "2026"
+                                            : NOBODY)
+                            .append('&');
+                }
+            }
+            return query.toString();
         }
 
         @Override
@@ -311,6 +344,85 @@ public abstract class DoorContract {
         } finally {
             log.removeHandler(handler);
         }
+    }
+
+    /// A filter that is left out in silence answers with everything, and a second value with the wrong things.
+    @Test
+    void a_query_parameter_without_a_value_or_given_twice_is_400_by_its_name() {
+        var wrong = new ArrayList<String>();
+        for (var operation : operations()) {
+            for (var parameter : operation.queryParameters()) {
+                var name = parameter.path("name").asText();
+                for (var query : List.of(
+                        name,
+                        name + "=",
+                        name + "=%20",
+                        name + "=%E2%80%8B",
+                        name + "=%E3%85%A4",
+                        name + "=&" + name + "=1",
+                        name + "=1&" + name + "=2",
+                        name + "=1&" + name + "=1")) {
+                    refused(operation, query, name).ifPresent(wrong::add);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Of lists alone: nothing but the query can be wrong with them.
+    @Test
+    void a_query_parameter_outside_its_bounds_is_400_by_its_name() {
+        var wrong = new ArrayList<String>();
+        for (var operation : operations()) {
+            if (!operation.method().equals("GET") || operation.path().matches(".*[0-9].*")) {
+                continue;
+            }
+            for (var parameter : operation.queryParameters()) {
+                var name = parameter.path("name").asText();
+                for (var value : outside(parameter)) {
+                    refused(operation, operation.needed(name) + name + "=" + value, name)
+                            .ifPresent(wrong::add);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Year 0000 is no year of the calendar, and none that the database holds.
+    private static List<String> outside(JsonNode parameter) {
+        var schema = parameter.path("schema");
+        var values = new ArrayList<String>();
+        if (schema.has("minimum")) {
+            values.add(Long.toString(schema.path("minimum").asLong() - 1));
+            values.add("-1");
+            values.add("-99999999999");
+        }
+        if (schema.has("maximum")) {
+            values.add(Long.toString(schema.path("maximum").asLong() + 1));
+        }
+        if (schema.path("type").asText().equals("integer")) {
+            values.add("0000");
+            values.add("99999999999");
+        }
+        switch (schema.path("format").asText()) {
+            case "date" -> values.addAll(List.of("0000-12-31", "-0001-01-01", "%2B10000-01-01", "2026-02-30"));
+            case "date-time" -> values.addAll(List.of("0000-12-31T12:00:00Z", "0001-01-01T00:00:00%2B01:00"));
+            default -> {}
+        }
+        return values;
+    }
+
+    private Optional<String> refused(Operation operation, String query, String name) {
+        var answer = send(
+                operation.method(),
+                operation.path() + "?" + query,
+                Map.of("Authorization", bearer(admin()), "Content-Type", operation.contentType()),
+                operation.spec().has("requestBody") ? "{}" : "");
+        boolean byName =
+                isProblem(answer, "query-parameter-invalid") && answer.body().contains("Query parameter " + name + " ");
+        return answer.statusCode() == 400 && (byName || isProblem(answer, "query-parameter-missing"))
+                ? Optional.empty()
+                : Optional.of(operation + "?" + query + " -> " + answer.statusCode() + " " + answer.body());
     }
 
     private List<Operation> operations() {

@@ -27,7 +27,7 @@ class JsonRulesTest {
     record Days(LocalDate first, List<LocalDate> others) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000-01-01", "1900-01-01", "2024-02-29", "9999-12-31"})
+    @ValueSource(strings = {"0001-01-01", "1900-01-01", "2024-02-29", "9999-12-31"})
     void a_date_is_read_and_written_as_it_stands(String day) throws JsonProcessingException {
         assertThat(json.readValue("{\"first\":\"" + day + "\"}", Days.class).first())
                 .isEqualTo(LocalDate.parse(day));
@@ -41,6 +41,8 @@ class JsonRulesTest {
                 "\"+10000-01-01\"",
                 "\"+999999999-12-31\"",
                 "\"-0001-01-01\"",
+                "\"0000-01-01\"",
+                "\"0000-12-31\"",
                 "\"-999999999-01-01\"",
                 "\"2026-02-30\"",
                 "\"2026-1-31\"",

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ public final class RequestTexts {
     /// A request and what its answer must be.
     ///
     /// @param refusedAt the pointer that the refusal names; null where it may be taken
+    /// @param always sent whatever the seed
     private record Case(
             String name,
             String method,
@@ -73,9 +75,22 @@ public final class RequestTexts {
             @Nullable String contentType,
             byte[] body,
             boolean refused,
-            @Nullable String refusedAt) {}
+            @Nullable String refusedAt,
+            boolean always) {
 
-    /// A string in a request.
+        Case(
+                String name,
+                String method,
+                String address,
+                @Nullable String contentType,
+                byte[] body,
+                boolean refused,
+                @Nullable String refusedAt) {
+            this(name, method, address, contentType, body, refused, refusedAt, false);
+        }
+    }
+
+    /// A string or a whole number in a request.
     private record Field(String pointer, JsonNode schema, boolean required) {
 
         boolean isFree() {
@@ -119,8 +134,12 @@ public final class RequestTexts {
             var address = address(path, parameters, null, null);
             if (content.getKey().equals("application/json")) {
                 noJson(method, path, address);
+                otherEncodings(method, path, address, example);
                 for (var field : fields(content.getValue().path("schema"))) {
-                    field(method + " " + path, method, address, example, field);
+                    if (isString(field.schema())) {
+                        field(method + " " + path, method, address, example, field);
+                    }
+                    bounds(method + " " + path, method, address, example, field);
                 }
             } else if (content.getKey().startsWith("text/")) {
                 file(method, path, address, content.getKey(), example.asText());
@@ -151,6 +170,25 @@ public final class RequestTexts {
         }
     }
 
+    /// Days and numbers at the edges of what Java, JSON and the database hold. A year 0000 is none of the database's.
+    private void bounds(String operation, String method, String address, JsonNode example, Field field)
+            throws JsonProcessingException {
+        var texts = JSON.getNodeFactory();
+        if (field.schema().path("format").asText().equals("date")) {
+            for (var day : List.of("0000-01-01", "0000-12-31", "-0001-12-31", "+10000-01-01")) {
+                body(operation, method, address, example, field, day, texts.textNode(day), true, true);
+            }
+            for (var day : List.of("0001-01-01", "1500-12-31", "9999-12-31")) {
+                body(operation, method, address, example, field, day, texts.textNode(day), false, true);
+            }
+        }
+        if (isType(field.schema(), "integer")) {
+            for (var number : List.of(Integer.MIN_VALUE, -1, 0, 1, 9_999, 10_000, Integer.MAX_VALUE)) {
+                body(operation, method, address, example, field, "" + number, texts.numberNode(number), false, true);
+            }
+        }
+    }
+
     private void body(
             String operation,
             String method,
@@ -161,8 +199,23 @@ public final class RequestTexts {
             String text,
             boolean refused)
             throws JsonProcessingException {
+        var value = JSON.getNodeFactory().textNode(text);
+        body(operation, method, address, example, field, what, value, refused, false);
+    }
+
+    private void body(
+            String operation,
+            String method,
+            String address,
+            JsonNode example,
+            Field field,
+            String what,
+            JsonNode value,
+            boolean refused,
+            boolean always)
+            throws JsonProcessingException {
         var body = parsed(example);
-        if (put(body, field.pointer(), text)) {
+        if (put(body, field.pointer(), value)) {
             cases.add(new Case(
                     operation + " " + field.pointer() + ": " + what,
                     method,
@@ -170,7 +223,30 @@ public final class RequestTexts {
                     "application/json",
                     JSON.writeValueAsBytes(body),
                     refused,
-                    refused ? field.pointer() : null));
+                    // What the example leaves out is incomplete around the value, which may be told first.
+                    refused && (!always || isThere(parsed(example), field.pointer())) ? field.pointer() : null,
+                    always));
+        }
+    }
+
+    private static boolean isThere(JsonNode body, String pointer) {
+        return body.at(pointer.substring(0, pointer.lastIndexOf('/'))).isContainerNode();
+    }
+
+    /// JSON is UTF-8 (RFC 8259); what else a parser may know is read by nobody else on the way.
+    private void otherEncodings(String method, String path, String address, JsonNode example)
+            throws JsonProcessingException {
+        var body = JSON.writeValueAsString(parsed(example));
+        for (var encoding : List.of("UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE")) {
+            cases.add(new Case(
+                    method + " " + path + " body in " + encoding,
+                    method,
+                    address,
+                    "application/json",
+                    body.getBytes(Charset.forName(encoding)),
+                    true,
+                    null,
+                    true));
         }
     }
 
@@ -243,7 +319,9 @@ public final class RequestTexts {
                 if (text.text().isBlank() && in.equals("path")) {
                     continue;
                 }
-                boolean refused = text.refused() == Refused.EVERYWHERE || text.refused() == Refused.IN_NAMES;
+                boolean refused = text.refused() == Refused.EVERYWHERE
+                        || text.refused() == Refused.IN_NAMES
+                        || (text.refused() == Refused.WHERE_REQUIRED && in.equals("query"));
                 cases.add(new Case(
                         method + " " + path + " " + in + " " + name + ": " + text.name(),
                         method,
@@ -307,8 +385,9 @@ public final class RequestTexts {
         var chosen = cases;
         if (!"all".equals(System.getProperty("samverka.texts"))) {
             var random = new Random(Long.getLong("samverka.texts.seed", 13));
-            chosen = new ArrayList<>(
-                    cases.stream().filter(one -> random.nextInt(10) == 0).toList());
+            chosen = new ArrayList<>(cases.stream()
+                    .filter(one -> random.nextInt(10) == 0 || one.always())
+                    .toList());
         }
         var wrong = new ArrayList<String>();
         for (var one : chosen) {
@@ -384,7 +463,7 @@ public final class RequestTexts {
         if (!reference.isEmpty()) {
             above.push(reference);
         }
-        if (isString(schema)) {
+        if (isString(schema) || isType(schema, "integer")) {
             found.add(new Field(pointer, schema, required));
         }
         for (var parts : List.of("allOf", "anyOf", "oneOf")) {
@@ -408,8 +487,12 @@ public final class RequestTexts {
     }
 
     private static boolean isString(JsonNode schema) {
-        return schema.path("type").asText().equals("string")
-                || elements(schema.path("type")).anyMatch(type -> type.asText().equals("string"));
+        return isType(schema, "string");
+    }
+
+    private static boolean isType(JsonNode schema, String asked) {
+        return schema.path("type").asText().equals(asked)
+                || elements(schema.path("type")).anyMatch(type -> type.asText().equals(asked));
     }
 
     private JsonNode resolved(JsonNode schema) {
@@ -421,13 +504,13 @@ public final class RequestTexts {
         return example.isTextual() ? JSON.readTree(example.asText()) : example.deepCopy();
     }
 
-    private static boolean put(JsonNode body, String pointer, String text) {
+    private static boolean put(JsonNode body, String pointer, JsonNode value) {
         var parts = pointer.substring(Math.min(1, pointer.length())).split("/");
         var at = body;
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             JsonNode next = last
-                    ? JSON.getNodeFactory().textNode(text)
+                    ? value
                     : at.path(parts[i]).isContainerNode()
                             ? at.path(parts[i])
                             : at.isArray() && at.path(0).isContainerNode()

@@ -14,6 +14,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -45,13 +47,37 @@ class QueryValuesTest {
                         .isEqualTo("query-parameter-invalid"));
     }
 
+    /// Both in the zone that they are written in, and in UTC, in which they are kept.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-999999999-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "0001-01-01T00:00:00+01:00",
+                "9999-12-31T23:59:59-01:00"
+            })
+    void a_time_whose_year_no_database_holds_is_refused(String text) {
+        assertCode(() -> QueryValues.time("p", text), "query-parameter-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "0000-12-31", "-0001-12-31", "+10000-01-01", "2026-02-29"})
+    void a_day_that_no_database_holds_is_refused(String text) {
+        assertCode(() -> QueryValues.date("p", text), "query-parameter-invalid");
+    }
+
     @Test
-    void a_time_whose_year_no_database_holds_is_refused() {
-        assertThat(List.of("-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"))
-                .allSatisfy(text -> assertThatThrownBy(() -> QueryValues.time("p", text))
-                        .isInstanceOf(RuleBroken.class)
-                        .extracting("code")
-                        .isEqualTo("query-parameter-invalid"));
+    void a_year_is_one_of_the_calendar() {
+        assertCode(() -> QueryValues.year("p", "0000"), "query-parameter-invalid");
+        assertThat(QueryValues.year("p", "0001")).contains(1);
+        assertThat(QueryValues.year("p", "9999")).contains(9999);
+    }
+
+    @Test
+    void a_text_that_nobody_sees_is_refused() {
+        assertCode(() -> QueryValues.text("p", "\u3164\u200b"), "query-parameter-invalid");
     }
 
     @Test

@@ -40,6 +40,7 @@ import se.samverka.agreements.followup.model.Occasion;
 import se.samverka.agreements.followup.model.Occasion.Completion;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.FullDate;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -252,7 +253,7 @@ public class FollowUpResource {
     /// What is no day names no completion.
     private static LocalDate dayInPath(String text) {
         try {
-            return LocalDate.parse(text);
+            return FullDate.parse(text);
         } catch (DateTimeParseException e) {
             var none = RuleBroken.notFound("completion of this follow-up");
             none.initCause(e);

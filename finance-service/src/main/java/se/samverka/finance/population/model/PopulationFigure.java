@@ -29,6 +29,14 @@ public record PopulationFigure(
 
     public static final int MAX_SOURCE_LENGTH = 200;
 
+    /// The first of which there are figures (Tabellverket).
+    public static final int FIRST_YEAR = 1749;
+
+    private static final int LAST_YEAR = 9_999;
+
+    /// No area of Sweden comes near it. Nobody in an area is told of one that was not there yet.
+    public static final long MOST_PERSONS = 99_999_999;
+
     private static final Pattern AREA = Pattern.compile(AREA_PATTERN);
 
     /// @throws IllegalArgumentException when the area has another form or the population is negative
@@ -61,6 +69,15 @@ public record PopulationFigure(
 
     public static boolean isArea(String text) {
         return AREA.matcher(text).matches();
+    }
+
+    /// Whether there can be a figure of the year: the first with figures, to the last of four digits.
+    public static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    public static boolean isPopulation(long persons) {
+        return persons >= 0 && persons <= MOST_PERSONS;
     }
 
     /// Whether a text can stand as who says so: no longer than the bound, and without control characters.

@@ -135,7 +135,7 @@ final class MinutesText {
             stray |= refused;
             if (kind == Characters.Kind.CONTROL || isSpace(c)) {
                 space = true;
-            } else if (isInvisible(c) && !(c == SOFT_HYPHEN && i == text.length())) {
+            } else if (Characters.isInvisible(c) && !(c == SOFT_HYPHEN && i == text.length())) {
                 invisible = true;
             } else if (!refused) {
                 if (space && !even.isEmpty()) {
@@ -161,11 +161,6 @@ final class MinutesText {
                     "A soft hyphen or a character without a width on this line was left out");
         }
         return line;
-    }
-
-    /// A soft hyphen, or a character without a width that is no direction override.
-    private static boolean isInvisible(int c) {
-        return Character.getType(c) == Character.FORMAT && Characters.Kind.of(c) != Characters.Kind.DIRECTION;
     }
 
     private static boolean isSpace(int c) {
