@@ -25,12 +25,11 @@ class FreePortTest {
         // Given
         var file = folder.resolve("data/issuer-port");
         try (var socket = new ServerSocket(0, 1, FreePort.loopback())) {
-            var text =
-                    switch (content) {
-                        case "free" -> Integer.toString(free());
-                        case "busy" -> Integer.toString(busy(socket));
-                        default -> content;
-                    };
+            var text = switch (content) {
+                case "free" -> Integer.toString(free());
+                case "busy" -> Integer.toString(busy(socket));
+                default -> content;
+            };
             if (!content.equals("-")) {
                 Files.createDirectories(folder.resolve("data"));
                 Files.writeString(file, text + "\n");
