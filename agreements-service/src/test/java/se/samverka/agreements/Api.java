@@ -20,7 +20,13 @@ public final class Api {
     private Api() {}
 
     public static RequestSpecification admin() {
-        return as("platform-admin", null, "agreements:read", "agreements:write", "platform:admin");
+        return as(
+                "platform-admin",
+                null,
+                "agreements:read",
+                "agreements:write",
+                "platform:admin",
+                "reference-data:write");
     }
 
     public static RequestSpecification secretaryOf(String organisation) {

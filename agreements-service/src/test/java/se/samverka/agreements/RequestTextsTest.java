@@ -24,7 +24,13 @@ class RequestTextsTest {
                 RestAssured.port,
                 SamverkaInfrastructure.current()
                         .issuer()
-                        .token("platform-admin", null, "agreements:read", "agreements:write", "platform:admin"));
+                        .token(
+                                "platform-admin",
+                                null,
+                                "agreements:read",
+                                "agreements:write",
+                                "platform:admin",
+                                "reference-data:write"));
     }
 
     @Test

@@ -78,7 +78,8 @@ public abstract class ServiceTest {
         return as(admin())
                 .contentType("text/csv; charset=UTF-8")
                 .body(file)
-                .post(BASE + "/population-figures")
+                .post(BASE + "/population-figures"
+                        + (file.contains("source") || file.contains("#") ? "" : "?source=Test"))
                 .then();
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.http.BadFields;
 
 /// The gateway's counterpart of what every service's door does.
 @QuarkusTest
@@ -144,6 +146,35 @@ class DoorsTest extends GatewayTest {
                     .as(row.toString())
                     .hasValue(row.compressed() ? "\"7-gzip\"" : "\"7\"");
         }
+    }
+
+    @Test
+    void a_header_field_that_is_empty_or_malformed_is_never_a_fault_of_the_gateway() {
+        var wrong = new ArrayList<String>();
+        BadFields.TABLE.forEach((name, values) -> values.forEach(value -> {
+            for (var row : List.of(
+                    "GET /finance/v1/invoices",
+                    "POST /finance/v1/invoices",
+                    "GET /openapi.json",
+                    "GET /health/ready",
+                    "GET /docs",
+                    "POST /oauth2/token")) {
+                var request = HttpRequest.newBuilder(at(row.substring(row.indexOf(' ') + 1)))
+                        .method(row.substring(0, row.indexOf(' ')), BodyPublishers.noBody())
+                        .setHeader("Authorization", "Bearer " + around.issuer.token())
+                        .setHeader(name, value)
+                        .build();
+                try {
+                    var answer = client.send(request, BodyHandlers.ofString());
+                    if (answer.statusCode() >= 500) {
+                        wrong.add(row + " " + name + ": '" + value + "' -> " + answer.statusCode());
+                    }
+                } catch (IOException | InterruptedException e) {
+                    wrong.add(row + " " + name + ": '" + value + "' -> " + e);
+                }
+            }
+        }));
+        assertThat(wrong).isEmpty();
     }
 
     @Test

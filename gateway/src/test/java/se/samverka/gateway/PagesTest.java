@@ -94,9 +94,15 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void metrics_are_for_callers_on_this_machine() {
-        given().get("/metrics").then().statusCode(200).body(containsString("http_server"));
-        given().header("X-Forwarded-For", "192.0.2.1").get("/metrics").then().statusCode(404);
+    void metrics_are_for_administrators_wherever_they_call_from() {
+        admin().get("/metrics").then().statusCode(200).body(containsString("http_server"));
+        given().get("/metrics").then().statusCode(404).contentType(PROBLEM);
+        caller().get("/metrics").then().statusCode(404).contentType(PROBLEM);
+        given().auth()
+                .oauth2(around.issuer.expiredToken())
+                .get("/metrics")
+                .then()
+                .statusCode(401);
     }
 
     @Test

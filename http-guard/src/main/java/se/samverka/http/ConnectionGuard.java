@@ -18,6 +18,8 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     private final OpenConnections connections;
     private final RequestFraming framing;
     private final HeldBytes held;
+    private final List<Part> read = new ArrayList<>();
+    private boolean headDropped;
     private @Nullable ChannelHandlerContext context;
     private @Nullable ScheduledFuture<?> look;
     private volatile long waitingSince = System.nanoTime();
@@ -61,6 +65,15 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     private long bodyBytes;
     private long stalledNanos;
     private long outboundProgress;
+
+    private enum Kind {
+        HEAD,
+        BODY,
+        END
+    }
+
+    /// A part of what was read, which may be passed on once all that arrived with it has been looked at.
+    private record Part(Kind kind, ByteBuf bytes) {}
 
     ConnectionGuard(ConnectionLimits limits, OpenConnections connections) {
         this.limits = limits;
@@ -155,14 +168,54 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
             if (refusal == null) {
                 framing.read(bytes, this);
                 roomFor(held.unfinished(framing.room()));
+                passOn(read.size());
             }
         } catch (Refused stop) {
+            passOn(wholeParts());
             refuse(ctx, stop.refusal());
         } finally {
             bytes.release();
         }
-        waitingSince =
-                framing.isInBody() || requests > answers ? 0 : waitingSince == 0 ? System.nanoTime() : waitingSince;
+        waitingSince = isInBody() || requests > answers ? 0 : waitingSince == 0 ? System.nanoTime() : waitingSince;
+    }
+
+    /// A request whose fault arrives together with its head never reaches the server, which might answer it before
+    /// the fault is found.
+    ///
+    /// @return how many parts of what was read come before the head of a request that is not whole
+    private int wholeParts() {
+        for (int at = read.size() - 1; at >= 0; at--) {
+            if (read.get(at).kind() == Kind.END) {
+                break;
+            }
+            if (read.get(at).kind() == Kind.HEAD) {
+                headDropped = true;
+                return at;
+            }
+        }
+        return read.size();
+    }
+
+    private void passOn(int parts) {
+        var found = List.copyOf(read);
+        read.clear();
+        for (int at = 0; at < found.size(); at++) {
+            var part = found.get(at);
+            if (at >= parts) {
+                part.bytes().release();
+                continue;
+            }
+            switch (part.kind()) {
+                case HEAD -> passHead(part.bytes());
+                case BODY -> passBody(part.bytes());
+                case END -> passEnd();
+            }
+        }
+    }
+
+    /// Whether a request that the server knows of is not whole.
+    private boolean isInBody() {
+        return framing.isInBody() && !headDropped;
     }
 
     @Override
@@ -172,6 +225,24 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
 
     @Override
     public void head(ByteBuf bytes) {
+        read.add(new Part(Kind.HEAD, bytes));
+    }
+
+    @Override
+    public void body(ByteBuf bytes) {
+        if (!held.body(bytes.readableBytes())) {
+            bytes.release();
+            roomFor(false);
+        }
+        read.add(new Part(Kind.BODY, bytes));
+    }
+
+    @Override
+    public void end() {
+        read.add(new Part(Kind.END, Unpooled.EMPTY_BUFFER));
+    }
+
+    private void passHead(ByteBuf bytes) {
         var ctx = here();
         if (requests == 0) {
             ctx.pipeline().addBefore(SERVER, AnswersSeen.class.getName(), new AnswersSeen());
@@ -183,18 +254,12 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         ctx.fireChannelRead(bytes);
     }
 
-    @Override
-    public void body(ByteBuf bytes) {
+    private void passBody(ByteBuf bytes) {
         bodyBytes += bytes.readableBytes();
-        if (!held.body(bytes.readableBytes())) {
-            bytes.release();
-            roomFor(false);
-        }
         here().fireChannelRead(bytes);
     }
 
-    @Override
-    public void end() {
+    private void passEnd() {
         bodyNanos = 0;
         bodyBytes = 0;
     }
@@ -236,7 +301,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         refusal = why;
         framing.forget();
         held.unfinished(framing.room());
-        boolean ofThisRequest = framing.isInBody();
+        boolean ofThisRequest = isInBody();
         if (requests - answers > (ofThisRequest ? 1 : 0)) {
             if (ofThisRequest) {
                 ctx.close();
@@ -251,12 +316,15 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         var traceId = Refusal.newTraceId();
         LOG.infof("Refused %d %s: %s, trace %s", why.status(), why.code(), why.detail(), traceId);
         refused = true;
-        if (answerBegun || (framing.isInBody() && answers == requests)) {
-            // Half an answer, or one to a request that goes on after it: nothing can be added that is not part of it.
+        if (answerBegun) {
+            // Nothing can be added to half an answer that is not part of it.
             ctx.close();
             return;
         }
-        ctx.writeAndFlush(Unpooled.wrappedBuffer(why.answer(traceId))).addListener(sent -> {
+        // A request that was answered before its fault was found keeps that answer, and gets no second one.
+        boolean answered = isInBody() && answers == requests;
+        var last = answered ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(why.answer(traceId));
+        ctx.writeAndFlush(last).addListener(sent -> {
             if (ctx.channel() instanceof DuplexChannel channel) {
                 channel.shutdownOutput();
                 ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
@@ -286,7 +354,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
             if (headNanos > limits.headTimeout().toNanos()) {
                 refuse(ctx, Refusal.tooSlow("The head of the request did not arrive in time"));
             }
-        } else if (framing.isInBody() && ctx.channel().config().isAutoRead()) {
+        } else if (isInBody() && ctx.channel().config().isAutoRead()) {
             bodyNanos += passed;
             if (bodyNanos > limits.bodyWindow().toNanos()) {
                 if (limits.isFastEnough(bodyBytes, bodyNanos)) {
@@ -366,7 +434,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
                 answers++;
                 held.answered();
                 answerBegun = false;
-                if (!framing.isInBody() && requests == answers) {
+                if (!isInBody() && requests == answers) {
                     waitingSince = System.nanoTime();
                 }
                 var waiting = refusal;

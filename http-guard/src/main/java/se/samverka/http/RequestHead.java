@@ -20,6 +20,11 @@ record RequestHead(long length) {
             Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::[0-9]{1,5})?");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
+    /// Pairs by RFC 7239 § 4, of which a value is a token, or addresses in quotes; a pair may be empty.
+    private static final String PAIR = "(?:[A-Za-z]++=(?:[!#$%&'*+.^_`|~0-9A-Za-z-]++|\"[A-Za-z0-9._~:\\[\\]-]*+\"))?+";
+
+    private static final Pattern FORWARDED = Pattern.compile(PAIR + "(?:[\\t ]*+[;,][\\t ]*+" + PAIR + ")*+");
+
     /// @param lines the lines of the head without their ends: the request line, then the fields
     /// @throws Refused when the head has not exactly one meaning
     static RequestHead read(String[] lines) {
@@ -45,6 +50,7 @@ record RequestHead(long length) {
                 case "host" -> host = once(host, value, "Host");
                 case "content-length" -> length = once(length, value, "Content-Length");
                 case "transfer-encoding" -> coding = once(coding, value, "Transfer-Encoding");
+                case "forwarded" -> checkForwarded(value);
                 default -> {}
             }
         }
@@ -63,6 +69,13 @@ record RequestHead(long length) {
         }
         if (host != null && !HOST.matcher(host).matches()) {
             throw malformed("Host must be a name or an address, and perhaps a port");
+        }
+    }
+
+    /// Links are built of what a proxy says; an address that cannot be one would be found far inside.
+    private static void checkForwarded(String value) {
+        if (!value.isEmpty() && !FORWARDED.matcher(value).matches()) {
+            throw malformed("Forwarded must be pairs such as for=192.0.2.7;proto=https;host=samverka.example");
         }
     }
 

@@ -25,6 +25,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The guard on a server of its own, with times of fractions of a second.
 class ConnectionGuardTest {
@@ -106,6 +108,40 @@ class ConnectionGuardTest {
         // Then
         assertThat(answer).containsSubsequence("answer to /1", "answer to /2", "HTTP/1.1 400", "malformed-request");
         assertThat(answer).doesNotContain("answer to /3");
+    }
+
+    /// The server refuses the request before it reads the body, as it does without a token.
+    @ParameterizedTest
+    @ValueSource(strings = {"-1\r\n", "0;\n", "2;=a\r\nab\r\n", "2;a=\"b\r\nab\r\n", "x\r\n", "2\r\nabc\r\n"})
+    void a_malformed_chunk_is_400_also_where_the_server_answers_before_it_reads_the_body(String chunk)
+            throws IOException {
+        int port = server(request -> request.response().setStatusCode(401).end("no token"));
+        var head = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+        assertThat(exchange(port, head + chunk))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("malformed-request")
+                .doesNotContain("no token");
+        // What came before it is answered first.
+        assertThat(exchange(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n" + head + "2\r\nab\r\n" + chunk))
+                .containsSubsequence("HTTP/1.1 401", "no token", "HTTP/1.1 400 ", "malformed-request");
+    }
+
+    @Test
+    void a_request_that_was_answered_before_its_fault_arrives_keeps_its_answer() throws IOException {
+        int port = server(request -> request.response().setStatusCode(401).end("no token"));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            var first = new byte[1000];
+            int n = socket.getInputStream().read(first);
+            socket.getOutputStream().write("-1\r\n".getBytes(StandardCharsets.US_ASCII));
+            var rest = socket.getInputStream().readAllBytes();
+            assertThat(new String(first, 0, n, StandardCharsets.US_ASCII) + new String(rest, StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 401")
+                    .endsWith("no token");
+        }
     }
 
     @Test

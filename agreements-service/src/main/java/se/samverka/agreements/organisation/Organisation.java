@@ -15,7 +15,11 @@ public record Organisation(
         @Schema(examples = "Västerås stad") @Name(max = 200) String name,
         OrganisationType type,
 
-        @Schema(description = "County (2 digits) or municipality (4), Statistics Sweden's code", examples = "1980")
+        @Schema(
+                description = "County (2 digits) or municipality (4), Statistics Sweden's code. Splits by population"
+                        + " rest on it: to set, change or remove it takes the scope reference-data:write / Läns- eller"
+                        + " kommunkod; den kräver reference-data:write",
+                examples = "1980")
         @Nullable
         @Name(max = 10)
         String areaCode,

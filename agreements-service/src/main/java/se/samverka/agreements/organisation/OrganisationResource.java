@@ -88,7 +88,11 @@ public class OrganisationResource {
     @POST
     @Idempotent
     @PermissionsAllowed("platform:admin")
-    @Operation(summary = "Register an organisation / Registrera", description = "Adds it. / Lägger till den.")
+    @Operation(
+            summary = "Register an organisation / Registrera",
+            description =
+                    "Adds it. With an areaCode it takes the scope reference-data:write, too: splits by population rest"
+                            + " on it. / Lägger till den. Med areaCode krävs även reference-data:write.")
     @RequestBody(
             content =
                     @Content(
@@ -128,7 +132,10 @@ public class OrganisationResource {
     @PermissionsAllowed("platform:admin")
     @Operation(
             summary = "Register or change an organisation / Registrera eller ändra",
-            description = "If-Match is needed when the organisation is there already. / If-Match krävs om den finns.")
+            description =
+                    "If-Match is needed when the organisation is there already. An areaCode that was not there, is"
+                            + " another one or goes away takes the scope reference-data:write, too: splits by population rest on"
+                            + " it. / If-Match krävs om den finns. Ändrad areaCode kräver även reference-data:write.")
     @RequestBody(
             content =
                     @Content(

@@ -479,7 +479,13 @@ class DocumentTest {
         socket.setSoTimeout(30_000);
         var token = SamverkaInfrastructure.current()
                 .issuer()
-                .token("platform-admin", null, "agreements:read", "agreements:write", "platform:admin");
+                .token(
+                        "platform-admin",
+                        null,
+                        "agreements:read",
+                        "agreements:write",
+                        "platform:admin",
+                        "reference-data:write");
         socket.getOutputStream()
                 .write(("POST /agreements/v1" + path(id) + "?filename=a.txt HTTP/1.1\r\n"
                                 + "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n"

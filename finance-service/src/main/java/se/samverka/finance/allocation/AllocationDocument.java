@@ -103,7 +103,11 @@ public record AllocationDocument(
             @Schema(examples = "Statistics Sweden") @Nullable
             String weightSource,
 
-            @Schema(description = "This part of the whole, exactly / Andel", examples = "1/2")
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "This part of the whole, exactly / Andel",
+                    examples = "1/2")
             Fraction share,
 
             @Schema(description = "What the key gives in whole units / Beräknat")

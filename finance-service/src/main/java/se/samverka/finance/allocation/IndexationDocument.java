@@ -35,10 +35,18 @@ public record IndexationDocument(
 
         @Schema(examples = "2026-11-12") @Nullable LocalDate publishedOn,
 
-        @Schema(description = "Value by base value, exactly / Kvot", examples = "41/40")
+        @Schema(
+                implementation = String.class,
+                pattern = ExactFraction.PATTERN,
+                description = "Value by base value, exactly / Kvot",
+                examples = "41/40")
         Fraction ratio,
 
-        @Schema(description = "Annual amount times ratio, exactly, in kronor / Exakt", examples = "2050/1")
+        @Schema(
+                implementation = String.class,
+                pattern = ExactFraction.PATTERN,
+                description = "Annual amount times ratio, exactly, in kronor / Exakt",
+                examples = "2050/1")
         Fraction exactAmount,
 
         @Schema(description = "Rounded half up to whole ones / Avrundning", examples = "1.00")

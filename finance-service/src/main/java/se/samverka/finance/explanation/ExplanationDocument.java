@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.Agreement;
 import se.samverka.finance.agreement.model.FundingClause.Proration;
 import se.samverka.finance.agreement.model.TermsVersion;
+import se.samverka.finance.allocation.ExactFraction;
 import se.samverka.finance.allocation.IndexationDocument;
 import se.samverka.finance.allocation.ReadBasis;
 import se.samverka.finance.explanation.model.LineExplanation;
@@ -160,7 +161,11 @@ public record ExplanationDocument(
             @Schema(examples = "2026-12-31") LocalDate to,
             Proration proration,
 
-            @Schema(description = "Of the year / Av året", examples = "1/1")
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "Of the year / Av året",
+                    examples = "1/1")
             Fraction part,
 
             @Schema(description = "What the clause gives for a whole year / Villkorets årsbelopp")
@@ -176,13 +181,18 @@ public record ExplanationDocument(
             @Schema(description = "The branch's amount for a whole year / Grenens årsbelopp")
             Money amount,
 
-            @Schema(description = "What the stretch gives, exactly, in kronor / Exakt", examples = "590000/1")
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "What the stretch gives, exactly, in kronor / Exakt",
+                    examples = "590000/1")
             Fraction exactAmount) {}
 
     /// The exact sum of the stretches and what it was rounded to.
     @Schema(name = "ExplainedRounding", description = "The year's exact sum in whole öre / Avrundning till hela ören")
     public record ExplainedRounding(
-            @Schema(examples = "590000/1") Fraction exactAmount,
+            @Schema(implementation = String.class, pattern = ExactFraction.PATTERN, examples = "590000/1")
+            Fraction exactAmount,
 
             @Schema(examples = "590000.00") Money amount) {}
 

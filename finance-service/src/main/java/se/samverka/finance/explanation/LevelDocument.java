@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.agreement.model.FigureRule;
 import se.samverka.finance.agreement.model.Split;
+import se.samverka.finance.allocation.ExactFraction;
 import se.samverka.finance.allocation.model.Level;
 import se.samverka.finance.explanation.model.LineExplanation.Step;
 import se.samverka.finance.population.model.PopulationFigure;
@@ -31,7 +32,11 @@ public record LevelDocument(
         @Schema(description = "What parts are rounded to; whole ones go out by largest remainder / Avrundning")
         Money roundingUnit,
 
-        @Schema(description = "Sum of the weights / Summa vikter", examples = "582757")
+        @Schema(
+                implementation = String.class,
+                pattern = ExactFraction.PATTERN,
+                description = "Sum of the weights / Summa vikter",
+                examples = "582757/1")
         Fraction totalWeight,
 
         @Schema(description = "What is no whole unit, or is left of fixed amounts / Rest", examples = "0.00")
@@ -55,15 +60,27 @@ public record LevelDocument(
 
             @Schema(examples = "Region Västmanland") String title,
 
-            @Schema(description = "Persons, a share, one, or öre, as the method says / Vikt", examples = "1/2")
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "Persons, a share, one, or öre, as the method says / Vikt",
+                    examples = "1/2")
             Fraction weight,
 
-            @Schema(description = "Weight by total weight, exactly / Andel", examples = "1/2")
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "Weight by total weight, exactly / Andel",
+                    examples = "1/2")
             Fraction share,
 
             @Nullable FigureDocument figure,
 
-            @Schema(description = "The exact part in kronor; absent where nothing is rounded", examples = "590500/1")
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "The exact part in kronor; absent where nothing is rounded",
+                    examples = "590500/1")
             @Nullable
             Fraction exactAmount,
 

@@ -8,11 +8,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +32,7 @@ import se.samverka.finance.agreement.model.FundingClause.Proration;
 @QuarkusTest
 class ExplanationsTest extends ServiceTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate FIRST_OF_JULY = LocalDate.of(2026, 7, 1);
 
     @Test
@@ -88,6 +96,43 @@ class ExplanationsTest extends ServiceTest {
                                 "That is exactly SEK\u00a01,180,581.0140…. Rounded to whole SEK\u00a01,000.00 by largest"
                                         + " remainder (remainder 1 of 2, which got one more unit) it gives"
                                         + " SEK\u00a01,181,000.00."));
+    }
+
+    /// A strict client that is generated of the document refuses an answer that breaks it.
+    @Test
+    void every_answer_that_a_payer_reads_keeps_the_schema_of_the_openapi_document() throws Exception {
+        // Given
+        var stark = inForce(Proration.DAILY);
+        requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
+        var document = JSON.readTree(get(admin(), "/openapi.json").extract().asString());
+        var region = invoice(stark, "232100-0172", "INVOICE");
+        var vasteras = invoice(stark, "212000-2080", "INVOICE");
+        var rows = new LinkedHashMap<String, String>();
+        rows.put("/invoices", "/invoices?agreementId=" + stark.id());
+        rows.put("/requisitions", "/requisitions");
+        rows.put("/allocations", "/allocations?year=2026&agreementId=" + stark.id());
+        rows.put("/receivables", "/receivables");
+        rows.put("/population-figures", "/population-figures");
+        rows.put("/index-figures", "/index-figures");
+        rows.put("/invoices/{id}", "/invoices/" + region);
+        rows.put("/invoices/{id}/explanations", "/invoices/" + region + "/explanations");
+        rows.put("/invoices/{id}/explanations#2", "/invoices/" + vasteras + "/explanations");
+        // When
+        var broken = new ArrayList<String>();
+        rows.forEach((path, asked) -> {
+            var schema = document.path("paths")
+                    .path(path.replaceAll("#.*", ""))
+                    .at("/get/responses/200/content/application~1json/schema");
+            assertThat(schema.isMissingNode()).as(path).isFalse();
+            var whole = ((ObjectNode) schema.deepCopy()).set("components", document.get("components"));
+            var answer = get(admin(), asked).statusCode(200).extract().asString();
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(whole.toString())
+                    .validate(answer, InputFormat.JSON)
+                    .forEach(error -> broken.add(asked + " " + error));
+        });
+        // Then
+        assertThat(broken).isEmpty();
     }
 
     @Test

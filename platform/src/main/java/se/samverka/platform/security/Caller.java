@@ -111,6 +111,16 @@ public class Caller {
         }
     }
 
+    /// For what an administrator may not do either without the scope: 401 without a token, 403 without the scope.
+    public void requireItself(String scope) {
+        if (isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        if (!has(scope)) {
+            throw new ScopeMissing(scope);
+        }
+    }
+
     private Set<String> scopes() {
         var token = token();
         if (token == null || !(token.getClaim("scope") instanceof String scope)) {

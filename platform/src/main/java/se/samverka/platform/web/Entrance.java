@@ -13,9 +13,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import se.samverka.platform.problem.ProblemMapper;
+import se.samverka.platform.rule.RuleBroken;
 
-/// What happens to every request of the API before its resource is looked for: a body in a coding is refused, and
-/// the address that links are built of is settled.
+/// What happens to every request of the API before its resource is looked for: a body in a coding and a malformed
+/// media type are refused, and the address that links are built of is settled.
 ///
 /// That address is the configured one (`samverka.public-url`), or what a trusted proxy has passed on in
 /// `Forwarded`, or else the service's own. What a client writes into `Host` is never it.
@@ -40,6 +41,7 @@ public class Entrance implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        readable(request);
         var codings = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of());
         if (codings.stream().anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"))) {
             request.abortWith(ProblemMapper.contentEncoded(request.getUriInfo()));
@@ -54,6 +56,26 @@ public class Entrance implements ContainerRequestFilter {
         } else if (!forwarded) {
             linkTo(URI.create((scheme == null ? "http" : scheme) + "://" + ownAddress()));
         }
+    }
+
+    /// The framework reads these fields where they are first needed, and takes a malformed one for a fault.
+    private static void readable(ContainerRequestContext request) {
+        try {
+            request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw unreadable("Accept is no list of media types, such as application/json, text/csv;q=0.5", malformed);
+        }
+        try {
+            request.getMediaType();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw unreadable("Content-Type is no media type, such as application/json", malformed);
+        }
+    }
+
+    private static RuleBroken unreadable(String detail, RuntimeException cause) {
+        var refused = new RuleBroken(RuleBroken.Kind.MALFORMED, "malformed-request", detail);
+        refused.initCause(cause);
+        return refused;
     }
 
     private static void linkTo(URI address) {

@@ -35,6 +35,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import se.samverka.http.BadFields;
 
 /// What every service's door does, driven by its own OpenAPI document: each path and each operation is tried.
 public abstract class DoorContract {
@@ -427,6 +428,36 @@ public abstract class DoorContract {
         return answer.statusCode() == 400 && (byName || isProblem(answer, "query-parameter-missing"))
                 ? Optional.empty()
                 : Optional.of(operation + "?" + query + " -> " + answer.statusCode() + " " + answer.body());
+    }
+
+    @Test
+    void a_header_field_that_is_empty_or_malformed_is_never_a_fault_of_the_service() {
+        var wrong = new ArrayList<String>();
+        var rows = new ArrayList<Operation>();
+        rows.add(new Operation("GET", existing(), JSON.createObjectNode(), Set.of()));
+        operations().stream()
+                .filter(operation -> operation.path().equals("/invoices/" + NOBODY)
+                        || operation.path().equals("/population-figures")
+                        || (operation.method().equals("POST")
+                                && operation.spec().has("requestBody")))
+                .forEach(rows::add);
+        BadFields.TABLE.forEach((name, values) -> values.forEach(value -> rows.forEach(operation -> {
+            var fields = new HashMap<String, String>();
+            fields.put("Authorization", bearer(admin()));
+            fields.put("Content-Type", operation.contentType());
+            fields.put(name, value);
+            var answer = send(
+                    operation.method(),
+                    operation.path(),
+                    fields,
+                    operation.spec().has("requestBody") ? "{}" : "");
+            boolean told =
+                    answer.statusCode() < 400 || header(answer, "Content-Type").startsWith(PROBLEM);
+            if (answer.statusCode() >= 500 || !told) {
+                wrong.add(operation + " " + name + ": '" + value + "' -> " + answer.statusCode() + " " + answer.body());
+            }
+        })));
+        assertThat(wrong).isEmpty();
     }
 
     private List<Operation> operations() {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +38,27 @@ public final class FreePort {
         }
         throw new IllegalStateException(
                 "No free port on the loopback address between %d and %d".formatted(LOWEST, HIGHEST));
+    }
+
+    /// The port that the file names, if it is free now; else another one, which the file names from then on.
+    static int kept(Path file) {
+        try {
+            if (Files.exists(file)) {
+                var text = Files.readString(file).strip();
+                if (text.matches("[0-9]{5}")) {
+                    int port = Integer.parseInt(text);
+                    if (port >= LOWEST && port < HIGHEST && isFree(port) && TAKEN.add(port)) {
+                        return port;
+                    }
+                }
+            }
+            int port = pick();
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, port + "\n");
+            return port;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The port could not be kept in " + file, e);
+        }
     }
 
     /// Keeps a port that somebody has chosen from being handed out.

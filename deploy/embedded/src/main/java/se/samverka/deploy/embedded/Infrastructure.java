@@ -25,6 +25,12 @@ public final class Infrastructure implements AutoCloseable {
         public static Ports free() {
             return new Ports(FreePort.pick(), FreePort.pick(), FreePort.pick());
         }
+
+        /// Free ones; the issuer's is the one of the last start on the same folder, unless somebody else has it now.
+        /// The issuer's address is its name in every token, and what is kept by caller is kept by that name.
+        public static Ports keptIn(Path folder) {
+            return new Ports(FreePort.pick(), FreePort.pick(), FreePort.kept(folder.resolve("issuer-port")));
+        }
     }
 
     /// @param folder holds the data of PostgreSQL (`postgres/`) and Kafka (`kafka/`)

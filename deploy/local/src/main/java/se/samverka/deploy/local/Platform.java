@@ -32,7 +32,7 @@ final class Platform implements AutoCloseable {
         this.data = data;
         this.layout = layout;
         this.progress = progress;
-        this.infrastructure = new Infrastructure(data.path(), Infrastructure.Ports.free());
+        this.infrastructure = new Infrastructure(data.path(), Infrastructure.Ports.keptIn(data.path()));
         this.spawner = new Spawner(data);
         for (var plan : layout.children(infrastructure, gatewayPort)) {
             children.add(new Child(plan, spawner, timer, progress, this::describe));

@@ -29,7 +29,9 @@ class LauncherTest {
     void it_starts_everything_loads_the_demo_once_revives_the_dead_and_leaves_nothing_behind() throws Exception {
         // Given
         int port = FreePort.pick();
+        Object issuer;
         try (var launcher = start("first.txt", port).awaitReady()) {
+            issuer = launcher.platform().get("infrastructure").get("issuer");
             assertThat(launcher.text())
                     .contains("stub demo data through http://127.0.0.1:" + port)
                     .contains("http://127.0.0.1:" + port + "/docs", "vasteras-erp", "curl -s");
@@ -68,6 +70,8 @@ class LauncherTest {
         // And the next start goes on with the same data
         try (var next = start("next.txt", port).awaitReady()) {
             assertThat(next.text()).doesNotContain("stub demo data");
+            // The issuer's name is in every token, and answers to an Idempotency-Key are kept by it
+            assertThat(next.platform().get("infrastructure").get("issuer")).isEqualTo(issuer);
         }
     }
 

@@ -75,9 +75,11 @@ public class PopulationDecisionsResource {
     @Operation(
             summary = "Decide that corrections count / Besluta att rättelser ska gälla",
             description =
-                    "Only the payee, with the scope reference-data:write, or an administrator. Drafts follow at once; for a year that is"
+                    "With the scope reference-data:write, for the payee alone, or platform:admin; an organisation's finance has"
+                            + " neither. Drafts follow at once; for a year that is"
                             + " requisitioned there are supplementary invoices and credit notes. 409 correction-not-waiting"
-                            + " where a still later figure has come. / Endast mottagarens ekonomi eller en administratör.")
+                            + " where a still later figure has come. / Med reference-data:write, för mottagaren själv, eller"
+                            + " platform:admin; en organisations ekonomisystem har ingetdera.")
     @RequestBody(
             required = true,
             content =
