@@ -251,12 +251,11 @@ class DaysTest extends ServiceTest {
     }
 
     private ValidatableResponse publish(LocalDate day) {
-        return figures("?source=T&publishedOn=" + day, "area,date,population\n2121," + COUNTED + ",1\n");
+        return figures("?publishedOn=" + day, "area,date,population\n2121," + COUNTED + ",1\n");
     }
 
     private ValidatableResponse count(LocalDate day) {
-        return figures(
-                "?source=T&publishedOn=" + DAYS.get("publication"), "area,date,population\n2121," + day + ",1\n");
+        return figures("?publishedOn=" + DAYS.get("publication"), "area,date,population\n2121," + day + ",1\n");
     }
 
     private ValidatableResponse figures(String query, String file) {
@@ -271,7 +270,7 @@ class DaysTest extends ServiceTest {
         return as(admin())
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"version":"2.0","class":"dataset","label":"Folkmängd efter region och år","source":"SCB","updated":"%sT12:00:00Z",
+                        {"version":"2.0","class":"dataset","label":"Folkmängd efter region och år","updated":"%sT12:00:00Z",
                         "id":["Region","Tid"],"size":[1,1],"role":{"geo":["Region"],"time":["Tid"]},
                         "dimension":{"Region":{"category":{"index":["2121"]}},"Tid":{"category":{"index":["2025"]}}},
                         "value":[1]}""".formatted(day))

@@ -78,8 +78,7 @@ public abstract class ServiceTest {
         return as(admin())
                 .contentType("text/csv; charset=UTF-8")
                 .body(file)
-                .post(BASE + "/population-figures"
-                        + (file.contains("source") || file.contains("#") ? "" : "?source=Test"))
+                .post(BASE + "/population-figures")
                 .then();
     }
 

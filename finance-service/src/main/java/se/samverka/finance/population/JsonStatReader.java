@@ -22,7 +22,6 @@ import se.samverka.finance.population.PopulationFileViolation.DimensionNoTotal;
 import se.samverka.finance.population.PopulationFileViolation.FileUnreadable;
 import se.samverka.finance.population.PopulationFileViolation.PopulationMalformed;
 import se.samverka.finance.population.PopulationFileViolation.PublishedBeforeItsDate;
-import se.samverka.finance.population.PopulationFileViolation.SourceMissing;
 import se.samverka.finance.population.PopulationFileViolation.ValuesOther;
 import se.samverka.finance.population.StatisticsCategories.Category;
 import se.samverka.finance.population.model.PopulationFigure;
@@ -159,10 +158,6 @@ public final class JsonStatReader {
         }
         var figures = new ArrayList<PopulationFigure>();
         var from = source(source);
-        if (from == null) {
-            violations.add(new SourceMissing("/source"));
-            return List.of();
-        }
         for (int a = 0; a < dimensions.get(area).categories().size(); a++) {
             for (int t = 0; t < dimensions.get(time).categories().size(); t++) {
                 fixed[area] = a;
@@ -355,16 +350,13 @@ public final class JsonStatReader {
                         new PopulationFigure(code, date(dimensions.get(time).code(at[time])), value.asLong(), source));
     }
 
-    /// @return null where nobody has said it: a label says what is counted, and not who counted it
-    private @Nullable String source(@Nullable String asked) {
+    private String source(@Nullable String asked) {
         var own = dataset.path("source").asText("").strip();
         var label = dataset.path("label").asText("").strip();
-        var told = Characters.isBlank(own) ? "" : label.isEmpty() ? own : own + ": " + label;
-        var text = asked == null || Characters.isBlank(asked) ? told : asked.strip();
-        var line = Characters.normalised(text).lines().findFirst().orElse("");
-        if (Characters.isBlank(line)) {
-            return null;
-        }
+        var told = own.isEmpty() || label.isEmpty() ? own + label : own + ": " + label;
+        var text =
+                asked == null || Characters.isBlank(asked) ? (told.isEmpty() ? "Imported file" : told) : asked.strip();
+        var line = Characters.normalised(text).lines().findFirst().orElse("Imported file");
         return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
                 ? line
                 : line.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);

@@ -20,7 +20,6 @@ import se.samverka.finance.population.PopulationFileViolation.LineIncomplete;
 import se.samverka.finance.population.PopulationFileViolation.PopulationMalformed;
 import se.samverka.finance.population.PopulationFileViolation.PublishedBeforeItsDate;
 import se.samverka.finance.population.PopulationFileViolation.SourceMalformed;
-import se.samverka.finance.population.PopulationFileViolation.SourceMissing;
 import se.samverka.finance.population.model.PopulationFigure;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
@@ -50,9 +49,7 @@ public final class PopulationFileReader {
         this.publishedBy = publishedBy;
     }
 
-    /// @param source who says so, for lines that do not say it themselves; where absent, the file's first comment; a
-    /// line for
-    /// which nobody says so is refused
+    /// @param source who says so, for lines that do not say it themselves; where absent, the file's first comment
     /// @param publishedBy the day of publication, today at the latest; no figure is of a later day
     /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
     public static List<PopulationFigure> read(byte[] file, @Nullable String source, LocalDate publishedBy) {
@@ -94,20 +91,16 @@ public final class PopulationFileReader {
         return figures;
     }
 
-    /// @return null where nobody has said it
-    private @Nullable String source(@Nullable String comment) {
+    private String source(@Nullable String comment) {
         var source = Objects.requireNonNullElse(askedSource, Objects.requireNonNullElse(comment, ""))
                 .strip();
-        var line = source.lines().findFirst().orElse("");
-        if (Characters.isBlank(line)) {
-            return null;
-        }
+        var line = source.lines().findFirst().orElse("Imported file");
         return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
                 ? line
                 : line.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
     }
 
-    private Optional<PopulationFigure> figure(CsvFile.Line line, Columns columns, @Nullable String source) {
+    private Optional<PopulationFigure> figure(CsvFile.Line line, Columns columns, String source) {
         var pointer = line.pointer();
         var before = violations.size();
         var cells = line.cells();
@@ -139,12 +132,7 @@ public final class PopulationFileReader {
             violations.add(new SourceMalformed(pointer, own));
             return Optional.empty();
         }
-        var told = Characters.isBlank(own) ? source : own;
-        if (told == null) {
-            violations.add(new SourceMissing(pointer));
-            return Optional.empty();
-        }
-        return Optional.of(new PopulationFigure(area, date, population, told));
+        return Optional.of(new PopulationFigure(area, date, population, Characters.isBlank(own) ? source : own));
     }
 
     private @Nullable LocalDate date(String text, String pointer) {

@@ -116,20 +116,6 @@ public sealed interface PopulationFileViolation extends Violation {
         }
     }
 
-    /// Nobody says who publishes the figure.
-    record SourceMissing(String pointer) implements PopulationFileViolation {
-        @Override
-        public String code() {
-            return "source-missing";
-        }
-
-        @Override
-        public String detail() {
-            return "Say who published the figures: in the column or field source, in a comment above the header, or in"
-                    + " the query parameter source";
-        }
-    }
-
     /// A day of publication that has not come.
     record PublishedLater(String pointer, LocalDate day, LocalDate latest) implements PopulationFileViolation {
         @Override

@@ -239,7 +239,7 @@ class CorrectionsTest extends ServiceTest {
     private void published(String date, int first, int second, String on) {
         as(admin())
                 .contentType("text/csv")
-                .body("# A test\narea,date,population\n2160,%s,%d\n2161,%s,%d\n".formatted(date, first, date, second))
+                .body("area,date,population\n2160,%s,%d\n2161,%s,%d\n".formatted(date, first, date, second))
                 .post(BASE + "/population-figures?publishedOn=" + on)
                 .then()
                 .statusCode(201);

@@ -127,10 +127,10 @@ class PopulationCasesTest {
     @Test
     void a_line_of_a_csv_is_not_of_a_later_day_than_its_publication() {
         var file = "area,date,population\n1980,2025-12-31,1\n1980,2026-02-21,2\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(PopulationFileReader.read(file, "S", LocalDate.of(2026, 2, 21)))
+        assertThat(PopulationFileReader.read(file, null, LocalDate.of(2026, 2, 21)))
                 .hasSize(2);
         var broken = catchThrowableOfType(
-                RuleBroken.class, () -> PopulationFileReader.read(file, "S", LocalDate.of(2026, 2, 20)));
+                RuleBroken.class, () -> PopulationFileReader.read(file, null, LocalDate.of(2026, 2, 20)));
         assertThat(broken.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.pointer()).isEqualTo("/lines/3");
             assertThat(violation.code()).isEqualTo("published-before-its-date");
@@ -265,7 +265,7 @@ class PopulationCasesTest {
         expect(dataset, taken ? null : "date-malformed", "/dimension/Tid/category/index");
 
         var csv = ("area,date,population\n1980," + year + "-12-31,5\n").getBytes(StandardCharsets.UTF_8);
-        var broken = catchThrowableOfType(RuleBroken.class, () -> PopulationFileReader.read(csv, "S", TODAY));
+        var broken = catchThrowableOfType(RuleBroken.class, () -> PopulationFileReader.read(csv, null, TODAY));
         if (taken) {
             assertThat(broken).isNull();
         } else {
@@ -280,7 +280,7 @@ class PopulationCasesTest {
     @CsvSource({"0, true", "99999999, true", "100000000, false", "99999999999, false", "999999999999, false"})
     void a_line_of_a_csv_has_no_more_persons_than_there_are(String persons, boolean taken) {
         var csv = ("area,date,population\n1980,2025-12-31," + persons + "\n").getBytes(StandardCharsets.UTF_8);
-        var broken = catchThrowableOfType(RuleBroken.class, () -> PopulationFileReader.read(csv, "S", TODAY));
+        var broken = catchThrowableOfType(RuleBroken.class, () -> PopulationFileReader.read(csv, null, TODAY));
         assertThat(broken == null).isEqualTo(taken);
         if (!taken) {
             assertThat(broken.code()).isEqualTo("population-malformed");

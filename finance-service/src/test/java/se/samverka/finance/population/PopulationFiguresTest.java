@@ -16,11 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.finance.ServiceTest;
 
 @QuarkusTest
@@ -93,36 +90,6 @@ class PopulationFiguresTest extends ServiceTest {
         get(admin(), "/population-figures?area=2498")
                 .body("populationFigures.population", contains(2))
                 .body("_meta.totalRecords", equalTo(1));
-    }
-
-    /// A file that does not say whose figures it holds would write over the source of those that are known.
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "nobody says it|area,date,population~2484,1979-12-31,7~| |422",
-                "an empty column|area,date,population,source~2484,1979-12-31,7,~| |422",
-                "a source that nobody sees|area,date,population,source~2484,1979-12-31,7,\u3164~| |422",
-                "the layout with names|code,name,county,date,population~2484,A,24,1979-12-31,7~| |422",
-                "an empty comment|#~area,date,population~2484,1979-12-31,7~| |422",
-                "the query|area,date,population~2484,1979-12-31,7~|?source=SCB|201",
-                "the line|area,date,population,source~2484,1979-12-31,7,SCB~| |201",
-                "a comment|# SCB~area,date,population~2484,1979-12-31,7~| |201"
-            })
-    void a_figure_has_a_source_or_is_refused(String what, String file, @Nullable String query, int status) {
-        importFile("area,date,population,source\n2484,1979-12-31,7,Known\n").statusCode(201);
-        var answer = as(admin())
-                .contentType("text/csv; charset=UTF-8")
-                .body(file.replace('~', '\n'))
-                .post(BASE + "/population-figures" + (query == null ? "" : query))
-                .then()
-                .statusCode(status);
-        if (status == 422) {
-            answer.body("code", equalTo("source-missing"));
-        }
-        get(admin(), "/population-figures?area=2484")
-                .body("populationFigures[0].source", equalTo(status == 422 ? "Known" : "SCB"));
-        importFile("area,date,population,source\n2484,1979-12-31,8,Known\n").statusCode(201);
     }
 
     @Test

@@ -118,7 +118,7 @@ class ReferenceDataTest extends ServiceTest {
                 "agreement-entered-into-force");
         as(referenceData())
                 .contentType("text/csv")
-                .body("# A test\narea,date,population\n2162,1964-12-31,400\n")
+                .body("area,date,population\n2162,1964-12-31,400\n")
                 .post(BASE + "/population-figures?dryRun=true")
                 .then()
                 .statusCode(200)
@@ -164,14 +164,14 @@ class ReferenceDataTest extends ServiceTest {
         var file = path.startsWith("/index")
                 ? "series;period;value;source\nT-%s;2020-10;1;S\n"
                         .formatted(UUID.randomUUID().toString().toUpperCase(Locale.ROOT))
-                : "# A test\narea,date,population\n2164,1965-12-31,1\n";
+                : "area,date,population\n2164,1965-12-31,1\n";
         return request.contentType("text/csv").body(file).post(BASE + path).then();
     }
 
     private ValidatableResponse figures(String query, String date, int first, int second) {
         return as(referenceData())
                 .contentType("text/csv")
-                .body("# A test\narea,date,population\n2165,%s,%d\n2166,%s,%d\n".formatted(date, first, date, second))
+                .body("area,date,population\n2165,%s,%d\n2166,%s,%d\n".formatted(date, first, date, second))
                 .post(BASE + "/population-figures" + query)
                 .then();
     }

@@ -156,7 +156,7 @@ public class PopulationFiguresResource {
                     + " dataset as Statistics Sweden answers table BE0101A. The whole file is taken or, when a line is"
                     + " bad, none of it. A figure of an area and date that is known already is a correction: it moves"
                     + " no clause that is pinned to the date until somebody decides so. With the scope reference-data:write,"
-                    + " which no organisation's finance has. Each figure has a source. No figure is of a later day than its publication, or than"
+                    + " which no organisation's finance has. No figure is of a later day than its publication, or than"
                     + " today. dryRun=true stores nothing and answers what would move. / En CSV-fil eller SCB:s"
                     + " JSON-stat2; hela filen läses in eller ingenting. En rättad uppgift ändrar inget låst villkor"
                     + " förrän någon beslutar det.")
@@ -194,9 +194,7 @@ public class PopulationFiguresResource {
             byte[] file,
             @QueryParam("source")
                     @Parameter(
-                            description =
-                                    "Who says so, for lines that do not say it themselves; 422 source-missing where nobody"
-                                            + " does / Källa",
+                            description = "Who says so, for lines that do not say it themselves / Källa",
                             schema = @Schema(type = SchemaType.STRING, examples = "Statistics Sweden"))
                     @Nullable
                     String source,
