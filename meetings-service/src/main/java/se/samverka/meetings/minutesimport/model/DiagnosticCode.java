@@ -16,7 +16,8 @@ public enum DiagnosticCode {
     PARAGRAPH_NUMBER_MISSING(Severity.WARNING),
     /// A § number is lower than the one before it.
     PARAGRAPH_NUMBER_OUT_OF_ORDER(Severity.WARNING),
-    /// A line begins with § but no number from 1 to 9999 follows: it stays in the text where it stands.
+    /// A line begins with § but no number from 1 to 9999 follows: it begins no paragraph, and ends a
+    /// decision that it does not continue.
     PARAGRAPH_NUMBER_UNREADABLE(Severity.WARNING),
     /// A line begins with § and a number in the middle of a sentence: taken as a reference, not as a heading.
     PARAGRAPH_REFERENCE(Severity.WARNING),
