@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 
 /// Finds the line that ends one decision, where no section that is known begins.
 ///
-/// A section that is not known must never be read as decided. In doubt the decision ends: what follows is kept in the
-/// summary and reported, and a person sees it; a sentence too many in a decision looks as if it had been decided.
-/// What is no heading: a sentence, the points and lists of the decision itself, and names that it lists.
+/// A section that is not known must never be read as decided. In doubt the decision ends: what follows is kept
+/// in the summary and reported, and a person sees it; a sentence too many in a decision looks as if it had been
+/// decided. What is no heading: a sentence, the points and lists of the decision itself, and names that it
+/// lists.
 final class DecisionEnd {
 
     /// What is longer than this is no heading, if it does not stand in a block of its own.
@@ -298,7 +299,8 @@ final class DecisionEnd {
         return !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
     }
 
-    /// `Anna Exempel`, `Västerås Stad`: every one of its words begins with a capital, and has other letters too.
+    /// `Anna Exempel`, `Västerås Stad`: every one of its words begins with a capital, and has other letters
+    /// too.
     private static boolean isName(String text) {
         var words = text.split(" ");
         return words.length > 1

@@ -129,7 +129,7 @@ class MinutesParserTest {
         var minutes = MinutesParser.parse("§ 1 Hamnen".getBytes(StandardCharsets.UTF_8), null, null);
         // Then
         assertThat(minutes.paragraphs()).hasSize(1);
-        assertThat(codes(minutes)).contains("body-missing", "meeting-date-missing");
+        assertThat(codes(minutes)).contains("meeting-body-missing", "meeting-date-missing");
         assertThat(minutes.hasErrors()).isTrue();
     }
 
