@@ -89,4 +89,72 @@ class AssignmentsApiTest extends ApiTest {
                 .statusCode(409)
                 .body("code", is("assignment-closed"));
     }
+
+    private static io.restassured.response.Response give(String meeting, int paragraph, String dueOn) {
+        return json(Api.secretary())
+                .body(Map.of(
+                        "meetingId",
+                        meeting,
+                        "paragraph",
+                        paragraph,
+                        "addressee",
+                        "Kontoret",
+                        "task",
+                        "räkna båtar",
+                        "dueOn",
+                        dueOn))
+                .post("/assignments");
+    }
+
+    @Test
+    void minutes_that_are_adjusted_give_no_more_assignments_and_none_is_due_before_its_meeting() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Kontoret får i uppgift att räkna båtar.");
+        // Then
+        give(meeting, 1, "2024-02-29")
+                .then()
+                .statusCode(422)
+                .body("code", is("before-what-it-follows"))
+                .body("errors[0].pointer", is("/dueOn"));
+        give(meeting, 1, "2024-03-01").then().statusCode(201);
+        // When
+        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        give(meeting, 1, "2024-06-14").then().statusCode(409).body("code", is("minutes-closed"));
+        Api.step(meeting, "announcements", Map.of("announcedOn", "2024-03-09"));
+        give(meeting, 1, "2024-06-14").then().statusCode(409).body("code", is("minutes-closed"));
+    }
+
+    @Test
+    void an_assignment_is_closed_by_the_body_that_gave_it_alone() {
+        // Given: two bodies with the same secretariat
+        var body = Api.body(Api.newBodyName());
+        var meeting = Api.heldMeeting(body, "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Kontoret får i uppgift att räkna båtar.");
+        var path = "/assignments/"
+                + give(meeting, 1, "2024-06-14")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        var other = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-06-14");
+        Api.paragraph(other, "Båtarna", "Informationen noteras.");
+        var later = Api.heldMeeting(body, "2024-06-14");
+        int paragraph = Api.paragraph(later, "Båtarna", "Informationen noteras.");
+        // Then
+        json(Api.secretary())
+                .header("If-Match", Api.tagOf(path))
+                .body(Map.of("meetingId", other, "paragraph", 1))
+                .post(path + "/closures")
+                .then()
+                .statusCode(422)
+                .body("code", is("closing-meeting-of-other-body"))
+                .body("errors[0].pointer", is("/meetingId"));
+        json(Api.secretary())
+                .header("If-Match", Api.tagOf(path))
+                .body(Map.of("meetingId", later, "paragraph", paragraph))
+                .post(path + "/closures")
+                .then()
+                .statusCode(201);
+    }
 }

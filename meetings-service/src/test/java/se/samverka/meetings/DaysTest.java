@@ -1,21 +1,36 @@
 package se.samverka.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// The table "Days" of `docs/security.md`: a row for each day in a request. That what was done is refused tomorrow is
-/// tried by `MeetingsApiTest`, which has each row of that kind.
-class DaysTest {
+/// The table "Days" of `docs/security.md`: a row for each day in a request. Each is tried at its bounds, and a day
+/// beyond them.
+@QuarkusTest
+class DaysTest extends ApiTest {
 
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+    private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
+    private static final LocalDate HELD = LocalDate.of(2024, 3, 1);
+    private static final LocalDate ADJUSTED = LocalDate.of(2024, 3, 8);
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", ".."));
 
     @Test
@@ -45,6 +60,85 @@ class DaysTest {
                 .allSatisfy(row -> assertThat(row.get(4)).isEqualTo("today"))
                 .extracting(row -> row.get(1))
                 .containsExactly("/calledOn", "/adjustedOn", "/announcedOn");
+    }
+
+    static Stream<List<String>> each() throws IOException {
+        return rows().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("each")
+    void a_day_is_taken_at_its_bounds_and_refused_beyond_them(List<String> row) {
+        var earliest = day(row.get(3));
+        var latest = day(row.get(4));
+        for (var beyond : List.of(
+                earliest.minusDays(1), latest.plusDays(1), LocalDate.of(1500, 1, 1), LocalDate.of(9999, 12, 31))) {
+            send(row, beyond).then().statusCode(422).body("errors.pointer", contains(row.get(1)));
+        }
+        for (var bound : List.of(earliest, latest)) {
+            send(row, bound).then().statusCode(201);
+        }
+    }
+
+    /// What the words of the table mean here.
+    private static LocalDate day(String words) {
+        return switch (words) {
+            case "today" -> TODAY;
+            case "ten years ahead" -> TODAY.plusYears(10);
+            case "from" -> FROM;
+            case "the day of the meeting" -> HELD;
+            case "the day of the adjustment" -> ADJUSTED;
+            default -> LocalDate.parse(words);
+        };
+    }
+
+    private static Response send(List<String> row, LocalDate on) {
+        var day = on.toString();
+        var body = Api.body(Api.newBodyName());
+        var field = row.get(1).substring(1);
+        return switch (row.get(0)) {
+            case "POST /meetings" -> post("/meetings", Map.of("bodyId", body, field, day));
+            case "POST /bodies/{id}/memberships" -> {
+                var seat = new HashMap<String, Object>(Map.of(
+                        "member",
+                        "Eva Exempel",
+                        "organisationNumber",
+                        Api.SALA,
+                        "role",
+                        "MEMBER",
+                        "from",
+                        FROM.toString()));
+                seat.put(field, day);
+                yield post("/bodies/" + body + "/memberships", seat);
+            }
+            case "POST /meetings/{id}/summonses" ->
+                step(Api.meeting(body, HELD.toString()), "summonses", Map.of(field, day));
+            case "POST /meetings/{id}/adjustments" -> step(held(body), "adjustments", Api.adjustment(day));
+            case "POST /meetings/{id}/announcements" -> {
+                var meeting = held(body);
+                Api.step(meeting, "adjustments", Api.adjustment(ADJUSTED.toString()));
+                yield step(meeting, "announcements", Map.of(field, day));
+            }
+            case "POST /assignments" ->
+                post(
+                        "/assignments",
+                        Map.of("meetingId", held(body), "paragraph", 1, "addressee", "X", "task", "komma", field, day));
+            default -> throw new AssertionError("no request for " + row);
+        };
+    }
+
+    private static String held(String body) {
+        var meeting = Api.heldMeeting(body, HELD.toString());
+        Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        return meeting;
+    }
+
+    private static Response step(String meeting, String step, Object document) {
+        return Api.tryStep(meeting, step, document, Api.tagOf("/meetings/" + meeting));
+    }
+
+    private static Response post(String path, Object document) {
+        return Api.json(Api.secretary()).body(document).post(path);
     }
 
     private static JsonNode resolved(JsonNode document, JsonNode schema) {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MeetingsApiTest extends ApiTest {
@@ -173,8 +175,52 @@ class MeetingsApiTest extends ApiTest {
         json(Api.secretary()).body(same).post("/meetings").then().statusCode(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anna Exempel",
+                "anna exempel",
+                "ANNA  EXEMPEL",
+                " Anna Exempel ",
+                "Anna\u00A0Exempel",
+                "Anna Exempel (S)",
+                "A\u030Asa Exempel",
+                "Åsa exempel"
+            })
+    void chair_and_adjuster_are_two_persons_however_their_names_are_written(String adjuster) {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        var chair = adjuster.endsWith("sa Exempel") || adjuster.startsWith("Å") ? "Åsa Exempel" : "Anna Exempel";
+        // Then
+        Api.tryStep(
+                        meeting,
+                        "adjustments",
+                        Map.of("chair", chair, "adjusters", List.of("Johan Exempel", adjuster)),
+                        Api.tagOf("/meetings/" + meeting))
+                .then()
+                .statusCode(422)
+                .body("code", is("adjuster-is-chair"))
+                .body("errors.pointer", contains("/adjusters/1"));
+        Api.tryStep(
+                        meeting,
+                        "adjustments",
+                        Map.of("chair", "Bo Exempel", "adjusters", List.of(chair, adjuster)),
+                        Api.tagOf("/meetings/" + meeting))
+                .then()
+                .statusCode(422)
+                .body("code", is("adjuster-twice"));
+        Api.step(
+                meeting, "adjustments", Map.of("chair", "Bo Exempel", "adjusters", List.of("Johan Exempel", adjuster)));
+    }
+
     @Test
     void a_filter_that_cannot_be_read_is_refused() {
+        Api.nobody()
+                .get("/meetings?sort=foo")
+                .then()
+                .statusCode(400)
+                .body("detail", is("This list sorts by date; a minus sign before it descends"));
         Api.nobody().get("/meetings?from=yesterday").then().statusCode(400).body("code", is("query-parameter-invalid"));
         Api.nobody().get("/meetings?status=OPEN").then().statusCode(400);
         Api.nobody().get("/decisions?agreementId=7").then().statusCode(400);

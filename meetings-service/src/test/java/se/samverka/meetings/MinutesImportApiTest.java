@@ -12,14 +12,19 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -238,6 +243,70 @@ class MinutesImportApiTest extends ApiTest {
                 .statusCode(422)
                 .body("code", is("meeting-still-to-come"));
         Api.admin().get("/meetings?body=" + body).then().body("meetings", empty());
+    }
+
+    /// A row of the table of what keeps minutes from being stored.
+    private record Refusal(
+            Supplier<RequestSpecification> caller,
+            String text,
+            Map<String, String> parameters,
+            int status,
+            String code) {}
+
+    @Test
+    void a_dry_run_says_what_the_import_will_say() {
+        // Given
+        var name = Api.newBodyName();
+        Api.body(name);
+        Api.importText(Api.secretary(), minutes(name, "2024-03-01", 15), Map.of())
+                .then()
+                .statusCode(201);
+        var next = minutes(name, "2024-04-01", 17);
+        var stranger = UUID.randomUUID().toString();
+        var refusals = List.of(
+                new Refusal(Api::secretary, minutes(name, "2024-03-01", 17), Map.of(), 409, "meeting-already-recorded"),
+                new Refusal(Api::secretary, minutes(name, "2024-04-01", 16), Map.of(), 409, "paragraph-number-in-use"),
+                new Refusal(Api::secretary, minutes(name, "2099-03-01", 17), Map.of(), 422, "meeting-still-to-come"),
+                new Refusal(
+                        Api::secretary,
+                        "§ 17 Hamnen",
+                        Map.of("body", name, "date", "1500-01-01"),
+                        422,
+                        "day-out-of-range"),
+                new Refusal(Api::admin, next, Map.of(), 403, "body-not-yours"),
+                new Refusal(Api::outsider, next, Map.of(), 403, "body-not-yours"),
+                new Refusal(Api::secretary, next, Map.of("body", "Okända rådet"), 422, "body-unknown"),
+                new Refusal(Api::secretary, next, Map.of("body", stranger), 422, "body-unknown"));
+        for (var refusal : refusals) {
+            // When
+            var dry = new HashMap<>(refusal.parameters());
+            dry.put("dryRun", "true");
+            var foretold = Api.importText(refusal.caller().get(), refusal.text(), dry);
+            var told = Api.importText(refusal.caller().get(), refusal.text(), refusal.parameters());
+            // Then
+            foretold.then().statusCode(refusal.status()).body("code", is(refusal.code()));
+            told.then().statusCode(refusal.status()).body("code", is(refusal.code()));
+            assertThat(foretold.<String>path("detail")).isEqualTo(told.path("detail"));
+            if (refusal.code().equals("body-unknown")) {
+                assertThat(foretold.<String>path("detail"))
+                        .contains("Parameter body", refusal.parameters().get("body"));
+            }
+        }
+        Api.importText(Api.secretary(), next, Map.of("dryRun", "true")).then().statusCode(200);
+        Api.importText(Api.secretary(), next, Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    void a_body_that_the_text_names_and_nobody_knows_is_an_error_at_its_line() {
+        Api.importText(Api.secretary(), minutes("Okända rådet", "2024-03-01", 1), Map.of("dryRun", "true"))
+                .then()
+                .statusCode(200)
+                .body("diagnostics.find { it.code == 'body-unknown' }.line", is(4))
+                .body("diagnostics.find { it.code == 'body-unknown' }.message", containsString("Okända rådet"));
+        Api.importText(Api.secretary(), "§ 1 Hamnen", Map.of("date", "2024-03-01"))
+                .then()
+                .statusCode(422)
+                .body("code", is("meeting-body-missing"));
     }
 
     @Test

@@ -51,6 +51,10 @@ public class CloseAssignment {
         }
         var closing = meetings.paragraph(access.readable(meetingId), number)
                 .orElseThrow(() -> RuleBroken.invalid(new AssignmentRule.ParagraphUnknown(number)));
+        var given = assignment.paragraph.meeting;
+        if (!closing.meeting.bodyId.equals(given.bodyId)) {
+            throw RuleBroken.invalid(new AssignmentRule.ClosedByOtherBody(given.body.name));
+        }
         if (!closing.meeting.status.hasBeenHeld()) {
             throw RuleBroken.invalid(new AssignmentRule.ClosingMeetingNotHeld(closing.meeting.date));
         }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.model.AssignmentRule;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
+import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MeetingChanges;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
 
 /// Records an assignment that a decision gives.
 @ApplicationScoped
@@ -22,18 +24,21 @@ public class GiveAssignment {
     private final AssignmentRepository assignments;
     private final AssignmentChanges changes;
     private final MeetingChanges meetingChanges;
+    private final BusinessTime time;
 
     public GiveAssignment(
             MeetingAccess access,
             MeetingRepository meetings,
             AssignmentRepository assignments,
             AssignmentChanges changes,
-            MeetingChanges meetingChanges) {
+            MeetingChanges meetingChanges,
+            BusinessTime time) {
         this.access = access;
         this.meetings = meetings;
         this.assignments = assignments;
         this.changes = changes;
         this.meetingChanges = meetingChanges;
+        this.time = time;
     }
 
     /// @param dueOn the day of the meeting it is due at
@@ -44,14 +49,18 @@ public class GiveAssignment {
             String task,
             @Nullable LocalDate dueOn) {}
 
-    /// @throws RuleBroken 422 with an {@link AssignmentRule}
+    /// @throws RuleBroken 409 when the minutes are adjusted; 422 with an {@link AssignmentRule}
     @Transactional
     public AssignmentEntity give(Given given) {
-        var meeting = access.writable(given.meetingId());
+        var meeting = access.openMinutes(given.meetingId());
         var paragraph = meetings.paragraph(meeting, given.paragraph())
                 .orElseThrow(() -> RuleBroken.invalid(new AssignmentRule.ParagraphUnknown(given.paragraph())));
         if (paragraph.decision == null) {
             throw RuleBroken.invalid(new AssignmentRule.NoDecision(given.paragraph()));
+        }
+        DayInRange.require("/dueOn", given.dueOn(), time.today());
+        if (given.dueOn() != null && given.dueOn().isBefore(meeting.date)) {
+            throw RuleBroken.invalid(new AssignmentRule.DueBeforeMeeting(given.dueOn(), meeting.date));
         }
         var assignment = assignments.add(paragraph, given.addressee(), given.task(), given.dueOn());
         assignments.flush();

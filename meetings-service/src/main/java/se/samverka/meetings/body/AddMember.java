@@ -9,8 +9,10 @@ import se.samverka.meetings.body.model.BodyRule;
 import se.samverka.meetings.body.model.Role;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.body.store.MembershipEntity;
+import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -21,11 +23,13 @@ public class AddMember {
     private final BodyRepository bodies;
     private final BodyAccess access;
     private final ChangeLog changes;
+    private final BusinessTime time;
 
-    public AddMember(BodyRepository bodies, BodyAccess access, ChangeLog changes) {
+    public AddMember(BodyRepository bodies, BodyAccess access, ChangeLog changes, BusinessTime time) {
         this.bodies = bodies;
         this.access = access;
         this.changes = changes;
+        this.time = time;
     }
 
     /// @param party the party's letter or letters
@@ -42,6 +46,8 @@ public class AddMember {
     public MembershipEntity add(UUID bodyId, Seat seat) {
         var body = bodies.locked(bodyId);
         access.requireKeeper(body);
+        DayInRange.require("/from", seat.from(), time.today());
+        DayInRange.require("/to", seat.to(), time.today());
         if (seat.to() != null && seat.to().isBefore(seat.from())) {
             throw RuleBroken.invalid(new BodyRule.MembershipEndsBeforeItBegins(seat.from(), seat.to()));
         }

@@ -44,6 +44,18 @@ public class MeetingAccess {
         return meeting;
     }
 
+    /// The meeting, locked, whose minutes can still be written.
+    ///
+    /// @throws RuleBroken 404, 403; 409 when they have been adjusted
+    public MeetingEntity openMinutes(UUID id) {
+        var meeting = writable(id);
+        if (!meeting.status.minutesAreOpen()) {
+            throw RuleBroken.conflict(
+                    "minutes-closed", "The minutes of a meeting that is " + meeting.status + " do not change");
+        }
+        return meeting;
+    }
+
     /// The meeting, locked, in the state that the caller has read.
     ///
     /// @throws RuleBroken 404, 403, 428, 412

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
 /// Sets a day for a body to meet.
@@ -24,12 +26,19 @@ public class PlanMeeting {
     private final BodyAccess access;
     private final MeetingRepository meetings;
     private final MeetingChanges changes;
+    private final BusinessTime time;
 
-    public PlanMeeting(BodyRepository bodies, BodyAccess access, MeetingRepository meetings, MeetingChanges changes) {
+    public PlanMeeting(
+            BodyRepository bodies,
+            BodyAccess access,
+            MeetingRepository meetings,
+            MeetingChanges changes,
+            BusinessTime time) {
         this.bodies = bodies;
         this.access = access;
         this.meetings = meetings;
         this.changes = changes;
+        this.time = time;
     }
 
     /// @param startTime local time in Sweden
@@ -43,6 +52,7 @@ public class PlanMeeting {
     public MeetingEntity plan(Plan plan) {
         var body = bodies.locked(plan.bodyId());
         access.requireSecretariat(body);
+        DayInRange.require("/date", plan.date(), time.today());
         if (meetings.ofTheDay(body.id, plan.date()).isPresent()) {
             throw RuleBroken.conflict(
                     "meeting-already-recorded", body.name + " already has a meeting on " + plan.date());

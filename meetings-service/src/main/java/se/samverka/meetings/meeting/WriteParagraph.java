@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.meeting.model.ParagraphText;
-import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.rule.RuleBroken;
@@ -36,7 +35,7 @@ public class WriteParagraph {
         // Not read as a meeting yet: one that was read before the lock is an old one after it.
         var bodyId = meetings.bodyOf(meetingId).orElseThrow(() -> RuleBroken.notFound("meeting"));
         bodies.locked(bodyId);
-        var meeting = open(meetingId);
+        var meeting = access.openMinutes(meetingId);
         text.allowIn(meeting.status);
         var series = meetings.series(bodyId, meeting.date.getYear());
         if (number != null) {
@@ -51,7 +50,7 @@ public class WriteParagraph {
 
     @Transactional
     public ParagraphEntity rewrite(UUID meetingId, int number, @Nullable String ifMatch, ParagraphText text) {
-        var meeting = open(meetingId);
+        var meeting = access.openMinutes(meetingId);
         var paragraph = meetings.paragraph(meeting, number).orElseThrow(() -> RuleBroken.notFound("paragraph"));
         EntityTags.require(ifMatch, EntityTags.of("p", paragraph.version));
         text.allowIn(meeting.status);
@@ -60,14 +59,5 @@ public class WriteParagraph {
         changes.minutesChanged(meeting);
         changes.changed(paragraph);
         return paragraph;
-    }
-
-    private MeetingEntity open(UUID meetingId) {
-        var meeting = access.writable(meetingId);
-        if (!meeting.status.minutesAreOpen()) {
-            throw RuleBroken.conflict(
-                    "minutes-closed", "The minutes of a meeting that is " + meeting.status + " do not change");
-        }
-        return meeting;
     }
 }

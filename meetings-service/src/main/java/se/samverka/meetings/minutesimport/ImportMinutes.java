@@ -14,6 +14,7 @@ import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.meetings.meeting.MeetingChanges;
 import se.samverka.meetings.meeting.PlanMeeting;
 import se.samverka.meetings.meeting.model.MeetingState;
@@ -31,8 +32,8 @@ import se.samverka.meetings.minutesimport.model.ReadParagraph;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Reads minutes and, unless it is a dry run, stores them as a HELD meeting for a person to review: all of it or
-/// nothing.
+/// Reads minutes and, unless it is a dry run, stores them as a HELD meeting for a person to review: all of it
+/// or nothing.
 @ApplicationScoped
 public class ImportMinutes {
 
@@ -61,53 +62,82 @@ public class ImportMinutes {
         this.time = time;
     }
 
-    private record Reading(ReadMinutes minutes, Optional<BodyEntity> body, List<Diagnostic> diagnostics) {}
+    private record Reading(ReadMinutes minutes, Optional<BodyEntity> body, List<Diagnostic> diagnostics) {
+        List<ImportRule.DiagnosedError> errors() {
+            return diagnostics.stream()
+                    .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
+                    .map(ImportRule.DiagnosedError::new)
+                    .toList();
+        }
+    }
 
-    /// Reads and stores nothing.
+    /// Reads and stores nothing. What {@link #store} would refuse is refused here too; of what keeps the text
+    /// itself from being stored, the answer's diagnostics tell.
     ///
     /// @param body id or name of whose minutes these are; what the text says when left out
     /// @param date of the meeting; what the text says when left out
+    /// @throws RuleBroken as {@link #store} does, unless a diagnostic is an ERROR
     @Transactional
     public ImportDocument dryRun(byte[] text, @Nullable String body, @Nullable LocalDate date) {
         var reading = read(text, body, date);
+        if (reading.errors().isEmpty()) {
+            requireRoom(reading.body().orElseThrow(), reading.minutes());
+        }
         return answer(reading, null);
     }
 
-    /// @throws RuleBroken 422 when a diagnostic is an ERROR; 409 when the meeting or its numbers are recorded
-    /// already
+    /// @throws RuleBroken 403 for a body whose minutes the caller does not write; 422 when a diagnostic is an
+    /// ERROR, the body is unknown or the meeting is still to come; 409 when the meeting or its numbers are
+    /// recorded already
     @Transactional
     public ImportDocument store(byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid) {
         var reading = read(text, bodySaid, dateSaid);
-        var errors = reading.diagnostics().stream()
-                .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
-                .map(ImportRule.DiagnosedError::new)
-                .toList();
+        var errors = reading.errors();
         if (!errors.isEmpty()) {
             throw RuleBroken.invalid(errors);
         }
-        var known = reading.body().orElseThrow();
-        access.requireSecretariat(known);
         // Whoever imports the same minutes at the same moment waits here, and then sees the meeting.
-        var body = bodies.locked(known.id);
-        var date = Objects.requireNonNull(reading.minutes().meeting().heldOn());
-        if (date.isAfter(time.today())) {
-            throw RuleBroken.invalid(new ImportRule.MeetingStillToCome(date));
-        }
-        var meeting = meetingOf(body, date);
-        refuseNumbersInUse(body, date, reading.minutes());
+        var body = bodies.locked(reading.body().orElseThrow().id);
+        var meeting =
+                requireRoom(body, reading.minutes()).orElseGet(() -> PlanMeeting.blank(body, dayOf(reading.minutes())));
+        meeting.become(new MeetingState.Held());
+        meetings.persist(meeting);
         write(meeting, reading.minutes());
         return answer(reading, meeting.id);
     }
 
+    private static LocalDate dayOf(ReadMinutes minutes) {
+        return Objects.requireNonNull(minutes.meeting().heldOn());
+    }
+
+    /// Demands that the meeting has been, that what the body has of that day can be filled in, and that nothing
+    /// else has the § numbers.
+    ///
+    /// @return what the body has of that day
+    private Optional<MeetingEntity> requireRoom(BodyEntity body, ReadMinutes minutes) {
+        var date = dayOf(minutes);
+        if (date.isAfter(time.today())) {
+            throw RuleBroken.invalid(new ImportRule.MeetingStillToCome(date));
+        }
+        DayInRange.require("", date, time.today());
+        var planned = meetingOf(body, date);
+        refuseNumbersInUse(body, date, minutes);
+        return planned;
+    }
+
     private Reading read(byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid) {
-        var named = bodySaid == null ? Optional.<BodyEntity>empty() : find(bodySaid);
-        var said = named.map(body -> body.name).orElse(bodySaid);
-        var minutes = MinutesParser.parse(text, said, dateSaid);
-        var printed = minutes.meeting().body();
+        var named = Optional.ofNullable(bodySaid).map(this::find);
+        var minutes = MinutesParser.parse(text, named.map(body -> body.name).orElse(null), dateSaid);
+        var facts = minutes.meeting();
+        var printed = facts.body();
         var body = named.or(() -> printed == null ? Optional.empty() : bodies.named(printed));
+        body.ifPresent(access::requireSecretariat);
         var diagnostics = new ArrayList<>(minutes.diagnostics());
         if (printed != null && body.isEmpty()) {
-            diagnostics.add(DiagnosticCode.BODY_UNKNOWN.at(1, printed, "No body of this name is registered"));
+            diagnostics.add(DiagnosticCode.BODY_UNKNOWN.at(
+                    facts.bodyLine(),
+                    printed,
+                    "No body of the name \"" + printed + "\" is registered: register it, or name another by ?body="));
         }
         var date = minutes.meeting().heldOn();
         if (body.isPresent() && date != null) {
@@ -116,12 +146,14 @@ public class ImportMinutes {
         return new Reading(minutes, body, diagnostics);
     }
 
-    private Optional<BodyEntity> find(String idOrName) {
+    private BodyEntity find(String idOrName) {
+        Optional<BodyEntity> found;
         try {
-            return bodies.findByIdOptional(UUID.fromString(idOrName));
+            found = bodies.findByIdOptional(UUID.fromString(idOrName));
         } catch (IllegalArgumentException noId) {
-            return bodies.named(idOrName);
+            found = bodies.named(idOrName);
         }
+        return found.orElseThrow(() -> RuleBroken.invalid(new ImportRule.BodyUnknown(idOrName)));
     }
 
     /// The series may be broken between two texts, too. A body without any paragraph that year has no series to
@@ -138,23 +170,18 @@ public class ImportMinutes {
         }
     }
 
-    /// A meeting that was planned for that day and has no paragraphs yet is filled in; any other one stands.
-    private MeetingEntity meetingOf(BodyEntity body, LocalDate date) {
+    /// A meeting that was planned for that day and has no paragraphs yet can be filled in; any other one
+    /// stands.
+    private Optional<MeetingEntity> meetingOf(BodyEntity body, LocalDate date) {
         var recorded = meetings.ofTheDay(body.id, date);
-        if (recorded.isEmpty()) {
-            var meeting = PlanMeeting.blank(body, date);
-            meeting.become(new MeetingState.Held());
-            meetings.persist(meeting);
-            return meeting;
-        }
-        var meeting = recorded.get();
-        boolean open = meeting.status == MeetingStatus.PLANNED || meeting.status == MeetingStatus.CALLED;
-        if (!open || !meetings.paragraphsOf(meeting).isEmpty()) {
-            throw RuleBroken.conflict(
-                    "meeting-already-recorded", body.name + "'s meeting of " + date + " is recorded already");
-        }
-        meeting.become(new MeetingState.Held());
-        return meeting;
+        recorded.ifPresent(meeting -> {
+            boolean open = meeting.status == MeetingStatus.PLANNED || meeting.status == MeetingStatus.CALLED;
+            if (!open || !meetings.paragraphsOf(meeting).isEmpty()) {
+                throw RuleBroken.conflict(
+                        "meeting-already-recorded", body.name + "'s meeting of " + date + " is recorded already");
+            }
+        });
+        return recorded;
     }
 
     private void refuseNumbersInUse(BodyEntity body, LocalDate date, ReadMinutes minutes) {

@@ -3,6 +3,7 @@ package se.samverka.platform.web;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,7 +68,11 @@ public class PageQuery {
             throw new RuleBroken(
                     RuleBroken.Kind.MALFORMED,
                     "sort-unknown",
-                    "This list sorts by " + String.join(", ", allowed) + "; a minus sign before it descends");
+                    "This list sorts by "
+                            + allowed.stream()
+                                    .map(a -> a.startsWith("-") ? a.substring(1) : a)
+                                    .collect(Collectors.joining(", "))
+                            + "; a minus sign before it descends");
         }
         return new Sorting(field, asked.startsWith("-"));
     }

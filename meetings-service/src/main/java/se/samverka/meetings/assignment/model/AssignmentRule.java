@@ -42,6 +42,43 @@ public sealed interface AssignmentRule extends Violation {
         }
     }
 
+    /// Nobody can come back before the meeting that gives the assignment.
+    record DueBeforeMeeting(LocalDate dueOn, LocalDate meetingOn) implements AssignmentRule {
+        @Override
+        public String code() {
+            return "before-what-it-follows";
+        }
+
+        @Override
+        public String detail() {
+            return "The assignment cannot be due on " + dueOn
+                    + ": the earliest day is that of the meeting which gives it, " + meetingOn;
+        }
+
+        @Override
+        public String pointer() {
+            return "/dueOn";
+        }
+    }
+
+    /// Whoever gave the assignment says that it is done: another body's paragraph closes nothing.
+    record ClosedByOtherBody(String body) implements AssignmentRule {
+        @Override
+        public String code() {
+            return "closing-meeting-of-other-body";
+        }
+
+        @Override
+        public String detail() {
+            return "The assignment was given by " + body + ": a later paragraph of its own meetings closes it";
+        }
+
+        @Override
+        public String pointer() {
+            return "/meetingId";
+        }
+    }
+
     /// No such paragraph, or none the caller may see.
     record ParagraphUnknown(int number) implements AssignmentRule {
         @Override

@@ -49,6 +49,42 @@ public sealed interface MeetingRule extends Violation {
         }
     }
 
+    /// The chair cannot be the other one who confirms the minutes.
+    record AdjusterIsChair(int index, String name) implements MeetingRule {
+        @Override
+        public String code() {
+            return "adjuster-is-chair";
+        }
+
+        @Override
+        public String detail() {
+            return name + " is the chair: another person adjusts the minutes beside the chair";
+        }
+
+        @Override
+        public String pointer() {
+            return "/adjusters/" + index;
+        }
+    }
+
+    /// The same person is named as adjuster more than once.
+    record AdjusterTwice(int index, String name) implements MeetingRule {
+        @Override
+        public String code() {
+            return "adjuster-twice";
+        }
+
+        @Override
+        public String detail() {
+            return name + " stands among the adjusters already: name each person once";
+        }
+
+        @Override
+        public String pointer() {
+            return "/adjusters/" + index;
+        }
+    }
+
     /// What is not adjusted cannot be posted as adjusted.
     record AnnouncedBeforeAdjustment(LocalDate announcedOn, LocalDate adjustedOn) implements MeetingRule {
         @Override

@@ -1,7 +1,10 @@
 package se.samverka.meetings.meeting.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.AppealTime;
 
@@ -21,8 +24,9 @@ public sealed interface MeetingState {
         }
 
         /// @param today the latest day on which anything can have been done
-        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture}
+        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link DayInRange}
         public Called call(LocalDate calledOn, LocalDate today) {
+            DayInRange.require("/calledOn", calledOn, today);
             MeetingRule.requireDone("/calledOn", calledOn, today);
             return new Called(calledOn);
         }
@@ -57,13 +61,13 @@ public sealed interface MeetingState {
 
         /// @param heldOn the day of the meeting, before which nothing can be adjusted
         /// @param today the latest day on which anything can have been done
-        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link
-        /// MeetingRule.AdjustedBeforeMeeting}
+        /// @throws RuleBroken with a {@link MeetingRule} of its day or of who adjusts
         public Adjusted adjust(Adjustment adjustment, LocalDate heldOn, LocalDate today) {
             MeetingRule.requireDone("/adjustedOn", adjustment.adjustedOn(), today);
             if (adjustment.adjustedOn().isBefore(heldOn)) {
                 throw RuleBroken.invalid(new MeetingRule.AdjustedBeforeMeeting(adjustment.adjustedOn(), heldOn));
             }
+            adjustment.requireTwoPersons();
             return new Adjusted(adjustment);
         }
     }
@@ -122,6 +126,23 @@ public sealed interface MeetingState {
 
         public Adjustment {
             adjusters = List.copyOf(adjusters);
+        }
+
+        /// Chair and adjuster are two persons, and nobody confirms twice (domain, justering).
+        private void requireTwoPersons() {
+            var broken = new ArrayList<MeetingRule>();
+            var names = new HashSet<String>();
+            for (int i = 0; i < adjusters.size(); i++) {
+                var name = PersonName.folded(adjusters.get(i));
+                if (name.equals(PersonName.folded(chair))) {
+                    broken.add(new MeetingRule.AdjusterIsChair(i, adjusters.get(i)));
+                } else if (!names.add(name)) {
+                    broken.add(new MeetingRule.AdjusterTwice(i, adjusters.get(i)));
+                }
+            }
+            if (!broken.isEmpty()) {
+                throw RuleBroken.invalid(broken);
+            }
         }
 
         /// Minutes are adjusted within fourteen days of the meeting. Later is late, but it still must be recorded.

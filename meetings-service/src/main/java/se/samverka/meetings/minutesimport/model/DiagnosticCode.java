@@ -2,7 +2,8 @@ package se.samverka.meetings.minutesimport.model;
 
 import se.samverka.meetings.minutesimport.model.Diagnostic.Severity;
 
-/// Everything the reader can have to say, with its severity. The wire form is the name in lower case with hyphens.
+/// Everything the reader can have to say, with its severity. The wire form is the name in lower case with
+/// hyphens.
 public enum DiagnosticCode {
     /// A page break's header or footer stood in the text; it belongs to no paragraph.
     PAGE_HEADER(Severity.INFO),
@@ -10,13 +11,15 @@ public enum DiagnosticCode {
     PAGE_HEADER_DIFFERS(Severity.WARNING),
     /// Text before the first §, such as a cover page or a list of those present: in no paragraph.
     TEXT_BEFORE_FIRST_PARAGRAPH(Severity.INFO),
-    /// The same § number stands more than once: neither is dropped, and nothing can be stored until one is changed.
+    /// The same § number stands more than once: neither is dropped, and nothing can be stored until one is
+    /// changed.
     PARAGRAPH_NUMBER_DUPLICATE(Severity.ERROR),
     /// § numbers between two others are not in the text.
     PARAGRAPH_NUMBER_MISSING(Severity.WARNING),
     /// A § number is lower than the one before it.
     PARAGRAPH_NUMBER_OUT_OF_ORDER(Severity.WARNING),
-    /// A line begins with § but no number from 1 to 9999 follows: it stays in the text where it stands.
+    /// A line begins with § but no number from 1 to 9999 follows: it begins no paragraph, and ends a decision
+    /// that it does not continue.
     PARAGRAPH_NUMBER_UNREADABLE(Severity.WARNING),
     /// A line begins with § and a number in the middle of a sentence: taken as a reference, not as a heading.
     PARAGRAPH_REFERENCE(Severity.WARNING),
@@ -62,10 +65,10 @@ public enum DiagnosticCode {
     /// The header says another date than the parameter.
     MEETING_DATE_DIFFERS(Severity.WARNING),
     /// No header and no parameter says whose meeting it was.
-    BODY_MISSING(Severity.ERROR),
+    MEETING_BODY_MISSING(Severity.ERROR),
     /// The header says another body than the parameter.
     BODY_DIFFERS(Severity.WARNING),
-    /// No such body is registered: nothing can be stored until it is.
+    /// The text names a body that is not registered: nothing can be stored until it is.
     BODY_UNKNOWN(Severity.ERROR),
     /// The paragraph before this text's first one is not known here.
     PARAGRAPH_SERIES_GAP(Severity.WARNING),

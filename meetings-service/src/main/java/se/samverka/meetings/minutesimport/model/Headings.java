@@ -34,7 +34,7 @@ final class Headings {
                     DiagnosticCode.PARAGRAPH_NUMBER_UNREADABLE,
                     line,
                     "The line begins with a paragraph sign, but not with one number from 1 to 9999;"
-                            + " it is kept in the text where it stands");
+                            + " it begins no paragraph, and is no part of a decision that has ended");
             return Optional.empty();
         }
         var title = match.group(2).strip();

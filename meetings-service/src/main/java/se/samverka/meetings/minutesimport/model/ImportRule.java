@@ -27,6 +27,19 @@ public sealed interface ImportRule extends Violation {
         }
     }
 
+    /// The caller names a body that is not there, by `?body=`.
+    record BodyUnknown(String said) implements ImportRule {
+        @Override
+        public String code() {
+            return "body-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "Parameter body: no body has the id or the name \"" + said + "\"; register it, or name another";
+        }
+    }
+
     /// Minutes are written after the meeting.
     record MeetingStillToCome(LocalDate date) implements ImportRule {
         @Override

@@ -38,7 +38,11 @@ public final class MinutesParser {
         }
         var writer = new ParagraphWriter(hyphens, diagnostics);
         var paragraphs = raw.stream().map(writer::write).toList();
-        var meeting = meeting(chosenBody(found, body, diagnostics), chosenDate(found, heldOn, diagnostics), paragraphs);
+        var meeting = meeting(
+                chosenBody(found, body, diagnostics),
+                found.factLine(),
+                chosenDate(found, heldOn, diagnostics),
+                paragraphs);
         var assignments = assignments(paragraphs, raw, meeting.heldOn(), diagnostics);
         return new ReadMinutes(meeting, paragraphs, assignments, diagnostics.inOrder());
     }
@@ -65,12 +69,15 @@ public final class MinutesParser {
         var printed = found.body();
         if (said == null && printed.isEmpty()) {
             diagnostics.add(
-                    DiagnosticCode.BODY_MISSING, 1, "", "The text does not say whose minutes these are: give ?body=");
+                    DiagnosticCode.MEETING_BODY_MISSING,
+                    1,
+                    "",
+                    "The text does not say whose minutes these are: give ?body=");
         }
         if (said != null && printed.isPresent() && !printed.get().equalsIgnoreCase(said)) {
             diagnostics.add(
                     DiagnosticCode.BODY_DIFFERS,
-                    1,
+                    found.factLine(),
                     printed.get(),
                     "The text says \"" + printed.get() + "\", the caller \"" + said + "\": the caller's is used");
         }
@@ -90,7 +97,7 @@ public final class MinutesParser {
         if (said != null && printed.isPresent() && !printed.get().equals(said)) {
             diagnostics.add(
                     DiagnosticCode.MEETING_DATE_DIFFERS,
-                    1,
+                    found.factLine(),
                     printed.get().toString(),
                     "The text says " + printed.get() + ", the caller " + said + ": the caller's is used");
         }
@@ -98,7 +105,7 @@ public final class MinutesParser {
     }
 
     private static MeetingFacts meeting(
-            @Nullable String body, @Nullable LocalDate heldOn, List<ReadParagraph> paragraphs) {
+            @Nullable String body, int bodyLine, @Nullable LocalDate heldOn, List<ReadParagraph> paragraphs) {
         var next = decided(paragraphs, NEXT_MEETING);
         var previous = decided(paragraphs, PREVIOUS_MINUTES).flatMap(MinutesParser::firstDate);
         var adjusters = new ArrayList<String>();
@@ -110,6 +117,7 @@ public final class MinutesParser {
         }
         return new MeetingFacts(
                 body,
+                bodyLine,
                 heldOn,
                 previous.orElse(null),
                 next.flatMap(MinutesParser::firstDate).orElse(null),

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class PageHeaders {
 
     /// What is left of the text, and what the headers said.
-    record Found(List<Line> lines, Optional<String> body, Optional<LocalDate> date) {}
+    ///
+    /// @param factLine where they said it, from 1; 1 when they did not
+    record Found(List<Line> lines, Optional<String> body, Optional<LocalDate> date, int factLine) {}
 
     private record Fact(String body, LocalDate date) {}
 
@@ -38,6 +40,7 @@ final class PageHeaders {
     private final Diagnostics diagnostics;
     private final List<Line> kept = new ArrayList<>();
     private Optional<Fact> fact = Optional.empty();
+    private int factLine = 1;
     /// Where in `kept` the last line that is not blank stands; kept so that healing never searches backwards.
     private int lastText = -1;
 
@@ -49,7 +52,11 @@ final class PageHeaders {
     static Found takenOut(List<Line> lines, Diagnostics diagnostics) {
         var headers = new PageHeaders(lines, diagnostics);
         headers.run();
-        return new Found(List.copyOf(headers.kept), headers.fact.map(Fact::body), headers.fact.map(Fact::date));
+        return new Found(
+                List.copyOf(headers.kept),
+                headers.fact.map(Fact::body),
+                headers.fact.map(Fact::date),
+                headers.factLine);
     }
 
     private void run() {
@@ -133,6 +140,7 @@ final class PageHeaders {
                     line,
                     "This header names another body or date than an earlier one; the earlier one is used");
         }
+        factLine = fact.isPresent() ? factLine : line.number();
         fact = fact.or(() -> Optional.of(found));
     }
 

@@ -14,8 +14,7 @@ final class ParagraphReader {
     private final List<RawParagraph> read = new ArrayList<>();
     private final List<Line> before = new ArrayList<>();
     private Section section = Section.PREAMBLE;
-    /// The last line of the section that is not blank.
-    private Optional<Line> lastText = Optional.empty();
+    private DecisionEnd decisionEnd = new DecisionEnd();
 
     private ParagraphReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -25,8 +24,7 @@ final class ParagraphReader {
         var reader = new ParagraphReader(diagnostics);
         Optional<Line> previous = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
-            var next = i + 1 < lines.size() ? Optional.of(lines.get(i + 1)) : Optional.<Line>empty();
-            reader.take(lines.get(i), previous, next);
+            reader.take(lines, i, previous);
             previous = Optional.of(lines.get(i));
         }
         reader.reportWhatStoodBefore();
@@ -36,14 +34,15 @@ final class ParagraphReader {
         return reader.read;
     }
 
-    private void take(Line line, Optional<Line> previous, Optional<Line> next) {
+    private void take(List<Line> lines, int index, Optional<Line> previous) {
+        var line = lines.get(index);
         var heading = Headings.read(line, previous, section.isList(), diagnostics);
         if (heading.isPresent()) {
             begin(heading.get());
         } else if (read.isEmpty()) {
             before.add(line);
         } else {
-            Section.begunBy(line).ifPresentOrElse(begun -> enter(begun, line), () -> addOrLeaveDecision(line, next));
+            Section.begunBy(line).ifPresentOrElse(begun -> enter(begun, line), () -> addOrLeaveDecision(lines, index));
         }
     }
 
@@ -75,7 +74,7 @@ final class ParagraphReader {
             keepHeading(line);
         } else {
             section = begun;
-            lastText = Optional.empty();
+            decisionEnd = new DecisionEnd();
             paragraph.lines(begun);
         }
     }
@@ -85,11 +84,9 @@ final class ParagraphReader {
     }
 
     /// No text under a heading that is not known is taken for what was decided.
-    private void addOrLeaveDecision(Line line, Optional<Line> next) {
-        if (section == Section.DECISION
-                && lastText.filter(last -> Section.isUnknownHeading(
-                                line, read.getLast().lines(section).getLast(), last, next))
-                        .isPresent()) {
+    private void addOrLeaveDecision(List<Line> lines, int index) {
+        var line = lines.get(index);
+        if (section == Section.DECISION && decisionEnd.isAt(lines, index)) {
             leaveDecision(line);
         } else {
             add(line);
@@ -116,9 +113,7 @@ final class ParagraphReader {
 
     private void add(Line line) {
         read.getLast().lines(section).add(line);
-        if (!line.isBlank()) {
-            lastText = Optional.of(line);
-        }
+        decisionEnd.take(line);
     }
 
     private void reportWhatStoodBefore() {

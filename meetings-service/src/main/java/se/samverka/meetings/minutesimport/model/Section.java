@@ -1,8 +1,9 @@
 package se.samverka.meetings.minutesimport.model;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The parts of one paragraph, each begun by a line that says its name and nothing more.
 enum Section {
@@ -61,36 +62,12 @@ enum Section {
         return Optional.ofNullable(NAMES.get(name.toLowerCase(Locales.SWEDISH)));
     }
 
-    /// Whether a line in a decision reads as the heading of a section that is not known here: it stands alone,
-    /// begins with a capital, has few words and no full stop, and what stands before it has ended. Names that a
-    /// decision lists have capitals throughout and follow a sentence that has not ended.
-    ///
-    /// @param previous the line before, blank ones included
-    /// @param last the last line before that is not blank
-    /// @param next the line after, blank ones included; absent at the end of the text
-    static boolean isUnknownHeading(Line line, Line previous, Line last, Optional<Line> next) {
-        var text = line.text();
-        if (text.isEmpty()
-                || text.length() > LONGEST_NAME
-                || !Character.isUpperCase(text.codePointAt(0))
-                || line.isBulleted()
-                || (line.endsSentence() && !text.endsWith(":"))
-                || text.endsWith(",")
-                || next.filter(Line::startsLowerCase).isPresent()) {
-            return false;
-        }
-        if (last.endsSentence() && !last.text().endsWith(":")) {
-            return true;
-        }
-        return previous.isBlank() && !last.text().endsWith(":") && !last.text().endsWith(",") && !isName(text);
-    }
-
-    /// `Anna Exempel`, `Västerås Stad`: every one of its words begins with a capital.
-    private static boolean isName(String text) {
-        var words = text.split(" ");
-        return words.length > 1
-                && Arrays.stream(words)
-                        .allMatch(word -> Character.isUpperCase(word.codePointAt(0)) || word.length() < 3);
+    /// The names that begin other parts, in lower case.
+    static Set<String> namesOfOthersThan(Section section) {
+        return NAMES.entrySet().stream()
+                .filter(name -> name.getValue() != section)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isList() {

@@ -88,7 +88,8 @@ public class MinutesImportResource {
     public Response create(
             @QueryParam("dryRun")
                     @Parameter(
-                            description = "true reads and stores nothing / true läser och sparar inget",
+                            description = "true reads, stores nothing, and refuses what the import would refuse"
+                                    + " / true läser, sparar inget och avvisar det som importen skulle avvisa",
                             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     @Nullable
                     String dryRun,

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.meetings.meeting.model.Outcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
@@ -127,7 +129,7 @@ class MinutesParserTest {
         var minutes = MinutesParser.parse("§ 1 Hamnen".getBytes(StandardCharsets.UTF_8), null, null);
         // Then
         assertThat(minutes.paragraphs()).hasSize(1);
-        assertThat(codes(minutes)).contains("body-missing", "meeting-date-missing");
+        assertThat(codes(minutes)).contains("meeting-body-missing", "meeting-date-missing");
         assertThat(minutes.hasErrors()).isTrue();
     }
 
@@ -308,6 +310,116 @@ class MinutesParserTest {
         assertThat(minutes.paragraphs().getFirst().summary()
                         + minutes.paragraphs().getFirst().documents())
                 .contains("32");
+    }
+
+    /// Lines that end a decision, each with what stands before it; `Vi betalar 5 mkr senast 2032-02-04.` follows.
+    static Stream<String> headingsThatAreNotKnown() {
+        var after = List.of(
+                "Hamnchefen får i uppdrag att laga bryggan.\n", "Hamnchefen får i uppdrag att laga bryggan.\n\n");
+        return Stream.of(
+                        "§ 99999999999999999999 Annat",
+                        "§ 99999 Annat",
+                        "§ 0 Annat",
+                        "§ 0 annat",
+                        "§§ 7–9 Annat",
+                        "§ Annat",
+                        "§ XII Annat",
+                        "§",
+                        "Paragraf 0 Annat",
+                        "Paragraf 123456 Annat",
+                        "KS § 32 Yttrande över förslag till plan för gång- och cykelvägar i norr",
+                        "32 § Läget",
+                        "2. Bakgrund",
+                        "2) Bakgrund",
+                        "2.1 Bakgrund",
+                        "II. Bakgrund",
+                        "b) Bakgrund",
+                        "2. Parkfrågan",
+                        "## Övrigt",
+                        "# Övrigt",
+                        "##Övrigt",
+                        "###### Om parken och dess skötsel under de kommande fyra åren i kommunen",
+                        "**Övrigt**",
+                        "__Övrigt__",
+                        "*Övrigt*",
+                        "== Övrigt ==",
+                        "Bakgrund till\närendet",
+                        "Parkens skötsel\ni kommunen\nsedan länge",
+                        "Bakgrund.",
+                        "BAKGRUND",
+                        "OM PARKEN OCH SKÖTSELN",
+                        "bakgrund",
+                        "parkfrågan",
+                        "sändlista",
+                        "Sändlista",
+                        "- Sändlista",
+                        "• sändlista",
+                        "* Bakgrund",
+                        "- Parkfrågan",
+                        "Sändlista:",
+                        "Sändlista -",
+                        "Sändlista: Parkenheten",
+                        "sändlista: Parkenheten",
+                        "Sändlista – Parkenheten",
+                        "Sändlista - Parkenheten",
+                        "Sändlista Parkenheten",
+                        "Beslutet skickas till parkenheten.",
+                        "Protokollsutdrag till: Parkenheten",
+                        "Kopia till parkenheten",
+                        "1. Handlingar",
+                        "## Beslutsunderlag",
+                        "Reservation Anna Exempel",
+                        "Yrkanden: Anna Exempel",
+                        "Parkfrågan: Den är öppen.",
+                        "Parkfrågan i de norra delarna av kommunen sedan förra året\n")
+                .flatMap(heading -> after.stream().map(before -> before + heading));
+    }
+
+    @ParameterizedTest
+    @MethodSource("headingsThatAreNotKnown")
+    void nothing_under_a_heading_that_is_not_known_is_decided_and_the_heading_is_reported(String text) {
+        // When
+        var minutes = read("§ 1 Hamnen\nBeslut\n" + text + "\nVi betalar 5 mkr senast 2032-02-04.\n");
+        // Then
+        var paragraph = minutes.paragraphs().getFirst();
+        assertThat(paragraph.decision()).isEqualTo("Hamnchefen får i uppdrag att laga bryggan.");
+        assertThat(minutes.assignments()).extracting(ReadAssignment::dueOn).containsExactly((LocalDate) null);
+        assertThat(paragraph.summary()).contains("Vi betalar 5 mkr");
+        var heading = text.substring(text.indexOf("bryggan.") + "bryggan.".length())
+                .strip()
+                .lines()
+                .toList();
+        assertThat(minutes.diagnostics())
+                .filteredOn(one -> one.code().equals("section-unknown"))
+                .extracting(Diagnostic::line, Diagnostic::text)
+                .containsExactly(tuple(text.contains("\n\n") && text.indexOf("\n\n") < 50 ? 5 : 4, heading.getFirst()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. Planen antas.\n2. Gruppen får i uppdrag att följa upp planen.\n3. Beslutet gäller tills vidare.",
+                "1. Planen antas\n2. Motionen avslås\n3. Uppdraget avslutas",
+                "1. Anta planen\n\n2. Avslå motionen",
+                "Yttrandet skickas till:\n- Länsstyrelsen\n- Regionen\n- Polisen",
+                "Yttrandet skickas till\n• Länsstyrelsen\n• Regionen",
+                "Avtalet sägs upp enligt\n§ 7 i avtalet.",
+                "Avtalet sägs upp enligt\n§§ 3–4 i avtalet.",
+                "Beslutet fattas med stöd av 8 kap.\n13 § kommunallagen.",
+                "Planen antas.\nEkonomi- och personalutskottet får den.",
+                "Planen antas.\nInformation lämnas till de boende.",
+                "Planen antas.\nHandlingar i ärendet får lämnas ut.",
+                "Nämnden väljer\nOrdförande: Anna Exempel\nErsättare: Bertil Exempel",
+                "Planen antas.\nNämnden ger förvaltningen i uppdrag att\nåterkomma.",
+                "Taxan höjs till\n40 kronor.",
+                "Kostnaden är\n1.5 miljoner kronor."
+            })
+    void points_lists_references_and_sentences_of_a_decision_stay_in_it(String decision) {
+        // When
+        var minutes = read("§ 1 Hamnen\nBeslut\n" + decision + "\n");
+        // Then
+        assertThat(codes(minutes)).doesNotContain("section-unknown");
+        assertThat(minutes.paragraphs().getFirst().summary()).isEmpty();
     }
 
     @Test
