@@ -164,8 +164,9 @@ public class ImportPopulation {
             var before = known.get(figure.area() + "@" + figure.date());
             var asBefore = before == null ? null : before.publishedOn();
             var day = Objects.requireNonNullElseGet(publishedOn != null ? publishedOn : asBefore, time::today);
-            var told = new PopulationFigure(
-                    figure.area(), figure.date(), figure.population(), figure.source(), day, importId);
+            var source = before == null ? figure.source() : figure.named(before).source();
+            var told =
+                    new PopulationFigure(figure.area(), figure.date(), figure.population(), source, day, importId);
             if (before == null || !before.saysLike(told)) {
                 // A figure that is another one was not public when the old one was.
                 fresh.add(publishedOn == null && before != null ? told.publishedOn(time.today()) : told);

@@ -355,8 +355,8 @@ public final class JsonStatReader {
         var label = dataset.path("label").asText("").strip();
         var told = own.isEmpty() || label.isEmpty() ? own + label : own + ": " + label;
         var text =
-                asked == null || Characters.isBlank(asked) ? (told.isEmpty() ? "Imported file" : told) : asked.strip();
-        var line = Characters.normalised(text).lines().findFirst().orElse("Imported file");
+                asked == null || Characters.isBlank(asked) ? (told.isEmpty() ? PopulationFigure.NO_SOURCE : told) : asked.strip();
+        var line = Characters.normalised(text).lines().findFirst().orElse(PopulationFigure.NO_SOURCE);
         return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
                 ? line
                 : line.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);

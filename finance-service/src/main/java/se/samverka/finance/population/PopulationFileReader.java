@@ -94,7 +94,7 @@ public final class PopulationFileReader {
     private String source(@Nullable String comment) {
         var source = Objects.requireNonNullElse(askedSource, Objects.requireNonNullElse(comment, ""))
                 .strip();
-        var line = source.lines().findFirst().orElse("Imported file");
+        var line = source.lines().findFirst().orElse(PopulationFigure.NO_SOURCE);
         return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
                 ? line
                 : line.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);

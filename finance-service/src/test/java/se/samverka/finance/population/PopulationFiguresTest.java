@@ -24,6 +24,15 @@ import se.samverka.finance.ServiceTest;
 class PopulationFiguresTest extends ServiceTest {
 
     @Test
+    void a_file_that_names_no_source_leaves_that_of_the_same_figure() {
+        importFile("area,date,population,source\n2484,1979-12-31,7,Known\n").statusCode(201);
+        importFile("area,date,population\n2484,1979-12-31,7\n").statusCode(201).body("recorded", equalTo(0));
+        get(admin(), "/population-figures?area=2484").body("populationFigures[0].source", equalTo("Known"));
+        importFile("area,date,population\n2484,1979-12-31,8\n").statusCode(201).body("recorded", equalTo(1));
+        get(admin(), "/population-figures?area=2484").body("populationFigures[0].source", equalTo("Imported file"));
+    }
+
+    @Test
     void a_file_is_imported_and_the_same_file_again_changes_nothing() {
         var file = "\uFEFF# Statistics Sweden\ncode;name;county;date;population\n2480;Umeå;24;1980-12-31;81000\n";
         importFile(file).statusCode(201).body("recorded", equalTo(1)).body("unchanged", equalTo(0));

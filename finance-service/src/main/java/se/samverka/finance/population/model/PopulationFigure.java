@@ -29,6 +29,9 @@ public record PopulationFigure(
 
     public static final int MAX_SOURCE_LENGTH = 200;
 
+    /// The source of a figure whose file names none.
+    public static final String NO_SOURCE = "Imported file";
+
     /// The first of which there are figures (Tabellverket).
     public static final int FIRST_YEAR = 1749;
 
@@ -61,6 +64,13 @@ public record PopulationFigure(
                 && population == other.population
                 && source.equals(other.source)
                 && Objects.equals(publishedOn, other.publishedOn);
+    }
+
+    /// The same figure from a file that names no source keeps the one that is known.
+    public PopulationFigure named(PopulationFigure known) {
+        return source.equals(NO_SOURCE) && population == known.population
+                ? new PopulationFigure(area, date, population, known.source, publishedOn, importId)
+                : this;
     }
 
     public PopulationFigure publishedOn(LocalDate day) {
