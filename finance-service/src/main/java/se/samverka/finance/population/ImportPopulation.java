@@ -165,8 +165,7 @@ public class ImportPopulation {
             var asBefore = before == null ? null : before.publishedOn();
             var day = Objects.requireNonNullElseGet(publishedOn != null ? publishedOn : asBefore, time::today);
             var source = before == null ? figure.source() : figure.named(before).source();
-            var told =
-                    new PopulationFigure(figure.area(), figure.date(), figure.population(), source, day, importId);
+            var told = new PopulationFigure(figure.area(), figure.date(), figure.population(), source, day, importId);
             if (before == null || !before.saysLike(told)) {
                 // A figure that is another one was not public when the old one was.
                 fresh.add(publishedOn == null && before != null ? told.publishedOn(time.today()) : told);

@@ -354,8 +354,9 @@ public final class JsonStatReader {
         var own = dataset.path("source").asText("").strip();
         var label = dataset.path("label").asText("").strip();
         var told = own.isEmpty() || label.isEmpty() ? own + label : own + ": " + label;
-        var text =
-                asked == null || Characters.isBlank(asked) ? (told.isEmpty() ? PopulationFigure.NO_SOURCE : told) : asked.strip();
+        var text = asked == null || Characters.isBlank(asked)
+                ? (told.isEmpty() ? PopulationFigure.NO_SOURCE : told)
+                : asked.strip();
         var line = Characters.normalised(text).lines().findFirst().orElse(PopulationFigure.NO_SOURCE);
         return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
                 ? line
