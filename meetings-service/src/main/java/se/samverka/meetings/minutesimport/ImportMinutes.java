@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.AssignmentChanges;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
@@ -63,6 +64,10 @@ public class ImportMinutes {
     }
 
     private record Reading(ReadMinutes minutes, Optional<BodyEntity> body, List<Diagnostic> diagnostics) {
+        boolean isOfAKnownMeeting() {
+            return body.isPresent() && minutes.meeting().heldOn() != null;
+        }
+
         List<ImportRule.DiagnosedError> errors() {
             return diagnostics.stream()
                     .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
@@ -71,19 +76,28 @@ public class ImportMinutes {
         }
     }
 
-    /// Reads and stores nothing. What {@link #store} would refuse is refused here too; of what keeps the text
-    /// itself from being stored, the answer's diagnostics tell.
+    /// Reads and stores nothing. Each reason for which {@link #store} would refuse the text is an ERROR among the
+    /// diagnostics, by the refusal's own code, so that the reading is shown all the same.
     ///
     /// @param body id or name of whose minutes these are; what the text says when left out
     /// @param date of the meeting; what the text says when left out
-    /// @throws RuleBroken as {@link #store} does, unless a diagnostic is an ERROR
     @Transactional
     public ImportDocument dryRun(byte[] text, @Nullable String body, @Nullable LocalDate date) {
-        var reading = read(text, body, date);
-        if (reading.errors().isEmpty()) {
-            requireRoom(reading.body().orElseThrow(), reading.minutes());
+        var refusals = new ArrayList<RuleBroken>();
+        var reading = read(text, body, date, refusals::add);
+        if (reading.isOfAKnownMeeting()) {
+            unlessRefused(() -> requireRoom(reading.body().orElseThrow(), reading.minutes()), refusals::add);
         }
+        refusals.forEach(refusal -> reading.diagnostics().add(Diagnostic.foretelling(refusal)));
         return answer(reading, null);
+    }
+
+    private static void unlessRefused(Runnable check, Consumer<RuleBroken> refused) {
+        try {
+            check.run();
+        } catch (RuleBroken refusal) {
+            refused.accept(refusal);
+        }
     }
 
     /// @throws RuleBroken 403 for a body whose minutes the caller does not write; 422 when a diagnostic is an
@@ -91,7 +105,9 @@ public class ImportMinutes {
     /// recorded already
     @Transactional
     public ImportDocument store(byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid) {
-        var reading = read(text, bodySaid, dateSaid);
+        var reading = read(text, bodySaid, dateSaid, refusal -> {
+            throw refusal;
+        });
         var errors = reading.errors();
         if (!errors.isEmpty()) {
             throw RuleBroken.invalid(errors);
@@ -125,15 +141,19 @@ public class ImportMinutes {
         return planned;
     }
 
-    private Reading read(byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid) {
-        var named = Optional.ofNullable(bodySaid).map(this::find);
-        var minutes = MinutesParser.parse(text, named.map(body -> body.name).orElse(null), dateSaid);
+    private Reading read(
+            byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid, Consumer<RuleBroken> refused) {
+        var named = Optional.ofNullable(bodySaid).flatMap(this::find);
+        if (bodySaid != null && named.isEmpty()) {
+            refused.accept(RuleBroken.invalid(new ImportRule.BodyUnknown(bodySaid)));
+        }
+        var minutes = MinutesParser.parse(text, named.map(body -> body.name).orElse(bodySaid), dateSaid);
         var facts = minutes.meeting();
         var printed = facts.body();
-        var body = named.or(() -> printed == null ? Optional.empty() : bodies.named(printed));
-        body.ifPresent(access::requireSecretariat);
+        var body = bodySaid != null || printed == null ? named : bodies.named(printed);
+        body.ifPresent(own -> unlessRefused(() -> access.requireSecretariat(own), refused));
         var diagnostics = new ArrayList<>(minutes.diagnostics());
-        if (printed != null && body.isEmpty()) {
+        if (bodySaid == null && printed != null && body.isEmpty()) {
             diagnostics.add(DiagnosticCode.BODY_UNKNOWN.at(
                     facts.bodyLine(),
                     printed,
@@ -146,14 +166,12 @@ public class ImportMinutes {
         return new Reading(minutes, body, diagnostics);
     }
 
-    private BodyEntity find(String idOrName) {
-        Optional<BodyEntity> found;
+    private Optional<BodyEntity> find(String idOrName) {
         try {
-            found = bodies.findByIdOptional(UUID.fromString(idOrName));
+            return bodies.findByIdOptional(UUID.fromString(idOrName));
         } catch (IllegalArgumentException noId) {
-            found = bodies.named(idOrName);
+            return bodies.named(idOrName);
         }
-        return found.orElseThrow(() -> RuleBroken.invalid(new ImportRule.BodyUnknown(idOrName)));
     }
 
     /// The series may be broken between two texts, too. A body without any paragraph that year has no series to

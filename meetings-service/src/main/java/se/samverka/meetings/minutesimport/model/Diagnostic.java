@@ -1,5 +1,7 @@
 package se.samverka.meetings.minutesimport.model;
 
+import se.samverka.platform.rule.RuleBroken;
+
 /// One thing that the reader of imported minutes should know, at one line of the text.
 ///
 /// @param code stable, lower case with hyphens; see {@link DiagnosticCode}
@@ -18,6 +20,11 @@ public record Diagnostic(Severity severity, String code, int line, String text, 
         WARNING,
         /// The text cannot be stored as it stands.
         ERROR
+    }
+
+    /// What the import would be refused for.
+    public static Diagnostic foretelling(RuleBroken refusal) {
+        return new Diagnostic(Severity.ERROR, refusal.code(), 1, "", refusal.detail());
     }
 
     public Diagnostic {

@@ -88,8 +88,9 @@ public class MinutesImportResource {
     public Response create(
             @QueryParam("dryRun")
                     @Parameter(
-                            description = "true reads, stores nothing, and refuses what the import would refuse"
-                                    + " / true läser, sparar inget och avvisar det som importen skulle avvisa",
+                            description =
+                                    "true reads and stores nothing; what the import would be refused for is an ERROR among the"
+                                            + " diagnostics / true läser och sparar inget; hinder visas som ERROR",
                             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     @Nullable
                     String dryRun,
