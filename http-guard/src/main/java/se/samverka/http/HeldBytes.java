@@ -12,9 +12,8 @@ import java.util.Objects;
 /// Bytes of the budget are given back when the memory is free, and all of them when the connection closes.
 public final class HeldBytes {
 
-    /// What each connection has for itself, once for what comes in (an ordinary head and a small body) and once for
-    /// what
-    /// goes out.
+    /// What each connection has for itself, once for what comes in (an ordinary head and a small body) and once
+    /// for what goes out.
     static final int RESERVE = 16 * 1024;
 
     /// What the objects of a request take beside its bytes, and those of each of its header fields.

@@ -70,9 +70,8 @@ public class OpenRequests {
         return entered[0];
     }
 
-    /// Has the memory of a connection taken from the share of the client whose request it is: those without a token
-    /// have
-    /// one together, and never use up what others need.
+    /// Has the memory of a connection taken from the share of the client whose request it is: those without a
+    /// token have one together, and never use up what others need.
     ///
     /// @param client with a request that has entered
     /// @return whether there was room

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where events of some keys go: one partition of a topic, or the topic.
 ///
-/// @param partition [#ANY] for messages without a key, which take whichever partition is there, and [#ALL] for the
-/// topic
+/// @param partition [#ANY] for messages without a key, which take whichever partition is there, and [#ALL] for
+///     the topic
 /// @param of how many partitions there are
 record Place(String topic, int partition, int of) {
 

@@ -8,9 +8,8 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param versions the versions of the terms that bind it, ascending; those that did, where it is contested or
 ///     released
-/// @param releasedVersions the versions of which it owes nothing, because an administrator has closed the contest
-/// of
-///     its decisions on them and it has not said yes to them since
+/// @param releasedVersions the versions of which it owes nothing, because an administrator has closed the
+///     contest of its decisions on them and it has not said yes to them since
 /// @param bindingFrom the first day on which one of its decisions met what it must decide
 public record Binding(
         OrganisationNumber party,
