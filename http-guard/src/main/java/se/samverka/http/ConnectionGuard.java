@@ -51,6 +51,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     private final HeldBytes held;
     private final List<Part> read = new ArrayList<>();
     private boolean headDropped;
+    private boolean bodyCut;
     private @Nullable ChannelHandlerContext context;
     private @Nullable ScheduledFuture<?> look;
     private volatile long waitingSince = System.nanoTime();
@@ -168,11 +169,10 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
             if (refusal == null) {
                 framing.read(bytes, this);
                 roomFor(held.unfinished(framing.room()));
-                passOn(read.size());
+                roomFor(passOn(read.size()));
             }
         } catch (Refused stop) {
-            passOn(wholeParts());
-            refuse(ctx, stop.refusal());
+            refuse(ctx, passOn(wholeParts()) ? stop.refusal() : Refusal.busy());
         } finally {
             bytes.release();
         }
@@ -196,12 +196,13 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         return read.size();
     }
 
-    private void passOn(int parts) {
+    /// @return whether there was room for it; a body is cut where there is none
+    private boolean passOn(int parts) {
         var found = List.copyOf(read);
         read.clear();
         for (int at = 0; at < found.size(); at++) {
             var part = found.get(at);
-            if (at >= parts) {
+            if (at >= parts || bodyCut) {
                 part.bytes().release();
                 continue;
             }
@@ -211,11 +212,12 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
                 case END -> passEnd();
             }
         }
+        return !bodyCut;
     }
 
     /// Whether a request that the server knows of is not whole.
     private boolean isInBody() {
-        return framing.isInBody() && !headDropped;
+        return bodyCut || (framing.isInBody() && !headDropped);
     }
 
     @Override
@@ -230,10 +232,6 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
 
     @Override
     public void body(ByteBuf bytes) {
-        if (!held.body(bytes.readableBytes())) {
-            bytes.release();
-            roomFor(false);
-        }
         read.add(new Part(Kind.BODY, bytes));
     }
 
@@ -254,7 +252,13 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         ctx.fireChannelRead(bytes);
     }
 
+    /// Once the head has reached the server, whoever serves it may have said whose share of the memory this takes.
     private void passBody(ByteBuf bytes) {
+        if (!held.body(bytes.readableBytes())) {
+            bodyCut = true;
+            bytes.release();
+            return;
+        }
         bodyBytes += bytes.readableBytes();
         here().fireChannelRead(bytes);
     }
