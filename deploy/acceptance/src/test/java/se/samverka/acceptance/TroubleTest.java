@@ -61,7 +61,7 @@ class TroubleTest {
         var next = Map.of("agreementId", id, "year", 2027);
         platform.stopBroker();
         try {
-            proposeAmendment(id, "2029-01-01", "2600000.00");
+            proposeAmendment(id, "2028-01-01", "2600000.00");
             mdu().body(next)
                     .post("/finance/v1/requisitions")
                     .then()
