@@ -64,7 +64,7 @@ class FeedCursorTest {
             invalid(foreign);
         }
         after("A".repeat(5_000)).statusCode(400).body("code", is("text-not-allowed"));
-        // Whoever has lost its cursor shall not read from the beginning without noticing.
+        // A client that sends an empty cursor by mistake would read everything again.
         after("").statusCode(400).body("code", is("query-parameter-invalid"));
     }
 

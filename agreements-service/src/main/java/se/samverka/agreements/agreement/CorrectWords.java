@@ -78,7 +78,7 @@ public class CorrectWords {
     /// Rules that other places have come to break since the terms were agreed are none of a correction's
     /// business.
     ///
-    /// @param broken of each place the first is told
+    /// @param broken every broken rule; of each corrected place the first one is reported
     private static void requireSound(List<Violation> broken, List<Rewording> changes) {
         var places = new ArrayList<Violation>();
         for (int i = 0; i < changes.size(); i++) {

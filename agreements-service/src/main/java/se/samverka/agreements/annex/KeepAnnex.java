@@ -20,9 +20,9 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
-/// Writes the annexes of a draft. What the parties decide on has its annexes with it: each change makes another
-/// edition of the draft, so that nobody proposes what it has not read, and once the agreement is proposed none is
-/// added, changed or taken away.
+/// Writes the annexes of a draft. The parties decide on an agreement with its annexes. So each change of an annex
+/// changes the draft's ETag, and a proposal with an older ETag is refused. Once the agreement is proposed, its
+/// annexes are fixed.
 @ApplicationScoped
 public class KeepAnnex {
 

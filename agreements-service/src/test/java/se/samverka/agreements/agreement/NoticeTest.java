@@ -244,7 +244,7 @@ class NoticeTest {
 
     @ParameterizedTest(name = "an end on {0}")
     @CsvSource({"2026-06-30, true", "2026-12-31, true", "2027-01-31, false"})
-    void whoever_has_left_is_asked_about_an_end_that_reaches_back_into_its_last_year(LocalDate end, boolean asked) {
+    void a_party_that_has_left_confirms_a_dissolution_dated_in_the_year_in_which_it_left(LocalDate end, boolean asked) {
         // Given: the last day of Västerås is 2026-09-10
         var id = inForce("Upplöst i efterhand", "\"noticeMonths\":6,");
         clock.set(LocalDate.of(2026, 3, 10));
@@ -280,7 +280,7 @@ class NoticeTest {
                 .then()
                 .statusCode(201)
                 .body("endsOn", is("2026-08-10"));
-        // Words that are mended do not make it go on.
+        // A correction of words does not take back the last day that the notices gave.
         Api.corrected(id, CORRECTION.replace("Har lämnat", "Ensam kvar")).then().statusCode(201);
         clock.set(LocalDate.of(2026, 9, 10));
         passingDays.sweep();

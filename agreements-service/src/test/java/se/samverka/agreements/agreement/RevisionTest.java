@@ -170,7 +170,7 @@ class RevisionTest {
         // Given
         var id = proposed("Två taggar");
         var tag = etag(path(id));
-        // When: an approval, which binds nobody yet and changes neither terms nor status
+        // When: an approval is recorded; terms and status stay, and the party is not bound yet
         approve(id, MDU).then().statusCode(201);
         // Then
         admin().header("If-None-Match", tag)

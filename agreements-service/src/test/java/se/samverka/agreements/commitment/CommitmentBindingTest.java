@@ -147,7 +147,7 @@ class CommitmentBindingTest {
                 .body("errors.pointer", contains("/boardId", "/documentId"));
     }
 
-    /// The last day of whoever gives notice on 2027-03-01 is 2027-09-01.
+    /// A notice of 2027-03-01 ends the agreement for its party on 2027-09-01 (six months).
     @ParameterizedTest
     @ValueSource(strings = {MDU, VASTERAS})
     void nothing_binds_of_a_year_in_which_payee_or_payer_has_left(String leaving) {

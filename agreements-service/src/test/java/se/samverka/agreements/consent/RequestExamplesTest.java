@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.agreements.TestClock;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
-/// Whoever copies a request from the OpenAPI document and puts its own ids in is not refused for its shape.
+/// The request examples of the OpenAPI document are accepted once they hold ids that exist.
 @QuarkusTest
 @QuarkusTestResource(
         value = SamverkaInfrastructure.class,

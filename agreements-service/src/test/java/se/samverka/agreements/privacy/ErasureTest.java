@@ -138,7 +138,7 @@ class ErasureTest {
         assertThat(tablesWith(wrong)).isEmpty();
     }
 
-    /// One that nobody else has, of letters alone as names are.
+    /// A unique name of letters alone.
     private static String surname() {
         return UUID.randomUUID()
                 .toString()

@@ -167,7 +167,7 @@ public class ApprovalEntity {
         released = false;
     }
 
-    /// Whether it counts, and nobody has been told of it yet.
+    /// Whether it counts on the day although no event has said so yet.
     public boolean isToCount(LocalDate today) {
         return !counted && version != null && countsOn(today);
     }
@@ -210,7 +210,7 @@ public class ApprovalEntity {
         return earlierState == Binding.State.CONTESTED;
     }
 
-    /// Lets a contested decision bind nobody any more, because an administrator has closed the contest of its party.
+    /// Ends the binding of a contested decision: an administrator has closed the contest.
     public void release() {
         released = true;
         earlierState = Binding.State.RELEASED;

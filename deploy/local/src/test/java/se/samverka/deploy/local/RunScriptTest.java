@@ -48,7 +48,7 @@ class RunScriptTest {
                 i=0
                 while [ $i -lt 45 ]; do
                   i=$((i + 1))
-                  echo "[INFO] Downloaded from central: https://repo.example/a/thing-$i.jar (10 kB at 1.0 MB/s)"
+                  echo "[INFO] Downloaded from central: a/thing-$i.jar (10 kB at 1.0 MB/s)"
                 done
                 echo "[INFO] Building Samverka gateway 0.1.0-SNAPSHOT"
                 for module in agreements-service finance-service meetings-service gateway; do

@@ -126,20 +126,6 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
                         .anyMatch(range -> versions.stream().anyMatch(range::holds));
     }
 
-    /// Whether the same parties are bound to the same versions, whatever day they are so from.
-    public boolean bindLike(Bindings other) {
-        return byParty.keySet().equals(other.byParty.keySet())
-                && byParty.entrySet().stream()
-                        .allMatch(one -> other.of(one.getKey())
-                                .filter(binding ->
-                                        binding.state() == one.getValue().state()
-                                                && binding.versions()
-                                                        .equals(one.getValue().versions())
-                                                && binding.released()
-                                                        .equals(one.getValue().released()))
-                                .isPresent());
-    }
-
     private boolean is(OrganisationNumber party, State state) {
         return of(party).filter(binding -> binding.state() == state).isPresent();
     }
