@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import se.samverka.finance.agreement.model.AgreementDocument.BindingDocument;
-import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.agreement.model.AgreementDocument.VersionsDocument;
-import se.samverka.finance.agreement.model.Bindings;
-import se.samverka.finance.agreement.model.TermsDocument;
-import se.samverka.finance.agreement.model.TermsDocument.SplitDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.BindingDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionsDocument;
+import se.samverka.finance.basis.agreement.model.Bindings;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// An agreement as agreements would publish it; each step gives the next revision. Every party and payer is bound

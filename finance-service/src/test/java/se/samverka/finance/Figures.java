@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.samverka.finance.agreement.model.Terms;
-import se.samverka.finance.agreement.model.TermsDocument;
-import se.samverka.finance.agreement.model.TermsReader;
-import se.samverka.finance.allocation.model.Basis;
-import se.samverka.finance.population.model.PopulationFigure;
-import se.samverka.finance.population.model.PopulationFigures;
+import se.samverka.finance.basis.agreement.model.Terms;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.TermsReader;
+import se.samverka.finance.basis.population.model.PopulationFigure;
+import se.samverka.finance.basis.population.model.PopulationFigures;
+import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// The facts of the golden cases, written out by hand from the source documents and Statistics Sweden's figures.

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverka.finance.agreement.model.FundingClause.Proration;
+import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.http.BadFields;
 
 /// An invoice has three forms, of which `Accept` chooses.

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import se.samverka.finance.budget.BudgetFileViolation.ColumnMissing;
 import se.samverka.finance.budget.BudgetFileViolation.ColumnUnknown;
-import se.samverka.finance.csv.CsvFile;
+import se.samverka.finance.shared.csv.CsvFile;
 
 /// Where the columns of a budget's file stand, from 0; -1 for one that is not there. With one amount to a line it
 /// has `unit` and `amount`; as a table it has neither, and every other column is a unit.

@@ -3,7 +3,7 @@ package se.samverka.finance.budget;
 import java.util.UUID;
 import se.samverka.finance.budget.model.BudgetRow.Place;
 import se.samverka.finance.budget.model.Thousands;
-import se.samverka.finance.csv.CsvFile;
+import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 

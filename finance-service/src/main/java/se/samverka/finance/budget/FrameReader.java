@@ -12,7 +12,7 @@ import se.samverka.finance.budget.BudgetFileViolation.AgreementTwice;
 import se.samverka.finance.budget.BudgetFileViolation.FrameNoCost;
 import se.samverka.finance.budget.BudgetFileViolation.TooManyAgreements;
 import se.samverka.finance.budget.model.BudgetKind;
-import se.samverka.finance.csv.CsvFile.Line;
+import se.samverka.finance.shared.csv.CsvFile.Line;
 
 /// Reads which agreements a line of a budget's file is the frame of.
 final class FrameReader {

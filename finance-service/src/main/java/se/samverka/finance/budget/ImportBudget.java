@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.samverka.finance.agreement.LookUpAgreements;
+import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.budget.BudgetFileViolation.AgreementUnknown;
 import se.samverka.finance.budget.model.BudgetEdition;
 import se.samverka.finance.budget.model.BudgetRow;

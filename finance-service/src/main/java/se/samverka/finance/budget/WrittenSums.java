@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.budget.BudgetFileViolation.SumDiffers;
 import se.samverka.finance.budget.model.BudgetKind;
 import se.samverka.finance.budget.model.BudgetTable;
-import se.samverka.finance.csv.CsvFile.Line;
+import se.samverka.finance.shared.csv.CsvFile.Line;
 import se.samverka.platform.value.Money;
 
 /// The sums that a table writes itself below its rows, held against what the rows sum to.

@@ -24,7 +24,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.SentStatements;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.platform.value.OrganisationNumber;
 
 @QuarkusTest

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import se.samverka.finance.invoice.model.Draft;
-import se.samverka.finance.invoice.model.Hindrance;
-import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.invoice.model.InvoiceNumber;
-import se.samverka.finance.invoice.model.ManualCredit;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.Hindrance;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.invoice.model.InvoiceNumber;
+import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 

@@ -1,7 +1,7 @@
 package se.samverka.finance.history;
 
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.invoice.model.ManualCredit.Purpose;
+import se.samverka.finance.books.invoice.model.ManualCredit.Purpose;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What a payee's finance does. One that the state does not allow changes nothing.

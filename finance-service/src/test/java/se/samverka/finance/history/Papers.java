@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import se.samverka.finance.invoice.model.Draft;
-import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.invoice.model.InvoiceNumber;
-import se.samverka.finance.invoice.model.Settlement;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.invoice.model.InvoiceNumber;
+import se.samverka.finance.books.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 
 /// Documents in words that two runs of the same history must share to the byte: all that they say but ids,

@@ -12,12 +12,12 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.Entitlement;
+import se.samverka.finance.books.invoice.model.Hindrance;
+import se.samverka.finance.books.invoice.model.Obligation;
+import se.samverka.finance.books.invoice.model.WantedDrafts;
 import se.samverka.finance.history.RandomHistory.Round;
-import se.samverka.finance.invoice.model.Draft;
-import se.samverka.finance.invoice.model.Entitlement;
-import se.samverka.finance.invoice.model.Hindrance;
-import se.samverka.finance.invoice.model.Obligation;
-import se.samverka.finance.invoice.model.WantedDrafts;
 import se.samverka.platform.value.Money;
 
 /// Random lives of agreements, delivered in order and delivered shuffled and twice, on the pure rules.

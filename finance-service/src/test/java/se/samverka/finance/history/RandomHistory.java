@@ -11,17 +11,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
-import se.samverka.finance.agreement.model.Agreement.Status;
-import se.samverka.finance.agreement.model.AgreementDocument;
-import se.samverka.finance.agreement.model.AgreementDocument.AmountDocument;
-import se.samverka.finance.agreement.model.AgreementDocument.BindingDocument;
-import se.samverka.finance.agreement.model.AgreementDocument.CommitmentDocument;
-import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.agreement.model.AgreementDocument.VersionsDocument;
-import se.samverka.finance.agreement.model.Bindings.State;
-import se.samverka.finance.agreement.model.TermsDocument;
-import se.samverka.finance.invoice.model.ManualCredit.Purpose;
-import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.finance.basis.agreement.model.Agreement.Status;
+import se.samverka.finance.basis.agreement.model.AgreementDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.AmountDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.BindingDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.CommitmentDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionsDocument;
+import se.samverka.finance.basis.agreement.model.Bindings.State;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.population.model.PopulationFigure;
+import se.samverka.finance.books.invoice.model.ManualCredit.Purpose;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// The life of an agreement as it might be, told by its seed alone: versions, who joins and who appeals,

@@ -29,10 +29,10 @@ import se.samverka.deploy.embedded.Folders;
 import se.samverka.deploy.embedded.Infrastructure;
 import se.samverka.finance.Figures;
 import se.samverka.finance.Publisher;
-import se.samverka.finance.agreement.model.AgreementDocument;
-import se.samverka.finance.invoice.model.Draft;
-import se.samverka.finance.invoice.model.Invoice;
-import se.samverka.finance.population.model.PopulationFigure;
+import se.samverka.finance.basis.agreement.model.AgreementDocument;
+import se.samverka.finance.basis.population.model.PopulationFigure;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.json.JsonRules;
 import se.samverka.platform.time.BusinessTime;
 

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import se.samverka.finance.agreement.model.AgreementDocument;
-import se.samverka.finance.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.agreement.model.FundingClause.Proration;
-import se.samverka.finance.agreement.model.TermsDocument.ClauseDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
+import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
+import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.platform.value.Money;
 
 /// What an agreement gives for a year in all, computed a second time and in another way than the product does:

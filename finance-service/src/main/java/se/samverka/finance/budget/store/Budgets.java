@@ -17,7 +17,7 @@ import se.samverka.finance.budget.model.BudgetEdition;
 import se.samverka.finance.budget.model.BudgetKind;
 import se.samverka.finance.budget.model.BudgetLine;
 import se.samverka.finance.budget.model.BudgetRow;
-import se.samverka.finance.store.Conditions;
+import se.samverka.finance.shared.store.Conditions;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;

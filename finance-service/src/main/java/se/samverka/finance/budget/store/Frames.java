@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import se.samverka.finance.budget.model.Frame;
-import se.samverka.finance.store.Conditions;
+import se.samverka.finance.shared.store.Conditions;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;

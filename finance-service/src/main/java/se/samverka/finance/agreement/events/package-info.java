@@ -1,5 +1,0 @@
-/// The consumer of `agreements.agreements.v1`.
-@NullMarked
-package se.samverka.finance.agreement.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package se.samverka.finance.agreement.model;
-
-import se.samverka.platform.value.Money;
-
-/// What external funders have given in all towards a goal for a calendar year.
-///
-/// @param clauseId the goal, a clause of kind EXTERNAL_TARGET when it was recorded
-public record ReachedTarget(String clauseId, int year, Money reached) {}

@@ -1,5 +1,0 @@
-/// Agreements in the database, every applied revision as it arrived.
-@NullMarked
-package se.samverka.finance.agreement.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package se.samverka.finance.basis.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.finance.basis.agreement.model.Agreement;
+import se.samverka.finance.basis.agreement.model.AgreementDocument;
+import se.samverka.finance.basis.agreement.model.TermsMissing;
+import se.samverka.finance.basis.agreement.store.AgreementRepository;
+import se.samverka.finance.basis.agreement.store.KeptVersions;
+import se.samverka.finance.shared.store.BasisLock;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Agreements as they stand or as they were known; and locked, for those who compute documents of them.
+@ApplicationScoped
+public class LookUpAgreements {
+
+    private final AgreementRepository agreements;
+    private final KeptVersions versions;
+    private final BasisLock basis;
+
+    public LookUpAgreements(AgreementRepository agreements, KeptVersions versions, BasisLock basis) {
+        this.agreements = agreements;
+        this.versions = versions;
+        this.basis = basis;
+    }
+
+    public Optional<Agreement> now(UUID id) {
+        return agreements.find(id);
+    }
+
+    public Optional<Agreement> knownAt(UUID id, Instant time) {
+        return agreements.find(id, time);
+    }
+
+    /// An applied revision.
+    public Optional<Agreement> revision(UUID id, long revision) {
+        return agreements.find(id, revision);
+    }
+
+    /// The present revision. Until the transaction ends nobody else computes documents of it, and neither
+    /// figures nor organisations change.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Agreement> lock(UUID id) {
+        basis.share();
+        return agreements.lock(id);
+    }
+
+    /// All agreements, always in the same order.
+    public List<UUID> ids() {
+        return agreements.ids();
+    }
+
+    /// Those whose clauses name the organisation, in the same order.
+    public List<UUID> idsNaming(OrganisationNumber organisation) {
+        return agreements.idsNaming(organisation);
+    }
+
+    /// Those whose splits are pinned to one of the dates, in the same order.
+    public List<UUID> idsPinnedTo(Collection<LocalDate> dates) {
+        return agreements.idsPinnedTo(dates);
+    }
+
+    /// Those whose amounts follow one of the series, in the same order.
+    public List<UUID> idsFollowing(Collection<String> series) {
+        return agreements.idsFollowing(series);
+    }
+
+    /// The versions that a document names by hash and whose words have never been read here.
+    public List<TermsMissing.Named> missing(AgreementDocument document) {
+        return versions.missing(document);
+    }
+
+    /// Keeps the versions that a document carries in full.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepVersions(UUID id, long revision, String document) {
+        versions.keep(id, revision, document);
+    }
+
+    /// Keeps the words of a version that was missing.
+    ///
+    /// @param terms as JSON text, character for character as their owner has them
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepTerms(UUID id, int version, String terms) {
+        versions.keep(id, version, terms);
+    }
+
+    /// What agreements are called now, of those that there are.
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        return agreements.titles(ids);
+    }
+
+    /// Those whose splits ask for the latest published figures, in the same order.
+    public List<UUID> idsOfLatest() {
+        return agreements.idsOfLatest();
+    }
+}

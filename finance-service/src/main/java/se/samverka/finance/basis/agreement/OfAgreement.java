@@ -1,0 +1,9 @@
+package se.samverka.finance.basis.agreement;
+
+import java.util.UUID;
+
+/// A request about one agreement.
+public interface OfAgreement {
+
+    UUID agreementId();
+}

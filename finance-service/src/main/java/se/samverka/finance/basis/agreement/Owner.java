@@ -1,0 +1,243 @@
+package se.samverka.finance.basis.agreement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.AgreementAsTold.Told;
+import se.samverka.finance.basis.agreement.store.VersionTexts;
+import se.samverka.platform.telemetry.Traceparent;
+import se.samverka.platform.time.BusinessTime;
+
+/// Asks agreements-service, which owns the agreements, with a token of finance's own that allows reading versions and
+/// revisions and nothing else (scope `agreements:versions`). To be called outside transactions.
+///
+/// The JDK's client, because it bounds the whole answer: a deadline to the last byte, and a largest size.
+@ApplicationScoped
+public class Owner {
+
+    static final String SCOPE = "agreements:versions";
+
+    private static final String AGREEMENTS = "/agreements/v1/agreements/";
+
+    /// A version's terms are at most 512 KiB when they are agreed, and corrections lengthen them little.
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
+
+    /// A token is not used in its last seconds, so that it is still valid when it arrives.
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final OwnerConfig config;
+    private final ObjectMapper json;
+    private final BusinessTime time;
+    private final HttpClient http;
+    private final ReentrantLock login = new ReentrantLock();
+    private volatile @Nullable Token token;
+
+    Owner(OwnerConfig config, ObjectMapper json, BusinessTime time) {
+        this.config = config;
+        this.json = json;
+        this.time = time;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private record Token(String bearer, Instant usableUntil) {}
+
+    /// The owner could not be asked, or gave no answer that can be used.
+    public static final class Unanswered extends Exception {
+        Unanswered(String message) {
+            super(message);
+        }
+
+        Unanswered(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        http.shutdownNow();
+    }
+
+    /// The terms of a version, character for character as their owner keeps them now; empty when there is none.
+    public Optional<String> terms(UUID agreementId, int version) throws Unanswered, InterruptedException {
+        var answer = ask(agreementId + "/versions/" + version, config.answerTimeout());
+        return answer.isEmpty() ? Optional.empty() : Optional.ofNullable(termsIn(answer.get()));
+    }
+
+    /// How far an agreement has come; empty when there is none.
+    Optional<Told> revision(UUID agreementId) throws Unanswered, InterruptedException {
+        var answer = ask(agreementId + "/revision", config.waitingTimeout());
+        return answer.isEmpty() ? Optional.empty() : Optional.of(told(answer.get()));
+    }
+
+    private Told told(String body) throws Unanswered {
+        try {
+            return json.readerFor(Told.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .readValue(body);
+        } catch (JsonProcessingException e) {
+            throw new Unanswered("agreements answered what tells no revision", e);
+        }
+    }
+
+    private static @Nullable String termsIn(String body) throws Unanswered {
+        try {
+            return VersionTexts.field(body, "terms");
+        } catch (IllegalArgumentException e) {
+            throw new Unanswered("agreements answered what is no JSON", e);
+        }
+    }
+
+    /// @param path below the agreements
+    private Optional<String> ask(String path, Duration patience) throws Unanswered, InterruptedException {
+        var bearer = bearer(patience);
+        var answer = send(question(path, bearer), patience);
+        if (answer.statusCode() == UNAUTHORIZED) {
+            // The issuer may have new keys.
+            forget(bearer);
+            answer = send(question(path, bearer(patience)), patience);
+        }
+        return switch (answer.statusCode()) {
+            case OK -> Optional.of(answer.body());
+            case NOT_FOUND -> Optional.empty();
+            case UNAUTHORIZED, FORBIDDEN -> {
+                token = null;
+                throw new Unanswered("agreements refused the token of " + config.clientId() + " with "
+                        + answer.statusCode() + "; it needs the scope " + SCOPE);
+            }
+            default -> throw new Unanswered("agreements answered " + answer.statusCode());
+        };
+    }
+
+    private HttpRequest.Builder question(String path, String bearer) {
+        var question = HttpRequest.newBuilder(config.url().resolve(AGREEMENTS + path))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Accept", "application/json");
+        Traceparent.current().ifPresent(trace -> question.header(Traceparent.HEADER, trace));
+        return question.GET();
+    }
+
+    private void forget(String bearer) {
+        var known = token;
+        if (known != null && known.bearer().equals(bearer)) {
+            token = null;
+        }
+    }
+
+    /// One login at a time; whoever waits for it waits no longer than for an answer.
+    private String bearer(Duration patience) throws Unanswered, InterruptedException {
+        var usable = usable();
+        if (usable.isPresent()) {
+            return usable.get();
+        }
+        if (!login.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new Unanswered("the issuer has not answered in " + patience);
+        }
+        try {
+            usable = usable();
+            if (usable.isPresent()) {
+                return usable.get();
+            }
+            var made = login(patience);
+            token = made;
+            return made.bearer();
+        } finally {
+            login.unlock();
+        }
+    }
+
+    private Optional<String> usable() {
+        return Optional.ofNullable(token)
+                .filter(known -> time.now().isBefore(known.usableUntil()))
+                .map(Token::bearer);
+    }
+
+    private Token login(Duration patience) throws Unanswered, InterruptedException {
+        var endpoint = config.tokenEndpoint();
+        var secret = config.clientSecret();
+        if (endpoint.isEmpty() || secret.isEmpty()) {
+            throw new Unanswered("samverka.agreements.token-endpoint and client-secret are not set");
+        }
+        var credentials = encoded(config.clientId()) + ":" + encoded(secret.get());
+        var answer = send(
+                HttpRequest.newBuilder(endpoint.get())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=" + encoded(SCOPE))),
+                patience);
+        if (answer.statusCode() != OK) {
+            throw new Unanswered("the issuer answered " + answer.statusCode() + " to " + config.clientId());
+        }
+        JsonNode read;
+        try {
+            read = json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new Unanswered("the issuer answered what is no JSON", e);
+        }
+        var bearer = read.path("access_token").asText();
+        if (bearer.isEmpty()) {
+            throw new Unanswered("the issuer answered without an access_token");
+        }
+        return new Token(
+                bearer, time.now().plusSeconds(read.path("expires_in").asLong()).minus(MARGIN));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, Duration patience)
+            throws Unanswered, InterruptedException {
+        var built = request.timeout(patience).build();
+        var exchange =
+                http.sendAsync(built, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES));
+        try {
+            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new Unanswered(address(built.uri()) + " could not be asked", e);
+        } catch (TimeoutException e) {
+            throw new Unanswered(address(built.uri()) + " did not answer in " + patience, e);
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private static String address(URI uri) {
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}

@@ -1,0 +1,102 @@
+package se.samverka.finance.basis.agreement.events;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import se.samverka.finance.basis.agreement.ApplyAgreement;
+import se.samverka.finance.basis.agreement.model.AgreementDocument;
+import se.samverka.finance.basis.agreement.model.TermsMissing;
+import se.samverka.platform.inbox.EventHandler;
+import se.samverka.platform.inbox.EventJson;
+import se.samverka.platform.inbox.Inbox;
+import se.samverka.platform.inbox.IncomingEvent;
+import se.samverka.platform.inbox.UnhandledEvent;
+
+/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so that each type is applied
+/// alike; the list tells what is known here from what is not. An event names earlier versions by number and hash;
+/// one whose words have never been read here is a dead letter until they have been read from their owner.
+@ApplicationScoped
+public class AgreementEvents implements EventHandler {
+
+    public static final String TOPIC = "agreements.agreements.v1";
+
+    /// Code of a dead letter that waits for the words of a version.
+    public static final String TERMS_MISSING = "terms-missing";
+
+    private static final Set<String> TYPES = Stream.of(
+                    "agreement-drafted",
+                    "agreement-revised",
+                    "agreement-proposed",
+                    "agreement-rejected",
+                    "agreement-withdrawn",
+                    "agreement-entered-into-force",
+                    "agreement-expired",
+                    "agreement-dissolved",
+                    "dissolution-recorded",
+                    "commitment-recorded",
+                    "external-funding-recorded",
+                    "agreement-amended",
+                    "agreement-corrected",
+                    "approval-recorded",
+                    "amendment-proposed",
+                    "amendment-approved",
+                    "amendment-withdrawn",
+                    "amendment-approval-withdrawn",
+                    "amendment-rejected",
+                    "party-bound",
+                    "agreement-contested",
+                    "contest-ended",
+                    "approval-completed",
+                    "commitment-confirmed",
+                    "commitment-declined",
+                    "dissolution-proposed",
+                    "dissolution-confirmed",
+                    "dissolution-declined",
+                    "correction-proposed",
+                    "correction-confirmed",
+                    "correction-objected",
+                    "notice-recorded")
+            .map(fact -> "se.samverka.agreements." + fact + ".v1")
+            .collect(Collectors.toSet());
+
+    private final Inbox inbox;
+    private final EventJson json;
+    private final ApplyAgreement apply;
+
+    public AgreementEvents(Inbox inbox, EventJson json, ApplyAgreement apply) {
+        this.inbox = inbox;
+        this.json = json;
+        this.apply = apply;
+    }
+
+    @Incoming("agreements")
+    @Blocking("agreements")
+    public void on(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message);
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(TOPIC);
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        if (!TYPES.contains(event.type())) {
+            throw UnhandledEvent.unknownType(event);
+        }
+        var agreement = json.read(event, AgreementDocument.class);
+        if (agreement.id() == null || agreement.revision() == null || agreement.status() == null) {
+            throw new UnhandledEvent("event-incomplete", "An agreement has id, revision and status");
+        }
+        try {
+            apply.run(agreement, event.data());
+        } catch (TermsMissing missing) {
+            throw new UnhandledEvent(TERMS_MISSING, String.valueOf(missing.getMessage()), missing);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package se.samverka.finance.basis.agreement.model;
+
+import java.time.YearMonth;
+import se.samverka.platform.value.Money;
+
+/// How a clause's annual amount follows a published series: that of year Y is the annual amount times the figure
+/// of a month of year Y - 1, divided by the figure of the base period, rounded half up.
+///
+/// @param series by the name that index figures have it
+/// @param basePeriod the month of the figure that the annual amount is at
+/// @param month of the year before, 1 to 12
+/// @param roundingUnit one öre to 1000 kr
+/// @param pointer where it stands in the terms, for violations
+public record Indexation(String series, YearMonth basePeriod, int month, Money roundingUnit, String pointer) {
+
+    /// The month whose figure counts for a year.
+    public YearMonth periodOf(int year) {
+        return YearMonth.of(year - 1, month);
+    }
+}

@@ -1,0 +1,11 @@
+package se.samverka.finance.basis.agreement.model;
+
+import java.time.MonthDay;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.Fraction;
+
+/// A part of a year's money that is called for by itself. Instalments are numbered from 1 as the clause lists them.
+///
+/// @param share of what each payer owes for the year
+/// @param earliestDue the day of the year before which it is not due; that of the payment terms where absent
+public record Instalment(Fraction share, @Nullable MonthDay earliestDue) {}

@@ -1,0 +1,196 @@
+package se.samverka.finance.basis.agreement.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.AgreementDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.ApprovalDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.TermsMissing;
+import se.samverka.finance.basis.agreement.model.TermsMissing.Named;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.value.Sha256;
+
+/// The words of versions by number and hash, which later events name without repeating them.
+@ApplicationScoped
+public class KeptVersions {
+
+    /// Of terms as text; read they take several times as much.
+    private static final long MOST_CACHED_CHARACTERS = 2L * 1024 * 1024;
+
+    private static final TypeReference<List<ApprovalDocument>> APPROVALS = new TypeReference<>() {};
+
+    private final Pipeline pipeline;
+    private final ObjectMapper json;
+    private final Cache<Key, Words> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_CACHED_CHARACTERS)
+            .weigher((Key _, Words words) -> words.characters())
+            .build();
+
+    KeptVersions(Pipeline pipeline, ObjectMapper json) {
+        this.pipeline = pipeline;
+        this.json = json.copy().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    }
+
+    private record Key(UUID agreementId, int version, String hash) {}
+
+    private record Words(TermsDocument terms, int characters) {}
+
+    private record Row(String terms, @Nullable String approvals) {}
+
+    /// Keeps what an event carries, also one that comes too late to be applied: later events rest on its versions.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(UUID agreementId, long revision, String document) {
+        for (var version : VersionTexts.of(document)) {
+            if (version.version() > 0 && version.terms() != null) {
+                keep(agreementId, version.version(), version.terms());
+            }
+            if (version.version() > 0 && version.approvals() != null) {
+                pipeline.write(Statement.of(
+                        "INSERT INTO agreement_decisions (agreement_id, version, revision, approvals)"
+                                + " SELECT ?, ?, ?, ? WHERE (SELECT approvals FROM agreement_decisions"
+                                + " WHERE agreement_id = ? AND version = ? AND revision <= ?"
+                                + " ORDER BY revision DESC LIMIT 1) IS DISTINCT FROM ? ON CONFLICT DO NOTHING",
+                        agreementId,
+                        version.version(),
+                        revision,
+                        version.approvals(),
+                        agreementId,
+                        version.version(),
+                        revision,
+                        version.approvals()));
+            }
+        }
+    }
+
+    /// Keeps the words of one version.
+    ///
+    /// @param terms as JSON text, character for character as their owner has them
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(UUID agreementId, int version, String terms) {
+        pipeline.write(Statement.of(
+                "INSERT INTO agreement_terms (agreement_id, version, hash, terms) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                agreementId,
+                version,
+                Sha256.hex(terms),
+                terms));
+    }
+
+    /// The document with all its versions in full.
+    ///
+    /// @throws TermsMissing when the words of some have never been read here
+    AgreementDocument whole(AgreementDocument document) {
+        var id = document.id();
+        var versions = document.versions();
+        if (id == null || versions == null) {
+            return document;
+        }
+        var named = named(versions);
+        if (named.isEmpty()) {
+            return document;
+        }
+        var rows = rows(id, Objects.requireNonNullElse(document.revision(), Long.MAX_VALUE), named);
+        var missing = missing(named, rows);
+        if (!missing.isEmpty()) {
+            throw new TermsMissing(id, missing);
+        }
+        return document.with(
+                versions.stream().map(version -> whole(id, version, rows)).toList());
+    }
+
+    /// The versions that the document names by hash and whose words have never been read here.
+    public List<Named> missing(AgreementDocument document) {
+        var id = document.id();
+        var named = named(Objects.requireNonNullElse(document.versions(), List.<VersionDocument>of()));
+        return id == null || named.isEmpty() ? List.of() : missing(named, rows(id, 0, named));
+    }
+
+    private static List<Named> missing(List<Named> named, Map<Integer, Row> rows) {
+        return named.stream()
+                .filter(version -> !rows.containsKey(version.version()))
+                .toList();
+    }
+
+    private static List<Named> named(List<VersionDocument> versions) {
+        var named = new ArrayList<Named>();
+        for (var version : versions) {
+            var number = version.version();
+            var hash = version.hash();
+            if (version.terms() == null && number != null && hash != null) {
+                named.add(new Named(number, hash));
+            }
+        }
+        return named;
+    }
+
+    private Map<Integer, Row> rows(UUID id, long revision, List<Named> named) {
+        return pipeline.read(
+                        Statement.of(
+                                "SELECT t.version, t.terms, (SELECT approvals FROM agreement_decisions d"
+                                        + " WHERE d.agreement_id = t.agreement_id AND d.version = t.version"
+                                        + " AND d.revision <= ? ORDER BY d.revision DESC LIMIT 1)"
+                                        + " FROM agreement_terms t JOIN unnest(cast(? AS int[]), cast(? AS text[]))"
+                                        + " AS n(version, hash) USING (version, hash) WHERE t.agreement_id = ?",
+                                revision,
+                                named.stream()
+                                        .map(one -> Integer.toString(one.version()))
+                                        .toArray(String[]::new),
+                                named.stream().map(Named::hash).toArray(String[]::new),
+                                id),
+                        found -> {
+                            var rows = new HashMap<Integer, Row>();
+                            while (found.next()) {
+                                rows.put(found.getInt(1), new Row(found.getString(2), found.getString(3)));
+                            }
+                            return rows;
+                        })
+                .get();
+    }
+
+    private VersionDocument whole(UUID id, VersionDocument version, Map<Integer, Row> rows) {
+        var number = version.version();
+        var hash = version.hash();
+        var row = number == null ? null : rows.get(number);
+        if (version.terms() != null || number == null || hash == null || row == null) {
+            return version;
+        }
+        var words = read.get(
+                new Key(id, number, hash),
+                _ -> new Words(terms(row.terms()), row.terms().length()));
+        return new VersionDocument(number, version.effectiveFrom(), words.terms(), approvals(version, row), hash);
+    }
+
+    private @Nullable List<ApprovalDocument> approvals(VersionDocument version, Row row) {
+        if (version.approvals() != null || row.approvals() == null) {
+            return version.approvals();
+        }
+        try {
+            return json.readValue(row.approvals(), APPROVALS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Approvals are kept and cannot be read", e);
+        }
+    }
+
+    private TermsDocument terms(String text) {
+        try {
+            return json.readValue(text, TermsDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Terms are kept and cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package se.samverka.finance.basis.indexation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.indexation.model.IndexFigure;
+
+/// What a series was in one month, as the API and the changes feed tell it.
+@Schema(name = "IndexFigure", description = "A published index figure / Ett publicerat indextal")
+public record IndexFigureDocument(
+        @Schema(examples = "KPI") String series,
+
+        @Schema(description = "Year and month / År och månad", examples = "2026-10")
+        String period,
+
+        @Schema(description = "A decimal, never with an exponent / Indextalet", examples = "410")
+        String value,
+
+        @Schema(description = "When it was published / Publicerat", examples = "2026-11-12")
+        LocalDate publishedOn,
+
+        @Schema(description = "Who published it / Källa", examples = "Statistics Sweden")
+        String source,
+
+        @Schema(
+                description = "The import that told of it / Inläsningen",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02")
+        @Nullable
+        UUID importId) {
+
+    public static IndexFigureDocument of(IndexFigure figure) {
+        return new IndexFigureDocument(
+                figure.series(),
+                figure.period().toString(),
+                figure.written(),
+                figure.publishedOn(),
+                figure.source(),
+                figure.importId());
+    }
+}

@@ -1,0 +1,187 @@
+package se.samverka.finance.basis.indexation;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.indexation.IndexFileViolation.DateMalformed;
+import se.samverka.finance.basis.indexation.IndexFileViolation.FigureTwice;
+import se.samverka.finance.basis.indexation.IndexFileViolation.FileUnreadable;
+import se.samverka.finance.basis.indexation.IndexFileViolation.LineIncomplete;
+import se.samverka.finance.basis.indexation.IndexFileViolation.PeriodMalformed;
+import se.samverka.finance.basis.indexation.IndexFileViolation.PublishedBeforeItsMonth;
+import se.samverka.finance.basis.indexation.IndexFileViolation.PublishedLater;
+import se.samverka.finance.basis.indexation.IndexFileViolation.SeriesMalformed;
+import se.samverka.finance.basis.indexation.IndexFileViolation.SourceMalformed;
+import se.samverka.finance.basis.indexation.IndexFileViolation.SourceMissing;
+import se.samverka.finance.basis.indexation.IndexFileViolation.SourceTooLong;
+import se.samverka.finance.basis.indexation.IndexFileViolation.ValueMalformed;
+import se.samverka.finance.basis.indexation.model.IndexFigure;
+import se.samverka.finance.shared.csv.CsvFile;
+import se.samverka.finance.shared.csv.UnreadableCsv;
+import se.samverka.platform.rule.Characters;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.FullDate;
+
+/// Reads a file of index figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that start
+/// with `#` are comments. The header is `series;period;value[;publishedOn][;source]`.
+public final class IndexFileReader {
+
+    static final int MAX_LINES = 50_000;
+
+    /// A bound: the database is asked for all of them at once.
+    static final int MAX_SERIES = 1_000;
+
+    static final int MAX_VIOLATIONS = 100;
+    private static final int MAX_SOURCE_LENGTH = 200;
+
+    private final List<IndexFileViolation> violations = new ArrayList<>();
+    private final Map<String, Long> seen = new HashMap<>();
+    private final LocalDate today;
+    private final String askedSource;
+
+    private IndexFileReader(@Nullable String source, LocalDate today) {
+        this.askedSource = Objects.requireNonNullElse(source, "").strip();
+        this.today = today;
+    }
+
+    /// One figure and the line that tells it.
+    public record Line(IndexFigure figure, String pointer) {}
+
+    /// Where the columns stand, from 0; -1 for one that is not there.
+    private record Columns(int series, int period, int value, int publishedOn, int source) {}
+
+    /// @param source who published the figures of lines that do not say it themselves
+    /// @param today stands for the day of publication where a line says none: by then the figure was public
+    /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
+    public static List<Line> read(byte[] file, @Nullable String source, LocalDate today) {
+        try {
+            var reader = new IndexFileReader(source, today);
+            var lines = reader.lines(CsvFile.read(file, MAX_LINES));
+            if (!reader.violations.isEmpty()) {
+                throw RuleBroken.invalid(reader.violations);
+            }
+            return lines;
+        } catch (UnreadableCsv unreadable) {
+            throw RuleBroken.invalid(new FileUnreadable(unreadable.pointer(), unreadable.because()));
+        }
+    }
+
+    private List<Line> lines(CsvFile file) {
+        var columns = new Columns(
+                file.column(List.of("series")),
+                file.column(List.of("period")),
+                file.column(List.of("value")),
+                file.column(List.of("publishedon")),
+                file.column(List.of("source")));
+        if (columns.series() < 0 || columns.period() < 0 || columns.value() < 0) {
+            violations.add(new FileUnreadable(
+                    "/lines/1",
+                    "The header must name series, period and value; it names "
+                            + CsvFile.quoted(String.join(", ", file.names()))));
+            return List.of();
+        }
+        var lines = new ArrayList<Line>();
+        for (var line : file.lines()) {
+            if (line.cells().size() == file.names().size()) {
+                line(line, columns).ifPresent(lines::add);
+            } else {
+                violations.add(new LineIncomplete(line.pointer(), line.cells().size()));
+            }
+            if (violations.size() >= MAX_VIOLATIONS) {
+                return List.of();
+            }
+        }
+        if (lines.stream().map(line -> line.figure().series()).distinct().count() > MAX_SERIES) {
+            violations.add(new FileUnreadable("", "A file tells of at most " + MAX_SERIES + " series"));
+        }
+        if (lines.isEmpty() && violations.isEmpty()) {
+            violations.add(new FileUnreadable("", "The file holds no figures"));
+        }
+        return lines;
+    }
+
+    private Optional<Line> line(CsvFile.Line line, Columns columns) {
+        var pointer = line.pointer();
+        var before = violations.size();
+        var series = line.cells().get(columns.series());
+        if (!IndexFigure.isSeries(series)) {
+            violations.add(new SeriesMalformed(pointer, series));
+        }
+        var period = period(line.cells().get(columns.period()), pointer);
+        var value = value(line.cells().get(columns.value()), pointer);
+        var publishedOn = publishedOn(optional(line, columns.publishedOn()), pointer);
+        var source = source(optional(line, columns.source()), pointer);
+        if (period == null || value == null || publishedOn == null || violations.size() > before) {
+            return Optional.empty();
+        }
+        if (publishedOn.isBefore(period.atDay(1))) {
+            violations.add(new PublishedBeforeItsMonth(pointer, period, publishedOn));
+            return Optional.empty();
+        }
+        var earlier = seen.putIfAbsent(series + "@" + period, line.number());
+        if (earlier != null) {
+            violations.add(new FigureTwice(pointer, earlier));
+            return Optional.empty();
+        }
+        return Optional.of(new Line(new IndexFigure(series, period, value, publishedOn, source, null), pointer));
+    }
+
+    private static String optional(CsvFile.Line line, int column) {
+        return column >= 0 ? line.cells().get(column) : "";
+    }
+
+    private @Nullable YearMonth period(String text, String pointer) {
+        if (IndexFigure.isPeriod(text)) {
+            return YearMonth.parse(text);
+        }
+        violations.add(new PeriodMalformed(pointer, text));
+        return null;
+    }
+
+    private @Nullable BigDecimal value(String text, String pointer) {
+        if (text.matches(IndexFigure.VALUE_PATTERN)) {
+            var value = new BigDecimal(text);
+            if (value.signum() > 0) {
+                return value;
+            }
+        }
+        violations.add(new ValueMalformed(pointer, text));
+        return null;
+    }
+
+    private @Nullable LocalDate publishedOn(String text, String pointer) {
+        if (text.isEmpty()) {
+            return today;
+        }
+        try {
+            var day = FullDate.parse(text);
+            if (day.isAfter(today)) {
+                violations.add(new PublishedLater(pointer, day, today));
+            }
+            return day;
+        } catch (DateTimeException malformed) {
+            violations.add(new DateMalformed(pointer, text));
+            return null;
+        }
+    }
+
+    private String source(String own, String pointer) {
+        var source = Characters.isBlank(own) ? askedSource : own;
+        if (Characters.isBlank(source)) {
+            violations.add(new SourceMissing(pointer));
+        } else if (source.length() > MAX_SOURCE_LENGTH) {
+            violations.add(new SourceTooLong(pointer, MAX_SOURCE_LENGTH));
+        } else if (Characters.fault(source, Characters.Use.NAME).isPresent()) {
+            violations.add(new SourceMalformed(pointer, source));
+        }
+        return source;
+    }
+}

@@ -1,0 +1,26 @@
+package se.samverka.finance.basis.indexation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Set;
+import se.samverka.finance.basis.indexation.model.IndexFigures;
+import se.samverka.finance.basis.indexation.store.IndexFigureRepository;
+
+/// The figures that a computation counts by, for those who divide.
+@ApplicationScoped
+public class LookUpIndexFigures {
+
+    private final IndexFigureRepository figures;
+
+    public LookUpIndexFigures(IndexFigureRepository figures) {
+        this.figures = figures;
+    }
+
+    /// Every figure of the series.
+    ///
+    /// @param knownAt recorded by then
+    /// @param before of a lower place in the order of the basis
+    public IndexFigures asOf(Set<String> series, Instant knownAt, long before) {
+        return series.isEmpty() ? IndexFigures.NONE : new IndexFigures(figures.asOf(series, knownAt, before));
+    }
+}

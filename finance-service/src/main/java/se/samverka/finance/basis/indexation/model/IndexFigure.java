@@ -1,0 +1,74 @@
+package se.samverka.finance.basis.indexation.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.value.Fraction;
+
+/// What a series was in one month, as it was published. A published figure is final: it never changes.
+///
+/// @param series by the name that agreements call it, as `KPI`
+/// @param value above zero, with as many decimals as it needs, so that equal figures are equal
+/// @param publishedOn the day on which it was published, or by which it was public
+/// @param source who published it
+/// @param importId the import that told of it; absent for one that is not stored
+public record IndexFigure(
+        String series,
+        YearMonth period,
+        BigDecimal value,
+        LocalDate publishedOn,
+        String source,
+        @Nullable UUID importId) {
+
+    /// The written form of a series' name.
+    public static final String SERIES_PATTERN = "[A-Z0-9-]{1,50}";
+
+    /// The written form of a month, in the years that agreements may have.
+    public static final String PERIOD_PATTERN = "(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])";
+
+    /// The written form of a value: no exponent, no thousand separator.
+    public static final String VALUE_PATTERN = "[0-9]{1,9}(\\.[0-9]{1,6})?";
+
+    private static final Pattern SERIES = Pattern.compile(SERIES_PATTERN);
+    private static final Pattern PERIOD = Pattern.compile(PERIOD_PATTERN);
+
+    /// @throws IllegalArgumentException when the value is not above zero
+    public IndexFigure {
+        if (value.signum() <= 0) {
+            throw new IllegalArgumentException("An index figure is above zero");
+        }
+        var plain = value.stripTrailingZeros();
+        value = plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /// The value without loss.
+    public Fraction exact() {
+        return new Fraction(
+                value.unscaledValue(), BigDecimal.TEN.pow(value.scale()).toBigIntegerExact());
+    }
+
+    /// The value as it is written, never with an exponent.
+    public String written() {
+        return value.toPlainString();
+    }
+
+    /// Whether another says the same value of the same month, wherever it was told.
+    public boolean saysLike(IndexFigure other) {
+        return series.equals(other.series) && period.equals(other.period) && value.compareTo(other.value) == 0;
+    }
+
+    public IndexFigure toldBy(UUID imported) {
+        return new IndexFigure(series, period, value, publishedOn, source, imported);
+    }
+
+    public static boolean isSeries(String text) {
+        return SERIES.matcher(text).matches();
+    }
+
+    public static boolean isPeriod(String text) {
+        return PERIOD.matcher(text).matches();
+    }
+}

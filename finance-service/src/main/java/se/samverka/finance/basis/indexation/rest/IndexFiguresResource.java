@@ -1,0 +1,231 @@
+package se.samverka.finance.basis.indexation.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.indexation.ImportIndexFigures;
+import se.samverka.finance.basis.indexation.IndexFigureDocument;
+import se.samverka.finance.basis.indexation.ListIndexFigures;
+import se.samverka.finance.basis.indexation.model.IndexFigure;
+import se.samverka.finance.shared.moved.ImportPreview;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.value.Sha256;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
+
+/// `/index-figures`: read by everybody in finance. Imported with a scope of its own, because a figure is final and
+/// moves everybody's amounts.
+@Path("/index-figures")
+@Tag(name = "Index figures", description = "Published series that annual amounts may follow / Indextal")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class IndexFiguresResource {
+
+    private static final String FILE_EXAMPLE =
+            "series;period;value;publishedOn;source\nKPI;2026-10;410;2026-11-12;Statistics Sweden\n";
+
+    private static final String LIST_EXAMPLE = """
+            {"indexFigures":[{"series":"KPI","period":"2026-10","value":"410","publishedOn":"2026-11-12",
+             "source":"Statistics Sweden","importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02"}],
+             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+             "_links":{"self":{"href":"https://samverka.example/finance/v1/index-figures?series=KPI","rel":"self",
+             "method":"GET"},"first":{"href":"https://samverka.example/finance/v1/index-figures?series=KPI&page=1",
+             "rel":"first","method":"GET"},"last":{"href":
+             "https://samverka.example/finance/v1/index-figures?series=KPI&page=1","rel":"last","method":"GET"}}}""";
+
+    private static final String IMPORTED_EXAMPLE = """
+            {"importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02",
+             "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0}""";
+
+    private static final String PREVIEW_EXAMPLE = """
+            {"sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0,
+             "agreements":1,"corrections":0,"sums":1,"moved":[{"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+             "year":2026,"payer":"212000-2080","before":"336025.00","after":"336070.00"}]}""";
+
+    private static final String DIFFERS_EXAMPLE = """
+            {"type":"urn:samverka:problem:index-figure-differs","title":"Conflict","status":409,
+            "detail":"Figures are known as other values; see errors for each line","instance":"/finance/v1/index-figures",
+            "code":"index-figure-differs","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
+            "errors":[{"pointer":"/lines/2","code":"index-figure-differs",
+            "detail":"The figure is known as 410 and not 411: a published figure is final, and nothing is taken"}]}""";
+
+    private static final String MONTH = "a year and a month such as 2026-10";
+
+    private final ListIndexFigures list;
+    private final ImportIndexFigures importing;
+
+    public IndexFiguresResource(ListIndexFigures list, ImportIndexFigures importing) {
+        this.list = list;
+        this.importing = importing;
+    }
+
+    /// One page of figures.
+    public record IndexFigureList(
+            List<IndexFigureDocument> indexFigures,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    /// What an import did.
+    public record IndexImported(
+            @Schema(
+                    description = "Stands with each figure / Inläsningens id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02")
+            UUID importId,
+
+            @Schema(
+                    description = "SHA-256 of the file, in hex / Kontrollsumma",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String sha256,
+
+            @Schema(description = "Figures that were new / Nya", examples = "12")
+            int recorded,
+
+            @Schema(description = "Figures that were known already / Redan kända", examples = "0")
+            int unchanged) {}
+
+    @GET
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Index figures / Indextal",
+            description = "Published figures by series and month. Sorts by series or period."
+                    + " / Publicerade indextal per serie och månad.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of figures / En sida med indextal",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = IndexFigureList.class),
+                            examples = @ExampleObject(name = "figures", value = LIST_EXAMPLE)))
+    public IndexFigureList list(
+            @QueryParam("series")
+                    @Parameter(
+                            description = "Name of the series / Serie",
+                            schema = @Schema(type = SchemaType.STRING, examples = "KPI"))
+                    @Nullable
+                    String series,
+            @QueryParam("from")
+                    @Parameter(
+                            description = "First month / Från och med",
+                            schema = @Schema(type = SchemaType.STRING, examples = "2025-10"))
+                    @Nullable
+                    String from,
+            @QueryParam("to")
+                    @Parameter(
+                            description = "Last month / Till och med",
+                            schema = @Schema(type = SchemaType.STRING, examples = "2026-10"))
+                    @Nullable
+                    String to,
+            @BeanParam PageQuery page,
+            UriInfo uri) {
+        var found = list.page(
+                QueryValues.matching(
+                        "series", series, IndexFigure.SERIES_PATTERN, "1 to 50 of A-Z, digits and hyphens"),
+                month("from", from),
+                month("to", to),
+                page.sorting(List.of("series", "period")),
+                page.offset(),
+                page.limit());
+        return new IndexFigureList(found.items(), page.meta(found), page.links(uri, found.total()));
+    }
+
+    private static Optional<YearMonth> month(String name, @Nullable String text) {
+        return QueryValues.matching(name, text, IndexFigure.PERIOD_PATTERN, MONTH)
+                .map(YearMonth::parse);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes("text/csv")
+    @PermissionsAllowed({"reference-data:write", "platform:admin"})
+    @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+            summary = "Import index figures / Läs in indextal",
+            description = "A CSV file in UTF-8, comma or semicolon, with the header"
+                    + " series;period;value[;publishedOn][;source]; lines that start with # are comments. The whole file"
+                    + " is taken or, when a line is bad, none of it. A published figure is final: the same value again"
+                    + " changes nothing, and another one is refused. With the scope reference-data:write. dryRun=true stores"
+                    + " nothing and answers what would move. Years that waited for a figure are computed. / En"
+                    + " CSV-fil med indextal; hela filen läses in eller ingenting. Ett publicerat indextal ändras aldrig;"
+                    + " år som väntat på indextal räknas ut.")
+    @RequestBody(
+            description = "The file / Filen",
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "file", value = FILE_EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported / Inläst",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = IndexImported.class),
+                            examples = @ExampleObject(name = "imported", value = IMPORTED_EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a dry run: what would move / Provkörning: vad som skulle ändras",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportPreview.class),
+                            examples = @ExampleObject(name = "preview", value = PREVIEW_EXAMPLE)))
+    @APIResponse(
+            responseCode = "409",
+            description = "A figure is known as another value / Indextalet är känt med annat värde",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples = @ExampleObject(name = "differs", value = DIFFERS_EXAMPLE)))
+    public Response importFile(
+            byte[] file,
+            @QueryParam("source")
+                    @Parameter(
+                            description = "Who published the figures, for lines that do not say it themselves / Källa",
+                            schema = @Schema(type = SchemaType.STRING, examples = "Statistics Sweden"))
+                    @Nullable
+                    String source,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = "true stores nothing and answers what would move / Prova utan att läsa in",
+                            schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
+                    @Nullable
+                    String dryRun,
+            @Context UriInfo uri) {
+        var sha256 = Sha256.hex(file);
+        if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
+            return Response.ok(importing.preview(file, source, sha256)).build();
+        }
+        var result = importing.run(file, source, sha256);
+        return Response.created(uri.getAbsolutePath())
+                .entity(new IndexImported(result.importId(), sha256, result.recorded(), result.unchanged()))
+                .build();
+    }
+}

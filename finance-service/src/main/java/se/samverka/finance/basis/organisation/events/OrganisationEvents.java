@@ -1,0 +1,85 @@
+package se.samverka.finance.basis.organisation.events;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.organisation.ApplyOrganisation;
+import se.samverka.finance.basis.organisation.model.Organisation;
+import se.samverka.platform.inbox.EventHandler;
+import se.samverka.platform.inbox.EventJson;
+import se.samverka.platform.inbox.Inbox;
+import se.samverka.platform.inbox.IncomingEvent;
+import se.samverka.platform.inbox.UnhandledEvent;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Consumes `agreements.organisations.v1`.
+@ApplicationScoped
+public class OrganisationEvents implements EventHandler {
+
+    private static final String TOPIC = "agreements.organisations.v1";
+    private static final Set<String> TYPES = Set.of(
+            "se.samverka.agreements.organisation-registered.v1", "se.samverka.agreements.organisation-changed.v1");
+
+    private final Inbox inbox;
+    private final EventJson json;
+    private final ApplyOrganisation apply;
+
+    public OrganisationEvents(Inbox inbox, EventJson json, ApplyOrganisation apply) {
+        this.inbox = inbox;
+        this.json = json;
+        this.apply = apply;
+    }
+
+    /// What finance reads of the event's data; the rest is left to others.
+    record OrganisationData(
+            @Nullable OrganisationNumber organisationNumber,
+            @Nullable String name,
+            @Nullable String areaCode,
+            @Nullable String endpoint,
+            @Nullable String buyerReference,
+            @Nullable String bankgiro,
+            @Nullable String plusgiro,
+            @Nullable Long revision) {}
+
+    @Incoming("organisations")
+    @Blocking("organisations")
+    public void on(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message);
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(TOPIC);
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        if (!TYPES.contains(event.type())) {
+            throw UnhandledEvent.unknownType(event);
+        }
+        var data = json.read(event, OrganisationData.class);
+        var number = data.organisationNumber();
+        var name = data.name();
+        var revision = data.revision();
+        if (number == null || name == null || revision == null) {
+            throw new UnhandledEvent("event-incomplete", "An organisation has organisationNumber, name and revision");
+        }
+        apply.run(
+                new Organisation(
+                        number,
+                        name,
+                        said(data.areaCode()),
+                        said(data.endpoint()),
+                        said(data.buyerReference()),
+                        said(data.bankgiro()),
+                        said(data.plusgiro())),
+                revision);
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

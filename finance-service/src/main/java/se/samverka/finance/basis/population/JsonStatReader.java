@@ -1,0 +1,369 @@
+package se.samverka.finance.basis.population;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.population.PopulationFileViolation.AreaMalformed;
+import se.samverka.finance.basis.population.PopulationFileViolation.CodeTwice;
+import se.samverka.finance.basis.population.PopulationFileViolation.DateMalformed;
+import se.samverka.finance.basis.population.PopulationFileViolation.DimensionNoTotal;
+import se.samverka.finance.basis.population.PopulationFileViolation.FileUnreadable;
+import se.samverka.finance.basis.population.PopulationFileViolation.PopulationMalformed;
+import se.samverka.finance.basis.population.PopulationFileViolation.PublishedBeforeItsDate;
+import se.samverka.finance.basis.population.PopulationFileViolation.ValuesOther;
+import se.samverka.finance.basis.population.StatisticsCategories.Category;
+import se.samverka.finance.basis.population.model.PopulationFigure;
+import se.samverka.finance.shared.csv.CsvFile;
+import se.samverka.platform.rule.Characters;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.text.BodyGuard;
+import se.samverka.platform.text.Utf8Json;
+import se.samverka.platform.time.BusinessTime;
+
+/// Reads a JSON-stat 2.0 dataset as Statistics Sweden's API answers its tables of population by region and year
+/// (json-stat.org/format). A year stands for its 31 December, which is what those tables count on.
+///
+/// The dimension of areas is the one whose role is `geo`, or that is named Region; the one of years has the
+/// role `time`, or is named Tid. Of every other dimension the one category is taken that is the total, or the
+/// number of persons, by the lists of [StatisticsCategories]; a dimension without such a category is refused by
+/// its name, because what the table counts is then something else than a population.
+public final class JsonStatReader {
+
+    /// A dataset is six deep; more is no dataset.
+    private static final int DEEPEST = 20;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    }
+
+    private final JsonNode dataset;
+    private final LocalDate publishedBy;
+    private final List<PopulationFileViolation> violations = new ArrayList<>();
+
+    private JsonStatReader(JsonNode dataset, LocalDate publishedBy) {
+        this.dataset = dataset;
+        this.publishedBy = publishedBy;
+    }
+
+    /// What a dataset holds.
+    ///
+    /// @param updated when it was last updated, in Stockholm; absent where it does not say
+    public record Read(List<PopulationFigure> figures, Optional<LocalDate> updated) {}
+
+    /// One dimension.
+    ///
+    /// @param categories in the order of the values
+    private record Dimension(String id, List<Category> categories) {
+
+        String code(int place) {
+            return categories.get(place).code();
+        }
+
+        /// RFC 6901.
+        String pointer() {
+            return "/dimension/" + id.replace("~", "~0").replace("/", "~1");
+        }
+    }
+
+    /// @param source who says so; where absent, what the dataset says of itself
+    /// @param publishedOn when its figures were published; where absent, the day on which it was updated, or else
+    /// today
+    /// @throws RuleBroken 400 for what is no JSON, 422 for what is no such dataset, with a pointer into it
+    public static Read read(byte[] file, @Nullable String source, @Nullable LocalDate publishedOn, LocalDate today) {
+        var dataset = tree(file);
+        var unreadable = JsonStatForm.broken(dataset);
+        if (!unreadable.isEmpty()) {
+            throw RuleBroken.invalid(unreadable);
+        }
+        var updated = updated(dataset);
+        var publishedBy = publishedOn == null ? updated.orElse(today) : publishedOn;
+        var reader = new JsonStatReader(dataset, publishedBy.isBefore(today) ? publishedBy : today);
+        var figures = reader.figures(source);
+        if (!reader.violations.isEmpty()) {
+            throw RuleBroken.invalid(reader.violations.stream()
+                    .limit(PopulationFileReader.MAX_VIOLATIONS)
+                    .toList());
+        }
+        return new Read(figures, updated);
+    }
+
+    private static JsonNode tree(byte[] file) {
+        if (!Utf8Json.isUtf8(file)) {
+            throw malformed(": its bytes are not UTF-8");
+        }
+        try {
+            var tree = JSON.readTree(file);
+            var broken = BodyGuard.brokenTexts(tree);
+            if (!broken.isEmpty()) {
+                throw RuleBroken.invalid(broken);
+            }
+            return tree;
+        } catch (JsonProcessingException malformed) {
+            // A parser that stops at its own bounds does not say where.
+            var at = malformed.getLocation();
+            throw malformed(at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr());
+        } catch (IOException noCharacters) {
+            throw malformed(": its bytes are no text");
+        }
+    }
+
+    private static RuleBroken malformed(String where) {
+        return new RuleBroken(
+                RuleBroken.Kind.MALFORMED,
+                "malformed-json",
+                "The body is no JSON of at most " + DEEPEST + " levels" + where);
+    }
+
+    private List<PopulationFigure> figures(@Nullable String source) {
+        if (!dataset.path("class").asText().equals("dataset")
+                || !dataset.path("version").asText().startsWith("2")) {
+            return refuse("/version", "A JSON-stat dataset says version 2.0 and class dataset");
+        }
+        var dimensions = dimensions();
+        var area = byRole(dimensions, "geo", "region");
+        var time = byRole(dimensions, "time", "tid");
+        if (!violations.isEmpty()) {
+            return List.of();
+        }
+        if (area < 0 || time < 0 || area == time) {
+            return refuse("/role", "No dimension has the role geo, or none the role time");
+        }
+        int cells = dimensions.stream().mapToInt(one -> one.categories().size()).reduce(1, JsonStatReader::product);
+        if (cells > PopulationFileReader.MAX_LINES) {
+            return refuse("/size", "A file holds at most " + PopulationFileReader.MAX_LINES + " figures");
+        }
+        checkValues(cells);
+        checkDates(dimensions.get(time));
+        var fixed = fixed(dimensions, area, time);
+        if (!violations.isEmpty()) {
+            return List.of();
+        }
+        var figures = new ArrayList<PopulationFigure>();
+        var from = source(source);
+        for (int a = 0; a < dimensions.get(area).categories().size(); a++) {
+            for (int t = 0; t < dimensions.get(time).categories().size(); t++) {
+                fixed[area] = a;
+                fixed[time] = t;
+                figure(dimensions, area, time, fixed, from).ifPresent(figures::add);
+                if (violations.size() >= PopulationFileReader.MAX_VIOLATIONS) {
+                    return List.of();
+                }
+            }
+        }
+        return figures.isEmpty() && violations.isEmpty() ? refuse("/value", "The dataset holds no figures") : figures;
+    }
+
+    private static int product(int left, int right) {
+        return (int) Math.min((long) left * right, Integer.MAX_VALUE);
+    }
+
+    private List<PopulationFigure> refuse(String pointer, String because) {
+        violations.add(new FileUnreadable(pointer, because));
+        return List.of();
+    }
+
+    private List<Dimension> dimensions() {
+        var dimensions = new ArrayList<Dimension>();
+        var sizes = dataset.path("size");
+        var ids = dataset.path("id");
+        if (!ids.isArray() || !sizes.isArray() || ids.size() != sizes.size()) {
+            refuse("/size", "A dataset has an id and a size for each of its dimensions");
+            return dimensions;
+        }
+        var seen = new HashSet<String>();
+        for (var id : ids) {
+            if (!seen.add(id.asText())) {
+                violations.add(new CodeTwice("/id", id.asText()));
+            }
+            var dimension = new Dimension(
+                    id.asText(),
+                    categories(dataset.path("dimension").path(id.asText()).path("category")));
+            int size = sizes.path(dimensions.size()).asInt();
+            if (dimension.categories().isEmpty() || dimension.categories().size() != size) {
+                refuse(
+                        dimension.pointer() + "/category/index",
+                        "The dimension has " + dimension.categories().size()
+                                + " categories, numbered from 0 without a gap, and its size is " + size);
+            }
+            checkCodes(dimension);
+            dimensions.add(dimension);
+        }
+        return dimensions;
+    }
+
+    private void checkCodes(Dimension dimension) {
+        var seen = new HashSet<String>();
+        for (var category : dimension.categories()) {
+            if (!seen.add(category.code())) {
+                violations.add(new CodeTwice(dimension.pointer() + "/category/index", category.code()));
+            }
+        }
+    }
+
+    /// In the order of the values; none where the numbers of an index are not those from 0.
+    private static List<Category> categories(JsonNode category) {
+        var index = category.path("index");
+        var codes = new ArrayList<String>();
+        if (index.isArray()) {
+            index.forEach(code -> codes.add(code.asText()));
+        } else if (index.isObject()) {
+            var ordered = new TreeMap<Integer, String>();
+            index.properties().forEach(entry -> ordered.put(entry.getValue().asInt(-1), entry.getKey()));
+            if (!ordered.isEmpty()
+                    && ordered.size() == index.size()
+                    && ordered.firstKey() == 0
+                    && ordered.lastKey() == index.size() - 1) {
+                codes.addAll(ordered.values());
+            }
+        } else if (category.path("label").size() == 1) {
+            // JSON-stat lets a dimension of one category go without an index.
+            category.path("label").fieldNames().forEachRemaining(codes::add);
+        }
+        return codes.stream()
+                .map(code -> new Category(
+                        code, category.path("label").path(code).asText("").strip()))
+                .toList();
+    }
+
+    private int byRole(List<Dimension> dimensions, String role, String name) {
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (hasRole(dimensions.get(i), role, name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasRole(Dimension dimension, String role, String name) {
+        var ids = new ArrayList<String>();
+        dataset.path("role").path(role).forEach(id -> ids.add(id.asText()));
+        return ids.contains(dimension.id()) || (ids.isEmpty() && dimension.id().equalsIgnoreCase(name));
+    }
+
+    /// A value for each cell: an array of exactly that many, or an object of cells by their numbers.
+    private void checkValues(int cells) {
+        var values = dataset.path("value");
+        if (values.isArray()) {
+            if (values.size() != cells) {
+                violations.add(new ValuesOther("/value", values.size(), cells));
+            }
+        } else if (values.isObject()) {
+            values.fieldNames().forEachRemaining(place -> {
+                if (violations.isEmpty() && (!place.matches("0|[1-9][0-9]{0,8}") || Integer.parseInt(place) >= cells)) {
+                    refuse("/value", "The dataset has no cell " + CsvFile.quoted(place) + " of " + cells);
+                }
+            });
+        } else {
+            refuse("/value", "A dataset has values");
+        }
+    }
+
+    private void checkDates(Dimension time) {
+        for (var category : time.categories()) {
+            if (!category.code().matches("[0-9]{4}") || !PopulationFigure.isYear(Integer.parseInt(category.code()))) {
+                violations.add(new DateMalformed(time.pointer() + "/category/index", category.code()));
+            } else if (date(category.code()).isAfter(publishedBy)) {
+                violations.add(new PublishedBeforeItsDate(
+                        time.pointer() + "/category/index", date(category.code()), publishedBy));
+            }
+        }
+    }
+
+    private static LocalDate date(String year) {
+        return LocalDate.of(Integer.parseInt(year), 12, 31);
+    }
+
+    /// The category of each dimension besides area and time.
+    private int[] fixed(List<Dimension> dimensions, int area, int time) {
+        var fixed = new int[dimensions.size()];
+        boolean contents = false;
+        for (int i = 0; i < fixed.length; i++) {
+            if (i == area || i == time) {
+                continue;
+            }
+            var dimension = dimensions.get(i);
+            boolean metric = hasRole(dimension, "metric", "ContentsCode");
+            contents |= metric;
+            var chosen = StatisticsCategories.chosen(dimension.categories(), metric);
+            if (chosen < 0) {
+                violations.add(new DimensionNoTotal(
+                        dimension.pointer(),
+                        dimension.id(),
+                        dimension.categories().stream()
+                                .map(Category::toString)
+                                .limit(StatisticsCategories.MOST_NAMED)
+                                .toList(),
+                        metric));
+            }
+            fixed[i] = Math.max(chosen, 0);
+        }
+        if (!contents
+                && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""), fixed.length - 2)) {
+            refuse(
+                    "/label",
+                    "The dataset has no dimension of contents, and its label is not one of those that name a population"
+                            + " and no part of it, such as Folkmängd efter region och år");
+        }
+        return fixed;
+    }
+
+    private Optional<PopulationFigure> figure(List<Dimension> dimensions, int area, int time, int[] at, String source) {
+        int place = 0;
+        for (int i = 0; i < at.length; i++) {
+            place = place * dimensions.get(i).categories().size() + at[i];
+        }
+        var value = dataset.path("value").isArray()
+                ? dataset.path("value").path(place)
+                : dataset.path("value").path(String.valueOf(place));
+        if (value.isNull() || value.isMissingNode()) {
+            return Optional.empty();
+        }
+        var before = violations.size();
+        var code = dimensions.get(area).code(at[area]);
+        if (!PopulationFigure.isArea(code)) {
+            violations.add(new AreaMalformed(dimensions.get(area).pointer() + "/category/index", code));
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || !PopulationFigure.isPopulation(value.asLong())) {
+            violations.add(new PopulationMalformed("/value/" + place, value.asText()));
+        }
+        return violations.size() > before
+                ? Optional.empty()
+                : Optional.of(
+                        new PopulationFigure(code, date(dimensions.get(time).code(at[time])), value.asLong(), source));
+    }
+
+    private String source(@Nullable String asked) {
+        var own = dataset.path("source").asText("").strip();
+        var label = dataset.path("label").asText("").strip();
+        var told = own.isEmpty() || label.isEmpty() ? own + label : own + ": " + label;
+        var text = asked == null || Characters.isBlank(asked)
+                ? (told.isEmpty() ? PopulationFigure.NO_SOURCE : told)
+                : asked.strip();
+        var line = Characters.normalised(text).lines().findFirst().orElse(PopulationFigure.NO_SOURCE);
+        return line.length() <= PopulationFigure.MAX_SOURCE_LENGTH
+                ? line
+                : line.substring(0, PopulationFigure.MAX_SOURCE_LENGTH);
+    }
+
+    private static Optional<LocalDate> updated(JsonNode dataset) {
+        return JsonStatForm.updated(dataset).map(time -> LocalDate.ofInstant(time, BusinessTime.ZONE));
+    }
+}

@@ -1,0 +1,98 @@
+package se.samverka.finance.basis.population.model;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Characters;
+
+/// The population of one area on one date, with the source that says so.
+///
+/// @param area two digits for a county, four for a municipality (Statistics Sweden's codes)
+/// @param date the reference date, as a rule 31 December
+/// @param population persons, never negative
+/// @param source who published the figure, or how it was made out of others
+/// @param publishedOn the day on which it was published, or by which it was public; absent for one made out of
+///     others
+/// @param importId the import that told of it; absent for one that is not stored, or was before imports were kept
+public record PopulationFigure(
+        String area,
+        LocalDate date,
+        long population,
+        String source,
+        @Nullable LocalDate publishedOn,
+        @Nullable UUID importId) {
+
+    /// The written form of an area code.
+    public static final String AREA_PATTERN = "[0-9]{2}([0-9]{2})?";
+
+    public static final int MAX_SOURCE_LENGTH = 200;
+
+    /// The source of a figure whose file names none.
+    public static final String NO_SOURCE = "Imported file";
+
+    /// The first of which there are figures (Tabellverket).
+    public static final int FIRST_YEAR = 1749;
+
+    private static final int LAST_YEAR = 9_999;
+
+    /// No area of Sweden comes near it. Nobody in an area is told of one that was not there yet.
+    public static final long MOST_PERSONS = 99_999_999;
+
+    private static final Pattern AREA = Pattern.compile(AREA_PATTERN);
+
+    /// @throws IllegalArgumentException when the area has another form or the population is negative
+    public PopulationFigure {
+        if (!isArea(area)) {
+            throw new IllegalArgumentException("An area code has two digits (county) or four (municipality)");
+        }
+        if (population < 0) {
+            throw new IllegalArgumentException("A population is never negative");
+        }
+    }
+
+    /// One of which neither publication nor import is known.
+    public PopulationFigure(String area, LocalDate date, long population, String source) {
+        this(area, date, population, source, null, null);
+    }
+
+    /// Whether it tells the same, whoever told it.
+    public boolean saysLike(PopulationFigure other) {
+        return area.equals(other.area)
+                && date.equals(other.date)
+                && population == other.population
+                && source.equals(other.source)
+                && Objects.equals(publishedOn, other.publishedOn);
+    }
+
+    /// The same figure from a file that names no source keeps the one that is known.
+    public PopulationFigure named(PopulationFigure known) {
+        return source.equals(NO_SOURCE) && population == known.population
+                ? new PopulationFigure(area, date, population, known.source, publishedOn, importId)
+                : this;
+    }
+
+    public PopulationFigure publishedOn(LocalDate day) {
+        return new PopulationFigure(area, date, population, source, day, importId);
+    }
+
+    public static boolean isArea(String text) {
+        return AREA.matcher(text).matches();
+    }
+
+    /// Whether there can be a figure of the year: the first with figures, to the last of four digits.
+    public static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    public static boolean isPopulation(long persons) {
+        return persons >= 0 && persons <= MOST_PERSONS;
+    }
+
+    /// Whether a text can stand as who says so: no longer than the bound, and without control characters.
+    public static boolean isSource(String text) {
+        return text.length() <= MAX_SOURCE_LENGTH
+                && Characters.fault(text, Characters.Use.NAME).isEmpty();
+    }
+}

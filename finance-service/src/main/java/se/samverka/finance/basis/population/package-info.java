@@ -1,0 +1,5 @@
+/// Population figures: imported as CSV, kept with their source, never overwritten (domain rule 3).
+@NullMarked
+package se.samverka.finance.basis.population;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package se.samverka.finance.basis.quarantine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.quarantine.Quarantine.End;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.EntityTags;
+
+/// Somebody who knows that nothing is missing lets documents be issued again.
+@ApplicationScoped
+public class ReleaseQuarantine {
+
+    private final Quarantines quarantines;
+    private final BusinessTime time;
+
+    ReleaseQuarantine(Quarantines quarantines, BusinessTime time) {
+        this.quarantines = quarantines;
+        this.time = time;
+    }
+
+    /// The state that a release names in If-Match.
+    public static EntityTag tag(Quarantine quarantine) {
+        return EntityTags.of("quarantine-", quarantine.isOpen() ? 1 : 2);
+    }
+
+    /// @param reason one line that an auditor understands
+    /// @throws RuleBroken 404 for one that is unknown, 428 and 412, 409 for one that has ended
+    @Transactional
+    public Quarantine run(UUID id, String reason, @Nullable String ifMatch) {
+        var quarantine = quarantines.find(id).orElseThrow(() -> RuleBroken.notFound("quarantine"));
+        EntityTags.require(ifMatch, tag(quarantine));
+        if (!quarantines.end(id, End.RELEASE, reason.strip(), time.now())) {
+            throw RuleBroken.conflict("quarantine-ended", "The quarantine has ended already; read what has ended it");
+        }
+        return quarantines.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,215 @@
+package se.samverka.finance.basis.quarantine.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.quarantine.Quarantine;
+import se.samverka.finance.basis.quarantine.Quarantines;
+import se.samverka.finance.basis.quarantine.ReleaseQuarantine;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.problem.Problem;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Text;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
+
+/// `/quarantines`: agreements on which nothing is issued, for those who run the platform. Parties see it in
+/// `/allocations`.
+@Path("/quarantines")
+@Tag(name = "Quarantines", description = "Agreements on which nothing is issued / Avtal i karantän")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Caller.ADMIN)
+@RunOnVirtualThread
+public class QuarantinesResource {
+
+    private static final String OPEN = """
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a09","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+            "code":"event-unreadable","reason":"The data cannot be read","since":"2026-01-10T08:00:00Z"}""";
+    private static final String ENDED = """
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a09","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+            "code":"event-unreadable","reason":"The data cannot be read","since":"2026-01-10T08:00:00Z",
+            "endedAt":"2026-01-10T09:00:00Z","endedBy":"RELEASE","endReason":"Testhändelse utan innehåll"}""";
+    private static final String LIST = "{\"quarantines\":[" + OPEN + """
+            ],"_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+            "_links":{"self":{"href":"https://samverka.example/finance/v1/quarantines","rel":"self","method":"GET"},
+            "first":{"href":"https://samverka.example/finance/v1/quarantines?page=1","rel":"first","method":"GET"},
+            "last":{"href":"https://samverka.example/finance/v1/quarantines?page=1","rel":"last","method":"GET"}}}""";
+    private static final String NOT_FOUND = """
+            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            "detail":"There is no such quarantine, or it is not yours to see",
+            "instance":"/finance/v1/quarantines/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a08","code":"not-found",
+            "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
+
+    private final Quarantines quarantines;
+    private final ReleaseQuarantine release;
+
+    public QuarantinesResource(Quarantines quarantines, ReleaseQuarantine release) {
+        this.quarantines = quarantines;
+        this.release = release;
+    }
+
+    /// Why nothing is missing.
+    public record ReleaseRequest(
+            @Schema(description = "Kept / Sparas", examples = "Testhändelse utan innehåll") @Text(max = 500)
+            String reason) {}
+
+    /// One page of quarantines.
+    public record QuarantineList(
+            List<Quarantine> quarantines,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    @GET
+    @Operation(
+            summary = "Quarantines / Karantäner",
+            description =
+                    "One for each event of an agreement that could not be handled, the newest first. While one stands,"
+                            + " nothing of the agreement is requisitioned, adjusted or credited (409 agreement-quarantined)."
+                            + " It ends with the next event of the agreement, with a replay of the dead letter of the same id,"
+                            + " or with a release. / Inget utfärdas på avtalet så länge karantänen består.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page / En sida",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = QuarantineList.class),
+                            examples = @ExampleObject(name = "quarantines", value = LIST)))
+    public QuarantineList list(
+            @QueryParam("agreementId")
+                    @Parameter(
+                            description = "Of this agreement / Avtal",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @Nullable
+                    String agreementId,
+            @QueryParam("open")
+                    @Parameter(
+                            description = "true: that stand; false: that have ended / Om de består",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @Nullable
+                    String open,
+            @BeanParam PageQuery page,
+            @Context UriInfo uri) {
+        page.sorting(List.of("-since"));
+        var found = quarantines.page(
+                QueryValues.uuid("agreementId", agreementId),
+                QueryValues.flag("open", open),
+                page.offset(),
+                page.limit());
+        return new QuarantineList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "One quarantine / En karantän",
+            description = "And what has ended it. / Och vad som avslutat den.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quarantine / Karantänen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Quarantine.class),
+                            examples = @ExampleObject(name = "quarantine", value = OPEN)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such quarantine / Finns inte",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = NOT_FOUND)))
+    public Response one(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The dead letter's id / Händelsens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @Context Request request) {
+        var quarantine = quarantines
+                .find(QueryValues.pathId(id, "quarantine"))
+                .orElseThrow(() -> RuleBroken.notFound("quarantine"));
+        return EntityTags.ok(request, quarantine, ReleaseQuarantine.tag(quarantine));
+    }
+
+    @POST
+    @Path("/{id}/releases")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Release an agreement / Häv en karantän",
+            description =
+                    "By somebody who knows that the event has nothing that is missing: what is issued from then on rests on"
+                            + " the last revision that could be read. / Av den som vet att inget saknas.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReleaseRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "release",
+                                            value = "{\"reason\":\"Testhändelse utan innehåll\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Ended / Hävd",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Quarantine.class),
+                            examples = @ExampleObject(name = "quarantine", value = ENDED)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such quarantine / Finns inte",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = NOT_FOUND)))
+    public Response release(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The dead letter's id / Händelsens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description = "The ETag that was read / Läst ETag",
+                            schema = @Schema(type = SchemaType.STRING))
+                    @Nullable
+                    String ifMatch,
+            @NotNull @Valid ReleaseRequest request) {
+        var ended = release.run(QueryValues.pathId(id, "quarantine"), request.reason(), ifMatch);
+        return Response.ok(ended).tag(ReleaseQuarantine.tag(ended)).build();
+    }
+}

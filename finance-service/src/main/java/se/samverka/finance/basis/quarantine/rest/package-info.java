@@ -1,0 +1,5 @@
+/// `/quarantines`.
+@NullMarked
+package se.samverka.finance.basis.quarantine.rest;
+
+import org.jspecify.annotations.NullMarked;

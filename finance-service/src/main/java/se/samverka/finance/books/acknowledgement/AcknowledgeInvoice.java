@@ -1,0 +1,125 @@
+package se.samverka.finance.books.acknowledgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.acknowledgement.model.Acknowledgement;
+import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.BookedBeforeIssued;
+import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.BookedInTheFuture;
+import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.NotOnTheDocument;
+import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.ReferenceMalformed;
+import se.samverka.finance.books.acknowledgement.store.AcknowledgementRepository;
+import se.samverka.finance.books.invoice.MarkAcknowledged;
+import se.samverka.finance.books.invoice.ShowInvoices;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.shared.text.model.LedgerReference;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// An ERP system tells that it has booked a document. It moves no money and decides nothing, so that a system which
+/// only reads (`finance:read`) may do it: payers' systems have no other scope.
+@ApplicationScoped
+public class AcknowledgeInvoice {
+
+    private final ShowInvoices show;
+    private final MarkAcknowledged mark;
+    private final AcknowledgementRepository acknowledgements;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    public AcknowledgeInvoice(
+            ShowInvoices show,
+            MarkAcknowledged mark,
+            AcknowledgementRepository acknowledgements,
+            Caller caller,
+            BusinessTime time) {
+        this.show = show;
+        this.mark = mark;
+        this.acknowledgements = acknowledgements;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// @param organisationNumber whose system booked it; the caller's own where absent
+    public record Request(
+            @Nullable OrganisationNumber organisationNumber,
+            @Nullable LocalDate bookedOn,
+            @Nullable String reference) {}
+
+    /// @param isNew whether nobody had told of it before
+    public record Result(Acknowledgement acknowledgement, boolean isNew) {}
+
+    /// @throws RuleBroken 404 for a document that is not the caller's to see, 409 for a draft and for one that
+    /// the same organisation has acknowledged otherwise
+    @Transactional
+    public Result run(UUID invoiceId, Request request) {
+        var invoice = show.one(invoiceId);
+        if (invoice.isDraft()) {
+            throw RuleBroken.conflict(
+                    "state-does-not-allow", "A draft cannot be booked: it is acknowledged once issued");
+        }
+        var bookedOn = request.bookedOn();
+        if (bookedOn != null && bookedOn.isAfter(time.today())) {
+            throw RuleBroken.invalid(new BookedInTheFuture("/bookedOn", bookedOn, time.today()));
+        }
+        var issueDate = invoice.issueDate();
+        if (bookedOn != null && issueDate != null && bookedOn.isBefore(issueDate)) {
+            throw RuleBroken.invalid(new BookedBeforeIssued("/bookedOn", bookedOn, issueDate));
+        }
+        var reference = request.reference();
+        if (reference != null && !LedgerReference.isOne(reference, Acknowledgement.LONGEST_REFERENCE)) {
+            throw RuleBroken.invalid(new ReferenceMalformed("/reference", Acknowledgement.LONGEST_REFERENCE));
+        }
+        var told = new Acknowledgement(
+                invoiceId,
+                whose(invoice, request.organisationNumber()),
+                bookedOn,
+                reference,
+                time.now(),
+                caller.subject());
+        // The document's lock comes first: of two at the same moment the second sees the first.
+        mark.run(invoiceId, told.recordedAt());
+        var known = acknowledgements.find(invoiceId, told.organisation());
+        if (known.isEmpty()) {
+            acknowledgements.add(told);
+            return new Result(told, true);
+        }
+        if (!known.get().saysTheSameAs(told)) {
+            throw RuleBroken.conflict(
+                    "already-acknowledged",
+                    told.organisation()
+                            + " has acknowledged this document already, in other words; read what is there");
+        }
+        return new Result(known.get(), false);
+    }
+
+    /// @throws RuleBroken 404 for a document that is not the caller's to see
+    @Transactional
+    public List<Acknowledgement> of(UUID invoiceId) {
+        return acknowledgements.of(show.one(invoiceId).id());
+    }
+
+    /// An administrator without an organisation speaks for the payer, whom documents are sent to.
+    private OrganisationNumber whose(Invoice invoice, @Nullable OrganisationNumber named) {
+        var own = caller.organisation();
+        if (named == null) {
+            return own.filter(invoice.readers()::contains)
+                    .orElse(invoice.payer().organisationNumber());
+        }
+        if (!caller.isAdmin() && !own.filter(named::equals).isPresent()) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "not-yours-to-acknowledge",
+                    "An organisation's own system tells what it has booked");
+        }
+        if (!invoice.readers().contains(named)) {
+            throw RuleBroken.invalid(new NotOnTheDocument("/organisationNumber", named.value()));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,31 @@
+package se.samverka.finance.books.acknowledgement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.acknowledgement.model.Acknowledgement;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// An acknowledgement as the API answers it.
+@Schema(name = "Acknowledgement", description = "What an ERP system has booked / Kvittens på bokföring")
+public record AcknowledgementDocument(
+        @Schema(description = "Whose system / Vems system", examples = "212000-2080")
+        OrganisationNumber organisationNumber,
+
+        @Schema(description = "The day in its ledger / Bokföringsdag", examples = "2026-01-12") @Nullable
+        LocalDate bookedOn,
+
+        @Schema(description = "Its voucher number / Verifikationsnummer", examples = "LEV-2026-000812") @Nullable
+        String reference,
+
+        @Schema(examples = "2026-01-12T08:00:00Z") Instant acknowledgedAt) {
+
+    public static AcknowledgementDocument of(Acknowledgement acknowledgement) {
+        return new AcknowledgementDocument(
+                acknowledgement.organisation(),
+                acknowledgement.bookedOn(),
+                acknowledgement.reference(),
+                acknowledgement.recordedAt());
+    }
+}

@@ -1,0 +1,181 @@
+package se.samverka.finance.books.acknowledgement.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.acknowledgement.AcknowledgeInvoice;
+import se.samverka.finance.books.acknowledgement.AcknowledgementDocument;
+import se.samverka.finance.books.acknowledgement.model.Acknowledgement;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.problem.Problem;
+import se.samverka.platform.rule.Name;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
+
+/// `/invoices/{id}/acknowledgements`: what ERP systems have booked of a document.
+@Path("/invoices/{id}/acknowledgements")
+@Tag(name = "Invoices")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AcknowledgementsResource {
+
+    private static final String REQUEST = "{\"bookedOn\":\"2026-01-12\",\"reference\":\"LEV-2026-000812\"}";
+
+    private static final String ONE = """
+            {"organisationNumber":"212000-2080","bookedOn":"2026-01-12","reference":"LEV-2026-000812",
+            "acknowledgedAt":"2026-01-12T08:00:00Z"}""";
+
+    private static final String LIST = "{\"acknowledgements\":[" + ONE + """
+            ],"_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+            "_links":{"self":{"href":"https://samverka.example/finance/v1/invoices","rel":"self","method":"GET"},
+            "first":{"href":"https://samverka.example/finance/v1/invoices?page=1","rel":"first","method":"GET"},
+            "last":{"href":"https://samverka.example/finance/v1/invoices?page=1","rel":"last","method":"GET"}}}""";
+
+    private static final String CONFLICT = """
+            {"type":"urn:samverka:problem:already-acknowledged","title":"Conflict","status":409,
+            "detail":"212000-2080 has acknowledged this document already, in other words; read what is there",
+            "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/acknowledgements",
+            "code":"already-acknowledged","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
+
+    private final AcknowledgeInvoice acknowledge;
+
+    public AcknowledgementsResource(AcknowledgeInvoice acknowledge) {
+        this.acknowledge = acknowledge;
+    }
+
+    /// What the ERP system tells; all of it may be left out.
+    public record AcknowledgementRequest(
+            @Schema(
+                    description = "Whose system booked it; the caller's own organisation where absent / Vems system",
+                    type = SchemaType.STRING,
+                    examples = "212000-2080")
+            @Nullable
+            OrganisationNumber organisationNumber,
+
+            @Schema(description = "The day in its ledger / Bokföringsdag", examples = "2026-01-12") @Nullable
+            LocalDate bookedOn,
+
+            @Schema(description = "Its voucher number / Verifikationsnummer", examples = "LEV-2026-000812")
+            @Nullable
+            @Name(max = Acknowledgement.LONGEST_REFERENCE)
+            String reference) {}
+
+    /// What has been told of a document.
+    public record AcknowledgementList(
+            List<AcknowledgementDocument> acknowledgements,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"finance:read", "finance:write", "platform:admin"})
+    @Operation(
+            summary = "Tell what is booked / Kvittera bokföring",
+            description =
+                    "The payer's or the payee's ERP system tells that it has booked an issued document. It moves no"
+                            + " money, so that finance:read is enough: payers' systems have no more. One of each organisation;"
+                            + " telling the same again answers 200 with what is there, telling otherwise 409. The first sets the"
+                            + " document's acknowledgedAt. / Betalarens eller mottagarens ekonomisystem talar om att en utfärdad"
+                            + " handling är bokförd.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AcknowledgementRequest.class),
+                            examples = @ExampleObject(name = "acknowledgement", value = REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted / Noterat",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AcknowledgementDocument.class),
+                            examples = @ExampleObject(name = "acknowledgement", value = ONE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Noted before, in the same words / Redan noterat",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AcknowledgementDocument.class),
+                            examples = @ExampleObject(name = "acknowledgement", value = ONE)))
+    @APIResponse(
+            responseCode = "409",
+            description = "A draft, or acknowledged otherwise before / Utkast eller redan kvitterad",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = CONFLICT)))
+    public Response acknowledge(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The document's id / Handlingens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @Valid @Nullable AcknowledgementRequest request,
+            @Context UriInfo uri) {
+        var told = request == null
+                ? new AcknowledgeInvoice.Request(null, null, null)
+                : new AcknowledgeInvoice.Request(request.organisationNumber(), request.bookedOn(), request.reference());
+        var result = acknowledge.run(QueryValues.pathId(id, "invoice"), told);
+        var answer = result.isNew() ? Response.created(uri.getAbsolutePath()) : Response.ok();
+        return answer.entity(AcknowledgementDocument.of(result.acknowledgement()))
+                .build();
+    }
+
+    @GET
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Who has booked it / Kvittenser",
+            description = "At most the payer's and the payee's. / Högst betalarens och mottagarens.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page / En sida",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AcknowledgementList.class),
+                            examples = @ExampleObject(name = "acknowledgements", value = LIST)))
+    public AcknowledgementList list(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The document's id / Handlingens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @BeanParam PageQuery page,
+            @Context UriInfo uri) {
+        var all = acknowledge.of(QueryValues.pathId(id, "invoice"));
+        var sorted = page.sorting(List.of("acknowledgedAt")).descending() ? all.reversed() : all;
+        var shown = sorted.stream()
+                .skip(page.offset())
+                .limit(page.limit())
+                .map(AcknowledgementDocument::of)
+                .toList();
+        return new AcknowledgementList(shown, page.meta(all.size(), shown.size()), page.links(uri, all.size()));
+    }
+}

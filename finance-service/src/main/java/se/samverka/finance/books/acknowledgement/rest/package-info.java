@@ -1,0 +1,5 @@
+/// Acknowledgements over HTTP.
+@NullMarked
+package se.samverka.finance.books.acknowledgement.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package se.samverka.finance.books.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.invoice.model.ManualCredit;
+import se.samverka.finance.books.invoice.model.Obligation;
+import se.samverka.finance.books.invoice.model.Settlement;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// An invoice or a credit note as everybody outside reads it: the API, the changes feed and the events. The
+/// fields are those of the API contract.
+@Schema(name = "Invoice", description = "An invoice or a credit note / Faktura eller kreditfaktura")
+public record InvoiceDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        UUID id,
+
+        @Schema(description = "Unbroken per payee and fiscal year; a draft has none / Nummer", examples = "2026-000001")
+        @Nullable
+        String number,
+
+        Draft.Kind kind,
+        Invoice.Status status,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        UUID agreementId,
+
+        @Schema(description = "Version of the terms that it rests on / Avtalsversion", examples = "1")
+        int agreementVersion,
+
+        @Schema(description = "The year it is for / Avser år", examples = "2026")
+        int year,
+
+        @Schema(description = "From 1; absent where the year is called for as one / Delbetalning", examples = "1")
+        @Nullable
+        Integer instalment,
+
+        PayeeDocument payee,
+        PayerDocument payer,
+
+        @Schema(
+                description = "Why a draft is not issued as things stand: the payer is not bound to every version that"
+                        + " the claim rests on, the payer contests the agreement, or the clause has a VAT category that"
+                        + " cannot be invoiced. Absent on what can be issued and on what is / Hinder för utfärdande",
+                enumeration = {"payer-not-bound", "agreement-contested", "vat-not-supported"},
+                examples = "payer-not-bound")
+        @Nullable
+        String blockedBy,
+
+        @Schema(examples = "2026-01-10") @Nullable LocalDate issueDate,
+
+        @Schema(description = "A credit note has none / Förfallodag", examples = "2026-02-09") @Nullable
+        LocalDate dueDate,
+
+        @Schema(examples = "SEK") String currency,
+
+        @Schema(description = "OCR number with length digit and check digit", examples = "202600000121") @Nullable
+        String paymentReference,
+
+        List<LineDocument> lines,
+
+        @Schema(description = "Above zero, also on a credit note / Summa", examples = "590000.00")
+        Money total,
+
+        @Schema(description = "Payments less repayments / Betalt", examples = "0.00")
+        Money paid,
+
+        @Schema(description = "What issued credit notes have taken / Krediterat", examples = "0.00")
+        Money credited,
+
+        @Schema(description = "Still to pay; on issued invoices / Kvar att betala", examples = "590000.00") @Nullable
+        Money remaining,
+
+        @Schema(
+                description = "Paid too much, which the payee owes back; on issued invoices / För mycket betalt",
+                examples = "0.00")
+        @Nullable
+        Money overpaid,
+
+        @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
+        UUID originalInvoiceId,
+
+        @Schema(description = "Of a credit note that the payee has decided of itself / Manuell kredit")
+        ManualCredit.@Nullable Purpose purpose,
+
+        @Schema(description = "Why, with purpose / Skäl", examples = "Verksamheten genomfördes inte under våren")
+        @Nullable
+        String reason,
+
+        @Schema(
+                description = "When the payer's or the payee's ERP system first told that it has booked it / Kvitterad",
+                examples = "2026-01-11T08:00:00Z")
+        @Nullable
+        Instant acknowledgedAt,
+
+        @Schema(
+                description = "SHA-256 of what an issued document says and of previousHash; see docs / Kontrollsumma",
+                pattern = HASH,
+                examples = "7d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901234")
+        @Nullable
+        String hash,
+
+        @Schema(description = "Of the document with the number before / Föregående handlings", pattern = HASH) @Nullable
+        String previousHash) {
+
+    private static final String HASH = "^[0-9a-f]{64}$";
+
+    /// The payee, and where it wants its money.
+    @Schema(name = "InvoicePayee", description = "The payee / Mottagare")
+    public record PayeeDocument(
+            @Schema(examples = "202100-2916") OrganisationNumber organisationNumber,
+
+            @Schema(examples = "Mälardalens universitet") String name,
+
+            @Schema(description = "On issued invoices, where registered / Bankgiro", examples = "5050-1055") @Nullable
+            String bankgiro,
+
+            @Schema(description = "On issued invoices, where registered / Plusgiro", examples = "28 65 43-4") @Nullable
+            String plusgiro) {
+
+        static PayeeDocument of(Invoice.Party payee) {
+            var giro = payee.giro();
+            return new PayeeDocument(
+                    payee.organisationNumber(),
+                    payee.name(),
+                    giro == null ? null : giro.bankgiro(),
+                    giro == null ? null : giro.plusgiro());
+        }
+    }
+
+    /// The payer, and what it wanted on e-invoices.
+    @Schema(name = "InvoicePayer", description = "The payer / Betalare")
+    public record PayerDocument(
+            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+
+            @Schema(examples = "Region Västmanland") String name,
+
+            @Schema(
+                    description = "As it was when the document was issued; absent on a draft, and where none was"
+                            + " registered / Köparens referens",
+                    examples = "RK-4711")
+            @Nullable
+            String buyerReference) {
+
+        static PayerDocument of(Invoice.Party payer) {
+            return new PayerDocument(payer.organisationNumber(), payer.name(), payer.buyerReference());
+        }
+    }
+
+    /// Payer or payee.
+    @Schema(name = "InvoiceParty", description = "Payer or payee / Betalare eller mottagare")
+    public record PartyDocument(
+            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+
+            @Schema(examples = "Region Västmanland") String name) {}
+
+    /// One line.
+    @Schema(name = "InvoiceLine", description = "One line / Fakturarad")
+    public record LineDocument(
+            @Schema(examples = "parties") String clauseId,
+
+            @Schema(description = "Absent where the clause is not split / Gren", examples = "region") @Nullable
+            String branchId,
+
+            @Schema(examples = "Parternas bidrag, Region Västmanland, 2026")
+            String description,
+
+            @Schema(examples = "590000.00") Money amount,
+
+            @Schema(description = "UN/CEFACT 5305; O is outside the scope of VAT / Momskategori", examples = "O")
+            String vatCategory) {
+
+        public static LineDocument of(Invoice.Line line) {
+            return new LineDocument(
+                    line.clauseId(),
+                    line.branchId().isEmpty() ? null : line.branchId(),
+                    line.description(),
+                    line.amount(),
+                    line.vatCategory());
+        }
+    }
+
+    public static InvoiceDocument of(Invoice invoice) {
+        var number = invoice.number();
+        var seal = invoice.seal();
+        var manual = invoice.manualCredit();
+        var blockedBy = invoice.blockedBy();
+        return new InvoiceDocument(
+                invoice.id(),
+                number == null ? null : number.toString(),
+                invoice.kind(),
+                invoice.status(),
+                invoice.agreementId(),
+                invoice.agreementVersion(),
+                invoice.year(),
+                invoice.instalment() == Obligation.WHOLE_YEAR ? null : (Integer) invoice.instalment(),
+                PayeeDocument.of(invoice.payee()),
+                PayerDocument.of(invoice.payer()),
+                blockedBy == null ? null : blockedBy.code(),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                invoice.currency(),
+                invoice.paymentReference(),
+                invoice.lines().stream().map(LineDocument::of).toList(),
+                invoice.total(),
+                invoice.paid(),
+                invoice.credited(),
+                invoice.settlement().map(Settlement::remaining).orElse(null),
+                invoice.settlement().map(Settlement::overpaid).orElse(null),
+                invoice.originalInvoiceId(),
+                manual == null ? null : manual.purpose(),
+                manual == null ? null : manual.reason(),
+                invoice.acknowledgedAt(),
+                seal == null ? null : seal.hash(),
+                seal == null ? null : seal.previousHash());
+    }
+}

@@ -1,0 +1,33 @@
+package se.samverka.finance.books.invoice;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.platform.rule.RuleBroken;
+
+/// The forms that issued documents have besides JSON.
+@ApplicationScoped
+public class InvoiceForms {
+
+    private final List<InvoiceForm> forms;
+
+    public InvoiceForms(@All List<InvoiceForm> forms) {
+        this.forms = List.copyOf(forms);
+    }
+
+    public Optional<InvoiceForm> of(String mediaType) {
+        return forms.stream().filter(form -> form.mediaType().equals(mediaType)).findFirst();
+    }
+
+    /// @throws RuleBroken 409 for a draft, which is nothing to send or to book yet
+    public static byte[] write(InvoiceForm form, Invoice invoice) {
+        if (invoice.isDraft()) {
+            throw RuleBroken.conflict(
+                    "state-does-not-allow",
+                    "A draft has no form but JSON: the payee's requisition or adjustment issues it first");
+        }
+        return form.write(invoice);
+    }
+}

@@ -1,0 +1,65 @@
+package se.samverka.finance.books.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.invoice.model.IssuedOn;
+import se.samverka.finance.books.invoice.model.Requisition;
+import se.samverka.finance.books.invoice.store.InvoiceRepository;
+import se.samverka.finance.books.invoice.store.IssueOrder;
+import se.samverka.finance.books.invoice.store.RequisitionRepository;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Documents and requisitions, for those who compute something of them. Who may know of them is for the asker to
+/// look after.
+@ApplicationScoped
+public class LookUpDocuments {
+
+    private final InvoiceRepository invoices;
+    private final RequisitionRepository requisitions;
+    private final IssueOrder order;
+
+    public LookUpDocuments(InvoiceRepository invoices, RequisitionRepository requisitions, IssueOrder order) {
+        this.invoices = invoices;
+        this.requisitions = requisitions;
+        this.order = order;
+    }
+
+    /// Drafts and issued ones, with their lines.
+    public List<Invoice> ofAgreement(UUID agreementId) {
+        return invoices.ofAgreement(agreementId).get();
+    }
+
+    public Optional<Invoice> find(UUID id) {
+        return invoices.find(id);
+    }
+
+    /// What each issued document of the agreement rests on; of those from before it was kept, nothing is known.
+    public Map<UUID, IssuedOn> basisOf(UUID agreementId) {
+        return order.ofAgreement(agreementId);
+    }
+
+    /// Those of the ids that there are, with their lines.
+    public Map<UUID, Invoice> findAll(Collection<UUID> ids) {
+        return invoices.findAll(ids).stream().collect(Collectors.toMap(Invoice::id, Function.identity()));
+    }
+
+    /// The ids of what one organisation pays, or is paid, by documents issued in a period: by payee and number.
+    ///
+    /// @param from first issue date, and to the last one
+    public List<UUID> issued(
+            boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
+        return invoices.issued(asPayer, organisation, from, to, limit);
+    }
+
+    public List<Requisition> requisitionsOf(UUID agreementId) {
+        return requisitions.ofAgreement(agreementId);
+    }
+}

@@ -1,0 +1,72 @@
+package se.samverka.finance.books.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import se.samverka.finance.basis.agreement.AgreementAsTold;
+import se.samverka.finance.basis.agreement.LookUpAgreements;
+import se.samverka.finance.basis.agreement.model.Agreement;
+import se.samverka.finance.basis.quarantine.Quarantines;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.claim.allocation.AgreementAccess;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Only the payee's own finance may call for money and issue documents; not even an administrator may do it for it.
+@ApplicationScoped
+class PayeeAccess {
+
+    private final LookUpAgreements agreements;
+    private final AgreementAccess access;
+    private final Quarantines quarantines;
+    private final AgreementAsTold told;
+    private final Caller caller;
+
+    PayeeAccess(
+            LookUpAgreements agreements,
+            AgreementAccess access,
+            Quarantines quarantines,
+            AgreementAsTold told,
+            Caller caller) {
+        this.agreements = agreements;
+        this.told = told;
+        this.access = access;
+        this.quarantines = quarantines;
+        this.caller = caller;
+    }
+
+    /// An agreement locked for the payee that the caller is.
+    record Claim(Agreement agreement, OrganisationNumber payee) {}
+
+    /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee, 409
+    /// while the agreement is in quarantine: nothing is issued on terms of which something may be missing; 409
+    /// while finance is behind agreements
+    @Transactional(Transactional.TxType.MANDATORY)
+    Claim lock(UUID agreementId) {
+        var known = agreements.lock(agreementId);
+        var seen = known.filter(access::mayBeSeen);
+        if (seen.isPresent()) {
+            // Says more than that finance is behind.
+            quarantines.requireNone(agreementId);
+        }
+        told.requireKnown(agreementId, known, seen.isPresent(), () -> quarantines.releasedUpTo(agreementId));
+        var agreement = seen.orElseThrow(() -> RuleBroken.notFound("agreement"));
+        var payee = caller.organisation().filter(agreement.payees()::contains).orElseThrow(PayeeAccess::notThePayee);
+        return new Claim(agreement, payee);
+    }
+
+    /// @throws RuleBroken 403 for everybody but the document's payee
+    void requirePayee(Invoice document) {
+        if (!caller.actsFor(document.payee().organisationNumber())) {
+            throw notThePayee();
+        }
+    }
+
+    private static RuleBroken notThePayee() {
+        return new RuleBroken(
+                RuleBroken.Kind.FORBIDDEN,
+                "not-the-payee",
+                "Only the payee's own finance may requisition, issue or credit");
+    }
+}

@@ -1,0 +1,208 @@
+package se.samverka.finance.books.invoice.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.InvoiceDocument;
+import se.samverka.finance.books.invoice.ShowInvoices;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.platform.problem.Problem;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
+
+/// `/invoices`: invoices and credit notes, drafted and issued.
+@Path("/invoices")
+@Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class InvoicesResource {
+
+    private static final List<String> SORTS = List.of("id", "issueDate", "dueDate", "number", "total", "year");
+    private static final String ORGANISATION = "232100-0172";
+    private static final String PDF = "application/pdf";
+
+    private final ShowInvoices show;
+    private final InvoiceAnswer answer;
+
+    public InvoicesResource(ShowInvoices show, InvoiceAnswer answer) {
+        this.show = show;
+        this.answer = answer;
+    }
+
+    /// One page of documents.
+    public record InvoiceList(
+            List<InvoiceDocument> invoices,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    /// The filters of the list.
+    public static class Filters {
+        @QueryParam("agreementId")
+        @Parameter(
+                description = "Under this agreement / Avtal",
+                schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+        @Nullable
+        String agreementId;
+
+        @QueryParam("year")
+        @Parameter(
+                description = "For this year / Avser år",
+                schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
+        @Nullable
+        String year;
+
+        @QueryParam("payer")
+        @Parameter(
+                description = "Payer / Betalare",
+                schema = @Schema(type = SchemaType.STRING, examples = ORGANISATION))
+        @Nullable
+        String payer;
+
+        @QueryParam("payee")
+        @Parameter(
+                description = "Payee / Mottagare",
+                schema = @Schema(type = SchemaType.STRING, examples = ORGANISATION))
+        @Nullable
+        String payee;
+
+        @QueryParam("status")
+        @Parameter(description = "Status", schema = @Schema(implementation = Invoice.Status.class))
+        @Nullable
+        String status;
+
+        @QueryParam("kind")
+        @Parameter(description = "Kind / Slag", schema = @Schema(implementation = Draft.Kind.class))
+        @Nullable
+        String kind;
+
+        @QueryParam("dueBefore")
+        @Parameter(
+                description = "Falls due before this day / Förfaller före",
+                schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-02-10"))
+        @Nullable
+        String dueBefore;
+
+        @QueryParam("overdue")
+        @Parameter(
+                description = "Whether something is left to pay after the due date / Förfallen",
+                schema = @Schema(type = SchemaType.BOOLEAN))
+        @Nullable
+        String overdue;
+
+        @QueryParam("overpaid")
+        @Parameter(
+                description = "Whether more is paid than claimed / För mycket betald",
+                schema = @Schema(type = SchemaType.BOOLEAN))
+        @Nullable
+        String overpaid;
+
+        ShowInvoices.Filter read() {
+            return new ShowInvoices.Filter(
+                    QueryValues.uuid("agreementId", agreementId),
+                    QueryValues.year("year", year),
+                    QueryValues.organisation("payer", payer),
+                    QueryValues.organisation("payee", payee),
+                    QueryValues.oneOf("status", status, Invoice.Status.class),
+                    QueryValues.oneOf("kind", kind, Draft.Kind.class),
+                    QueryValues.date("dueBefore", dueBefore),
+                    QueryValues.flag("overdue", overdue),
+                    QueryValues.flag("overpaid", overpaid));
+        }
+    }
+
+    @GET
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Invoices and credit notes / Fakturor och kreditfakturor",
+            description = "The documents of which the caller is payer or payee; an administrator sees all. Sorts by id"
+                    + " (age), issueDate, dueDate, number, total or year. / Handlingar där anroparen är betalare eller"
+                    + " mottagare.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page / En sida",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = InvoiceList.class),
+                            examples = @ExampleObject(name = "invoices", value = InvoiceExamples.INVOICES)))
+    public InvoiceList list(@BeanParam Filters filters, @BeanParam PageQuery page, @Context UriInfo uri) {
+        var sorting = page.sorting(SORTS);
+        var found = show.page(filters.read(), sorting.field(), sorting.descending(), page.offset(), page.limit());
+        return new InvoiceList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, PDF})
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "One document / En handling",
+            description =
+                    "With its ETag; If-None-Match gives 304. Accept application/xml gives an issued document as Peppol"
+                            + " BIS Billing 3 (UBL). Names, account and buyer reference are those of the issue; only the"
+                            + " electronic addresses follow the register, because that is where it is sent. 409 names what is lacking. Accept application/pdf gives it in Swedish, with"
+                            + " how the amount came about on the page after it (PDF/A-2a). JSON is the default. / Med ETag;"
+                            + " If-None-Match ger 304. Accept application/xml ger en utfärdad handling som Peppol BIS Billing 3;"
+                            + " 409 säger vad som saknas.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document / Handlingen",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = InvoiceDocument.class),
+                        examples = @ExampleObject(name = "invoice", value = InvoiceExamples.INVOICE)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_XML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "peppol", value = InvoiceExamples.PEPPOL)),
+                @Content(
+                        mediaType = PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "pdf", value = "%PDF-1.7 … %%EOF"))
+            })
+    @APIResponse(responseCode = "304", description = "Unchanged since it was read / Oförändrad")
+    @APIResponse(
+            responseCode = "409",
+            description = "This document has no such form (yet) / Handlingen finns inte i den formen (ännu)",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = InvoiceExamples.INCOMPLETE)))
+    public Response one(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The document's id / Handlingens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return answer.of(show.one(QueryValues.pathId(id, "invoice")), headers.getAcceptableMediaTypes(), request);
+    }
+}

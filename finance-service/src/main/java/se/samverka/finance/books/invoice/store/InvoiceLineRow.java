@@ -1,0 +1,37 @@
+package se.samverka.finance.books.invoice.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.platform.value.Money;
+
+/// One line of an invoice; its number is its place in the list.
+@Embeddable
+class InvoiceLineRow {
+
+    @Column(name = "clause_id")
+    String clauseId;
+
+    @Column(name = "branch_id")
+    String branchId;
+
+    @Column
+    String description;
+
+    @Column(name = "vat_category")
+    String vatCategory;
+
+    @Column
+    Money amount;
+
+    @Column(name = "original_line_number")
+    @Nullable
+    Integer originalLineNumber;
+
+    protected InvoiceLineRow() {}
+
+    Invoice.Line toModel(int lineNumber) {
+        return new Invoice.Line(lineNumber, clauseId, branchId, description, vatCategory, amount, originalLineNumber);
+    }
+}

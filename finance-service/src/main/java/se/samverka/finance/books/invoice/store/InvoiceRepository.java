@@ -1,0 +1,299 @@
+package se.samverka.finance.books.invoice.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.model.DocumentChain;
+import se.samverka.finance.books.invoice.model.DraftChanges;
+import se.samverka.finance.books.invoice.model.Giro;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.invoice.model.InvoiceNumber;
+import se.samverka.finance.books.invoice.model.PaymentReference;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Documents: drafts that come and go, issued ones that stay. Drafts are written with the pipeline; what reads
+/// documents by Hibernate here sends it first.
+@ApplicationScoped
+public class InvoiceRepository {
+
+    private final Rows rows;
+    private final StatelessSession unmanaged;
+    private final DraftRows drafts;
+    private final Pipeline pipeline;
+
+    InvoiceRepository(Rows rows, StatelessSession unmanaged, DraftRows drafts, Pipeline pipeline) {
+        this.rows = rows;
+        this.unmanaged = unmanaged;
+        this.drafts = drafts;
+        this.pipeline = pipeline;
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<InvoiceEntity, UUID> {}
+
+    /// Every document of the agreement, with its lines, by id, as they are when it is asked for: together with what
+    /// else the caller wants to know, and before any of them is changed.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Supplier<List<Invoice>> ofAgreement(UUID agreementId) {
+        rows.flush();
+        return pipeline.read(DocumentRows.ofAgreement(agreementId), DocumentRows::read);
+    }
+
+    /// A payee's drafts of a year, to be issued.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Invoice> draftsToIssue(UUID agreementId, OrganisationNumber payee, int year) {
+        return models(
+                "select distinct i from InvoiceEntity i left join fetch i.lines where i.agreementId = ?1"
+                        + " and i.payee = ?2 and i.year = ?3 and i.status = DRAFT",
+                agreementId,
+                payee,
+                year);
+    }
+
+    public List<Invoice> ofRequisition(UUID requisitionId) {
+        return models(
+                "select distinct i from InvoiceEntity i left join fetch i.lines where i.requisitionId = ?1"
+                        + " order by i.sequence",
+                requisitionId);
+    }
+
+    public Optional<Invoice> find(UUID id) {
+        return rows().findByIdOptional(id).map(InvoiceEntity::toModel);
+    }
+
+    /// Those that there are. By key and not by a query: Hibernate translates a query with a list anew for each
+    /// length.
+    public List<Invoice> findAll(Collection<UUID> ids) {
+        return rows()
+                .getEntityManager()
+                .unwrap(Session.class)
+                .findMultiple(InvoiceEntity.class, List.copyOf(ids))
+                .stream()
+                .filter(Objects::nonNull)
+                .map(InvoiceEntity::toModel)
+                .toList();
+    }
+
+    /// What is issued from a day to a day, by payee and number.
+    public List<UUID> issued(
+            boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
+        return rows().getEntityManager()
+                .createQuery(
+                        "select i.id from InvoiceEntity i where i." + (asPayer ? "payer" : "payee") + " = :organisation"
+                                + " and i.status <> DRAFT and i.issueDate between :from and :to"
+                                + " order by i.payee, i.fiscalYear, i.sequence",
+                        UUID.class)
+                .setParameter("organisation", organisation)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /// Writes drafts anew. No entity of theirs may have been read in the transaction before.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void write(DraftChanges changes) {
+        drafts.write(changes);
+    }
+
+    /// Adds a credit note that the payee has decided of itself. It must be issued in the same transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addManual(Invoice creditNote) {
+        drafts.write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
+    }
+
+    /// What a draft gets when it is issued.
+    ///
+    /// @param dueDate of an invoice; null for a credit note
+    /// @param requisitionId the requisition that issues it; null where an adjustment or a manual credit does
+    /// @param giro of the payee, for an invoice
+    /// @param buyerReference of the payer; null where it has registered none
+    /// @param previousHash of the document with the number before; null for the first of its series
+    public record Issue(
+            InvoiceNumber number,
+            LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            @Nullable UUID requisitionId,
+            @Nullable Giro giro,
+            @Nullable String buyerReference,
+            @Nullable String previousHash) {}
+
+    /// Makes a draft a numbered document. From here on the database refuses every change of it.
+    public Invoice issue(UUID draftId, Issue issue) {
+        var row = row(draftId);
+        var number = issue.number();
+        var giro = issue.giro();
+        row.status = Invoice.Status.ISSUED;
+        row.fiscalYear = number.fiscalYear();
+        row.sequence = number.sequence();
+        row.number = number.toString();
+        row.issueDate = issue.issueDate();
+        row.dueDate = issue.dueDate();
+        row.paymentReference = PaymentReference.of(number).value();
+        row.requisitionId = issue.requisitionId();
+        row.payeeBankgiro = giro == null ? null : giro.bankgiro();
+        row.payeePlusgiro = giro == null ? null : giro.plusgiro();
+        row.buyerReference = issue.buyerReference();
+        row.revision++;
+        row.seal(DocumentChain.seal(row.toModel(), issue.previousHash()));
+        return row.toModel();
+    }
+
+    /// The hash of the document with the number before; null for the first of its series.
+    public @Nullable String hashBefore(OrganisationNumber payee, InvoiceNumber number) {
+        if (number.sequence() == 1) {
+            return null;
+        }
+        return rows().getEntityManager()
+                .createQuery(
+                        "select i.hash from InvoiceEntity i where i.payee = ?1 and i.fiscalYear = ?2 and i.sequence = ?3",
+                        String.class)
+                .setParameter(1, payee)
+                .setParameter(2, number.fiscalYear())
+                .setParameter(3, number.sequence() - 1)
+                .getSingleResultOrNull();
+    }
+
+    /// The document of the same series that has a lower number and the latest of all later dates, if there is any.
+    public Optional<Invoice> lowerNumberWithLaterDate(Invoice issued) {
+        var number = Objects.requireNonNull(issued.number());
+        return rows().find(
+                        "payee = ?1 and status <> DRAFT and issueDate > ?2 and fiscalYear = ?3 and sequence < ?4"
+                                + " order by issueDate desc, sequence",
+                        issued.payee().organisationNumber(),
+                        issued.issueDate(),
+                        number.fiscalYear(),
+                        number.sequence())
+                .firstResultOptional()
+                .map(InvoiceEntity::toModel);
+    }
+
+    /// When issued documents were issued.
+    public Map<UUID, LocalDate> issueDates(Collection<UUID> ids) {
+        var dates = new HashMap<UUID, LocalDate>();
+        if (!ids.isEmpty()) {
+            rows().getEntityManager()
+                    .createQuery("select i.id, i.issueDate from InvoiceEntity i where i.id in ?1", Object[].class)
+                    .setParameter(1, ids)
+                    .getResultList()
+                    .forEach(row -> dates.put((UUID) row[0], (LocalDate) row[1]));
+        }
+        return dates;
+    }
+
+    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers.
+    /// None is kept by the persistence context: a series may be long.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Invoice> series(NumberSeries.Series series, int after, int upTo) {
+        return unmanaged(
+                "select distinct i from InvoiceEntity i left join fetch i.lines where i.payee = ?1 and"
+                        + " i.fiscalYear = ?2 and i.sequence > ?3 and i.sequence <= ?4 order by i.sequence",
+                series.payee(),
+                series.fiscalYear(),
+                after,
+                upTo);
+    }
+
+    /// What issued credit notes have taken from an invoice, by their issue date.
+    public Map<LocalDate, Money> creditsOf(UUID invoiceId) {
+        var credits = new HashMap<LocalDate, Money>();
+        rows().find("originalInvoiceId = ?1 and status <> DRAFT", invoiceId)
+                .list()
+                .forEach(note -> credits.merge(Objects.requireNonNull(note.issueDate), note.total, Money::plus));
+        return credits;
+    }
+
+    /// Notes on an issued invoice that a credit note has taken from it.
+    public Invoice credit(UUID invoiceId, Money amount) {
+        var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
+        row.credited = row.credited.plus(amount);
+        row.settle();
+        return row.toModel();
+    }
+
+    /// Notes on an issued invoice what has been paid on it, or paid back, or that such a record was a
+    /// mistake.
+    ///
+    /// @param change above zero for a payment, below for a repayment; of a reversal the other way
+    public Invoice paid(UUID invoiceId, Money change) {
+        var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
+        row.paid = row.paid.plus(change);
+        row.settle();
+        return row.toModel();
+    }
+
+    /// Locks the document, and notes when it was first acknowledged.
+    ///
+    /// @return the document as it became; empty when that was noted before
+    public Optional<Invoice> acknowledge(UUID invoiceId, Instant at) {
+        var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
+        if (row.acknowledgedAt != null) {
+            return Optional.empty();
+        }
+        row.acknowledgedAt = at;
+        row.revision++;
+        return Optional.of(row.toModel());
+    }
+
+    /// The document as the database has it now; nobody else changes it until the transaction ends.
+    public Optional<Invoice> locked(UUID id) {
+        return lockedRow(id).map(InvoiceEntity::toModel);
+    }
+
+    /// Read anew under the lock: the row may have been read before somebody else's payment or credit was committed.
+    private Optional<InvoiceEntity> lockedRow(UUID id) {
+        rows().flush();
+        var row = rows.findByIdOptional(id);
+        try {
+            row.ifPresent(r -> rows.getEntityManager().refresh(r, LockModeType.PESSIMISTIC_WRITE));
+            return row;
+        } catch (EntityNotFoundException draftIsGone) {
+            return Optional.empty();
+        }
+    }
+
+    private Rows rows() {
+        pipeline.flush();
+        return rows;
+    }
+
+    private InvoiceEntity row(UUID id) {
+        return rows().findByIdOptional(id).orElseThrow(() -> missing(id));
+    }
+
+    private static EntityNotFoundException missing(UUID id) {
+        return new EntityNotFoundException("No document " + id);
+    }
+
+    private List<Invoice> unmanaged(String query, Object... parameters) {
+        rows().flush();
+        var selection = unmanaged.createSelectionQuery(query, InvoiceEntity.class);
+        for (int i = 0; i < parameters.length; i++) {
+            selection.setParameter(i + 1, parameters[i]);
+        }
+        return selection.getResultList().stream().map(InvoiceEntity::toModel).toList();
+    }
+
+    private List<Invoice> models(String query, Object... parameters) {
+        return rows().find(query, parameters).list().stream()
+                .map(InvoiceEntity::toModel)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Invoices, credit notes, requisitions and number series in the database.
+@NullMarked
+package se.samverka.finance.books.invoice.store;
+
+import org.jspecify.annotations.NullMarked;

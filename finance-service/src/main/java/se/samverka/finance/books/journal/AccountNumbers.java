@@ -1,0 +1,44 @@
+package se.samverka.finance.books.journal;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
+import se.samverka.finance.books.journal.model.Account;
+
+/// The accounts' numbers, `samverka.journal.accounts.*`. A change counts for entries written after it.
+///
+/// The defaults lie in the groups that Kommun-Bas (the normal chart of Sveriges Kommuner och Regioner, built on
+/// BAS) has for each: 15 kundfordringar, 19 kassa och bank, 24 förskott från kunder, 35 bidrag. The digits below
+/// the group are each body's own, and a state university has another chart, so that every deployment looks them
+/// over.
+@ConfigMapping(prefix = "samverka.journal.accounts")
+public interface AccountNumbers {
+
+    /// Three to ten digits.
+    String FORM = "[0-9]{3,10}";
+
+    @WithDefault("1510")
+    @Pattern(regexp = FORM)
+    String receivable();
+
+    @WithDefault("3510")
+    @Pattern(regexp = FORM)
+    String contributionIncome();
+
+    @WithDefault("1930")
+    @Pattern(regexp = FORM)
+    String bank();
+
+    @WithDefault("2420")
+    @Pattern(regexp = FORM)
+    String overpayment();
+
+    default String numberOf(Account account) {
+        return switch (account) {
+            case RECEIVABLE -> receivable();
+            case CONTRIBUTION_INCOME -> contributionIncome();
+            case BANK -> bank();
+            case OVERPAYMENT -> overpayment();
+        };
+    }
+}

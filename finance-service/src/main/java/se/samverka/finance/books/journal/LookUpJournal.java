@@ -1,0 +1,36 @@
+package se.samverka.finance.books.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samverka.finance.books.journal.model.JournalEntry;
+import se.samverka.finance.books.journal.store.JournalRepository;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Journal entries, for those who make something of them. Who may know of them is for the asker to look after.
+@ApplicationScoped
+public class LookUpJournal {
+
+    private final JournalRepository journal;
+
+    public LookUpJournal(JournalRepository journal) {
+        this.journal = journal;
+    }
+
+    /// The ids of a payee's entries, by day and in the order of writing.
+    ///
+    /// @param from first day, and to the last one
+    public List<UUID> ids(OrganisationNumber payee, LocalDate from, LocalDate to, int limit) {
+        return journal.ids(payee, from, to, limit);
+    }
+
+    /// Those of the ids that there are.
+    public Map<UUID, JournalEntry> findAll(Collection<UUID> ids) {
+        return journal.findAll(ids).stream().collect(Collectors.toMap(JournalEntry::id, Function.identity()));
+    }
+}

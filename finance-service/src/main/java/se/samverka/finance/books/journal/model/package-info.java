@@ -1,0 +1,5 @@
+/// Entries that sum to zero because they are made of transfers between two accounts.
+@NullMarked
+package se.samverka.finance.books.journal.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// `/journal-entries`.
+@NullMarked
+package se.samverka.finance.books.journal.rest;
+
+import org.jspecify.annotations.NullMarked;

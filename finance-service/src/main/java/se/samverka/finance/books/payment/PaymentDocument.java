@@ -1,0 +1,91 @@
+package se.samverka.finance.books.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.payment.model.Payment;
+import se.samverka.finance.books.payment.model.PaymentFact;
+import se.samverka.finance.books.payment.model.Reversal;
+import se.samverka.platform.value.Money;
+
+/// A payment, or the reversal of one, as the API shows it.
+@Schema(
+        name = "Payment",
+        description = "A payment or a repayment of an invoice, or the reversal of one / Betalning, återbetalning eller"
+                + " rättelse")
+public record PaymentDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d04")
+        UUID id,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        UUID invoiceId,
+
+        @Schema(description = "REVERSAL takes back a payment or a repayment / Slag")
+        PaymentFact.Kind kind,
+
+        @Schema(
+                description =
+                        "When the bank booked it; of a reversal, from when the payment does not count / Bokförd av banken",
+                examples = "2026-02-05")
+        LocalDate paidOn,
+
+        @Schema(description = "Above zero, also of a repayment and a reversal / Belopp", examples = "590000.00")
+        Money amount,
+
+        @Schema(examples = "SEK") String currency,
+
+        @Schema(
+                description = "The bank's name of the movement; a reversal is none / Bankens referens",
+                examples = "BG 5050-1055 2026-02-05/17")
+        @Nullable
+        String bankReference,
+
+        @Schema(
+                description = "Of a reversal alone: the payment / Betalningen som rättas",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d04")
+        @Nullable
+        UUID reverses,
+
+        @Schema(description = "Of a reversal alone / Skäl", examples = "Avsåg en annan faktura") @Nullable
+        String reason,
+
+        @Schema(examples = "2026-02-06T08:00:00Z") Instant recordedAt) {
+
+    static PaymentDocument of(PaymentFact fact) {
+        return switch (fact) {
+            case Payment payment ->
+                of(
+                        payment,
+                        switch (payment.kind()) {
+                            case PAYMENT -> PaymentFact.Kind.PAYMENT;
+                            case REPAYMENT -> PaymentFact.Kind.REPAYMENT;
+                        },
+                        payment.bankReference(),
+                        null,
+                        null);
+            case Reversal reversal ->
+                of(reversal, PaymentFact.Kind.REVERSAL, null, reversal.reverses(), reversal.reason());
+        };
+    }
+
+    private static PaymentDocument of(
+            PaymentFact fact,
+            PaymentFact.Kind kind,
+            @Nullable String bankReference,
+            @Nullable UUID reverses,
+            @Nullable String reason) {
+        return new PaymentDocument(
+                fact.id(),
+                fact.invoiceId(),
+                kind,
+                fact.day(),
+                fact.amount(),
+                fact.currency(),
+                bankReference,
+                reverses,
+                reason,
+                fact.recordedAt());
+    }
+}

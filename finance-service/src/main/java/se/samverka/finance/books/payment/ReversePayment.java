@@ -1,0 +1,109 @@
+package se.samverka.finance.books.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.InvoiceTags;
+import se.samverka.finance.books.invoice.SettleInvoice;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.payment.model.InvoiceDays;
+import se.samverka.finance.books.payment.model.Payment;
+import se.samverka.finance.books.payment.model.PaymentRules;
+import se.samverka.finance.books.payment.model.Reversal;
+import se.samverka.finance.books.payment.store.PaymentRepository;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.web.EntityTags;
+
+/// Takes back a payment, or a repayment, that was recorded by mistake, by a record of its own.
+@ApplicationScoped
+public class ReversePayment {
+
+    private final SettleInvoice settle;
+    private final PaymentRepository payments;
+    private final ApplyPayment apply;
+    private final BusinessTime time;
+
+    public ReversePayment(SettleInvoice settle, PaymentRepository payments, ApplyPayment apply, BusinessTime time) {
+        this.settle = settle;
+        this.payments = payments;
+        this.apply = apply;
+        this.time = time;
+    }
+
+    /// @param reversedOn today where absent
+    public record Request(String reason, @Nullable LocalDate reversedOn) {}
+
+    /// @param ifMatch the ETag of the invoice as the caller has read it
+    /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock], and 404 for a payment that is not the
+    /// invoice's; 428 and 412; 409 for a reversal, for a payment that is reversed already, and for one
+    /// without which a repayment that stands would be too large; 422 for what breaks a rule
+    @Transactional
+    public PaymentDocument run(UUID invoiceId, UUID paymentId, Request request, @Nullable String ifMatch) {
+        var invoice = settle.lock(invoiceId);
+        EntityTags.require(ifMatch, InvoiceTags.of(invoice));
+        var standing = invoice.settlement().orElseThrow(ReversePayment::unknown);
+        var payment = payment(invoiceId, paymentId);
+        var today = time.today();
+        var reversedOn = request.reversedOn();
+        var reversal = Reversal.of(
+                payment, Ids.newId(), reversedOn == null ? today : reversedOn, request.reason(), time.now());
+        var broken = PaymentRules.broken(reversal, payment, today);
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+        requireRepaidIsOverpaid(invoice, reversal);
+        payments.add(reversal, invoice.payee().organisationNumber());
+        apply.run(invoice, standing, reversal);
+        return PaymentDocument.of(reversal);
+    }
+
+    /// The payment as long as it stands. The invoice is locked, so that it stands until the transaction ends.
+    private Payment payment(UUID invoiceId, UUID paymentId) {
+        var payment = switch (payments.find(invoiceId, paymentId).orElseThrow(ReversePayment::unknown)) {
+            case Payment found -> found;
+            case Reversal found ->
+                throw RuleBroken.conflict(
+                        "reversal-is-not-reversed",
+                        "A reversal is never reversed; record payment " + found.reverses()
+                                + " again, by its bank reference, which is free");
+        };
+        payments.reversalOf(paymentId).ifPresent(reversal -> {
+            throw RuleBroken.conflict(
+                    "payment-already-reversed",
+                    "The payment is reversed already from " + reversal.reversedOn() + ", by " + reversal.id());
+        });
+        return payment;
+    }
+
+    /// What has been paid back was paid too much, on every day on which its record counts. Without the payment it
+    /// might not be: then the record of it goes first. This keeps what is paid from falling below zero as
+    /// well.
+    private void requireRepaidIsOverpaid(Invoice invoice, Reversal reversal) {
+        if (!reversal.change().isNegative()) {
+            return;
+        }
+        new InvoiceDays(invoice.total(), payments.all(invoice.id()), settle.credits(invoice.id()))
+                .firstUncovered(reversal.reversedOn(), reversal.change())
+                .ifPresent(day -> {
+                    throw RuleBroken.conflict(
+                            "repayment-stands",
+                            "Without the payment, what was paid back" + standingRepayment(invoice)
+                                    + " would on " + day + " be more than was paid too much; reverse that first, from"
+                                    + " its own day, or reverse the payment from a later day");
+                });
+    }
+
+    private String standingRepayment(Invoice invoice) {
+        return payments.standingRepayment(invoice.id())
+                .map(repayment -> " by repayment " + repayment.id())
+                .orElse("");
+    }
+
+    private static RuleBroken unknown() {
+        return RuleBroken.notFound("payment of this invoice");
+    }
+}

@@ -1,0 +1,119 @@
+package se.samverka.finance.books.receivable.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.finance.books.receivable.ShowReceivables;
+import se.samverka.finance.books.receivable.model.Bucket;
+import se.samverka.finance.books.receivable.model.Receivable;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+
+/// The sums over all open amounts, and one page of them.
+///
+/// @param total of all buckets
+/// @param overdue of all buckets but the first
+public record ReceivableList(
+        @Schema(examples = "2026-11-21") LocalDate asOf,
+        @Schema(examples = "SEK") String currency,
+
+        @Schema(description = "Left to pay in all / Kvar att betala", examples = "926025.00")
+        Money total,
+
+        @Schema(description = "Of it overdue / Varav förfallet", examples = "336025.00")
+        Money overdue,
+
+        @Schema(description = "Paid too much, and owed back; not set off / För mycket betalt", examples = "0.00")
+        Money overpaid,
+
+        List<BucketDocument> buckets,
+        List<ReceivableDocument> receivables,
+        @JsonProperty("_meta") PageMeta meta,
+        @JsonProperty("_links") PageLinks links) {
+
+    /// What is left to pay of one age.
+    @Schema(name = "ReceivableBucket", description = "Open amounts by age / Öppna belopp efter ålder")
+    public record BucketDocument(
+            Bucket bucket,
+
+            @Schema(description = "Invoices / Antal fakturor", examples = "1")
+            long count,
+
+            @Schema(examples = "336025.00") Money amount) {}
+
+    /// One invoice with something left to pay.
+    @Schema(name = "Receivable", description = "An open amount / Öppet belopp")
+    public record ReceivableDocument(
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+            UUID invoiceId,
+
+            @Schema(examples = "2026-000001") String number,
+
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID agreementId,
+
+            @Schema(examples = "2026") int year,
+            @Schema(examples = "202100-2916") OrganisationNumber payee,
+            @Schema(examples = "232100-0172") OrganisationNumber payer,
+            @Schema(examples = "Region Västmanland") String payerName,
+            @Schema(examples = "2026-01-10") LocalDate issueDate,
+            @Schema(examples = "2026-02-09") LocalDate dueDate,
+
+            @Schema(description = "0 while it is not due / Dagar förfallen", examples = "285")
+            int daysOverdue,
+
+            Bucket bucket,
+            @Schema(examples = "590000.00") Money total,
+
+            @Schema(description = "By that day / Betalt då", examples = "0.00")
+            Money paid,
+
+            @Schema(description = "By that day / Krediterat då", examples = "0.00")
+            Money credited,
+
+            @Schema(examples = "590000.00") Money remaining) {
+
+        static ReceivableDocument of(Receivable receivable) {
+            return new ReceivableDocument(
+                    receivable.invoiceId(),
+                    receivable.number(),
+                    receivable.agreementId(),
+                    receivable.year(),
+                    receivable.payee(),
+                    receivable.payer(),
+                    receivable.payerName(),
+                    receivable.issueDate(),
+                    receivable.dueDate(),
+                    Math.max(0, receivable.daysOverdue()),
+                    receivable.bucket(),
+                    receivable.total(),
+                    receivable.paid(),
+                    receivable.credited(),
+                    receivable.remaining());
+        }
+    }
+
+    static ReceivableList of(ShowReceivables.Result found, PageMeta meta, PageLinks links) {
+        var ageing = found.ageing();
+        return new ReceivableList(
+                found.asOf(),
+                "SEK",
+                ageing.total(),
+                ageing.overdue(),
+                ageing.overpaid(),
+                Arrays.stream(Bucket.values())
+                        .map(bucket -> new BucketDocument(
+                                bucket,
+                                ageing.in(bucket).count(),
+                                ageing.in(bucket).amount()))
+                        .toList(),
+                found.items().stream().map(ReceivableDocument::of).toList(),
+                meta,
+                links);
+    }
+}

@@ -1,0 +1,5 @@
+/// `/receivables`.
+@NullMarked
+package se.samverka.finance.books.receivable.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package se.samverka.finance.claim.allocation;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.claim.allocation.model.IndexedAmount;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+
+/// How the whole came about by a published series.
+@Schema(name = "IndexedAmount", description = "An amount that follows a series / Ett indexerat belopp")
+public record IndexationDocument(
+        @Schema(examples = "KPI") String series,
+
+        @Schema(description = "What the terms say, at the base period / Belopp i basmånaden", examples = "2000.00")
+        Money annualAmount,
+
+        @Schema(description = "Year and month / Basmånad", examples = "2025-10")
+        String basePeriod,
+
+        @Schema(
+                description = "Absent where the year counts by the base period itself / Basmånadens indextal",
+                examples = "400")
+        @Nullable
+        String baseValue,
+
+        @Schema(description = "The month that counts for the year / Månad som räknas", examples = "2026-10")
+        String period,
+
+        @Schema(description = "Absent likewise / Månadens indextal", examples = "410") @Nullable
+        String value,
+
+        @Schema(description = "Who published it / Källa", examples = "Statistics Sweden") @Nullable
+        String source,
+
+        @Schema(examples = "2026-11-12") @Nullable LocalDate publishedOn,
+
+        @Schema(
+                implementation = String.class,
+                pattern = ExactFraction.PATTERN,
+                description = "Value by base value, exactly / Kvot",
+                examples = "41/40")
+        Fraction ratio,
+
+        @Schema(
+                implementation = String.class,
+                pattern = ExactFraction.PATTERN,
+                description = "Annual amount times ratio, exactly, in kronor / Exakt",
+                examples = "2050/1")
+        Fraction exactAmount,
+
+        @Schema(description = "Rounded half up to whole ones / Avrundning", examples = "1.00")
+        Money roundingUnit,
+
+        @Schema(description = "The amount of the year / Årets belopp", examples = "2050.00")
+        Money amount) {
+
+    public static IndexationDocument of(IndexedAmount indexed) {
+        var rule = indexed.indexation();
+        var base = indexed.base();
+        var figure = indexed.figure();
+        return new IndexationDocument(
+                rule.series(),
+                indexed.annual(),
+                rule.basePeriod().toString(),
+                base == null ? null : base.written(),
+                indexed.period().toString(),
+                figure == null ? null : figure.written(),
+                figure == null ? null : figure.source(),
+                figure == null ? null : figure.publishedOn(),
+                indexed.ratio(),
+                indexed.exactOre().times(Fraction.of(1, 100)),
+                rule.roundingUnit(),
+                indexed.amount());
+    }
+}

@@ -1,0 +1,71 @@
+package se.samverka.finance.claim.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Needs;
+import se.samverka.finance.basis.agreement.model.Terms;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.TermsReader;
+import se.samverka.finance.claim.allocation.model.AllocationViolation.YearOutsidePeriod;
+import se.samverka.finance.claim.allocation.model.Allocator;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+
+/// How terms that are only thought of would divide a year's money. Stores nothing.
+@ApplicationScoped
+public class PreviewAllocations {
+
+    private static final String TERMS = "/terms";
+
+    private final ReadBasis basis;
+
+    public PreviewAllocations(ReadBasis basis) {
+        this.basis = basis;
+    }
+
+    /// @throws RuleBroken 422 with every rule that the terms break, each with its pointer
+    @Transactional
+    public List<AllocationDocument> run(TermsDocument document, int year) {
+        var terms = sound(document);
+        var from = terms.validFrom();
+        var to = terms.validTo();
+        if ((from != null && year < from.getYear()) || (to != null && year > to.getYear())) {
+            throw RuleBroken.invalid(new YearOutsidePeriod("/year", year));
+        }
+        var rest = basis.now(Needs.of(terms.clauses().stream()), year);
+        var documents = new ArrayList<AllocationDocument>();
+        var violations = new ArrayList<Violation>();
+        var absent = terms.absentOn(lastDay(to, year));
+        for (var clause : terms.clauses()) {
+            if (!clause.amounts().says(year)) {
+                continue;
+            }
+            switch (Allocator.allocate(clause, year, rest.basis(), absent)) {
+                case Allocator.Outcome.Divided(var allocation) ->
+                    documents.add(AllocationDocument.of(null, null, Standing.ofPreview(), allocation));
+                case Allocator.Outcome.Blocked(var broken) -> violations.addAll(broken);
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw RuleBroken.invalid(violations);
+        }
+        return documents;
+    }
+
+    /// The day of the year whose parties count, as in what is allocated of an agreement: the last one.
+    private static LocalDate lastDay(@Nullable LocalDate validTo, int year) {
+        var last = LocalDate.of(year, 12, 31);
+        return validTo != null && validTo.isBefore(last) ? validTo : last;
+    }
+
+    private static Terms sound(TermsDocument document) {
+        return switch (TermsReader.readNew(document, TERMS)) {
+            case TermsReader.Reading.Sound(var terms) -> terms;
+            case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package se.samverka.finance.claim.allocation.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.claim.allocation.AllocationDocument;
+import se.samverka.finance.claim.allocation.PreviewAllocations;
+import se.samverka.platform.idempotency.Idempotent;
+
+/// `/allocation-previews`: what terms would give. POST because the terms are too large for an address (profile
+/// MOG.03).
+@Path("/allocation-previews")
+@Tag(name = "Allocations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AllocationPreviewsResource {
+
+    private final PreviewAllocations previews;
+
+    public AllocationPreviewsResource(PreviewAllocations previews) {
+        this.previews = previews;
+    }
+
+    /// Terms that are only thought of, and the year to divide.
+    public record AllocationPreviewRequest(
+            @NotNull @Schema(description = "Terms as in an agreement / Villkor som i ett avtal")
+            TermsDocument terms,
+
+            @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
+            Integer year) {}
+
+    /// What they would give.
+    public record AllocationPreview(List<AllocationDocument> allocations) {}
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Preview a division / Förhandsvisa en fördelning",
+            description =
+                    "Divides the terms in the body for one year with the figures at hand and the parties of the year's"
+                            + " last day, and stores nothing. It is"
+                            + " a POST because terms do not fit into an address. / Fördelar villkoren i anropet för ett år"
+                            + " utan att spara något; POST eftersom villkoren inte ryms i en adress.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AllocationPreviewRequest.class),
+                            examples = @ExampleObject(name = "terms", value = AllocationExamples.REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The division / Fördelningen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AllocationPreview.class),
+                            examples = @ExampleObject(name = "preview", value = AllocationExamples.PREVIEW)))
+    public Response preview(@NotNull @Valid AllocationPreviewRequest request) {
+        return Response.ok(new AllocationPreview(previews.run(request.terms(), request.year())))
+                .build();
+    }
+}

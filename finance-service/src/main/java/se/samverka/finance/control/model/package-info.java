@@ -1,5 +1,0 @@
-/// What a control finds, and the checks that need no database. Pure Java.
-@NullMarked
-package se.samverka.finance.control.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// `/controls`.
-@NullMarked
-package se.samverka.finance.control.rest;
-
-import org.jspecify.annotations.NullMarked;

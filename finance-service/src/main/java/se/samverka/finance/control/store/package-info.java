@@ -1,5 +1,0 @@
-/// Results of controls in the database, and how a table is gone through in portions.
-@NullMarked
-package se.samverka.finance.control.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package se.samverka.finance.delivery.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.delivery.export.model.Export;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// An export as the API answers it.
+@Schema(name = "Export", description = "A file of issued documents / Fil med utfärdade handlingar")
+public record ExportDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e05")
+        UUID id,
+
+        @Schema(examples = "PEPPOL") Export.Format format,
+
+        @Schema(description = "Whose payments, or absent / Betalare", examples = "212000-2080") @Nullable
+        OrganisationNumber payer,
+
+        @Schema(description = "Whose claims, or absent / Mottagare", examples = "202100-2916") @Nullable
+        OrganisationNumber payee,
+
+        @Schema(description = "First issue date / Från", examples = "2026-01-01")
+        LocalDate from,
+
+        @Schema(description = "Last issue date / Till", examples = "2026-12-31")
+        LocalDate to,
+
+        @Schema(examples = "DONE") Export.Status status,
+        Progress progress,
+
+        @Schema(examples = "2026-02-01T08:00:00Z") Instant requestedAt,
+
+        @Schema(examples = "2026-02-01T08:00:02Z") @Nullable Instant finishedAt,
+
+        @Schema(description = "In bytes; absent until it is done / Storlek", examples = "18231") @Nullable
+        Long size,
+
+        @Schema(
+                description = "SHA-256 of the file in hexadecimal; absent until it is done / Kontrollsumma",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @Nullable
+        String sha256) {
+
+    /// How far it has come.
+    @Schema(name = "ExportProgress", description = "How far it has come / Hur långt den kommit")
+    public record Progress(
+            @Schema(description = "Documents worked on / Klara", examples = "11")
+            int done,
+
+            @Schema(description = "Documents in all, fixed at the order / Totalt", examples = "11")
+            int total,
+
+            @Schema(
+                    description = "Documents that have no such form; the file says which and why / Utelämnade",
+                    examples = "0")
+            int leftOut) {}
+
+    public static ExportDocument of(Export export) {
+        var file = export.file();
+        return new ExportDocument(
+                export.id(),
+                export.format(),
+                export.side() == Export.Side.PAYER ? export.organisation() : null,
+                export.side() == Export.Side.PAYEE ? export.organisation() : null,
+                export.from(),
+                export.to(),
+                export.status(),
+                new Progress(export.done(), export.total(), export.leftOut()),
+                export.requestedAt(),
+                export.finishedAt(),
+                file == null ? null : file.sizeBytes(),
+                file == null ? null : file.sha256());
+    }
+}

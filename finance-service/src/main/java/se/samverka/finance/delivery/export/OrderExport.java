@@ -1,0 +1,104 @@
+package se.samverka.finance.delivery.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.delivery.export.model.Export;
+import se.samverka.finance.delivery.export.model.ExportViolation.OneSideNeeded;
+import se.samverka.finance.delivery.export.model.ExportViolation.PeriodReversed;
+import se.samverka.finance.delivery.export.model.ExportViolation.TooManyDocuments;
+import se.samverka.finance.delivery.export.store.ExportRepository;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Takes an order for a file, and fixes which documents are in it. It changes no document, so that a system that
+/// only reads may order.
+@ApplicationScoped
+public class OrderExport {
+
+    static final int MOST_DOCUMENTS = 20_000;
+    static final int MOST_OPEN = 10;
+
+    private final ExportRepository exports;
+    private final BatchFormats formats;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    public OrderExport(ExportRepository exports, BatchFormats formats, Caller caller, BusinessTime time) {
+        this.exports = exports;
+        this.formats = formats;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// @param from first day of issue, or in the journal where there are vouchers to be had of it, and to the
+    /// last one
+    public record Request(
+            Export.Format format,
+            @Nullable OrganisationNumber payer,
+            @Nullable OrganisationNumber payee,
+            LocalDate from,
+            LocalDate to) {}
+
+    /// @throws RuleBroken 403 for somebody else's documents, 409 where too many exports are not
+    /// finished, 422 for an order that cannot be filled
+    @Transactional
+    public Export run(Request request) {
+        var payer = request.payer();
+        var payee = request.payee();
+        if (request.from().isAfter(request.to())) {
+            throw RuleBroken.invalid(new PeriodReversed("/to"));
+        }
+        if (payer != null && payee == null) {
+            return order(request, Export.Side.PAYER, payer);
+        }
+        if (payee != null && payer == null) {
+            return order(request, Export.Side.PAYEE, payee);
+        }
+        throw RuleBroken.invalid(new OneSideNeeded("/payer"));
+    }
+
+    private Export order(Request request, Export.Side side, OrganisationNumber organisation) {
+        requireOwn(organisation);
+        exports.lockOrdersOf(organisation);
+        if (exports.open(organisation) >= MOST_OPEN) {
+            throw RuleBroken.conflict(
+                    "too-many-exports", MOST_OPEN + " exports of yours are not finished; wait until one of them is");
+        }
+        var found = formats.of(request.format())
+                .items(side, organisation, request.from(), request.to(), MOST_DOCUMENTS + 1);
+        if (found.size() > MOST_DOCUMENTS) {
+            throw RuleBroken.invalid(new TooManyDocuments("/from", MOST_DOCUMENTS));
+        }
+        var export = new Export(
+                Ids.newId(),
+                request.format(),
+                side,
+                organisation,
+                request.from(),
+                request.to(),
+                Export.Status.WAITING,
+                found.size(),
+                0,
+                0,
+                time.now(),
+                null,
+                null,
+                1);
+        exports.add(export, caller.subject(), found);
+        return export;
+    }
+
+    private void requireOwn(OrganisationNumber organisation) {
+        if (!caller.isAdmin() && !caller.actsFor(organisation)) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "not-your-documents",
+                    "An organisation exports what it pays or is paid itself; name your own organisation");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package se.samverka.finance.delivery.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.GregorianCalendar;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.time.BusinessTime;
+
+/// Writes XHTML as PDF/A-2a and PDF/UA-1. The same text gives the same bytes: what PDF wants of times and random
+/// ids is taken from the document.
+@ApplicationScoped
+class PdfWriter {
+
+    private static final String FAMILY = "Liberation Sans";
+    private static final int NORMAL = 400;
+    /// PDFBox brings it with it (SIL Open Font License); every text is set in it, and it is embedded.
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    /// Each takes tens of megabytes while it is made.
+    private static final int AT_A_TIME = 2;
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final byte[] font;
+    private final byte[] colours;
+    private final Semaphore places = new Semaphore(AT_A_TIME);
+
+    PdfWriter() {
+        try (var in = PDDocument.class.getResourceAsStream(FONT)) {
+            if (in == null) {
+                throw new IllegalStateException("PDFBox brings no " + FONT + " any more");
+            }
+            this.font = in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    }
+
+    /// @param id of the document, and issueDate its day: they stand for what would else be random
+    /// @throws RuleBroken 503 while too many others are being written
+    byte[] write(String xhtml, UUID id, LocalDate issueDate) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw RuleBroken.unavailable("pdf-busy", "Too many documents are being written just now");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a place", e);
+        }
+        try {
+            return render(xhtml, id, issueDate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private byte[] render(String xhtml, UUID id, LocalDate issueDate) throws IOException {
+        var builder = new PdfRendererBuilder()
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours)
+                .useFont(() -> new ByteArrayInputStream(font), FAMILY, NORMAL, FontStyle.NORMAL, true)
+                .useReplacementText("?")
+                // Nothing is fetched: all that a page needs is in its text.
+                .useUriResolver((base, uri) -> null)
+                .withProducer("Samverka")
+                .withHtmlContent(xhtml, null);
+        var out = new ByteArrayOutputStream();
+        builder.toStream(out);
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            var pdf = renderer.getPdfDocument();
+            settle(pdf, issueDate);
+            pdf.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+            pdf.save(out);
+        }
+        return out.toByteArray();
+    }
+
+    /// The hour of writing says nothing and would make each copy another.
+    private static void settle(PDDocument pdf, LocalDate issueDate) throws IOException {
+        var midnight = issueDate.atStartOfDay(BusinessTime.ZONE);
+        pdf.getDocumentInformation().setCreationDate(GregorianCalendar.from(midnight));
+        var metadata = pdf.getDocumentCatalog().getMetadata();
+        var xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
+                .replaceAll(
+                        "<xmp:CreateDate>[^<]*</xmp:CreateDate>",
+                        "<xmp:CreateDate>" + midnight.toOffsetDateTime().withNano(0) + "</xmp:CreateDate>");
+        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/// What stands on the pages.
+@NullMarked
+package se.samverka.finance.delivery.pdf.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// What e-invoices lack, before they are issued.
-@NullMarked
-package se.samverka.finance.einvoice.rest;
-
-import org.jspecify.annotations.NullMarked;

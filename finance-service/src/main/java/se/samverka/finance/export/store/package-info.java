@@ -1,5 +1,0 @@
-/// Exports in the database: the order, its documents, the finished file in pieces.
-@NullMarked
-package se.samverka.finance.export.store;
-
-import org.jspecify.annotations.NullMarked;

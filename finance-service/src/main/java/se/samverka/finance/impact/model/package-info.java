@@ -1,5 +1,0 @@
-/// The difference between two computations of the same agreement. Pure Java.
-@NullMarked
-package se.samverka.finance.impact.model;
-
-import org.jspecify.annotations.NullMarked;

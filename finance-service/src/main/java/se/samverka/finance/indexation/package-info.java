@@ -1,5 +1,0 @@
-/// Published series that annual amounts may follow: imported as CSV, kept with their source, and final.
-@NullMarked
-package se.samverka.finance.indexation;
-
-import org.jspecify.annotations.NullMarked;

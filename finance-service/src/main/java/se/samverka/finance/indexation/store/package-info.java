@@ -1,5 +1,0 @@
-/// Index figures in the database.
-@NullMarked
-package se.samverka.finance.indexation.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package se.samverka.finance.insight.commitment.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.organisation.model.Organisation;
+import se.samverka.finance.insight.commitment.model.Commitment;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+
+/// A page of commitments.
+public record CommitmentList(
+        List<CommitmentDocument> commitments,
+        @JsonProperty("_meta") PageMeta meta,
+        @JsonProperty("_links") PageLinks links) {
+
+    /// A party or a payee.
+    @Schema(name = "CommitmentParty", description = "Party or payee / Part eller mottagare")
+    public record PartyDocument(
+            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+
+            @Schema(
+                    description = "Absent until finance is told of the organisation / Namn",
+                    examples = "Region Västmanland")
+            @Nullable
+            String name) {
+
+        static PartyDocument of(OrganisationNumber number, Map<OrganisationNumber, Organisation> known) {
+            var organisation = known.get(number);
+            return new PartyDocument(number, organisation == null ? null : organisation.name());
+        }
+    }
+
+    /// One party, payee, year and agreement.
+    @Schema(
+            name = "PartyCommitment",
+            description = "What a party has undertaken for a year, and what has come of it / Åtagande för ett år")
+    public record CommitmentDocument(
+            PartyDocument party,
+
+            @Schema(description = "The party itself where it funds its own part / Mottagare")
+            PartyDocument payee,
+
+            @Schema(examples = "2026") int year,
+
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID agreementId,
+
+            @Schema(examples = "STARK") String agreementTitle,
+            @Schema(examples = "SEK") String currency,
+
+            @Schema(
+                    description = "What the party is bound to; nothing of what it has not agreed to / Åtaget",
+                    examples = "590000.00")
+            Money committed,
+
+            @Schema(
+                    description = "Its share of what is paid to another, bound or not / Fördelat",
+                    examples = "590000.00")
+            Money allocated,
+
+            @Schema(description = "Issued invoices less credit notes / Fakturerat", examples = "590000.00")
+            Money invoiced,
+
+            @Schema(description = "Payments less repayments / Betalt", examples = "0.00")
+            Money paid,
+
+            @Schema(description = "What the payee claims no more / Eftergivet", examples = "0.00")
+            Money waived,
+
+            @Schema(
+                    description = "Forecast: still to be invoiced as things stand; below zero where credit notes are to"
+                            + " come / Prognos: kvar att fakturera",
+                    examples = "0.00")
+            Money toInvoice,
+
+            @Schema(
+                    description = "Drafts that are not issued as things stand; their blockedBy says why"
+                            + " / Utkast som inte kan utfärdas",
+                    examples = "0.00")
+            Money blocked,
+
+            @Schema(
+                    description = "Still to be paid, invoiced or not; below zero where the payee owes it back"
+                            + " / Kvar att betala",
+                    examples = "590000.00")
+            Money remaining) {
+
+        static CommitmentDocument of(Commitment one, Map<OrganisationNumber, Organisation> known) {
+            return new CommitmentDocument(
+                    PartyDocument.of(one.party(), known),
+                    PartyDocument.of(one.payee(), known),
+                    one.year(),
+                    one.agreementId(),
+                    one.agreementTitle(),
+                    "SEK",
+                    one.committed(),
+                    one.allocated(),
+                    one.invoiced(),
+                    one.paid(),
+                    one.waived(),
+                    one.toInvoice(),
+                    one.blocked(),
+                    one.remaining());
+        }
+    }
+}

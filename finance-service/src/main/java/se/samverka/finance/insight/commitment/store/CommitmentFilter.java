@@ -1,0 +1,18 @@
+package se.samverka.finance.insight.commitment.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What a list of commitments is narrowed to; what is empty narrows nothing.
+///
+/// @param reader only those of which this organisation is party or payee
+/// @param from the first year
+/// @param to the last year
+public record CommitmentFilter(
+        Optional<OrganisationNumber> reader,
+        int from,
+        int to,
+        Optional<OrganisationNumber> party,
+        Optional<OrganisationNumber> payee,
+        Optional<UUID> agreementId) {}

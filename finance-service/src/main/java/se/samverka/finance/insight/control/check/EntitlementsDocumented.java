@@ -1,0 +1,89 @@
+package se.samverka.finance.insight.control.check;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import se.samverka.finance.basis.agreement.LookUpAgreements;
+import se.samverka.finance.books.invoice.RebuildDrafts;
+import se.samverka.finance.books.invoice.model.DraftChanges;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.insight.control.Control;
+import se.samverka.finance.insight.control.model.Finding;
+import se.samverka.finance.insight.control.model.Findings;
+import se.samverka.platform.sql.DatabaseFaults;
+
+/// Domain rule 5: drafts are entitlement less what is issued, plus what is credited. Each agreement is computed
+/// under its lock in a transaction of its own, and nothing is written. Years that cannot be computed have
+/// nothing to be held against, and are passed over.
+@ApplicationScoped
+class EntitlementsDocumented implements Control {
+
+    private static final Logger LOG = Logger.getLogger(EntitlementsDocumented.class);
+
+    private final LookUpAgreements agreements;
+    private final RebuildDrafts rebuild;
+
+    EntitlementsDocumented(LookUpAgreements agreements, RebuildDrafts rebuild) {
+        this.agreements = agreements;
+        this.rebuild = rebuild;
+    }
+
+    @Override
+    public String code() {
+        return "entitlements";
+    }
+
+    @Override
+    public Title title() {
+        return new Title(
+                "What is issued and drafted under each agreement is what its terms give",
+                "Det som är utfärdat och utkast under varje avtal är det som villkoren ger");
+    }
+
+    @Override
+    public void run(Findings findings) {
+        for (var id : QuarkusTransaction.requiringNew().call(agreements::ids)) {
+            try {
+                var plan = QuarkusTransaction.requiringNew().call(() -> rebuild.plan(id));
+                plan.ifPresent(p -> add(p.changes(), findings));
+            } catch (RuntimeException e) {
+                if (DatabaseFaults.isPassing(e)) {
+                    throw e;
+                }
+                LOG.errorf(e, "What agreement %s gives could not be computed", id);
+                findings.add(new Finding("agreement-cannot-be-computed", ofAgreement(id), null, null));
+            }
+            findings.checked(1);
+        }
+    }
+
+    private static void add(DraftChanges changes, Findings findings) {
+        for (var missing : changes.added()) {
+            findings.add(new Finding(
+                    "draft-is-missing",
+                    ofAgreement(missing.agreementId()) + "&year=" + missing.year() + "&payer="
+                            + missing.payer().organisationNumber(),
+                    signed(missing),
+                    null));
+        }
+        for (var other : changes.rewritten()) {
+            findings.add(new Finding(
+                    "draft-says-something-else",
+                    "/invoices/" + other.before().id(),
+                    signed(other.after()),
+                    signed(other.before())));
+        }
+        for (var unfounded : changes.removed()) {
+            findings.add(new Finding("draft-is-unfounded", "/invoices/" + unfounded.id(), null, signed(unfounded)));
+        }
+    }
+
+    private static String ofAgreement(UUID id) {
+        return "/invoices?agreementId=" + id;
+    }
+
+    private static String signed(Invoice draft) {
+        return draft.kind() + " " + draft.total();
+    }
+}

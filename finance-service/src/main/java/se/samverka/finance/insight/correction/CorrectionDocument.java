@@ -1,0 +1,62 @@
+package se.samverka.finance.insight.correction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.insight.correction.store.CorrectionEntity;
+
+/// A correction as the API and the changes feed tell of it.
+@Schema(
+        name = "PopulationCorrection",
+        description = "A later figure than the one that an agreement is pinned to / Rättad folkmängd")
+public record CorrectionDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
+        UUID id,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        UUID agreementId,
+
+        @Schema(examples = "1980") String area,
+
+        @Schema(examples = "2023-12-31") LocalDate date,
+
+        @Schema(description = "The figure that counted when it came / Gällande uppgift", examples = "159662")
+        long counted,
+
+        @Schema(description = "The later figure / Rättad uppgift", examples = "159712")
+        long population,
+
+        @Schema(examples = "Statistics Sweden") String source,
+
+        @Schema(
+                description = "The import that told of it / Inläsningen",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01")
+        @Nullable
+        UUID importId,
+
+        @Schema(examples = "2026-05-04T08:00:00Z") Instant recordedAt,
+
+        @Schema(description = "REPLACED: a still later figure came / Status")
+        CorrectionEntity.Status status,
+
+        @Schema(description = "The decision that took it / Beslutet", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02")
+        @Nullable
+        UUID decisionId) {
+
+    static CorrectionDocument of(CorrectionEntity correction) {
+        return new CorrectionDocument(
+                correction.id,
+                correction.agreementId,
+                correction.area,
+                correction.referenceDate,
+                correction.counted,
+                correction.population,
+                correction.source,
+                correction.importId,
+                correction.recordedAt,
+                correction.status,
+                correction.decisionId);
+    }
+}

@@ -1,0 +1,140 @@
+package se.samverka.finance.insight.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.LookUpAgreements;
+import se.samverka.finance.basis.agreement.model.Agreement;
+import se.samverka.finance.books.invoice.RebuildDrafts;
+import se.samverka.finance.claim.allocation.AgreementAccess;
+import se.samverka.finance.insight.correction.store.CorrectionEntity;
+import se.samverka.finance.insight.correction.store.CorrectionEntity.Status;
+import se.samverka.finance.insight.correction.store.Corrections;
+import se.samverka.finance.insight.correction.store.DecisionEntity;
+import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.Ids;
+
+/// The payee, or an administrator, decides that corrections count for an agreement: its drafts follow at once,
+/// and years that are requisitioned get supplementary invoices and credit notes.
+@ApplicationScoped
+public class DecideCorrections {
+
+    private final Corrections corrections;
+    private final LookUpAgreements agreements;
+    private final AgreementAccess access;
+    private final RebuildDrafts rebuild;
+    private final ChangeLog changes;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    public DecideCorrections(
+            Corrections corrections,
+            LookUpAgreements agreements,
+            AgreementAccess access,
+            RebuildDrafts rebuild,
+            ChangeLog changes,
+            Caller caller,
+            BusinessTime time) {
+        this.corrections = corrections;
+        this.agreements = agreements;
+        this.access = access;
+        this.rebuild = rebuild;
+        this.changes = changes;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// @param correctionIds those that count from now on, each of which was read before
+    public record Request(
+            UUID agreementId,
+            Set<UUID> correctionIds,
+            String reason,
+            @Nullable String decisionReference) {}
+
+    /// @throws RuleBroken 404 for an agreement, or a correction of it, that is not the caller's to see; 403
+    ///     when the caller is neither its payee nor an administrator; 409 where one of the corrections waits no
+    ///     more
+    @Transactional
+    public DecisionDocument run(Request request) {
+        var agreement = agreements
+                .lock(request.agreementId())
+                .filter(access::mayBeSeen)
+                .orElseThrow(() -> RuleBroken.notFound("agreement"));
+        requireMayDecide(agreement);
+        var chosen = corrections.find(request.correctionIds()).stream()
+                .filter(correction -> correction.agreementId.equals(agreement.id()))
+                .toList();
+        if (chosen.size() != request.correctionIds().size()) {
+            throw RuleBroken.notFound("correction");
+        }
+        requireWaiting(chosen);
+        var decision = new DecisionEntity(
+                Ids.newId(),
+                agreement.id(),
+                time.now(),
+                caller.subject(),
+                request.reason(),
+                request.decisionReference());
+        corrections.add(decision);
+        for (var correction : chosen) {
+            correction.status = Status.TAKEN;
+            correction.decisionId = decision.id;
+        }
+        var document = DecisionDocument.of(decision, chosen);
+        var readers = List.copyOf(NoteCorrections.readers(agreement));
+        changes.upserted(
+                "population-decision",
+                decision.id.toString(),
+                "/population-decisions/" + decision.id,
+                document,
+                readers);
+        for (var correction : chosen) {
+            changes.upserted(
+                    "population-correction",
+                    correction.id.toString(),
+                    "/population-corrections/" + correction.id,
+                    CorrectionDocument.of(correction),
+                    readers);
+        }
+        corrections.flush();
+        var _ = rebuild.run(agreement);
+        return document;
+    }
+
+    /// @throws RuleBroken 404 for one that is unknown or of an agreement that is not the caller's to see
+    @Transactional
+    public DecisionDocument one(UUID id) {
+        var decision = corrections
+                .decision(id)
+                .filter(found -> agreements
+                        .now(found.agreementId)
+                        .filter(access::mayBeSeen)
+                        .isPresent())
+                .orElseThrow(() -> RuleBroken.notFound("decision"));
+        return DecisionDocument.of(decision, corrections.takenBy(id));
+    }
+
+    private void requireMayDecide(Agreement agreement) {
+        if (!caller.isAdmin()
+                && caller.organisation().filter(agreement.payees()::contains).isEmpty()) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "not-the-payee",
+                    "Only the payee's finance, or an administrator, decides that a correction counts");
+        }
+    }
+
+    private static void requireWaiting(List<CorrectionEntity> chosen) {
+        if (chosen.stream().anyMatch(correction -> correction.status != Status.WAITING)) {
+            throw RuleBroken.conflict(
+                    "correction-not-waiting",
+                    "One of the corrections is taken already, or a still later figure came: read them again");
+        }
+    }
+}

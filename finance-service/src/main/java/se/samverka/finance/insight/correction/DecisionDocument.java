@@ -1,0 +1,42 @@
+package se.samverka.finance.insight.correction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.insight.correction.store.CorrectionEntity;
+import se.samverka.finance.insight.correction.store.DecisionEntity;
+
+/// A decision as the API and the changes feed tell of it.
+@Schema(name = "PopulationDecision", description = "That corrections count / Beslut om rättad folkmängd")
+public record DecisionDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02")
+        UUID id,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        UUID agreementId,
+
+        @Schema(examples = "2026-05-05T08:00:00Z") Instant decidedAt,
+
+        @Schema(description = "The client that recorded it / Vem", examples = "mdu-finance")
+        String decidedBy,
+
+        @Schema(examples = "SCB har rättat folkmängden i två kommuner")
+        String reason,
+
+        @Schema(examples = "Regionstyrelsen § 45") @Nullable String decisionReference,
+
+        List<CorrectionDocument> corrections) {
+
+    static DecisionDocument of(DecisionEntity decision, List<CorrectionEntity> corrections) {
+        return new DecisionDocument(
+                decision.id,
+                decision.agreementId,
+                decision.decidedAt,
+                decision.decidedBy,
+                decision.reason,
+                decision.decisionReference,
+                corrections.stream().map(CorrectionDocument::of).toList());
+    }
+}

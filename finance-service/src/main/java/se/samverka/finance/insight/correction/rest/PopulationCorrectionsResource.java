@@ -1,0 +1,114 @@
+package se.samverka.finance.insight.correction.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.insight.correction.CorrectionDocument;
+import se.samverka.finance.insight.correction.CorrectionImpactDocument;
+import se.samverka.finance.insight.correction.ShowCorrections;
+import se.samverka.finance.insight.correction.store.CorrectionEntity;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
+
+/// `/population-corrections`: later figures than those that agreements are pinned to.
+@Path("/population-corrections")
+@Tag(name = "Population figures", description = "Figures that splits by population rest on / Folkmängd")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class PopulationCorrectionsResource {
+
+    private final ShowCorrections show;
+
+    public PopulationCorrectionsResource(ShowCorrections show) {
+        this.show = show;
+    }
+
+    /// One page of corrections.
+    public record PopulationCorrectionList(
+            List<CorrectionDocument> populationCorrections,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    @GET
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Corrections of population figures / Rättad folkmängd",
+            description = "Later figures than those that agreements are pinned to, of agreements that the caller is"
+                    + " party to or paid by; an administrator sees all. The newest first. / Senare uppgifter än de som"
+                    + " avtal är låsta till.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page / En sida",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PopulationCorrectionList.class),
+                            examples = @ExampleObject(name = "corrections", value = CorrectionExamples.CORRECTIONS)))
+    public PopulationCorrectionList list(
+            @QueryParam("agreementId")
+                    @Parameter(
+                            description = "Of this agreement / Avtal",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @Nullable
+                    String agreementId,
+            @QueryParam("status")
+                    @Parameter(description = "Status", schema = @Schema(implementation = CorrectionEntity.Status.class))
+                    @Nullable
+                    String status,
+            @BeanParam PageQuery page,
+            @Context UriInfo uri) {
+        page.sorting(List.of("-id"));
+        var found = show.page(
+                QueryValues.uuid("agreementId", agreementId),
+                QueryValues.oneOf("status", status, CorrectionEntity.Status.class),
+                page.offset(),
+                page.limit());
+        return new PopulationCorrectionList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "What a correction would move / Vad en rättelse skulle ändra",
+            description =
+                    "With all that wait for the same agreement, and what each party would owe year by year were they"
+                            + " taken; computed by what rebuilds the drafts. Moves nothing. / Med alla som väntar för"
+                            + " avtalet och vad varje part skulle betala. Ändrar inget.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The correction and its impacts / Rättelsen och följderna",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CorrectionImpactDocument.class),
+                            examples = @ExampleObject(name = "correction", value = CorrectionExamples.IMPACT)))
+    public CorrectionImpactDocument one(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The correction's id / Rättelsens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
+        return show.one(QueryValues.pathId(id, "correction"));
+    }
+}

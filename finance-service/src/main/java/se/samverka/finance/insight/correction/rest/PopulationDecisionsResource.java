@@ -1,0 +1,130 @@
+package se.samverka.finance.insight.correction.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.insight.correction.DecideCorrections;
+import se.samverka.finance.insight.correction.DecisionDocument;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Name;
+import se.samverka.platform.rule.Text;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.QueryValues;
+
+/// `/population-decisions`: that corrections count for an agreement.
+@Path("/population-decisions")
+@Tag(name = "Population figures", description = "Figures that splits by population rest on / Folkmängd")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class PopulationDecisionsResource {
+
+    private final DecideCorrections decide;
+
+    public PopulationDecisionsResource(DecideCorrections decide) {
+        this.decide = decide;
+    }
+
+    /// A decision that corrections count.
+    public record PopulationDecisionRequest(
+            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID agreementId,
+
+            @NotEmpty
+            @Size(max = 500)
+            @Schema(description = "Those that count from now on; each waits for the agreement / Rättelserna")
+            Set<@NotNull UUID> corrections,
+
+            @Schema(examples = "SCB har rättat folkmängden i Västerås") @Text(max = 1_000)
+            String reason,
+
+            @Schema(description = "The body's decision / Beslut", examples = "Programrådet § 12")
+            @Nullable
+            @Name(max = 200)
+            String decisionReference) {}
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({"reference-data:write", "platform:admin"})
+    @Operation(
+            summary = "Decide that corrections count / Besluta att rättelser ska gälla",
+            description =
+                    "With the scope reference-data:write, for the payee alone, or platform:admin; an organisation's finance has"
+                            + " neither. Drafts follow at once; for a year that is"
+                            + " requisitioned there are supplementary invoices and credit notes. 409 correction-not-waiting"
+                            + " where a still later figure has come. / Med reference-data:write, för mottagaren själv, eller"
+                            + " platform:admin; en organisations ekonomisystem har ingetdera.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PopulationDecisionRequest.class),
+                            examples = @ExampleObject(name = "decision", value = CorrectionExamples.REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Decided / Beslutat",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionDocument.class),
+                            examples = @ExampleObject(name = "decision", value = CorrectionExamples.DECISION)))
+    public Response decide(@NotNull @Valid PopulationDecisionRequest request, @Context UriInfo uri) {
+        var document = decide.run(new DecideCorrections.Request(
+                request.agreementId(), request.corrections(), request.reason(), request.decisionReference()));
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(document.id().toString())
+                        .build())
+                .tag(EntityTags.of("population-decision-", 1))
+                .entity(document)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "One decision / Ett beslut",
+            description = "With the corrections that it took; it never changes. / Med rättelserna; ändras aldrig.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision / Beslutet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionDocument.class),
+                            examples = @ExampleObject(name = "decision", value = CorrectionExamples.DECISION)))
+    public Response one(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The decision's id / Beslutets id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @Context Request request) {
+        return EntityTags.ok(
+                request, decide.one(QueryValues.pathId(id, "decision")), EntityTags.of("population-decision-", 1));
+    }
+}

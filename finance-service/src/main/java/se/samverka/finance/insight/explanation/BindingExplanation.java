@@ -1,0 +1,61 @@
+package se.samverka.finance.insight.explanation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Bindings;
+import se.samverka.finance.basis.agreement.model.Bindings.Binding;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// How the payer stood to the agreement.
+@Schema(name = "ExplainedBinding", description = "How the payer stood to the agreement / Betalarens bundenhet")
+public record BindingExplanation(
+        State state,
+
+        @Schema(
+                description =
+                        "The versions of the terms that its approvals bind it to, ascending; none for one that has"
+                                + " approved nothing / Versioner som den är bunden av")
+        List<VersionRange> versions,
+
+        @Schema(
+                description = "The day on which its requirement was met; absent while it is not / Bunden från",
+                examples = "2025-12-20")
+        @Nullable
+        LocalDate bindingFrom) {
+
+    /// As the agreement's events tell, and UNBOUND of a party of which they tell nothing.
+    public enum State {
+        BOUND,
+        UNBOUND,
+        CONTESTED,
+        RELEASED
+    }
+
+    /// Versions from one number to another.
+    @Schema(name = "VersionRange", description = "Versions from first to last / Versioner från och till")
+    public record VersionRange(
+            @Schema(examples = "1") int first,
+            @Schema(examples = "3") int last) {}
+
+    static BindingExplanation of(Bindings bindings, OrganisationNumber payer) {
+        return bindings.of(payer)
+                .map(BindingExplanation::of)
+                .orElseGet(() -> new BindingExplanation(State.UNBOUND, List.of(), null));
+    }
+
+    private static BindingExplanation of(Binding binding) {
+        var state = switch (binding.state()) {
+            case BOUND -> State.BOUND;
+            case CONTESTED -> State.CONTESTED;
+            case RELEASED -> State.RELEASED;
+        };
+        return new BindingExplanation(
+                state,
+                binding.versions().stream()
+                        .map(range -> new VersionRange(range.first(), range.last()))
+                        .toList(),
+                binding.from());
+    }
+}

@@ -1,0 +1,34 @@
+package se.samverka.finance.insight.explanation;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.finance.books.invoice.model.IssuedLine;
+import se.samverka.platform.value.Money;
+
+/// An earlier invoice line of the same obligation.
+@Schema(name = "EarlierDocument", description = "An earlier invoice line / En tidigare fakturarad")
+public record EarlierDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        UUID invoiceId,
+
+        @Schema(examples = "2026-000001") String number,
+
+        @Schema(examples = "1") int lineNumber,
+
+        @Schema(examples = "590000.00") Money amount,
+
+        @Schema(examples = "0.00") Money credited,
+
+        @Schema(description = "Of it, what the payee claims no more / Varav eftergivet", examples = "0.00")
+        Money waived) {
+
+    static EarlierDocument of(IssuedLine line) {
+        return new EarlierDocument(
+                line.invoiceId(),
+                line.issueOrder().toString(),
+                line.lineNumber(),
+                line.amount(),
+                line.credited(),
+                line.waived());
+    }
+}

@@ -1,0 +1,141 @@
+package se.samverka.finance.insight.explanation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import se.samverka.finance.basis.agreement.LookUpAgreements;
+import se.samverka.finance.basis.agreement.model.Agreement;
+import se.samverka.finance.basis.agreement.model.Needs;
+import se.samverka.finance.basis.agreement.model.TermsVersion;
+import se.samverka.finance.books.invoice.LookUpDocuments;
+import se.samverka.finance.books.invoice.ShowInvoices;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.invoice.model.IssuedOn;
+import se.samverka.finance.books.invoice.model.WantedDrafts;
+import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.insight.explanation.model.DerivedYear;
+import se.samverka.finance.insight.explanation.model.LineExplanation;
+import se.samverka.platform.rule.RuleBroken;
+
+/// Explains a document by what it was computed on: the engine is run on the agreement's revision, the figures, the
+/// organisations and the documents that there were when it was issued, and tells how it comes to its lines.
+@ApplicationScoped
+public class ExplainInvoice {
+
+    private final ShowInvoices show;
+    private final LookUpDocuments documents;
+    private final LookUpAgreements agreements;
+    private final ReadBasis basis;
+
+    public ExplainInvoice(ShowInvoices show, LookUpDocuments documents, LookUpAgreements agreements, ReadBasis basis) {
+        this.show = show;
+        this.documents = documents;
+        this.agreements = agreements;
+        this.basis = basis;
+    }
+
+    /// What a document rests on.
+    ///
+    /// @param earlier the documents that there were
+    private record Ground(Agreement agreement, ReadBasis.Result rest, List<Invoice> earlier) {}
+
+    /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see; 409 `basis-not-kept` for
+    ///     one that was issued before what it rests on was kept, `changed-meanwhile` for a draft that is being
+    ///     rebuilt, and `allocation-blocked` for one whose year cannot be computed any more
+    @Transactional
+    public ExplanationDocument run(UUID id) {
+        var invoice = show.one(id);
+        var ground = invoice.isDraft() ? present(invoice) : past(invoice);
+        var derived = new DerivedYear();
+        var wanted = WantedDrafts.ofYear(
+                ground.agreement(),
+                invoice.year(),
+                ground.earlier(),
+                ground.rest().basis(),
+                derived);
+        var drafts = switch (wanted) {
+            case WantedDrafts.OfYear.Computed(var _, var computed) -> computed;
+            case WantedDrafts.OfYear.Blocked(var violations) ->
+                throw new RuleBroken(
+                        RuleBroken.Kind.CONFLICT,
+                        "allocation-blocked",
+                        "What is owed for " + invoice.year() + " cannot be computed; see errors for each reason",
+                        violations);
+        };
+        var lines = LineExplanation.of(invoice, ground.agreement(), derived);
+        boolean agrees = invoice.manualCredit() == null
+                && drafts.stream().filter(draft -> isOf(draft, invoice)).anyMatch(draft -> sameAmounts(draft, invoice));
+        if (invoice.isDraft() && !agrees) {
+            throw RuleBroken.conflict("changed-meanwhile", "The draft is being computed anew; repeat in a moment");
+        }
+        return ExplanationDocument.of(
+                invoice, ground.agreement(), versions(ground.agreement(), lines), ground.rest(), lines, agrees);
+    }
+
+    private Ground present(Invoice draft) {
+        var agreement = agreements.now(draft.agreementId()).orElseThrow(() -> RuleBroken.notFound("agreement"));
+        return new Ground(agreement, basis.of(agreement, needs(agreement)), documents.ofAgreement(agreement.id()));
+    }
+
+    private Ground past(Invoice issued) {
+        var kept = documents.basisOf(issued.agreementId());
+        var own = kept.get(issued.id());
+        if (own == null) {
+            throw RuleBroken.conflict(
+                    "basis-not-kept", "The document was issued before what documents rest on was kept");
+        }
+        var agreement = agreements
+                .revision(issued.agreementId(), own.agreementRevision())
+                .orElseThrow(() -> RuleBroken.notFound("agreement"));
+        // One of which nothing is kept is older than all that have something.
+        var first = new IssuedOn(0, 0);
+        var earlier = documents.ofAgreement(agreement.id()).stream()
+                .filter(document -> !document.isDraft()
+                        && kept.getOrDefault(document.id(), first).order() < own.order())
+                .toList();
+        return new Ground(agreement, basis.before(agreement, needs(agreement), own.order()), earlier);
+    }
+
+    /// With those that have decided, who are called by their names.
+    private static Needs needs(Agreement agreement) {
+        return agreement.needs().and(agreement.decisions().parties());
+    }
+
+    /// What is issued was blocked by nothing then, whatever this edition of the program says of it.
+    private static boolean isOf(Draft computed, Invoice document) {
+        var key = document.isDraft() ? computed.key() : computed.key().unblocked();
+        return key.equals(document.key());
+    }
+
+    private static boolean sameAmounts(Draft computed, Invoice document) {
+        return bare(Invoice.linesOf(computed)).equals(bare(document.lines()));
+    }
+
+    /// Lines without their words, which a newer edition of the program may choose otherwise.
+    private static List<Invoice.Line> bare(List<Invoice.Line> lines) {
+        return lines.stream()
+                .map(line -> new Invoice.Line(
+                        line.lineNumber(),
+                        line.clauseId(),
+                        line.branchId(),
+                        "",
+                        line.vatCategory(),
+                        line.amount(),
+                        line.originalLineNumber()))
+                .toList();
+    }
+
+    /// Those that gave any of the lines something; the newest where nothing is owed any more.
+    private static List<TermsVersion> versions(Agreement agreement, List<LineExplanation> lines) {
+        var found = lines.stream()
+                .flatMap(line -> line.stretches().stream())
+                .map(share -> share.stretch().version())
+                .distinct()
+                .toList();
+        return found.isEmpty()
+                ? agreement.history().versions().reversed().stream().limit(1).toList()
+                : found;
+    }
+}

@@ -1,0 +1,190 @@
+package se.samverka.finance.insight.explanation;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.FigureRule;
+import se.samverka.finance.basis.agreement.model.Split;
+import se.samverka.finance.basis.population.model.PopulationFigure;
+import se.samverka.finance.basis.population.model.PopulationFigures;
+import se.samverka.finance.claim.allocation.ExactFraction;
+import se.samverka.finance.claim.allocation.model.Level;
+import se.samverka.finance.insight.explanation.model.LineExplanation.Step;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+
+/// One level of a split as it was divided, with every branch, so that it can be computed again by hand.
+@Schema(name = "ExplainedLevel", description = "One level of a split / En nivå i fördelningen")
+public record LevelDocument(
+        @Schema(description = "The branch that is divided; absent for the clause itself", examples = "vastmanland")
+        @Nullable
+        String path,
+
+        Split.Method method,
+
+        @Schema(description = "What is divided / Det som fördelas", examples = "1181000.00")
+        Money whole,
+
+        @Schema(description = "What parts are rounded to; whole ones go out by largest remainder / Avrundning")
+        Money roundingUnit,
+
+        @Schema(
+                implementation = String.class,
+                pattern = ExactFraction.PATTERN,
+                description = "Sum of the weights / Summa vikter",
+                examples = "582757/1")
+        Fraction totalWeight,
+
+        @Schema(description = "What is no whole unit, or is left of fixed amounts / Rest", examples = "0.00")
+        Money rest,
+
+        @Schema(
+                description = "The branch that takes the rest and what decided amounts leave / Restpost bärs av",
+                examples = "municipalities")
+        @Nullable
+        String residualOwner,
+
+        @Schema(description = "The branch that leads to the line / Grenen till raden", examples = "region")
+        String branchId,
+
+        List<ExplainedBranch> branches) {
+
+    /// One branch of the level.
+    @Schema(name = "ExplainedBranch", description = "One branch / En gren")
+    public record ExplainedBranch(
+            @Schema(examples = "region") String branchId,
+
+            @Schema(examples = "Region Västmanland") String title,
+
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "Persons, a share, one, or öre, as the method says / Vikt",
+                    examples = "1/2")
+            Fraction weight,
+
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "Weight by total weight, exactly / Andel",
+                    examples = "1/2")
+            Fraction share,
+
+            @Nullable FigureDocument figure,
+
+            @Schema(
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    description = "The exact part in kronor; absent where nothing is rounded",
+                    examples = "590500/1")
+            @Nullable
+            Fraction exactAmount,
+
+            @Schema(description = "Rank of the remainder, from 1; the largest first / Restens plats", examples = "1")
+            @Nullable
+            Integer remainderRank,
+
+            @Schema(description = "Whether it got a unit more for its remainder / Fick en enhet till")
+            boolean roundedUp,
+
+            @Schema(description = "What the key gives / Beräknat", examples = "590500.00")
+            Money computedAmount,
+
+            @Schema(description = "What a political decision says instead / Beslutat", examples = "590000.00") @Nullable
+            Money decidedAmount,
+
+            @Schema(examples = "§ 123") @Nullable String decisionReference,
+
+            @Schema(description = "What it takes as residual owner / Restpost", examples = "0.00")
+            Money residual,
+
+            @Schema(description = "Decided or else computed, plus residual / Belopp", examples = "590000.00")
+            Money amount,
+
+            @Schema(description = "The payer is no party then / Betalaren är inte part")
+            boolean absent) {}
+
+    /// A population figure with what it was made of.
+    @Schema(name = "ExplainedFigure", description = "Population / Folkmängd")
+    public record FigureDocument(
+            @Schema(examples = "19") String area,
+
+            @Schema(examples = "2023-12-31") LocalDate date,
+
+            @Schema(examples = "280813") long population,
+
+            @Schema(examples = "Statistics Sweden") String source,
+
+            @Schema(description = "When it was published / Publicerad", examples = "2024-02-22") @Nullable
+            LocalDate publishedOn,
+
+            @Schema(description = "The import that told of it / Inläsningen") @Nullable
+            UUID importId,
+
+            @Schema(description = "The municipalities that it sums; none for a published figure / Kommunerna")
+            List<FigureDocument> sumOf) {
+
+        static FigureDocument of(PopulationFigure figure, List<PopulationFigure> behind) {
+            return new FigureDocument(
+                    figure.area(),
+                    figure.date(),
+                    figure.population(),
+                    figure.source(),
+                    figure.publishedOn(),
+                    figure.importId(),
+                    behind.stream().map(one -> of(one, List.of())).toList());
+        }
+    }
+
+    /// @param known the figures that the year was computed by
+    static LevelDocument of(Step step, PopulationFigures known, int year) {
+        var level = step.level();
+        var figures = level.split().population() instanceof FigureRule.LatestPublishedBefore latest
+                ? known.publishedBefore(latest.cutoff(year))
+                : known;
+        var owner = level.residualOwner();
+        return new LevelDocument(
+                level.path().isEmpty() ? null : level.path(),
+                level.split().method(),
+                level.whole(),
+                level.split().roundingUnit(),
+                level.totalWeight(),
+                level.rest(),
+                owner < 0 ? null : level.branches().get(owner).branchId(),
+                step.branch().branchId(),
+                IntStream.range(0, level.branches().size())
+                        .mapToObj(place -> branch(level, place, figures))
+                        .toList());
+    }
+
+    private static ExplainedBranch branch(Level level, int place, PopulationFigures figures) {
+        var branch = level.branches().get(place);
+        var rounding = level.rounding();
+        var figure = branch.figure();
+        return new ExplainedBranch(
+                branch.branchId(),
+                branch.title(),
+                level.weights().get(place),
+                branch.share(),
+                figure == null ? null : FigureDocument.of(figure, figures.behind(figure.area(), figure.date())),
+                rounding == null
+                        ? null
+                        : kronor(rounding.dues().get(place), level.split().roundingUnit()),
+                rounding == null ? null : (Integer) rounding.rank(place),
+                rounding != null && rounding.rounded(place),
+                branch.computedAmount(),
+                branch.decidedAmount(),
+                branch.decisionReference(),
+                branch.residual(),
+                branch.amount(),
+                branch.absent());
+    }
+
+    private static Fraction kronor(Fraction units, Money unit) {
+        return units.times(new Fraction(unit.ore(), BigInteger.valueOf(100)));
+    }
+}

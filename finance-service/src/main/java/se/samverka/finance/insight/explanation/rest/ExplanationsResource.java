@@ -1,0 +1,70 @@
+package se.samverka.finance.insight.explanation.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.samverka.finance.insight.explanation.ExplainInvoice;
+import se.samverka.finance.insight.explanation.ExplanationDocument;
+import se.samverka.platform.problem.Problem;
+import se.samverka.platform.web.QueryValues;
+
+/// `/invoices/{id}/explanations`: why a document is on what it is on.
+@Path("/invoices/{id}/explanations")
+@Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ExplanationsResource {
+
+    private final ExplainInvoice explain;
+
+    public ExplanationsResource(ExplainInvoice explain) {
+        this.explain = explain;
+    }
+
+    @GET
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Why a document is on what it is on / Hur en faktura har räknats fram",
+            description =
+                    "From the agreement's version and its approvals over the clause, the split with its figures, the"
+                            + " rounding and what was decided, to each line; as data and as sentences in both languages. An"
+                            + " issued document is explained by what it was issued on, whatever has changed since. / Från"
+                            + " avtalsversion och beslut via villkor, fördelning, folkmängd och avrundning till raden; som"
+                            + " data och i ord på svenska och engelska. En utfärdad handling förklaras med det underlag den"
+                            + " utfärdades på.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The explanation / Förklaringen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ExplanationDocument.class),
+                            examples = @ExampleObject(name = "explanation", value = ExplanationExamples.EXPLANATION)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such document, or not yours to see / Finns inte",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = ExplanationExamples.NOT_FOUND)))
+    public ExplanationDocument explain(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The document's id / Handlingens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
+        return explain.run(QueryValues.pathId(id, "invoice"));
+    }
+}

@@ -1,0 +1,59 @@
+package se.samverka.finance.insight.externaltarget.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.finance.insight.externaltarget.model.TargetOutcome;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+
+/// A page of goals.
+public record ExternalTargetList(
+        List<ExternalTargetDocument> externalTargets,
+        @JsonProperty("_meta") PageMeta meta,
+        @JsonProperty("_links") PageLinks links) {
+
+    /// A goal for a year.
+    @Schema(
+            name = "ExternalTargetOutcome",
+            description =
+                    "A goal for a year and what has been reached of it; never a receivable / Målsättning och utfall;"
+                            + " aldrig en fordran")
+    public record ExternalTargetDocument(
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID agreementId,
+
+            @Schema(examples = "Samhällskontraktet") String agreementTitle,
+
+            @Schema(examples = "external") String clauseId,
+
+            @Schema(examples = "2026") int year,
+
+            @Schema(examples = "SEK") String currency,
+
+            @Schema(
+                    description = "What the terms in force on the last day of the year say / Mål",
+                    examples = "10000000.00")
+            Money target,
+
+            @Schema(description = "What external funders have given / Utfall", examples = "2500000.00")
+            Money reached,
+
+            @Schema(description = "Target less reached; 0.00 where it is reached / Kvar", examples = "7500000.00")
+            Money remaining) {
+
+        static ExternalTargetDocument of(TargetOutcome one) {
+            return new ExternalTargetDocument(
+                    one.agreementId(),
+                    one.agreementTitle(),
+                    one.clauseId(),
+                    one.year(),
+                    "SEK",
+                    one.target(),
+                    one.reached(),
+                    one.remaining());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// See [se.samverka.finance.externaltarget].
+@NullMarked
+package se.samverka.finance.insight.externaltarget.rest;
+
+import org.jspecify.annotations.NullMarked;

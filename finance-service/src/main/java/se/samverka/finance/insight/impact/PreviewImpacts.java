@@ -1,0 +1,173 @@
+package se.samverka.finance.insight.impact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import se.samverka.finance.basis.agreement.LookUpAgreements;
+import se.samverka.finance.basis.agreement.model.Agreement;
+import se.samverka.finance.basis.agreement.model.Terms;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.TermsReader;
+import se.samverka.finance.books.invoice.LookUpDocuments;
+import se.samverka.finance.books.invoice.model.Entitlements;
+import se.samverka.finance.books.invoice.model.WantedDrafts;
+import se.samverka.finance.claim.allocation.AgreementAccess;
+import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexFigureMissing;
+import se.samverka.finance.insight.impact.model.PreviewViolation.OutsidePeriod;
+import se.samverka.finance.insight.impact.model.PreviewViolation.PeriodMissing;
+import se.samverka.finance.insight.impact.model.YearImpact;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What drafts there would be if an agreement had these terms as its next version. Stores nothing, and computes
+/// nothing itself: [WantedDrafts] is run on the agreement as it is and as it would be.
+///
+/// The agreement is locked meanwhile, as when documents are computed of it, so that terms, figures,
+/// requisitions and documents are those of one moment.
+@ApplicationScoped
+public class PreviewImpacts {
+
+    private static final String TERMS = "/terms";
+
+    private final LookUpAgreements agreements;
+    private final LookUpDocuments documents;
+    private final AgreementAccess access;
+    private final ReadBasis basis;
+    private final ImpactDigest digest;
+    private final Caller caller;
+    private final BusinessTime time;
+
+    public PreviewImpacts(
+            LookUpAgreements agreements,
+            LookUpDocuments documents,
+            AgreementAccess access,
+            ReadBasis basis,
+            ImpactDigest digest,
+            Caller caller,
+            BusinessTime time) {
+        this.agreements = agreements;
+        this.documents = documents;
+        this.access = access;
+        this.basis = basis;
+        this.digest = digest;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /// @param version the version of the agreement that the amendment rests on, which must be the newest that
+    ///     finance knows
+    /// @param effectiveFrom the first day that the terms would govern
+    public record Request(UUID agreementId, int version, LocalDate effectiveFrom, TermsDocument terms) {}
+
+    /// @param names of everybody that the answer names, where finance knows them
+    /// @param requisitionedBy the payees that have called for a year's money
+    record Result(
+            List<YearImpact> years, ReadBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
+
+    /// Whoever may see the agreement sees what each party owes; documents are shown to their payer and payee
+    /// alone, as invoices are, and to an administrator.
+    ///
+    /// @throws RuleBroken 404 for an agreement that is unknown or not the caller's to see; 409 when it is not
+    ///     in force, or when finance knows an older or a newer version of it; 422 with every rule that the
+    ///     terms break
+    @Transactional
+    public ImpactPreviewDocument run(Request request) {
+        var agreement = agreements
+                .lock(request.agreementId())
+                .filter(access::mayBeSeen)
+                .orElseThrow(() -> RuleBroken.notFound("agreement"));
+        requireAt(agreement, request.version());
+        var terms = sound(request.terms());
+        var amended = amended(agreement, request.effectiveFrom(), terms, Agreement.horizon(time.today()));
+        var parties = new TreeSet<>(agreement.parties());
+        parties.addAll(amended.parties());
+        var present = documents.ofAgreement(agreement.id());
+        var rest = basis.of(amended, amended.needs().and(parties.stream()));
+        var after = WantedDrafts.of(amended, present, rest.basis());
+        requireComputable(after.values());
+        var years = YearImpact.compare(
+                WantedDrafts.of(agreement, present, rest.basis()), after, parties, present, amended.bindings());
+        var whole = ImpactPreviewDocument.of(request, new Result(years, rest, requisitionedBy(agreement.id())));
+        var told = whole.with(digest.of(whole));
+        return caller.isAdmin() ? told : told.withDocumentsOf(caller::actsFor);
+    }
+
+    private static void requireAt(Agreement agreement, int version) {
+        if (agreement.status() != Agreement.Status.IN_FORCE) {
+            throw RuleBroken.conflict(
+                    "agreement-not-in-force",
+                    "As finance knows it the agreement is " + agreement.status()
+                            + "; amendments have effect on agreements in force alone");
+        }
+        if (agreement.currentVersion() < version) {
+            throw RuleBroken.notYet(
+                    "agreement-behind",
+                    "Finance has been told of version " + agreement.currentVersion() + " and not yet of version "
+                            + version + "; repeat in a moment");
+        }
+        if (agreement.currentVersion() > version) {
+            throw RuleBroken.conflict(
+                    "agreement-ahead",
+                    "Version " + agreement.currentVersion()
+                            + " of the agreement counts already; an amendment of version " + version
+                            + " can have no effect any more");
+        }
+    }
+
+    private static Agreement amended(Agreement agreement, LocalDate effectiveFrom, Terms terms, LocalDate horizon) {
+        var from = terms.validFrom();
+        if (from == null) {
+            throw RuleBroken.invalid(new PeriodMissing(TERMS + "/validFrom"));
+        }
+        var to = terms.validTo() == null ? horizon : terms.validTo();
+        if (effectiveFrom.isBefore(from) || effectiveFrom.isAfter(to)) {
+            throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", from, to));
+        }
+        return agreement.amended(effectiveFrom, from, to, terms);
+    }
+
+    private static Terms sound(TermsDocument document) {
+        return switch (TermsReader.readNew(document, TERMS)) {
+            case TermsReader.Reading.Sound(var terms) -> terms;
+            case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
+        };
+    }
+
+    /// New terms that cannot be divided are refused, as when a division is previewed. Earlier terms that cannot
+    /// be are no fault of the request: their years say so in the answer, and so do those whose index figure is not
+    /// published yet, as it never is of years to come.
+    private static void requireComputable(Iterable<WantedDrafts.OfYear> years) {
+        var broken = new LinkedHashSet<Violation>();
+        for (var year : years) {
+            if (year instanceof WantedDrafts.OfYear.Blocked(var violations)) {
+                violations.stream()
+                        .filter(violation -> violation.pointer().startsWith(TERMS + "/")
+                                && !(violation instanceof IndexFigureMissing))
+                        .takeWhile(_ -> broken.size() < Entitlements.MAX_VIOLATIONS)
+                        .forEach(broken::add);
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(List.copyOf(broken));
+        }
+    }
+
+    private Map<Integer, List<OrganisationNumber>> requisitionedBy(UUID agreementId) {
+        var payees = new HashMap<Integer, List<OrganisationNumber>>();
+        for (var requisition : documents.requisitionsOf(agreementId)) {
+            payees.computeIfAbsent(requisition.year(), _ -> new ArrayList<>()).add(requisition.payee());
+        }
+        return payees;
+    }
+}

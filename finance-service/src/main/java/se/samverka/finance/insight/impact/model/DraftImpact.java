@@ -1,0 +1,48 @@
+package se.samverka.finance.insight.impact.model;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.platform.value.Money;
+
+/// A draft as it would be after an amendment, or one that would be gone.
+///
+/// @param total what it would be on; of a draft that goes away, what it is on today
+/// @param totalBefore what the draft that there is today is on; null where there is none
+/// @param lines numbered from 1, amounts above zero
+public record DraftImpact(
+        Effect effect, Draft.Key key, Money total, @Nullable Money totalBefore, List<Invoice.Line> lines) {
+
+    /// What the amendment does to the draft.
+    public enum Effect {
+        ADDED,
+        CHANGED,
+        UNCHANGED,
+        REMOVED
+    }
+
+    public DraftImpact {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param today the draft of the same key that there is today
+    static DraftImpact of(Draft wanted, @Nullable Invoice today) {
+        var lines = Invoice.linesOf(wanted);
+        if (today == null) {
+            return new DraftImpact(Effect.ADDED, wanted.key(), wanted.total(), null, lines);
+        }
+        var effect = today.lines().equals(lines) ? Effect.UNCHANGED : Effect.CHANGED;
+        return new DraftImpact(effect, wanted.key(), wanted.total(), today.total(), lines);
+    }
+
+    static DraftImpact removed(Invoice today) {
+        return new DraftImpact(Effect.REMOVED, today.key(), today.total(), today.total(), today.lines());
+    }
+
+    /// The invoice that a credit note would refer to.
+    public @Nullable UUID originalInvoiceId() {
+        return key.originalInvoiceId();
+    }
+}

@@ -1,0 +1,104 @@
+package se.samverka.finance.insight.impact.rest;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.insight.impact.ImpactPreviewDocument;
+import se.samverka.finance.insight.impact.PreviewImpacts;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.problem.Problem;
+
+/// `/impact-previews`: what an amendment would mean. POST because the terms are too large for an address
+/// (profile MOG.03).
+@Path("/impact-previews")
+@Tag(name = "Impacts", description = "What amendments would mean in money / Följder av ändringar")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ImpactPreviewsResource {
+
+    private final PreviewImpacts previews;
+
+    public ImpactPreviewsResource(PreviewImpacts previews) {
+        this.previews = previews;
+    }
+
+    /// New terms for an agreement in force, and from when they would count.
+    public record ImpactPreviewRequest(
+            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID agreementId,
+
+            @NotNull
+            @Min(1)
+            @Schema(
+                    description = "The newest version of the agreement, on which the amendment rests / Avtalsversion",
+                    examples = "1")
+            Integer version,
+
+            @NotNull @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
+
+            @NotNull
+            @Schema(description = "Full terms as in an agreement / Fullständiga villkor som i ett avtal")
+            @JsonDeserialize(using = TermsAsInEvents.class)
+            TermsDocument terms) {}
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed({"agreements:read", "finance:read", "platform:admin"})
+    @Operation(
+            extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
+            summary = "Preview an amendment / Förhandsvisa en ändring",
+            description =
+                    "What each party owes before and after, year by year, and the drafts that there would be, as the"
+                            + " recalculation itself would compute them. Whoever may see the agreement sees what every party"
+                            + " owes; documents are shown only to their payer and payee, as invoices are, and all to"
+                            + " platform:admin. Stores nothing. 409 agreement-behind while finance has not"
+                            + " been told of the version. / Vad varje part ska betala före och efter, år för år, och de utkast som"
+                            + " skulle finnas. Utkast visas bara för sin betalare och mottagare. Sparar inget.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImpactPreviewRequest.class),
+                            examples = @ExampleObject(name = "amendment", value = ImpactExamples.REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What the amendment would mean / Följderna",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImpactPreviewDocument.class),
+                            examples = @ExampleObject(name = "raised", value = ImpactExamples.PREVIEW)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such agreement, or not yours to see / Finns inte",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = ImpactExamples.NOT_FOUND)))
+    public Response preview(@NotNull @Valid ImpactPreviewRequest request) {
+        return Response.ok(previews.run(new PreviewImpacts.Request(
+                        request.agreementId(), request.version(), request.effectiveFrom(), request.terms())))
+                .build();
+    }
+}

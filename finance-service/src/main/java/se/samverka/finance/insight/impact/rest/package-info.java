@@ -1,0 +1,5 @@
+/// `/impact-previews`.
+@NullMarked
+package se.samverka.finance.insight.impact.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// From what is owed to documents: drafts are rebuilt whenever an agreement, an organisation or a figure changes;
-/// the payee's requisition and adjustments issue them. Source: domain rules 4–10.
-@NullMarked
-package se.samverka.finance.invoice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// `/invoices`, `/requisitions`, `/adjustments`.
-@NullMarked
-package se.samverka.finance.invoice.rest;
-
-import org.jspecify.annotations.NullMarked;

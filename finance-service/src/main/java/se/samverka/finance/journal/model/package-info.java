@@ -1,5 +1,0 @@
-/// Entries that sum to zero because they are made of transfers between two accounts.
-@NullMarked
-package se.samverka.finance.journal.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// `/journal-entries`.
-@NullMarked
-package se.samverka.finance.journal.rest;
-
-import org.jspecify.annotations.NullMarked;

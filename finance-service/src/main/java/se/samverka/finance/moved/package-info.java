@@ -1,5 +1,0 @@
-/// What an import of figures moves: the sums that payers owe, before and after.
-@NullMarked
-package se.samverka.finance.moved;
-
-import org.jspecify.annotations.NullMarked;

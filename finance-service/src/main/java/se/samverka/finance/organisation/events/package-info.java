@@ -1,5 +1,0 @@
-/// The consumer of `agreements.organisations.v1`.
-@NullMarked
-package se.samverka.finance.organisation.events;
-
-import org.jspecify.annotations.NullMarked;

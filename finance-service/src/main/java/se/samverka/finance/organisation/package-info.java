@@ -1,5 +1,0 @@
-/// Finance's own copy of the organisations: name and area, from events alone.
-@NullMarked
-package se.samverka.finance.organisation;
-
-import org.jspecify.annotations.NullMarked;

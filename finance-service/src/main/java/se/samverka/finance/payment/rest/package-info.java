@@ -1,5 +1,0 @@
-/// `/invoices/{id}/payments`.
-@NullMarked
-package se.samverka.finance.payment.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Population figures: how many lived in an area on a date, and who says so.
-@NullMarked
-package se.samverka.finance.population.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Population figures: imported as CSV, kept with their source, never overwritten (domain rule 3).
-@NullMarked
-package se.samverka.finance.population;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// `/population-figures`.
-@NullMarked
-package se.samverka.finance.population.rest;
-
-import org.jspecify.annotations.NullMarked;

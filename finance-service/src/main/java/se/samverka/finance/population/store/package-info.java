@@ -1,5 +1,0 @@
-/// Population figures in the database, every import of them.
-@NullMarked
-package se.samverka.finance.population.store;
-
-import org.jspecify.annotations.NullMarked;

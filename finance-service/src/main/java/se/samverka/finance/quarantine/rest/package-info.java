@@ -1,5 +1,0 @@
-/// `/quarantines`.
-@NullMarked
-package se.samverka.finance.quarantine.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// `/receivables`.
-@NullMarked
-package se.samverka.finance.receivable.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What an import of figures moves: the sums that payers owe, before and after.
+@NullMarked
+package se.samverka.finance.shared.moved;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package se.samverka.finance.shared.text.model;
+
+/// Text as XML 1.0 can hold it (recommendation § 2.2).
+public final class XmlText {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private XmlText() {}
+
+    /// White space as single blanks, none around; what XML has no place for becomes U+FFFD.
+    public static String of(String text) {
+        return text.codePoints()
+                .map(c -> allowed(c) ? c : REPLACEMENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replaceAll("[ \\t\\r\\n]+", " ")
+                .strip();
+    }
+
+    /// The text, or the other one where nothing of it can be seen.
+    public static String of(String text, String otherwise) {
+        var clean = of(text);
+        return clean.isEmpty() ? of(otherwise) : clean;
+    }
+
+    private static boolean allowed(int c) {
+        boolean blank = c == '\t' || c == '\n' || c == '\r';
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return blank || (c >= ' ' && !surrogate && c != 0xFFFE && c != 0xFFFF);
+    }
+}

@@ -1,5 +1,0 @@
-/// Text as files for others can hold it.
-@NullMarked
-package se.samverka.finance.text.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package se.samverka.finance.claim.allocation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverka.finance.Figures.MDU;
+import static se.samverka.finance.Figures.REGION;
+import static se.samverka.finance.Figures.VASTERAS;
+import static se.samverka.finance.TermsFixture.amount;
+import static se.samverka.finance.TermsFixture.area;
+import static se.samverka.finance.TermsFixture.decided;
+import static se.samverka.finance.TermsFixture.of2026;
+import static se.samverka.finance.TermsFixture.payer;
+import static se.samverka.finance.TermsFixture.population;
+import static se.samverka.finance.TermsFixture.share;
+import static se.samverka.finance.TermsFixture.shared;
+import static se.samverka.finance.TermsFixture.split;
+import static se.samverka.finance.TermsFixture.stark;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Split.Method;
+import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
+import se.samverka.finance.basis.population.model.PopulationFigures;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+
+class AllocatorTest {
+
+    @Test
+    void stark_gives_each_of_its_eleven_payers_what_the_sources_say() {
+        // When
+        var allocation = divided(Figures.sound(stark("2450000.00")).clauses().getFirst());
+        // Then
+        var owed = new TreeMap<String, String>();
+        var assigned =
+                allocation.parts().stream().filter(p -> p.payer() != null).toList();
+        assigned.forEach(p -> owed.put(p.payer().value(), p.amount().toString()));
+        assertThat(owed).containsExactlyInAnyOrderEntriesOf(Figures.STARK_2026);
+        assertThat(Money.sum(assigned.stream().map(Allocation.Part::amount).toList()))
+                .isEqualTo(Money.of("1181000.00"));
+        assertThat(Money.sum(
+                        allocation.parts().stream().map(Allocation.Part::amount).toList()))
+                .isEqualTo(Money.of("2450000.00"));
+    }
+
+    @Test
+    void stark_shows_computed_and_decided_amounts_and_who_takes_the_difference() {
+        // When
+        var branches =
+                divided(Figures.sound(stark("2450000.00")).clauses().getFirst()).branches();
+        // Then
+        var sormland = branches.get(0);
+        assertThat(sormland.amount()).isEqualTo(Money.of("1269000.00"));
+        assertThat(sormland.unassigned()).isTrue();
+        var vastmanland = branches.get(1);
+        assertThat(vastmanland.amount()).isEqualTo(Money.of("1181000.00"));
+        assertThat(vastmanland.figure().population()).isEqualTo(280_813);
+        assertThat(vastmanland.figure().source()).isEqualTo("Sum of 10 municipalities: Statistics Sweden");
+        var region = vastmanland.branches().get(0);
+        assertThat(region.computedAmount()).isEqualTo(Money.of("590500.00"));
+        assertThat(region.decidedAmount()).isEqualTo(Money.of("590000.00"));
+        assertThat(region.amount()).isEqualTo(Money.of("590000.00"));
+        assertThat(region.path()).isEqualTo("vastmanland/region");
+        var municipalities = vastmanland.branches().get(1);
+        assertThat(municipalities.computedAmount()).isEqualTo(Money.of("590500.00"));
+        assertThat(municipalities.residual()).isEqualTo(Money.of("500.00"));
+        assertThat(municipalities.amount()).isEqualTo(Money.of("591000.00"));
+        assertThat(municipalities.share()).isEqualTo(Fraction.of(1, 2));
+    }
+
+    @Test
+    void a_federation_shared_90_to_10_and_one_shared_51_to_49_come_out_to_the_ore() {
+        assertThat(amounts(
+                        "1000000.01",
+                        split(
+                                Method.SHARES,
+                                "0.01",
+                                null,
+                                share("v", "90%", VASTERAS, null),
+                                share("r", "10%", REGION, null))))
+                .containsExactly(Map.entry("v", "900000.01"), Map.entry("r", "100000.00"));
+        assertThat(amounts(
+                        "12000000.00",
+                        split(
+                                Method.SHARES,
+                                "1000.00",
+                                null,
+                                share("r", "51%", REGION, null),
+                                share("v", "49%", VASTERAS, null))))
+                .containsExactly(Map.entry("r", "6120000.00"), Map.entry("v", "5880000.00"));
+    }
+
+    @Test
+    void ties_go_by_listed_order_and_what_is_no_whole_unit_to_the_residual_owner() {
+        assertThat(amounts(
+                        "100.00",
+                        split(
+                                Method.EQUAL,
+                                "1.00",
+                                null,
+                                amount("a", "0.00"),
+                                amount("b", "0.00"),
+                                amount("c", "0.00"))))
+                .containsExactly(Map.entry("a", "34.00"), Map.entry("b", "33.00"), Map.entry("c", "33.00"));
+        assertThat(amounts(
+                        "100.57",
+                        split(
+                                Method.EQUAL,
+                                "1.00",
+                                "c",
+                                amount("a", "0.00"),
+                                amount("b", "0.00"),
+                                amount("c", "0.00"))))
+                .containsExactly(Map.entry("a", "34.00"), Map.entry("b", "33.00"), Map.entry("c", "33.57"));
+    }
+
+    @Test
+    void without_a_residual_owner_the_rest_goes_to_the_first_branch_that_nobody_has_decided() {
+        assertThat(amounts(
+                        "100.50",
+                        split(Method.EQUAL, "1.00", null, decided(amount("a", "0.00"), "50.00"), amount("b", "0.00"))))
+                .containsExactly(Map.entry("a", "50.00"), Map.entry("b", "50.50"));
+    }
+
+    @Test
+    void fixed_amounts_leave_the_rest_to_the_residual_owner() {
+        assertThat(amounts("100.00", split(Method.FIXED, "0.01", "rest", amount("a", "30.00"), amount("rest", "0.00"))))
+                .containsExactly(Map.entry("a", "30.00"), Map.entry("rest", "70.00"));
+    }
+
+    @Test
+    void fixed_amounts_above_or_below_the_whole_are_refused() {
+        assertThat(blocked("100.00", split(Method.FIXED, "0.01", null, amount("a", "60.00"), amount("b", "60.00"))))
+                .containsExactly(new AllocationViolation.FixedAmountsExceedWhole(
+                        "/terms/fundingClauses/0/split/branches", Money.of("120.00"), Money.of("100.00")));
+        assertThat(blocked("100.00", split(Method.FIXED, "0.01", null, amount("a", "60.00"), amount("b", "30.00"))))
+                .singleElement()
+                .isInstanceOf(AllocationViolation.FixedAmountsFallShort.class);
+    }
+
+    @Test
+    void a_decided_amount_that_differs_needs_an_owner_of_the_difference() {
+        assertThat(blocked(
+                        "100.00",
+                        split(Method.EQUAL, "1.00", null, decided(amount("a", "0.00"), "40.00"), amount("b", "0.00"))))
+                .containsExactly(new AllocationViolation.ResidualOwnerMissing(
+                        "/terms/fundingClauses/0/split/residualOwner", Money.of("10.00")));
+    }
+
+    @Test
+    void a_decided_amount_never_leaves_another_below_zero() {
+        assertThat(blocked(
+                        "100.00",
+                        split(Method.EQUAL, "1.00", "b", decided(amount("a", "0.00"), "140.00"), amount("b", "0.00"))))
+                .containsExactly(new AllocationViolation.AmountBelowZero(
+                        "/terms/fundingClauses/0/split/branches/1", "b", Money.of("-40.00")));
+    }
+
+    @Test
+    void missing_figures_are_named_with_their_area_and_date() {
+        var clause = Figures.sound(of2026(shared("100.00", population("1.00", List.of(area("x", "X", "25", null))))))
+                .clauses()
+                .getFirst();
+        assertThat(violations(Allocator.allocate(clause, 2026, Figures.basis(), Set.of())))
+                .containsExactly(new AllocationViolation.PopulationFiguresMissing(
+                        "/terms/fundingClauses/0/split/population/date", "25", LocalDate.of(2023, 12, 31)));
+    }
+
+    @Test
+    void a_payer_without_an_area_cannot_be_weighed() {
+        var clause = Figures.sound(of2026(shared("100.00", population("1.00", List.of(payer("mdu", MDU))))))
+                .clauses()
+                .getFirst();
+        assertThat(violations(Allocator.allocate(
+                        clause, 2026, new Basis(new PopulationFigures(List.of()), Map.of()), Set.of())))
+                .containsExactly(
+                        new AllocationViolation.AreaUnknown("/terms/fundingClauses/0/split/branches/0/area", "mdu"));
+    }
+
+    private static List<Map.Entry<String, String>> amounts(String whole, SplitDocument split) {
+        var clause = Figures.sound(of2026(shared(whole, split))).clauses().getFirst();
+        return divided(clause).branches().stream()
+                .map(b -> Map.entry(b.branchId(), b.amount().toString()))
+                .toList();
+    }
+
+    private static List<AllocationViolation> blocked(String whole, SplitDocument split) {
+        var clause = Figures.sound(of2026(shared(whole, split))).clauses().getFirst();
+        return violations(Allocator.allocate(clause, 2026, Figures.basis(), Set.of()));
+    }
+
+    private static List<AllocationViolation> violations(Allocator.Outcome outcome) {
+        return switch (outcome) {
+            case Allocator.Outcome.Blocked(var violations) -> violations;
+            case Allocator.Outcome.Divided divided -> throw new AssertionError("Not blocked: " + divided);
+        };
+    }
+
+    private static Allocation divided(se.samverka.finance.basis.agreement.model.FundingClause clause) {
+        return switch (Allocator.allocate(clause, 2026, Figures.basis(), Set.of())) {
+            case Allocator.Outcome.Divided(var allocation) -> allocation;
+            case Allocator.Outcome.Blocked(var violations) -> throw new AssertionError("Blocked: " + violations);
+        };
+    }
+}

@@ -1,0 +1,261 @@
+package se.samverka.finance.delivery.einvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.samverka.finance.AgreementFixture;
+import se.samverka.finance.Figures;
+import se.samverka.finance.ServiceTest;
+import se.samverka.finance.TermsFixture;
+import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Issued documents as e-invoices, from the database to the official rules.
+@QuarkusTest
+class EInvoiceTest extends ServiceTest {
+
+    /// Has told nobody where it takes e-invoices.
+    private static final OrganisationNumber SILENT = Figures.number(4711);
+
+    @Test
+    void every_invoice_of_stark_keeps_the_official_rules() {
+        var stark = inForce("2450000.00");
+        requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
+        var ids = invoices(stark.id(), "&status=ISSUED").<String>getList("invoices.id");
+        assertThat(ids).hasSize(11);
+        for (var id : ids) {
+            assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(id))).isEmpty();
+        }
+    }
+
+    @Test
+    void both_invoices_of_samhallskontraktet_keep_the_official_rules_in_each_year() {
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        for (int year = 2026; year <= 2029; year++) {
+            requisition(mdu(), agreement.id(), year, year + "-01-10").statusCode(201);
+        }
+        var ids = invoices(agreement.id(), "&status=ISSUED").<String>getList("invoices.id");
+        assertThat(ids).hasSize(8);
+        for (var id : ids) {
+            assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(id))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_credit_note_refers_to_its_invoice_and_keeps_the_official_rules() {
+        // Given: less money than was requisitioned
+        var stark = inForce("2450000.00");
+        requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
+        tell(stark.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2000000.00")), "agreement-amended");
+        adjust(mdu(), stark.id(), 2026).statusCode(201);
+        // When
+        var notes = invoices(stark.id(), "&kind=CREDIT_NOTE&status=ISSUED");
+        var ids = notes.<String>getList("invoices.id");
+        assertThat(ids).isNotEmpty();
+        var original = get(mdu(), "/invoices/" + notes.getString("invoices[0].originalInvoiceId"))
+                .extract()
+                .<String>path("number");
+        // Then
+        assertThat(new String(xml(ids.getFirst()), StandardCharsets.UTF_8))
+                .contains("<CreditNote ")
+                .containsPattern("(?s)<cac:BillingReference>.*<cbc:ID>" + original + "</cbc:ID>");
+        for (var id : ids) {
+            assertThat(PeppolRules.problems(Draft.Kind.CREDIT_NOTE, xml(id))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_credit_given_by_hand_says_why_and_keeps_the_official_rules() {
+        var stark = inForce("2450000.00");
+        requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
+        var invoice = invoices(stark.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
+        as(mdu())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"reason\":\"Nedsatt efter beslut <§ 4>\",\"amount\":\"1000.00\"}")
+                .post(BASE + "/invoices/" + invoice + "/credits")
+                .then()
+                .statusCode(201);
+        var note = invoices(stark.id(), "&kind=CREDIT_NOTE&status=ISSUED").getString("invoices[0].id");
+        assertThat(new String(xml(note), StandardCharsets.UTF_8))
+                .contains("<cbc:Note>Nedsatt efter beslut &lt;§ 4&gt;</cbc:Note>");
+        assertThat(PeppolRules.problems(Draft.Kind.CREDIT_NOTE, xml(note))).isEmpty();
+    }
+
+    @Test
+    void json_is_the_default_and_what_is_not_offered_is_406() throws Exception {
+        var stark = inForce("2450000.00");
+        var draft = invoices(stark.id(), "&status=DRAFT&year=2026").getString("invoices[0].id");
+        accepting("application/xml", draft).statusCode(409).body("code", equalTo("state-does-not-allow"));
+        requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
+        var id = invoices(stark.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
+        for (var json :
+                List.of("*/*", "application/json", "application/xml;q=0.5, application/json", "application/*")) {
+            accepting(json, id).statusCode(200).contentType("application/json");
+        }
+        accepting("text/csv", id).statusCode(406).contentType("application/problem+json");
+        var answer = accepting("application/xml, application/json;q=0.5", id)
+                .statusCode(200)
+                .contentType("application/xml")
+                .header("Content-Disposition", containsString(".xml"))
+                .header("Vary", containsString("Accept"))
+                .extract();
+        var digest = MessageDigest.getInstance("SHA-256").digest(answer.asByteArray());
+        assertThat(answer.header("Repr-Digest"))
+                .isEqualTo("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+        as(mdu())
+                .accept("application/xml")
+                .header("If-None-Match", answer.header("ETag"))
+                .get(BASE + "/invoices/" + id)
+                .then()
+                .statusCode(304);
+        as(vasteras())
+                .accept("application/xml")
+                .get(BASE + "/invoices/" + id)
+                .then()
+                .statusCode(200);
+        as(token("222000-0315", "finance:read"))
+                .accept("application/xml")
+                .get(BASE + "/invoices/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void what_a_party_lacks_is_told_before_the_requisition_and_refuses_that_document_alone() {
+        // Given
+        publisher.organisationWithoutEndpoint(SILENT, "Tysta kommunen", "1999");
+        var agreement = AgreementFixture.inForce(TermsFixture.terms(
+                "Tyst",
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                List.of(Figures.MDU, SILENT, Figures.VASTERAS),
+                List.of(
+                        TermsFixture.fixed("silent", SILENT, "100.00"),
+                        TermsFixture.fixed("vasteras", Figures.VASTERAS, "200.00"))));
+        tell(agreement, "agreement-entered-into-force");
+        var readiness = "/e-invoice-readiness?year=2026&agreementId=" + agreement.id();
+        // Then: before
+        get(mdu(), readiness)
+                .statusCode(200)
+                .body("ready", equalTo(false))
+                .body("documents", hasSize(2))
+                .body("documents.status", everyItem(equalTo("DRAFT")))
+                .body(
+                        "documents.find { it.payer == '" + SILENT + "' }.missing.pointer",
+                        containsInAnyOrder("/payer/endpoint", "/payer/buyerReference"))
+                .body("documents.find { it.payer == '212000-2080' }.missing", empty());
+        get(vasteras(), readiness).statusCode(200).body("ready", equalTo(true)).body("documents", hasSize(1));
+        get(token("222000-0315", "finance:read"), readiness).statusCode(404);
+        get(mdu(), "/e-invoice-readiness?year=2026&agreementId=" + UUID.randomUUID())
+                .statusCode(404);
+        get(mdu(), "/e-invoice-readiness?year=2026").statusCode(400);
+        // When
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        // Then: that document alone has no XML
+        var silent = invoices(agreement.id(), "&payer=" + SILENT).getString("invoices[0].id");
+        var vasteras = invoices(agreement.id(), "&payer=212000-2080").getString("invoices[0].id");
+        accepting("application/xml", silent)
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("e-invoice-incomplete"))
+                .body("errors.code", containsInAnyOrder("endpoint-missing", "buyer-reference-missing"));
+        accepting("application/json", silent).statusCode(200);
+        accepting("application/xml", vasteras).statusCode(200);
+        // When: somebody registers it
+        publisher.organisation(SILENT, "Tysta kommunen", "1999", 2);
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> accepting("application/xml", silent).statusCode(200));
+        assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(silent))).isEmpty();
+        get(mdu(), readiness).body("ready", equalTo(true));
+    }
+
+    @Test
+    void a_payee_without_an_account_cannot_requisition_and_is_told_before() {
+        var payee = Figures.number(5722);
+        publisher.organisationWithoutAccount(payee, "Kontolösa förbundet", 1);
+        var agreement = AgreementFixture.inForce(
+                TermsFixture.of2026(TermsFixture.to(payee, "c", Figures.VASTERAS, "100000.00")));
+        tell(agreement, "agreement-entered-into-force");
+        var finance = token(payee.value(), "finance:read", "finance:write");
+        var readiness = "/e-invoice-readiness?year=2026&agreementId=" + agreement.id();
+        get(finance, readiness)
+                .body("ready", equalTo(false))
+                .body("documents[0].missing.code", contains("account-missing"))
+                .body("documents[0].missing.pointer", contains("/payee/bankgiro"));
+        // When
+        requisition(finance, agreement.id(), 2026, "2026-01-10")
+                .statusCode(409)
+                .body("code", equalTo("payee-has-no-account"))
+                .body("detail", containsString("/agreements/v1/organisations/" + payee));
+        assertThat(invoices(agreement.id(), "&status=ISSUED").<String>getList("invoices"))
+                .isEmpty();
+        // Then: once it is registered
+        publisher.organisation(payee, "Kontolösa förbundet", null, 2);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> get(finance, readiness).body("ready", equalTo(true)));
+        requisition(finance, agreement.id(), 2026, "2026-01-10").statusCode(201);
+    }
+
+    @Test
+    void an_issued_document_says_what_was_true_at_its_issue_and_goes_where_its_payer_is_now() {
+        var payer = Figures.number(5723);
+        publisher.organisation(payer, "Gamla kommunen", "1998", 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        count("SELECT count(*) FROM organisation WHERE organisation_number = '" + payer + "'") == 1);
+        var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.fixed("c", payer, "100000.00")));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var id = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
+        var before = new String(xml(id), StandardCharsets.UTF_8);
+        // When: it takes another name, wants another reference and takes e-invoices elsewhere
+        publisher.moved(payer, "Nya kommunen", "NY-1", "0088:7300010000001", 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> new String(xml(id), StandardCharsets.UTF_8).contains("7300010000001"));
+        // Then
+        assertThat(new String(xml(id), StandardCharsets.UTF_8))
+                .contains("REF-" + payer, "Gamla kommunen")
+                .doesNotContain("NY-1", "Nya kommunen")
+                .isEqualTo(before.replaceFirst(
+                        "schemeID=\"0007\">" + payer.value().replace("-", "") + "</cbc:EndpointID>",
+                        "schemeID=\"0088\">7300010000001</cbc:EndpointID>"));
+        get(mdu(), "/invoices/" + id)
+                .body("payer.name", equalTo("Gamla kommunen"))
+                .body("payer.buyerReference", equalTo("REF-" + payer));
+        assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(id))).isEmpty();
+    }
+
+    private AgreementFixture inForce(String amount) {
+        var stark = AgreementFixture.inForce(TermsFixture.stark(amount));
+        tell(stark, "agreement-entered-into-force");
+        return stark;
+    }
+
+    private ValidatableResponse accepting(String types, String id) {
+        return as(mdu()).accept(types).get(BASE + "/invoices/" + id).then();
+    }
+
+    private byte[] xml(String id) {
+        return accepting("application/xml", id).statusCode(200).extract().asByteArray();
+    }
+}

@@ -1,0 +1,191 @@
+package se.samverka.finance.delivery.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import se.samverka.finance.AgreementFixture;
+import se.samverka.finance.Figures;
+import se.samverka.finance.ServiceTest;
+import se.samverka.finance.TermsFixture;
+import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
+
+/// Documents on paper, read back, and checked by veraPDF as archives that can be read aloud.
+@QuarkusTest
+class InvoicePdfTest extends ServiceTest {
+
+    @Test
+    void page_one_is_the_invoice_and_page_two_says_how_its_amount_came_about() throws Exception {
+        // Given: the region's half of Västmanland's part is 590 500, and it decided 590 000 (000 STARK)
+        var stark = requisitioned();
+        var id = invoices(stark.id(), "&status=ISSUED&payer=232100-0172").getString("invoices[0].id");
+        var invoice = get(mdu(), "/invoices/" + id).extract().jsonPath();
+        // When
+        var pdf = pdf(id);
+        // Then
+        assertThat(page(pdf, 1))
+                .contains("Faktura " + invoice.getString("number"))
+                .contains("Mälardalens universitet")
+                .contains("202100-2916")
+                .contains("Region Västmanland")
+                .contains("232100-0172")
+                .contains("2026-01-10")
+                .contains(invoice.getString("dueDate"))
+                .contains(invoice.getString("paymentReference"))
+                .contains(invoice.getString("lines[0].description"))
+                .contains("590 000,00")
+                .contains("Att betala")
+                .contains("Utanför momsens tillämpningsområde")
+                .contains(invoice.getString("hash"))
+                .doesNotContain("Så har beloppet");
+        assertThat(page(pdf, 2))
+                .contains("Så har beloppet räknats fram")
+                .contains("STARK")
+                .contains("590 500,00")
+                .contains("590 000,00");
+        assertThat(problems(pdf)).isEmpty();
+    }
+
+    @Test
+    void the_same_document_gives_the_same_bytes() throws Exception {
+        var stark = requisitioned();
+        var id = invoices(stark.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
+        var first = as(vasteras()).accept("application/pdf").get(BASE + "/invoices/" + id);
+        // A clock of whole seconds must not show either.
+        org.awaitility.Awaitility.await()
+                .pollDelay(java.time.Duration.ofMillis(1_100))
+                .until(() -> true);
+        assertThat(pdf(id)).isEqualTo(first.asByteArray());
+        as(vasteras())
+                .accept("application/pdf")
+                .header("If-None-Match", first.header("ETag"))
+                .get(BASE + "/invoices/" + id)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void a_credit_note_names_the_invoice_that_it_takes_from() throws Exception {
+        var stark = requisitioned();
+        tell(stark.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2000000.00")), "agreement-amended");
+        adjust(mdu(), stark.id(), 2026).statusCode(201);
+        var note = invoices(stark.id(), "&kind=CREDIT_NOTE&status=ISSUED&payer=212000-2080");
+        var original = get(mdu(), "/invoices/" + note.getString("invoices[0].originalInvoiceId"))
+                .extract()
+                .<String>path("number");
+        var pdf = pdf(note.getString("invoices[0].id"));
+        assertThat(page(pdf, 1))
+                .contains("Kreditfaktura")
+                .contains("Krediterar faktura " + original)
+                .contains("Krediteras")
+                .doesNotContain("Att betala")
+                .doesNotContain("OCR");
+        assertThat(problems(pdf)).isEmpty();
+    }
+
+    @Test
+    void an_instalment_says_which_it_is() throws Exception {
+        var agreement = AgreementFixture.inForce(TermsFixture.inHalves("1000.00"));
+        tell(agreement, "agreement-entered-into-force");
+        post(mdu(), "/requisitions", Map.of("agreementId", agreement.id(), "year", 2026, "instalment", 2))
+                .statusCode(201);
+        var id = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
+        assertThat(page(pdf(id), 1)).contains("Delbetalning 2");
+        var stark = requisitioned();
+        var whole = invoices(stark.id(), "&status=ISSUED").getString("invoices[0].id");
+        assertThat(page(pdf(whole), 1)).doesNotContain("Delbetalning");
+    }
+
+    @Test
+    void what_others_write_is_text_on_the_page_and_nothing_else() throws Exception {
+        // Given: markup, an instruction of the template's, and letters that the font lacks
+        var fixed = TermsFixture.fixed("odd", Figures.VASTERAS, "12345678.90");
+        var odd = new ClauseDocument(
+                fixed.clauseId(),
+                fixed.kind(),
+                "<b>fet</b> & {page.total} \u0001 ]]> 日本 😀 " + "Långt ord".repeat(40),
+                fixed.payer(),
+                fixed.payee(),
+                fixed.annualAmount(),
+                null,
+                null,
+                null,
+                fixed.proration(),
+                null);
+        var agreement = AgreementFixture.inForce(TermsFixture.of2026(odd));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var pdf = pdf(invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id"));
+        assertThat(page(pdf, 1)).contains("<b>fet</b> & {page.total}").contains("12 345 678,90");
+        assertThat(problems(pdf)).isEmpty();
+    }
+
+    @Test
+    void a_draft_is_not_printed() {
+        var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
+        tell(stark, "agreement-entered-into-force");
+        var draft = invoices(stark.id(), "&status=DRAFT").getString("invoices[0].id");
+        as(mdu())
+                .accept("application/pdf")
+                .get(BASE + "/invoices/" + draft)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("state-does-not-allow"));
+    }
+
+    private AgreementFixture requisitioned() {
+        var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
+        tell(stark, "agreement-entered-into-force");
+        requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
+        return stark;
+    }
+
+    private byte[] pdf(String id) {
+        return as(mdu())
+                .accept("application/pdf")
+                .get(BASE + "/invoices/" + id)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+    }
+
+    private static String page(byte[] pdf, int number) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper();
+            text.setStartPage(number);
+            text.setEndPage(number);
+            return text.getText(document).replace('\u00A0', ' ');
+        }
+    }
+
+    /// What veraPDF has against the file as PDF/A-2a and as PDF/UA-1.
+    private static List<String> problems(byte[] pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var problems = new java.util.ArrayList<String>();
+        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                var result = validator.validate(parser);
+                problems.addAll(result.getTestAssertions().stream()
+                        .map(a -> a.getRuleId() + " " + a.getMessage())
+                        .collect(Collectors.toSet()));
+                assertThat(result.isCompliant()).as("%s: %s", flavour, problems).isTrue();
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,290 @@
+package se.samverka.finance.insight.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import se.samverka.finance.AgreementFixture;
+import se.samverka.finance.Figures;
+import se.samverka.finance.ServiceTest;
+import se.samverka.finance.TermsFixture;
+import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
+import se.samverka.finance.basis.agreement.model.Split.Method;
+import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
+import se.samverka.finance.basis.agreement.model.TermsDocument.PopulationDocument;
+import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
+
+/// Each test has areas and dates of its own, because figures are everybody's.
+@QuarkusTest
+class CorrectionsTest extends ServiceTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final String REGION = "232100-0172";
+    private static final String VASTERAS = "212000-2080";
+
+    @Test
+    void a_corrected_figure_moves_a_pinned_clause_only_when_the_payee_decides_it() {
+        // Given: 300 kr by 100 and 200 persons, invoiced
+        figures("1960-12-31", 100, 200);
+        var agreement = pinned("1960-12-31");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var issued = invoices(agreement.id(), "&payer=" + REGION).getString("invoices[0].id");
+        var explanation =
+                get(mdu(), "/invoices/" + issued + "/explanations").extract().asString();
+        // When: the first area had 400
+        figures("1960-12-31", 400, 200);
+        // Then: nothing moves, and the correction shows what it would move
+        assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).isEmpty();
+        var correction = corrections(mdu(), agreement, "&status=WAITING")
+                .body("populationCorrections", hasSize(1))
+                .body("populationCorrections[0].area", equalTo("2260"))
+                .body("populationCorrections[0].counted", equalTo(100))
+                .body("populationCorrections[0].population", equalTo(400))
+                .extract()
+                .jsonPath()
+                .getString("populationCorrections[0].id");
+        get(mdu(), "/population-corrections/" + correction)
+                .statusCode(200)
+                .body("waiting", hasSize(1))
+                .body("years.year", contains(2026))
+                .body("years[0].parties.organisationNumber", containsInAnyOrder(REGION, VASTERAS))
+                .body("years[0].parties.find { it.organisationNumber == '" + REGION + "' }.before", equalTo("100.00"))
+                .body("years[0].parties.find { it.organisationNumber == '" + REGION + "' }.after", equalTo("200.00"));
+        // When
+        decide(mduFigures(), agreement, correction).statusCode(201).body("corrections[0].status", equalTo("TAKEN"));
+        // Then: 300 kr by 400 and 200 persons
+        assertThat(sums(agreement.id(), 2026, "&status=DRAFT"))
+                .containsEntry(REGION, "100.00")
+                .containsEntry(VASTERAS, "-100.00");
+        adjust(mdu(), agreement.id(), 2026).statusCode(201);
+        assertThat(sums(agreement.id(), 2026, ""))
+                .containsEntry(REGION, "200.00")
+                .containsEntry(VASTERAS, "100.00");
+        // And what was issued is explained by the figures that counted then, what corrects it by those that do now.
+        assertThat(get(mdu(), "/invoices/" + issued + "/explanations").extract().asString())
+                .isEqualTo(explanation);
+        get(
+                        mdu(),
+                        "/invoices/"
+                                + invoices(agreement.id(), "&kind=CREDIT_NOTE").getString("invoices[0].id")
+                                + "/explanations")
+                .body("agrees", equalTo(true))
+                .body("lines[0].stretches[0].levels[0].branches[0].figure.population", equalTo(400));
+        corrections(mdu(), agreement, "&status=WAITING").body("populationCorrections", hasSize(0));
+    }
+
+    @Test
+    void a_still_later_figure_takes_the_place_of_one_that_waits_and_one_that_tells_the_same_lets_it_go() {
+        figures("1961-12-31", 100, 200);
+        var agreement = pinned("1961-12-31");
+        figures("1961-12-31", 150, 200);
+        var first = waiting(agreement);
+        figures("1961-12-31", 300, 200);
+        decide(mduFigures(), agreement, first).statusCode(409).body("code", equalTo("correction-not-waiting"));
+        var second = waiting(agreement);
+        assertThat(second).isNotEqualTo(first);
+        figures("1961-12-31", 100, 200);
+        corrections(mdu(), agreement, "&status=WAITING").body("populationCorrections", hasSize(0));
+        corrections(mdu(), agreement, "").body("populationCorrections.status", contains("REPLACED", "REPLACED"));
+        assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(REGION, "100.00");
+    }
+
+    @Test
+    void an_agreement_counts_by_what_was_known_when_it_began_to_bind() {
+        figures("1962-12-31", 100, 200);
+        figures("1962-12-31", 200, 100);
+        var agreement = pinned("1962-12-31");
+        corrections(mdu(), agreement, "").body("populationCorrections", hasSize(0));
+        assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(REGION, "200.00");
+    }
+
+    @Test
+    void only_the_payee_and_administrators_decide_and_strangers_know_of_nothing() {
+        figures("1963-12-31", 100, 200);
+        var agreement = pinned("1963-12-31");
+        figures("1963-12-31", 400, 200);
+        var correction = waiting(agreement);
+        get("no token", "/population-corrections").statusCode(401);
+        decide(vasteras(), agreement, correction).statusCode(403);
+        decide(token(VASTERAS, "reference-data:write"), agreement, correction)
+                .statusCode(403)
+                .body("code", equalTo("not-the-payee"));
+        var stranger = token("222000-0315", "finance:read", "reference-data:write");
+        decide(stranger, agreement, correction).statusCode(404);
+        get(stranger, "/population-corrections/" + correction).statusCode(404);
+        get(stranger, "/population-corrections?agreementId=" + agreement.id())
+                .body("populationCorrections", hasSize(0));
+        corrections(vasteras(), agreement, "").body("populationCorrections", hasSize(1));
+        corrections(admin(), agreement, "").body("populationCorrections", hasSize(1));
+        get(token(REGION, "finance:read"), "/population-corrections?agreementId=" + agreement.id())
+                .body("populationCorrections", hasSize(0));
+        decide(mduFigures(), agreement, UUID.randomUUID().toString()).statusCode(404);
+        post(mduFigures(), "/population-decisions", Map.of("agreementId", agreement.id(), "corrections", List.of()))
+                .statusCode(422);
+        var decision = decide(admin(), agreement, correction)
+                .statusCode(201)
+                .body("decidedBy", equalTo("platform-admin"))
+                .extract()
+                .header("Location");
+        var path = decision.substring(decision.indexOf("/population-decisions"));
+        get(vasteras(), path).statusCode(200).body("reason", equalTo("SCB har rättat"));
+        get(stranger, path).statusCode(404);
+    }
+
+    @Test
+    void two_decisions_at_once_take_a_correction_once() throws Exception {
+        figures("1964-12-31", 100, 200);
+        var agreement = pinned("1964-12-31");
+        figures("1964-12-31", 400, 200);
+        var correction = waiting(agreement);
+        var decisions = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 4; i++) {
+            decisions.add(
+                    () -> decide(mduFigures(), agreement, correction).extract().statusCode());
+        }
+        var codes = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var answer : threads.invokeAll(decisions)) {
+                codes.add(answer.get());
+            }
+        }
+        assertThat(codes).containsExactlyInAnyOrder(201, 409, 409, 409);
+    }
+
+    @Test
+    void a_county_that_was_a_sum_stays_one_when_its_own_figure_comes_later() {
+        importFile("area,date,population\n2101,1965-12-31,60\n2102,1965-12-31,40\n2260,1965-12-31,200\n")
+                .statusCode(201);
+        var split = split(new PopulationDocument(LocalDate.of(1965, 12, 31)), "21", "2260");
+        var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split)));
+        tell(agreement, "agreement-entered-into-force");
+        importFile("area,date,population\n21,1965-12-31,400\n").statusCode(201);
+        assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(REGION, "100.00");
+        corrections(mdu(), agreement, "")
+                .body("populationCorrections[0].counted", equalTo(100))
+                .body("populationCorrections[0].population", equalTo(400));
+        decide(mduFigures(), agreement, waiting(agreement)).statusCode(201);
+        assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(REGION, "200.00");
+    }
+
+    /// 2026 counts by what was published before 1 November 2025, 2027 by what was before 1 November 2026.
+    @Test
+    void a_clause_of_the_latest_published_follows_new_figures_by_itself() {
+        // Given
+        published("2024-12-31", 100, 200, "2025-02-21");
+        var split = split(new PopulationDocument(null, "11-01"), "2160", "2161");
+        var agreement = AgreementFixture.inForce(TermsFixture.terms(
+                "T",
+                START,
+                LocalDate.of(2027, 12, 31),
+                List.of(Figures.MDU),
+                List.of(TermsFixture.shared("c", "300.00", Proration.NONE, split))));
+        tell(agreement, "agreement-entered-into-force");
+        assertThat(sums(agreement.id(), 2026, "")).containsEntry(REGION, "100.00");
+        assertThat(sums(agreement.id(), 2027, "")).containsEntry(REGION, "100.00");
+        // When
+        published("2025-12-31", 200, 100, "2026-02-20");
+        // Then
+        assertThat(sums(agreement.id(), 2026, "")).containsEntry(REGION, "100.00");
+        assertThat(sums(agreement.id(), 2027, "")).containsEntry(REGION, "200.00");
+        get(mdu(), "/allocations?year=2027&agreementId=" + agreement.id())
+                .body("allocations[0].branches[0].weightDate", equalTo("2025-12-31"));
+        // And a correction that was published in time counts, one that was not does not
+        published("2024-12-31", 200, 200, "2025-06-01");
+        assertThat(sums(agreement.id(), 2026, "")).containsEntry(REGION, "150.00");
+        published("2024-12-31", 400, 200, "2025-11-01");
+        assertThat(sums(agreement.id(), 2026, "")).containsEntry(REGION, "150.00");
+        corrections(mdu(), agreement, "").body("populationCorrections", hasSize(0));
+        get(
+                        mdu(),
+                        "/invoices/"
+                                + invoices(agreement.id(), "&year=2026&payer=" + REGION)
+                                        .getString("invoices[0].id") + "/explanations")
+                .statusCode(200)
+                .body("lines[0].stretches[0].levels[0].branches[0].figure.publishedOn", equalTo("2025-06-01"))
+                .body("lines[0].sentences.sv", hasItem(containsString("senast publicerade före 2025-11-01")));
+    }
+
+    @Test
+    void where_nothing_was_published_in_time_the_year_says_so() {
+        var split = split(new PopulationDocument(null, "11-01"), "2162", "2163");
+        var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split)));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10")
+                .statusCode(409)
+                .body("errors[0].code", equalTo("population-figures-unpublished"))
+                .body("errors[0].pointer", equalTo("/fundingClauses/0/split/population/latestPublishedBefore"))
+                .body("errors[0].detail", containsString("2025-11-01"));
+    }
+
+    private void figures(String date, int first, int second) {
+        importFile("area,date,population\n2260,%s,%d\n2261,%s,%d\n".formatted(date, first, date, second))
+                .statusCode(201);
+    }
+
+    private void published(String date, int first, int second, String on) {
+        as(admin())
+                .contentType("text/csv")
+                .body("area,date,population\n2160,%s,%d\n2161,%s,%d\n".formatted(date, first, date, second))
+                .post(BASE + "/population-figures?publishedOn=" + on)
+                .then()
+                .statusCode(201);
+    }
+
+    private AgreementFixture pinned(String date) {
+        var split = split(new PopulationDocument(LocalDate.parse(date)), "2260", "2261");
+        var agreement = AgreementFixture.inForce(TermsFixture.terms(
+                "T",
+                START,
+                LocalDate.of(2026, 12, 31),
+                List.of(Figures.MDU, Figures.VASTERAS),
+                List.of(TermsFixture.shared("300.00", split))));
+        tell(agreement, "agreement-entered-into-force");
+        return agreement;
+    }
+
+    private static SplitDocument split(PopulationDocument figures, String first, String second) {
+        return new SplitDocument(
+                Method.POPULATION,
+                figures,
+                null,
+                null,
+                List.of(
+                        new BranchDocument("x", "X", first, Figures.REGION, null, null, null, null, null),
+                        new BranchDocument("y", "Y", second, Figures.VASTERAS, null, null, null, null, null)));
+    }
+
+    private ValidatableResponse corrections(String token, AgreementFixture agreement, String filter) {
+        return get(token, "/population-corrections?agreementId=" + agreement.id() + filter)
+                .statusCode(200);
+    }
+
+    private String waiting(AgreementFixture agreement) {
+        return corrections(mdu(), agreement, "&status=WAITING")
+                .body("populationCorrections", hasSize(1))
+                .extract()
+                .jsonPath()
+                .getString("populationCorrections[0].id");
+    }
+
+    private ValidatableResponse decide(String token, AgreementFixture agreement, String correction) {
+        return post(
+                token,
+                "/population-decisions",
+                Map.of("agreementId", agreement.id(), "corrections", List.of(correction), "reason", "SCB har rättat"));
+    }
+}
