@@ -549,6 +549,12 @@ public enum ProblemCode {
         return code;
     }
 
+    /// As [#code()], so that a log line or a text shows what a client sees.
+    @Override
+    public String toString() {
+        return code;
+    }
+
     /// The HTTP statuses of the problem documents that can have this code, in ascending order.
     public List<Integer> statuses() {
         return statuses;

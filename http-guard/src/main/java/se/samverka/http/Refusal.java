@@ -3,6 +3,7 @@ package se.samverka.http;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import se.samverka.contracts.ProblemCode;
 
 /// Why a connection is closed: a problem document (RFC 9457) and the end.
 ///
@@ -10,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// @param title the reason phrase of the status
 /// @param code stable code to act on
 /// @param detail what is wrong, and what would be right; never anything that the client has sent
-record Refusal(int status, String title, String code, String detail) {
+record Refusal(int status, String title, ProblemCode code, String detail) {
 
     /// Seconds a client should wait before it asks again when there is no room for its request.
     private static final int RETRY_BUSY_SECONDS = 1;
@@ -18,14 +19,14 @@ record Refusal(int status, String title, String code, String detail) {
     private static final int UNAVAILABLE = 503;
 
     static Refusal malformed(String detail) {
-        return new Refusal(400, "Bad Request", "malformed-request", detail);
+        return new Refusal(400, "Bad Request", ProblemCode.MALFORMED_REQUEST, detail);
     }
 
     static Refusal uriTooLong(int max) {
         return new Refusal(
                 414,
                 "Request-URI Too Long",
-                "uri-too-long",
+                ProblemCode.URI_TOO_LONG,
                 "The request line is longer than the " + max + " bytes taken here");
     }
 
@@ -33,19 +34,19 @@ record Refusal(int status, String title, String code, String detail) {
         return new Refusal(
                 431,
                 "Request Header Fields Too Large",
-                "header-fields-too-large",
+                ProblemCode.HEADER_FIELDS_TOO_LARGE,
                 "The header fields are larger than the " + max + " bytes taken here");
     }
 
     static Refusal tooSlow(String detail) {
-        return new Refusal(408, "Request Timeout", "request-timeout", detail);
+        return new Refusal(408, "Request Timeout", ProblemCode.REQUEST_TIMEOUT, detail);
     }
 
     static Refusal busy() {
         return new Refusal(
                 UNAVAILABLE,
                 "Service Unavailable",
-                "service-busy",
+                ProblemCode.SERVICE_BUSY,
                 "There is no room for so large a request at the moment; try again soon");
     }
 
@@ -53,7 +54,8 @@ record Refusal(int status, String title, String code, String detail) {
     byte[] answer(String traceId) {
         var document = """
             {"type":"urn:samverka:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s","traceId":"%s","errors":[]}\
-            """.formatted(code, title, status, detail, code, traceId).getBytes(StandardCharsets.UTF_8);
+            """.formatted(code.code(), title, status, detail, code.code(), traceId)
+                .getBytes(StandardCharsets.UTF_8);
         var head = "HTTP/1.1 " + status + " " + title
                 + "\r\n"
                 + "Content-Type: application/problem+json\r\n"

@@ -241,7 +241,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
     private Future<ProxyResponse> refuse(Throwable cause) {
         var problem = problemOf(cause);
         if (!context.response().closed()) {
-            LOG.infof("%s Answered %d %s: %s", label(), problem.status(), problem.code(), cause.toString());
+            LOG.infof(
+                    "%s Answered %d %s: %s",
+                    label(), problem.status(), problem.code().code(), cause.toString());
         }
         if (upload != null) {
             upload.detach();
