@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import se.samverka.edge.RouteTable;
 import se.samverka.gateway.audit.Audit;
+import se.samverka.gateway.config.Api;
+import se.samverka.gateway.config.GatewayConfig;
 import se.samverka.gateway.health.Health;
 import se.samverka.gateway.openapi.SpecAnswers;
 import se.samverka.gateway.pages.ApiCatalogue;
