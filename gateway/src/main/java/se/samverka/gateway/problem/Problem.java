@@ -1,9 +1,9 @@
 package se.samverka.gateway.problem;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
 import se.samverka.edge.RouteTable;
 
@@ -15,6 +15,10 @@ import se.samverka.edge.RouteTable;
 /// @param detail what is wrong, and what would be right
 /// @param headers further headers the status asks for
 public record Problem(int status, String code, String detail, Map<String, String> headers) {
+
+    public Problem {
+        assert listed(code).statuses().contains(status) : code + " does not come with " + status;
+    }
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -63,6 +67,15 @@ public record Problem(int status, String code, String detail, Map<String, String
     /// The issuer's keys cannot be fetched, so that no token can be checked.
     public static Problem issuerUnavailable() {
         return unavailable("issuer-unavailable", "Tokens cannot be checked at the moment; try again soon");
+    }
+
+    public static Problem notAcceptable() {
+        return new Problem(406, "not-acceptable", "This page is there as text/html and application/json", Map.of());
+    }
+
+    /// No page of a problem code: its `type` is of no answer of this platform.
+    public static Problem noSuchCode() {
+        return new Problem(404, "not-found", "There is no such problem code; /problems lists them", Map.of());
     }
 
     public static Problem notFound() {
@@ -156,16 +169,22 @@ public record Problem(int status, String code, String detail, Map<String, String
     }
 
     /// The document.
-    JsonObject document(String instance, String traceId) {
+    ///
+    /// @param address scheme and authority of the gateway as clients reach it
+    JsonObject document(String address, String instance, String traceId) {
         return new JsonObject()
-                .put("type", "urn:samverka:problem:" + code)
-                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+                .put("type", listed(code).type(address))
+                .put("title", listed(code).title().english())
                 .put("status", status)
                 .put("detail", detail)
                 .put("instance", instance)
                 .put("code", code)
                 .put("traceId", traceId)
                 .put("errors", new JsonArray());
+    }
+
+    private static ProblemCode listed(String code) {
+        return ProblemCode.ofCode(code).orElseThrow();
     }
 
     private static Problem unavailable(String code, String detail) {
