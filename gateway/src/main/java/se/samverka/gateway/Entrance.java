@@ -44,6 +44,7 @@ class Entrance {
         response.putHeader(TraceContext.HEADER, TraceContext.of(context).header())
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
+        ProblemAnswer.prepare(context, publicAddress.of(request));
         Compression.prepare(context);
         cacheRules(context);
         if (HTTPS.equals(publicAddress.scheme(request))) {

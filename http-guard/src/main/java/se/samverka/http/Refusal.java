@@ -7,11 +7,19 @@ import se.samverka.contracts.ProblemCode;
 
 /// Why a connection is closed: a problem document (RFC 9457) and the end.
 ///
+/// The document's `type` is a relative reference, which RFC 9457 § 3.1.1 allows: nothing of the request has been read,
+/// and the guard has no configuration of its own, so that it does not know under which address clients reach the
+/// gateway. Resolved against the address that the client called, it leads to the code's page.
+///
 /// @param status the HTTP status
-/// @param title the reason phrase of the status
-/// @param code stable code to act on
+/// @param reason the reason phrase of the status
+/// @param code to act on
 /// @param detail what is wrong, and what would be right; never anything that the client has sent
-record Refusal(int status, String title, ProblemCode code, String detail) {
+record Refusal(int status, String reason, ProblemCode code, String detail) {
+
+    Refusal {
+        assert code.statuses().contains(status) : code + " does not come with " + status;
+    }
 
     /// Seconds a client should wait before it asks again when there is no room for its request.
     private static final int RETRY_BUSY_SECONDS = 1;
@@ -53,10 +61,10 @@ record Refusal(int status, String title, ProblemCode code, String detail) {
     /// The whole answer, head and document.
     byte[] answer(String traceId) {
         var document = """
-            {"type":"urn:samverka:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s","traceId":"%s","errors":[]}\
-            """.formatted(code.code(), title, status, detail, code.code(), traceId)
+            {"type":"%s","title":"%s","status":%d,"detail":"%s","code":"%s","traceId":"%s","errors":[]}\
+            """.formatted(code.type(""), code.title().english(), status, detail, code.code(), traceId)
                 .getBytes(StandardCharsets.UTF_8);
-        var head = "HTTP/1.1 " + status + " " + title
+        var head = "HTTP/1.1 " + status + " " + reason
                 + "\r\n"
                 + "Content-Type: application/problem+json\r\n"
                 + "Cache-Control: no-store\r\n"

@@ -36,7 +36,11 @@ public class ApiCatalogue {
                                     .add(link(root + "/openapi.yaml", "application/yaml"))
                                     .add(link(root + "/openapi.json", "application/json"))
                                     .add(link(root + "/asyncapi.yaml", "application/yaml")))
-                    .put("service-doc", new JsonArray().add(link(base + "/docs", "text/html")))
+                    .put(
+                            "service-doc",
+                            new JsonArray()
+                                    .add(link(base + "/docs", "text/html"))
+                                    .add(link(base + "/problems", "text/html")))
                     .put("service-meta", new JsonArray().add(link(root + "/api-info", "application/json")))
                     .put("status", new JsonArray().add(link(base + "/health/ready", "application/json"))));
         }

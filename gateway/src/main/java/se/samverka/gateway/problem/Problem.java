@@ -1,6 +1,5 @@
 package se.samverka.gateway.problem;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -16,6 +15,10 @@ import se.samverka.edge.RouteTable;
 /// @param detail what is wrong, and what would be right
 /// @param headers further headers the status asks for
 public record Problem(int status, ProblemCode code, String detail, Map<String, String> headers) {
+
+    public Problem {
+        assert code.statuses().contains(status) : code + " does not come with " + status;
+    }
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -64,6 +67,16 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
     /// The issuer's keys cannot be fetched, so that no token can be checked.
     public static Problem issuerUnavailable() {
         return unavailable(ProblemCode.ISSUER_UNAVAILABLE, "Tokens cannot be checked at the moment; try again soon");
+    }
+
+    public static Problem notAcceptable() {
+        return new Problem(
+                406, ProblemCode.NOT_ACCEPTABLE, "This page is there as text/html and application/json", Map.of());
+    }
+
+    /// No page of a problem code: its `type` is of no answer of this platform.
+    public static Problem noSuchCode() {
+        return new Problem(404, ProblemCode.NOT_FOUND, "There is no such problem code; /problems lists them", Map.of());
     }
 
     public static Problem notFound() {
@@ -163,10 +176,12 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
     }
 
     /// The document.
-    JsonObject document(String instance, String traceId) {
+    ///
+    /// @param address scheme and authority of the gateway as clients reach it
+    JsonObject document(String address, String instance, String traceId) {
         return new JsonObject()
-                .put("type", "urn:samverka:problem:" + code.code())
-                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+                .put("type", code.type(address))
+                .put("title", code.title().english())
                 .put("status", status)
                 .put("detail", detail)
                 .put("instance", instance)
