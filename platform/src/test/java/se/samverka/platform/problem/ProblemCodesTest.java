@@ -2,8 +2,6 @@ package se.samverka.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.contracts.ProblemCode;
 
-/// `docs/problems.md`, the OpenAPI documents and the code have the same list of problem codes.
+/// [ProblemCode] and the code have the same list of problem codes, as long as the code writes them as strings.
 class ProblemCodesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", ".."));
@@ -62,12 +59,12 @@ class ProblemCodesTest {
                             file));
         });
         assertThat(missing).hasSizeGreaterThan(400);
-        missing.keySet().removeAll(ProblemCodes.all());
+        missing.keySet().removeAll(listed());
         assertThat(missing.keySet())
                 .as("words of no-problem-codes.txt that no code has")
                 .containsAll(others);
         missing.keySet().removeAll(others);
-        assertThat(missing).as("codes without a row in docs/problems.md").isEmpty();
+        assertThat(missing).as("codes without a constant").isEmpty();
     }
 
     @Test
@@ -97,7 +94,7 @@ class ProblemCodesTest {
 
     @Test
     void every_code_of_the_list_is_in_the_code() {
-        var unused = new TreeSet<>(ProblemCodes.all());
+        var unused = new TreeSet<>(listed());
         unused.removeIf(code -> BUILT.matcher(code).matches());
         // Codes that name a constraint of bean validation are made of the constraint's name.
         unused.removeAll(List.of("not-null", "not-empty", "not-blank", "size", "min", "max"));
@@ -107,30 +104,11 @@ class ProblemCodesTest {
                 ERROR.matcher(text).results().forEach(found -> unused.remove(ofName(found.group(1))));
             }
         });
-        assertThat(unused).as("rows of docs/problems.md that no code has").isEmpty();
+        assertThat(unused).as("constants that no code has").isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"agreements", "finance", "meetings", "samverka"})
-    void the_openapi_documents_show_the_list(String api) throws IOException {
-        var document = new YAMLMapper()
-                .readTree(Files.readString(ROOT.resolve("contracts/src/main/resources/openapi/" + api + ".yaml")));
-        var code = document.at("/components/schemas/Problem/properties/code");
-        var shown = new TreeSet<String>();
-        code.path("x-extensible-enum").forEach(one -> shown.add(one.asText()));
-        assertThat(shown).isEqualTo(ProblemCodes.all());
-        var examples = new TreeSet<String>();
-        collectExamples(document, examples::add);
-        examples.removeAll(ProblemCodes.all());
-        assertThat(examples).as("codes of examples that are not in the list").isEmpty();
-    }
-
-    private static void collectExamples(JsonNode node, Consumer<String> found) {
-        if (node.path("type").asText().startsWith("urn:samverka:problem:")) {
-            found.accept(node.path("code").asText());
-            node.path("errors").forEach(error -> found.accept(error.path("code").asText()));
-        }
-        node.forEach(part -> collectExamples(part, found));
+    private static Set<String> listed() {
+        return Stream.of(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private interface Reader {
