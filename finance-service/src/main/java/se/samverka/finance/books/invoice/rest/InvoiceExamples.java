@@ -67,7 +67,7 @@ final class InvoiceExamples {
             "total":"590000.00"}],"notIssued":[],"total":"590000.00","warnings":[]}""";
 
     static final String NOT_FOUND = """
-            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            {"status":404,
             "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/allocations",
             "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
@@ -76,7 +76,7 @@ final class InvoiceExamples {
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">…</Invoice>""";
 
     static final String INCOMPLETE = """
-            {"type":"urn:samverka:problem:e-invoice-incomplete","title":"Conflict","status":409,
+            {"status":409,
             "detail":"This document has no e-invoice yet; errors names what is lacking",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","code":"e-invoice-incomplete",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[{"pointer":"/payer/endpoint","code":"endpoint-missing",

@@ -7,72 +7,59 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.json.JsonRules;
 import se.samverka.platform.json.ValueRefused;
-import se.samverka.platform.problem.Problem.ErrorItem;
 import se.samverka.platform.rule.Required;
 
 /// What was wrong with a JSON body, in words of our own: the library's texts name Java classes.
-final class JsonProblems {
+///
+/// @param pointer to the place in the body, which is the only one that is named
+record JsonProblem(int status, ProblemCode code, String detail, String pointer) {
 
-    private JsonProblems() {}
-
-    static Response answer(JacksonException unreadable, UriInfo uri) {
+    static JsonProblem of(JacksonException unreadable) {
         var pointer =
                 unreadable instanceof JsonMappingException mapping ? Pointers.ofReferences(mapping.getPath()) : "";
         return switch (unreadable) {
-            case ValueRefused refused -> one(422, refused.code(), refused.getOriginalMessage(), pointer, uri);
+            case ValueRefused refused -> new JsonProblem(422, refused.code(), refused.getOriginalMessage(), pointer);
             case ValueInstantiationException made
             when made.getCause() instanceof Required.MissingField missing ->
-                one(
+                new JsonProblem(
                         422,
                         ProblemCode.FIELD_MISSING,
                         String.valueOf(missing.getMessage()),
-                        pointer + "/" + missing.field(),
-                        uri);
+                        pointer + "/" + missing.field());
             case UnrecognizedPropertyException unknown ->
-                one(
+                new JsonProblem(
                         400,
                         ProblemCode.UNKNOWN_FIELD,
                         "Field " + unknown.getPropertyName() + " is not known here" + knownFields(unknown),
-                        pointer,
-                        uri);
-            case InvalidFormatException format -> one(400, ProblemCode.WRONG_TYPE, expected(format), pointer, uri);
+                        pointer);
+            case InvalidFormatException format ->
+                new JsonProblem(400, ProblemCode.WRONG_TYPE, expected(format), pointer);
             case MismatchedInputException mismatch
             when mismatch.getTargetType() == null || pointer.isEmpty() ->
-                one(400, ProblemCode.WRONG_TYPE, "The body has not the shape that this resource takes", pointer, uri);
+                new JsonProblem(
+                        400, ProblemCode.WRONG_TYPE, "The body has not the shape that this resource takes", pointer);
             case MismatchedInputException mismatch ->
-                one(400, ProblemCode.WRONG_TYPE, expected(mismatch), pointer, uri);
+                new JsonProblem(400, ProblemCode.WRONG_TYPE, expected(mismatch), pointer);
             case StreamConstraintsException ignored ->
-                one(
+                new JsonProblem(
                         400,
                         ProblemCode.MALFORMED_JSON,
                         "The body nests deeper than " + JsonRules.MAX_DEPTH
                                 + " objects and lists, or has a name or a number that is too long",
-                        pointer,
-                        uri);
+                        pointer);
             default -> {
                 var at = unreadable.getLocation();
                 var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-                yield one(
-                        400,
-                        ProblemCode.MALFORMED_JSON,
-                        "The body is no JSON: it cannot be read" + where,
-                        pointer,
-                        uri);
+                yield new JsonProblem(
+                        400, ProblemCode.MALFORMED_JSON, "The body is no JSON: it cannot be read" + where, pointer);
             }
         };
-    }
-
-    private static Response one(int status, ProblemCode code, String detail, String pointer, UriInfo uri) {
-        return ProblemMapper.answer(status, code, detail, uri, List.of(new ErrorItem(pointer, code.code(), detail)));
     }
 
     private static String knownFields(UnrecognizedPropertyException unknown) {
