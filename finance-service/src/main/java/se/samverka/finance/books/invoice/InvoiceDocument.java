@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
-import se.samverka.finance.books.invoice.model.Obligation;
 import se.samverka.finance.books.invoice.model.Settlement;
+import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 

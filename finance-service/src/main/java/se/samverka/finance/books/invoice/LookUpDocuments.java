@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.IssuedOn;
-import se.samverka.finance.books.invoice.model.Requisition;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.finance.books.invoice.store.IssueOrder;
-import se.samverka.finance.books.invoice.store.RequisitionRepository;
+import se.samverka.finance.books.requisition.model.Requisition;
+import se.samverka.finance.books.requisition.store.RequisitionRepository;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Documents and requisitions, for those who compute something of them. Who may know of them is for the asker to

@@ -24,7 +24,7 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Issued documents as e-invoices, from the database to the official rules.

@@ -11,7 +11,7 @@ import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
 import java.util.ArrayList;
 import java.util.List;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 
 /// The official rules, offline: UBL's schema, EN 16931 and Peppol BIS Billing 3 of May 2026, as phive holds them.
 final class PeppolRules {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -172,7 +173,7 @@ public record Invoice(
     }
 
     /// A draft as a document.
-    static Invoice draft(
+    public static Invoice draft(
             UUID id, UUID agreementId, long revision, Draft draft, Function<OrganisationNumber, String> nameOf) {
         return draft(id, agreementId, revision, draft, nameOf, null);
     }
@@ -229,7 +230,7 @@ public record Invoice(
     }
 
     /// Whether it tells its readers the same as another draft of its key.
-    boolean saysAs(Invoice other) {
+    public boolean saysAs(Invoice other) {
         return agreementVersion == other.agreementVersion
                 && payee.equals(other.payee)
                 && payer.equals(other.payer)

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;

@@ -3,7 +3,7 @@ package se.samverka.finance.books.invoice.store;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.OrganisationNumber;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.platform.value.ElectronicAddress;
 import se.samverka.platform.value.Money;

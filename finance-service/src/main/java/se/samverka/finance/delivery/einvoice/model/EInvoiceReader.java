@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.organisation.model.Organisation;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.shared.text.model.XmlText;
 import se.samverka.platform.value.ElectronicAddress;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
-import se.samverka.finance.books.invoice.model.Obligation;
+import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.shared.text.model.Wording;
 import se.samverka.finance.shared.text.model.XmlText;
 

@@ -3,7 +3,7 @@ package se.samverka.finance.insight.impact.model;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import se.samverka.finance.Figures;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.DocumentChain.Fault;
 import se.samverka.finance.books.invoice.model.DocumentChain.Position;
 import se.samverka.platform.value.Money;
