@@ -13,9 +13,11 @@ import se.samverka.finance.books.draft.PlannedIssue;
 import se.samverka.finance.books.draft.RebuildDrafts;
 import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.IssuedLines;
+import se.samverka.finance.books.draft.store.DraftRows;
 import se.samverka.finance.books.invoice.InvoiceTags;
 import se.samverka.finance.books.invoice.PayeeAccess;
 import se.samverka.finance.books.invoice.ShowInvoices;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.platform.dryrun.DryRun;
@@ -32,6 +34,7 @@ public class CreditInvoice {
     private final ShowInvoices show;
     private final PayeeAccess access;
     private final InvoiceRepository invoices;
+    private final DraftRows drafts;
     private final IssueDrafts issue;
     private final RebuildDrafts rebuild;
     private final BusinessTime time;
@@ -41,6 +44,7 @@ public class CreditInvoice {
             ShowInvoices show,
             PayeeAccess access,
             InvoiceRepository invoices,
+            DraftRows drafts,
             IssueDrafts issue,
             RebuildDrafts rebuild,
             BusinessTime time,
@@ -48,6 +52,7 @@ public class CreditInvoice {
         this.show = show;
         this.access = access;
         this.invoices = invoices;
+        this.drafts = drafts;
         this.issue = issue;
         this.rebuild = rebuild;
         this.time = time;
@@ -78,8 +83,8 @@ public class CreditInvoice {
         EntityTags.require(ifMatch, InvoiceTags.of(invoice));
         requireCreditable(invoice);
         requireUncontested(claim.agreement(), invoice);
-        var draft = invoice.creditedBy(Ids.newId(), request.credit(), lines(invoice, request));
-        invoices.addManual(draft);
+        var draft = request.note(Ids.newId(), invoice, lines(invoice, request));
+        drafts.add(draft);
         var date = issue.byIssueDate(List.of(draft), time.today()).firstKey();
         var terms = new IssueDrafts.Terms(date, PaymentTerms.DEFAULT, null);
         var note = issue.run(claim.payee(), List.of(draft), terms).getFirst();
@@ -106,7 +111,7 @@ public class CreditInvoice {
                 throw RuleBroken.conflict(
                         "nothing-left-to-credit", "Credit notes have taken all of the invoice already");
             case ISSUED, PARTLY_PAID, PAID -> {
-                if (document.kind() == Draft.Kind.CREDIT_NOTE) {
+                if (document.kind() == DocumentKind.CREDIT_NOTE) {
                     throw RuleBroken.conflict(
                             "credit-note-is-not-credited",
                             "A credit note is never credited; what it has taken back is claimed by a new invoice");

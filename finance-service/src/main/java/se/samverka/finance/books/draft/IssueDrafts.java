@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.PaymentTerms;
 import se.samverka.finance.basis.organisation.LookUpOrganisations;
 import se.samverka.finance.basis.organisation.model.Organisation;
-import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.Issuable;
 import se.samverka.finance.books.invoice.EnterDocument;
 import se.samverka.finance.books.invoice.InvoiceChanges;
@@ -26,6 +25,7 @@ import se.samverka.finance.books.invoice.InvoiceCreditedV1;
 import se.samverka.finance.books.invoice.InvoiceDocument;
 import se.samverka.finance.books.invoice.InvoiceIssuedV1;
 import se.samverka.finance.books.invoice.PayeeAccess;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Giro;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
@@ -108,7 +108,7 @@ public class IssueDrafts {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> run(OrganisationNumber payee, List<Invoice> drafts, Terms terms) {
         var known = organisations.now(parties(payee, drafts));
-        var giro = drafts.stream().anyMatch(draft -> draft.kind() == Draft.Kind.INVOICE)
+        var giro = drafts.stream().anyMatch(draft -> draft.kind() == DocumentKind.INVOICE)
                 ? Optional.of(requireAccount(payee, known))
                 : Optional.<Giro>empty();
         int fiscalYear = terms.issueDate().getYear();
@@ -119,7 +119,7 @@ public class IssueDrafts {
         for (var draft : drafts) {
             var number = new InvoiceNumber(fiscalYear, first.sequence() + issued.size());
             var atIssue = new AtIssue(
-                    draft.kind() == Draft.Kind.INVOICE ? giro.orElse(null) : null,
+                    draft.kind() == DocumentKind.INVOICE ? giro.orElse(null) : null,
                     referenceOf(draft.payer().organisationNumber(), known),
                     previousHash);
             var document = issue(draft, number, terms, atIssue);
@@ -160,7 +160,7 @@ public class IssueDrafts {
     }
 
     private Invoice issue(Invoice draft, InvoiceNumber number, Terms terms, AtIssue atIssue) {
-        boolean claim = draft.kind() == Draft.Kind.INVOICE;
+        boolean claim = draft.kind() == DocumentKind.INVOICE;
         var dueDate = claim ? terms.paymentTerms().dueDate(terms.issueDate(), draft.year()) : null;
         var issued = invoices.issue(
                 draft.id(),

@@ -1,15 +1,15 @@
 package se.samverka.finance.books.draft;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.NotIssued;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A draft that was left as it was, and why.
 @Schema(name = "NotIssued", description = "A draft that was not issued / Ett utkast som inte utfärdades")
 public record NotIssuedDocument(
-        Draft.Kind kind,
+        DocumentKind kind,
 
         @Schema(examples = "212000-2031") OrganisationNumber payer,
 

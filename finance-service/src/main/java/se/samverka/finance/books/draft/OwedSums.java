@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.WantedDrafts;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.shared.moved.MovedSum;
 import se.samverka.platform.value.Money;
@@ -20,8 +21,8 @@ final class OwedSums {
 
     private record Claim(int year, OrganisationNumber payer, Money amount) {
 
-        static Claim of(Draft.Kind kind, int year, OrganisationNumber payer, Money total) {
-            return new Claim(year, payer, kind == Draft.Kind.INVOICE ? total : total.negated());
+        static Claim of(DocumentKind kind, int year, OrganisationNumber payer, Money total) {
+            return new Claim(year, payer, kind == DocumentKind.INVOICE ? total : total.negated());
         }
 
         static Claim of(Invoice document) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.InvoiceDocument;
 import se.samverka.finance.books.invoice.InvoiceDocument.LineDocument;
 import se.samverka.finance.books.invoice.InvoiceDocument.PayerDocument;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 
@@ -33,7 +33,7 @@ public record PlannedIssue(
     /// One document.
     @Schema(name = "PlannedDocument", description = "A document that would be issued / Handling som skulle utfärdas")
     public record PlannedDocument(
-            Draft.Kind kind,
+            DocumentKind kind,
 
             @Schema(description = "Absent for what is called for as one / Delbetalning", examples = "1") @Nullable
             Integer instalment,
@@ -71,7 +71,7 @@ public record PlannedIssue(
                 issued.stream().map(PlannedDocument::of).toList(),
                 notIssued,
                 Money.sum(issued.stream()
-                        .map(one -> one.kind() == Draft.Kind.INVOICE
+                        .map(one -> one.kind() == DocumentKind.INVOICE
                                 ? one.total()
                                 : one.total().negated())
                         .toList()),

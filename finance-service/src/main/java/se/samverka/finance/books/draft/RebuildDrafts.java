@@ -17,6 +17,7 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.DraftChanges;
 import se.samverka.finance.books.draft.model.WantedDrafts;
+import se.samverka.finance.books.draft.store.DraftRows;
 import se.samverka.finance.books.invoice.InvoiceChanges;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
@@ -32,6 +33,7 @@ public class RebuildDrafts {
     private final LookUpAgreements agreements;
     private final ReadBasis basis;
     private final InvoiceRepository invoices;
+    private final DraftRows rows;
     private final InvoiceChanges changes;
     private final Event<AgreementRecalculated> recalculated;
 
@@ -39,11 +41,13 @@ public class RebuildDrafts {
             LookUpAgreements agreements,
             ReadBasis basis,
             InvoiceRepository invoices,
+            DraftRows rows,
             InvoiceChanges changes,
             Event<AgreementRecalculated> recalculated) {
         this.agreements = agreements;
         this.basis = basis;
         this.invoices = invoices;
+        this.rows = rows;
         this.changes = changes;
         this.recalculated = recalculated;
     }
@@ -130,7 +134,7 @@ public class RebuildDrafts {
     }
 
     private void write(DraftChanges drafts) {
-        invoices.write(drafts);
+        rows.write(drafts);
         drafts.added().forEach(changes::upserted);
         drafts.rewritten().forEach(draft -> changes.upserted(draft.after()));
         drafts.removed().forEach(changes::deleted);

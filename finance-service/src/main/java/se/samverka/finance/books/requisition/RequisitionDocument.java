@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.draft.IssueWarning;
 import se.samverka.finance.books.draft.NotIssuedDocument;
-import se.samverka.finance.books.draft.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.requisition.model.Requisition;
 import se.samverka.finance.claim.entitlement.model.Obligation;
@@ -59,7 +59,7 @@ public record RequisitionDocument(
             UUID id,
 
             @Schema(examples = "2026-000001") String number,
-            Draft.Kind kind,
+            DocumentKind kind,
 
             @Schema(examples = "232100-0172") OrganisationNumber payer,
 

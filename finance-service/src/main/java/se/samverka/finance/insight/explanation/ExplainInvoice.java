@@ -106,11 +106,11 @@ public class ExplainInvoice {
     /// What is issued was blocked by nothing then, whatever this edition of the program says of it.
     private static boolean isOf(Draft computed, Invoice document) {
         var key = document.isDraft() ? computed.key() : computed.key().unblocked();
-        return key.equals(document.key());
+        return key.equals(Draft.Key.of(document));
     }
 
     private static boolean sameAmounts(Draft computed, Invoice document) {
-        return bare(Invoice.linesOf(computed)).equals(bare(document.lines()));
+        return bare(computed.numberedLines()).equals(bare(document.lines()));
     }
 
     /// Lines without their words, which a newer edition of the program may choose otherwise.

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.IssuedLine;
+import se.samverka.finance.books.invoice.model.DocumentKind;
+import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
@@ -56,6 +59,26 @@ public record CreditRequest(
             takeAmount(amount, lines, taken, violations);
         }
         return violations.isEmpty() ? new Reading.Sound(draftLines(lines, taken)) : new Reading.Unsound(violations);
+    }
+
+    /// The credit note as a draft.
+    ///
+    /// @param invoice that is credited
+    /// @param taken lines that refer to lines of the invoice
+    public Invoice note(UUID id, Invoice invoice, List<Draft.Line> taken) {
+        var payee = invoice.payee();
+        var payer = invoice.payer();
+        var key = new Draft.Key(
+                DocumentKind.CREDIT_NOTE,
+                invoice.year(),
+                invoice.instalment(),
+                payee.organisationNumber(),
+                payer.organisationNumber(),
+                invoice.id(),
+                null);
+        var names = Map.of(payee.organisationNumber(), payee.name(), payer.organisationNumber(), payer.name());
+        return new Draft(key, invoice.agreementVersion(), taken)
+                .toInvoice(id, invoice.agreementId(), 1, names::get, credit);
     }
 
     private static void takeAmount(

@@ -31,20 +31,28 @@ public record DraftChanges(List<Invoice> added, List<Rewritten> rewritten, List<
             Function<OrganisationNumber, String> nameOf,
             Supplier<UUID> newId) {
         var leftOver = new HashMap<Draft.Key, Invoice>();
-        present.forEach(draft -> leftOver.put(draft.key(), draft));
+        present.forEach(draft -> leftOver.put(Draft.Key.of(draft), draft));
         var added = new ArrayList<Invoice>();
         var rewritten = new ArrayList<Rewritten>();
         for (var draft : wanted) {
             var before = leftOver.remove(draft.key());
             if (before == null) {
-                added.add(Invoice.draft(newId.get(), agreementId, 1, draft, nameOf));
+                added.add(draft.toInvoice(newId.get(), agreementId, 1, nameOf));
                 continue;
             }
-            var after = Invoice.draft(before.id(), agreementId, before.revision() + 1, draft, nameOf);
-            if (!after.saysAs(before)) {
+            var after = draft.toInvoice(before.id(), agreementId, before.revision() + 1, nameOf);
+            if (!sameContent(after, before)) {
                 rewritten.add(new Rewritten(before, after));
             }
         }
         return new DraftChanges(added, rewritten, List.copyOf(leftOver.values()));
+    }
+
+    /// Whether two drafts of one key say the same to their readers.
+    private static boolean sameContent(Invoice one, Invoice other) {
+        return one.agreementVersion() == other.agreementVersion()
+                && one.payee().equals(other.payee())
+                && one.payer().equals(other.payer())
+                && one.lines().equals(other.lines());
     }
 }

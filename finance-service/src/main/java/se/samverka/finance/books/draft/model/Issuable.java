@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.Bindings.Binding;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
 
@@ -37,7 +38,7 @@ public record Issuable(List<Invoice> drafts, List<NotIssued> rest) {
     }
 
     private static @Nullable Hindrance hindrance(Invoice draft, Bindings bindings, LocalDate day) {
-        var boundLater = draft.kind() == Draft.Kind.INVOICE
+        var boundLater = draft.kind() == DocumentKind.INVOICE
                 && bindings.of(draft.payer().organisationNumber())
                         .map(Binding::from)
                         .filter(from -> from.isAfter(day))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.finance.claim.entitlement.model.Obligation;
@@ -27,7 +28,7 @@ public final class IssuedLines {
         var lines = new ArrayList<IssuedLine>();
         for (var invoice : documents) {
             var number = invoice.number();
-            if (number == null || invoice.kind() != Draft.Kind.INVOICE || invoice.year() != year) {
+            if (number == null || invoice.kind() != DocumentKind.INVOICE || invoice.year() != year) {
                 continue;
             }
             for (var line : invoice.lines()) {

@@ -1,5 +1,6 @@
 package se.samverka.finance.books.draft.model;
 
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -7,4 +8,4 @@ import se.samverka.platform.value.OrganisationNumber;
 /// A draft that a requisition or an adjustment left as it was.
 ///
 /// @param total above zero, also of a credit note
-public record NotIssued(Draft.Kind kind, OrganisationNumber payer, Money total, Hindrance blockedBy) {}
+public record NotIssued(DocumentKind kind, OrganisationNumber payer, Money total, Hindrance blockedBy) {}

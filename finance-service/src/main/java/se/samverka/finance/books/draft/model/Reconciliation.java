@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Bindings;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.claim.entitlement.model.Entitlement;
 import se.samverka.finance.claim.entitlement.model.Obligation;
-import se.samverka.finance.claim.entitlement.model.YearDerivation;
 import se.samverka.platform.value.Money;
 
 /// Compares what is owed with what is issued and gives the drafts that make up the difference (domain rule 5):
@@ -25,9 +25,9 @@ public final class Reconciliation {
     private final Map<Draft.Key, Integer> versions = new LinkedHashMap<>();
     private final int currentVersion;
     private final Bindings bindings;
-    private final YearDerivation derivation;
+    private final DraftDerivation derivation;
 
-    private Reconciliation(int currentVersion, Bindings bindings, YearDerivation derivation) {
+    private Reconciliation(int currentVersion, Bindings bindings, DraftDerivation derivation) {
         this.currentVersion = currentVersion;
         this.bindings = bindings;
         this.derivation = derivation;
@@ -39,7 +39,7 @@ public final class Reconciliation {
     /// @return in the order of obligations; no empty draft, no line of zero
     public static List<Draft> drafts(
             Collection<Entitlement> entitlements, Collection<IssuedLine> issued, int currentVersion) {
-        return drafts(entitlements, issued, currentVersion, Bindings.NONE, YearDerivation.NONE);
+        return drafts(entitlements, issued, currentVersion, Bindings.NONE, DraftDerivation.NONE);
     }
 
     /// As [#drafts(Collection, Collection, int)]. What a payer is not to be issued is drafted by itself.
@@ -51,7 +51,7 @@ public final class Reconciliation {
             Collection<IssuedLine> issued,
             int currentVersion,
             Bindings bindings,
-            YearDerivation derivation) {
+            DraftDerivation derivation) {
         var owed = entitlements.stream().collect(Collectors.toMap(Entitlement::obligation, e -> e));
         var lines = new TreeMap<Obligation, List<IssuedLine>>();
         issued.forEach(line ->
@@ -87,7 +87,7 @@ public final class Reconciliation {
         var obligation = owed.obligation();
         var blockedBy = Hindrance.ofClaim(bindings, obligation.payer(), owed.vatCategory(), owed.versions());
         add(
-                key(Draft.Kind.INVOICE, obligation, null, blockedBy.orElse(null)),
+                key(DocumentKind.INVOICE, obligation, null, blockedBy.orElse(null)),
                 owed.agreementVersion(),
                 new Draft.Line(obligation, owed.description(), owed.vatCategory(), amount, null));
     }
@@ -100,7 +100,7 @@ public final class Reconciliation {
             if (taken.isPositive()) {
                 add(
                         key(
-                                Draft.Kind.CREDIT_NOTE,
+                                DocumentKind.CREDIT_NOTE,
                                 line.obligation(),
                                 line.invoiceId(),
                                 Hindrance.ofCredit(bindings, line.obligation().payer())
@@ -114,7 +114,7 @@ public final class Reconciliation {
     }
 
     private static Draft.Key key(
-            Draft.Kind kind, Obligation of, java.util.@Nullable UUID original, @Nullable Hindrance blockedBy) {
+            DocumentKind kind, Obligation of, java.util.@Nullable UUID original, @Nullable Hindrance blockedBy) {
         return new Draft.Key(kind, of.year(), of.instalment(), of.payee(), of.payer(), original, blockedBy);
     }
 

@@ -8,7 +8,6 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.finance.claim.entitlement.model.Entitlements;
-import se.samverka.finance.claim.entitlement.model.YearDerivation;
 import se.samverka.platform.rule.Violation;
 
 /// What the drafts of an agreement ought to be, year by year: what is owed less what is issued (domain rule 5).
@@ -41,14 +40,14 @@ public final class WantedDrafts {
     }
 
     private static OfYear ofYear(Agreement agreement, int year, Collection<Invoice> documents, Basis basis) {
-        return ofYear(agreement, year, documents, basis, YearDerivation.NONE);
+        return ofYear(agreement, year, documents, basis, DraftDerivation.NONE);
     }
 
     /// One year alone.
     ///
     /// @param derivation told how every line comes about
     public static OfYear ofYear(
-            Agreement agreement, int year, Collection<Invoice> documents, Basis basis, YearDerivation derivation) {
+            Agreement agreement, int year, Collection<Invoice> documents, Basis basis, DraftDerivation derivation) {
         return switch (Entitlements.of(agreement, year, basis, derivation)) {
             case Entitlements.OfYear.Blocked(var violations) -> new OfYear.Blocked(violations);
             case Entitlements.OfYear.Owed owed ->

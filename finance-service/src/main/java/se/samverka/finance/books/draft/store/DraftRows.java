@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.DraftChanges;
 import se.samverka.finance.books.draft.model.DraftChanges.Rewritten;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.sql.Pipeline;
@@ -78,7 +79,7 @@ public class DraftRows {
             int agreementVersion,
             int year,
             int instalment,
-            Draft.Kind kind,
+            DocumentKind kind,
             OrganisationNumber payee,
             String payeeName,
             OrganisationNumber payer,
@@ -138,8 +139,15 @@ public class DraftRows {
         }
     }
 
-    /// In the caller's transaction, with the pipeline, which refuses a draft that is not any more what the
-    /// changes were made from.
+    /// Adds a credit note that the payee has decided on itself. It must be issued in the same transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Invoice creditNote) {
+        write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
+    }
+
+    /// In the caller's transaction, with the pipeline, which fails if a draft has changed since it was read. No
+    /// entity of these drafts may have been read in the transaction before.
+    @Transactional(Transactional.TxType.MANDATORY)
     public void write(DraftChanges changes) {
         run(REMOVE, changes.removed().stream().map(DraftRow::of));
         run(ADD, changes.added().stream().map(DraftRow::of));

@@ -5,8 +5,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.NotIssued;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.store.HindranceConverter;
 import se.samverka.platform.value.Money;
@@ -17,7 +17,7 @@ import se.samverka.platform.value.OrganisationNumber;
 class NotIssuedRow {
 
     @Enumerated(EnumType.STRING)
-    Draft.Kind kind;
+    DocumentKind kind;
 
     @Column
     OrganisationNumber payer;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FundingClause;
+import se.samverka.finance.books.draft.model.DraftDerivation;
 import se.samverka.finance.books.draft.model.IssuedLine;
 import se.samverka.finance.claim.allocation.model.Allocation;
 import se.samverka.finance.claim.allocation.model.Derivation;
@@ -17,11 +18,10 @@ import se.samverka.finance.claim.entitlement.model.Entitlement;
 import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.claim.entitlement.model.PartOfYear;
 import se.samverka.finance.claim.entitlement.model.Stretch;
-import se.samverka.finance.claim.entitlement.model.YearDerivation;
 import se.samverka.platform.value.Money;
 
 /// Keeps what one run of the engine told of a year.
-public final class DerivedYear implements YearDerivation {
+public final class DerivedYear implements DraftDerivation {
 
     /// A clause as it was divided in a stretch of the year.
     ///

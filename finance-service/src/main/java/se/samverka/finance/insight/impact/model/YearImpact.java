@@ -143,7 +143,7 @@ public record YearImpact(
 
     private static List<DraftImpact> drafts(List<Draft> wanted, Collection<Invoice> today) {
         var left = new LinkedHashMap<Draft.Key, Invoice>();
-        today.forEach(draft -> left.put(draft.key(), draft));
+        today.forEach(draft -> left.put(Draft.Key.of(draft), draft));
         var impacts = new ArrayList<DraftImpact>();
         wanted.forEach(draft -> impacts.add(DraftImpact.of(draft, left.remove(draft.key()))));
         left.values().forEach(draft -> impacts.add(DraftImpact.removed(draft)));

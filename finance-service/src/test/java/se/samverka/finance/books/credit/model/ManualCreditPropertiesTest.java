@@ -19,6 +19,7 @@ import se.samverka.finance.books.credit.model.CreditRequest.Reading;
 import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.IssuedLine;
 import se.samverka.finance.books.draft.model.Reconciliation;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.finance.books.invoice.model.ManualCredit.Purpose;
@@ -135,7 +136,7 @@ class ManualCreditPropertiesTest {
 
     private static Money net(List<Draft> drafts) {
         return Money.sum(drafts.stream()
-                .map(draft -> draft.key().kind() == Draft.Kind.INVOICE
+                .map(draft -> draft.key().kind() == DocumentKind.INVOICE
                         ? draft.total()
                         : draft.total().negated())
                 .toList());
@@ -191,7 +192,7 @@ class ManualCreditPropertiesTest {
 
         void issue(Draft draft) {
             for (var line : draft.lines()) {
-                if (draft.key().kind() == Draft.Kind.CREDIT_NOTE) {
+                if (draft.key().kind() == DocumentKind.CREDIT_NOTE) {
                     take(draft.key().originalInvoiceId(), line.amount(), Money.ZERO);
                 } else {
                     sequence++;

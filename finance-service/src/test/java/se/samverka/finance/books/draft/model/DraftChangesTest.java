@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Ids;
@@ -64,7 +65,7 @@ class DraftChangesTest {
     }
 
     private static Draft draft(OrganisationNumber payer, int version, String... amounts) {
-        var key = new Draft.Key(Draft.Kind.INVOICE, 2026, Obligation.WHOLE_YEAR, MDU, payer, null, null);
+        var key = new Draft.Key(DocumentKind.INVOICE, 2026, Obligation.WHOLE_YEAR, MDU, payer, null, null);
         var lines = IntStream.range(0, amounts.length)
                 .mapToObj(i -> new Draft.Line(
                         new Obligation(2026, Obligation.WHOLE_YEAR, "clause" + i, "", MDU, payer),

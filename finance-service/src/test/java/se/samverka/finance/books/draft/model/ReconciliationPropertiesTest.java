@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import se.samverka.finance.Figures;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.claim.entitlement.model.Entitlement;
 import se.samverka.finance.claim.entitlement.model.Obligation;
@@ -43,7 +44,7 @@ class ReconciliationPropertiesTest {
             for (var draft : drafts) {
                 for (var line : draft.lines()) {
                     assertThat(line.amount().isPositive()).isTrue();
-                    var signed = draft.key().kind() == Draft.Kind.INVOICE
+                    var signed = draft.key().kind() == DocumentKind.INVOICE
                             ? line.amount()
                             : line.amount().negated();
                     sum.merge(line.obligation(), signed, Money::plus);
@@ -127,7 +128,7 @@ class ReconciliationPropertiesTest {
         private int sequence;
 
         void issue(Draft draft) {
-            if (draft.key().kind() == Draft.Kind.CREDIT_NOTE) {
+            if (draft.key().kind() == DocumentKind.CREDIT_NOTE) {
                 draft.lines().forEach(line -> credit(draft.key().originalInvoiceId(), line));
                 return;
             }

@@ -16,7 +16,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import se.samverka.finance.Figures;
-import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.DocumentChain.Fault;
 import se.samverka.finance.books.invoice.model.DocumentChain.Position;
 import se.samverka.platform.value.Money;
@@ -155,7 +154,7 @@ class DocumentChainTest {
                 1,
                 2026,
                 0,
-                Draft.Kind.INVOICE,
+                DocumentKind.INVOICE,
                 Invoice.Status.ISSUED,
                 new Invoice.Party(Figures.MDU, "Mälardalens universitet"),
                 new Invoice.Party(Figures.REGION, "Region Västmanland"),
