@@ -9,10 +9,10 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.books.credit.model.CreditRequest.Part;
 import se.samverka.finance.books.credit.model.CreditRequest.Reading;
@@ -71,7 +71,7 @@ class ManualCreditPropertiesTest {
         }
     }
 
-    @Example
+    @Test
     void a_reduction_outlives_terms_that_fall_and_rise_again() {
         // 1 000 kr are claimed and 100 kr of them reduced: 900 kr.
         var ledger = new Ledger();
@@ -86,7 +86,7 @@ class ManualCreditPropertiesTest {
         assertThat(net(ledger.drafts(Money.of("1200.00")))).isEqualTo(Money.of("1100.00"));
     }
 
-    @Example
+    @Test
     void a_replaced_document_is_claimed_again_whole() {
         var ledger = new Ledger();
         ledger.drafts(Money.of("1000.00")).forEach(ledger::issue);
@@ -94,7 +94,7 @@ class ManualCreditPropertiesTest {
         assertThat(net(ledger.drafts(Money.of("1000.00")))).isEqualTo(Money.of("1000.00"));
     }
 
-    @Example
+    @Test
     void a_sum_is_taken_from_the_last_lines_first_and_never_more_than_is_left_of_one() {
         // Lines of 100, 200 and 300 kr, of the last 250 kr credited already.
         var lines = List.of(line(1, "100.00", "0.00"), line(2, "200.00", "0.00"), line(3, "300.00", "250.00"));
@@ -115,7 +115,7 @@ class ManualCreditPropertiesTest {
         assertThat(read(lines, "1.00", List.of(part(1, "1.00")))).containsExactly("amount-or-lines ");
     }
 
-    @Example
+    @Test
     void a_reason_is_words() {
         for (var wrong : List.of("", " ", " x", "x\u0000", "x".repeat(501))) {
             var request = new CreditRequest(new ManualCredit(Purpose.REDUCTION, wrong), Money.of("1.00"), null);

@@ -12,10 +12,10 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
@@ -77,7 +77,7 @@ class ReconciliationPropertiesTest {
         }
     }
 
-    @Example
+    @Test
     void a_lowered_contribution_credits_the_newest_invoice_first() {
         // Given: 100 and then 50 more were invoiced.
         var obligation = obligation(0, 0);
