@@ -1,19 +1,25 @@
 package se.samverka.finance;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.basis.UpwardBait;
 import se.samverka.finance.books.draft.model.Draft;
+import se.samverka.finance.books.invoice.InvoiceEvent;
 import se.samverka.finance.books.invoice.model.DraftBait;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.architecture.ServiceArchitecture;
+import se.samverka.platform.outbox.OutgoingEvent;
 
 class ArchitectureTest {
 
@@ -89,6 +95,14 @@ class ArchitectureTest {
     private static final ArchRule NO_CIRCLE_OF_PACKAGES =
             slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
+    /// So that the contract test, which reads the types of [InvoiceEvent], knows every event.
+    private static final ArchRule EVENTS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(InvoiceEvent.class.getName())
+            .should()
+            .callConstructorWhere(JavaCall.Predicates.target(
+                    HasOwner.Predicates.With.owner(HasName.Predicates.name(OutgoingEvent.class.getName()))));
+
     @Test
     void the_service_keeps_to_its_layout() {
         ServiceArchitecture.check(ROOT);
@@ -131,6 +145,21 @@ class ArchitectureTest {
         assertThatThrownBy(() -> NO_CIRCLE_OF_PACKAGES.check(bait))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("DraftBait");
+    }
+
+    @Test
+    void event_types_stand_in_one_place() {
+        EVENTS.check(code(ROOT));
+        assertThatThrownBy(() -> EVENTS.check(new ClassFileImporter().importClasses(EventBait.class)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("EventBait");
+    }
+
+    /// Breaks the rule of events on purpose.
+    static class EventBait {
+        OutgoingEvent event() {
+            return new OutgoingEvent("topic", "key", "type", "data");
+        }
     }
 
     private static JavaClasses code(String inPackage) {

@@ -10,11 +10,11 @@ import se.samverka.platform.web.PageQuery;
 
 /// The figures, by series and month.
 @ApplicationScoped
-public class ListIndexFigures {
+public class ShowIndexFigures {
 
     private final IndexFigureRepository figures;
 
-    public ListIndexFigures(IndexFigureRepository figures) {
+    public ShowIndexFigures(IndexFigureRepository figures) {
         this.figures = figures;
     }
 

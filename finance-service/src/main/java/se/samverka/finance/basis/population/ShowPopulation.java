@@ -12,14 +12,14 @@ import se.samverka.platform.web.PageQuery;
 
 /// The figures as they stand.
 @ApplicationScoped
-public class ListPopulation {
+public class ShowPopulation {
 
     private static final Map<String, String> COLUMNS =
             Map.of("area", "f.area", "date", "f.referenceDate", "population", "f.population");
 
     private final PopulationFigureRepository figures;
 
-    public ListPopulation(PopulationFigureRepository figures) {
+    public ShowPopulation(PopulationFigureRepository figures) {
         this.figures = figures;
     }
 

@@ -26,8 +26,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.EntityTags;
 
-/// The payee takes back a claim of its own accord: a credit note that is issued at once, and drafts that say what
-/// is owed after it.
+/// Issues a credit note that the payee has decided on itself, and rebuilds the drafts.
 @ApplicationScoped
 public class CreditInvoice {
 
@@ -61,16 +60,16 @@ public class CreditInvoice {
 
     /// @param ifMatch the ETag of the invoice as the caller has read it
     /// @return the credit note
-    /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see, 403 for all but its payee;
-    /// 428 and 412; 409 for a draft, a credit note, what is credited whole, and while the payer contests the
-    /// agreement; 422 for what breaks a rule
+    /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see; 403 for anyone but its
+    ///     payee; 428 and 412; 409 for a draft, a credit note, an invoice that is fully credited, and while the
+    ///     payer contests the agreement; 422 for a broken rule
     @Transactional
     public Invoice run(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
         return issue(invoiceId, request, ifMatch);
     }
 
-    /// What the same request would issue; nothing is stored.
-    public PlannedIssue plan(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
+    /// What the same request would issue. Nothing is stored.
+    public PlannedIssue dryRun(UUID invoiceId, CreditRequest request, @Nullable String ifMatch) {
         var note = dryRun.of(() -> issue(invoiceId, request, ifMatch));
         return PlannedIssue.of(note.agreementId(), note.year(), List.of(note), List.of(), List.of());
     }
@@ -92,7 +91,7 @@ public class CreditInvoice {
         return note;
     }
 
-    /// While the payer contests the agreement, what was issued to it stands.
+    /// While the payer contests the agreement, documents issued to it are not credited.
     private static void requireUncontested(Agreement agreement, Invoice invoice) {
         var payer = invoice.payer().organisationNumber();
         if (agreement.bindings().isContested(payer)) {
@@ -105,11 +104,9 @@ public class CreditInvoice {
     private static void requireCreditable(Invoice document) {
         switch (document.status()) {
             case DRAFT ->
-                throw RuleBroken.conflict(
-                        "document-is-draft", "A draft claims nothing yet; requisition the year first");
+                throw RuleBroken.conflict("document-is-draft", "A draft is not issued yet; requisition the year first");
             case CREDITED ->
-                throw RuleBroken.conflict(
-                        "nothing-left-to-credit", "Credit notes have taken all of the invoice already");
+                throw RuleBroken.conflict("nothing-left-to-credit", "Credit notes cover the whole invoice already");
             case ISSUED, PARTLY_PAID, PAID -> {
                 if (document.kind() == DocumentKind.CREDIT_NOTE) {
                     throw RuleBroken.conflict(

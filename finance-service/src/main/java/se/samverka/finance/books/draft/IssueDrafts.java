@@ -21,9 +21,7 @@ import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.finance.books.draft.model.Issuable;
 import se.samverka.finance.books.invoice.EnterDocument;
 import se.samverka.finance.books.invoice.InvoiceChanges;
-import se.samverka.finance.books.invoice.InvoiceCreditedV1;
-import se.samverka.finance.books.invoice.InvoiceDocument;
-import se.samverka.finance.books.invoice.InvoiceIssuedV1;
+import se.samverka.finance.books.invoice.InvoiceEvent;
 import se.samverka.finance.books.invoice.PayeeAccess;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Giro;
@@ -32,11 +30,10 @@ import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.finance.books.invoice.store.NumberSeries;
 import se.samverka.platform.outbox.Outbox;
-import se.samverka.platform.outbox.OutgoingEvent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Makes drafts numbered documents, and tells of them, in the caller's transaction (domain rule 7).
+/// Issues drafts: gives them numbers and publishes their events, in the caller's transaction (domain rule 7).
 @ApplicationScoped
 public class IssueDrafts {
 
@@ -62,7 +59,7 @@ public class IssueDrafts {
         this.outbox = outbox;
     }
 
-    /// Under which conditions documents are issued.
+    /// The terms on which documents are issued.
     ///
     /// @param issueDate the day of the requisition or of the adjustment; net days count from it
     /// @param requisitionId null for an adjustment
@@ -71,8 +68,8 @@ public class IssueDrafts {
             PaymentTerms paymentTerms,
             @Nullable UUID requisitionId) {}
 
-    /// The payee's drafts of a year's instalment in the order in which they are numbered: invoices first, each
-    /// kind by payer. Parted into what can be issued and what cannot.
+    /// The payee's drafts of an instalment, divided into those that can be issued and the rest. They are in the
+    /// order in which they are numbered: invoices first, and each kind by payer.
     ///
     /// @param day on which they are issued
     public Issuable issuable(PayeeAccess.Claim claim, int year, int instalment, LocalDate day) {
@@ -85,8 +82,8 @@ public class IssueDrafts {
         return Issuable.of(drafts, claim.agreement().bindings(), day);
     }
 
-    /// On which days documents are issued that no requisition dates: today, but a credit note never before the
-    /// invoice that it takes from, which may be dated ahead.
+    /// The issue dates of documents without a requisition: today, but a credit note never before its invoice,
+    /// which may have a later date.
     public SortedMap<LocalDate, List<Invoice>> byIssueDate(List<Invoice> drafts, LocalDate today) {
         var originals = invoices.issueDates(drafts.stream()
                 .map(Invoice::originalInvoiceId)
@@ -101,7 +98,8 @@ public class IssueDrafts {
         return dated;
     }
 
-    /// What each document says that no draft does, as it is now, stays on it whatever changes later.
+    /// Copies accounts and references to the documents as they are now; later changes of the register do not
+    /// reach them.
     ///
     /// @param drafts of one payee, at least one; numbered in the order given
     /// @throws RuleBroken 409 `payee-has-no-account` for invoices that could not say where to pay
@@ -113,7 +111,7 @@ public class IssueDrafts {
                 : Optional.<Giro>empty();
         int fiscalYear = terms.issueDate().getYear();
         var first = numbers.take(payee, fiscalYear, drafts.size());
-        // Read once the series is locked: whoever issued before has committed.
+        // Read under the lock of the series, when the transaction that issued before has committed.
         var previousHash = invoices.hashBefore(payee, first);
         var issued = new ArrayList<Invoice>();
         for (var draft : drafts) {
@@ -130,7 +128,7 @@ public class IssueDrafts {
         return issued;
     }
 
-    /// What a document takes with it of the register and of its series.
+    /// What a document copies from the register and from its series.
     private record AtIssue(
             @Nullable Giro giro,
             @Nullable String buyerReference,
@@ -173,22 +171,14 @@ public class IssueDrafts {
                         atIssue.buyerReference(),
                         atIssue.previousHash()));
         changes.upserted(issued);
-        outbox.append(new OutgoingEvent(
-                InvoiceIssuedV1.TOPIC,
-                issued.id().toString(),
-                claim ? InvoiceIssuedV1.INVOICE_ISSUED : InvoiceIssuedV1.CREDIT_NOTE_ISSUED,
-                new InvoiceIssuedV1(issued.revision(), InvoiceDocument.of(issued))));
+        outbox.append((claim ? InvoiceEvent.INVOICE_ISSUED : InvoiceEvent.CREDIT_NOTE_ISSUED).of(issued));
         var original = issued.originalInvoiceId();
         if (original == null) {
             journal.invoice(issued);
         } else {
             var credited = invoices.credit(original, issued.total());
             changes.upserted(credited);
-            outbox.append(new OutgoingEvent(
-                    InvoiceIssuedV1.TOPIC,
-                    credited.id().toString(),
-                    InvoiceCreditedV1.INVOICE_CREDITED,
-                    new InvoiceCreditedV1(credited.revision(), InvoiceDocument.of(credited))));
+            outbox.append(InvoiceEvent.INVOICE_CREDITED.of(credited));
             journal.creditNote(issued, credited);
         }
         return issued;

@@ -2,7 +2,7 @@ package se.samverka.finance.books.draft;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// Something that is allowed, and that whoever issues may not have meant.
+/// Something that is allowed but may be a mistake.
 @Schema(name = "IssueWarning", description = "Allowed, but look at it / Tillåtet, men kontrollera")
 public record IssueWarning(
         @Schema(description = "due-date-passed or lower-number-later / Beständig kod", examples = "due-date-passed")

@@ -6,7 +6,7 @@ import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A draft that was left as it was, and why.
+/// A draft that was not issued, and why.
 @Schema(name = "NotIssued", description = "A draft that was not issued / Ett utkast som inte utfärdades")
 public record NotIssuedDocument(
         DocumentKind kind,

@@ -16,7 +16,7 @@ import se.samverka.finance.shared.moved.MovedSum;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What each payer owes for each year: what is issued, less what is credited, with the drafts.
+/// What each payer owes for each year: issued invoices less credit notes, plus drafts.
 final class OwedSums {
 
     private record Claim(int year, OrganisationNumber payer, Money amount) {
@@ -37,10 +37,10 @@ final class OwedSums {
 
     private OwedSums() {}
 
-    /// What differs, by year and payer.
+    /// The differences, by year and payer.
     ///
-    /// @param documents as they were before
-    /// @param years as they are now; one that cannot be computed keeps the drafts that it had
+    /// @param documents before the change
+    /// @param years after the change; a year that cannot be computed keeps its drafts
     static List<MovedSum> moved(
             UUID agreementId, Collection<Invoice> documents, Map<Integer, WantedDrafts.OfYear> years) {
         var before = sums(documents.stream().map(Claim::of));

@@ -12,8 +12,8 @@ import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 
-/// What a request would issue, by the code that issues it. Numbers and due dates are left out: they are given by
-/// what is issued before, and by the day.
+/// What a request would issue, computed by the code that issues. Numbers and due dates are left out, because
+/// they depend on the day and on what is issued before.
 @Schema(name = "PlannedIssue", description = "What would be issued / Vad som skulle utfärdas")
 public record PlannedIssue(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")

@@ -21,17 +21,17 @@ import se.samverka.finance.books.draft.store.DraftRows;
 import se.samverka.finance.books.invoice.InvoiceChanges;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Ids;
 
-/// Makes the drafts of an agreement what the difference between owed and issued says (domain rule 5). Writes only
-/// what differs, so that running it again writes nothing.
+/// Brings the drafts of an agreement up to date with what is owed and issued (domain rule 5). It writes
+/// differences only, so running it again writes nothing.
 @ApplicationScoped
 public class RebuildDrafts {
 
     private final LookUpAgreements agreements;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
     private final InvoiceRepository invoices;
     private final DraftRows rows;
     private final InvoiceChanges changes;
@@ -39,7 +39,7 @@ public class RebuildDrafts {
 
     public RebuildDrafts(
             LookUpAgreements agreements,
-            ReadBasis basis,
+            LookUpBasis basis,
             InvoiceRepository invoices,
             DraftRows rows,
             InvoiceChanges changes,
@@ -52,7 +52,7 @@ public class RebuildDrafts {
         this.recalculated = recalculated;
     }
 
-    /// What keeps years from being computed; their drafts are left as they were.
+    /// Why years cannot be computed. Their drafts stay as they are.
     public record Blocked(Map<Integer, List<Violation>> byYear) {
 
         public List<Violation> of(int year) {
@@ -83,7 +83,7 @@ public class RebuildDrafts {
 
     /// What a rebuild would write.
     ///
-    /// @param told to whoever keeps something of it
+    /// @param told the event for those who store results of it
     public record Plan(DraftChanges changes, Blocked blocked, AgreementRecalculated told) {}
 
     /// Locks the agreement and says what a rebuild would write; writes nothing.
@@ -94,8 +94,8 @@ public class RebuildDrafts {
                 .map(agreement -> plan(agreement, bound -> () -> basis.of(bound, bound.needs())));
     }
 
-    /// Asks for the documents and for what they rest on together.
-    private Plan plan(Agreement agreement, Function<Agreement, Supplier<ReadBasis.Result>> restsOn) {
+    /// Reads the documents and their basis in one round trip.
+    private Plan plan(Agreement agreement, Function<Agreement, Supplier<LookUpBasis.Result>> restsOn) {
         var kept = invoices.ofAgreement(agreement.id());
         if (!agreement.status().hasBound()) {
             return unbound(agreement, kept.get());
@@ -122,7 +122,7 @@ public class RebuildDrafts {
                 new AgreementRecalculated(agreement, documents, years));
     }
 
-    /// Nothing is owed, so that no draft stays.
+    /// Nothing is owed, so all drafts are removed.
     private static Plan unbound(Agreement agreement, List<Invoice> documents) {
         return new Plan(
                 new DraftChanges(

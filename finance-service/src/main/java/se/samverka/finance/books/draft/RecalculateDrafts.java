@@ -17,18 +17,18 @@ import se.samverka.finance.basis.population.PopulationChanged;
 import se.samverka.finance.shared.moved.MovedSums;
 import se.samverka.platform.sql.Pipeline;
 
-/// When drafts are rebuilt: in the transaction of every change that they rest on, and now and then regardless.
+/// Rebuilds drafts in the transaction of each change of their basis, and by a regular sweep.
 @ApplicationScoped
-class Recalculation {
+class RecalculateDrafts {
 
-    private static final Logger LOG = Logger.getLogger(Recalculation.class);
+    private static final Logger LOG = Logger.getLogger(RecalculateDrafts.class);
 
     private final LookUpAgreements agreements;
     private final RebuildDrafts rebuild;
     private final Pipeline pipeline;
     private final EntityManager entities;
 
-    Recalculation(LookUpAgreements agreements, RebuildDrafts rebuild, Pipeline pipeline, EntityManager entities) {
+    RecalculateDrafts(LookUpAgreements agreements, RebuildDrafts rebuild, Pipeline pipeline, EntityManager entities) {
         this.agreements = agreements;
         this.rebuild = rebuild;
         this.pipeline = pipeline;
@@ -53,8 +53,7 @@ class Recalculation {
         rebuild(agreements.idsFollowing(event.series()), event.moved());
     }
 
-    /// The net below: should a rebuild ever have been missed, the next sweep makes it good. Two replicas that
-    /// sweep at once are harmless, each agreement being locked.
+    /// Catches any rebuild that was missed. Two replicas may sweep at once, because each agreement is locked.
     @Scheduled(every = "6h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         for (var id : QuarkusTransaction.requiringNew().call(agreements::ids)) {
@@ -72,7 +71,7 @@ class Recalculation {
                     .map(RebuildDrafts.Plan::told)
                     .filter(_ -> moved.isWanted())
                     .ifPresent(told -> moved.add(OwedSums.moved(id, told.documents(), told.years())));
-            // One agreement's documents at a time in memory, however many there are.
+            // Keeps the documents of one agreement at a time in memory.
             pipeline.flush();
             entities.flush();
             entities.clear();

@@ -10,7 +10,7 @@ import se.samverka.finance.books.journal.KeepJournal;
 import se.samverka.finance.books.journal.model.JournalEntry;
 import se.samverka.finance.books.journal.model.Transfer;
 
-/// Enters an issued document in the payee's journal.
+/// Writes the journal entry of an issued document.
 @ApplicationScoped
 public class EnterDocument {
 
@@ -27,7 +27,7 @@ public class EnterDocument {
                 Transfer.claimed(parts(invoice)));
     }
 
-    /// @param original the invoice as the note has left it
+    /// @param original the invoice after the credit note
     public void creditNote(Invoice note, Invoice original) {
         var before = new Settlement(
                 original.total(), original.paid(), original.credited().minus(note.total()));

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.changes.ChangeLog;
 
-/// Tells the changes feed of documents; only payer and payee (and administrators) may read of them.
+/// Writes documents to the changes feed. Only payer, payee and administrators may read them.
 @ApplicationScoped
 public class InvoiceChanges {
 

@@ -14,8 +14,7 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An invoice or a credit note as everybody outside reads it: the API, the changes feed and the events. The
-/// fields are those of the API contract.
+/// An invoice or a credit note in the API, the changes feed and the events.
 @Schema(name = "Invoice", description = "An invoice or a credit note / Faktura eller kreditfaktura")
 public record InvoiceDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
@@ -111,7 +110,7 @@ public record InvoiceDocument(
 
     private static final String HASH = "^[0-9a-f]{64}$";
 
-    /// The payee, and where it wants its money.
+    /// The payee and its accounts.
     @Schema(name = "InvoicePayee", description = "The payee / Mottagare")
     public record PayeeDocument(
             @Schema(examples = "202100-2916") OrganisationNumber organisationNumber,
@@ -134,7 +133,7 @@ public record InvoiceDocument(
         }
     }
 
-    /// The payer, and what it wanted on e-invoices.
+    /// The payer and its reference.
     @Schema(name = "InvoicePayer", description = "The payer / Betalare")
     public record PayerDocument(
             @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,

@@ -27,7 +27,7 @@ public class LookUpDocuments {
         this.order = order;
     }
 
-    /// Drafts and issued ones, with their lines.
+    /// All documents of an agreement, drafts included, with their lines.
     public List<Invoice> ofAgreement(UUID agreementId) {
         return invoices.ofAgreement(agreementId).get();
     }
@@ -36,17 +36,19 @@ public class LookUpDocuments {
         return invoices.find(id);
     }
 
-    /// What each issued document of the agreement rests on; of those from before it was kept, nothing is known.
+    /// The basis of each issued document of the agreement. Documents that were issued before the basis was
+    /// recorded are absent.
     public Map<UUID, IssuedOn> basisOf(UUID agreementId) {
         return order.ofAgreement(agreementId);
     }
 
-    /// Those of the ids that there are, with their lines.
+    /// The documents with these ids, with their lines; an id without a document is skipped.
     public Map<UUID, Invoice> findAll(Collection<UUID> ids) {
         return invoices.findAll(ids).stream().collect(Collectors.toMap(Invoice::id, Function.identity()));
     }
 
-    /// The ids of what one organisation pays, or is paid, by documents issued in a period: by payee and number.
+    /// The ids of the documents that an organisation pays or is paid by, issued in a period; ordered by payee
+    /// and number.
     ///
     /// @param from first issue date, and to the last one
     public List<UUID> issued(

@@ -13,7 +13,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Only the payee's own finance may call for money and issue documents; not even an administrator may do it for it.
+/// Only the payee's own finance may requisition and issue documents; administrators may not.
 @ApplicationScoped
 public class PayeeAccess {
 
@@ -39,15 +39,15 @@ public class PayeeAccess {
     /// An agreement locked for the payee that the caller is.
     public record Claim(Agreement agreement, OrganisationNumber payee) {}
 
-    /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee, 409
-    /// while the agreement is in quarantine: nothing is issued on terms of which something may be missing; 409
-    /// while finance is behind agreements
+    /// @throws RuleBroken 404 for an agreement that the caller may not see; 403 when the caller is not the payee;
+    ///     409 while the agreement is in quarantine, because its terms may be incomplete; 409 while finance lacks
+    ///     the agreement's newest event
     @Transactional(Transactional.TxType.MANDATORY)
     public Claim lock(UUID agreementId) {
         var known = agreements.lock(agreementId);
         var seen = known.filter(access::mayBeSeen);
         if (seen.isPresent()) {
-            // Says more than that finance is behind.
+            // Checked first: its answer says more than that finance lacks an event.
             quarantines.requireNone(agreementId);
         }
         told.requireKnown(agreementId, known, seen.isPresent(), () -> quarantines.releasedUpTo(agreementId));

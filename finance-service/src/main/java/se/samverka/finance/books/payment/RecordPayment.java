@@ -19,7 +19,7 @@ import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.web.EntityTags;
 
-/// Records what the payee's bank says was paid on an invoice, or paid back of what was paid too much.
+/// Records a payment of an invoice, or a repayment of what was overpaid, as the payee's bank reports it.
 @ApplicationScoped
 public class RecordPayment {
 
@@ -46,7 +46,7 @@ public class RecordPayment {
 
     /// @param ifMatch the ETag of the invoice as the caller has read it
     /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock]; 428 and 412; 409 for a document that takes no
-    /// payment and a bank reference that is recorded already; 422 for what breaks a rule
+    ///     payment and a bank reference that is recorded already; 422 for what breaks a rule
     @Transactional
     public PaymentDocument run(UUID invoiceId, Request request, @Nullable String ifMatch) {
         var invoice = settle.lock(invoiceId);
@@ -96,6 +96,6 @@ public class RecordPayment {
                         "credit-note-takes-no-payment",
                         "A credit note has taken from its invoice already; what is paid too much on that is paid back as a"
                                 + " REPAYMENT of the invoice")
-                : RuleBroken.conflict("document-is-draft", "A draft claims nothing yet; requisition the year first");
+                : RuleBroken.conflict("document-is-draft", "A draft is not issued yet; requisition the year first");
     }
 }

@@ -20,8 +20,8 @@ import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Issues what changes have caused in a year that is requisitioned: supplementary invoices and credit notes, and
-/// the invoices of payers that have become bound since.
+/// Issues the drafts of a year that is already requisitioned: supplementary invoices, credit notes, and
+/// invoices of payers that have become bound since.
 @ApplicationScoped
 public class AdjustYear {
 
@@ -56,13 +56,13 @@ public class AdjustYear {
         return issue(agreementId, year);
     }
 
-    /// What was issued, and what is odd about its days.
+    /// What was issued, with warnings about its dates.
     ///
-    /// @param rest what was left as it is
+    /// @param rest the drafts that were not issued
     public record Issued(List<Invoice> documents, List<NotIssued> rest, List<IssueWarning> warnings) {}
 
-    /// What the same request would issue; nothing is stored.
-    public PlannedIssue plan(UUID agreementId, int year) {
+    /// What the same request would issue. Nothing is stored.
+    public PlannedIssue dryRun(UUID agreementId, int year) {
         var issued = dryRun.of(() -> issue(agreementId, year));
         return PlannedIssue.of(
                 agreementId,
@@ -104,7 +104,7 @@ public class AdjustYear {
             return new Issued(issued, rest, warn.of(issued, time.today()));
         }
         throw rest.isEmpty()
-                ? RuleBroken.conflict("nothing-to-adjust", "What is issued for " + year + " is already what is owed")
+                ? RuleBroken.conflict("nothing-to-adjust", "Everything that is owed for " + year + " is issued already")
                 : RequireIssuable.refused(rest);
     }
 }

@@ -6,13 +6,13 @@ import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.requisition.model.RequisitionViolation.NotIssuedTo;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Says why nothing of what a payee calls for can be issued.
+/// Explains why none of the drafts can be issued.
 final class RequireIssuable {
 
     private RequireIssuable() {}
 
-    /// @param rest what is not issued, at least one; the answer names each
-    /// @return 409 by the reason that waits for a payer, where there are several
+    /// @param rest the drafts that cannot be issued, at least one; the answer names each
+    /// @return 409; where there are several reasons, the code of the one that a payer can remove
     static RuleBroken refused(List<NotIssued> rest) {
         var violations = rest.stream()
                 .map(one -> new NotIssuedTo("/agreementId", one.payer().value(), one.total(), one.blockedBy()))

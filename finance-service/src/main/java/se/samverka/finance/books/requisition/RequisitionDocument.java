@@ -14,7 +14,7 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A requisition and the invoices that it issued.
+/// A requisition and its invoices.
 @Schema(name = "Requisition", description = "A call for a year's money / Rekvirering")
 public record RequisitionDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c03")
@@ -52,7 +52,7 @@ public record RequisitionDocument(
         @Schema(description = "In the answer to the requisition itself / I svaret på rekvireringen") @Nullable
         List<IssueWarning> warnings) {
 
-    /// An issued document in short.
+    /// An issued document in brief.
     @Schema(name = "IssuedDocument", description = "An issued document in short / Utfärdad handling")
     public record IssuedDocument(
             @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")

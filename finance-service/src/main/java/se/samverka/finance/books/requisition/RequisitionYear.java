@@ -29,7 +29,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
-/// The payee calls for a year's money: that year's drafts become invoices (domain rules 6–8).
+/// Requisitions a year's money for the payee: issues that year's drafts (domain rules 6–8).
 @ApplicationScoped
 public class RequisitionYear {
 
@@ -61,10 +61,9 @@ public class RequisitionYear {
         this.dryRun = dryRun;
     }
 
-    /// @param requisitionedOn today in Stockholm where absent; of this calendar year, or with a reason of the one
-    /// before
-    /// @param instalment from 1, of a year that clauses divide into instalments; absent for what is called for
-    ///     as one
+    /// @param requisitionedOn today in Stockholm where absent; in this calendar year, or with a reason in the one
+    ///     before
+    /// @param instalment from 1, where clauses divide the year into instalments; absent for what is not divided
     public record Request(
             UUID agreementId,
             int year,
@@ -72,7 +71,7 @@ public class RequisitionYear {
             @Nullable Integer instalment,
             @Nullable String lateReason) {}
 
-    /// What a requisition has issued.
+    /// What a requisition issued.
     private record Outcome(RequisitionDocument document, List<Invoice> issued, List<IssueWarning> warnings) {}
 
     @Transactional
@@ -81,8 +80,8 @@ public class RequisitionYear {
         return outcome.document().with(outcome.warnings());
     }
 
-    /// What the same request would issue; nothing is stored.
-    public PlannedIssue plan(Request request) {
+    /// What the same request would issue. Nothing is stored.
+    public PlannedIssue dryRun(Request request) {
         var outcome = dryRun.of(() -> issue(request));
         return PlannedIssue.of(
                 request.agreementId(),
@@ -106,7 +105,7 @@ public class RequisitionYear {
         if (requisitions.find(agreement.id(), year, instalment, claim.payee()).isPresent()) {
             throw RuleBroken.conflict(
                     "already-requisitioned",
-                    "The money of " + year + " is requisitioned already; what has changed since is an adjustment");
+                    "The money of " + year + " is requisitioned already; issue later changes by an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
         var issuable = issuable(claim, request, date, instalment, known);
@@ -133,7 +132,7 @@ public class RequisitionYear {
         return new Outcome(document, issued, warn.of(issued, time.today()));
     }
 
-    /// @throws RuleBroken 409 where nobody owes anything, or nobody can be issued what it owes
+    /// @throws RuleBroken 409 where nobody owes anything, or no draft can be issued
     private Issuable issuable(PayeeAccess.Claim claim, Request request, LocalDate date, int instalment, int known) {
         var issuable = issue.issuable(claim, request.year(), instalment, date);
         if (issuable.isEmpty()) {
@@ -145,7 +144,8 @@ public class RequisitionYear {
         return issuable;
     }
 
-    /// What has ended may still be called for: the year's money, and what survives a dissolution.
+    /// An agreement that has ended may still be requisitioned: the rest of its money, and commitments that
+    /// survive a dissolution.
     private static void requireInForce(Agreement agreement) {
         if (agreement.status().hasBound()) {
             return;

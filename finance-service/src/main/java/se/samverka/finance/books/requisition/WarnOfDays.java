@@ -10,7 +10,7 @@ import se.samverka.finance.books.draft.IssueWarning;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 
-/// What is odd about the days of documents that have been issued together.
+/// Warns about the dates of documents that are issued together.
 @ApplicationScoped
 class WarnOfDays {
 
@@ -20,7 +20,7 @@ class WarnOfDays {
         this.invoices = invoices;
     }
 
-    /// @param issued of one payee, in its series
+    /// @param issued documents of one payee
     List<IssueWarning> of(List<Invoice> issued, LocalDate today) {
         var warnings = new ArrayList<IssueWarning>();
         issued.stream()
@@ -30,7 +30,7 @@ class WarnOfDays {
                 .filter(due -> due.isBefore(today))
                 .ifPresent(due -> warnings.add(
                         new IssueWarning("due-date-passed", "The invoices fell due on " + due + ", which has passed")));
-        // Those that were issued together have one day in each series, so that the first of it tells of all.
+        // Documents issued together have one date per series, so the first of them is enough.
         issued.stream()
                 .min(Comparator.comparing(
                         Invoice::number, Comparator.nullsLast(Comparator.comparing(Object::toString))))

@@ -22,44 +22,44 @@ import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Reads what allocations rest on, as it stands or as it was known at a time.
+/// Finds the basis of allocations, now or as it was known at a time.
 @ApplicationScoped
-public class ReadBasis {
+public class LookUpBasis {
 
-    /// How far back the latest figures may be from, so that no table is read from its beginning.
+    /// The greatest age of the latest figures, which bounds the rows that are read.
     private static final int LATEST_WITHIN_YEARS = 5;
 
     private final LookUpPopulation figures;
     private final LookUpOrganisations organisations;
     private final LookUpIndexFigures index;
 
-    public ReadBasis(LookUpPopulation figures, LookUpOrganisations organisations, LookUpIndexFigures index) {
+    public LookUpBasis(LookUpPopulation figures, LookUpOrganisations organisations, LookUpIndexFigures index) {
         this.figures = figures;
         this.organisations = organisations;
         this.index = index;
     }
 
-    /// @param names those of the organisations that finance knows
+    /// @param names of the organisations that finance knows
     public record Result(Basis basis, Map<OrganisationNumber, String> names) {
 
-        /// The organisation's name, or its number for one that finance has not been told of yet.
+        /// The organisation's name, or its number where finance does not know the name yet.
         public String nameOf(OrganisationNumber organisation) {
             return names.getOrDefault(organisation, organisation.value());
         }
     }
 
-    /// For terms that are only thought of, from a year on: the figures that stand.
+    /// For proposed terms, from a year on: the latest figures.
     public Result now(Needs needs, int firstYear) {
         return result(needs, query(null, needs, firstYear, AsOf.NOW)).get();
     }
 
-    /// For an agreement: pinned figures are those that it counts by.
+    /// For an agreement, with the figures that are pinned to it.
     public Result of(Agreement agreement, Needs needs) {
         return result(needs, query(agreement, needs, AsOf.NOW)).get();
     }
 
-    /// For an agreement that is bound and locked: figures of dates that it has not been pinned to before stand
-    /// fast from now on. Asked of the database together with what else the caller wants to know.
+    /// For an agreement that is bound and locked. Figures of further dates are pinned to it from now on. Read
+    /// in one round trip with the caller's other reads.
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<Result> pinned(Agreement agreement) {
         var needs = agreement.needs();
@@ -71,7 +71,7 @@ public class ReadBasis {
         return result(needs, query(agreement, needs, AsOf.knownAt(time))).get();
     }
 
-    /// As it stood before a place in its own order: what a document with that place rests on.
+    /// As it was before a place in the order of the basis: the basis of a document with that place.
     public Result before(Agreement agreement, Needs needs, long order) {
         return result(needs, query(agreement, needs, AsOf.before(order))).get();
     }

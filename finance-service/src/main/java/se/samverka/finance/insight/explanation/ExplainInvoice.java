@@ -14,7 +14,7 @@ import se.samverka.finance.books.invoice.LookUpDocuments;
 import se.samverka.finance.books.invoice.ShowInvoices;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.IssuedOn;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.insight.explanation.model.DerivedYear;
 import se.samverka.finance.insight.explanation.model.LineExplanation;
 import se.samverka.platform.rule.RuleBroken;
@@ -27,9 +27,10 @@ public class ExplainInvoice {
     private final ShowInvoices show;
     private final LookUpDocuments documents;
     private final LookUpAgreements agreements;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
 
-    public ExplainInvoice(ShowInvoices show, LookUpDocuments documents, LookUpAgreements agreements, ReadBasis basis) {
+    public ExplainInvoice(
+            ShowInvoices show, LookUpDocuments documents, LookUpAgreements agreements, LookUpBasis basis) {
         this.show = show;
         this.documents = documents;
         this.agreements = agreements;
@@ -39,7 +40,7 @@ public class ExplainInvoice {
     /// What a document rests on.
     ///
     /// @param earlier the documents that there were
-    private record Ground(Agreement agreement, ReadBasis.Result rest, List<Invoice> earlier) {}
+    private record Ground(Agreement agreement, LookUpBasis.Result rest, List<Invoice> earlier) {}
 
     /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see; 409 `basis-not-kept` for
     ///     one that was issued before what it rests on was kept, `changed-meanwhile` for a draft that is being

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.InvoiceDocument.LineDocument;
 import se.samverka.finance.books.invoice.InvoiceDocument.PartyDocument;
 import se.samverka.finance.books.invoice.model.DocumentKind;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.insight.impact.model.Change;
 import se.samverka.finance.insight.impact.model.DraftImpact;
 import se.samverka.finance.insight.impact.model.DraftImpact.Effect;
@@ -224,7 +224,7 @@ public record ImpactPreviewDocument(
                 year.problems().stream().map(ImpactProblem::of).toList());
     }
 
-    private static DocumentImpact document(DraftImpact draft, ReadBasis.Result names) {
+    private static DocumentImpact document(DraftImpact draft, LookUpBasis.Result names) {
         var key = draft.key();
         var blockedBy = key.blockedBy();
         return new DocumentImpact(

@@ -19,7 +19,7 @@ import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.LookUpDocuments;
 import se.samverka.finance.books.requisition.LookUpRequisitions;
 import se.samverka.finance.claim.allocation.AgreementAccess;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexFigureMissing;
 import se.samverka.finance.claim.entitlement.model.Entitlements;
 import se.samverka.finance.insight.impact.model.PreviewViolation.OutsidePeriod;
@@ -45,7 +45,7 @@ public class PreviewImpacts {
     private final LookUpDocuments documents;
     private final LookUpRequisitions requisitions;
     private final AgreementAccess access;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
     private final ImpactDigest digest;
     private final Caller caller;
     private final BusinessTime time;
@@ -55,7 +55,7 @@ public class PreviewImpacts {
             LookUpDocuments documents,
             LookUpRequisitions requisitions,
             AgreementAccess access,
-            ReadBasis basis,
+            LookUpBasis basis,
             ImpactDigest digest,
             Caller caller,
             BusinessTime time) {
@@ -77,7 +77,7 @@ public class PreviewImpacts {
     /// @param names of everybody that the answer names, where finance knows them
     /// @param requisitionedBy the payees that have called for a year's money
     record Result(
-            List<YearImpact> years, ReadBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
+            List<YearImpact> years, LookUpBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
 
     /// Whoever may see the agreement sees what each party owes; documents are shown to their payer and payee
     /// alone, as invoices are, and to an administrator.

@@ -23,7 +23,7 @@ import se.samverka.finance.TestClock;
 class GoingOnTest extends ServiceTest {
 
     @Inject
-    Recalculation recalculation;
+    RecalculateDrafts recalculation;
 
     @Test
     void drafts_of_the_present_year_and_three_ahead_move_on_with_the_calendar_and_nobody_calls() {

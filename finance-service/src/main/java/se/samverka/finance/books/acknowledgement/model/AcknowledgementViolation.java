@@ -3,10 +3,10 @@ package se.samverka.finance.books.acknowledgement.model;
 import java.time.LocalDate;
 import se.samverka.platform.rule.Violation;
 
-/// What can be wrong with an acknowledgement, each by its name.
+/// The rules of an acknowledgement, each broken by its own name.
 public sealed interface AcknowledgementViolation extends Violation {
 
-    /// Nothing is booked on a day that has not come.
+    /// The booking day is in the future.
     record BookedInTheFuture(String pointer, LocalDate bookedOn, LocalDate latest) implements AcknowledgementViolation {
         @Override
         public String code() {
@@ -19,7 +19,7 @@ public sealed interface AcknowledgementViolation extends Violation {
         }
     }
 
-    /// Nothing is booked before it is issued.
+    /// The booking day is before the issue date.
     record BookedBeforeIssued(String pointer, LocalDate bookedOn, LocalDate issueDate)
             implements AcknowledgementViolation {
         @Override
@@ -34,7 +34,7 @@ public sealed interface AcknowledgementViolation extends Violation {
         }
     }
 
-    /// Somebody who has nothing to book of this document.
+    /// The organisation is neither payer nor payee of the document.
     record NotOnTheDocument(String pointer, String organisation) implements AcknowledgementViolation {
         @Override
         public String code() {
@@ -47,7 +47,7 @@ public sealed interface AcknowledgementViolation extends Violation {
         }
     }
 
-    /// No text that names a voucher.
+    /// The reference is malformed.
     record ReferenceMalformed(String pointer, int longest) implements AcknowledgementViolation {
         @Override
         public String code() {

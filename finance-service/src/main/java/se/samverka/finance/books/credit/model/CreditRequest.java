@@ -18,9 +18,9 @@ import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What the payee asks to take back of an issued invoice: a sum, or sums of lines.
+/// A request to credit an issued invoice, by one amount or by amounts of lines.
 ///
-/// @param amount taken from the last lines first, as where changed terms cause a credit; absent with lines
+/// @param amount credited from the last lines first, as when changed terms cause a credit; absent with lines
 /// @param lines absent where an amount is given
 public record CreditRequest(
         ManualCredit credit,
@@ -31,7 +31,7 @@ public record CreditRequest(
     /// @param amount above zero
     public record Part(int lineNumber, Money amount) {}
 
-    /// What is asked for as it can be issued.
+    /// The request, checked against what is left of the invoice.
     public sealed interface Reading {
         /// @param lines of the credit note, in the order of the invoice's lines
         record Sound(List<Draft.Line> lines) implements Reading {}

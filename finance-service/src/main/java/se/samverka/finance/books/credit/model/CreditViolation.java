@@ -4,10 +4,10 @@ import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can be wrong with a manual credit, each by its name.
+/// The rules of a manual credit, each broken by its own name.
 public sealed interface CreditViolation extends Violation {
 
-    /// The reason stands on the document for the payer to read.
+    /// The reason is malformed. It is printed on the credit note.
     record ReasonMalformed(String pointer) implements CreditViolation {
         @Override
         public String code() {
@@ -21,7 +21,7 @@ public sealed interface CreditViolation extends Violation {
         }
     }
 
-    /// Neither or both.
+    /// Neither an amount nor lines are given, or both.
     record AmountOrLines(String pointer) implements CreditViolation {
         @Override
         public String code() {
@@ -34,7 +34,7 @@ public sealed interface CreditViolation extends Violation {
         }
     }
 
-    /// Nothing, or less than nothing.
+    /// An amount is zero or below.
     record AmountNotPositive(String pointer) implements CreditViolation {
         @Override
         public String code() {
@@ -47,7 +47,7 @@ public sealed interface CreditViolation extends Violation {
         }
     }
 
-    /// Domain rule 7.
+    /// An amount is larger than what is left to credit (domain rule 7).
     record MoreThanIsLeft(String pointer, Money left) implements CreditViolation {
         @Override
         public String code() {
@@ -73,7 +73,7 @@ public sealed interface CreditViolation extends Violation {
         }
     }
 
-    /// One sum for each line.
+    /// A line is named twice.
     record LineTwice(String pointer, int lineNumber) implements CreditViolation {
         @Override
         public String code() {

@@ -146,7 +146,7 @@ public class CreditsResource {
                                 .map(line -> new CreditRequest.Part(line.lineNumber(), line.amount()))
                                 .toList());
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(credit.plan(invoiceId, request, ifMatch)).build();
+            return Response.ok(credit.dryRun(invoiceId, request, ifMatch)).build();
         }
         var note = credit.run(invoiceId, request, ifMatch);
         return Response.created(uri.getBaseUriBuilder()

@@ -13,15 +13,16 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A document that ought to be issued. Its amounts are above zero, also where it is a credit note.
+/// A document that is to be issued. Its amounts are above zero, on credit notes too.
 ///
 /// @param agreementVersion the latest version of the terms that it rests on
 public record Draft(Key key, int agreementVersion, List<Line> lines) {
 
-    /// What there is at most one draft of, within one agreement.
+    /// The key of a draft; an agreement has at most one draft per key.
     ///
     /// @param originalInvoiceId the invoice that a credit note refers to; absent for an invoice
-    /// @param blockedBy why it is not issued; absent for one that can be, which does not wait for the rest
+    /// @param blockedBy why it cannot be issued; blocked claims are drafts of their own, so the rest need not
+    ///     wait for them
     public record Key(
             DocumentKind kind,
             int year,

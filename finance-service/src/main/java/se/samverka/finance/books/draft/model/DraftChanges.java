@@ -10,12 +10,11 @@ import java.util.function.Supplier;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What drafts there are against what drafts there ought to be: as few changes as make the one the other, and none
-/// where they are alike.
+/// The fewest changes that turn the present drafts into the wanted ones; none where they are equal.
 ///
-/// @param added whole, with ids of their own
-/// @param rewritten those that say something else than before
-/// @param removed as they were
+/// @param added new drafts, with new ids
+/// @param rewritten drafts whose content changes
+/// @param removed drafts as they were
 public record DraftChanges(List<Invoice> added, List<Rewritten> rewritten, List<Invoice> removed) {
 
     /// One draft before and after.
@@ -23,7 +22,7 @@ public record DraftChanges(List<Invoice> added, List<Rewritten> rewritten, List<
 
     /// @param present drafts of one agreement
     /// @param wanted at most one of each key
-    /// @param nameOf what an organisation is called on a document
+    /// @param nameOf the name of an organisation on a document
     public static DraftChanges between(
             UUID agreementId,
             Collection<Invoice> present,

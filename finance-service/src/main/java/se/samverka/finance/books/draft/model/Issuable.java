@@ -11,10 +11,10 @@ import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
 
-/// A payee's drafts, parted into those that can be issued and the rest.
+/// A payee's drafts, divided into those that can be issued and the rest.
 ///
 /// @param drafts to be issued, in the order given
-/// @param rest what is left as it is, with the reason of each
+/// @param rest those that stay drafts, each with its reason
 public record Issuable(List<Invoice> drafts, List<NotIssued> rest) {
 
     public Issuable {
@@ -22,7 +22,7 @@ public record Issuable(List<Invoice> drafts, List<NotIssued> rest) {
         rest = List.copyOf(rest);
     }
 
-    /// @param day on which the documents are dated: nobody is issued a claim of a day on which it was not bound
+    /// @param day the issue date: nobody is invoiced as of a day on which it was not bound
     public static Issuable of(Collection<Invoice> all, Bindings bindings, LocalDate day) {
         var drafts = new ArrayList<Invoice>();
         var rest = new ArrayList<NotIssued>();

@@ -6,12 +6,12 @@ import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 
-/// A line of an issued invoice, and what issued credit notes have taken from it.
+/// A line of an issued invoice, with what issued credit notes have taken from it.
 ///
 /// @param issueOrder the invoice's place among those issued by its payee: fiscal year and sequence
 /// @param lineNumber from 1 within the invoice
 /// @param credited the sum of issued credit lines that refer to this line
-/// @param waived the part of it that the payee has decided to claim no more, whatever the terms give
+/// @param waived the part of `credited` that the payee has waived by a REDUCTION
 public record IssuedLine(
         UUID invoiceId,
         InvoiceNumber issueOrder,

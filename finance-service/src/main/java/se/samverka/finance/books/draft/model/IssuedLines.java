@@ -13,7 +13,7 @@ import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 
-/// The lines of issued invoices of an agreement, with what issued credit notes have taken from each.
+/// Finds the lines of an agreement's issued invoices, with what issued credit notes have taken from each.
 public final class IssuedLines {
 
     /// A line of an invoice.
@@ -21,7 +21,7 @@ public final class IssuedLines {
 
     private IssuedLines() {}
 
-    /// @param documents every document of the agreement, drafts among them; their order means nothing
+    /// @param documents every document of the agreement, drafts included, in any order
     public static List<IssuedLine> of(Collection<Invoice> documents, int year) {
         var credited = credited(documents, _ -> true);
         var waived = credited(documents, IssuedLines::waives);

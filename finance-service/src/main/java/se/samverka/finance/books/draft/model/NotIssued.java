@@ -5,7 +5,7 @@ import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A draft that a requisition or an adjustment left as it was.
+/// A draft that a requisition or an adjustment did not issue.
 ///
 /// @param total above zero, also of a credit note
 public record NotIssued(DocumentKind kind, OrganisationNumber payer, Money total, Hindrance blockedBy) {}

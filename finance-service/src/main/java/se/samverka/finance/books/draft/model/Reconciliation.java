@@ -16,9 +16,9 @@ import se.samverka.finance.claim.entitlement.model.Entitlement;
 import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 
-/// Compares what is owed with what is issued and gives the drafts that make up the difference (domain rule 5):
-/// entitlement − what the payee waives − issued invoice lines + issued credit lines. Pure; the order of its input
-/// means nothing, and once the drafts are issued the next run gives none.
+/// Compares what is owed with what is issued, and computes the drafts that make up the difference (domain rule
+/// 5): entitlement − what the payee waives − issued invoice lines + issued credit lines. It is pure and the
+/// order of its input does not matter. Once the drafts are issued, the next run gives none.
 public final class Reconciliation {
 
     private final Map<Draft.Key, List<Draft.Line>> drafts = new LinkedHashMap<>();
@@ -35,17 +35,17 @@ public final class Reconciliation {
 
     /// @param entitlements one per obligation
     /// @param issued every line of every issued invoice of the same agreement and years
-    /// @param currentVersion what a credit rests on when nothing is owed any more
+    /// @param currentVersion the version that a credit rests on when nothing is owed any more
     /// @return in the order of obligations; no empty draft, no line of zero
     public static List<Draft> drafts(
             Collection<Entitlement> entitlements, Collection<IssuedLine> issued, int currentVersion) {
         return drafts(entitlements, issued, currentVersion, Bindings.NONE, DraftDerivation.NONE);
     }
 
-    /// As [#drafts(Collection, Collection, int)]. What a payer is not to be issued is drafted by itself.
+    /// As [#drafts(Collection, Collection, int)]. Blocked claims become drafts of their own.
     ///
     /// @param bindings who is bound to which versions
-    /// @param derivation told of each comparison
+    /// @param derivation records each comparison
     static List<Draft> drafts(
             Collection<Entitlement> entitlements,
             Collection<IssuedLine> issued,
@@ -76,7 +76,7 @@ public final class Reconciliation {
         }
     }
 
-    /// What is to be claimed in all: what is owed, less what the payee has decided to claim no more.
+    /// The amount to claim in all: what is owed, less what the payee waives.
     private static Money claimed(@Nullable Entitlement owed, List<IssuedLine> issued) {
         var waived = Money.sum(issued.stream().map(IssuedLine::waived).toList());
         var claimed = (owed == null ? Money.ZERO : owed.amount()).minus(waived);
@@ -92,7 +92,7 @@ public final class Reconciliation {
                 new Draft.Line(obligation, owed.description(), owed.vatCategory(), amount, null));
     }
 
-    /// Takes from the newest lines first, and from none more than it has left.
+    /// Credits the newest lines first, and no line by more than is left of it.
     private void credit(Money amount, int version, List<IssuedLine> issued) {
         var remaining = amount;
         for (var line : issued.stream().sorted(IssuedLine.NEWEST_FIRST).toList()) {

@@ -10,12 +10,11 @@ import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.finance.claim.entitlement.model.Entitlements;
 import se.samverka.platform.rule.Violation;
 
-/// What the drafts of an agreement ought to be, year by year: what is owed less what is issued (domain rule 5).
-/// Every year of the agreement has its drafts, requisitioned or not, and so has every other year that documents
-/// are of.
+/// Computes the drafts of an agreement, year by year: what is owed less what is issued (domain rule 5). It
+/// computes each year of the agreement, requisitioned or not, and each other year that has documents.
 ///
-/// Pure, and the only place where it is computed: drafts are rebuilt from it, and a preview of an amendment runs
-/// it on the agreement as it would become.
+/// This is the only place where drafts are computed. Rebuilds use it, and previews of amendments run it on the
+/// agreement as it would become.
 public final class WantedDrafts {
 
     private WantedDrafts() {}
@@ -25,12 +24,12 @@ public final class WantedDrafts {
         /// @param drafts in the order of obligations
         record Computed(Entitlements.OfYear.Owed owed, List<Draft> drafts) implements OfYear {}
 
-        /// Something keeps the year from being computed; its drafts stay as they are.
+        /// The year cannot be computed. Its drafts stay as they are.
         record Blocked(List<Violation> violations) implements OfYear {}
     }
 
-    /// @param agreement one that binds or has bound its parties
-    /// @param documents every document of the agreement, drafts among them
+    /// @param agreement binds or has bound its parties
+    /// @param documents every document of the agreement, drafts included
     public static SortedMap<Integer, OfYear> of(Agreement agreement, Collection<Invoice> documents, Basis basis) {
         var years = new TreeMap<Integer, OfYear>();
         agreement.years().forEach(year -> years.put(year, ofYear(agreement, year, documents, basis)));
@@ -43,9 +42,9 @@ public final class WantedDrafts {
         return ofYear(agreement, year, documents, basis, DraftDerivation.NONE);
     }
 
-    /// One year alone.
+    /// One year.
     ///
-    /// @param derivation told how every line comes about
+    /// @param derivation records the computation of each line
     public static OfYear ofYear(
             Agreement agreement, int year, Collection<Invoice> documents, Basis basis, DraftDerivation derivation) {
         return switch (Entitlements.of(agreement, year, basis, derivation)) {

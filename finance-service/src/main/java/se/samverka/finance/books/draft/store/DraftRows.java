@@ -19,8 +19,8 @@ import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Writes drafts by one statement for each kind of change, however many they are: an amendment rewrites those of
-/// every year and payer at once.
+/// Writes drafts with one statement per kind of change, however many drafts there are: an amendment rewrites
+/// those of every year and payer at once.
 @ApplicationScoped
 public class DraftRows {
 
@@ -37,9 +37,9 @@ public class DraftRows {
                     + " payer_name, currency, total, original_invoice_id, credit_purpose, credit_reason, revision, blocked_by"
                     + DRAFTS;
 
-    /// Sets no column that an index holds, so that PostgreSQL has none to touch. That it is a draft still the
-    /// revision says, since issuing gives another: by the status, PostgreSQL would come upon the index of drafts,
-    /// and read those of every agreement.
+    /// Sets no indexed column, so PostgreSQL updates no index. The revision also proves that the row is still a
+    /// draft, because issuing raises it; with a condition on the status, PostgreSQL would choose the index of
+    /// drafts and read those of all agreements.
     private static final String REWRITE = "UPDATE invoice i SET agreement_version = d.agreement_version,"
             + " payee_name = d.payee_name, payer_name = d.payer_name, total = d.total, revision = d.revision"
             + DRAFTS + " WHERE i.id = d.id AND i.revision = d.revision - 1";
@@ -167,7 +167,7 @@ public class DraftRows {
                 .map(line -> LineRow.of(draft.after(), line));
     }
 
-    /// Those above the number.
+    /// The lines above the number.
     private static Stream<LineRow> lines(Invoice draft, int above) {
         return draft.lines().stream().skip(above).map(line -> LineRow.of(draft, line));
     }

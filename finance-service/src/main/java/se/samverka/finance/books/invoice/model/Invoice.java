@@ -13,14 +13,15 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param instalment 0 for the whole year
 /// @param number given at issue, with issue date and payment reference; absent on a draft
-/// @param dueDate of an issued invoice; a credit note falls due never
-/// @param paid payments that stand less repayments that stand
-/// @param credited what issued credit notes have taken
+/// @param dueDate of an issued invoice; never on a credit note
+/// @param paid payments less repayments, reversed ones left out
+/// @param credited the sum of issued credit notes
 /// @param originalInvoiceId the invoice that a credit note refers to
-/// @param manualCredit of a credit note that the payee has decided of itself; absent where changed terms caused it
+/// @param manualCredit of a credit note that the payee has decided on itself; absent where changed terms caused
+///     it
 /// @param seal of an issued document
-/// @param revision one higher for each change of the document
-/// @param blockedBy why a draft is not issued; absent for one that can be, and on what is issued
+/// @param revision raised by one with each change
+/// @param blockedBy why a draft cannot be issued; absent on one that can be, and on issued documents
 public record Invoice(
         UUID id,
         UUID agreementId,
@@ -47,7 +48,8 @@ public record Invoice(
         long revision,
         @Nullable Hindrance blockedBy) {
 
-    /// The life of a document. Everything but DRAFT is issued and never changes but by what others do to it.
+    /// The status of a document. Every status but DRAFT is of an issued document, which payments, credits and
+    /// acknowledgements alone change.
     public enum Status {
         DRAFT,
         ISSUED,
@@ -56,11 +58,11 @@ public record Invoice(
         CREDITED
     }
 
-    /// Who pays or is paid, with the name that stands on the document.
+    /// The payer or the payee, with its name on the document.
     ///
     /// @param giro of the payee on an issued invoice, where it has registered one
-    /// @param buyerReference what the payer wanted on e-invoices when the document was issued; absent on a draft,
-    ///     and where it had told of none
+    /// @param buyerReference the payer's reference when the document was issued; absent on a draft, and where the
+    ///     payer had none
     public record Party(
             OrganisationNumber organisationNumber,
             String name,
@@ -90,7 +92,7 @@ public record Invoice(
         lines = List.copyOf(lines);
     }
 
-    /// One that nothing keeps from being issued, or that is.
+    /// A document that is issued, or a draft that nothing blocks.
     public Invoice(
             UUID id,
             UUID agreementId,
@@ -146,7 +148,7 @@ public record Invoice(
         return status == Status.DRAFT;
     }
 
-    /// How an issued invoice stands; a draft claims nothing yet, and a credit note never does.
+    /// The settlement of an issued invoice; drafts and credit notes have none.
     public Optional<Settlement> settlement() {
         return isDraft() || kind == DocumentKind.CREDIT_NOTE
                 ? Optional.empty()

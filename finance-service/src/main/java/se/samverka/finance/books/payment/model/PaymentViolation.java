@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can be wrong with a payment, each by its name.
+/// The rules of a payment and a reversal, each broken by its own name.
 public sealed interface PaymentViolation extends Violation {
 
-    /// Nothing, or less than nothing.
+    /// The amount is zero or below.
     record AmountNotPositive(String pointer) implements PaymentViolation {
         @Override
         public String code() {
@@ -20,7 +20,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// More than any contribution is.
+    /// The amount is larger than any document.
     record AmountOutOfBounds(String pointer, Money most) implements PaymentViolation {
         @Override
         public String code() {
@@ -33,7 +33,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// Only what was paid too much goes back.
+    /// A repayment is larger than the overpayment.
     record RepaymentExceedsOverpayment(String pointer, LocalDate paidOn, Money overpaid) implements PaymentViolation {
         @Override
         public String code() {
@@ -47,7 +47,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// Another currency than the invoice's: what it is worth in that is for the payee's bank to say.
+    /// The currency is not the invoice's. The payee's bank converts payments, not this service.
     record CurrencyOther(String pointer, String currency, String expected) implements PaymentViolation {
         @Override
         public String code() {
@@ -60,7 +60,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// A day that has not come: a payment is a fact.
+    /// The payment day is in the future.
     record PaidInTheFuture(String pointer, LocalDate paidOn, LocalDate latest) implements PaymentViolation {
         @Override
         public String code() {
@@ -74,7 +74,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// Before the invoice: what was not claimed yet was not paid. Most likely the day is mistyped.
+    /// The payment day is before the invoice's issue date, most likely mistyped.
     record PaidTooEarly(String pointer, LocalDate paidOn, LocalDate issueDate) implements PaymentViolation {
         @Override
         public String code() {
@@ -88,7 +88,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// No text that names a movement on an account.
+    /// The bank reference is malformed.
     record BankReferenceMalformed(String pointer, int longest) implements PaymentViolation {
         @Override
         public String code() {
@@ -102,7 +102,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// A day that has not come: that a record is wrong is known when it is told.
+    /// The reversal day is in the future.
     record ReversedInTheFuture(String pointer, LocalDate reversedOn, LocalDate latest) implements PaymentViolation {
         @Override
         public String code() {
@@ -115,7 +115,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// A payment cannot stop counting before it counts.
+    /// The reversal day is before the payment day.
     record ReversedBeforePaid(String pointer, LocalDate reversedOn, LocalDate paidOn) implements PaymentViolation {
         @Override
         public String code() {
@@ -128,7 +128,7 @@ public sealed interface PaymentViolation extends Violation {
         }
     }
 
-    /// No text that says why.
+    /// The reason is malformed.
     record ReasonMalformed(String pointer) implements PaymentViolation {
         @Override
         public String code() {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.draft.model.NotIssued;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The payee's call for a year's or an instalment's money (domain: rekvirering). It is made once per agreement,
-/// year, instalment and payee.
+/// The payee's requisition of a year's or an instalment's money (rekvirering), made once per agreement, year,
+/// instalment and payee.
 ///
 /// @param instalment 0 for the whole year
-/// @param requisitionedOn the day from which net days count, and the issue date of its invoices
-/// @param lateReason why that day is of the year before the one in which it was recorded; absent where it is not
-/// @param notIssued what it left undone; an adjustment issues it once nothing is in its way
+/// @param requisitionedOn the issue date of its invoices, from which net days are counted
+/// @param lateReason why the day is in the year before it was recorded; absent where it is not
+/// @param notIssued the drafts that it did not issue; an adjustment issues them once nothing blocks them
 public record Requisition(
         UUID id,
         UUID agreementId,

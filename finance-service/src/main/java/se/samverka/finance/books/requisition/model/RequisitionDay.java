@@ -11,9 +11,9 @@ import se.samverka.finance.books.requisition.model.RequisitionViolation.Requisit
 import se.samverka.finance.books.requisition.model.RequisitionViolation.RequisitionedInTheFuture;
 import se.samverka.finance.shared.text.model.LedgerReference;
 
-/// On which days a year's money is called for. The day is the issue date of its invoices and decides which year
-/// they are numbered in, and nothing that is issued can be undone: it is today or an earlier day of this calendar
-/// year, or of the year before where somebody says why it is late.
+/// The days on which a year's money may be requisitioned. The day is the issue date of the invoices and decides
+/// their number series, and issued documents cannot be undone. It is therefore today or an earlier day of this
+/// calendar year, or a day of the year before with a reason.
 public final class RequisitionDay {
 
     public static final int LONGEST_REASON = 500;
@@ -23,9 +23,9 @@ public final class RequisitionDay {
 
     private RequisitionDay() {}
 
-    /// @param year whose money it is
-    /// @param inForceSince the agreement's, on which the call rests
-    /// @return every rule that is broken, with pointers into the request
+    /// @param year whose money is requisitioned
+    /// @param inForceSince of the agreement
+    /// @return each broken rule, with a pointer into the request
     public static List<RequisitionViolation> broken(
             LocalDate date, int year, @Nullable String lateReason, @Nullable LocalDate inForceSince, LocalDate today) {
         var broken = new ArrayList<RequisitionViolation>();

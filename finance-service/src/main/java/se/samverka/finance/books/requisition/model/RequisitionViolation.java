@@ -5,10 +5,10 @@ import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can be wrong with a call for money, each by its name.
+/// The rules of a requisition, each broken by its own name.
 public sealed interface RequisitionViolation extends Violation {
 
-    /// A party has not decided what the agreement waits for.
+    /// A party has not met an entry condition.
     record EntryConditionUnmet(String pointer, String party, String decidingBody, String requirement)
             implements RequisitionViolation {
         @Override
@@ -22,7 +22,7 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// A payer to which nothing is issued, for a reason that stands on its draft.
+    /// Nothing is issued to this payer; its draft says why.
     record NotIssuedTo(String pointer, String payer, Money total, Hindrance blockedBy) implements RequisitionViolation {
         @Override
         public String code() {
@@ -42,7 +42,7 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// A year in which the agreement does not hold.
+    /// The year is outside the agreement's period.
     record YearOutsidePeriod(String pointer, int year) implements RequisitionViolation {
         @Override
         public String code() {
@@ -55,7 +55,7 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// An instalment that the terms do not know.
+    /// The terms have no such instalment.
     record InstalmentUnknown(String pointer, int instalment, int known) implements RequisitionViolation {
         @Override
         public String code() {
@@ -70,7 +70,7 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// A day that has not come: what is issued is issued by today.
+    /// The day is in the future.
     record RequisitionedInTheFuture(String pointer, LocalDate date, LocalDate latest) implements RequisitionViolation {
         @Override
         public String code() {
@@ -83,7 +83,7 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// A date that is no likely day to call for that year's money, or of a year that is closed.
+    /// The day is not a likely one for that year's money, or is in a closed year.
     record RequisitionDateOutOfRange(String pointer, LocalDate date, int year, LocalDate today)
             implements RequisitionViolation {
         @Override
@@ -99,7 +99,7 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// A day on which the agreement bound nobody yet.
+    /// The day is before the agreement entered into force.
     record RequisitionedBeforeInForce(String pointer, LocalDate date, LocalDate inForceSince)
             implements RequisitionViolation {
         @Override
@@ -114,7 +114,7 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// A day of last year without a word on why.
+    /// The day is in last year, and no reason is given.
     record LateReasonMissing(String pointer, LocalDate date, LocalDate today) implements RequisitionViolation {
         @Override
         public String code() {
@@ -128,7 +128,7 @@ public sealed interface RequisitionViolation extends Violation {
         }
     }
 
-    /// No text that says why.
+    /// The reason is malformed.
     record LateReasonMalformed(String pointer, int longest) implements RequisitionViolation {
         @Override
         public String code() {

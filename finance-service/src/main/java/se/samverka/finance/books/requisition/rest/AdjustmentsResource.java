@@ -123,7 +123,7 @@ public class AdjustmentsResource {
                     @Nullable
                     String dryRun) {
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(adjust.plan(request.agreementId(), request.year()))
+            return Response.ok(adjust.dryRun(request.agreementId(), request.year()))
                     .build();
         }
         var issued = adjust.run(request.agreementId(), request.year());

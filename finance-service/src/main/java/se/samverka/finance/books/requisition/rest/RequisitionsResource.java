@@ -164,7 +164,7 @@ public class RequisitionsResource {
                 request.instalment(),
                 request.lateReason());
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(requisition.plan(asked)).build();
+            return Response.ok(requisition.dryRun(asked)).build();
         }
         var document = requisition.run(asked);
         return Response.created(uri.getAbsolutePathBuilder()

@@ -12,7 +12,7 @@ import se.samverka.finance.books.invoice.store.HindranceConverter;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a requisition left undone.
+/// A draft that a requisition did not issue.
 @Embeddable
 class NotIssuedRow {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.requisition.model.Requisition;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A requisition's row; it never changes.
+/// A requisition's row. It never changes.
 @Entity
 @Table(name = "requisition")
 class RequisitionEntity {

@@ -13,7 +13,7 @@ import se.samverka.finance.books.requisition.model.Requisition;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// The requisitions that were made.
+/// Requisitions in the database.
 @ApplicationScoped
 public class RequisitionRepository {
 

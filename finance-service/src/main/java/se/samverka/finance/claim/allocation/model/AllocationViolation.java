@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can keep a clause from being divided although its form is right: figures that are missing, or amounts
-/// that do not go together. Pointers lead into the terms.
+/// Why a well-formed clause cannot be divided: missing figures, or amounts that contradict each other. Pointers
+/// lead into the terms.
 public sealed interface AllocationViolation extends Violation {
 
     /// Neither the area nor any municipality in it has a figure on that date.
@@ -35,7 +35,7 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
-    /// An amount that could not be invoiced and paid.
+    /// The amount is too large to be invoiced and paid.
     record AmountTooLarge(String pointer) implements AllocationViolation {
         @Override
         public String code() {
@@ -48,7 +48,7 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
-    /// Nobody has told of the series' figure of the month yet, as a rule because it is not published.
+    /// The series has no figure of the month yet, usually because it is not published.
     record IndexFigureMissing(String pointer, String series, YearMonth period) implements AllocationViolation {
         @Override
         public String code() {
@@ -61,7 +61,7 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
-    /// Figures that are out of all proportion, as by a slip of the keyboard, would make an amount that is none.
+    /// The figures give an unreasonable amount; one of them is probably mistyped.
     record IndexedAmountTooLarge(String pointer, String series, YearMonth period) implements AllocationViolation {
         @Override
         public String code() {
@@ -75,7 +75,7 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
-    /// A population split cannot weigh a branch without an area.
+    /// A branch of a population split has no area.
     record AreaUnknown(String pointer, String branchId) implements AllocationViolation {
         @Override
         public String code() {
@@ -97,11 +97,11 @@ public sealed interface AllocationViolation extends Violation {
 
         @Override
         public String detail() {
-            return "The branches weigh nothing together, so that nothing can be divided";
+            return "The total weight of the branches is zero, so nothing can be divided";
         }
     }
 
-    /// The branches' fixed amounts are more than there is.
+    /// The branches' fixed amounts exceed the whole.
     record FixedAmountsExceedWhole(String pointer, Money fixed, Money whole) implements AllocationViolation {
         @Override
         public String code() {
@@ -114,7 +114,7 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
-    /// The branches' fixed amounts are less than there is, and nobody takes the rest.
+    /// The branches' fixed amounts are less than the whole, and no residual owner is named.
     record FixedAmountsFallShort(String pointer, Money fixed, Money whole) implements AllocationViolation {
         @Override
         public String code() {
@@ -127,7 +127,7 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
-    /// A decided amount differs from the computed one, and nobody owns the difference.
+    /// A decided amount differs from the computed one, and no residual owner is named.
     record ResidualOwnerMissing(String pointer, Money difference) implements AllocationViolation {
         @Override
         public String code() {
@@ -141,7 +141,7 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
-    /// The decided amounts leave a branch with less than nothing.
+    /// The decided amounts leave a branch below zero.
     record AmountBelowZero(String pointer, String branchId, Money amount) implements AllocationViolation {
         @Override
         public String code() {
@@ -154,7 +154,7 @@ public sealed interface AllocationViolation extends Violation {
         }
     }
 
-    /// A year in which the agreement does not hold.
+    /// The year is outside the agreement's period.
     record YearOutsidePeriod(String pointer, int year) implements AllocationViolation {
         @Override
         public String code() {

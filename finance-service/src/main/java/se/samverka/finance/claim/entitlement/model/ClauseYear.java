@@ -16,14 +16,13 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What one clause gives in one year, gathered from the year's stretches and rounded once: every part is exact
-/// until all stretches are in, the whole is rounded to the nearest öre (a half upwards), and the parts get whole
-/// öre by largest remainder, so that they sum to the whole (domain rules 1 and 9). Parts that nobody owes take
-/// their öre too.
+/// What one clause gives in one year. Parts are summed exactly over the year's stretches. Then the whole is
+/// rounded to the nearest öre (a half upwards), and the parts by largest remainder, so that they sum to it
+/// (domain rules 1 and 9). Parts that nobody owes are rounded with the others.
 final class ClauseYear {
 
     /// @param ore exact
-    /// @param description as the latest of the stretches that give the part says it, and so are the instalments
+    /// @param description of the latest stretch that gives the part, as the instalments are
     private record Share(
             Fraction ore,
             String description,
@@ -38,7 +37,7 @@ final class ClauseYear {
         }
     }
 
-    /// What the clause gives: all parts, those that nobody owes as sums.
+    /// What the clause gives: entitlements, and the sums of what is not claimed.
     record Parts(List<Entitlement> owed, Unclaimed unclaimed) {}
 
     private static final Fraction HALF = Fraction.of(1, 2);
@@ -67,8 +66,8 @@ final class ClauseYear {
         }
     }
 
-    /// The parts that are owed, and what the others sum to: what nobody is assigned to pay or be paid, or is owed
-    /// to whoever is no party then, or a payee would pay itself, is never owed (domain rules 4 and 6).
+    /// The entitlements and the sums of the other parts. A part is not owed while nobody is assigned to pay it,
+    /// or its payer or payee is not party, or its payee would pay itself (domain rules 4 and 6).
     Parts rounded(YearDerivation derivation) {
         var exact = shares.values().stream().map(Share::ore).toList();
         var whole = Fraction.sum(exact).plus(HALF).floor();
@@ -93,9 +92,9 @@ final class ClauseYear {
         return new Parts(owed, unclaimed);
     }
 
-    /// One for the year, or one for each of the instalments that the latest of the stretches that give the part
-    /// says, in whole öre by largest remainder, so that they sum to the year's. A payee that others have replaced
-    /// during the year calls for its part as its own terms said.
+    /// One for the year, or one per instalment of the latest stretch that gives the part. Instalments are
+    /// rounded by largest remainder, so that they sum to the year's amount. A payee that another has replaced
+    /// during the year keeps the instalments of its own terms.
     private List<Entitlement> entitlements(
             String branchId, OrganisationNumber payee, OrganisationNumber payer, Money amount, Share share) {
         var instalments = share.instalments();

@@ -6,10 +6,10 @@ import se.samverka.platform.value.Money;
 
 /// What a payer owes for a year under one branch of one clause.
 ///
-/// @param agreementVersion the latest version of the terms that gave a part of it; of a commitment the newest
-/// @param versions all that gave a part of it, which its payer must have agreed to; none for a commitment, which
-/// binds
-///     its payer by itself
+/// @param agreementVersion the latest version of the terms that gave a part of it; for a commitment the
+///     agreement's newest
+/// @param versions all versions that gave a part of it, each of which its payer must have approved; none for a
+///     commitment, which binds its payer by itself
 public record Entitlement(
         Obligation obligation,
         Money amount,

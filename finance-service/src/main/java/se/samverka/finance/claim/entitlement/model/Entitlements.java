@@ -27,7 +27,7 @@ import se.samverka.platform.value.Money;
 /// 5).
 public final class Entitlements {
 
-    /// A bound: nobody mends more at once, and a year of many stretches has the same thousand reasons in each.
+    /// At most this many violations are reported; a year of many stretches repeats the same ones in each.
     public static final int MAX_VIOLATIONS = 100;
 
     private final int year;
@@ -48,26 +48,26 @@ public final class Entitlements {
 
     /// What is owed for a year.
     public sealed interface OfYear {
-        /// In the order of obligations; each above zero. Together with what is unclaimed they are all that the
-        /// receivable clauses give.
+        /// Entitlements are in the order of obligations, each above zero. With what is unclaimed they sum to
+        /// what the receivable clauses give.
         record Owed(List<Entitlement> entitlements, Unclaimed unclaimed) implements OfYear {}
 
-        /// A clause cannot be computed, so that nothing of the year is touched until it can.
+        /// A clause cannot be computed. Nothing of the year changes until it can.
         ///
         /// @param violations of each clause those of the first stretch that blocks it; at most
-        /// [#MAX_VIOLATIONS]
+        ///     [#MAX_VIOLATIONS]
         record Blocked(List<Violation> violations) implements OfYear {}
     }
 
-    /// With what survives a dissolution. That is owed for the years after the one in which the agreement ended;
-    /// in that one the clauses count, as their proration says.
+    /// Includes commitments that survive a dissolution. They are owed for the years after the one in which the
+    /// agreement ended; in that year the clauses apply, by their proration.
     public static OfYear of(Agreement agreement, int year, Basis basis) {
         return of(agreement, year, basis, YearDerivation.NONE);
     }
 
     /// As [#of(Agreement, int, Basis)].
     ///
-    /// @param derivation told how each clause comes about
+    /// @param derivation records the computation of each clause
     public static OfYear of(Agreement agreement, int year, Basis basis, YearDerivation derivation) {
         return switch (of(agreement.history(), year, basis, derivation)) {
             case OfYear.Owed(var clauses, var unclaimed) ->
@@ -81,8 +81,8 @@ public final class Entitlements {
         };
     }
 
-    /// Whoever is released owes nothing of what rests on a version that it is released from, so that what was
-    /// issued of it is credited.
+    /// A released payer owes nothing that rests on a version it is released from, so what was issued is
+    /// credited.
     private static OfYear withoutReleased(Bindings bindings, List<Entitlement> all, Unclaimed unclaimed) {
         var owed = new ArrayList<Entitlement>();
         var released = Money.ZERO;
@@ -142,8 +142,7 @@ public final class Entitlements {
                 computation.unclaimed);
     }
 
-    /// Every clause of the versions that govern some day of the year, with the proration that the latest of
-    /// them says.
+    /// Each clause of the versions that govern a day of the year, with the proration of the latest of them.
     private Iterable<Map.Entry<String, Proration>> clauseIds() {
         var prorations = new LinkedHashMap<String, Proration>();
         for (var stretch : stretches(Proration.DAILY)) {

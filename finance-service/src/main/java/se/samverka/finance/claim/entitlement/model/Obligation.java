@@ -3,8 +3,8 @@ package se.samverka.finance.claim.entitlement.model;
 import java.util.Comparator;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Who owes whom under which branch of which clause for which year, within one agreement: what entitlements and
-/// invoice lines are matched by.
+/// Who owes whom, under which branch of which clause, for which year. Entitlements and invoice lines of an
+/// agreement are matched by it.
 ///
 /// @param instalment 0 for the whole year
 /// @param branchId empty where the clause is not split
@@ -12,7 +12,7 @@ public record Obligation(
         int year, int instalment, String clauseId, String branchId, OrganisationNumber payee, OrganisationNumber payer)
         implements Comparable<Obligation> {
 
-    /// The instalment that is the whole year.
+    /// The instalment number of a year that is not divided.
     public static final int WHOLE_YEAR = 0;
 
     private static final Comparator<Obligation> ORDER = Comparator.comparingInt(Obligation::year)

@@ -15,15 +15,15 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What parties fund themselves in a year (OWN_CONTRIBUTION): undertaken, and never invoiced (domain rule 6). Terms
-/// that change inside the year count as the clause's proration says (rule 9).
+/// What parties contribute to their own activity in a year (OWN_CONTRIBUTION). It is never invoiced (domain
+/// rule 6). Terms that change during the year apply by the clause's proration (rule 9).
 public final class OwnContributions {
 
     private static final Fraction HALF = Fraction.of(1, 2);
 
     private OwnContributions() {}
 
-    /// @param bindings a party undertakes what it has agreed to, and nothing once it is released
+    /// @param bindings a party undertakes what it has approved, and nothing once it is released
     /// @return above zero; each clause to the nearest öre, a half upwards
     public static Map<OrganisationNumber, Money> of(TermsHistory history, Bindings bindings, int year) {
         var stretches = new Stretches(history, year);

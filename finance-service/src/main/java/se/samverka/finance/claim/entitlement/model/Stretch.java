@@ -9,9 +9,9 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Units of a year, months or days, from one boundary to the next: one version of the terms and the same parties.
+/// A stretch of a year, in months or days, with one version of the terms and the same parties.
 ///
-/// @param absent the parties that are none in it as agreed on
+/// @param absent those that are not party in it by the terms
 /// @param left the parties that have left by notice before it
 /// @param from units of the year before the stretch
 /// @param to units of the year at its end
@@ -27,12 +27,12 @@ public record Stretch(
 
     static final int MONTHS = 12;
 
-    /// Who owes, or is owed, what the terms say of the party: nobody once it has left by notice.
+    /// The party itself, or nobody once it has left by notice.
     public @Nullable OrganisationNumber bound(@Nullable OrganisationNumber party) {
         return party == null || left.contains(party) ? null : party;
     }
 
-    /// The stretch's part of an amount of a whole year in öre, exactly.
+    /// The stretch's exact part of a year's amount, in öre.
     public Fraction of(Money annual) {
         return new Fraction(annual.ore(), BigInteger.ONE).times(part());
     }

@@ -16,11 +16,10 @@ import se.samverka.finance.basis.agreement.model.TermsHistory;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// How a year falls into stretches, each governed by one version of the terms and with the same parties (domain
-/// rule 9).
+/// Divides a year into stretches, each with one version of the terms and the same parties (domain rule 9).
 final class Stretches {
 
-    /// What counts on a day.
+    /// What applies on a day.
     private record Governing(TermsVersion version, Set<OrganisationNumber> absent, Set<OrganisationNumber> left) {}
 
     private final TermsHistory history;
@@ -45,18 +44,17 @@ final class Stretches {
         };
     }
 
-    /// A party that gives notice has its part of the unit in which it leaves, as everybody has where the agreement
-    /// itself ends in the unit.
+    /// A party that gives notice has its part of the unit in which it leaves, as all parties have of the unit
+    /// in which the agreement ends.
     ///
-    /// @param day whose terms and parties count for the unit
+    /// @param day whose terms and parties apply to the unit
     /// @param first the unit's first day
     private Optional<Governing> governing(LocalDate day, LocalDate first) {
         return history.governing(day)
                 .map(version -> new Governing(version, absentees.on(day, version), history.leftBefore(first)));
     }
 
-    /// A month is governed by the terms and has the parties of its last day, or of the agreement's last day in
-    /// it.
+    /// A month has the terms and parties of its last day, or of the agreement's last day in it.
     private SortedMap<Integer, Optional<Governing>> months() {
         var governing = new TreeMap<Integer, Optional<Governing>>();
         for (int month = 1; month <= Stretch.MONTHS; month++) {
@@ -68,7 +66,7 @@ final class Stretches {
         return governing;
     }
 
-    /// The first day and those on which something may change: every other day is as the one before it.
+    /// The first day of the year and each day on which something may change.
     private SortedMap<Integer, Optional<Governing>> days() {
         var first = LocalDate.of(year, 1, 1);
         var governing = new TreeMap<Integer, Optional<Governing>>();
@@ -78,7 +76,7 @@ final class Stretches {
         return governing;
     }
 
-    /// @param governing what counts from each unit of the year on, the first unit being 0
+    /// @param governing what applies from each unit of the year on; the first unit is 0
     private List<Stretch> merged(SortedMap<Integer, Optional<Governing>> governing, int units) {
         var stretches = new ArrayList<Stretch>();
         int from = 0;

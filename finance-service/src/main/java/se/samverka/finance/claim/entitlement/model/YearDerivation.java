@@ -12,17 +12,17 @@ public interface YearDerivation {
     /// Records nothing.
     YearDerivation NONE = new YearDerivation() {};
 
-    /// A clause is about to be divided as it stands in a stretch of the year.
+    /// A clause is about to be divided for a stretch of the year.
     ///
     /// @return what records each level
     default Derivation dividing(FundingClause clause, Stretch stretch) {
         return Derivation.NONE;
     }
 
-    /// A clause has been divided as it stands in a stretch of the year.
+    /// A clause has been divided for a stretch of the year.
     default void divided(Allocation allocation, Stretch stretch) {}
 
-    /// A clause's parts of all stretches, in exact öre, have become whole öre.
+    /// A clause's exact parts of all stretches have been rounded to öre.
     ///
     /// @param parts in the order of the rounding's dues
     default void rounded(String clauseId, Collection<PartOfYear> parts, Rounding rounding) {}
