@@ -7,11 +7,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.model.Hindrance;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.EntryConditionUnmet;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.InstalmentUnknown;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.NotIssuedTo;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.YearOutsidePeriod;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
@@ -62,7 +59,7 @@ class RequisitionDayTest {
             assertThat(RequisitionDay.broken(TODAY, 2026, reason, null, TODAY))
                     .extracting(Violation::code, Violation::pointer, Violation::detail)
                     .containsExactly(tuple(
-                            "value-malformed",
+                            ProblemCode.VALUE_MALFORMED,
                             "/lateReason",
                             "A reason has 1 to 500 characters, no control characters and no blanks around it"));
         }
@@ -75,7 +72,7 @@ class RequisitionDayTest {
         assertThat(RequisitionDay.broken(since.minusDays(1), 2026, null, since, TODAY))
                 .extracting(Violation::code, Violation::detail)
                 .containsExactly(tuple(
-                        "before-what-it-follows",
+                        ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
                         "The agreement is in force since 2026-03-01, which is the earliest day; 2026-02-28 lies"
                                 + " before it"));
     }
@@ -91,12 +88,16 @@ class RequisitionDayTest {
                         .detail())
                 .contains("from 2025-01-01 to 2029-12-31", "between 2025-01-01 and 2026-06-15", "not on 2024-12-31");
         said(
-                new EntryConditionUnmet("/entryConditions/0", "212000-2080", "Kommunfullmäktige", "godkännande"),
+                RequisitionViolation.entryConditionUnmet(
+                        "/entryConditions/0", "212000-2080", "Kommunfullmäktige", "godkännande"),
                 "entry-condition-unmet",
                 "Kommunfullmäktige of 212000-2080 has not met the requirement godkännande");
-        said(new YearOutsidePeriod("/year", 2031), "year-outside-period", "The year 2031 is outside");
-        said(new InstalmentUnknown("/instalment", 3, 2), "instalment-unknown", "instalments 1 to 2, not 3");
-        said(new InstalmentUnknown("/instalment", 1, 0), "instalment-unknown", "leave instalment out");
+        said(RequisitionViolation.yearOutsidePeriod("/year", 2031), "year-outside-period", "The year 2031 is outside");
+        said(
+                RequisitionViolation.instalmentUnknown("/instalment", 3, 2),
+                "instalment-unknown",
+                "instalments 1 to 2, not 3");
+        said(RequisitionViolation.instalmentUnknown("/instalment", 1, 0), "instalment-unknown", "leave instalment out");
     }
 
     @Test
@@ -106,8 +107,8 @@ class RequisitionDayTest {
         said(notIssued(Hindrance.VAT_NOT_SUPPORTED), "vat-not-supported", "The 10.00 of 212000-2080 has another VAT");
     }
 
-    private static NotIssuedTo notIssued(Hindrance hindrance) {
-        return new NotIssuedTo("/agreementId", "212000-2080", Money.of("10.00"), hindrance);
+    private static Violation notIssued(Hindrance hindrance) {
+        return RequisitionViolation.notIssuedTo("/agreementId", "212000-2080", Money.of("10.00"), hindrance);
     }
 
     private static void said(Violation violation, String code, String detail) {
