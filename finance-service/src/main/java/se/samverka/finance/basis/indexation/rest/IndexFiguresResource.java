@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.indexation.ImportIndexFigures;
 import se.samverka.finance.basis.indexation.IndexFigureDocument;
-import se.samverka.finance.basis.indexation.ListIndexFigures;
+import se.samverka.finance.basis.indexation.ShowIndexFigures;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.shared.moved.ImportPreview;
 import se.samverka.platform.idempotency.Idempotent;
@@ -79,10 +79,10 @@ public class IndexFiguresResource {
 
     private static final String MONTH = "a year and a month such as 2026-10";
 
-    private final ListIndexFigures list;
+    private final ShowIndexFigures list;
     private final ImportIndexFigures importing;
 
-    public IndexFiguresResource(ListIndexFigures list, ImportIndexFigures importing) {
+    public IndexFiguresResource(ShowIndexFigures list, ImportIndexFigures importing) {
         this.list = list;
         this.importing = importing;
     }
@@ -221,7 +221,7 @@ public class IndexFiguresResource {
             @Context UriInfo uri) {
         var sha256 = Sha256.hex(file);
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(importing.preview(file, source, sha256)).build();
+            return Response.ok(importing.dryRun(file, source, sha256)).build();
         }
         var result = importing.run(file, source, sha256);
         return Response.created(uri.getAbsolutePath())
