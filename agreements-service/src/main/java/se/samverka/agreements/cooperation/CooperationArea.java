@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.cooperation.store.CooperationAreaEntity;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -24,6 +25,10 @@ public record CooperationArea(
 
         @Schema(examples = "2026-01-10T08:00:00Z") Instant recordedAt) {
 
+    static CooperationArea of(CooperationAreaEntity entity) {
+        return new CooperationArea(entity.key.area(), entity.title, entity.description, entity.recordedAt);
+    }
+
     /// An area as a caller writes it.
     ///
     /// @param area lower-case letters a to z, digits and single hyphens, at most 60 characters
@@ -38,9 +43,6 @@ public record CooperationArea(
             String description) {
 
         private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-        private static final int MAX_SLUG = 60;
-        private static final int MAX_TITLE = 300;
-        private static final int MAX_TEXT = 20_000;
 
         public New {
             Required.field("area", area);
@@ -49,20 +51,14 @@ public record CooperationArea(
 
         List<Violation> check() {
             var found = new ArrayList<Violation>();
-            if (area.length() > MAX_SLUG || !SLUG.matcher(area).matches()) {
+            if (!SLUG.matcher(area).matches()) {
                 found.add(new Broken(
-                        "/area", "value-malformed", "An area's id is a-z, 0-9 and hyphens, at most 60 characters"));
-            }
-            if (title.isBlank() || title.length() > MAX_TITLE) {
-                found.add(new Broken("/title", "out-of-bounds", "A title has 1 to 300 characters"));
-            }
-            if (description != null && description.length() > MAX_TEXT) {
-                found.add(new Broken("/description", "out-of-bounds", "A description has at most 20000 characters"));
+                        "/area", "value-malformed", "An area's id has the letters a-z, digits and single hyphens"));
             }
             return found;
         }
     }
 
-    /// A rule of this feature that a request breaks.
+    /// A broken rule of cooperation areas.
     record Broken(String pointer, String code, String detail) implements Violation {}
 }
