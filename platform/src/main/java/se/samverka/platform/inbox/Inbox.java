@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import se.samverka.platform.sql.DatabaseFaults;
+import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.time.BusinessTime;
 
 /// Gives every event its effect exactly once, or a place among the dead letters.

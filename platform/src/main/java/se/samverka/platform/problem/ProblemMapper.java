@@ -24,11 +24,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 import se.samverka.edge.Challenge;
+import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.problem.Problem.ErrorItem;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.security.ScopeMissing;
-import se.samverka.platform.sql.DatabaseFaults;
 import se.samverka.platform.web.Operations;
 
 /// The one place where a no becomes an HTTP answer.

@@ -1,4 +1,4 @@
-package se.samverka.platform.sql;
+package se.samverka.platform.fault;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
