@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Terms.PartyRole;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -47,7 +48,7 @@ public class AgreementAccess {
         return caller.organisation()
                 .orElseThrow(() -> new RuleBroken(
                         RuleBroken.Kind.FORBIDDEN,
-                        "organisation-claim-missing",
+                        ProblemCode.ORGANISATION_CLAIM_MISSING,
                         "The token names no organisation (claim organisation_number), so it can see no agreement"));
     }
 
@@ -94,7 +95,7 @@ public class AgreementAccess {
     RuleBroken noLongerParty(OrganisationNumber party) {
         return new RuleBroken(
                 RuleBroken.Kind.FORBIDDEN,
-                "no-longer-party",
+                ProblemCode.NO_LONGER_PARTY,
                 party + " is not party to the agreement today or later: it may read the agreement, and not change it");
     }
 
@@ -102,7 +103,9 @@ public class AgreementAccess {
     public void requireActsFor(OrganisationNumber party) {
         if (!caller.isAdmin() && !caller.actsFor(party)) {
             throw new RuleBroken(
-                    RuleBroken.Kind.FORBIDDEN, "not-your-decision", "Only " + party + " itself records its decision");
+                    RuleBroken.Kind.FORBIDDEN,
+                    ProblemCode.NOT_YOUR_DECISION,
+                    "Only " + party + " itself records its decision");
         }
     }
 
@@ -114,7 +117,7 @@ public class AgreementAccess {
         if (!isCoordinator(agreement)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-the-coordinator",
+                    ProblemCode.NOT_THE_COORDINATOR,
                     "Only the agreement's coordinator, or an administrator, " + does);
         }
     }
@@ -132,7 +135,7 @@ public class AgreementAccess {
     /// @param proposer null when an administrator proposed it
     /// @param code of the refusal, as `not-your-amendment`
     /// @throws RuleBroken 403 for anybody else
-    public void requireOwn(@Nullable OrganisationNumber proposer, String code) {
+    public void requireOwn(@Nullable OrganisationNumber proposer, ProblemCode code) {
         if (!caller.isAdmin() && (proposer == null || !caller.actsFor(proposer))) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,

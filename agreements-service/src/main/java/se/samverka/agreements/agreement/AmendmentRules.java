@@ -4,6 +4,7 @@ import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// When an amendment can still be decided on and become a version.
@@ -43,14 +44,14 @@ public final class AmendmentRules {
     static void requireOpen(AmendmentEntity amendment) {
         if (!amendment.isOpen()) {
             throw RuleBroken.conflict(
-                    "amendment-closed", "The amendment is " + amendment.status + "; propose a new one");
+                    ProblemCode.AMENDMENT_CLOSED, "The amendment is " + amendment.status + "; propose a new one");
         }
     }
 
     static void requireOnBase(AgreementEntity agreement, AmendmentEntity amendment) {
         if (amendment.baseVersion != agreement.version) {
             throw RuleBroken.conflict(
-                    "amendment-base-moved",
+                    ProblemCode.AMENDMENT_BASE_MOVED,
                     "The amendment was written on version " + amendment.baseVersion + ", and the agreement has version "
                             + agreement.version + "; propose it again on that version");
         }
@@ -62,7 +63,7 @@ public final class AmendmentRules {
         }
         if (agreement.dissolvedOn != null) {
             throw RuleBroken.conflict(
-                    "agreement-ends",
+                    ProblemCode.AGREEMENT_ENDS,
                     "The agreement is dissolved after " + agreement.dissolvedOn + " and can no longer be amended");
         }
     }

@@ -27,6 +27,7 @@ import se.samverka.agreements.agreement.store.Amendments;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.Approvals;
 import se.samverka.agreements.agreement.store.Versions;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -116,7 +117,7 @@ public class DecideAmendment {
         requireAsked(party, amendment, approvers);
         if (present.isPresent()) {
             throw RuleBroken.conflict(
-                    "approval-already-recorded",
+                    ProblemCode.APPROVAL_ALREADY_RECORDED,
                     "The decision of " + party
                             + " on this amendment is recorded; to complete it send If-Match with the approval's ETag");
         }
@@ -195,7 +196,7 @@ public class DecideAmendment {
             throw RuleBroken.notFound("party in this agreement");
         }
         throw RuleBroken.conflict(
-                "approval-not-awaited",
+                ProblemCode.APPROVAL_NOT_AWAITED,
                 party
                         + " is not bound by the agreement, and the amendment does not claim more of it: it can decide once it"
                         + " has joined (PUT approvals of the agreement)");
@@ -253,7 +254,7 @@ public class DecideAmendment {
             AmendmentRules.requireOnBase(agreement, amendment);
             if (last.impactsTag == null && ForeseenImpacts.newestTag(decisions).isPresent()) {
                 throw RuleBroken.conflict(
-                        "changed-meanwhile", "Another party decided at the same time; read again and repeat");
+                        ProblemCode.CHANGED_MEANWHILE, "Another party decided at the same time; read again and repeat");
             }
         }
         if (completeAmendment.isApprovedBy(amendment, approvers)) {

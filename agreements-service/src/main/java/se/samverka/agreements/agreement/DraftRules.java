@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
@@ -23,7 +24,7 @@ class DraftRules {
     ///     parties
     void require(Terms terms) {
         if (terms.kind() == null) {
-            throw RuleBroken.invalid(new Broken("/kind", "field-missing", "Field kind is missing"));
+            throw RuleBroken.invalid(new Violation("/kind", ProblemCode.FIELD_MISSING, "Field kind is missing"));
         }
         writtenTerms.check(terms, "");
         requirePredecessor(terms.predecessor());
@@ -31,7 +32,7 @@ class DraftRules {
         if (acting != null && !terms.partyNumbers().contains(acting)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-a-party-yourself",
+                    ProblemCode.NOT_A_PARTY_YOURSELF,
                     "An agreement is drafted by one of its parties; " + acting + " is none");
         }
     }
@@ -42,12 +43,10 @@ class DraftRules {
                 && access.find(predecessor)
                         .filter(found -> found.inForceSince() != null)
                         .isEmpty()) {
-            throw RuleBroken.invalid(new Broken(
+            throw RuleBroken.invalid(new Violation(
                     "/predecessor",
-                    "predecessor-unknown",
+                    ProblemCode.PREDECESSOR_UNKNOWN,
                     predecessor + " is no agreement that you may see and that has been in force"));
         }
     }
-
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

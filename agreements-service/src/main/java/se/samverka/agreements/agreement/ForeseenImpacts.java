@@ -8,6 +8,7 @@ import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// The impacts that a decision on an amendment can rest on, as the caller has read them. Another feature computes
@@ -62,7 +63,7 @@ public interface ForeseenImpacts {
 
     static RuleBroken moved() {
         return RuleBroken.conflict(
-                "impacts-moved",
+                ProblemCode.IMPACTS_MOVED,
                 "The amendment's impacts have changed since you or another party decided; read /impacts again and decide"
                         + " with their ETag as impactsTag");
     }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.TermsViolation.BeginsLater;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
+import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.Amendments;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -61,10 +61,11 @@ public class ProposeAmendment {
         var whole = terms.of(agreement.kind, agreement.predecessor);
         writtenTerms.checkProposed(whole, effectiveFrom, "/terms");
         if (whole.validFrom().isAfter(agreement.validFrom())) {
-            throw RuleBroken.invalid(new BeginsLater("/terms/validFrom", agreement.validFrom()));
+            throw RuleBroken.invalid(TermsViolation.beginsLater("/terms/validFrom", agreement.validFrom()));
         }
         if (effectiveFrom.isBefore(whole.validFrom()) || effectiveFrom.isAfter(whole.lastDay())) {
-            throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", whole.validFrom(), whole.lastDay()));
+            throw RuleBroken.invalid(
+                    TermsViolation.outsidePeriod("/effectiveFrom", whole.validFrom(), whole.lastDay()));
         }
         var amendment = new AmendmentEntity(
                 Ids.newId(),
@@ -86,15 +87,16 @@ public class ProposeAmendment {
 
     private static void requireSameAgreement(AgreementEntity agreement, Terms terms) {
         if (terms.kind() != null && terms.kind() != agreement.kind) {
-            throw RuleBroken.invalid(new Fixed(
-                    "/terms/kind", "kind-fixed", "An amendment cannot change the agreement's kind; leave it out"));
+            throw RuleBroken.invalid(new Violation(
+                    "/terms/kind",
+                    ProblemCode.KIND_FIXED,
+                    "An amendment cannot change the agreement's kind; leave it out"));
         }
         if (terms.predecessor() != null && !terms.predecessor().equals(agreement.predecessor)) {
-            throw RuleBroken.invalid(new Fixed(
-                    "/terms/predecessor", "predecessor-fixed", "An amendment cannot change what the agreement renews"));
+            throw RuleBroken.invalid(new Violation(
+                    "/terms/predecessor",
+                    ProblemCode.PREDECESSOR_FIXED,
+                    "An amendment cannot change what the agreement renews"));
         }
     }
-
-    /// A field that no amendment can change.
-    private record Fixed(String pointer, String code, String detail) implements Violation {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
@@ -34,7 +35,7 @@ public class WithdrawAgreement {
         if (!(agreement.state() instanceof Proposed proposed)) {
             throw agreement.state().refuse("withdrawn");
         }
-        access.requireOwn(agreement.proposedFor(), "not-your-agreement");
+        access.requireOwn(agreement.proposedFor(), ProblemCode.NOT_YOUR_AGREEMENT);
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
         agreement.become(proposed.withdraw());
         changes.publish(agreement, EventType.AGREEMENT_WITHDRAWN, About.agreement());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.store.AmendmentEntity.Status;
 import se.samverka.agreements.agreement.store.Amendments;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
@@ -48,7 +49,7 @@ public class WithdrawAmendment {
         var amendment = amendments.one(id, amendmentId).orElseThrow(AmendmentRules::unknown);
         AmendmentRules.requireOpen(amendment);
         EntityTags.require(ifMatch, AgreementTags.of(amendment));
-        access.requireOwn(amendment.proposedFor(), "not-your-amendment");
+        access.requireOwn(amendment.proposedFor(), ProblemCode.NOT_YOUR_AMENDMENT);
         amendment.close(Status.WITHDRAWN);
         readers.dismiss(amendment);
         changes.publish(agreement, EventType.AMENDMENT_WITHDRAWN, AmendmentRules.about(amendment));

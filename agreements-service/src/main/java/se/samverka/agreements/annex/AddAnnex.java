@@ -7,6 +7,7 @@ import se.samverka.agreements.annex.store.AnnexEntity;
 import se.samverka.agreements.annex.store.AnnexRevisionEntity;
 import se.samverka.agreements.annex.store.AnnexRevisions;
 import se.samverka.agreements.annex.store.Annexes;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -45,7 +46,8 @@ public class AddAnnex {
     public Tagged<AnnexDocument> run(UUID agreementId, Annex annex) {
         var agreement = drafted.locked(agreementId);
         if (annexes.count(agreementId) >= MAX_ANNEXES) {
-            throw RuleBroken.conflict("too-many-annexes", "An agreement has at most " + MAX_ANNEXES + " annexes");
+            throw RuleBroken.conflict(
+                    ProblemCode.TOO_MANY_ANNEXES, "An agreement has at most " + MAX_ANNEXES + " annexes");
         }
         drafted.requireSound(agreementId, annex, null);
         var entity = new AnnexEntity(agreementId);

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
+import se.samverka.agreements.agreement.model.TermsViolation;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -63,25 +64,22 @@ public record AnnexRevision(
         if (decidedOn.isAfter(today)) {
             DayDone.check("/decidedOn", decidedOn, frame.mandate(), "the agreement's first day", today, found);
         } else if (decidedOn.isBefore(frame.mandate())) {
-            found.add(new OutsidePeriod("/decidedOn", frame.mandate(), frame.last()));
+            found.add(TermsViolation.outsidePeriod("/decidedOn", frame.mandate(), frame.last()));
         } else if (frame.decidedLast() != null && decidedOn.isBefore(frame.decidedLast())) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/decidedOn",
-                    "decided-before-the-last",
+                    ProblemCode.DECIDED_BEFORE_THE_LAST,
                     "The latest revision was decided on " + frame.decidedLast()
                             + "; revisions are recorded in the order in which they are decided"));
         }
         if (validFrom.isBefore(frame.first()) || validFrom.isAfter(frame.last())) {
-            found.add(new OutsidePeriod("/validFrom", frame.first(), frame.last()));
+            found.add(TermsViolation.outsidePeriod("/validFrom", frame.first(), frame.last()));
         } else if (validFrom.isBefore(decidedOn)) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/validFrom",
-                    "valid-before-decided",
+                    ProblemCode.VALID_BEFORE_DECIDED,
                     "A board's text applies from the day of its decision at the earliest"));
         }
         return found;
     }
-
-    /// A broken rule of annexes.
-    record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.annex.AnnexRevision.Broken;
 import se.samverka.agreements.annex.store.AnnexEntity;
 import se.samverka.agreements.annex.store.AnnexRevisions;
 import se.samverka.agreements.annex.store.Annexes;
@@ -16,6 +15,7 @@ import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.document.DocumentRemoved;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
@@ -71,11 +71,12 @@ class DraftedAnnexes {
     void requireSound(UUID agreementId, Annex annex, @Nullable UUID besides) {
         var broken = annex.check();
         if (annexes.isLabelTaken(agreementId, annex.label(), besides)) {
-            broken.add(new Broken("/label", "annex-label-twice", "The agreement has an annex " + annex.label()));
+            broken.add(new Violation(
+                    "/label", ProblemCode.ANNEX_LABEL_TWICE, "The agreement has an annex " + annex.label()));
         }
         if (annex.boardId() != null
                 && boards.board(agreementId, annex.boardId()).isEmpty()) {
-            broken.add(new Broken("/boardId", "board-unknown", "The agreement has no such board"));
+            broken.add(new Violation("/boardId", ProblemCode.BOARD_UNKNOWN, "The agreement has no such board"));
         }
         requireDocument(agreementId, annex.documentId(), broken);
         if (!broken.isEmpty()) {
@@ -85,7 +86,8 @@ class DraftedAnnexes {
 
     private void requireDocument(UUID agreementId, @Nullable UUID documentId, List<Violation> broken) {
         if (documentId != null && !documents.belongs(agreementId, documentId)) {
-            broken.add(new Broken("/documentId", "document-unknown", "The agreement has no such document"));
+            broken.add(
+                    new Violation("/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
     }
 
@@ -94,7 +96,7 @@ class DraftedAnnexes {
         var using = annexes.labelsUsing(removal.documentId());
         if (!using.isEmpty()) {
             throw RuleBroken.conflict(
-                    "document-in-use",
+                    ProblemCode.DOCUMENT_IN_USE,
                     "The document is the text of " + String.join(", ", using) + "; change or remove that annex first");
         }
     }

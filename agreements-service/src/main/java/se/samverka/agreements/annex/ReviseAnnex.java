@@ -9,14 +9,15 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.annex.AnnexRevision.Broken;
 import se.samverka.agreements.annex.store.AnnexRevisionEntity;
 import se.samverka.agreements.annex.store.AnnexRevisions;
 import se.samverka.agreements.annex.store.Annexes;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
@@ -72,14 +73,15 @@ public class ReviseAnnex {
         var boardId = annex.boardId;
         if (boardId == null) {
             throw RuleBroken.conflict(
-                    "annex-needs-amendment",
+                    ProblemCode.ANNEX_NEEDS_AMENDMENT,
                     annex.label + " can be revised by an amendment only; no board may revise it");
         }
         if (!(agreement.state() instanceof InForce inForce)) {
             throw agreement.state().refuse("revised in its annexes by a board");
         }
         if (count >= MAX_REVISIONS) {
-            throw RuleBroken.conflict("too-many-revisions", "An annex has at most " + MAX_REVISIONS + " texts");
+            throw RuleBroken.conflict(
+                    ProblemCode.TOO_MANY_REVISIONS, "An annex has at most " + MAX_REVISIONS + " texts");
         }
         var latest = revisions.one(annexId, count).orElseThrow();
         check(agreement, inForce.since(), latest, revision);
@@ -102,7 +104,8 @@ public class ReviseAnnex {
         var broken = revision.check(frame, time.today());
         var documentId = revision.documentId();
         if (documentId != null && !documents.belongs(agreement.id, documentId)) {
-            broken.add(new Broken("/documentId", "document-unknown", "The agreement has no such document"));
+            broken.add(
+                    new Violation("/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

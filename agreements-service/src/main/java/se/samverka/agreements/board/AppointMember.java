@@ -6,6 +6,7 @@ import java.util.UUID;
 import se.samverka.agreements.board.model.Appointment;
 import se.samverka.agreements.board.store.AppointmentEntity;
 import se.samverka.agreements.board.store.Appointments;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -42,7 +43,7 @@ public class AppointMember {
         rules.requireMay(appointment);
         if (appointments.count(boardId) >= MAX_APPOINTMENTS) {
             throw RuleBroken.conflict(
-                    "too-many-appointments",
+                    ProblemCode.TOO_MANY_APPOINTMENTS,
                     "A board has at most " + MAX_APPOINTMENTS + " appointments, past ones included");
         }
         rules.requireSound(agreement, board, appointment, null);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.board.store.Appointments;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.EntityTags;
@@ -40,7 +41,7 @@ public class EraseAppointment {
         if (!caller.isAdmin() && (nominator == null || !caller.actsFor(nominator))) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-your-appointment",
+                    ProblemCode.NOT_YOUR_APPOINTMENT,
                     "Only the party that nominated a person, or an administrator, erases the appointment");
         }
         EntityTags.require(ifMatch, BoardTags.of(entity));

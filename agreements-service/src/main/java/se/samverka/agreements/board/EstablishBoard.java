@@ -7,6 +7,7 @@ import se.samverka.agreements.board.model.Board;
 import se.samverka.agreements.board.store.BoardEntity;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -42,7 +43,8 @@ public class EstablishBoard {
         var agreement = facts.governed(agreementId);
         rules.requireMay(agreement);
         if (boards.count(agreementId) >= MAX_BOARDS) {
-            throw RuleBroken.conflict("too-many-boards", "An agreement has at most " + MAX_BOARDS + " boards");
+            throw RuleBroken.conflict(
+                    ProblemCode.TOO_MANY_BOARDS, "An agreement has at most " + MAX_BOARDS + " boards");
         }
         rules.requireSound(agreement, board, null);
         var entity = new BoardEntity(agreementId, board, caller.subject(), time.now());

@@ -8,7 +8,7 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.board.model.Board;
-import se.samverka.agreements.board.model.BoardViolation.BoardNameTwice;
+import se.samverka.agreements.board.model.BoardViolation;
 import se.samverka.agreements.board.model.Seat;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.platform.rule.RuleBroken;
@@ -41,7 +41,7 @@ class SeatRules {
     void requireSound(AgreementEntity agreement, Board board, @Nullable UUID besides) {
         var broken = board.check(facts.parties(agreement));
         if (broken.isEmpty() && boards.isNameTaken(agreement.id, board.name(), besides)) {
-            broken.add(new BoardNameTwice("/name", board.name()));
+            broken.add(BoardViolation.boardNameTwice("/name", board.name()));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

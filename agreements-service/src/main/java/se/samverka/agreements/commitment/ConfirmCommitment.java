@@ -17,6 +17,7 @@ import se.samverka.agreements.agreement.store.Commitments;
 import se.samverka.agreements.agreement.store.PartyAnswerEntity;
 import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
@@ -65,7 +66,7 @@ public class ConfirmCommitment {
         EntityTags.require(ifMatch, ShowCommitments.tag(agreement, entity));
         if (!entity.payersToConfirm().contains(payer)) {
             throw RuleBroken.conflict(
-                    "commitment-binds",
+                    ProblemCode.COMMITMENT_BINDS,
                     payer + " owes all of this by the board's decision, within what it has agreed to");
         }
         recordAnswer.run(

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.cooperation.store.CooperationAreaEntity;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -52,13 +53,12 @@ public record CooperationArea(
         List<Violation> check() {
             var found = new ArrayList<Violation>();
             if (!SLUG.matcher(area).matches()) {
-                found.add(new Broken(
-                        "/area", "value-malformed", "An area's id has the letters a-z, digits and single hyphens"));
+                found.add(new Violation(
+                        "/area",
+                        ProblemCode.VALUE_MALFORMED,
+                        "An area's id has the letters a-z, digits and single hyphens"));
             }
             return found;
         }
     }
-
-    /// A broken rule of cooperation areas.
-    record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -10,10 +10,11 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
+import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.agreements.cooperation.ParticipantFacts.Change;
 import se.samverka.agreements.cooperation.store.MembershipEntity;
 import se.samverka.agreements.cooperation.store.Memberships;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -78,7 +79,7 @@ public class OptIn {
             throw ParticipantFacts.outside("/from", agreement);
         }
         if (!times.include(party, day)) {
-            throw RuleBroken.invalid(new OutsideMembership("/from", party, day));
+            throw RuleBroken.invalid(TermsViolation.outsideMembership("/from", party, day));
         }
         endWithTheParty(before, rows);
         memberships.persist(new MembershipEntity(where, party, day, decision, caller.subject(), time.now()));
@@ -91,7 +92,7 @@ public class OptIn {
         var party = participant.organisationNumber();
         if (rows.size() >= Memberships.MOST_OF_PARTY) {
             throw RuleBroken.conflict(
-                    "too-many-memberships", party + " has opted in " + Memberships.MOST_OF_PARTY + " times");
+                    ProblemCode.TOO_MANY_MEMBERSHIPS, party + " has opted in " + Memberships.MOST_OF_PARTY + " times");
         }
         if (rows.isEmpty()) {
             return;
@@ -99,7 +100,7 @@ public class OptIn {
         var outFrom = participant.memberships().getLast().outFrom();
         if (outFrom == null || day.isBefore(outFrom)) {
             throw RuleBroken.conflict(
-                    "already-participating",
+                    ProblemCode.ALREADY_PARTICIPATING,
                     party + " takes part from " + rows.getLast().from
                             + (outFrom == null ? "; it can opt out (DELETE)" : " and is out from " + outFrom));
         }

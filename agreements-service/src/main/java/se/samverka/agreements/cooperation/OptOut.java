@@ -9,7 +9,9 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.cooperation.ParticipantFacts.Change;
 import se.samverka.agreements.cooperation.store.Memberships;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
@@ -70,11 +72,13 @@ public class OptOut {
         var out = before.memberships().getLast().outFrom();
         if (last.outFrom != null || (out != null && !outFrom.isBefore(out))) {
             throw RuleBroken.conflict(
-                    "not-participating", party + " does not take part from " + out + "; it can opt in again");
+                    ProblemCode.NOT_PARTICIPATING, party + " does not take part from " + out + "; it can opt in again");
         }
         if (outFrom.isBefore(last.from)) {
-            throw RuleBroken.invalid(new CooperationArea.Broken(
-                    "", "period-reversed", "It takes part from " + last.from + " and cannot leave before that day"));
+            throw RuleBroken.invalid(new Violation(
+                    "",
+                    ProblemCode.PERIOD_REVERSED,
+                    "It takes part from " + last.from + " and cannot leave before that day"));
         }
         if (outFrom.isAfter(agreement.lastDay().plusDays(1))) {
             throw ParticipantFacts.outside("", agreement);
@@ -86,8 +90,8 @@ public class OptOut {
 
     private static void requireDecision(@Nullable String decision) {
         if (decision != null && (decision.isBlank() || decision.length() > MAX_DECISION)) {
-            throw RuleBroken.invalid(new CooperationArea.Broken(
-                    "", "out-of-bounds", "A decision has 1 to " + MAX_DECISION + " characters"));
+            throw RuleBroken.invalid(new Violation(
+                    "", ProblemCode.OUT_OF_BOUNDS, "A decision has 1 to " + MAX_DECISION + " characters"));
         }
     }
 }

@@ -12,8 +12,10 @@ import se.samverka.agreements.cooperation.store.CooperationAreas;
 import se.samverka.agreements.cooperation.store.Memberships;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What opting in and opting out have in common: who may do it, the timeline and the changes feed.
@@ -54,9 +56,9 @@ class ParticipantFacts {
     }
 
     static RuleBroken outside(String pointer, AgreementEntity agreement) {
-        return RuleBroken.invalid(new CooperationArea.Broken(
+        return RuleBroken.invalid(new Violation(
                 pointer,
-                "outside-period",
+                ProblemCode.OUTSIDE_PERIOD,
                 "The agreement is for " + Period.inWords(agreement.validFrom(), agreement.lastDay())));
     }
 

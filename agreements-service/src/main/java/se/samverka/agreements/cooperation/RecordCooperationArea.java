@@ -12,6 +12,7 @@ import se.samverka.agreements.cooperation.store.CooperationAreaEntity;
 import se.samverka.agreements.cooperation.store.CooperationAreas;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -61,7 +62,8 @@ public class RecordCooperationArea {
         }
         if (areas.one(agreementId, area.area()).isPresent()) {
             throw RuleBroken.conflict(
-                    "area-exists", "The agreement has a cooperation area " + area.area() + "; take another id");
+                    ProblemCode.AREA_EXISTS,
+                    "The agreement has a cooperation area " + area.area() + "; take another id");
         }
         var entity = new CooperationAreaEntity(
                 agreementId, area.area(), area.title(), area.description(), caller.subject(), time.now());

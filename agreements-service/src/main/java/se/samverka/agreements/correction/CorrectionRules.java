@@ -18,6 +18,7 @@ import se.samverka.agreements.agreement.store.PartyAnswerEntity;
 import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.agreement.store.Versions;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
@@ -57,7 +58,8 @@ class CorrectionRules {
     CorrectionEntity open(UUID agreementId, UUID correctionId, @Nullable String ifMatch) {
         var entity = corrections.one(agreementId, correctionId).orElseThrow(CorrectionRules::unknown);
         if (!entity.isOpen()) {
-            throw RuleBroken.conflict("correction-closed", "The correction is " + entity.status + " and stays so");
+            throw RuleBroken.conflict(
+                    ProblemCode.CORRECTION_CLOSED, "The correction is " + entity.status + " and stays so");
         }
         AnswerTags.require(ifMatch, ShowCorrections.TAG, entity.edition);
         return entity;

@@ -10,6 +10,7 @@ import se.samverka.agreements.agreement.AgreementChanges;
 import se.samverka.agreements.agreement.AskedParties;
 import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.agreements.agreement.store.CorrectionEntity.Status;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
@@ -51,7 +52,7 @@ public class ObjectToCorrection {
         var entity = rules.open(id, correctionId, ifMatch);
         if (!time.today().isBefore(entity.countsOn) && !rules.owners(entity).contains(party)) {
             throw RuleBroken.conflict(
-                    "objection-late", "Objections were possible until the day before " + entity.countsOn);
+                    ProblemCode.OBJECTION_LATE, "Objections were possible until the day before " + entity.countsOn);
         }
         rules.answer(entity, party, answer);
         entity.close(Status.OBJECTED, time.now());

@@ -14,7 +14,6 @@ import se.samverka.agreements.agreement.CorrectWords;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Correction;
-import se.samverka.agreements.agreement.model.Correction.Broken;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -24,6 +23,7 @@ import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.Versions;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -79,11 +79,12 @@ public class ProposeCorrection {
         var version = correctedVersion(correction, agreement);
         if (version.corrections >= Corrections.MOST_OF_VERSION) {
             throw RuleBroken.conflict(
-                    "too-many-corrections", "A version takes at most " + Corrections.MOST_OF_VERSION + " corrections");
+                    ProblemCode.TOO_MANY_CORRECTIONS,
+                    "A version takes at most " + Corrections.MOST_OF_VERSION + " corrections");
         }
         if (corrections.proposed(agreementId).containsKey(correction.version())) {
             throw RuleBroken.conflict(
-                    "correction-open",
+                    ProblemCode.CORRECTION_OPEN,
                     "A correction of version " + correction.version() + " is open; it must be applied or closed first");
         }
         requireNoObjection(agreementId, correction);
@@ -103,8 +104,10 @@ public class ProposeCorrection {
         var broken =
                 correction.check(version == null ? DayDone.FIRST_DAY : firstDecision(agreement, version), time.today());
         if (version == null) {
-            broken.addFirst(new Broken(
-                    "/version", "version-unknown", "The agreement has the versions 1 to " + agreement.version));
+            broken.addFirst(new Violation(
+                    "/version",
+                    ProblemCode.VERSION_UNKNOWN,
+                    "The agreement has the versions 1 to " + agreement.version));
         }
         if (!broken.isEmpty() || version == null) {
             throw RuleBroken.invalid(broken);
@@ -124,16 +127,16 @@ public class ProposeCorrection {
         for (int i = 0; i < correction.changes().size(); i++) {
             var pointer = correction.changes().get(i).pointer();
             if (objected.contains(pointer)) {
-                again.add(new Broken(
+                again.add(new Violation(
                         "/changes/" + i + "/pointer",
-                        "correction-objected",
+                        ProblemCode.CORRECTION_OBJECTED,
                         "A party has objected to a correction at " + pointer + ": propose an amendment"));
             }
         }
         if (!again.isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
-                    "correction-objected",
+                    ProblemCode.CORRECTION_OBJECTED,
                     "A party has objected to a correction of these words: only an amendment can change them",
                     again);
         }
@@ -142,7 +145,7 @@ public class ProposeCorrection {
     private static void requireHasBeenInForce(AgreementEntity agreement) {
         if (agreement.state() instanceof Proposed) {
             throw RuleBroken.conflict(
-                    "state-does-not-allow",
+                    ProblemCode.STATE_DOES_NOT_ALLOW,
                     "An agreement that is PROPOSED cannot be corrected, because its parties decide on these very words:"
                             + " withdraw it (POST withdrawals) and propose a new one");
         }

@@ -8,6 +8,7 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.store.CorrectionEntity.Status;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.agreements.timeline.Timeline;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
@@ -45,7 +46,7 @@ public class WithdrawCorrection {
     public Tagged<CorrectionDocument> run(UUID id, UUID correctionId, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var proposed = corrections.one(id, correctionId).orElseThrow(CorrectionRules::unknown);
-        access.requireOwn(proposed.proposedFor(), "not-your-correction");
+        access.requireOwn(proposed.proposedFor(), ProblemCode.NOT_YOUR_CORRECTION);
         var entity = rules.open(id, correctionId, ifMatch);
         entity.close(Status.WITHDRAWN, time.now());
         timeline.note(id, "correction-withdrawn", CorrectionRules.about(entity));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.store.DissolutionEntity;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -74,9 +75,9 @@ public record Dissolution(
     List<Violation> check(Frame frame, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (effectiveOn.isBefore(frame.validFrom()) || !effectiveOn.isBefore(frame.lastDay())) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/effectiveOn",
-                    "outside-period",
+                    ProblemCode.OUTSIDE_PERIOD,
                     "A dissolution ends the agreement before its last day; the agreement is for "
                             + Period.inWords(frame.validFrom(), frame.lastDay())));
         }
@@ -93,13 +94,11 @@ public record Dissolution(
                 frame.begun(),
                 "the agreement's first day",
                 today,
-                "negotiated-in-the-future",
+                ProblemCode.NEGOTIATED_IN_THE_FUTURE,
                 found);
         if (!held.heldOn().isAfter(today) && held.heldOn().isAfter(effectiveOn)) {
-            found.add(new Broken("/effectiveOn", "before-the-negotiation", "A dissolution follows the negotiation"));
+            found.add(new Violation(
+                    "/effectiveOn", ProblemCode.BEFORE_THE_NEGOTIATION, "A dissolution follows the negotiation"));
         }
     }
-
-    /// A rule that the dissolution breaks.
-    record Broken(String pointer, String code, String detail) implements Violation {}
 }

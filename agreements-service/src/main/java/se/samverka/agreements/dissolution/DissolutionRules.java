@@ -17,7 +17,9 @@ import se.samverka.agreements.agreement.store.Dissolutions;
 import se.samverka.agreements.commitment.ShowCommitments;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.BusinessTime;
 
 /// What proposing, answering and withdrawing a dissolution have in common.
@@ -59,7 +61,8 @@ class DissolutionRules {
         var entity = dissolutions.one(agreementId, dissolutionId).orElseThrow(DissolutionRules::unknown);
         if (!entity.isOpen()) {
             throw RuleBroken.conflict(
-                    "dissolution-closed", "The dissolution is " + entity.status + " and stays so; propose another one");
+                    ProblemCode.DISSOLUTION_CLOSED,
+                    "The dissolution is " + entity.status + " and stays so; propose another one");
         }
         return entity;
     }
@@ -77,7 +80,7 @@ class DissolutionRules {
         }
         if (agreement.dissolvedOn != null) {
             throw RuleBroken.conflict(
-                    "dissolution-recorded",
+                    ProblemCode.DISSOLUTION_RECORDED,
                     "The agreement is to be dissolved after " + agreement.dissolvedOn + " already");
         }
     }
@@ -90,8 +93,8 @@ class DissolutionRules {
         var negotiation = dissolution.negotiation();
         var documentId = negotiation == null ? null : negotiation.documentId();
         if (documentId != null && !documents.belongs(agreement.id, documentId)) {
-            broken.add(new Dissolution.Broken(
-                    "/negotiation/documentId", "document-unknown", "The agreement has no such document"));
+            broken.add(new Violation(
+                    "/negotiation/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

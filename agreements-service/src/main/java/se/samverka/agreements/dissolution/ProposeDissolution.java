@@ -13,6 +13,7 @@ import se.samverka.agreements.agreement.store.DissolutionEntity;
 import se.samverka.agreements.agreement.store.DissolutionEntity.Basis;
 import se.samverka.agreements.agreement.store.DissolutionEntity.Status;
 import se.samverka.agreements.agreement.store.Dissolutions;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -59,7 +60,7 @@ public class ProposeDissolution {
         if (dissolution.hasFailedNegotiation() && !caller.isAdmin()) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "administrators-record",
+                    ProblemCode.ADMINISTRATORS_RECORD,
                     "An administrator records a failed negotiation with its document; without documentId this is a"
                             + " proposal, which the other parties confirm");
         }
@@ -70,7 +71,7 @@ public class ProposeDissolution {
         if (open.isPresent()) {
             if (!dissolution.hasFailedNegotiation()) {
                 throw RuleBroken.conflict(
-                        "dissolution-open",
+                        ProblemCode.DISSOLUTION_OPEN,
                         "A dissolution is proposed already: confirm or decline it, or wait until it is withdrawn");
             }
             open.get().close(Status.SUPERSEDED, null, time.now());

@@ -8,6 +8,7 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.store.DissolutionEntity.Status;
 import se.samverka.agreements.agreement.store.Dissolutions;
 import se.samverka.agreements.timeline.Timeline;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
@@ -45,7 +46,7 @@ public class WithdrawDissolution {
     public Tagged<DissolutionDocument> run(UUID id, UUID dissolutionId, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var proposed = dissolutions.one(id, dissolutionId).orElseThrow(DissolutionRules::unknown);
-        access.requireOwn(proposed.proposedFor(), "not-your-dissolution");
+        access.requireOwn(proposed.proposedFor(), ProblemCode.NOT_YOUR_DISSOLUTION);
         var entity = rules.open(id, dissolutionId);
         DissolutionRules.requireMatch(ifMatch, entity);
         entity.close(Status.WITHDRAWN, null, time.now());

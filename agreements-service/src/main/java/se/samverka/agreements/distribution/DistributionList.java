@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.distribution.store.DistributionListEntity.Addressee;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -71,7 +72,8 @@ public record DistributionList(List<Entry> entries) {
     List<Violation> check(Predicate<OrganisationNumber> known) {
         var found = new ArrayList<Violation>();
         if (entries.size() > MAX_ENTRIES) {
-            found.add(new Broken("/entries", "out-of-bounds", "A distribution list has at most 500 entries"));
+            found.add(new Violation(
+                    "/entries", ProblemCode.OUT_OF_BOUNDS, "A distribution list has at most 500 entries"));
             return found;
         }
         Set<Entry> seen = new HashSet<>();
@@ -80,19 +82,16 @@ public record DistributionList(List<Entry> entries) {
             var pointer = "/entries/" + i;
             var organisation = entry.organisationNumber();
             if (organisation != null && !known.test(organisation)) {
-                found.add(new Broken(
+                found.add(new Violation(
                         pointer + "/organisationNumber",
-                        "organisation-unknown",
+                        ProblemCode.ORGANISATION_UNKNOWN,
                         "Organisation " + organisation
                                 + " is not in the register; register it at /organisations first"));
             }
             if (!seen.add(entry)) {
-                found.add(new Broken(pointer, "entry-twice", "The list has the same entry further up"));
+                found.add(new Violation(pointer, ProblemCode.ENTRY_TWICE, "The list has the same entry further up"));
             }
         }
         return found;
     }
-
-    /// A rule that the list breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -12,6 +12,7 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.document.store.DocumentEntity;
 import se.samverka.agreements.document.store.Documents;
 import se.samverka.agreements.timeline.Timeline;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -58,7 +59,7 @@ public class AddDocument {
         var agreement = access.locked(agreementId);
         if (documents.count("agreementId", agreementId) >= MAX_DOCUMENTS) {
             throw RuleBroken.conflict(
-                    "documents-too-many",
+                    ProblemCode.DOCUMENTS_TOO_MANY,
                     "An agreement has at most " + MAX_DOCUMENTS + " documents, and this one has them");
         }
         var document = document(agreement, name, file);

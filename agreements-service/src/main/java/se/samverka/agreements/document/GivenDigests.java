@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// The digests that a client gives for its file, in `Repr-Digest` or `Content-Digest` (RFC 9530). Both mean the
@@ -63,7 +64,7 @@ public final class GivenDigests {
     private static RuleBroken malformed() {
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
-                "digest-malformed",
+                ProblemCode.DIGEST_MALFORMED,
                 "Repr-Digest and Content-Digest are written as sha-512=:base64: (RFC 9530)");
     }
 
@@ -82,7 +83,7 @@ public final class GivenDigests {
             if (!one.hex().equals(made.get(one.algorithm()))) {
                 throw new RuleBroken(
                         RuleBroken.Kind.MALFORMED,
-                        "digest-mismatch",
+                        ProblemCode.DIGEST_MISMATCH,
                         "The received bytes do not match the " + one.algorithm() + " digest; send the file again");
             }
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.document.model.FileType;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// A file that has been received in full, in a temporary file that [#close] deletes.
@@ -97,7 +98,7 @@ public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType ty
         }
         claims.digests().compare(taken.digests());
         if (taken.sizeBytes() == 0) {
-            throw new RuleBroken(RuleBroken.Kind.INVALID, "document-empty", "The file has no content");
+            throw new RuleBroken(RuleBroken.Kind.INVALID, ProblemCode.DOCUMENT_EMPTY, "The file has no content");
         }
         var type = FileContent.typeOf(path).orElse(null);
         if (type == null && claimed == null) {
@@ -130,23 +131,23 @@ public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType ty
     private static RuleBroken cutOff() {
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
-                "upload-cut-off",
+                ProblemCode.UPLOAD_CUT_OFF,
                 "Fewer bytes were received than Content-Length says; send the file again");
     }
 
     private static RuleBroken tooLarge() {
         return new RuleBroken(
                 RuleBroken.Kind.TOO_LARGE,
-                "document-too-large",
+                ProblemCode.DOCUMENT_TOO_LARGE,
                 "A document has at most " + MAX_BYTES + " bytes (20 MiB)");
     }
 
     private static RuleBroken unsupported(String detail) {
-        return new RuleBroken(RuleBroken.Kind.UNSUPPORTED_TYPE, "unsupported-media-type", detail);
+        return new RuleBroken(RuleBroken.Kind.UNSUPPORTED_TYPE, ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail);
     }
 
     private static RuleBroken mismatch(String detail) {
-        return new RuleBroken(RuleBroken.Kind.INVALID, "document-type-mismatch", detail);
+        return new RuleBroken(RuleBroken.Kind.INVALID, ProblemCode.DOCUMENT_TYPE_MISMATCH, detail);
     }
 
     @Override

@@ -10,6 +10,7 @@ import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.document.store.Documents;
 import se.samverka.agreements.timeline.Timeline;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
@@ -49,7 +50,7 @@ public class RemoveDocument {
         EntityTags.require(ifMatch, DocumentTags.of(document));
         if (!(agreement.state() instanceof Draft)) {
             throw RuleBroken.conflict(
-                    "state-does-not-allow",
+                    ProblemCode.STATE_DOES_NOT_ALLOW,
                     "A document is removed only while the agreement is a draft; this one is "
                             + agreement.state().status() + ", and another document can be added");
         }

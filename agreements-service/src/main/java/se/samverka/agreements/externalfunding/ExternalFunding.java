@@ -11,6 +11,7 @@ import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.externalfunding.store.ExternalFundingEntity.Funding;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
@@ -60,24 +61,25 @@ public record ExternalFunding(
                 .map(FundingClause::kind)
                 .findFirst();
         if (clause.filter(kind -> kind == Kind.EXTERNAL_TARGET).isEmpty()) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/clauseId",
-                    "no-external-target",
+                    ProblemCode.NO_EXTERNAL_TARGET,
                     "The agreement's present terms have no clause " + clauseId + " of kind EXTERNAL_TARGET"));
         }
         int first = terms.validFrom().getYear();
         int last = terms.lastDay().getYear();
         if (year < first || year > last) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/year",
-                    "outside-period",
+                    ProblemCode.OUTSIDE_PERIOD,
                     "The agreement is for " + Period.inWords(terms.validFrom(), terms.lastDay())));
         }
         if (!amount.isPositive()) {
-            found.add(new Broken("/amount", "amount-not-positive", "The amount must be above zero"));
+            found.add(new Violation("/amount", ProblemCode.AMOUNT_NOT_POSITIVE, "The amount must be above zero"));
         }
         if (amount.compareTo(Money.LARGEST_AGREED) > 0) {
-            found.add(new Broken("/amount", "out-of-bounds", "An amount is at most " + Money.LARGEST_AGREED));
+            found.add(new Violation(
+                    "/amount", ProblemCode.OUT_OF_BOUNDS, "An amount is at most " + Money.LARGEST_AGREED));
         }
         DayDone.check(
                 "/decidedOn",
@@ -88,7 +90,4 @@ public record ExternalFunding(
                 found);
         return found;
     }
-
-    /// A rule that the funding breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

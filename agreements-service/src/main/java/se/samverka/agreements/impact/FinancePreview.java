@@ -49,7 +49,7 @@ final class FinancePreview {
             boolean absent,
             @Nullable Money amount,
             List<Branch> branches,
-            List<Broken> problems) {}
+            List<Violation> problems) {}
 
     /// A part of it; its own parts are in `branches`.
     ///
@@ -57,17 +57,14 @@ final class FinancePreview {
     record Branch(@Nullable OrganisationNumber payer, Money amount, boolean unassigned, List<Branch> branches) {}
 
     /// A problem document (RFC 9457).
-    record Refusal(@Nullable String code, @Nullable List<Broken> errors) {
+    record Refusal(@Nullable String code, @Nullable List<Violation> errors) {
 
         String codeOrNone() {
             return Objects.requireNonNullElse(code, "");
         }
 
-        List<Broken> broken() {
+        List<Violation> broken() {
             return Objects.requireNonNullElse(errors, List.of());
         }
     }
-
-    /// A rule that the terms break in finance's eyes; its pointer leads into the amendment as well.
-    record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.EventType;
 import se.samverka.agreements.organisation.store.OrganisationEntity;
 import se.samverka.agreements.organisation.store.Organisations;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
@@ -59,7 +60,7 @@ public class RegisterOrganisation {
         check(organisation);
         if (organisations.locked(organisation.organisationNumber()).isPresent()) {
             throw RuleBroken.conflict(
-                    "organisation-exists",
+                    ProblemCode.ORGANISATION_EXISTS,
                     "Organisation " + organisation.organisationNumber()
                             + " is in the register; change it with PUT and If-Match");
         }
@@ -133,7 +134,7 @@ public class RegisterOrganisation {
         }
         var endpoint = organisation.endpoint();
         if (endpoint != null && ElectronicAddress.parse(endpoint).isEmpty()) {
-            broken.add(new EndpointMalformed());
+            broken.add(endpointMalformed());
         }
         var reference = organisation.buyerReference();
         if (reference != null && (reference.isBlank() || reference.length() > MAX_REFERENCE)) {
@@ -141,16 +142,16 @@ public class RegisterOrganisation {
         }
         var bankgiro = organisation.bankgiro();
         if (bankgiro != null && !GiroNumbers.isBankgiro(bankgiro)) {
-            broken.add(new GiroInvalid(
+            broken.add(new Violation(
                     "/bankgiro",
-                    "bankgiro-invalid",
+                    ProblemCode.BANKGIRO_INVALID,
                     "A bankgiro number is written 5050-1055, with a valid check digit"));
         }
         var plusgiro = organisation.plusgiro();
         if (plusgiro != null && !GiroNumbers.isPlusgiro(plusgiro)) {
-            broken.add(new GiroInvalid(
+            broken.add(new Violation(
                     "/plusgiro",
-                    "plusgiro-invalid",
+                    ProblemCode.PLUSGIRO_INVALID,
                     "A plusgiro number is written 28 65 43-4, with a valid check digit"));
         }
         if (!broken.isEmpty()) {
@@ -159,31 +160,18 @@ public class RegisterOrganisation {
     }
 
     /// An address that no e-invoice can be sent to.
-    public record EndpointMalformed() implements Violation {
-        @Override
-        public String pointer() {
-            return "/endpoint";
-        }
-
-        @Override
-        public String code() {
-            return "endpoint-malformed";
-        }
-
-        @Override
-        public String detail() {
-            return "An endpoint is 0007 and an organisation number, or 0088 and a GLN, as 0007:2120002080";
-        }
+    public static Violation endpointMalformed() {
+        return new Violation(
+                "/endpoint",
+                ProblemCode.ENDPOINT_MALFORMED,
+                "An endpoint is 0007 and an organisation number, or 0088 and a GLN, as 0007:2120002080");
     }
-
-    /// A giro number without a valid check digit.
-    public record GiroInvalid(String pointer, String code, String detail) implements Violation {}
 
     /// A field with an invalid value.
     public record FieldInvalid(String pointer, String detail) implements Violation {
         @Override
         public String code() {
-            return "field-invalid";
+            return ProblemCode.FIELD_INVALID;
         }
     }
 }

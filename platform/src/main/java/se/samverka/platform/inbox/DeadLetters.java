@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -97,7 +98,7 @@ public class DeadLetters {
         return switch (fault) {
             case UnhandledEvent unhandled -> unhandled.code();
             case RuleBroken broken -> broken.code();
-            default -> "unexpected-fault";
+            default -> ProblemCode.UNEXPECTED_FAULT;
         };
     }
 

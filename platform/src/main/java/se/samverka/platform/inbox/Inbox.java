@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.time.BusinessTime;
 
@@ -27,7 +28,7 @@ public class Inbox {
     private static final int MAX_CAUSES = 20;
     private static final int MOST_NAME = 500;
 
-    static final String ENVELOPE_INVALID = "envelope-invalid";
+    static final String ENVELOPE_INVALID = ProblemCode.ENVELOPE_INVALID;
 
     private final DataSource dataSource;
     private final BusinessTime time;

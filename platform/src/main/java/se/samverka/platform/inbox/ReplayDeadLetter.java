@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
@@ -38,7 +39,7 @@ public class ReplayDeadLetter {
     public record Open(UUID id, String data) {}
 
     /// Those of a topic that could not be handled for one reason, oldest first.
-    public List<Open> open(String topic, String code, int most) {
+    public List<Open> open(String topic, ProblemCode code, int most) {
         try (var connection = dataSource.getConnection();
                 var select =
                         connection.prepareStatement("SELECT id, payload FROM dead_letter WHERE topic = ? AND code = ?"
@@ -73,7 +74,8 @@ public class ReplayDeadLetter {
                     throw RuleBroken.notFound("dead letter");
                 }
                 if (row.getObject("replayed_at") != null) {
-                    throw RuleBroken.conflict("already-replayed", "This dead letter has had its effect already");
+                    throw RuleBroken.conflict(
+                            ProblemCode.ALREADY_REPLAYED, "This dead letter has had its effect already");
                 }
                 replay(id, row);
             }

@@ -1,6 +1,8 @@
 package se.samverka.platform.inbox;
 
+import se.samverka.contracts.ProblemCode;
 /// An event that cannot be handled however often it is tried: an unknown type, data that cannot be read.
+
 public final class UnhandledEvent extends RuntimeException {
 
     private final String code;
@@ -21,6 +23,7 @@ public final class UnhandledEvent extends RuntimeException {
     }
 
     public static UnhandledEvent unknownType(IncomingEvent event) {
-        return new UnhandledEvent("event-type-unknown", "Events of type " + event.type() + " are not known here");
+        return new UnhandledEvent(
+                ProblemCode.EVENT_TYPE_UNKNOWN, "Events of type " + event.type() + " are not known here");
     }
 }

@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
 import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.problem.Problem.ErrorItem;
@@ -71,7 +72,7 @@ public class ProblemMapper {
                 .sorted(java.util.Comparator.comparing(ErrorItem::pointer))
                 .toList();
         var first = errors.getFirst();
-        return answer(422, errors.size() == 1 ? first.code() : "rules-broken", first.detail(), uri, errors);
+        return answer(422, errors.size() == 1 ? first.code() : ProblemCode.RULES_BROKEN, first.detail(), uri, errors);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -136,7 +137,7 @@ public class ProblemMapper {
         var scope = e instanceof ScopeMissing missing ? missing.scope() : neededScope(resource);
         var answer = answer(
                 403,
-                "forbidden",
+                ProblemCode.FORBIDDEN,
                 scope == null ? "The token's scopes do not allow this" : "The token lacks the scope " + scope,
                 uri,
                 List.of());
@@ -190,7 +191,8 @@ public class ProblemMapper {
                     LOG.warn("The database did not take a request just now", fault);
                     return ruleBroken(
                             RuleBroken.unavailable(
-                                    "database-busy", "The database cannot take this just now; try again soon"),
+                                    ProblemCode.DATABASE_BUSY,
+                                    "The database cannot take this just now; try again soon"),
                             uri);
                 }
                 case SQLException sql
@@ -202,20 +204,21 @@ public class ProblemMapper {
             }
         }
         LOG.error("Unexpected fault", fault);
-        return answer(500, "internal-error", "Something went wrong here; quote the traceId", uri, List.of());
+        return answer(500, ProblemCode.INTERNAL_ERROR, "Something went wrong here; quote the traceId", uri, List.of());
     }
 
     private static Response changedMeanwhile(UriInfo uri) {
         return answer(
                 409,
-                "changed-meanwhile",
+                ProblemCode.CHANGED_MEANWHILE,
                 "Another request changed the same document at the same moment; read it again and repeat",
                 uri,
                 List.of());
     }
 
     private static Response unauthorized(String detail, String challenge, UriInfo uri) {
-        return with(answer(401, "unauthorized", detail, uri, List.of()), HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return with(
+                answer(401, ProblemCode.UNAUTHORIZED, detail, uri, List.of()), HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
     private static Response with(Response answer, String header, Object value) {
@@ -237,14 +240,14 @@ public class ProblemMapper {
     public static Response contentEncoded(UriInfo uri) {
         var answer = answer(
                 415,
-                "unsupported-media-type",
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                 "Bodies are taken as they are, without a Content-Encoding",
                 uri,
                 List.of());
         return with(answer, HttpHeaders.ACCEPT_ENCODING, "identity");
     }
 
-    static Response answer(int status, String code, String detail, UriInfo uri, List<ErrorItem> errors) {
+    static Response answer(int status, ProblemCode code, String detail, UriInfo uri, List<ErrorItem> errors) {
         var known = Response.Status.fromStatusCode(status);
         var title = status == 422 ? "Unprocessable Content" : known == null ? "Problem" : known.getReasonPhrase();
         return Response.status(status)
@@ -272,12 +275,12 @@ public class ProblemMapper {
 
     private static String codeOf(int status) {
         return switch (status) {
-            case 400 -> "malformed-request";
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 406 -> "not-acceptable";
-            case 413 -> "too-large";
-            case 415 -> "unsupported-media-type";
+            case 400 -> ProblemCode.MALFORMED_REQUEST;
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             default -> "http-" + status;
         };
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementFilter;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Full-text search in Swedish over the title, the purpose, and the titles of clauses and branches of an
@@ -63,6 +64,7 @@ public class Search {
     }
 
     private static RuleBroken refused(String rule) {
-        return new RuleBroken(RuleBroken.Kind.MALFORMED, "query-parameter-invalid", "Query parameter q " + rule);
+        return new RuleBroken(
+                RuleBroken.Kind.MALFORMED, ProblemCode.QUERY_PARAMETER_INVALID, "Query parameter q " + rule);
     }
 }

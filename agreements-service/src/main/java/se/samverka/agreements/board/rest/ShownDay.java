@@ -3,6 +3,7 @@ package se.samverka.agreements.board.rest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.QueryValues;
 
@@ -21,7 +22,7 @@ final class ShownDay {
                 .isPresent()) {
             throw new RuleBroken(
                     RuleBroken.Kind.MALFORMED,
-                    "query-parameter-invalid",
+                    ProblemCode.QUERY_PARAMETER_INVALID,
                     "Query parameter validOn must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return day;

@@ -3,6 +3,7 @@ package se.samverka.agreements.document.rest;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.document.DocumentName;
 import se.samverka.agreements.document.model.AgreementFileKind;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.QueryValues;
 
@@ -34,6 +35,7 @@ final class DocumentLabel {
     }
 
     private static RuleBroken refused(String rule) {
-        return new RuleBroken(RuleBroken.Kind.MALFORMED, "query-parameter-invalid", "Query parameter " + rule);
+        return new RuleBroken(
+                RuleBroken.Kind.MALFORMED, ProblemCode.QUERY_PARAMETER_INVALID, "Query parameter " + rule);
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.quarantine.Quarantine.End;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.Pipeline;
@@ -43,7 +44,7 @@ public class Quarantines {
         if (!open.isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
-                    "agreement-quarantined",
+                    ProblemCode.AGREEMENT_QUARANTINED,
                     "An event of the agreement could not be handled, so that something of its terms may be missing;"
                             + " nothing is issued until it is replayed or released, or a newer one comes",
                     open.stream().map(Quarantined::new).toList());

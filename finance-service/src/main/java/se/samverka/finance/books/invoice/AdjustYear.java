@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.PaymentTerms;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.NotIssued;
@@ -76,7 +77,8 @@ public class AdjustYear {
                 .toList();
         if (called.isEmpty()) {
             throw RuleBroken.conflict(
-                    "not-requisitioned", "The money of " + year + " is not requisitioned yet; requisition it first");
+                    ProblemCode.NOT_REQUISITIONED,
+                    "The money of " + year + " is not requisitioned yet; requisition it first");
         }
         RequisitionYear.requireComputable(rebuild.run(agreement), year);
         var issued = new ArrayList<Invoice>();
@@ -98,7 +100,8 @@ public class AdjustYear {
             return new Issued(issued, rest, warn.of(issued, time.today()));
         }
         throw rest.isEmpty()
-                ? RuleBroken.conflict("nothing-to-adjust", "What is issued for " + year + " is already what is owed")
+                ? RuleBroken.conflict(
+                        ProblemCode.NOTHING_TO_ADJUST, "What is issued for " + year + " is already what is owed")
                 : RequireIssuable.refused(rest);
     }
 }

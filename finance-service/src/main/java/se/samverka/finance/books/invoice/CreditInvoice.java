@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.PaymentTerms;
 import se.samverka.finance.books.invoice.model.CreditRequest;
@@ -86,7 +87,7 @@ public class CreditInvoice {
         var payer = invoice.payer().organisationNumber();
         if (agreement.bindings().isContested(payer)) {
             throw RuleBroken.conflict(
-                    "agreement-contested",
+                    ProblemCode.AGREEMENT_CONTESTED,
                     payer + " contests the agreement: nothing new is issued to it until that is over");
         }
     }
@@ -95,14 +96,14 @@ public class CreditInvoice {
         switch (document.status()) {
             case DRAFT ->
                 throw RuleBroken.conflict(
-                        "document-is-draft", "A draft claims nothing yet; requisition the year first");
+                        ProblemCode.DOCUMENT_IS_DRAFT, "A draft claims nothing yet; requisition the year first");
             case CREDITED ->
                 throw RuleBroken.conflict(
-                        "nothing-left-to-credit", "Credit notes have taken all of the invoice already");
+                        ProblemCode.NOTHING_LEFT_TO_CREDIT, "Credit notes have taken all of the invoice already");
             case ISSUED, PARTLY_PAID, PAID -> {
                 if (document.kind() == Draft.Kind.CREDIT_NOTE) {
                     throw RuleBroken.conflict(
-                            "credit-note-is-not-credited",
+                            ProblemCode.CREDIT_NOTE_IS_NOT_CREDITED,
                             "A credit note is never credited; what it has taken back is claimed by a new invoice");
                 }
             }

@@ -8,15 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.Issuable;
 import se.samverka.finance.books.invoice.model.Obligation;
 import se.samverka.finance.books.invoice.model.Requisition;
 import se.samverka.finance.books.invoice.model.RequisitionDay;
-import se.samverka.finance.books.invoice.model.RequisitionViolation.EntryConditionUnmet;
-import se.samverka.finance.books.invoice.model.RequisitionViolation.InstalmentUnknown;
-import se.samverka.finance.books.invoice.model.RequisitionViolation.YearOutsidePeriod;
+import se.samverka.finance.books.invoice.model.RequisitionViolation;
 import se.samverka.finance.books.invoice.store.RequisitionRepository;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.dryrun.DryRun;
@@ -92,15 +91,16 @@ public class RequisitionYear {
         var agreement = claim.agreement();
         int year = request.year();
         requireInForce(agreement);
-        var lastDay =
-                agreement.lastDayIn(year).orElseThrow(() -> RuleBroken.invalid(new YearOutsidePeriod("/year", year)));
+        var lastDay = agreement
+                .lastDayIn(year)
+                .orElseThrow(() -> RuleBroken.invalid(RequisitionViolation.yearOutsidePeriod("/year", year)));
         var date = Optional.ofNullable(request.requisitionedOn()).orElseGet(time::today);
         int known = agreement.instalmentsOf(claim.payee());
         requireSound(request, date, agreement.inForceSince(), known);
         int instalment = Objects.requireNonNullElse(request.instalment(), Obligation.WHOLE_YEAR);
         if (requisitions.find(agreement.id(), year, instalment, claim.payee()).isPresent()) {
             throw RuleBroken.conflict(
-                    "already-requisitioned",
+                    ProblemCode.ALREADY_REQUISITIONED,
                     "The money of " + year + " is requisitioned already; what has changed since is an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
@@ -132,7 +132,7 @@ public class RequisitionYear {
     private Issuable issuable(PayeeAccess.Claim claim, Request request, LocalDate date, int instalment, int known) {
         var issuable = issue.issuable(claim, request.year(), instalment, date);
         if (issuable.isEmpty()) {
-            throw RuleBroken.conflict("nothing-to-requisition", nothing(request.year(), instalment, known));
+            throw RuleBroken.conflict(ProblemCode.NOTHING_TO_REQUISITION, nothing(request.year(), instalment, known));
         }
         if (issuable.drafts().isEmpty()) {
             throw RequireIssuable.refused(issuable.rest());
@@ -147,7 +147,7 @@ public class RequisitionYear {
         }
         var unmet = agreement.conditions().stream()
                 .filter(condition -> !condition.met())
-                .map(condition -> new EntryConditionUnmet(
+                .map(condition -> RequisitionViolation.entryConditionUnmet(
                         "/entryConditions/" + condition.index(),
                         String.valueOf(condition.party()),
                         condition.decidingBody(),
@@ -155,7 +155,7 @@ public class RequisitionYear {
                 .toList();
         throw new RuleBroken(
                 RuleBroken.Kind.CONFLICT,
-                "agreement-not-in-force",
+                ProblemCode.AGREEMENT_NOT_IN_FORCE,
                 "The agreement is " + agreement.status() + " and not IN_FORCE: nothing is invoiced on it",
                 unmet);
     }
@@ -171,7 +171,7 @@ public class RequisitionYear {
     private void requireSound(Request request, LocalDate date, @Nullable LocalDate inForceSince, int known) {
         var instalment = request.instalment();
         if (instalment != null && (instalment < 1 || instalment > known)) {
-            throw RuleBroken.invalid(new InstalmentUnknown("/instalment", instalment, known));
+            throw RuleBroken.invalid(RequisitionViolation.instalmentUnknown("/instalment", instalment, known));
         }
         var broken = RequisitionDay.broken(date, request.year(), request.lateReason(), inForceSince, time.today());
         if (!broken.isEmpty()) {
@@ -184,7 +184,7 @@ public class RequisitionYear {
         if (!violations.isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
-                    "allocation-blocked",
+                    ProblemCode.ALLOCATION_BLOCKED,
                     "What is owed for " + year + " cannot be computed; see errors for each reason",
                     violations);
         }

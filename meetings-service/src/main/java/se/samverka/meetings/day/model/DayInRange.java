@@ -2,6 +2,7 @@ package se.samverka.meetings.day.model;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
@@ -27,7 +28,7 @@ public record DayInRange(String pointer, LocalDate day, LocalDate latest) implem
 
     @Override
     public String code() {
-        return "day-out-of-range";
+        return ProblemCode.DAY_OUT_OF_RANGE;
     }
 
     @Override

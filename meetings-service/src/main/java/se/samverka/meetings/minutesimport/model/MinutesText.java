@@ -40,7 +40,7 @@ final class MinutesText {
         refuseWhatIsNoText(text);
         var lines = split(text, diagnostics);
         if (lines.stream().allMatch(Line::isBlank)) {
-            throw new MinutesRefused.MinutesEmpty().asException();
+            throw MinutesRefused.minutesEmpty().asException();
         }
         return lines;
     }
@@ -54,7 +54,7 @@ final class MinutesText {
         var out = CharBuffer.allocate(bytes.length + 1);
         var result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new MinutesRefused.MinutesNotUtf8(in.position()).asException();
+            throw MinutesRefused.minutesNotUtf8(in.position()).asException();
         }
         decoder.flush(out);
         out.flip();
@@ -74,7 +74,7 @@ final class MinutesText {
                 controls++;
                 firstLine = firstLine == 0 ? line : firstLine;
                 if (controls > 100 + text.length() / CONTROL_SHARE) {
-                    throw new MinutesRefused.MinutesNotText(firstLine).asException();
+                    throw MinutesRefused.minutesNotText(firstLine).asException();
                 }
             }
         }
@@ -96,10 +96,10 @@ final class MinutesText {
                 end++;
             }
             if (number > MAX_LINES || lines.size() >= MAX_LINES) {
-                throw new MinutesRefused.MinutesTooManyLines(MAX_LINES).asException();
+                throw MinutesRefused.minutesTooManyLines(MAX_LINES).asException();
             }
             if (end - start > MAX_LINE_LENGTH) {
-                throw new MinutesRefused.MinutesLineTooLong(number, MAX_LINE_LENGTH).asException();
+                throw MinutesRefused.minutesLineTooLong(number, MAX_LINE_LENGTH).asException();
             }
             pages(number, text.substring(start, end), diagnostics, lines);
             number++;

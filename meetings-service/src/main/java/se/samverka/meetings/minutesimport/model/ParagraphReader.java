@@ -29,7 +29,7 @@ final class ParagraphReader {
         }
         reader.reportWhatStoodBefore();
         if (reader.read.isEmpty()) {
-            throw new MinutesRefused.MinutesWithoutParagraphs().asException();
+            throw MinutesRefused.minutesWithoutParagraphs().asException();
         }
         return reader.read;
     }
@@ -48,7 +48,7 @@ final class ParagraphReader {
 
     private void begin(Headings.Heading heading) {
         if (read.size() == MAX_PARAGRAPHS) {
-            throw new MinutesRefused.MinutesTooManyParagraphs(MAX_PARAGRAPHS).asException();
+            throw MinutesRefused.minutesTooManyParagraphs(MAX_PARAGRAPHS).asException();
         }
         read.add(new RawParagraph(heading));
         section = Section.PREAMBLE;

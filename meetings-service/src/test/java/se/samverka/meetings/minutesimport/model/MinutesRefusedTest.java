@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 class MinutesRefusedTest {
@@ -38,7 +39,7 @@ class MinutesRefusedTest {
         // When
         var refused = refusal(new byte[50 * 1024 * 1024]);
         // Then
-        assertThat(refused.code()).isEqualTo("minutes-too-large");
+        assertThat(refused.code()).isEqualTo(ProblemCode.MINUTES_TOO_LARGE);
         assertThat(refused.kind()).isEqualTo(RuleBroken.Kind.TOO_LARGE);
     }
 
@@ -61,7 +62,7 @@ class MinutesRefusedTest {
         var bytes = new byte[100_000];
         new Random(7).nextBytes(bytes);
         // When, then
-        assertThat(refusal(bytes).code()).isEqualTo("minutes-not-utf8");
+        assertThat(refusal(bytes).code()).isEqualTo(ProblemCode.MINUTES_NOT_UTF8);
     }
 
     @Test
