@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.impact.Impacts.ImpactsOfYear;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -49,7 +50,7 @@ final class FinancePreview {
             boolean absent,
             @Nullable Money amount,
             List<Branch> branches,
-            List<Violation> problems) {}
+            List<Broken> problems) {}
 
     /// A part of it; its own parts are in `branches`.
     ///
@@ -57,14 +58,25 @@ final class FinancePreview {
     record Branch(@Nullable OrganisationNumber payer, Money amount, boolean unassigned, List<Branch> branches) {}
 
     /// A problem document (RFC 9457).
-    record Refusal(@Nullable String code, @Nullable List<Violation> errors) {
+    record Refusal(@Nullable String code, @Nullable List<Broken> errors) {
 
         String codeOrNone() {
             return Objects.requireNonNullElse(code, "");
         }
 
         List<Violation> broken() {
-            return Objects.requireNonNullElse(errors, List.of());
+            return Objects.requireNonNullElse(errors, List.<Broken>of()).stream()
+                    .map(Broken::violation)
+                    .toList();
+        }
+    }
+
+    /// A rule that the terms break in finance's eyes; its pointer leads into the amendment as well.
+    record Broken(String pointer, String code, String detail) {
+
+        /// A newer finance may know codes that are not known here.
+        Violation violation() {
+            return new Violation(pointer, ProblemCode.ofCode(code).orElse(ProblemCode.RULES_BROKEN), detail);
         }
     }
 }

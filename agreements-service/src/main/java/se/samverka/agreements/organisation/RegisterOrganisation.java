@@ -127,7 +127,7 @@ public class RegisterOrganisation {
         var broken = new ArrayList<Violation>();
         var area = organisation.areaCode();
         if (area != null && !AreaCodes.isArea(area)) {
-            broken.add(new FieldInvalid(
+            broken.add(fieldInvalid(
                     "/areaCode",
                     "An area is the two digits of one of the 21 counties, or the four of a municipality, which begin"
                             + " with those of its county"));
@@ -138,7 +138,7 @@ public class RegisterOrganisation {
         }
         var reference = organisation.buyerReference();
         if (reference != null && (reference.isBlank() || reference.length() > MAX_REFERENCE)) {
-            broken.add(new FieldInvalid("/buyerReference", "A reference has 1 to " + MAX_REFERENCE + " characters"));
+            broken.add(fieldInvalid("/buyerReference", "A reference has 1 to " + MAX_REFERENCE + " characters"));
         }
         var bankgiro = organisation.bankgiro();
         if (bankgiro != null && !GiroNumbers.isBankgiro(bankgiro)) {
@@ -168,10 +168,7 @@ public class RegisterOrganisation {
     }
 
     /// A field with an invalid value.
-    public record FieldInvalid(String pointer, String detail) implements Violation {
-        @Override
-        public String code() {
-            return ProblemCode.FIELD_INVALID;
-        }
+    public static Violation fieldInvalid(String pointer, String detail) {
+        return new Violation(pointer, ProblemCode.FIELD_INVALID, detail);
     }
 }

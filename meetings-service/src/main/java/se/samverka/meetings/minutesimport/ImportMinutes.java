@@ -32,6 +32,7 @@ import se.samverka.meetings.minutesimport.model.MinutesParser;
 import se.samverka.meetings.minutesimport.model.ReadMinutes;
 import se.samverka.meetings.minutesimport.model.ReadParagraph;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.BusinessTime;
 
 /// Reads minutes and, unless it is a dry run, stores them as a HELD meeting for a person to review: all of it
@@ -69,7 +70,7 @@ public class ImportMinutes {
             return body.isPresent() && minutes.meeting().heldOn() != null;
         }
 
-        List<ImportRule.DiagnosedError> errors() {
+        List<Violation> errors() {
             return diagnostics.stream()
                     .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
                     .map(ImportRule::diagnosedError)

@@ -28,8 +28,6 @@ public class Inbox {
     private static final int MAX_CAUSES = 20;
     private static final int MOST_NAME = 500;
 
-    static final String ENVELOPE_INVALID = ProblemCode.ENVELOPE_INVALID;
-
     private final DataSource dataSource;
     private final BusinessTime time;
     private final List<EventHandler> handlers;
@@ -131,7 +129,7 @@ public class Inbox {
 
     private static UnhandledEvent noEvent() {
         return new UnhandledEvent(
-                ENVELOPE_INVALID,
+                ProblemCode.ENVELOPE_INVALID,
                 "The message is no CloudEvent in binary mode with data and with an id, type and key of 1 to "
                         + MOST_NAME + " characters");
     }

@@ -45,7 +45,7 @@ public class ReplayDeadLetter {
                         connection.prepareStatement("SELECT id, payload FROM dead_letter WHERE topic = ? AND code = ?"
                                 + " AND replayed_at IS NULL ORDER BY id LIMIT ?")) {
             select.setString(1, topic);
-            select.setString(2, code);
+            select.setString(2, code.code());
             select.setInt(3, most);
             try (var rows = select.executeQuery()) {
                 var found = new ArrayList<Open>();
@@ -88,7 +88,7 @@ public class ReplayDeadLetter {
     }
 
     private void replay(UUID id, ResultSet row) throws SQLException {
-        if (Inbox.ENVELOPE_INVALID.equals(row.getString("code"))) {
+        if (ProblemCode.ENVELOPE_INVALID.code().equals(row.getString("code"))) {
             throw noEvent();
         }
         var event = new IncomingEvent(
@@ -114,6 +114,7 @@ public class ReplayDeadLetter {
     }
 
     private static RuleBroken noEvent() {
-        return RuleBroken.conflict(Inbox.ENVELOPE_INVALID, "The message is no CloudEvent; it can never be handled");
+        return RuleBroken.conflict(
+                ProblemCode.ENVELOPE_INVALID, "The message is no CloudEvent; it can never be handled");
     }
 }

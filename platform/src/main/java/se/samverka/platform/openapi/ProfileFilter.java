@@ -220,8 +220,9 @@ public class ProfileFilter implements OASFilter {
         return extension(operation, RouteTable.MAX_BYTES, Long.toString(RouteTable.DEFAULT_MAX_BYTES));
     }
 
-    private static String codeOfTooLarge(Operation operation) {
-        return extension(operation, RouteTable.TOO_LARGE_CODE, RouteTable.TOO_LARGE);
+    private static ProblemCode codeOfTooLarge(Operation operation) {
+        return ProblemCode.ofCode(extension(operation, RouteTable.TOO_LARGE_CODE, RouteTable.TOO_LARGE.code()))
+                .orElseThrow();
     }
 
     private static String extension(Operation operation, String name, String ifAbsent) {
@@ -236,7 +237,7 @@ public class ProfileFilter implements OASFilter {
 
     /// An answer that a resource describes with a body stays. Those that Quarkus adds by itself (400, 401, 403)
     /// are two words without a body, and give way.
-    private static void problem(Operation operation, String status, String code, String description) {
+    private static void problem(Operation operation, String status, ProblemCode code, String description) {
         var described = operation.getResponses().getAPIResponse(status);
         if (described != null && described.getContent() != null) {
             return;
@@ -248,7 +249,7 @@ public class ProfileFilter implements OASFilter {
                         OASFactory.createAPIResponse().description(description).content(problemContent(status, code)));
     }
 
-    private static Content problemContent(String status, String code) {
+    private static Content problemContent(String status, ProblemCode code) {
         return OASFactory.createContent()
                 .addMediaType(
                         "application/problem+json",
@@ -260,13 +261,13 @@ public class ProfileFilter implements OASFilter {
     }
 
     /// In a fixed order, so that the document is the same at every start.
-    private static Map<String, Object> problemExample(String status, String code) {
+    private static Map<String, Object> problemExample(String status, ProblemCode code) {
         var example = new LinkedHashMap<String, Object>();
-        example.put("type", "urn:samverka:problem:" + code);
+        example.put("type", "urn:samverka:problem:" + code.code());
         example.put("title", "Problem");
         example.put("status", Integer.valueOf(status));
         example.put("detail", "What is wrong, and what would be right");
-        example.put("code", code);
+        example.put("code", code.code());
         example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
         example.put("errors", List.of());
         return example;

@@ -71,8 +71,8 @@ final class JsonProblems {
         };
     }
 
-    private static Response one(int status, String code, String detail, String pointer, UriInfo uri) {
-        return ProblemMapper.answer(status, code, detail, uri, List.of(new ErrorItem(pointer, code, detail)));
+    private static Response one(int status, ProblemCode code, String detail, String pointer, UriInfo uri) {
+        return ProblemMapper.answer(status, code, detail, uri, List.of(new ErrorItem(pointer, code.code(), detail)));
     }
 
     private static String knownFields(UnrecognizedPropertyException unknown) {

@@ -25,12 +25,13 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
-import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.problem.Problem.ErrorItem;
+import se.samverka.platform.route.Operations;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.security.ScopeMissing;
-import se.samverka.platform.web.Operations;
+import se.samverka.platform.fault.DatabaseFaults;
 
 /// The one place where a no becomes an HTTP answer.
 public class ProblemMapper {
@@ -51,9 +52,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response ruleBroken(RuleBroken broken, UriInfo uri) {
-        var errors = broken.violations().stream()
-                .map(v -> new ErrorItem(v.pointer(), v.code(), v.detail()))
-                .toList();
+        var errors = broken.violations().stream().map(v -> ErrorItem.of(v)).toList();
         var answer = answer(statusOf(broken.kind()), broken.code(), broken.detail(), uri, errors);
         return switch (broken.kind()) {
             case UNAVAILABLE -> with(answer, HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -66,13 +65,18 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response invalidBean(ConstraintViolationException invalid, UriInfo uri) {
-        var errors = invalid.getConstraintViolations().stream()
+        var broken = invalid.getConstraintViolations().stream()
                 .map(v ->
-                        new ErrorItem(Pointers.ofPropertyPath(v.getPropertyPath()), Pointers.codeOf(v), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(ErrorItem::pointer))
+                        new Violation(Pointers.ofPropertyPath(v.getPropertyPath()), Pointers.codeOf(v), v.getMessage()))
+                .sorted(java.util.Comparator.comparing(Violation::pointer))
                 .toList();
-        var first = errors.getFirst();
-        return answer(422, errors.size() == 1 ? first.code() : ProblemCode.RULES_BROKEN, first.detail(), uri, errors);
+        var first = broken.getFirst();
+        return answer(
+                422,
+                broken.size() == 1 ? first.code() : ProblemCode.RULES_BROKEN,
+                first.detail(),
+                uri,
+                broken.stream().map(ErrorItem::of).toList());
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -273,7 +277,7 @@ public class ProblemMapper {
         };
     }
 
-    private static String codeOf(int status) {
+    private static ProblemCode codeOf(int status) {
         return switch (status) {
             case 400 -> ProblemCode.MALFORMED_REQUEST;
             case 404 -> ProblemCode.NOT_FOUND;
@@ -281,7 +285,7 @@ public class ProblemMapper {
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
             case 413 -> ProblemCode.TOO_LARGE;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
-            default -> "http-" + status;
+            default -> status >= 500 ? ProblemCode.INTERNAL_ERROR : ProblemCode.MALFORMED_REQUEST;
         };
     }
 

@@ -37,7 +37,7 @@ public final class RuleBroken extends RuntimeException {
     }
 
     private final Kind kind;
-    private final String code;
+    private final ProblemCode code;
     private final transient List<Violation> violations;
 
     public RuleBroken(Kind kind, ProblemCode code, String detail, List<Violation> violations) {
@@ -92,7 +92,7 @@ public final class RuleBroken extends RuntimeException {
         return kind;
     }
 
-    public String code() {
+    public ProblemCode code() {
         return code;
     }
 

@@ -36,7 +36,7 @@ public final class DayDone {
             LocalDate earliest,
             String follows,
             LocalDate today,
-            String future,
+            ProblemCode future,
             List<? super Violation> found) {
         if (day.isAfter(today)) {
             found.add(new Violation(

@@ -13,6 +13,7 @@ import se.samverka.agreements.agreement.model.FundingClause.Branch;
 import se.samverka.agreements.agreement.model.FundingClause.Method;
 import se.samverka.agreements.agreement.model.FundingClause.PopulationBasis;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
@@ -103,7 +104,8 @@ final class SplitRules {
         if (ancestors.contains(branch.branchId())) {
             found.add(TermsViolation.branchCycle(pointer + "/branchId", branch.branchId()));
         } else if (!branchIds.add(branch.branchId())) {
-            found.add(TermsViolation.idTwice(pointer + "/branchId", "branch", branch.branchId()));
+            found.add(TermsViolation.idTwice(
+                    pointer + "/branchId", ProblemCode.BRANCH_ID_TWICE, "branch", branch.branchId()));
         }
         if (branch.branchId().isBlank() || branch.branchId().length() > TermsRules.MAX_ID) {
             found.add(TermsViolation.outOfBounds(pointer + "/branchId", "The id's length", 1, TermsRules.MAX_ID));

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.Terms.Requirement;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
@@ -125,7 +126,8 @@ public final class TermsRules {
             text(pointer + "/clauseId", "The id's length", clause.clauseId(), 1, MAX_ID);
             text(pointer + "/title", "The title's length", clause.title(), 0, MAX_TITLE);
             if (!seen.add(clause.clauseId())) {
-                found.add(TermsViolation.idTwice(pointer + "/clauseId", "clause", clause.clauseId()));
+                found.add(TermsViolation.idTwice(
+                        pointer + "/clauseId", ProblemCode.CLAUSE_ID_TWICE, "clause", clause.clauseId()));
             }
             clause(pointer, clause);
         }
@@ -193,7 +195,8 @@ public final class TermsRules {
             var at = pointer + "/amounts/" + i;
             bounds(at + "/amount", amount.amount());
             if (!years.add(amount.year())) {
-                found.add(TermsViolation.idTwice(at + "/year", "year", String.valueOf(amount.year())));
+                found.add(TermsViolation.idTwice(
+                        at + "/year", ProblemCode.YEAR_ID_TWICE, "year", String.valueOf(amount.year())));
             }
             if (amount.year() < terms.validFrom().getYear()
                     || amount.year() > terms.lastDay().getYear()) {
@@ -238,7 +241,10 @@ public final class TermsRules {
             party(pointer + "/party", condition.party());
             if (!seen.add(condition.party())) {
                 found.add(TermsViolation.idTwice(
-                        pointer + "/party", "condition", condition.party().value()));
+                        pointer + "/party",
+                        ProblemCode.CONDITION_ID_TWICE,
+                        "condition",
+                        condition.party().value()));
             }
         }
     }

@@ -80,8 +80,8 @@ public final class TermsViolation {
     }
 
     /// The same id twice where ids are unique.
-    public static Violation idTwice(String pointer, String what, String id) {
-        return new Violation(pointer, what + "-id-twice", "The id " + id + " is already taken by another " + what);
+    public static Violation idTwice(String pointer, ProblemCode code, String what, String id) {
+        return new Violation(pointer, code, "The id " + id + " is already taken by another " + what);
     }
 
     /// A branch that contains itself.

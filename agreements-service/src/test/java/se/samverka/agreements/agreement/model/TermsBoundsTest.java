@@ -65,7 +65,7 @@ class TermsBoundsTest {
         assertThat(SplitRules.check("", split, /* indexed= */ false, _ -> true)).isEmpty();
         var without = new Split(Method.FIXED, null, null, null, List.of(part, rest));
         assertThat(SplitRules.check("", without, /* indexed= */ false, _ -> true))
-                .extracting(TermsViolation::pointer)
+                .extracting(Violation::pointer)
                 .containsExactly("/branches/1/amount");
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.quarantine.Quarantine.End;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.web.Page;
@@ -47,8 +48,15 @@ public class Quarantines {
                     ProblemCode.AGREEMENT_QUARANTINED,
                     "An event of the agreement could not be handled, so that something of its terms may be missing;"
                             + " nothing is issued until it is replayed or released, or a newer one comes",
-                    open.stream().map(Quarantined::new).toList());
+                    open.stream().map(Quarantines::violation).toList());
         }
+    }
+
+    private static Violation violation(Quarantine one) {
+        return new Violation(
+                "",
+                ProblemCode.ofCode(one.code()).orElse(ProblemCode.UNEXPECTED_FAULT),
+                one.reason() + " (dead letter " + one.id() + ", " + one.since() + ")");
     }
 
     /// The last revision whose event somebody has released, who knows that nothing is missing without it; 0 for none.

@@ -193,7 +193,7 @@ public record AllocationDocument(
             String detail) {
 
         static ProblemItem of(Violation violation) {
-            return new ProblemItem(violation.pointer(), violation.code(), violation.detail());
+            return new ProblemItem(violation.pointer(), violation.code().code(), violation.detail());
         }
     }
 

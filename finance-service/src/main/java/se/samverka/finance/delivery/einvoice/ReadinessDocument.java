@@ -53,7 +53,7 @@ public record ReadinessDocument(
             String detail) {
 
         static Lack of(Violation lack) {
-            return new Lack(lack.pointer(), lack.code(), lack.detail());
+            return new Lack(lack.pointer(), lack.code().code(), lack.detail());
         }
     }
 }

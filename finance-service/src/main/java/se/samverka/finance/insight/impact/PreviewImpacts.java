@@ -152,7 +152,7 @@ public class PreviewImpacts {
             if (year instanceof WantedDrafts.OfYear.Blocked(var violations)) {
                 violations.stream()
                         .filter(violation -> violation.pointer().startsWith(TERMS + "/")
-                                && !(violation instanceof IndexFigureMissing))
+                                && violation.code() != ProblemCode.INDEX_FIGURE_MISSING)
                         .takeWhile(_ -> broken.size() < Entitlements.MAX_VIOLATIONS)
                         .forEach(broken::add);
             }

@@ -14,7 +14,10 @@ public final class ImportRule {
 
     /// What the reader called an ERROR.
     public static Violation diagnosedError(Diagnostic diagnostic) {
-        return new Violation("", diagnostic.code(), "Line " + diagnostic.line() + ": " + diagnostic.message());
+        return new Violation(
+                "",
+                ProblemCode.ofCode(diagnostic.code()).orElseThrow(),
+                "Line " + diagnostic.line() + ": " + diagnostic.message());
     }
 
     /// The caller names a body that is not there, by `?body=`.

@@ -5,34 +5,18 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
 /// Why a text is not read at all. Each is about the body as a whole, hence the empty pointer.
-public sealed interface MinutesRefused extends Violation {
+public final class MinutesRefused {
 
-    @Override
-    default String pointer() {
-        return "";
-    }
-
-    /// The refusal as an exception, of the kind that the edge turns into the right status.
-    default RuleBroken asException() {
-        return RuleBroken.invalid(this);
-    }
+    private MinutesRefused() {}
 
     /// More bytes than minutes ever have.
-    record MinutesTooLarge(long bytes, long limit) implements MinutesRefused {
-        @Override
-        public String code() {
-            return ProblemCode.MINUTES_TOO_LARGE;
-        }
-
-        @Override
-        public String detail() {
-            return "The minutes are larger than the " + limit + " bytes that this API takes";
-        }
-
-        @Override
-        public RuleBroken asException() {
-            return new RuleBroken(RuleBroken.Kind.TOO_LARGE, code(), detail(), java.util.List.of(this));
-        }
+    public static RuleBroken minutesTooLarge(long bytes, long limit) {
+        var violation = new Violation(
+                "",
+                ProblemCode.MINUTES_TOO_LARGE,
+                "The minutes have " + bytes + " bytes, and this API takes at most " + limit);
+        return new RuleBroken(
+                RuleBroken.Kind.TOO_LARGE, violation.code(), violation.detail(), java.util.List.of(violation));
     }
 
     /// Nothing but white space.

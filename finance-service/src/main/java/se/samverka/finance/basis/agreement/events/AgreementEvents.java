@@ -26,7 +26,7 @@ public class AgreementEvents implements EventHandler {
     public static final String TOPIC = "agreements.agreements.v1";
 
     /// Code of a dead letter that waits for the words of a version.
-    public static final String TERMS_MISSING = ProblemCode.TERMS_MISSING;
+    public static final ProblemCode TERMS_MISSING = ProblemCode.TERMS_MISSING;
 
     private static final Set<String> TYPES = Stream.of(
                     "agreement-drafted",

@@ -16,21 +16,26 @@ public enum Hindrance {
     /// The payer has not agreed to every version of the terms that the claim rests on.
     PAYER_NOT_BOUND(ProblemCode.PAYER_NOT_BOUND);
 
-    private final String code;
+    private final ProblemCode problem;
 
-    Hindrance(String code) {
-        this.code = code;
+    Hindrance(ProblemCode problem) {
+        this.problem = problem;
     }
 
     /// As everybody outside reads it.
     public String code() {
-        return code;
+        return problem.code();
+    }
+
+    /// The code of a refusal for this reason.
+    public ProblemCode problem() {
+        return problem;
     }
 
     /// @throws IllegalArgumentException for a code that none has
     public static Hindrance of(String code) {
         for (var one : values()) {
-            if (one.code.equals(code)) {
+            if (one.code().equals(code)) {
                 return one;
             }
         }

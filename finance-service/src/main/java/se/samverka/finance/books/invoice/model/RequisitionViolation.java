@@ -22,7 +22,7 @@ public final class RequisitionViolation {
     public static Violation notIssuedTo(String pointer, String payer, Money total, Hindrance blockedBy) {
         return new Violation(
                 pointer,
-                blockedBy.code(),
+                blockedBy.problem(),
                 switch (blockedBy) {
                     case PAYER_NOT_BOUND ->
                         payer + " was not bound by then to every version that its " + total

@@ -29,7 +29,6 @@ import se.samverka.finance.basis.agreement.model.TermsDocument.InstalmentDocumen
 import se.samverka.finance.basis.agreement.model.TermsHistory;
 import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
-import se.samverka.finance.basis.agreement.model.TermsViolation;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
@@ -81,14 +80,14 @@ class InstalmentsTest {
     @Test
     void instalments_that_cannot_be_are_named_with_their_places() {
         assertThat(violations(clause("1.00", List.of(instalment("1/2", null), instalment("1/3", null)))))
-                .extracting(TermsViolation::pointer, TermsViolation::code)
+                .extracting(Violation::pointer, Violation::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "/fundingClauses/0/instalments", ProblemCode.SHARES_DO_NOT_ADD_UP));
         assertThat(violations(clause("1.00", List.of(instalment("100%", null)))))
-                .extracting(TermsViolation::code)
+                .extracting(Violation::code)
                 .containsExactly(ProblemCode.FIELD_OUT_OF_RANGE);
         assertThat(violations(clause("1.00", List.of(new InstalmentDocument(null, null), instalment("1/2", "13-01")))))
-                .extracting(TermsViolation::pointer)
+                .extracting(Violation::pointer)
                 .containsExactly(
                         "/fundingClauses/0/instalments/0/share", "/fundingClauses/0/instalments/1/earliestDue");
     }
