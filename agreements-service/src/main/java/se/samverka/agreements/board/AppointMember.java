@@ -17,7 +17,7 @@ import se.samverka.platform.web.Tagged;
 public class AppointMember {
 
     /// Past ones included.
-    private static final int MAX_APPOINTMENTS = 5_000;
+    static final int MAX_APPOINTMENTS = 5_000;
 
     private final Appointments appointments;
     private final AppointmentRules rules;

@@ -17,7 +17,7 @@ import se.samverka.platform.web.Tagged;
 @ApplicationScoped
 public class EstablishBoard {
 
-    private static final int MAX_BOARDS = 50;
+    static final int MAX_BOARDS = 50;
 
     private final Boards boards;
     private final SeatRules rules;

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a record of a row. A component's column has its name in small letters with underscores: `payeeName` is read
-/// from `payee_name`. A component that is a record itself is made of columns of the same row.
+/// Makes a record of a row. A component's column has its name in small letters with underscores: `payeeName` is
+/// read from `payee_name`. A component that is a record itself is made of columns of the same row.
 ///
 /// A null in a component that is not `@Nullable` is refused, so that a column that may be empty shows at once and
 /// not where its value is used. A nullable record is null where all its columns are.

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import se.samverka.platform.web.PageQuery.Sorting;
 
-/// The orders of a list: for each field that a caller may sort by, the columns of its ORDER BY. `{direction}` stands
-/// where the direction goes. The columns end with a unique one, so that pages never overlap.
+/// The orders of a list: for each field that a caller may sort by, the columns of its ORDER BY. `{direction}`
+/// stands where the direction goes. The columns end with a unique one, so that pages never overlap.
 public final class SortOrders {
 
     private static final String DIRECTION = "{direction}";

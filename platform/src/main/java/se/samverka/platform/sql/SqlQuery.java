@@ -79,8 +79,8 @@ public final class SqlQuery {
         return this;
     }
 
-    /// What a parameter stands for: a text, a number, a truth, a UUID, a day, an instant, an amount, an organisation
-    /// number, a constant of an enum, or an array of what the database holds.
+    /// What a parameter stands for: a text, a number, a truth, a UUID, a day, an instant, an amount, an
+    /// organisation number, a constant of an enum, or an array of what the database holds.
     public SqlQuery with(String parameter, @Nullable Object value) {
         if (value instanceof Optional) {
             throw new IllegalArgumentException(parameter + " is a value that may be absent: use ifGiven");
@@ -92,7 +92,8 @@ public final class SqlQuery {
         return this;
     }
 
-    /// @param columns `{direction}` stands where the direction goes; the last is unique, so that pages never overlap
+    /// @param columns `{direction}` stands where the direction goes; the last is unique, so that pages never
+    ///     overlap
     public SqlQuery orderBy(String columns, boolean descending) {
         order = " ORDER BY " + SortOrders.directed(columns, descending);
         return this;
