@@ -88,14 +88,7 @@ public record Dissolution(
     }
 
     private void negotiated(Negotiation held, Frame frame, LocalDate today, List<Violation> found) {
-        DayDone.check(
-                "/negotiation/heldOn",
-                held.heldOn(),
-                frame.begun(),
-                "the agreement's first day",
-                today,
-                ProblemCode.NEGOTIATED_IN_THE_FUTURE,
-                found);
+        DayDone.check("/negotiation/heldOn", held.heldOn(), frame.begun(), "the agreement's first day", today, found);
         if (!held.heldOn().isAfter(today) && held.heldOn().isAfter(effectiveOn)) {
             found.add(new Violation(
                     "/effectiveOn", ProblemCode.BEFORE_THE_NEGOTIATION, "A dissolution follows the negotiation"));

@@ -21,6 +21,7 @@ import se.samverka.agreements.agreement.store.Notices;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -123,10 +124,7 @@ public class GiveNotice {
         var since = agreement.inForceSince();
         var broken = new ArrayList<Violation>();
         if (noticedOn.isAfter(today)) {
-            broken.add(new Violation(
-                    "/noticedOn",
-                    ProblemCode.DATE_IN_THE_FUTURE,
-                    noticedOn + " is in the future: the latest day on which notice can have been given is " + today));
+            broken.add(DoneDay.inTheFuture("/noticedOn", noticedOn, today));
         } else if (since != null && noticedOn.isBefore(since)) {
             broken.add(new Violation(
                     "/noticedOn",

@@ -202,7 +202,7 @@ class AppealTest {
                 .post(path)
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("closed-in-the-future", "document-unknown"));
+                .body("errors.code", contains("date-in-the-future", "document-unknown"));
         admin().body(closing.formatted("2026-05-04", " ", document))
                 .post(path)
                 .then()

@@ -131,7 +131,7 @@ class EndOfAgreementsTest {
     @CsvSource({
         "2029-12-31, 2026-02-15, /effectiveOn, outside-period",
         "2025-12-31, 2025-11-15, /effectiveOn, outside-period",
-        "2027-06-30, 2999-01-01, /negotiation/heldOn, negotiated-in-the-future",
+        "2027-06-30, 2999-01-01, /negotiation/heldOn, date-in-the-future",
         "2026-02-01, 2026-02-15, /effectiveOn, before-the-negotiation"
     })
     void a_dissolution_that_cannot_be_is_refused(String effectiveOn, String heldOn, String pointer, String code) {

@@ -9,14 +9,6 @@ public final class AcknowledgementViolation {
 
     private AcknowledgementViolation() {}
 
-    /// Nothing is booked on a day that has not come.
-    public static Violation bookedInTheFuture(String pointer, LocalDate bookedOn, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.BOOKED_IN_THE_FUTURE,
-                "A document is booked on " + latest + " at the latest, which is today, not on " + bookedOn);
-    }
-
     /// Nothing is booked before it is issued.
     public static Violation bookedBeforeIssued(String pointer, LocalDate bookedOn, LocalDate issueDate) {
         return new Violation(

@@ -53,14 +53,6 @@ public final class RequisitionViolation {
                         : "The terms know instalments 1 to " + known + ", not " + instalment);
     }
 
-    /// A day that has not come: what is issued is issued by today.
-    public static Violation requisitionedInTheFuture(String pointer, LocalDate date, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.REQUISITIONED_IN_THE_FUTURE,
-                "Money is requisitioned on " + latest + " at the latest, which is today, not on " + date);
-    }
-
     /// A date that is no likely day to call for that year's money, or of a year that is closed.
     public static Violation requisitionDateOutOfRange(String pointer, LocalDate date, int year, LocalDate today) {
         return new Violation(
