@@ -1405,12 +1405,6 @@ public enum ProblemCode {
             "Uppföljningen har inget tillfälle den dagen",
             "Take one of the occasions that the follow-up lists.",
             "Ta något av de tillfällen som uppföljningen räknar upp."),
-    DONE_IN_THE_FUTURE(
-            422,
-            "The day is in the future",
-            "Dagen ligger i framtiden",
-            "Take a day that is today at the latest.",
-            "Ta en dag som är senast i dag."),
     DAY_TWICE(
             422,
             "The same day is named twice",
@@ -1430,12 +1424,6 @@ public enum ProblemCode {
             "Name each entry once.",
             "Ange varje post en gång."),
 
-    BOOKED_IN_THE_FUTURE(
-            422,
-            "The booking day is in the future",
-            "Bokföringsdagen ligger i framtiden",
-            "Take a day from the document's issue date to today.",
-            "Ta en dag från utfärdandet till och med i dag."),
     BOOKED_BEFORE_ISSUED(
             422,
             "The booking day is before the issue date",
@@ -1509,41 +1497,17 @@ public enum ProblemCode {
             "Avtalet kräver ett annat beslutsorgan",
             "Name the body that `detail` names.",
             "Ange det organ som `detail` anger."),
-    DECIDED_IN_THE_FUTURE(
-            422,
-            "The day of the decision is in the future",
-            "Beslutsdagen ligger i framtiden",
-            "Take the day that `detail` names, or an earlier one: what has happened is recorded afterwards.",
-            "Ta den dag som `detail` anger, eller en tidigare: det som har skett registreras i efterhand."),
     ANNOUNCED_BEFORE_DECIDED(
             422,
             "The announcement is dated before the decision",
             "Anslaget är daterat före beslutet",
             "Take the day of the decision or a later day, at most today.",
             "Ta beslutsdagen eller en senare dag, som mest i dag."),
-    ANNOUNCED_IN_THE_FUTURE(
-            422,
-            "The day of the announcement is in the future",
-            "Dagen för anslaget ligger i framtiden",
-            "Take the day that `detail` names, or an earlier one: what has happened is recorded afterwards.",
-            "Ta den dag som `detail` anger, eller en tidigare: det som har skett registreras i efterhand."),
 
-    APPEALED_IN_THE_FUTURE(
-            422,
-            "The day of the appeal is in the future",
-            "Dagen för överklagandet ligger i framtiden",
-            "Correct the days of the appeal: each is today at the latest, and each follows the one before.",
-            "Rätta överklagandets dagar: var och en är senast i dag och följer på den föregående."),
     APPEALED_BEFORE_DECIDED(
             422,
             "The appeal is dated before the decision",
             "Överklagandet är daterat före beslutet",
-            "Correct the days of the appeal: each is today at the latest, and each follows the one before.",
-            "Rätta överklagandets dagar: var och en är senast i dag och följer på den föregående."),
-    APPEAL_FINAL_IN_THE_FUTURE(
-            422,
-            "The day of the outcome is in the future",
-            "Dagen för avgörandet ligger i framtiden",
             "Correct the days of the appeal: each is today at the latest, and each follows the one before.",
             "Rätta överklagandets dagar: var och en är senast i dag och följer på den föregående."),
     APPEAL_FINAL_BEFORE_APPEALED(
@@ -1589,13 +1553,6 @@ public enum ProblemCode {
                     + "gain legal force.",
             "Kräv `APPROVAL` i stället: bara beslut av kommuner, regioner och kommunalförbund "
                     + "vinner laga kraft."),
-
-    CLOSED_IN_THE_FUTURE(
-            422,
-            "The day of closing is in the future",
-            "Dagen för avslutet ligger i framtiden",
-            "Close the contest once it has been settled.",
-            "Avsluta tvisten när den är löst."),
 
     ENTRY_CONDITION_UNMET(
             422,
@@ -1692,12 +1649,6 @@ public enum ProblemCode {
             "Correct the body's least and greatest number of seats.",
             "Rätta gruppens minsta och största antal platser."),
 
-    NEGOTIATED_IN_THE_FUTURE(
-            422,
-            "The negotiation is dated in the future",
-            "Förhandlingen är daterad i framtiden",
-            "Take a day that is today at the latest.",
-            "Ta en dag som är senast i dag."),
     BEFORE_THE_NEGOTIATION(
             422,
             "The dissolution is dated before the negotiation",
@@ -1841,12 +1792,6 @@ public enum ProblemCode {
             "Record revisions in the order of their decisions.",
             "Registrera ändringar i den ordning de beslutades."),
 
-    REQUISITIONED_IN_THE_FUTURE(
-            422,
-            "The requisition is dated in the future",
-            "Rekvireringen är daterad i framtiden",
-            "Take a day of this year, today at the latest. A day of last year needs `lateReason`.",
-            "Ta en dag i år, senast i dag. En dag förra året kräver `lateReason`."),
     REQUISITION_DATE_OUT_OF_RANGE(
             422,
             "The requisition is dated outside the allowed days",
@@ -1860,14 +1805,6 @@ public enum ProblemCode {
             "Take a day of this year, today at the latest. A day of last year needs `lateReason`.",
             "Ta en dag i år, senast i dag. En dag förra året kräver `lateReason`."),
 
-    PAID_IN_THE_FUTURE(
-            422,
-            "The payment is dated in the future",
-            "Betalningen är daterad i framtiden",
-            "Take a day from the invoice's issue date to today: a payment is recorded once the bank "
-                    + "has booked it.",
-            "Ta en dag från fakturans utfärdande till och med i dag: en betalning registreras när "
-                    + "banken har bokfört den."),
     PAID_TOO_EARLY(
             422,
             "The payment is dated before the invoice",
@@ -1877,12 +1814,6 @@ public enum ProblemCode {
             "Ta en dag från fakturans utfärdande till och med i dag: en betalning registreras när "
                     + "banken har bokfört den."),
 
-    REVERSED_IN_THE_FUTURE(
-            422,
-            "The reversal is dated in the future",
-            "Rättelsen är daterad i framtiden",
-            "Take a day from the payment's own day to today.",
-            "Ta en dag från betalningens egen dag till och med i dag."),
     REVERSED_BEFORE_PAID(
             422,
             "The reversal is dated before the payment",
@@ -2004,12 +1935,6 @@ public enum ProblemCode {
             "En uppgift står två gånger i filen",
             "Keep one of the lines.",
             "Behåll en av raderna."),
-    PUBLISHED_IN_THE_FUTURE(
-            422,
-            "The day of publication is in the future",
-            "Publiceringsdagen ligger i framtiden",
-            "Take a day that is today at the latest.",
-            "Ta en dag som är senast i dag."),
     PUBLISHED_BEFORE_ITS_DATE(
             422,
             "The figure is published before its date",
