@@ -141,7 +141,10 @@ public class ProfileFilter implements OASFilter {
         if (code != null) {
             code.addExtension(
                     "x-extensible-enum",
-                    Stream.of(ProblemCode.values()).map(ProblemCode::code).sorted().toList());
+                    Stream.of(ProblemCode.values())
+                            .map(ProblemCode::code)
+                            .sorted()
+                            .toList());
         }
     }
 

@@ -313,13 +313,23 @@ public abstract class DoorContract {
         var expired = signed(claims(), Duration.ofMinutes(-5));
         record Row(String request, int status, String code) {}
         for (var row : List.of(
-                new Row("GET /" + api() + "/v1/no-such-path HTTP/1.1\r\nAuthorization: " + bearer(admin()), 404, "not-found"),
+                new Row(
+                        "GET /" + api() + "/v1/no-such-path HTTP/1.1\r\nAuthorization: " + bearer(admin()),
+                        404,
+                        "not-found"),
                 new Row("GET /" + api() + "/v1/changes HTTP/1.1", 401, "unauthorized"),
-                new Row("GET /" + api() + "/v1/changes HTTP/1.1\r\nAuthorization: " + bearer(expired), 401, "unauthorized"),
+                new Row(
+                        "GET /" + api() + "/v1/changes HTTP/1.1\r\nAuthorization: " + bearer(expired),
+                        401,
+                        "unauthorized"),
                 new Row("GET /" + api() + "/v1/changes HTTP/1.1\r\nAuthorization: Bearer x", 401, "unauthorized"),
-                new Row("GET /" + api() + "/v1/changes HTTP/1.1\r\nContent-Encoding: gzip", 415, "unsupported-media-type"),
+                new Row(
+                        "GET /" + api() + "/v1/changes HTTP/1.1\r\nContent-Encoding: gzip",
+                        415,
+                        "unsupported-media-type"),
                 new Row("GET /" + api() + "/v1/changes HTTP/1.1\r\nAccept: a/", 400, "malformed-request"))) {
-            var own = raw(row.request() + "\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
+            var own = raw(row.request()
+                    + "\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
             assertThat(own)
                     .startsWith("HTTP/1.1 " + row.status())
                     .contains("\"type\":\"http://127.0.0.1:" + port() + "/problems/" + row.code() + "\"")

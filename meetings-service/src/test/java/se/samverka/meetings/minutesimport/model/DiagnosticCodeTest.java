@@ -16,7 +16,10 @@ class DiagnosticCodeTest {
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .map(Diagnostic::code)
                 .toList();
-        assertThat(refusing).isNotEmpty().allSatisfy(code -> assertThat(ProblemCode.ofCode(code))
-                .hasValueSatisfying(known -> assertThat(known.statuses()).contains(422)));
+        assertThat(refusing)
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(ProblemCode.ofCode(code))
+                        .hasValueSatisfying(
+                                known -> assertThat(known.statuses()).contains(422)));
     }
 }
