@@ -50,10 +50,9 @@ class ProblemCodeUseTest {
                 .importPaths(MODULES.stream()
                         .map(module -> ROOT.resolve(module).resolve("target/classes"))
                         .toList());
-        assertThat(MODULES)
-                .as("modules are compiled before they are looked at")
-                .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("target/classes"))
-                        .isNotEmptyDirectory());
+        assertThat(MODULES).as("modules are compiled before they are looked at").allSatisfy(module -> assertThat(
+                        ROOT.resolve(module).resolve("target/classes"))
+                .isNotEmptyDirectory());
         return classes;
     }
 
@@ -71,7 +70,8 @@ class ProblemCodeUseTest {
         var found = EnumSet.noneOf(ProblemCode.class);
         for (var module : MODULES) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
                     var text = Files.readString(file);
                     Stream.of(ProblemCode.values())
                             .filter(code -> text.contains('"' + code.code() + '"')

@@ -109,7 +109,9 @@ class ProblemCodesTest {
 
     private static boolean refersTo(String text, String code) {
         var constant = code.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Pattern.compile("\\bProblemCode\\." + constant + "\\b").matcher(text).find();
+        return Pattern.compile("\\bProblemCode\\." + constant + "\\b")
+                .matcher(text)
+                .find();
     }
 
     private static Set<String> listed() {
