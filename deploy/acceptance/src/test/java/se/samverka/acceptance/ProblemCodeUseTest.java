@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,10 +45,9 @@ class ProblemCodeUseTest {
                 .importPaths(MODULES.stream()
                         .map(module -> ROOT.resolve(module).resolve("target/classes"))
                         .toList());
-        assertThat(MODULES)
-                .as("modules are compiled before they are looked at")
-                .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("target/classes"))
-                        .isNotEmptyDirectory());
+        assertThat(MODULES).as("modules are compiled before they are looked at").allSatisfy(module -> assertThat(
+                        ROOT.resolve(module).resolve("target/classes"))
+                .isNotEmptyDirectory());
         return classes;
     }
 
