@@ -55,18 +55,18 @@ public class WrittenTerms {
 
     /// @param prefix pointer to the terms in the request body, empty when they are the body
     /// @return every rule that the terms break
-    public List<? extends Violation> broken(Terms terms, LocalDate firstDay, String prefix) {
+    public List<Violation> broken(Terms terms, LocalDate firstDay, String prefix) {
         return below(broken(terms, firstDay), prefix);
     }
 
     /// As [#broken(Terms, LocalDate, String)], of terms that are put before the parties.
-    public List<? extends Violation> brokenOfProposed(Terms terms, LocalDate firstDay, String prefix) {
+    public List<Violation> brokenOfProposed(Terms terms, LocalDate firstDay, String prefix) {
         var broken = broken(terms, firstDay);
         broken.addAll(PayerRules.check(terms));
         return below(broken, prefix);
     }
 
-    private List<TermsViolation> broken(Terms terms, LocalDate firstDay) {
+    private List<Violation> broken(Terms terms, LocalDate firstDay) {
         var named = new HashSet<>(terms.partyNumbers());
         for (var clause : terms.fundingClauses()) {
             if (clause.payer() != null) {
@@ -81,23 +81,21 @@ public class WrittenTerms {
         return broken;
     }
 
-    private static void refuse(List<? extends Violation> broken) {
+    private static void refuse(List<Violation> broken) {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
     }
 
-    private static List<? extends Violation> below(List<TermsViolation> broken, String prefix) {
+    private static List<Violation> below(List<Violation> broken, String prefix) {
         return prefix.isEmpty()
                 ? broken
-                : broken.stream().map(v -> new Below(prefix, v)).toList();
+                : broken.stream().map(v -> below(prefix, v)).toList();
     }
 
-    private static Optional<TermsViolation> tooLarge(String text) {
+    private static Optional<Violation> tooLarge(String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        return bytes > MOST_BYTES
-                ? Optional.of(new TermsViolation.TermsTooLarge("", bytes, MOST_BYTES))
-                : Optional.empty();
+        return bytes > MOST_BYTES ? Optional.of(TermsViolation.termsTooLarge("", bytes, MOST_BYTES)) : Optional.empty();
     }
 
     private static void collectPayers(
@@ -130,20 +128,7 @@ public class WrittenTerms {
     }
 
     /// A broken rule of terms that are a part of the body.
-    private record Below(String prefix, TermsViolation violation) implements Violation {
-        @Override
-        public String code() {
-            return violation.code();
-        }
-
-        @Override
-        public String detail() {
-            return violation.detail();
-        }
-
-        @Override
-        public String pointer() {
-            return prefix + violation.pointer();
-        }
+    private static Violation below(String prefix, Violation violation) {
+        return new Violation(prefix + violation.pointer(), violation.code(), violation.detail());
     }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
+import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.agreements.board.model.PlainText;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -64,10 +63,10 @@ public record Annex(
         PlainText.line("/label", "The label's length", label, MAX_LABEL, found);
         PlainText.line("/title", "The title's length", title, MAX_TITLE, found);
         if (revisableBy == RevisableBy.BOARD && boardId == null) {
-            found.add(new FieldNeeded("/boardId", "An annex that a board may revise names the board"));
+            found.add(TermsViolation.fieldNeeded("/boardId", "An annex that a board may revise names the board"));
         }
         if (revisableBy == RevisableBy.PARTIES && boardId != null) {
-            found.add(new FieldMisplaced("/boardId", "Only an annex that a board may revise names a board"));
+            found.add(TermsViolation.fieldMisplaced("/boardId", "Only an annex that a board may revise names a board"));
         }
         AnnexText.check(text, documentId, found);
         return found;

@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.agreements.board.model.PlainText;
 import se.samverka.platform.rule.Violation;
 
@@ -20,10 +19,10 @@ final class AnnexText {
     static void check(@Nullable String text, @Nullable UUID documentId, List<Violation> found) {
         if (text == null) {
             if (documentId == null) {
-                found.add(new FieldNeeded("/text", "An annex has a text, a document, or both"));
+                found.add(TermsViolation.fieldNeeded("/text", "An annex has a text, a document, or both"));
             }
         } else if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            found.add(new OutOfBounds("/text", "The text's bytes in UTF-8", 1, MAX_BYTES));
+            found.add(TermsViolation.outOfBounds("/text", "The text's bytes in UTF-8", 1, MAX_BYTES));
         } else {
             PlainText.text("/text", "The text's length", text, MAX_BYTES, found);
         }

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import se.samverka.contracts.ProblemCode;
 
 /// A body above the server's limit is refused before REST sees it; it gets its problem document here.
 final class BodyLimit {
@@ -24,7 +25,7 @@ final class BodyLimit {
                 .put("status", 413)
                 .put("detail", "The request body is larger than this API takes")
                 .put("instance", context.request().path())
-                .put("code", "too-large")
+                .put("code", ProblemCode.TOO_LARGE)
                 .put("traceId", Problem.currentTraceId())
                 .put("errors", new JsonArray());
         context.response()

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.json.JsonRules;
 import se.samverka.platform.json.ValueRefused;
 import se.samverka.platform.problem.Problem.ErrorItem;
@@ -30,23 +31,29 @@ final class JsonProblems {
             case ValueRefused refused -> one(422, refused.code(), refused.getOriginalMessage(), pointer, uri);
             case ValueInstantiationException made
             when made.getCause() instanceof Required.MissingField missing ->
-                one(422, "field-missing", String.valueOf(missing.getMessage()), pointer + "/" + missing.field(), uri);
+                one(
+                        422,
+                        ProblemCode.FIELD_MISSING,
+                        String.valueOf(missing.getMessage()),
+                        pointer + "/" + missing.field(),
+                        uri);
             case UnrecognizedPropertyException unknown ->
                 one(
                         400,
-                        "unknown-field",
+                        ProblemCode.UNKNOWN_FIELD,
                         "Field " + unknown.getPropertyName() + " is not known here" + knownFields(unknown),
                         pointer,
                         uri);
-            case InvalidFormatException format -> one(400, "wrong-type", expected(format), pointer, uri);
+            case InvalidFormatException format -> one(400, ProblemCode.WRONG_TYPE, expected(format), pointer, uri);
             case MismatchedInputException mismatch
             when mismatch.getTargetType() == null || pointer.isEmpty() ->
-                one(400, "wrong-type", "The body has not the shape that this resource takes", pointer, uri);
-            case MismatchedInputException mismatch -> one(400, "wrong-type", expected(mismatch), pointer, uri);
+                one(400, ProblemCode.WRONG_TYPE, "The body has not the shape that this resource takes", pointer, uri);
+            case MismatchedInputException mismatch ->
+                one(400, ProblemCode.WRONG_TYPE, expected(mismatch), pointer, uri);
             case StreamConstraintsException ignored ->
                 one(
                         400,
-                        "malformed-json",
+                        ProblemCode.MALFORMED_JSON,
                         "The body nests deeper than " + JsonRules.MAX_DEPTH
                                 + " objects and lists, or has a name or a number that is too long",
                         pointer,
@@ -54,13 +61,18 @@ final class JsonProblems {
             default -> {
                 var at = unreadable.getLocation();
                 var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-                yield one(400, "malformed-json", "The body is no JSON: it cannot be read" + where, pointer, uri);
+                yield one(
+                        400,
+                        ProblemCode.MALFORMED_JSON,
+                        "The body is no JSON: it cannot be read" + where,
+                        pointer,
+                        uri);
             }
         };
     }
 
-    private static Response one(int status, String code, String detail, String pointer, UriInfo uri) {
-        return ProblemMapper.answer(status, code, detail, uri, List.of(new ErrorItem(pointer, code, detail)));
+    private static Response one(int status, ProblemCode code, String detail, String pointer, UriInfo uri) {
+        return ProblemMapper.answer(status, code, detail, uri, List.of(new ErrorItem(pointer, code.code(), detail)));
     }
 
     private static String knownFields(UnrecognizedPropertyException unknown) {

@@ -5,7 +5,9 @@ import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters;
+import se.samverka.platform.rule.Violation;
 
 /// A problem document (RFC 9457), media type `application/problem+json`.
 @Schema(description = "Problem (RFC 9457) / Problembeskrivning")
@@ -58,17 +60,26 @@ public record Problem(
             pointer = Characters.shown(pointer);
             detail = Characters.shown(detail);
         }
+
+        static ErrorItem of(Violation violation) {
+            return new ErrorItem(violation.pointer(), violation.code().code(), violation.detail());
+        }
     }
 
     static Problem of(
-            int status, String title, String code, String detail, @Nullable String instance, List<ErrorItem> errors) {
+            int status,
+            String title,
+            ProblemCode code,
+            String detail,
+            @Nullable String instance,
+            List<ErrorItem> errors) {
         return new Problem(
-                "urn:samverka:problem:" + code,
+                "urn:samverka:problem:" + code.code(),
                 title,
                 status,
                 Characters.shown(detail),
                 instance == null ? null : Characters.shown(instance),
-                code,
+                code.code(),
                 currentTraceId(),
                 errors);
     }

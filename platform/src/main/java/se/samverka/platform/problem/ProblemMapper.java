@@ -23,13 +23,15 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
 import se.samverka.platform.problem.Problem.ErrorItem;
+import se.samverka.platform.route.Operations;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.security.ScopeMissing;
 import se.samverka.platform.sql.DatabaseFaults;
-import se.samverka.platform.web.Operations;
 
 /// The one place where a no becomes an HTTP answer.
 public class ProblemMapper {
@@ -50,9 +52,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response ruleBroken(RuleBroken broken, UriInfo uri) {
-        var errors = broken.violations().stream()
-                .map(v -> new ErrorItem(v.pointer(), v.code(), v.detail()))
-                .toList();
+        var errors = broken.violations().stream().map(v -> ErrorItem.of(v)).toList();
         var answer = answer(statusOf(broken.kind()), broken.code(), broken.detail(), uri, errors);
         return switch (broken.kind()) {
             case UNAVAILABLE -> with(answer, HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -65,13 +65,18 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response invalidBean(ConstraintViolationException invalid, UriInfo uri) {
-        var errors = invalid.getConstraintViolations().stream()
+        var broken = invalid.getConstraintViolations().stream()
                 .map(v ->
-                        new ErrorItem(Pointers.ofPropertyPath(v.getPropertyPath()), Pointers.codeOf(v), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(ErrorItem::pointer))
+                        new Violation(Pointers.ofPropertyPath(v.getPropertyPath()), Pointers.codeOf(v), v.getMessage()))
+                .sorted(java.util.Comparator.comparing(Violation::pointer))
                 .toList();
-        var first = errors.getFirst();
-        return answer(422, errors.size() == 1 ? first.code() : "rules-broken", first.detail(), uri, errors);
+        var first = broken.getFirst();
+        return answer(
+                422,
+                broken.size() == 1 ? first.code() : ProblemCode.RULES_BROKEN,
+                first.detail(),
+                uri,
+                broken.stream().map(ErrorItem::of).toList());
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -136,7 +141,7 @@ public class ProblemMapper {
         var scope = e instanceof ScopeMissing missing ? missing.scope() : neededScope(resource);
         var answer = answer(
                 403,
-                "forbidden",
+                ProblemCode.FORBIDDEN,
                 scope == null ? "The token's scopes do not allow this" : "The token lacks the scope " + scope,
                 uri,
                 List.of());
@@ -190,7 +195,8 @@ public class ProblemMapper {
                     LOG.warn("The database did not take a request just now", fault);
                     return ruleBroken(
                             RuleBroken.unavailable(
-                                    "database-busy", "The database cannot take this just now; try again soon"),
+                                    ProblemCode.DATABASE_BUSY,
+                                    "The database cannot take this just now; try again soon"),
                             uri);
                 }
                 case SQLException sql
@@ -202,20 +208,21 @@ public class ProblemMapper {
             }
         }
         LOG.error("Unexpected fault", fault);
-        return answer(500, "internal-error", "Something went wrong here; quote the traceId", uri, List.of());
+        return answer(500, ProblemCode.INTERNAL_ERROR, "Something went wrong here; quote the traceId", uri, List.of());
     }
 
     private static Response changedMeanwhile(UriInfo uri) {
         return answer(
                 409,
-                "changed-meanwhile",
+                ProblemCode.CHANGED_MEANWHILE,
                 "Another request changed the same document at the same moment; read it again and repeat",
                 uri,
                 List.of());
     }
 
     private static Response unauthorized(String detail, String challenge, UriInfo uri) {
-        return with(answer(401, "unauthorized", detail, uri, List.of()), HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return with(
+                answer(401, ProblemCode.UNAUTHORIZED, detail, uri, List.of()), HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
     private static Response with(Response answer, String header, Object value) {
@@ -237,14 +244,14 @@ public class ProblemMapper {
     public static Response contentEncoded(UriInfo uri) {
         var answer = answer(
                 415,
-                "unsupported-media-type",
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                 "Bodies are taken as they are, without a Content-Encoding",
                 uri,
                 List.of());
         return with(answer, HttpHeaders.ACCEPT_ENCODING, "identity");
     }
 
-    static Response answer(int status, String code, String detail, UriInfo uri, List<ErrorItem> errors) {
+    static Response answer(int status, ProblemCode code, String detail, UriInfo uri, List<ErrorItem> errors) {
         var known = Response.Status.fromStatusCode(status);
         var title = status == 422 ? "Unprocessable Content" : known == null ? "Problem" : known.getReasonPhrase();
         return Response.status(status)
@@ -270,15 +277,15 @@ public class ProblemMapper {
         };
     }
 
-    private static String codeOf(int status) {
+    private static ProblemCode codeOf(int status) {
         return switch (status) {
-            case 400 -> "malformed-request";
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 406 -> "not-acceptable";
-            case 413 -> "too-large";
-            case 415 -> "unsupported-media-type";
-            default -> "http-" + status;
+            case 400 -> ProblemCode.MALFORMED_REQUEST;
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            default -> status >= 500 ? ProblemCode.INTERNAL_ERROR : ProblemCode.MALFORMED_REQUEST;
         };
     }
 

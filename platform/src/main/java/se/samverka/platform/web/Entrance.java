@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.problem.ProblemMapper;
 import se.samverka.platform.rule.RuleBroken;
 
@@ -73,7 +74,7 @@ public class Entrance implements ContainerRequestFilter {
     }
 
     private static RuleBroken unreadable(String detail, RuntimeException cause) {
-        var refused = new RuleBroken(RuleBroken.Kind.MALFORMED, "malformed-request", detail);
+        var refused = new RuleBroken(RuleBroken.Kind.MALFORMED, ProblemCode.MALFORMED_REQUEST, detail);
         refused.initCause(cause);
         return refused;
     }

@@ -6,21 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.contracts.ProblemCode;
 
 /// `docs/problems.md`, the OpenAPI documents and the code have the same list of problem codes.
 class ProblemCodesTest {
@@ -29,9 +27,7 @@ class ProblemCodesTest {
     private static final List<String> MODULES = List.of(
             "http-guard", "edge", "platform", "agreements-service", "finance-service", "meetings-service", "gateway");
 
-    /// A string that is written as codes are. Each is a code of the list or a word of `no-problem-codes.txt`,
-    /// wherever it stands: a code can be passed on in too many ways for a test to know the places.
-    private static final Pattern WRITTEN_AS_CODE = Pattern.compile("\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
+    private static final Pattern CONSTANT = Pattern.compile("\\bProblemCode\\.([A-Z][A-Z0-9_]*)\\b");
 
     /// What makes a code of an enum's name.
     private static final Pattern OF_A_NAME = Pattern.compile("replace\\('_',\\s*'-'\\)");
@@ -39,35 +35,10 @@ class ProblemCodesTest {
     private static final String DIAGNOSTICS = "DiagnosticCode.java";
     private static final Pattern ERROR = Pattern.compile("\\b([A-Z_]+)\\(Severity\\.ERROR\\)");
 
-    /// Codes that the code puts together.
-    private static final Pattern BUILT = Pattern.compile(".*-id-twice");
-
     @Test
-    void every_code_of_the_code_is_in_the_list() throws IOException {
-        var others = others();
-        var missing = new TreeMap<String, String>();
-        eachSource((file, text) -> {
-            WRITTEN_AS_CODE.matcher(text).results().forEach(found -> missing.put(found.group(1), file));
-            if (file.endsWith(DIAGNOSTICS)) {
-                ERROR.matcher(text).results().forEach(found -> missing.put(ofName(found.group(1)), file));
-            }
-            Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);")
-                    .matcher(text)
-                    .results()
-                    .filter(found -> !file.contains("Account"))
-                    .forEach(found -> missing.put(
-                            found.group(1)
-                                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                                    .toLowerCase(Locale.ROOT),
-                            file));
-        });
-        assertThat(missing).hasSizeGreaterThan(400);
-        missing.keySet().removeAll(ProblemCodes.all());
-        assertThat(missing.keySet())
-                .as("words of no-problem-codes.txt that no code has")
-                .containsAll(others);
-        missing.keySet().removeAll(others);
-        assertThat(missing).as("codes without a row in docs/problems.md").isEmpty();
+    void docs_and_enum_have_the_same_codes() {
+        assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::code))
+                .containsExactlyInAnyOrderElementsOf(ProblemCodes.all());
     }
 
     @Test
@@ -81,33 +52,28 @@ class ProblemCodesTest {
         assertThat(places).containsExactly(DIAGNOSTICS);
     }
 
-    private static String ofName(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /// Strings that are written as codes are and are something else.
-    private static Set<String> others() throws IOException {
-        try (var file = ProblemCodesTest.class.getResourceAsStream("no-problem-codes.txt")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
     @Test
-    void every_code_of_the_list_is_in_the_code() {
-        var unused = new TreeSet<>(ProblemCodes.all());
-        unused.removeIf(code -> BUILT.matcher(code).matches());
-        // Codes that name a constraint of bean validation are made of the constraint's name.
-        unused.removeAll(List.of("not-null", "not-empty", "not-blank", "size", "min", "max"));
+    void every_code_is_used() {
+        var unused = EnumSet.allOf(ProblemCode.class);
+        // Made of the names of constraints of bean validation.
+        unused.removeAll(Set.of(
+                ProblemCode.NOT_NULL,
+                ProblemCode.NOT_EMPTY,
+                ProblemCode.NOT_BLANK,
+                ProblemCode.SIZE,
+                ProblemCode.MIN,
+                ProblemCode.MAX));
         eachSource((file, text) -> {
-            unused.removeIf(code -> text.contains('"' + code + '"'));
+            CONSTANT.matcher(text).results().forEach(found -> {
+                if (!found.group(1).equals("class")) {
+                    unused.remove(ProblemCode.valueOf(found.group(1)));
+                }
+            });
             if (file.endsWith(DIAGNOSTICS)) {
-                ERROR.matcher(text).results().forEach(found -> unused.remove(ofName(found.group(1))));
+                ERROR.matcher(text).results().forEach(found -> unused.remove(ProblemCode.valueOf(found.group(1))));
             }
         });
-        assertThat(unused).as("rows of docs/problems.md that no code has").isEmpty();
+        assertThat(unused).isEmpty();
     }
 
     @ParameterizedTest

@@ -7,17 +7,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.samverka.contracts.ProblemCode;
 
 class RuleBrokenTest {
 
-    private static final Violation ONE = new TextBound.Broken("/a", "one", "The first");
-    private static final Violation TWO = new TextBound.Broken("/b", "two", "The second");
+    private static final Violation ONE = new Violation("/a", ProblemCode.FIELD_MISSING, "The first");
+    private static final Violation TWO = new Violation("/b", ProblemCode.OUT_OF_BOUNDS, "The second");
 
     @Test
     void one_violation_gives_the_problem_its_code_and_sentence() {
         var broken = RuleBroken.invalid(ONE);
         assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
-        assertThat(broken.code()).isEqualTo("one");
+        assertThat(broken.code()).isEqualTo(ProblemCode.FIELD_MISSING);
         assertThat(broken.detail()).isEqualTo("The first");
         assertThat(broken.violations()).isEqualTo(List.of(ONE));
     }
@@ -26,7 +27,7 @@ class RuleBrokenTest {
     void several_violations_are_counted_and_listed() {
         var broken = RuleBroken.invalid(List.of(ONE, TWO));
         assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
-        assertThat(broken.code()).isEqualTo("rules-broken");
+        assertThat(broken.code()).isEqualTo(ProblemCode.RULES_BROKEN);
         assertThat(broken.detail()).startsWith("2 rules are broken");
         assertThat(broken.violations()).isEqualTo(List.of(ONE, TWO));
     }
@@ -34,20 +35,20 @@ class RuleBrokenTest {
     @Test
     void what_a_state_does_not_allow_has_its_own_code_and_no_violation() {
         assertThat(List.of(
-                        RuleBroken.conflict("c", "Conflict"),
-                        RuleBroken.notYet("n", "Not yet"),
-                        RuleBroken.unavailable("u", "Away"),
+                        RuleBroken.conflict(ProblemCode.ALREADY_REQUISITIONED, "Conflict"),
+                        RuleBroken.notYet(ProblemCode.AGREEMENT_BEHIND, "Not yet"),
+                        RuleBroken.unavailable(ProblemCode.AGREEMENTS_UNAVAILABLE, "Away"),
                         RuleBroken.notFound("invoice")))
                 .extracting(RuleBroken::kind, RuleBroken::code, RuleBroken::detail)
                 .containsExactly(
-                        tuple(RuleBroken.Kind.CONFLICT, "c", "Conflict"),
-                        tuple(RuleBroken.Kind.NOT_YET, "n", "Not yet"),
-                        tuple(RuleBroken.Kind.UNAVAILABLE, "u", "Away"),
+                        tuple(RuleBroken.Kind.CONFLICT, ProblemCode.ALREADY_REQUISITIONED, "Conflict"),
+                        tuple(RuleBroken.Kind.NOT_YET, ProblemCode.AGREEMENT_BEHIND, "Not yet"),
+                        tuple(RuleBroken.Kind.UNAVAILABLE, ProblemCode.AGREEMENTS_UNAVAILABLE, "Away"),
                         tuple(
                                 RuleBroken.Kind.NOT_FOUND,
-                                "not-found",
+                                ProblemCode.NOT_FOUND,
                                 "There is no such invoice, or it is not yours to see"));
-        assertThat(RuleBroken.conflict("c", "Conflict").violations()).isEqualTo(List.of());
+        assertThat(RuleBroken.conflict(ProblemCode.ALREADY_REQUISITIONED, "Conflict").violations()).isEqualTo(List.of());
     }
 
     @Test

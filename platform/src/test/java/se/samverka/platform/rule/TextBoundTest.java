@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters.Kind;
 import se.samverka.platform.rule.Characters.Use;
 
@@ -29,14 +30,14 @@ class TextBoundTest {
         var bound = new TextBound(Use.NAME, 3);
         assertThat(bound.broken("/name", "å🚀b")).isEmpty();
         assertThat(bound.broken("/name", "å🚀bc"))
-                .contains(new TextBound.Broken(
-                        "/name", "out-of-bounds", "The text has 4 characters; at most 3 are allowed"));
+                .contains(new Violation(
+                        "/name", ProblemCode.OUT_OF_BOUNDS, "The text has 4 characters; at most 3 are allowed"));
     }
 
     @Test
     void a_character_that_is_not_allowed_is_named_before_the_length() {
         assertThat(new TextBound(Use.NAME, 1).broken("/name", "a\nb")).hasValueSatisfying(broken -> {
-            assertThat(broken.code()).isEqualTo("text-not-allowed");
+            assertThat(broken.code()).isEqualTo(ProblemCode.TEXT_NOT_ALLOWED);
             assertThat(broken.pointer()).isEqualTo("/name");
             assertThat(broken.detail()).isEqualTo("Character 2 is U+000A, a line end; remove it");
         });

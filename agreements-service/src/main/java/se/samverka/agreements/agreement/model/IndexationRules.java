@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.FundingClause.Indexation;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
-import se.samverka.agreements.agreement.model.TermsViolation.BaseLater;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
-import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
 /// Checks by what a clause's amount follows a published series. Whether the series exists, and what its figures
@@ -24,14 +21,14 @@ final class IndexationRules {
     private static final Money LARGEST_UNIT = Money.of("1000.00");
 
     private final String pointer;
-    private final List<TermsViolation> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
     private IndexationRules(String pointer) {
         this.pointer = pointer;
     }
 
     /// @param firstDay on which the clause's terms count
-    static List<TermsViolation> check(String pointer, FundingClause clause, LocalDate firstDay) {
+    static List<Violation> check(String pointer, FundingClause clause, LocalDate firstDay) {
         var rules = new IndexationRules(pointer);
         var indexation = clause.indexation();
         if (indexation != null) {
@@ -44,28 +41,28 @@ final class IndexationRules {
 
     private void place(FundingClause clause) {
         if (clause.kind() != Kind.FIXED_CONTRIBUTION && clause.kind() != Kind.SHARED_CONTRIBUTION) {
-            found.add(new FieldMisplaced(pointer, "Only money that one owes to another follows a series"));
+            found.add(TermsViolation.fieldMisplaced(pointer, "Only money that one owes to another follows a series"));
         }
         if (clause.amounts() != null) {
-            found.add(new FieldMisplaced(
+            found.add(TermsViolation.fieldMisplaced(
                     pointer, "An annualAmount follows a series; the amounts of each year are what they say"));
         }
     }
 
     private void form(Indexation indexation) {
         if (!SERIES.matcher(indexation.series()).matches()) {
-            found.add(new Malformed(
+            found.add(TermsViolation.malformed(
                     pointer + "/series", "A series is 1 to 50 capital letters A-Z, digits and hyphens, as KPI"));
         }
         if (!PERIOD.matcher(indexation.basePeriod()).matches()) {
-            found.add(new Malformed(pointer + "/basePeriod", "A period is written YYYY-MM, as 2025-10"));
+            found.add(TermsViolation.malformed(pointer + "/basePeriod", "A period is written YYYY-MM, as 2025-10"));
         }
         if (!isMonth(indexation.month())) {
-            found.add(new OutOfBounds(pointer + "/month", "The month", 1, MONTHS));
+            found.add(TermsViolation.outOfBounds(pointer + "/month", "The month", 1, MONTHS));
         }
         var unit = indexation.roundingUnit();
         if (unit != null && (!unit.isPositive() || unit.compareTo(LARGEST_UNIT) > 0)) {
-            found.add(new Malformed(pointer + "/roundingUnit", "A rounding unit is from 0.01 to 1000.00"));
+            found.add(TermsViolation.malformed(pointer + "/roundingUnit", "A rounding unit is from 0.01 to 1000.00"));
         }
     }
 
@@ -80,7 +77,7 @@ final class IndexationRules {
         }
         var first = YearMonth.of(firstDay.getYear() - 1, indexation.month());
         if (base.isAfter(first)) {
-            found.add(new BaseLater(pointer + "/basePeriod", first));
+            found.add(TermsViolation.baseLater(pointer + "/basePeriod", first));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.platform.rule.Violation;
 
 /// What one party says to a dissolution, a correction or a commitment that others have proposed.
@@ -42,7 +41,7 @@ public record PartyAnswer(
 
     private static void text(String pointer, String what, @Nullable String text, int most, List<Violation> found) {
         if (text != null && (text.isBlank() || text.length() > most)) {
-            found.add(new OutOfBounds(pointer, what, 1, most));
+            found.add(TermsViolation.outOfBounds(pointer, what, 1, most));
         }
     }
 

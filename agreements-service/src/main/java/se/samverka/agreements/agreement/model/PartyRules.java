@@ -10,13 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Terms.Party;
 import se.samverka.agreements.agreement.model.Terms.PartyRole;
-import se.samverka.agreements.agreement.model.TermsViolation.CoordinatorNotThroughout;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
-import se.samverka.agreements.agreement.model.TermsViolation.MembershipReversed;
-import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
-import se.samverka.agreements.agreement.model.TermsViolation.PartyTwice;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Checks the parties of an agreement and the days on which they join and leave.
@@ -30,18 +24,18 @@ final class PartyRules {
 
     private final Terms terms;
     private final Predicate<OrganisationNumber> registered;
-    private final List<TermsViolation> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
     private PartyRules(Terms terms, Predicate<OrganisationNumber> registered) {
         this.terms = terms;
         this.registered = registered;
     }
 
-    static List<TermsViolation> check(Terms terms, Predicate<OrganisationNumber> registered) {
+    static List<Violation> check(Terms terms, Predicate<OrganisationNumber> registered) {
         int size = terms.parties().size();
         if (size == 0 || size > MAX_PARTIES) {
             // Too many are not walked: the answer would be as long as the request.
-            return List.of(new OutOfBounds("/parties", "The number of parties", 1, MAX_PARTIES));
+            return List.of(TermsViolation.outOfBounds("/parties", "The number of parties", 1, MAX_PARTIES));
         }
         var rules = new PartyRules(terms, registered);
         Set<OrganisationNumber> seen = new HashSet<>();
@@ -50,8 +44,8 @@ final class PartyRules {
             rules.party("/parties/" + i, party, seen.add(party.organisationNumber()));
         }
         if (rules.daysOfChange() > MAX_DAYS) {
-            rules.found.add(
-                    new OutOfBounds("/parties", "The number of days on which parties join or leave", 0, MAX_DAYS));
+            rules.found.add(TermsViolation.outOfBounds(
+                    "/parties", "The number of days on which parties join or leave", 0, MAX_DAYS));
         }
         return rules.found;
     }
@@ -72,13 +66,13 @@ final class PartyRules {
     private void party(String pointer, Party party, boolean first) {
         var number = party.organisationNumber();
         if (!first) {
-            found.add(new PartyTwice(pointer + "/organisationNumber", number));
+            found.add(TermsViolation.partyTwice(pointer + "/organisationNumber", number));
         }
         if (party.roles().isEmpty()) {
-            found.add(new FieldNeeded(pointer + "/roles", "A party needs at least one role"));
+            found.add(TermsViolation.fieldNeeded(pointer + "/roles", "A party needs at least one role"));
         }
         if (!registered.test(number)) {
-            found.add(new OrganisationUnknown(pointer + "/organisationNumber", number));
+            found.add(TermsViolation.organisationUnknown(pointer + "/organisationNumber", number));
         }
         if (!terms.lastDay().isBefore(terms.validFrom())) {
             membership(pointer, party);
@@ -89,23 +83,23 @@ final class PartyRules {
         within(pointer + "/from", party.from());
         within(pointer + "/to", party.to());
         if (party.from() != null && party.to() != null && party.to().isBefore(party.from())) {
-            found.add(new MembershipReversed(pointer + "/to"));
+            found.add(TermsViolation.membershipReversed(pointer + "/to"));
         }
         // Whoever coordinates does so throughout. That there is somebody on each day would be harder to say and to
         // mend, and another coordinator from a day on is an amendment that names it from that day.
         if (party.roles().contains(PartyRole.COORDINATOR)) {
             if (!party.holdsOn(terms.validFrom())) {
-                found.add(new CoordinatorNotThroughout(pointer + "/from"));
+                found.add(TermsViolation.coordinatorNotThroughout(pointer + "/from"));
             }
             if (!party.holdsOn(terms.lastDay())) {
-                found.add(new CoordinatorNotThroughout(pointer + "/to"));
+                found.add(TermsViolation.coordinatorNotThroughout(pointer + "/to"));
             }
         }
     }
 
     private void within(String pointer, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(terms.validFrom()) || day.isAfter(terms.lastDay()))) {
-            found.add(new OutsidePeriod(pointer, terms.validFrom(), terms.lastDay()));
+            found.add(TermsViolation.outsidePeriod(pointer, terms.validFrom(), terms.lastDay()));
         }
     }
 }

@@ -13,19 +13,8 @@ import se.samverka.agreements.agreement.model.FundingClause.Branch;
 import se.samverka.agreements.agreement.model.FundingClause.Method;
 import se.samverka.agreements.agreement.model.FundingClause.PopulationBasis;
 import se.samverka.agreements.agreement.model.FundingClause.Split;
-import se.samverka.agreements.agreement.model.TermsViolation.AmountNegative;
-import se.samverka.agreements.agreement.model.TermsViolation.AmountOutOfBounds;
-import se.samverka.agreements.agreement.model.TermsViolation.BranchCycle;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
-import se.samverka.agreements.agreement.model.TermsViolation.IdTwice;
-import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
-import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
-import se.samverka.agreements.agreement.model.TermsViolation.ResidualOwnerMissing;
-import se.samverka.agreements.agreement.model.TermsViolation.ResidualOwnerUnknown;
-import se.samverka.agreements.agreement.model.TermsViolation.SharesDoNotAddUp;
-import se.samverka.agreements.agreement.model.TermsViolation.SplitTooDeep;
+import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -40,7 +29,7 @@ final class SplitRules {
 
     private final boolean indexed;
     private final Predicate<OrganisationNumber> registered;
-    private final List<TermsViolation> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
     private final Set<String> branchIds = new HashSet<>();
     private final Deque<String> ancestors = new ArrayDeque<>();
 
@@ -50,26 +39,26 @@ final class SplitRules {
     }
 
     /// @param indexed whether the whole follows a series, so that it is another one every year
-    static List<TermsViolation> check(
+    static List<Violation> check(
             String pointer, Split split, boolean indexed, Predicate<OrganisationNumber> registered) {
         var rules = new SplitRules(indexed, registered);
         rules.split(pointer, split);
         if (rules.branchIds.size() > MAX_BRANCHES) {
-            rules.found.add(new OutOfBounds(pointer, "The number of branches", 1, MAX_BRANCHES));
+            rules.found.add(TermsViolation.outOfBounds(pointer, "The number of branches", 1, MAX_BRANCHES));
         }
         return rules.found;
     }
 
     private void split(String pointer, Split split) {
         if (ancestors.size() >= MAX_DEPTH) {
-            found.add(new SplitTooDeep(pointer, MAX_DEPTH));
+            found.add(TermsViolation.splitTooDeep(pointer, MAX_DEPTH));
             return;
         }
         if (split.branches().isEmpty()) {
-            found.add(new FieldNeeded(pointer + "/branches", "A split has at least one branch"));
+            found.add(TermsViolation.fieldNeeded(pointer + "/branches", "A split has at least one branch"));
         }
         if (split.method() == Method.POPULATION && split.population() == null) {
-            found.add(new FieldNeeded(
+            found.add(TermsViolation.fieldNeeded(
                     pointer + "/population", "A split by population says which figures count, by their date"));
         }
         if (split.population() != null) {
@@ -86,7 +75,7 @@ final class SplitRules {
                     .filter(Objects::nonNull)
                     .toList());
             if (!sum.equals(Fraction.ONE)) {
-                found.add(new SharesDoNotAddUp(pointer + "/branches", sum));
+                found.add(TermsViolation.sharesDoNotAddUp(pointer + "/branches", sum));
             }
         }
     }
@@ -95,46 +84,47 @@ final class SplitRules {
         var date = basis.date();
         var day = basis.latestPublishedBefore();
         if (date == null && day == null) {
-            found.add(new FieldNeeded(
+            found.add(TermsViolation.fieldNeeded(
                     pointer + "/date", "Say which figures count: by their date, or by latestPublishedBefore"));
         }
         if (date != null) {
             TermsRules.year(pointer + "/date", date).ifPresent(found::add);
         }
         if (date != null && day != null) {
-            found.add(
-                    new FieldMisplaced(pointer + "/latestPublishedBefore", "The figures are pinned to a date already"));
+            found.add(TermsViolation.fieldMisplaced(
+                    pointer + "/latestPublishedBefore", "The figures are pinned to a date already"));
         }
         if (day != null && !TermsRules.isMonthDay(day)) {
-            found.add(new Malformed(
+            found.add(TermsViolation.malformed(
                     pointer + "/latestPublishedBefore", "The day of the year before is written MM-DD, as 11-01"));
         }
     }
 
     private void branch(String pointer, Split split, Branch branch) {
         if (ancestors.contains(branch.branchId())) {
-            found.add(new BranchCycle(pointer + "/branchId", branch.branchId()));
+            found.add(TermsViolation.branchCycle(pointer + "/branchId", branch.branchId()));
         } else if (!branchIds.add(branch.branchId())) {
-            found.add(new IdTwice(pointer + "/branchId", "branch", branch.branchId()));
+            found.add(TermsViolation.idTwice(
+                    pointer + "/branchId", ProblemCode.BRANCH_ID_TWICE, "branch", branch.branchId()));
         }
         if (branch.branchId().isBlank() || branch.branchId().length() > TermsRules.MAX_ID) {
-            found.add(new OutOfBounds(pointer + "/branchId", "The id's length", 1, TermsRules.MAX_ID));
+            found.add(TermsViolation.outOfBounds(pointer + "/branchId", "The id's length", 1, TermsRules.MAX_ID));
         }
         text(pointer + "/title", "The title's length", branch.title());
         text(pointer + "/decisionReference", "The reference's length", branch.decisionReference());
         key(pointer, split, branch);
         if (branch.area() != null && !branch.area().matches("[0-9]{2}|[0-9]{4}")) {
-            found.add(new Malformed(
+            found.add(TermsViolation.malformed(
                     pointer + "/area", "An area is the two digits of a county or the four of a municipality"));
         }
         if (branch.payer() != null && !registered.test(branch.payer())) {
-            found.add(new OrganisationUnknown(pointer + "/payer", branch.payer()));
+            found.add(TermsViolation.organisationUnknown(pointer + "/payer", branch.payer()));
         }
         bounds(pointer + "/amount", branch.amount());
         bounds(pointer + "/decidedAmount", branch.decidedAmount());
         if (branch.split() != null) {
             if (branch.payer() != null) {
-                found.add(new FieldMisplaced(
+                found.add(TermsViolation.fieldMisplaced(
                         pointer + "/payer", "A branch that is split further has its payers in the branches below"));
             }
             ancestors.push(branch.branchId());
@@ -147,17 +137,18 @@ final class SplitRules {
     private void key(String pointer, Split split, Branch branch) {
         var method = split.method();
         if (method == Method.SHARES && branch.share() == null) {
-            found.add(new FieldNeeded(pointer + "/share", "Every branch of a split by shares has its share"));
+            found.add(
+                    TermsViolation.fieldNeeded(pointer + "/share", "Every branch of a split by shares has its share"));
         }
         if (method == Method.FIXED
                 && branch.amount() == null
                 && !branch.branchId().equals(split.residualOwner())) {
-            found.add(new FieldNeeded(
+            found.add(TermsViolation.fieldNeeded(
                     pointer + "/amount",
                     "Every branch of a split by fixed amounts has its amount, save one that is its residualOwner"));
         }
         if (method == Method.POPULATION && branch.area() == null && branch.payer() == null) {
-            found.add(new FieldNeeded(
+            found.add(TermsViolation.fieldNeeded(
                     pointer + "/area", "A branch of a split by population names an area, or a payer who has one"));
         }
     }
@@ -167,35 +158,35 @@ final class SplitRules {
         if (owner == null) {
             if (split.branches().stream().anyMatch(branch -> branch.decidedAmount() != null)
                     || (indexed && split.method() == Method.FIXED)) {
-                found.add(new ResidualOwnerMissing(pointer + "/residualOwner"));
+                found.add(TermsViolation.residualOwnerMissing(pointer + "/residualOwner"));
             }
             return;
         }
         boolean known = split.branches().stream()
                 .anyMatch(branch -> branch.branchId().equals(owner) && branch.decidedAmount() == null);
         if (!known) {
-            found.add(new ResidualOwnerUnknown(pointer + "/residualOwner", owner));
+            found.add(TermsViolation.residualOwnerUnknown(pointer + "/residualOwner", owner));
         }
     }
 
     private void roundingUnit(String pointer, @Nullable Money unit) {
         if (unit != null && (!unit.isPositive() || unit.compareTo(LARGEST_UNIT) > 0)) {
-            found.add(new Malformed(pointer + "/roundingUnit", "A rounding unit is from 0.01 to 1000.00"));
+            found.add(TermsViolation.malformed(pointer + "/roundingUnit", "A rounding unit is from 0.01 to 1000.00"));
         }
     }
 
     private void text(String pointer, String what, @Nullable String text) {
         if (text != null && text.length() > TermsRules.MAX_TITLE) {
-            found.add(new OutOfBounds(pointer, what, 0, TermsRules.MAX_TITLE));
+            found.add(TermsViolation.outOfBounds(pointer, what, 0, TermsRules.MAX_TITLE));
         }
     }
 
     private void bounds(String pointer, @Nullable Money amount) {
         if (amount != null && amount.isNegative()) {
-            found.add(new AmountNegative(pointer));
+            found.add(TermsViolation.amountNegative(pointer));
         }
         if (amount != null && amount.compareTo(Money.LARGEST_AGREED) > 0) {
-            found.add(new AmountOutOfBounds(pointer));
+            found.add(TermsViolation.amountOutOfBounds(pointer));
         }
     }
 }

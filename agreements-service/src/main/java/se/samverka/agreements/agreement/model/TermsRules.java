@@ -13,21 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.Terms.Requirement;
-import se.samverka.agreements.agreement.model.TermsViolation.AmountNegative;
-import se.samverka.agreements.agreement.model.TermsViolation.AmountOutOfBounds;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
-import se.samverka.agreements.agreement.model.TermsViolation.IdTwice;
-import se.samverka.agreements.agreement.model.TermsViolation.LegalForceNotApplicable;
-import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
-import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
-import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
-import se.samverka.agreements.agreement.model.TermsViolation.PeriodReversed;
-import se.samverka.agreements.agreement.model.TermsViolation.SharesDoNotAddUp;
-import se.samverka.agreements.agreement.model.TermsViolation.VatCategoryUnknown;
-import se.samverka.agreements.agreement.model.TermsViolation.VatNotSupported;
+import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -53,7 +40,7 @@ public final class TermsRules {
     private final Terms terms;
     private final LocalDate firstDay;
     private final Predicate<OrganisationNumber> registered;
-    private final List<TermsViolation> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
     private TermsRules(Terms terms, LocalDate firstDay, Predicate<OrganisationNumber> registered) {
         this.terms = terms;
@@ -65,15 +52,14 @@ public final class TermsRules {
     ///
     /// @param registered whether the register of organisations knows a number
     /// @return every broken rule, in the order of the document; none when the terms are sound
-    public static List<TermsViolation> check(Terms terms, Predicate<OrganisationNumber> registered) {
+    public static List<Violation> check(Terms terms, Predicate<OrganisationNumber> registered) {
         return check(terms, terms.validFrom(), registered);
     }
 
     /// As [#check(Terms, Predicate)], of terms that an amendment brings.
     ///
     /// @param firstDay on which the terms count
-    public static List<TermsViolation> check(
-            Terms terms, LocalDate firstDay, Predicate<OrganisationNumber> registered) {
+    public static List<Violation> check(Terms terms, LocalDate firstDay, Predicate<OrganisationNumber> registered) {
         var rules = new TermsRules(terms, firstDay, registered);
         rules.frame();
         rules.found.addAll(PartyRules.check(terms, registered));
@@ -92,9 +78,9 @@ public final class TermsRules {
         if (validTo != null) {
             year("/validTo", validTo).ifPresent(found::add);
             if (validTo.isBefore(terms.validFrom())) {
-                found.add(new PeriodReversed("/validTo"));
+                found.add(TermsViolation.periodReversed("/validTo"));
             } else if (validTo.getYear() - terms.validFrom().getYear() >= MAX_YEARS) {
-                found.add(new OutOfBounds("/validTo", "The number of calendar years", 1, MAX_YEARS));
+                found.add(TermsViolation.outOfBounds("/validTo", "The number of calendar years", 1, MAX_YEARS));
             }
         }
         notice();
@@ -104,11 +90,12 @@ public final class TermsRules {
         months("/noticeMonths", "The months of notice", terms.noticeMonths(), 0);
         months("/prolongationMonths", "The months of prolongation", terms.prolongationMonths(), 1);
         if (terms.prolongationMonths() != null && terms.validTo() == null) {
-            found.add(new FieldNeeded("/validTo", "An agreement is prolonged from the last day of its first period"));
+            found.add(TermsViolation.fieldNeeded(
+                    "/validTo", "An agreement is prolonged from the last day of its first period"));
         }
         if (terms.noticeMonths() != null && !terms.runsUntilNotice()) {
             found.add(
-                    new FieldMisplaced(
+                    TermsViolation.fieldMisplaced(
                             "/noticeMonths",
                             "An agreement that ends on validTo takes no notice: leave validTo out, or give prolongationMonths"));
         }
@@ -116,20 +103,20 @@ public final class TermsRules {
 
     private void months(String pointer, String what, @Nullable Integer months, int least) {
         if (months != null && (months < least || months > MAX_MONTHS)) {
-            found.add(new OutOfBounds(pointer, what, least, MAX_MONTHS));
+            found.add(TermsViolation.outOfBounds(pointer, what, least, MAX_MONTHS));
         }
     }
 
     /// A day in a year that calendars and the database can follow.
-    static Optional<TermsViolation> year(String pointer, LocalDate day) {
+    static Optional<Violation> year(String pointer, LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR
                 ? Optional.empty()
-                : Optional.of(new OutOfBounds(pointer, "The year", FIRST_YEAR, LAST_YEAR));
+                : Optional.of(TermsViolation.outOfBounds(pointer, "The year", FIRST_YEAR, LAST_YEAR));
     }
 
     private void clauses() {
         if (terms.fundingClauses().size() > MAX_CLAUSES) {
-            found.add(new OutOfBounds("/fundingClauses", "The number of funding clauses", 0, MAX_CLAUSES));
+            found.add(TermsViolation.outOfBounds("/fundingClauses", "The number of funding clauses", 0, MAX_CLAUSES));
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -139,7 +126,8 @@ public final class TermsRules {
             text(pointer + "/clauseId", "The id's length", clause.clauseId(), 1, MAX_ID);
             text(pointer + "/title", "The title's length", clause.title(), 0, MAX_TITLE);
             if (!seen.add(clause.clauseId())) {
-                found.add(new IdTwice(pointer + "/clauseId", "clause", clause.clauseId()));
+                found.add(TermsViolation.idTwice(
+                        pointer + "/clauseId", ProblemCode.CLAUSE_ID_TWICE, "clause", clause.clauseId()));
             }
             clause(pointer, clause);
         }
@@ -156,7 +144,7 @@ public final class TermsRules {
                 needed(pointer + "/payee", clause.payee(), "A shared contribution names its payee");
                 needed(pointer + "/split", clause.split(), "A shared contribution says how it is split");
                 if (clause.payer() != null) {
-                    found.add(new FieldMisplaced(
+                    found.add(TermsViolation.fieldMisplaced(
                             pointer + "/payer", "A shared contribution names its payers in the branches of its split"));
                 }
             }
@@ -172,7 +160,7 @@ public final class TermsRules {
         instalments(pointer + "/instalments", clause);
         found.addAll(IndexationRules.check(pointer + "/indexation", clause, firstDay));
         if (clause.currency() != null && !clause.currency().equals("SEK")) {
-            found.add(new Malformed(pointer + "/currency", "Amounts are in SEK"));
+            found.add(TermsViolation.malformed(pointer + "/currency", "Amounts are in SEK"));
         }
         vat(pointer + "/vatCategory", clause.vatCategory());
         if (clause.split() != null) {
@@ -187,15 +175,15 @@ public final class TermsRules {
         }
         found.add(
                 VAT_CATEGORIES.contains(category)
-                        ? new VatNotSupported(pointer, category)
-                        : new VatCategoryUnknown(pointer));
+                        ? TermsViolation.vatNotSupported(pointer, category)
+                        : TermsViolation.vatCategoryUnknown(pointer));
     }
 
     private void amounts(String pointer, FundingClause clause) {
         bounds(pointer + "/annualAmount", clause.annualAmount());
         var amounts = clause.amounts();
         if (clause.kind() != Kind.IN_KIND && (clause.annualAmount() == null) == (amounts == null)) {
-            found.add(new FieldNeeded(
+            found.add(TermsViolation.fieldNeeded(
                     pointer + "/annualAmount", "Give either annualAmount or the amounts of each year, not both"));
         }
         if (amounts == null) {
@@ -207,11 +195,12 @@ public final class TermsRules {
             var at = pointer + "/amounts/" + i;
             bounds(at + "/amount", amount.amount());
             if (!years.add(amount.year())) {
-                found.add(new IdTwice(at + "/year", "year", String.valueOf(amount.year())));
+                found.add(TermsViolation.idTwice(
+                        at + "/year", ProblemCode.YEAR_ID_TWICE, "year", String.valueOf(amount.year())));
             }
             if (amount.year() < terms.validFrom().getYear()
                     || amount.year() > terms.lastDay().getYear()) {
-                found.add(new OutsidePeriod(at + "/year", terms.validFrom(), terms.lastDay()));
+                found.add(TermsViolation.outsidePeriod(at + "/year", terms.validFrom(), terms.lastDay()));
             }
         }
     }
@@ -222,22 +211,24 @@ public final class TermsRules {
             return;
         }
         if (clause.kind() != Kind.FIXED_CONTRIBUTION && clause.kind() != Kind.SHARED_CONTRIBUTION) {
-            found.add(new FieldMisplaced(pointer, "Only money that one owes to another is divided into instalments"));
+            found.add(TermsViolation.fieldMisplaced(
+                    pointer, "Only money that one owes to another is divided into instalments"));
         }
         if (instalments.size() < MIN_INSTALMENTS || instalments.size() > MAX_INSTALMENTS) {
-            found.add(new OutOfBounds(pointer, "The number of instalments", MIN_INSTALMENTS, MAX_INSTALMENTS));
+            found.add(
+                    TermsViolation.outOfBounds(pointer, "The number of instalments", MIN_INSTALMENTS, MAX_INSTALMENTS));
         }
         for (int i = 0; i < instalments.size(); i++) {
             var day = instalments.get(i).earliestDue();
             if (day != null && !isMonthDay(day)) {
-                found.add(new Malformed(
+                found.add(TermsViolation.malformed(
                         pointer + "/" + i + "/earliestDue", "The earliest due date is written MM-DD, as 01-31"));
             }
         }
         var sum = Fraction.sum(
                 instalments.stream().map(FundingClause.Instalment::share).toList());
         if (!sum.equals(Fraction.ONE)) {
-            found.add(new SharesDoNotAddUp(pointer, sum));
+            found.add(TermsViolation.sharesDoNotAddUp(pointer, sum));
         }
     }
 
@@ -249,8 +240,11 @@ public final class TermsRules {
             text(pointer + "/decidingBody", "The name's length", condition.decidingBody(), 1, MAX_TITLE);
             party(pointer + "/party", condition.party());
             if (!seen.add(condition.party())) {
-                found.add(new IdTwice(
-                        pointer + "/party", "condition", condition.party().value()));
+                found.add(TermsViolation.idTwice(
+                        pointer + "/party",
+                        ProblemCode.CONDITION_ID_TWICE,
+                        "condition",
+                        condition.party().value()));
             }
         }
     }
@@ -258,14 +252,15 @@ public final class TermsRules {
     /// Legal force is asked of those alone whose decisions can gain it.
     ///
     /// @param underLocalGovernmentAct whether an organisation decides under the Local Government Act
-    public static List<TermsViolation> checkRequirements(
+    public static List<Violation> checkRequirements(
             Terms terms, Predicate<OrganisationNumber> underLocalGovernmentAct) {
-        var found = new ArrayList<TermsViolation>();
+        var found = new ArrayList<Violation>();
         for (int i = 0; i < terms.entryConditions().size(); i++) {
             var condition = terms.entryConditions().get(i);
             if (condition.requirement() == Requirement.LEGAL_FORCE
                     && !underLocalGovernmentAct.test(condition.party())) {
-                found.add(new LegalForceNotApplicable("/entryConditions/" + i + "/requirement", condition.party()));
+                found.add(TermsViolation.legalForceNotApplicable(
+                        "/entryConditions/" + i + "/requirement", condition.party()));
             }
         }
         return found;
@@ -277,10 +272,11 @@ public final class TermsRules {
             return;
         }
         if (payment.netDays() < 0 || payment.netDays() > MAX_NET_DAYS) {
-            found.add(new OutOfBounds("/paymentTerms/netDays", "Net days", 0, MAX_NET_DAYS));
+            found.add(TermsViolation.outOfBounds("/paymentTerms/netDays", "Net days", 0, MAX_NET_DAYS));
         }
         if (payment.earliestDue() != null && !isMonthDay(payment.earliestDue())) {
-            found.add(new Malformed("/paymentTerms/earliestDue", "The earliest due date is written MM-DD, as 01-31"));
+            found.add(TermsViolation.malformed(
+                    "/paymentTerms/earliestDue", "The earliest due date is written MM-DD, as 01-31"));
         }
     }
 
@@ -295,40 +291,40 @@ public final class TermsRules {
 
     private void noSplit(String pointer, FundingClause clause) {
         if (clause.split() != null) {
-            found.add(new FieldMisplaced(pointer + "/split", "Only a shared contribution is split"));
+            found.add(TermsViolation.fieldMisplaced(pointer + "/split", "Only a shared contribution is split"));
         }
     }
 
     private void needed(String pointer, @Nullable Object value, String because) {
         if (value == null) {
-            found.add(new FieldNeeded(pointer, because));
+            found.add(TermsViolation.fieldNeeded(pointer, because));
         }
     }
 
     private void bounds(String pointer, @Nullable Money amount) {
         if (amount != null && amount.isNegative()) {
-            found.add(new AmountNegative(pointer));
+            found.add(TermsViolation.amountNegative(pointer));
         }
         if (amount != null && amount.compareTo(Money.LARGEST_AGREED) > 0) {
-            found.add(new AmountOutOfBounds(pointer));
+            found.add(TermsViolation.amountOutOfBounds(pointer));
         }
     }
 
     private void party(String pointer, @Nullable OrganisationNumber organisation) {
         if (organisation != null && !terms.partyNumbers().contains(organisation)) {
-            found.add(new NotAParty(pointer, organisation));
+            found.add(TermsViolation.notAParty(pointer, organisation));
         }
     }
 
     private void known(String pointer, @Nullable OrganisationNumber organisation) {
         if (organisation != null && !registered.test(organisation)) {
-            found.add(new OrganisationUnknown(pointer, organisation));
+            found.add(TermsViolation.organisationUnknown(pointer, organisation));
         }
     }
 
     private void text(String pointer, String what, @Nullable String value, int least, int most) {
         if (value != null && (value.strip().length() < least || value.codePointCount(0, value.length()) > most)) {
-            found.add(new OutOfBounds(pointer, what, least, most));
+            found.add(TermsViolation.outOfBounds(pointer, what, least, most));
         }
     }
 }

@@ -2,8 +2,7 @@ package se.samverka.agreements.board.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
+import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.platform.rule.Violation;
 
 /// Texts that can be kept and shown: not blank, not too long, without control characters and halves of characters.
@@ -27,9 +26,9 @@ public final class PlainText {
             return;
         }
         if (text.isBlank() || text.codePointCount(0, text.length()) > most) {
-            found.add(new OutOfBounds(pointer, what, 1, most));
+            found.add(TermsViolation.outOfBounds(pointer, what, 1, most));
         } else if (text.codePoints().anyMatch(c -> isUnfit(c) && allowed.indexOf(c) < 0)) {
-            found.add(new Malformed(pointer, "A text has no control characters"));
+            found.add(TermsViolation.malformed(pointer, "A text has no control characters"));
         }
     }
 

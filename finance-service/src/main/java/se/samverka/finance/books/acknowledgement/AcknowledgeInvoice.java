@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.acknowledgement.model.Acknowledgement;
-import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.BookedBeforeIssued;
-import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.BookedInTheFuture;
-import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.NotOnTheDocument;
-import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.ReferenceMalformed;
+import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation;
 import se.samverka.finance.books.acknowledgement.store.AcknowledgementRepository;
 import se.samverka.finance.books.invoice.MarkAcknowledged;
 import se.samverka.finance.books.invoice.ShowInvoices;
@@ -61,19 +59,20 @@ public class AcknowledgeInvoice {
         var invoice = show.one(invoiceId);
         if (invoice.isDraft()) {
             throw RuleBroken.conflict(
-                    "state-does-not-allow", "A draft cannot be booked: it is acknowledged once issued");
+                    ProblemCode.STATE_DOES_NOT_ALLOW, "A draft cannot be booked: it is acknowledged once issued");
         }
         var bookedOn = request.bookedOn();
         if (bookedOn != null && bookedOn.isAfter(time.today())) {
-            throw RuleBroken.invalid(new BookedInTheFuture("/bookedOn", bookedOn, time.today()));
+            throw RuleBroken.invalid(AcknowledgementViolation.bookedInTheFuture("/bookedOn", bookedOn, time.today()));
         }
         var issueDate = invoice.issueDate();
         if (bookedOn != null && issueDate != null && bookedOn.isBefore(issueDate)) {
-            throw RuleBroken.invalid(new BookedBeforeIssued("/bookedOn", bookedOn, issueDate));
+            throw RuleBroken.invalid(AcknowledgementViolation.bookedBeforeIssued("/bookedOn", bookedOn, issueDate));
         }
         var reference = request.reference();
         if (reference != null && !LedgerReference.isOne(reference, Acknowledgement.LONGEST_REFERENCE)) {
-            throw RuleBroken.invalid(new ReferenceMalformed("/reference", Acknowledgement.LONGEST_REFERENCE));
+            throw RuleBroken.invalid(
+                    AcknowledgementViolation.referenceMalformed("/reference", Acknowledgement.LONGEST_REFERENCE));
         }
         var told = new Acknowledgement(
                 invoiceId,
@@ -91,7 +90,7 @@ public class AcknowledgeInvoice {
         }
         if (!known.get().saysTheSameAs(told)) {
             throw RuleBroken.conflict(
-                    "already-acknowledged",
+                    ProblemCode.ALREADY_ACKNOWLEDGED,
                     told.organisation()
                             + " has acknowledged this document already, in other words; read what is there");
         }
@@ -114,11 +113,11 @@ public class AcknowledgeInvoice {
         if (!caller.isAdmin() && !own.filter(named::equals).isPresent()) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-yours-to-acknowledge",
+                    ProblemCode.NOT_YOURS_TO_ACKNOWLEDGE,
                     "An organisation's own system tells what it has booked");
         }
         if (!invoice.readers().contains(named)) {
-            throw RuleBroken.invalid(new NotOnTheDocument("/organisationNumber", named.value()));
+            throw RuleBroken.invalid(AcknowledgementViolation.notOnTheDocument("/organisationNumber", named.value()));
         }
         return named;
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.PaymentTerms;
 import se.samverka.finance.books.credit.model.CreditRequest;
@@ -96,7 +97,7 @@ public class CreditInvoice {
         var payer = invoice.payer().organisationNumber();
         if (agreement.bindings().isContested(payer)) {
             throw RuleBroken.conflict(
-                    "agreement-contested",
+                    ProblemCode.AGREEMENT_CONTESTED,
                     payer + " contests the agreement: nothing new is issued to it until that is over");
         }
     }
@@ -104,13 +105,15 @@ public class CreditInvoice {
     private static void requireCreditable(Invoice document) {
         switch (document.status()) {
             case DRAFT ->
-                throw RuleBroken.conflict("document-is-draft", "A draft is not issued yet; requisition the year first");
+                throw RuleBroken.conflict(
+                        ProblemCode.DOCUMENT_IS_DRAFT, "A draft is not issued yet; requisition the year first");
             case CREDITED ->
-                throw RuleBroken.conflict("nothing-left-to-credit", "Credit notes cover the whole invoice already");
+                throw RuleBroken.conflict(
+                        ProblemCode.NOTHING_LEFT_TO_CREDIT, "Credit notes cover the whole invoice already");
             case ISSUED, PARTLY_PAID, PAID -> {
                 if (document.kind() == DocumentKind.CREDIT_NOTE) {
                     throw RuleBroken.conflict(
-                            "credit-note-is-not-credited",
+                            ProblemCode.CREDIT_NOTE_IS_NOT_CREDITED,
                             "A credit note is never credited; what it has taken back is claimed by a new invoice");
                 }
             }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.PaymentTerms;
 import se.samverka.finance.basis.organisation.LookUpOrganisations;
 import se.samverka.finance.basis.organisation.model.Organisation;
@@ -150,7 +151,7 @@ public class IssueDrafts {
         var organisation = known.get(payee);
         if (organisation == null || !organisation.hasAccount()) {
             throw RuleBroken.conflict(
-                    "payee-has-no-account",
+                    ProblemCode.PAYEE_HAS_NO_ACCOUNT,
                     "An invoice must say where to pay: register the bankgiro or plusgiro of " + payee
                             + " by PUT /agreements/v1/organisations/" + payee);
         }

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.rule.RuleBroken;
 
@@ -25,7 +26,7 @@ public class InvoiceForms {
     public static byte[] write(InvoiceForm form, Invoice invoice) {
         if (invoice.isDraft()) {
             throw RuleBroken.conflict(
-                    "state-does-not-allow",
+                    ProblemCode.STATE_DOES_NOT_ALLOW,
                     "A draft is available as JSON alone; the payee's requisition or adjustment issues it first");
         }
         return form.write(invoice);

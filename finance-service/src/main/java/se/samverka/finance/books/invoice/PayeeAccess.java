@@ -3,6 +3,7 @@ package se.samverka.finance.books.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.AgreementAsTold;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
@@ -66,7 +67,7 @@ public class PayeeAccess {
     private static RuleBroken notThePayee() {
         return new RuleBroken(
                 RuleBroken.Kind.FORBIDDEN,
-                "not-the-payee",
+                ProblemCode.NOT_THE_PAYEE,
                 "Only the payee's own finance may requisition, issue or credit");
     }
 }

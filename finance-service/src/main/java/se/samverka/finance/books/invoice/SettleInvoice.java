@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -36,7 +37,7 @@ public class SettleInvoice {
         if (!caller.isAdmin() && !caller.actsFor(invoice.payee().organisationNumber())) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-the-payee",
+                    ProblemCode.NOT_THE_PAYEE,
                     "Only the payee's own finance, or an administrator, may record what was paid");
         }
         return invoices.locked(id).orElseThrow(() -> RuleBroken.notFound("invoice"));

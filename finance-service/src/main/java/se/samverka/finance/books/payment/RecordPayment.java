@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.InvoiceTags;
 import se.samverka.finance.books.invoice.SettleInvoice;
 import se.samverka.finance.books.invoice.model.DocumentKind;
@@ -65,7 +66,7 @@ public class RecordPayment {
         }
         if (!payments.add(payment, invoice.payee().organisationNumber())) {
             throw RuleBroken.conflict(
-                    "bank-reference-already-recorded",
+                    ProblemCode.BANK_REFERENCE_ALREADY_RECORDED,
                     "The payee has recorded a payment with bank reference " + payment.bankReference() + " already");
         }
         apply.run(invoice, standing, payment);
@@ -93,9 +94,10 @@ public class RecordPayment {
     private static RuleBroken takesNone(Invoice document) {
         return document.kind() == DocumentKind.CREDIT_NOTE
                 ? RuleBroken.conflict(
-                        "credit-note-takes-no-payment",
+                        ProblemCode.CREDIT_NOTE_TAKES_NO_PAYMENT,
                         "A credit note has taken from its invoice already; what is paid too much on that is paid back as a"
                                 + " REPAYMENT of the invoice")
-                : RuleBroken.conflict("document-is-draft", "A draft is not issued yet; requisition the year first");
+                : RuleBroken.conflict(
+                        ProblemCode.DOCUMENT_IS_DRAFT, "A draft is not issued yet; requisition the year first");
     }
 }

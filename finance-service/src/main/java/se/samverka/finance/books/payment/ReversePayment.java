@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.InvoiceTags;
 import se.samverka.finance.books.invoice.SettleInvoice;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -69,13 +70,13 @@ public class ReversePayment {
             case Payment found -> found;
             case Reversal found ->
                 throw RuleBroken.conflict(
-                        "reversal-is-not-reversed",
+                        ProblemCode.REVERSAL_IS_NOT_REVERSED,
                         "A reversal is never reversed; record payment " + found.reverses()
                                 + " again, by its bank reference, which is free");
         };
         payments.reversalOf(paymentId).ifPresent(reversal -> {
             throw RuleBroken.conflict(
-                    "payment-already-reversed",
+                    ProblemCode.PAYMENT_ALREADY_REVERSED,
                     "The payment is reversed already from " + reversal.reversedOn() + ", by " + reversal.id());
         });
         return payment;
@@ -91,7 +92,7 @@ public class ReversePayment {
                 .firstUncovered(reversal.reversedOn(), reversal.change())
                 .ifPresent(day -> {
                     throw RuleBroken.conflict(
-                            "repayment-stands",
+                            ProblemCode.REPAYMENT_STANDS,
                             "Without the payment, what was paid back" + standingRepayment(invoice)
                                     + " would on " + day + " be more than was paid too much; reverse that first, from"
                                     + " its own day, or reverse the payment from a later day");

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.PaymentTerms;
 import se.samverka.finance.books.draft.IssueDrafts;
 import se.samverka.finance.books.draft.IssueWarning;
@@ -82,7 +83,8 @@ public class AdjustYear {
                 .toList();
         if (called.isEmpty()) {
             throw RuleBroken.conflict(
-                    "not-requisitioned", "The money of " + year + " is not requisitioned yet; requisition it first");
+                    ProblemCode.NOT_REQUISITIONED,
+                    "The money of " + year + " is not requisitioned yet; requisition it first");
         }
         RequisitionYear.requireComputable(rebuild.run(agreement), year);
         var issued = new ArrayList<Invoice>();
@@ -104,7 +106,8 @@ public class AdjustYear {
             return new Issued(issued, rest, warn.of(issued, time.today()));
         }
         throw rest.isEmpty()
-                ? RuleBroken.conflict("nothing-to-adjust", "Everything that is owed for " + year + " is issued already")
+                ? RuleBroken.conflict(
+                        ProblemCode.NOTHING_TO_ADJUST, "Everything that is owed for " + year + " is issued already")
                 : RequireIssuable.refused(rest);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.books.draft.IssueDrafts;
 import se.samverka.finance.books.draft.IssueWarning;
@@ -18,9 +19,7 @@ import se.samverka.finance.books.invoice.PayeeAccess;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.requisition.model.Requisition;
 import se.samverka.finance.books.requisition.model.RequisitionDay;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.EntryConditionUnmet;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.InstalmentUnknown;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.YearOutsidePeriod;
+import se.samverka.finance.books.requisition.model.RequisitionViolation;
 import se.samverka.finance.books.requisition.store.RequisitionRepository;
 import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.changes.ChangeLog;
@@ -96,15 +95,16 @@ public class RequisitionYear {
         var agreement = claim.agreement();
         int year = request.year();
         requireInForce(agreement);
-        var lastDay =
-                agreement.lastDayIn(year).orElseThrow(() -> RuleBroken.invalid(new YearOutsidePeriod("/year", year)));
+        var lastDay = agreement
+                .lastDayIn(year)
+                .orElseThrow(() -> RuleBroken.invalid(RequisitionViolation.yearOutsidePeriod("/year", year)));
         var date = Optional.ofNullable(request.requisitionedOn()).orElseGet(time::today);
         int known = agreement.instalmentsOf(claim.payee());
         requireSound(request, date, agreement.inForceSince(), known);
         int instalment = Objects.requireNonNullElse(request.instalment(), Obligation.WHOLE_YEAR);
         if (requisitions.find(agreement.id(), year, instalment, claim.payee()).isPresent()) {
             throw RuleBroken.conflict(
-                    "already-requisitioned",
+                    ProblemCode.ALREADY_REQUISITIONED,
                     "The money of " + year + " is requisitioned already; issue later changes by an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
@@ -136,7 +136,7 @@ public class RequisitionYear {
     private Issuable issuable(PayeeAccess.Claim claim, Request request, LocalDate date, int instalment, int known) {
         var issuable = issue.issuable(claim, request.year(), instalment, date);
         if (issuable.isEmpty()) {
-            throw RuleBroken.conflict("nothing-to-requisition", nothing(request.year(), instalment, known));
+            throw RuleBroken.conflict(ProblemCode.NOTHING_TO_REQUISITION, nothing(request.year(), instalment, known));
         }
         if (issuable.drafts().isEmpty()) {
             throw RequireIssuable.refused(issuable.rest());
@@ -152,7 +152,7 @@ public class RequisitionYear {
         }
         var unmet = agreement.conditions().stream()
                 .filter(condition -> !condition.met())
-                .map(condition -> new EntryConditionUnmet(
+                .map(condition -> RequisitionViolation.entryConditionUnmet(
                         "/entryConditions/" + condition.index(),
                         String.valueOf(condition.party()),
                         condition.decidingBody(),
@@ -160,7 +160,7 @@ public class RequisitionYear {
                 .toList();
         throw new RuleBroken(
                 RuleBroken.Kind.CONFLICT,
-                "agreement-not-in-force",
+                ProblemCode.AGREEMENT_NOT_IN_FORCE,
                 "The agreement is " + agreement.status() + " and not IN_FORCE: nothing is invoiced on it",
                 unmet);
     }
@@ -176,7 +176,7 @@ public class RequisitionYear {
     private void requireSound(Request request, LocalDate date, @Nullable LocalDate inForceSince, int known) {
         var instalment = request.instalment();
         if (instalment != null && (instalment < 1 || instalment > known)) {
-            throw RuleBroken.invalid(new InstalmentUnknown("/instalment", instalment, known));
+            throw RuleBroken.invalid(RequisitionViolation.instalmentUnknown("/instalment", instalment, known));
         }
         var broken = RequisitionDay.broken(date, request.year(), request.lateReason(), inForceSince, time.today());
         if (!broken.isEmpty()) {
@@ -189,7 +189,7 @@ public class RequisitionYear {
         if (!violations.isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
-                    "allocation-blocked",
+                    ProblemCode.ALLOCATION_BLOCKED,
                     "What is owed for " + year + " cannot be computed; see errors for each reason",
                     violations);
         }

@@ -193,7 +193,7 @@ public record AllocationDocument(
             String detail) {
 
         static ProblemItem of(Violation violation) {
-            return new ProblemItem(violation.pointer(), violation.code(), violation.detail());
+            return new ProblemItem(violation.pointer(), violation.code().code(), violation.detail());
         }
     }
 
@@ -221,7 +221,7 @@ public record AllocationDocument(
             FundingClause clause,
             int year,
             WholeOfYear whole,
-            List<? extends Violation> violations) {
+            List<Violation> violations) {
         return of(
                 agreementId,
                 version,

@@ -10,7 +10,7 @@ import se.samverka.finance.basis.agreement.model.Needs;
 import se.samverka.finance.basis.agreement.model.Terms;
 import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.basis.agreement.model.TermsReader;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.YearOutsidePeriod;
+import se.samverka.finance.claim.allocation.model.AllocationViolation;
 import se.samverka.finance.claim.allocation.model.Allocator;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -34,7 +34,7 @@ public class PreviewAllocations {
         var from = terms.validFrom();
         var to = terms.validTo();
         if ((from != null && year < from.getYear()) || (to != null && year > to.getYear())) {
-            throw RuleBroken.invalid(new YearOutsidePeriod("/year", year));
+            throw RuleBroken.invalid(AllocationViolation.yearOutsidePeriod("/year", year));
         }
         var rest = basis.now(Needs.of(terms.clauses().stream()), year);
         var documents = new ArrayList<AllocationDocument>();

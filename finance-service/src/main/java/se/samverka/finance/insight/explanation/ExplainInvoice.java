@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Needs;
@@ -61,7 +62,7 @@ public class ExplainInvoice {
             case WantedDrafts.OfYear.Blocked(var violations) ->
                 throw new RuleBroken(
                         RuleBroken.Kind.CONFLICT,
-                        "allocation-blocked",
+                        ProblemCode.ALLOCATION_BLOCKED,
                         "What is owed for " + invoice.year() + " cannot be computed; see errors for each reason",
                         violations);
         };
@@ -69,7 +70,8 @@ public class ExplainInvoice {
         boolean agrees = invoice.manualCredit() == null
                 && drafts.stream().filter(draft -> isOf(draft, invoice)).anyMatch(draft -> sameAmounts(draft, invoice));
         if (invoice.isDraft() && !agrees) {
-            throw RuleBroken.conflict("changed-meanwhile", "The draft is being computed anew; repeat in a moment");
+            throw RuleBroken.conflict(
+                    ProblemCode.CHANGED_MEANWHILE, "The draft is being computed anew; repeat in a moment");
         }
         return ExplanationDocument.of(
                 invoice, ground.agreement(), versions(ground.agreement(), lines), ground.rest(), lines, agrees);
@@ -85,7 +87,7 @@ public class ExplainInvoice {
         var own = kept.get(issued.id());
         if (own == null) {
             throw RuleBroken.conflict(
-                    "basis-not-kept", "The document was issued before what documents rest on was kept");
+                    ProblemCode.BASIS_NOT_KEPT, "The document was issued before what documents rest on was kept");
         }
         var agreement = agreements
                 .revision(issued.agreementId(), own.agreementRevision())

@@ -169,7 +169,7 @@ public record ImpactPreviewDocument(
             String detail) {
 
         static ImpactProblem of(Violation violation) {
-            return new ImpactProblem(violation.pointer(), violation.code(), violation.detail());
+            return new ImpactProblem(violation.pointer(), violation.code().code(), violation.detail());
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.ApplyAgreement;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.TermsMissing;
@@ -24,7 +25,7 @@ public class AgreementEvents implements EventHandler {
     public static final String TOPIC = "agreements.agreements.v1";
 
     /// Code of a dead letter that waits for the terms of a version.
-    public static final String TERMS_MISSING = "terms-missing";
+    public static final ProblemCode TERMS_MISSING = ProblemCode.TERMS_MISSING;
 
     private final Inbox inbox;
     private final EventJson json;
@@ -51,7 +52,7 @@ public class AgreementEvents implements EventHandler {
     public void handle(IncomingEvent event) {
         var agreement = json.read(event, AgreementDocument.class);
         if (agreement.id() == null || agreement.revision() == null || agreement.status() == null) {
-            throw new UnhandledEvent("event-incomplete", "An agreement has id, revision and status");
+            throw new UnhandledEvent(ProblemCode.EVENT_INCOMPLETE, "An agreement has id, revision and status");
         }
         try {
             apply.run(agreement, event.data());

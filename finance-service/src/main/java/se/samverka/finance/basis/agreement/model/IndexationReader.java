@@ -6,10 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.finance.basis.agreement.model.TermsDocument.IndexationDocument;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldMissing;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfPlace;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfRange;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
 /// Reads by what the annual amount of a clause follows a series.
@@ -18,9 +16,9 @@ final class IndexationReader {
     private static final int MONTHS = 12;
     private static final Money LARGEST_UNIT = Money.of("1000.00");
 
-    private final List<TermsViolation> violations;
+    private final List<Violation> violations;
 
-    IndexationReader(List<TermsViolation> violations) {
+    IndexationReader(List<Violation> violations) {
         this.violations = violations;
     }
 
@@ -40,14 +38,14 @@ final class IndexationReader {
         var before = violations.size();
         var series = written.series();
         if (series == null) {
-            violations.add(new FieldMissing(pointer + "/series", "series"));
+            violations.add(TermsViolation.fieldMissing(pointer + "/series", "series"));
         } else if (!IndexFigure.isSeries(series)) {
             outOfRange(pointer + "/series", "1 to 50 capital letters A-Z, digits and hyphens");
         }
         var base = base(written, pointer + "/basePeriod");
         var month = written.month();
         if (month == null) {
-            violations.add(new FieldMissing(pointer + "/month", "month"));
+            violations.add(TermsViolation.fieldMissing(pointer + "/month", "month"));
         } else if (month < 1 || month > MONTHS) {
             outOfRange(pointer + "/month", "1 to " + MONTHS);
         }
@@ -63,7 +61,7 @@ final class IndexationReader {
     private @Nullable YearMonth base(IndexationDocument written, String pointer) {
         var period = written.basePeriod();
         if (period == null) {
-            violations.add(new FieldMissing(pointer, "basePeriod"));
+            violations.add(TermsViolation.fieldMissing(pointer, "basePeriod"));
             return null;
         }
         if (!IndexFigure.isPeriod(period)) {
@@ -74,10 +72,10 @@ final class IndexationReader {
     }
 
     private void misplaced(String pointer, String because) {
-        violations.add(new FieldOutOfPlace(pointer, "indexation", because));
+        violations.add(TermsViolation.fieldOutOfPlace(pointer, "indexation", because));
     }
 
     private void outOfRange(String pointer, String range) {
-        violations.add(new FieldOutOfRange(pointer, range));
+        violations.add(TermsViolation.fieldOutOfRange(pointer, range));
     }
 }

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.TermsDocument.InstalmentDocument;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldMissing;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfPlace;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfRange;
-import se.samverka.finance.basis.agreement.model.TermsViolation.SharesDoNotAddUp;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 
 /// Reads what the years of a clause are divided into over time.
@@ -20,9 +17,9 @@ final class InstalmentReader {
 
     static final int MAX = 12;
 
-    private final List<TermsViolation> violations;
+    private final List<Violation> violations;
 
-    InstalmentReader(List<TermsViolation> violations) {
+    InstalmentReader(List<Violation> violations) {
         this.violations = violations;
     }
 
@@ -32,11 +29,11 @@ final class InstalmentReader {
             return List.of();
         }
         if (!kind.isReceivable()) {
-            violations.add(
-                    new FieldOutOfPlace(pointer, "instalments", "only money that one owes to another is called for"));
+            violations.add(TermsViolation.fieldOutOfPlace(
+                    pointer, "instalments", "only money that one owes to another is called for"));
         }
         if (written.size() < MIN || written.size() > MAX) {
-            violations.add(new FieldOutOfRange(pointer, MIN + " to " + MAX + " instalments"));
+            violations.add(TermsViolation.fieldOutOfRange(pointer, MIN + " to " + MAX + " instalments"));
             return List.of();
         }
         var read = new ArrayList<Instalment>();
@@ -44,14 +41,14 @@ final class InstalmentReader {
             var one = written.get(i);
             var share = one == null ? null : one.share();
             if (one == null || share == null) {
-                violations.add(new FieldMissing(pointer + "/" + i + "/share", "share"));
+                violations.add(TermsViolation.fieldMissing(pointer + "/" + i + "/share", "share"));
             } else {
                 read.add(new Instalment(share, day(one.earliestDue(), pointer + "/" + i + "/earliestDue")));
             }
         }
         var sum = Fraction.sum(read.stream().map(Instalment::share).toList());
         if (read.size() == written.size() && !sum.equals(Fraction.ONE)) {
-            violations.add(new SharesDoNotAddUp(pointer, sum));
+            violations.add(TermsViolation.sharesDoNotAddUp(pointer, sum));
         }
         return read;
     }
@@ -63,7 +60,7 @@ final class InstalmentReader {
         try {
             return PaymentTerms.parseDay(written);
         } catch (DateTimeException malformed) {
-            violations.add(new FieldOutOfRange(pointer, "a month and a day, as 07-31"));
+            violations.add(TermsViolation.fieldOutOfRange(pointer, "a month and a day, as 07-31"));
             return null;
         }
     }

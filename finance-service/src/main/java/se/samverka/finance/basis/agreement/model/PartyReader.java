@@ -8,10 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.TermsDocument.PartyDocument;
-import se.samverka.finance.basis.agreement.model.TermsViolation.OutsidePeriod;
-import se.samverka.finance.basis.agreement.model.TermsViolation.PartyTwice;
-import se.samverka.finance.basis.agreement.model.TermsViolation.PeriodReversed;
-import se.samverka.finance.basis.agreement.model.TermsViolation.TooMany;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Reads the parties of one agreement and when they are.
@@ -23,19 +20,19 @@ final class PartyReader {
 
     static final int MAX_DAYS = 100;
 
-    private final List<TermsViolation> violations;
+    private final List<Violation> violations;
     private final YearBounds years;
     private final List<OrganisationNumber> numbers = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
 
     /// @param pointer of the list of parties
-    PartyReader(TermsDocument document, String pointer, List<TermsViolation> violations) {
+    PartyReader(TermsDocument document, String pointer, List<Violation> violations) {
         this.violations = violations;
         this.years = new YearBounds(violations);
         var parties = Objects.requireNonNullElse(document.parties(), List.<PartyDocument>of());
         if (parties.size() > MAX_PARTIES) {
             // Too many are not walked: the answer would be as long as the request.
-            violations.add(new TooMany(pointer, "parties", MAX_PARTIES));
+            violations.add(TermsViolation.tooMany(pointer, "parties", MAX_PARTIES));
             parties.stream()
                     .filter(Objects::nonNull)
                     .map(PartyDocument::organisationNumber)
@@ -52,7 +49,7 @@ final class PartyReader {
             }
             var place = pointer + "/" + i;
             if (!seen.add(number)) {
-                violations.add(new PartyTwice(place + "/organisationNumber", number));
+                violations.add(TermsViolation.partyTwice(place + "/organisationNumber", number));
             }
             numbers.add(number);
             if (party.from() != null || party.to() != null) {
@@ -60,7 +57,7 @@ final class PartyReader {
             }
         }
         if (daysOfChange(document) > MAX_DAYS) {
-            violations.add(new TooMany(pointer, "days on which parties join or leave", MAX_DAYS));
+            violations.add(TermsViolation.tooMany(pointer, "days on which parties join or leave", MAX_DAYS));
         }
     }
 
@@ -100,7 +97,7 @@ final class PartyReader {
         inside(from, document, pointer + "/from");
         inside(to, document, pointer + "/to");
         if (from != null && to != null && to.isBefore(from)) {
-            violations.add(new PeriodReversed(pointer + "/to", from, to));
+            violations.add(TermsViolation.periodReversed(pointer + "/to", from, to));
         }
         return new Membership(number, from, to);
     }
@@ -109,7 +106,7 @@ final class PartyReader {
         var first = document.validFrom();
         var last = document.lastDay();
         if (day != null && ((first != null && day.isBefore(first)) || (last != null && day.isAfter(last)))) {
-            violations.add(new OutsidePeriod(pointer, day));
+            violations.add(TermsViolation.outsidePeriod(pointer, day));
         }
     }
 }

@@ -12,18 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
 import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
-import se.samverka.finance.basis.agreement.model.TermsViolation.BranchCycle;
-import se.samverka.finance.basis.agreement.model.TermsViolation.DuplicateBranchId;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldMissing;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfPlace;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfRange;
-import se.samverka.finance.basis.agreement.model.TermsViolation.NegativeAmount;
-import se.samverka.finance.basis.agreement.model.TermsViolation.ResidualOwnerDecided;
-import se.samverka.finance.basis.agreement.model.TermsViolation.ResidualOwnerUnknown;
-import se.samverka.finance.basis.agreement.model.TermsViolation.SharesDoNotAddUp;
-import se.samverka.finance.basis.agreement.model.TermsViolation.SplitTooDeep;
-import se.samverka.finance.basis.agreement.model.TermsViolation.TooMany;
 import se.samverka.finance.basis.population.model.PopulationFigure;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
@@ -37,13 +27,13 @@ final class SplitReader {
     private static final Money SMALLEST_UNIT = Money.ORE;
     private static final Money LARGEST_UNIT = Money.of("1000.00");
 
-    private final List<TermsViolation> violations;
+    private final List<Violation> violations;
     private final YearBounds years;
     private final Set<String> ids = new HashSet<>();
     private final Deque<String> ancestors = new ArrayDeque<>();
     private int branchesLeft;
 
-    SplitReader(List<TermsViolation> violations) {
+    SplitReader(List<Violation> violations) {
         this.violations = violations;
         this.years = new YearBounds(violations);
     }
@@ -58,13 +48,13 @@ final class SplitReader {
     private Split split(SplitDocument written, String pointer) {
         var method = written.method();
         if (method == null) {
-            violations.add(new FieldMissing(pointer + "/method", "method"));
+            violations.add(TermsViolation.fieldMissing(pointer + "/method", "method"));
             method = Split.Method.EQUAL;
         }
         var figures = figures(written.population(), method, pointer + "/population");
         var unit = Objects.requireNonNullElse(written.roundingUnit(), SMALLEST_UNIT);
         if (unit.compareTo(SMALLEST_UNIT) < 0 || unit.compareTo(LARGEST_UNIT) > 0) {
-            violations.add(new FieldOutOfRange(pointer + "/roundingUnit", "0.01 to 1000.00"));
+            violations.add(TermsViolation.fieldOutOfRange(pointer + "/roundingUnit", "0.01 to 1000.00"));
         }
         var branches = branches(written, pointer + "/branches");
         residualOwner(written.residualOwner(), branches, pointer + "/residualOwner");
@@ -78,7 +68,7 @@ final class SplitReader {
         var day = written == null ? null : written.latestPublishedBefore();
         years.check(date, pointer + "/date");
         if (date != null && day != null) {
-            violations.add(new FieldOutOfPlace(
+            violations.add(TermsViolation.fieldOutOfPlace(
                     pointer + "/latestPublishedBefore",
                     "latestPublishedBefore",
                     "date already says which figures count"));
@@ -88,7 +78,7 @@ final class SplitReader {
         }
         if (day == null) {
             if (method == Split.Method.POPULATION) {
-                violations.add(new FieldMissing(pointer + "/date", "population.date"));
+                violations.add(TermsViolation.fieldMissing(pointer + "/date", "population.date"));
             }
             return null;
         }
@@ -100,26 +90,26 @@ final class SplitReader {
         } catch (DateTimeException malformed) {
             // Told below, with the day that some years do not have.
         }
-        violations.add(
-                new FieldOutOfRange(pointer + "/latestPublishedBefore", "a month and a day of every year, as 11-01"));
+        violations.add(TermsViolation.fieldOutOfRange(
+                pointer + "/latestPublishedBefore", "a month and a day of every year, as 11-01"));
         return null;
     }
 
     private List<Branch> branches(SplitDocument written, String pointer) {
         var documents = Objects.requireNonNullElse(written.branches(), List.<BranchDocument>of());
         if (documents.isEmpty()) {
-            violations.add(new FieldMissing(pointer, "branches"));
+            violations.add(TermsViolation.fieldMissing(pointer, "branches"));
         }
         branchesLeft -= documents.size();
         if (branchesLeft < 0) {
-            violations.add(new TooMany(pointer, "branches in one clause", MAX_BRANCHES));
+            violations.add(TermsViolation.tooMany(pointer, "branches in one clause", MAX_BRANCHES));
             return List.of();
         }
         var branches = new ArrayList<Branch>();
         for (int i = 0; i < documents.size(); i++) {
             var document = documents.get(i);
             if (document == null) {
-                violations.add(new FieldMissing(pointer + "/" + i, "branch"));
+                violations.add(TermsViolation.fieldMissing(pointer + "/" + i, "branch"));
             } else {
                 branches.add(branch(document, pointer + "/" + i));
             }
@@ -130,18 +120,19 @@ final class SplitReader {
     private Branch branch(BranchDocument written, String pointer) {
         var branchId = id(written.branchId(), pointer, "branchId");
         if (ancestors.contains(branchId)) {
-            violations.add(new BranchCycle(pointer + "/branchId", branchId));
+            violations.add(TermsViolation.branchCycle(pointer + "/branchId", branchId));
         } else if (!branchId.isEmpty() && !ids.add(branchId)) {
-            violations.add(new DuplicateBranchId(pointer + "/branchId", branchId));
+            violations.add(TermsViolation.duplicateBranchId(pointer + "/branchId", branchId));
         }
         amount(written.amount(), pointer + "/amount");
         amount(written.decidedAmount(), pointer + "/decidedAmount");
         var area = written.area();
         if (area != null && !PopulationFigure.isArea(area)) {
-            violations.add(new FieldOutOfRange(pointer + "/area", "two digits (county) or four (municipality)"));
+            violations.add(
+                    TermsViolation.fieldOutOfRange(pointer + "/area", "two digits (county) or four (municipality)"));
         }
         if (written.split() != null && written.payer() != null) {
-            violations.add(new FieldOutOfPlace(
+            violations.add(TermsViolation.fieldOutOfPlace(
                     pointer + "/payer", "payer", "a branch that is split is paid by the payers of its branches"));
         }
         return new Branch(
@@ -162,7 +153,7 @@ final class SplitReader {
             return null;
         }
         if (ancestors.size() + 1 >= MAX_DEPTH) {
-            violations.add(new SplitTooDeep(pointer, MAX_DEPTH));
+            violations.add(TermsViolation.splitTooDeep(pointer, MAX_DEPTH));
             return null;
         }
         ancestors.push(branchId);
@@ -177,9 +168,9 @@ final class SplitReader {
         }
         var named = branches.stream().filter(b -> b.branchId().equals(owner)).findFirst();
         if (named.isEmpty()) {
-            violations.add(new ResidualOwnerUnknown(pointer, owner));
+            violations.add(TermsViolation.residualOwnerUnknown(pointer, owner));
         } else if (named.get().decidedAmount() != null) {
-            violations.add(new ResidualOwnerDecided(pointer, owner));
+            violations.add(TermsViolation.residualOwnerDecided(pointer, owner));
         }
     }
 
@@ -190,7 +181,7 @@ final class SplitReader {
             case FIXED -> {
                 for (var branch : branches) {
                     if (branch.amount() == null && !branch.branchId().equals(owner)) {
-                        violations.add(new FieldMissing(branch.pointer() + "/amount", "amount"));
+                        violations.add(TermsViolation.fieldMissing(branch.pointer() + "/amount", "amount"));
                     }
                 }
             }
@@ -203,32 +194,32 @@ final class SplitReader {
         for (var branch : branches) {
             var share = branch.share();
             if (share == null) {
-                violations.add(new FieldMissing(branch.pointer() + "/share", "share"));
+                violations.add(TermsViolation.fieldMissing(branch.pointer() + "/share", "share"));
             } else {
                 shares.add(share);
             }
         }
         var sum = Fraction.sum(shares);
         if (shares.size() == branches.size() && !branches.isEmpty() && !sum.equals(Fraction.ONE)) {
-            violations.add(new SharesDoNotAddUp(pointer + "/branches", sum));
+            violations.add(TermsViolation.sharesDoNotAddUp(pointer + "/branches", sum));
         }
     }
 
     private void amount(@Nullable Money amount, String pointer) {
         if (amount != null && amount.isNegative()) {
-            violations.add(new NegativeAmount(pointer, amount));
+            violations.add(TermsViolation.negativeAmount(pointer, amount));
         }
     }
 
     /// An id that is there and within its bound; the empty text where it is not.
     String id(@Nullable String written, String pointer, String field) {
         if (written == null || written.isBlank()) {
-            violations.add(new FieldMissing(pointer + "/" + field, field));
+            violations.add(TermsViolation.fieldMissing(pointer + "/" + field, field));
             return "";
         }
         if (written.length() > TermsReader.MAX_ID_LENGTH) {
-            violations.add(
-                    new FieldOutOfRange(pointer + "/" + field, "at most " + TermsReader.MAX_ID_LENGTH + " characters"));
+            violations.add(TermsViolation.fieldOutOfRange(
+                    pointer + "/" + field, "at most " + TermsReader.MAX_ID_LENGTH + " characters"));
         }
         return written;
     }

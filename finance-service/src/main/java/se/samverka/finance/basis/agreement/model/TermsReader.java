@@ -9,16 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
-import se.samverka.finance.basis.agreement.model.TermsViolation.CurrencyUnsupported;
-import se.samverka.finance.basis.agreement.model.TermsViolation.DuplicateClauseId;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldMissing;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfPlace;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfRange;
-import se.samverka.finance.basis.agreement.model.TermsViolation.NegativeAmount;
-import se.samverka.finance.basis.agreement.model.TermsViolation.PeriodReversed;
-import se.samverka.finance.basis.agreement.model.TermsViolation.TooMany;
-import se.samverka.finance.basis.agreement.model.TermsViolation.VatCategoryUnknown;
-import se.samverka.finance.basis.agreement.model.TermsViolation.VatNotSupported;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -34,7 +25,7 @@ public final class TermsReader {
     /// UN/CEFACT 5305, as EN 16931 allows them.
     private static final Set<String> VAT_CATEGORIES = Set.of("AE", "B", "E", "G", "K", "L", "M", "O", "S", "Z");
 
-    private final List<TermsViolation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
     private final YearBounds years = new YearBounds(violations);
     private final SplitReader splits = new SplitReader(violations);
     private final String base;
@@ -53,7 +44,7 @@ public final class TermsReader {
         }
 
         /// @param parties as far as they are written: who may read what is wrong with the terms
-        record Unsound(List<TermsViolation> violations, List<OrganisationNumber> parties) implements Reading {}
+        record Unsound(List<Violation> violations, List<OrganisationNumber> parties) implements Reading {}
 
         /// Whom the terms list as a party, sound or not.
         List<OrganisationNumber> parties();
@@ -91,8 +82,8 @@ public final class TermsReader {
                 var pointer = base + "/fundingClauses/" + i + "/vatCategory";
                 violations.add(
                         VAT_CATEGORIES.contains(category)
-                                ? new VatNotSupported(pointer, category)
-                                : new VatCategoryUnknown(pointer));
+                                ? TermsViolation.vatNotSupported(pointer, category)
+                                : TermsViolation.vatCategoryUnknown(pointer));
             }
         }
     }
@@ -103,7 +94,7 @@ public final class TermsReader {
         years.check(from, base + "/validFrom");
         years.check(to, base + "/validTo");
         if (from != null && to != null && to.isBefore(from)) {
-            violations.add(new PeriodReversed(base + "/validTo", from, to));
+            violations.add(TermsViolation.periodReversed(base + "/validTo", from, to));
         }
         var parties = new PartyReader(document, base + "/parties", violations);
         return new Terms(
@@ -120,7 +111,7 @@ public final class TermsReader {
         var written = Objects.requireNonNullElse(document.fundingClauses(), List.<ClauseDocument>of());
         var pointer = base + "/fundingClauses";
         if (written.size() > MAX_CLAUSES) {
-            violations.add(new TooMany(pointer, "funding clauses", MAX_CLAUSES));
+            violations.add(TermsViolation.tooMany(pointer, "funding clauses", MAX_CLAUSES));
             return List.of();
         }
         var ids = new HashSet<String>();
@@ -128,12 +119,12 @@ public final class TermsReader {
         for (int i = 0; i < written.size(); i++) {
             var one = written.get(i);
             if (one == null) {
-                violations.add(new FieldMissing(pointer + "/" + i, "clause"));
+                violations.add(TermsViolation.fieldMissing(pointer + "/" + i, "clause"));
                 continue;
             }
             var clause = clause(one, pointer + "/" + i);
             if (!clause.clauseId().isEmpty() && !ids.add(clause.clauseId())) {
-                violations.add(new DuplicateClauseId(pointer + "/" + i + "/clauseId", clause.clauseId()));
+                violations.add(TermsViolation.duplicateClauseId(pointer + "/" + i + "/clauseId", clause.clauseId()));
             }
             clauses.add(clause);
         }
@@ -143,18 +134,19 @@ public final class TermsReader {
     private FundingClause clause(ClauseDocument written, String pointer) {
         var kind = written.kind();
         if (kind == null) {
-            violations.add(new FieldMissing(pointer + "/kind", "kind"));
+            violations.add(TermsViolation.fieldMissing(pointer + "/kind", "kind"));
             kind = FundingClause.Kind.IN_KIND;
         } else {
             partiesOfClause(written, kind, pointer);
         }
         var currency = Objects.requireNonNullElse(written.currency(), CURRENCY);
         if (!currency.equals(CURRENCY)) {
-            violations.add(new CurrencyUnsupported(pointer + "/currency", currency));
+            violations.add(TermsViolation.currencyUnsupported(pointer + "/currency", currency));
         }
         var vatCategory = Objects.requireNonNullElse(written.vatCategory(), FundingClause.OUTSIDE_THE_SCOPE_OF_VAT);
         if (!vatCategory.matches("[A-Z]{1,2}")) {
-            violations.add(new FieldOutOfRange(pointer + "/vatCategory", "one or two capital letters, as O"));
+            violations.add(
+                    TermsViolation.fieldOutOfRange(pointer + "/vatCategory", "one or two capital letters, as O"));
         }
         var clauseId = splits.id(written.clauseId(), pointer, "clauseId");
         var split = written.split();
@@ -175,16 +167,16 @@ public final class TermsReader {
 
     private void partiesOfClause(ClauseDocument written, FundingClause.Kind kind, String pointer) {
         if (kind.isReceivable() && written.payee() == null) {
-            violations.add(new FieldMissing(pointer + "/payee", "payee"));
+            violations.add(TermsViolation.fieldMissing(pointer + "/payee", "payee"));
         }
         if (kind == FundingClause.Kind.SHARED_CONTRIBUTION && written.split() == null) {
-            violations.add(new FieldMissing(pointer + "/split", "split"));
+            violations.add(TermsViolation.fieldMissing(pointer + "/split", "split"));
         }
         if (kind == FundingClause.Kind.FIXED_CONTRIBUTION && written.split() == null && written.payer() == null) {
-            violations.add(new FieldMissing(pointer + "/payer", "payer"));
+            violations.add(TermsViolation.fieldMissing(pointer + "/payer", "payer"));
         }
         if (written.split() != null && written.payer() != null) {
-            violations.add(new FieldOutOfPlace(
+            violations.add(TermsViolation.fieldOutOfPlace(
                     pointer + "/payer", "payer", "a clause that is split is paid by the payers of its branches"));
         }
     }
@@ -194,7 +186,7 @@ public final class TermsReader {
         var listed = written.amounts();
         var indexation = new IndexationReader(violations).read(written, kind, pointer + "/indexation");
         if (annual != null && listed != null) {
-            violations.add(new FieldOutOfPlace(
+            violations.add(TermsViolation.fieldOutOfPlace(
                     pointer + "/amounts", "amounts", "annualAmount already says what every year's amount is"));
         }
         if (annual != null) {
@@ -203,7 +195,7 @@ public final class TermsReader {
         }
         if (listed == null) {
             if (kind.isReceivable()) {
-                violations.add(new FieldMissing(pointer + "/annualAmount", "annualAmount"));
+                violations.add(TermsViolation.fieldMissing(pointer + "/annualAmount", "annualAmount"));
             }
             return FundingClause.Amounts.none();
         }
@@ -214,9 +206,10 @@ public final class TermsReader {
             var amount = entry == null ? null : entry.amount();
             var place = pointer + "/amounts/" + i;
             if (year == null || amount == null) {
-                violations.add(new FieldMissing(place, year == null ? "year" : "amount"));
+                violations.add(TermsViolation.fieldMissing(place, year == null ? "year" : "amount"));
             } else if (byYear.put(year, amount) != null) {
-                violations.add(new FieldOutOfPlace(place + "/year", "year", "the year " + year + " is listed already"));
+                violations.add(TermsViolation.fieldOutOfPlace(
+                        place + "/year", "year", "the year " + year + " is listed already"));
             } else {
                 years.check(year, place + "/year");
                 notNegative(amount, place + "/amount");
@@ -227,7 +220,7 @@ public final class TermsReader {
 
     private void notNegative(Money amount, String pointer) {
         if (amount.isNegative()) {
-            violations.add(new NegativeAmount(pointer, amount));
+            violations.add(TermsViolation.negativeAmount(pointer, amount));
         }
     }
 
@@ -238,7 +231,8 @@ public final class TermsReader {
         var pointer = base + "/paymentTerms";
         var netDays = Objects.requireNonNullElse(written.netDays(), PaymentTerms.DEFAULT_NET_DAYS);
         if (netDays < 0 || netDays > PaymentTerms.MAX_NET_DAYS) {
-            violations.add(new FieldOutOfRange(pointer + "/netDays", "0 to " + PaymentTerms.MAX_NET_DAYS + " days"));
+            violations.add(TermsViolation.fieldOutOfRange(
+                    pointer + "/netDays", "0 to " + PaymentTerms.MAX_NET_DAYS + " days"));
         }
         var earliest = written.earliestDue();
         if (earliest == null) {
@@ -247,7 +241,7 @@ public final class TermsReader {
         try {
             return new PaymentTerms(netDays, PaymentTerms.parseDay(earliest));
         } catch (java.time.DateTimeException malformed) {
-            violations.add(new FieldOutOfRange(pointer + "/earliestDue", "a month and a day, as 01-31"));
+            violations.add(TermsViolation.fieldOutOfRange(pointer + "/earliestDue", "a month and a day, as 01-31"));
             return PaymentTerms.DEFAULT;
         }
     }

@@ -3,7 +3,7 @@ package se.samverka.finance.basis.agreement.model;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.agreement.model.TermsViolation.FieldOutOfRange;
+import se.samverka.platform.rule.Violation;
 
 /// Keeps the days and years of terms where calendars and the database can follow: a slip of the keyboard may
 /// write a year of nine digits, which is a date to Java.
@@ -13,9 +13,9 @@ final class YearBounds {
     static final int LAST = 9999;
     private static final String YEARS = FIRST + " to " + LAST;
 
-    private final List<TermsViolation> violations;
+    private final List<Violation> violations;
 
-    YearBounds(List<TermsViolation> violations) {
+    YearBounds(List<Violation> violations) {
         this.violations = violations;
     }
 
@@ -25,13 +25,13 @@ final class YearBounds {
 
     void check(@Nullable LocalDate day, String pointer) {
         if (day != null && !hold(day)) {
-            violations.add(new FieldOutOfRange(pointer, "a day in the years " + YEARS));
+            violations.add(TermsViolation.fieldOutOfRange(pointer, "a day in the years " + YEARS));
         }
     }
 
     void check(int year, String pointer) {
         if (!hold(year)) {
-            violations.add(new FieldOutOfRange(pointer, YEARS));
+            violations.add(TermsViolation.fieldOutOfRange(pointer, YEARS));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.organisation.ApplyOrganisation;
 import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.platform.inbox.EventHandler;
@@ -60,7 +61,8 @@ public class OrganisationEvents implements EventHandler {
         var name = data.name();
         var revision = data.revision();
         if (number == null || name == null || revision == null) {
-            throw new UnhandledEvent("event-incomplete", "An organisation has organisationNumber, name and revision");
+            throw new UnhandledEvent(
+                    ProblemCode.EVENT_INCOMPLETE, "An organisation has organisationNumber, name and revision");
         }
         apply.run(
                 new Organisation(

@@ -47,12 +47,12 @@ public record CreditRequest(
                 || !reason.equals(reason.strip())
                 || reason.length() > ManualCredit.LONGEST_REASON
                 || reason.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-            violations.add(new CreditViolation.ReasonMalformed("/reason"));
+            violations.add(CreditViolation.reasonMalformed("/reason"));
         }
         var taken = new HashMap<Integer, Money>();
         var parts = this.lines;
         if ((amount == null) == (parts == null)) {
-            violations.add(new CreditViolation.AmountOrLines(""));
+            violations.add(CreditViolation.amountOrLines(""));
         } else if (parts != null) {
             takeParts(parts, lines, taken, violations);
         } else if (amount != null) {
@@ -84,11 +84,11 @@ public record CreditRequest(
     private static void takeAmount(
             Money amount, Collection<IssuedLine> lines, Map<Integer, Money> taken, List<Violation> violations) {
         if (!amount.isPositive()) {
-            violations.add(new CreditViolation.AmountNotPositive("/amount"));
+            violations.add(CreditViolation.amountNotPositive("/amount"));
         }
         var left = Money.sum(lines.stream().map(IssuedLine::left).toList());
         if (amount.compareTo(left) > 0) {
-            violations.add(new CreditViolation.MoreThanIsLeft("/amount", left));
+            violations.add(CreditViolation.moreThanIsLeft("/amount", left));
         }
         var remaining = amount;
         for (var line : lines.stream().sorted(IssuedLine.NEWEST_FIRST).toList()) {
@@ -105,7 +105,7 @@ public record CreditRequest(
         var left = new HashMap<Integer, Money>();
         lines.forEach(line -> left.put(line.lineNumber(), line.left()));
         if (parts.isEmpty()) {
-            violations.add(new CreditViolation.AmountOrLines("/lines"));
+            violations.add(CreditViolation.amountOrLines("/lines"));
         }
         var seen = new HashSet<Integer>();
         for (int i = 0; i < parts.size(); i++) {
@@ -113,13 +113,13 @@ public record CreditRequest(
             var pointer = "/lines/" + i;
             var ofLine = left.get(part.lineNumber());
             if (ofLine == null) {
-                violations.add(new CreditViolation.LineUnknown(pointer + "/lineNumber", part.lineNumber()));
+                violations.add(CreditViolation.lineUnknown(pointer + "/lineNumber", part.lineNumber()));
             } else if (!seen.add(part.lineNumber())) {
-                violations.add(new CreditViolation.LineTwice(pointer + "/lineNumber", part.lineNumber()));
+                violations.add(CreditViolation.lineTwice(pointer + "/lineNumber", part.lineNumber()));
             } else if (!part.amount().isPositive()) {
-                violations.add(new CreditViolation.AmountNotPositive(pointer + "/amount"));
+                violations.add(CreditViolation.amountNotPositive(pointer + "/amount"));
             } else if (part.amount().compareTo(ofLine) > 0) {
-                violations.add(new CreditViolation.MoreThanIsLeft(pointer + "/amount", ofLine));
+                violations.add(CreditViolation.moreThanIsLeft(pointer + "/amount", ofLine));
             } else {
                 taken.put(part.lineNumber(), part.amount());
             }

@@ -2,6 +2,7 @@ package se.samverka.finance.books.invoice.model;
 
 import java.util.Collection;
 import java.util.Optional;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.platform.value.OrganisationNumber;
@@ -9,27 +10,32 @@ import se.samverka.platform.value.OrganisationNumber;
 /// Why a draft cannot be issued at present. Its amounts are allocated and shown all the same.
 public enum Hindrance {
     /// The clause has another VAT category than O, which cannot be invoiced yet.
-    VAT_NOT_SUPPORTED("vat-not-supported"),
+    VAT_NOT_SUPPORTED(ProblemCode.VAT_NOT_SUPPORTED),
     /// The payer contests the agreement.
-    AGREEMENT_CONTESTED("agreement-contested"),
+    AGREEMENT_CONTESTED(ProblemCode.AGREEMENT_CONTESTED),
     /// The payer has not agreed to every version of the terms that the claim rests on.
-    PAYER_NOT_BOUND("payer-not-bound");
+    PAYER_NOT_BOUND(ProblemCode.PAYER_NOT_BOUND);
 
-    private final String code;
+    private final ProblemCode problem;
 
-    Hindrance(String code) {
-        this.code = code;
+    Hindrance(ProblemCode problem) {
+        this.problem = problem;
     }
 
     /// The code in the API and the database.
     public String code() {
-        return code;
+        return problem.code();
+    }
+
+    /// The code of a refusal for this reason.
+    public ProblemCode problem() {
+        return problem;
     }
 
     /// @throws IllegalArgumentException for a code that none has
     public static Hindrance of(String code) {
         for (var one : values()) {
-            if (one.code.equals(code)) {
+            if (one.code().equals(code)) {
                 return one;
             }
         }

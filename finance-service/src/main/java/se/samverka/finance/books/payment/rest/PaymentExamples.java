@@ -1,6 +1,7 @@
 package se.samverka.finance.books.payment.rest;
 
 /// What the OpenAPI document shows: the region pays its invoice under STARK.
+
 final class PaymentExamples {
 
     static final String REQUEST =

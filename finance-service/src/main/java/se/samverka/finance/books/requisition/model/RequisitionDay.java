@@ -4,12 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.LateReasonMalformed;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.LateReasonMissing;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.RequisitionDateOutOfRange;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.RequisitionedBeforeInForce;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.RequisitionedInTheFuture;
 import se.samverka.finance.shared.text.model.LedgerReference;
+import se.samverka.platform.rule.Violation;
 
 /// The days on which a year's money may be requisitioned. The day is the issue date of the invoices and decides
 /// their number series, and issued documents cannot be undone. It is therefore today or an earlier day of this
@@ -26,22 +22,22 @@ public final class RequisitionDay {
     /// @param year whose money is requisitioned
     /// @param inForceSince of the agreement
     /// @return each broken rule, with a pointer into the request
-    public static List<RequisitionViolation> broken(
+    public static List<Violation> broken(
             LocalDate date, int year, @Nullable String lateReason, @Nullable LocalDate inForceSince, LocalDate today) {
-        var broken = new ArrayList<RequisitionViolation>();
+        var broken = new ArrayList<Violation>();
         if (date.isAfter(today)) {
-            broken.add(new RequisitionedInTheFuture("/requisitionedOn", date, today));
+            broken.add(RequisitionViolation.requisitionedInTheFuture("/requisitionedOn", date, today));
         } else if (date.getYear() < today.getYear() - 1
                 || date.getYear() < year - YEARS_AHEAD_OF_THE_MONEY
                 || date.getYear() > year + LATEST_YEARS_AFTER) {
-            broken.add(new RequisitionDateOutOfRange("/requisitionedOn", date, year, today));
+            broken.add(RequisitionViolation.requisitionDateOutOfRange("/requisitionedOn", date, year, today));
         } else if (inForceSince != null && date.isBefore(inForceSince)) {
-            broken.add(new RequisitionedBeforeInForce("/requisitionedOn", date, inForceSince));
+            broken.add(RequisitionViolation.requisitionedBeforeInForce("/requisitionedOn", date, inForceSince));
         } else if (date.getYear() < today.getYear() && lateReason == null) {
-            broken.add(new LateReasonMissing("/lateReason", date, today));
+            broken.add(RequisitionViolation.lateReasonMissing("/lateReason", date, today));
         }
         if (lateReason != null && !LedgerReference.isOne(lateReason, LONGEST_REASON)) {
-            broken.add(new LateReasonMalformed("/lateReason", LONGEST_REASON));
+            broken.add(RequisitionViolation.lateReasonMalformed("/lateReason", LONGEST_REASON));
         }
         return broken;
     }

@@ -1,6 +1,7 @@
 package se.samverka.finance.claim.allocation.rest;
 
 /// What the OpenAPI document shows: STARK, shortened to two branches.
+
 final class AllocationExamples {
 
     private static final String BRANCHES = """

@@ -1,6 +1,7 @@
 package se.samverka.finance.delivery.export.rest;
 
 /// What the OpenAPI document shows: Mälardalens universitet's e-invoices of 2026.
+
 final class ExportExamples {
 
     static final String REQUEST =

@@ -1,6 +1,7 @@
 package se.samverka.finance.insight.control.rest;
 
 /// What the OpenAPI document shows: a night's run, and a total that somebody has changed behind the service's back.
+
 final class ControlExamples {
 
     static final String FAILED = """

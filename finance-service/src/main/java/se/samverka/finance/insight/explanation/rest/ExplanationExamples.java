@@ -1,6 +1,7 @@
 package se.samverka.finance.insight.explanation.rest;
 
 /// What the OpenAPI document shows.
+
 final class ExplanationExamples {
 
     static final String EXPLANATION = """

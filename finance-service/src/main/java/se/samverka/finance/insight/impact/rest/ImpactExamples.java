@@ -1,6 +1,7 @@
 package se.samverka.finance.insight.impact.rest;
 
 /// What the OpenAPI document shows: one party that gives more, in a year that is invoiced already.
+
 final class ImpactExamples {
 
     static final String REQUEST = """

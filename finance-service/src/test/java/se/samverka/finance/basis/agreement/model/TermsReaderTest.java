@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.Split.Method;
@@ -51,43 +52,43 @@ class TermsReaderTest {
                         null,
                         share("a", "1/2", REGION, null),
                         share("b", "1/3", VASTERAS, null))))
-                .containsExactly(new TermsViolation.SharesDoNotAddUp(SPLIT + "/branches", Fraction.of(5, 6)));
+                .containsExactly(TermsViolation.sharesDoNotAddUp(SPLIT + "/branches", Fraction.of(5, 6)));
     }
 
     @Test
     void a_residual_owner_must_exist_and_be_free_to_take() {
         assertThat(violations(split(Method.EQUAL, "0.01", "nobody", amount("a", "0.00"))))
-                .containsExactly(new TermsViolation.ResidualOwnerUnknown(SPLIT + "/residualOwner", "nobody"));
+                .containsExactly(TermsViolation.residualOwnerUnknown(SPLIT + "/residualOwner", "nobody"));
         assertThat(violations(split(Method.EQUAL, "0.01", "a", decided(amount("a", "0.00"), "1.00"))))
-                .containsExactly(new TermsViolation.ResidualOwnerDecided(SPLIT + "/residualOwner", "a"));
+                .containsExactly(TermsViolation.residualOwnerDecided(SPLIT + "/residualOwner", "a"));
     }
 
     @Test
     void a_negative_amount_is_named_where_it_stands() {
         assertThat(violations(split(Method.FIXED, "0.01", null, amount("a", "-1.00"))))
-                .containsExactly(new TermsViolation.NegativeAmount(SPLIT + "/branches/0/amount", Money.of("-1.00")));
+                .containsExactly(TermsViolation.negativeAmount(SPLIT + "/branches/0/amount", Money.of("-1.00")));
     }
 
     @Test
     void the_same_branch_twice_is_a_duplicate_and_inside_itself_a_cycle() {
         assertThat(violations(split(Method.EQUAL, "0.01", null, amount("a", "0.00"), amount("a", "0.00"))))
-                .containsExactly(new TermsViolation.DuplicateBranchId(SPLIT + "/branches/1/branchId", "a"));
+                .containsExactly(TermsViolation.duplicateBranchId(SPLIT + "/branches/1/branchId", "a"));
         var inner = split(Method.EQUAL, "0.01", null, amount("a", "0.00"));
         assertThat(violations(split(Method.EQUAL, "0.01", null, area("a", "A", "19", inner))))
-                .containsExactly(new TermsViolation.BranchCycle(SPLIT + "/branches/0/split/branches/0/branchId", "a"));
+                .containsExactly(TermsViolation.branchCycle(SPLIT + "/branches/0/split/branches/0/branchId", "a"));
     }
 
     @Test
     void splits_nest_twelve_levels_and_no_deeper() {
         assertThat(violations(nested(12))).isEmpty();
-        assertThat(violations(nested(13))).extracting(Violation::code).containsExactly("split-too-deep");
-        assertThat(violations(nested(2_000))).extracting(Violation::code).containsExactly("split-too-deep");
+        assertThat(violations(nested(13))).extracting(Violation::code).containsExactly(ProblemCode.SPLIT_TOO_DEEP);
+        assertThat(violations(nested(2_000))).extracting(Violation::code).containsExactly(ProblemCode.SPLIT_TOO_DEEP);
     }
 
     @Test
     void a_clause_has_at_most_a_thousand_branches() {
         assertThat(violations(population(1_000))).isEmpty();
-        assertThat(violations(population(1_001))).extracting(Violation::code).containsExactly("too-many");
+        assertThat(violations(population(1_001))).extracting(Violation::code).containsExactly(ProblemCode.TOO_MANY);
     }
 
     @Test
@@ -114,14 +115,14 @@ class TermsReaderTest {
                         SPLIT + "/method",
                         SPLIT + "/branches");
         assertThat(violations(new SplitDocument(Method.EQUAL, null, null, null, Collections.singletonList(null))))
-                .containsExactly(new TermsViolation.FieldMissing(SPLIT + "/branches/0", "branch"));
+                .containsExactly(TermsViolation.fieldMissing(SPLIT + "/branches/0", "branch"));
     }
 
     @Test
     void there_are_at_most_five_hundred_parties() {
         assertThat(violations(parties(500, _ -> null))).isEmpty();
         assertThat(violations(parties(501, _ -> null)))
-                .containsExactly(new TermsViolation.TooMany("/terms/parties", "parties", 500));
+                .containsExactly(TermsViolation.tooMany("/terms/parties", "parties", 500));
     }
 
     @Test
@@ -131,8 +132,7 @@ class TermsReaderTest {
         assertThat(violations(parties(101, start::plusDays))).isEmpty();
         assertThat(violations(parties(202, i -> start.plusDays(i / 2)))).isEmpty();
         assertThat(violations(parties(102, start::plusDays)))
-                .containsExactly(
-                        new TermsViolation.TooMany("/terms/parties", "days on which parties join or leave", 100));
+                .containsExactly(TermsViolation.tooMany("/terms/parties", "days on which parties join or leave", 100));
     }
 
     @Test
@@ -142,8 +142,8 @@ class TermsReaderTest {
         var early = LocalDate.of(1899, 12, 31);
         assertThat(violations(TermsFixture.terms("T", early, far, List.of(), List.of())))
                 .containsExactly(
-                        new TermsViolation.FieldOutOfRange("/terms/validFrom", range),
-                        new TermsViolation.FieldOutOfRange("/terms/validTo", range));
+                        TermsViolation.fieldOutOfRange("/terms/validFrom", range),
+                        TermsViolation.fieldOutOfRange("/terms/validTo", range));
         assertThat(violations(TermsFixture.terms(
                         "T", LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31), List.of(), List.of())))
                 .isEmpty();
@@ -151,15 +151,15 @@ class TermsReaderTest {
                 TermsFixture.terms("T", null, null, List.of(VASTERAS), List.of()), VASTERAS, early, far);
         assertThat(violations(unbounded))
                 .containsExactly(
-                        new TermsViolation.FieldOutOfRange("/terms/parties/0/from", range),
-                        new TermsViolation.FieldOutOfRange("/terms/parties/0/to", range));
+                        TermsViolation.fieldOutOfRange("/terms/parties/0/from", range),
+                        TermsViolation.fieldOutOfRange("/terms/parties/0/to", range));
         assertThat(violations(new SplitDocument(
                         Method.POPULATION,
                         new TermsDocument.PopulationDocument(far),
                         null,
                         null,
                         List.of(amount("a", "0.00")))))
-                .containsExactly(new TermsViolation.FieldOutOfRange(SPLIT + "/population/date", range));
+                .containsExactly(TermsViolation.fieldOutOfRange(SPLIT + "/population/date", range));
         var listed = new TermsDocument.ClauseDocument(
                 "c",
                 FundingClause.Kind.FIXED_CONTRIBUTION,
@@ -174,13 +174,13 @@ class TermsReaderTest {
                 null);
         assertThat(violations(of2026(listed)))
                 .containsExactly(
-                        new TermsViolation.FieldOutOfRange("/terms/fundingClauses/0/amounts/0/year", "1900 to 9999"));
+                        TermsViolation.fieldOutOfRange("/terms/fundingClauses/0/amounts/0/year", "1900 to 9999"));
     }
 
     @Test
     void a_rounding_unit_is_from_one_ore_to_a_thousand_kronor() {
         assertThat(violations(split(Method.EQUAL, "0.00", null, amount("a", "0.00"))))
-                .containsExactly(new TermsViolation.FieldOutOfRange(SPLIT + "/roundingUnit", "0.01 to 1000.00"));
+                .containsExactly(TermsViolation.fieldOutOfRange(SPLIT + "/roundingUnit", "0.01 to 1000.00"));
         assertThat(violations(split(Method.EQUAL, "1000.01", null, amount("a", "0.00"))))
                 .hasSize(1);
     }
@@ -225,11 +225,11 @@ class TermsReaderTest {
         return split(Method.EQUAL, "0.01", null, list);
     }
 
-    private static List<TermsViolation> violations(SplitDocument split) {
+    private static List<Violation> violations(SplitDocument split) {
         return violations(of2026(shared("100.00", split)));
     }
 
-    private static List<TermsViolation> violations(TermsDocument document) {
+    private static List<Violation> violations(TermsDocument document) {
         return switch (TermsReader.read(document, "/terms")) {
             case TermsReader.Reading.Sound _ -> List.of();
             case TermsReader.Reading.Unsound(var violations, var _) -> violations;

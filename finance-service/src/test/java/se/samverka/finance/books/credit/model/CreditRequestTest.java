@@ -161,7 +161,7 @@ class CreditRequestTest {
     }
 
     private static Tuple said(Violation violation) {
-        return tuple(violation.code(), violation.pointer(), violation.detail());
+        return tuple(violation.code().code(), violation.pointer(), violation.detail());
     }
 
     private static CreditRequest amount(String amount) {

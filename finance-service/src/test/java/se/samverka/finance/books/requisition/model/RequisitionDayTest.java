@@ -8,10 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.finance.books.invoice.model.Hindrance;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.EntryConditionUnmet;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.InstalmentUnknown;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.NotIssuedTo;
-import se.samverka.finance.books.requisition.model.RequisitionViolation.YearOutsidePeriod;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
@@ -37,7 +33,7 @@ class RequisitionDayTest {
     void a_day_is_of_this_year_or_late_with_a_reason_and_near_the_year_of_the_money(
             LocalDate date, int year, String code) {
         var broken = RequisitionDay.broken(date, year, null, null, TODAY);
-        assertThat(broken.stream().map(Violation::code).findFirst().orElse(null))
+        assertThat(broken.stream().map(RequisitionDayTest::code).findFirst().orElse(null))
                 .isEqualTo(code);
     }
 
@@ -60,7 +56,7 @@ class RequisitionDayTest {
                 .isEmpty();
         for (var reason : new String[] {"", " x", "x\n", "x".repeat(501)}) {
             assertThat(RequisitionDay.broken(TODAY, 2026, reason, null, TODAY))
-                    .extracting(Violation::code, Violation::pointer, Violation::detail)
+                    .extracting(RequisitionDayTest::code, Violation::pointer, Violation::detail)
                     .containsExactly(tuple(
                             "value-malformed",
                             "/lateReason",
@@ -73,7 +69,7 @@ class RequisitionDayTest {
         var since = LocalDate.of(2026, 3, 1);
         assertThat(RequisitionDay.broken(since, 2026, null, since, TODAY)).isEmpty();
         assertThat(RequisitionDay.broken(since.minusDays(1), 2026, null, since, TODAY))
-                .extracting(Violation::code, Violation::detail)
+                .extracting(RequisitionDayTest::code, Violation::detail)
                 .containsExactly(tuple(
                         "before-what-it-follows",
                         "The agreement is in force since 2026-03-01, which is the earliest day; 2026-02-28 lies"
@@ -91,12 +87,12 @@ class RequisitionDayTest {
                         .detail())
                 .contains("from 2025-01-01 to 2029-12-31", "between 2025-01-01 and 2026-06-15", "not on 2024-12-31");
         said(
-                new EntryConditionUnmet("/entryConditions/0", "212000-2080", "Kommunfullmäktige", "godkännande"),
+                RequisitionViolation.entryConditionUnmet("/entryConditions/0", "212000-2080", "Kommunfullmäktige", "godkännande"),
                 "entry-condition-unmet",
                 "Kommunfullmäktige of 212000-2080 has not met the requirement godkännande");
-        said(new YearOutsidePeriod("/year", 2031), "year-outside-period", "The year 2031 is outside");
-        said(new InstalmentUnknown("/instalment", 3, 2), "instalment-unknown", "instalments 1 to 2, not 3");
-        said(new InstalmentUnknown("/instalment", 1, 0), "instalment-unknown", "leave instalment out");
+        said(RequisitionViolation.yearOutsidePeriod("/year", 2031), "year-outside-period", "The year 2031 is outside");
+        said(RequisitionViolation.instalmentUnknown("/instalment", 3, 2), "instalment-unknown", "instalments 1 to 2, not 3");
+        said(RequisitionViolation.instalmentUnknown("/instalment", 1, 0), "instalment-unknown", "leave instalment out");
     }
 
     @Test
@@ -106,12 +102,16 @@ class RequisitionDayTest {
         said(notIssued(Hindrance.VAT_NOT_SUPPORTED), "vat-not-supported", "The 10.00 of 212000-2080 has another VAT");
     }
 
-    private static NotIssuedTo notIssued(Hindrance hindrance) {
-        return new NotIssuedTo("/agreementId", "212000-2080", Money.of("10.00"), hindrance);
+    private static Violation notIssued(Hindrance hindrance) {
+        return RequisitionViolation.notIssuedTo("/agreementId", "212000-2080", Money.of("10.00"), hindrance);
+    }
+
+    private static String code(Violation violation) {
+        return violation.code().code();
     }
 
     private static void said(Violation violation, String code, String detail) {
-        assertThat(violation.code()).isEqualTo(code);
+        assertThat(code(violation)).isEqualTo(code);
         assertThat(violation.detail()).contains(detail);
     }
 }

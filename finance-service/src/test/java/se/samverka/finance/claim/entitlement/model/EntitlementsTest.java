@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
@@ -112,8 +113,8 @@ class EntitlementsTest {
                 .isInstanceOfSatisfying(
                         Entitlements.OfYear.Blocked.class,
                         blocked -> assertThat(blocked.violations())
-                                .extracting(v -> v.code())
-                                .contains("population-figures-missing"));
+                                .extracting(Violation::code)
+                                .contains(ProblemCode.POPULATION_FIGURES_MISSING));
     }
 
     @Property(tries = 200)

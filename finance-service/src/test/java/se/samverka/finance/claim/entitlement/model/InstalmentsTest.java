@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
@@ -28,7 +29,7 @@ import se.samverka.finance.basis.agreement.model.TermsDocument.InstalmentDocumen
 import se.samverka.finance.basis.agreement.model.TermsHistory;
 import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
-import se.samverka.finance.basis.agreement.model.TermsViolation;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -79,14 +80,14 @@ class InstalmentsTest {
     @Test
     void instalments_that_cannot_be_are_named_with_their_places() {
         assertThat(violations(clause("1.00", List.of(instalment("1/2", null), instalment("1/3", null)))))
-                .extracting(TermsViolation::pointer, TermsViolation::code)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/fundingClauses/0/instalments", "shares-do-not-add-up"));
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "/fundingClauses/0/instalments", ProblemCode.SHARES_DO_NOT_ADD_UP));
         assertThat(violations(clause("1.00", List.of(instalment("100%", null)))))
-                .extracting(TermsViolation::code)
-                .containsExactly("field-out-of-range");
+                .extracting(Violation::code)
+                .containsExactly(ProblemCode.FIELD_OUT_OF_RANGE);
         assertThat(violations(clause("1.00", List.of(new InstalmentDocument(null, null), instalment("1/2", "13-01")))))
-                .extracting(TermsViolation::pointer)
+                .extracting(Violation::pointer)
                 .containsExactly(
                         "/fundingClauses/0/instalments/0/share", "/fundingClauses/0/instalments/1/earliestDue");
     }
@@ -157,7 +158,7 @@ class InstalmentsTest {
         return TermsFixture.terms("T", START, END, List.of(), List.of(clause));
     }
 
-    private static List<TermsViolation> violations(ClauseDocument clause) {
+    private static List<Violation> violations(ClauseDocument clause) {
         return switch (TermsReader.read(terms(clause), "")) {
             case TermsReader.Reading.Unsound(var violations, var _) -> violations;
             case TermsReader.Reading.Sound sound -> throw new AssertionError(sound);

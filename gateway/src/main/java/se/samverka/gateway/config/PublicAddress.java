@@ -1,4 +1,4 @@
-package se.samverka.gateway;
+package se.samverka.gateway.config;
 
 import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,4 +1,4 @@
-package se.samverka.platform.telemetry;
+package se.samverka.platform.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

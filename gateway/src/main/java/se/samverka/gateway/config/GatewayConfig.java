@@ -1,4 +1,4 @@
-package se.samverka.gateway;
+package se.samverka.gateway.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

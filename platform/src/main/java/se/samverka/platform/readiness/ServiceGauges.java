@@ -1,4 +1,4 @@
-package se.samverka.platform.telemetry;
+package se.samverka.platform.readiness;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,4 +1,4 @@
-package se.samverka.gateway;
+package se.samverka.gateway.compression;
 
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.netty.handler.codec.http.HttpContentCompressor;
@@ -42,7 +42,7 @@ public final class Compression {
 
     /// Decides when the answer's head is known. The server compresses whatever has no `Content-Encoding` when the
     /// client takes gzip; `identity` tells it not to, and is taken away again before it is sent.
-    static void prepare(RoutingContext context) {
+    public static void prepare(RoutingContext context) {
         var request = context.request();
         boolean accepted = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
@@ -82,7 +82,7 @@ public final class Compression {
     }
 
     /// Adds a name to `Vary`.
-    static void vary(MultiMap headers, String name) {
+    public static void vary(MultiMap headers, String name) {
         var present = headers.get(HttpHeaders.VARY);
         if (present == null) {
             headers.set(HttpHeaders.VARY, name);

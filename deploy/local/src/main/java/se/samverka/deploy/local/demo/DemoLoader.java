@@ -1,4 +1,4 @@
-package se.samverka.deploy.local;
+package se.samverka.deploy.local.demo;
 
 import java.net.URI;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package se.samverka.gateway;
+package se.samverka.gateway.config;
 
 import java.util.List;
 

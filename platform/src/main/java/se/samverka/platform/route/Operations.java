@@ -1,4 +1,4 @@
-package se.samverka.platform.web;
+package se.samverka.platform.route;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
@@ -24,7 +24,7 @@ public class Operations {
     }
 
     /// How large the body of this request may be.
-    RouteTable.BodyLimit bodyLimit(ContainerRequestContext request) {
+    public RouteTable.BodyLimit bodyLimit(ContainerRequestContext request) {
         return table().bodyLimit(
                         request.getMethod(), pathOf(request.getUriInfo().getPath()));
     }
