@@ -45,9 +45,10 @@ class ProblemCodeUseTest {
                 .importPaths(MODULES.stream()
                         .map(module -> ROOT.resolve(module).resolve("target/classes"))
                         .toList());
-        assertThat(MODULES).as("modules are compiled before they are looked at").allSatisfy(module -> assertThat(
-                        ROOT.resolve(module).resolve("target/classes"))
-                .isNotEmptyDirectory());
+        assertThat(MODULES)
+                .as("modules are compiled before they are looked at")
+                .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("target/classes"))
+                        .isNotEmptyDirectory());
         return classes;
     }
 
