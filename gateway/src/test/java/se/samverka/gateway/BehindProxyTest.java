@@ -43,7 +43,7 @@ class BehindProxyTest extends GatewayTest {
     }
 
     @Test
-    void metrics_are_not_for_those_beyond_the_proxy() {
+    void metrics_are_not_served_to_clients_of_the_proxy() {
         given().header("X-Forwarded-For", "192.0.2.7").get("/metrics").then().statusCode(404);
     }
 }

@@ -94,7 +94,7 @@ class HeldMemoryIT {
     }
 
     @Test
-    void many_addresses_with_long_unfinished_heads_use_up_neither_the_memory_nor_the_turn_of_others() throws Exception {
+    void many_addresses_with_long_unfinished_heads_do_not_block_others() throws Exception {
         // Given
         othersAreServed();
         long before = liveBytes();

@@ -18,7 +18,7 @@ class IdleConnectionsTest extends GatewayTest {
     private static final int ROUNDS = 12;
 
     @Test
-    void requests_that_meet_an_idle_connection_as_it_is_closed_are_all_answered() {
+    void requests_sent_while_an_idle_connection_closes_are_all_answered() {
         // Given
         var vertx = Vertx.vertx();
         around.meetings.stop();

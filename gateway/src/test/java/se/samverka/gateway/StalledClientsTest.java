@@ -54,25 +54,25 @@ class StalledClientsTest extends GatewayTest {
     }
 
     @Test
-    void half_sent_logins_of_another_address_stop_no_login() throws Exception {
+    void half_sent_logins_of_another_address_do_not_block_logins() throws Exception {
         stall("127.0.0.2", "POST /oauth2/token HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\ngrant_type=");
         served("half-sent logins of another address");
     }
 
     @Test
-    void half_sent_logins_of_the_same_address_stop_no_login() throws Exception {
+    void half_sent_logins_of_the_same_address_do_not_block_logins() throws Exception {
         stall("127.0.0.1", "POST /oauth2/token HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\ngrant_type=");
         served("half-sent logins of the same address");
     }
 
     @Test
-    void half_sent_heads_stop_nobody() throws Exception {
+    void half_sent_heads_do_not_block_others() throws Exception {
         stall("127.0.0.1", "GET /agreements/v1/agreements HTTP/1.1\r\nHost: x\r\n");
         served("half-sent heads");
     }
 
     @Test
-    void half_sent_bodies_with_a_token_stop_nobody() throws Exception {
+    void half_sent_bodies_with_a_token_do_not_block_others() throws Exception {
         // Given: more than is held, so that a connection to the service is taken
         stall(
                 "127.0.0.1",
@@ -82,7 +82,7 @@ class StalledClientsTest extends GatewayTest {
     }
 
     @Test
-    void answers_that_nobody_reads_stop_nobody() throws Exception {
+    void unread_responses_do_not_block_others() throws Exception {
         // Given
         around.finance.behave(request -> request.response().end(Buffer.buffer(new byte[8_000_000])));
         stall(
@@ -93,7 +93,7 @@ class StalledClientsTest extends GatewayTest {
     }
 
     @Test
-    void requests_without_a_token_that_a_service_is_slow_with_stop_nobody_with_one() throws Exception {
+    void slow_requests_without_a_token_do_not_block_clients_with_one() throws Exception {
         // Given: reading meetings needs no token, and this service answers none of those
         around.meetings.behave(request -> {
             if (request.headers().contains("Authorization")) {

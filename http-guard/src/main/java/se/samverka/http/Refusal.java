@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Why a connection is closed: a problem document (RFC 9457) and the end.
+/// An error response (problem document, RFC 9457) after which the connection is closed.
 ///
 /// @param status the HTTP status
 /// @param title the reason phrase of the status
 /// @param code stable code to act on
-/// @param detail what is wrong, and what would be right; never anything that the client has sent
+/// @param detail what is wrong, and what would be right; never quotes the request
 record Refusal(int status, String title, String code, String detail) {
 
-    /// Seconds a client should wait before it asks again when there is no room for its request.
+    /// Seconds to wait when there is no room for a request.
     private static final int RETRY_BUSY_SECONDS = 1;
 
     private static final int UNAVAILABLE = 503;
@@ -49,7 +49,7 @@ record Refusal(int status, String title, String code, String detail) {
                 "There is no room for so large a request at the moment; try again soon");
     }
 
-    /// The whole answer, head and document.
+    /// The complete response, head and document.
     byte[] answer(String traceId) {
         var document = """
             {"type":"urn:samverka:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s","traceId":"%s","errors":[]}\
@@ -70,7 +70,7 @@ record Refusal(int status, String title, String code, String detail) {
         return whole;
     }
 
-    /// A trace id of its own: the request's was not read.
+    /// A new trace id, since the request's was not read.
     static String newTraceId() {
         var random = ThreadLocalRandom.current();
         return HexFormat.of().toHexDigits(random.nextLong() | 1L)

@@ -64,7 +64,7 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void a_body_whose_server_does_not_read_is_not_late() throws Exception {
+    void a_body_is_not_late_while_the_server_does_not_read() throws Exception {
         // Given: the server pauses for longer than the window, and the client has sent what it could
         int port = server(request -> {
             request.pause();
@@ -98,7 +98,7 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void what_follows_good_requests_is_refused_after_their_answers() throws IOException {
+    void a_bad_request_after_good_ones_is_rejected_after_their_responses() throws IOException {
         // Given: two requests whose answers take their time, then one that is refused, and one that must not be served
         int port = server(request ->
                 vertx.setTimer(200, later -> request.response().end("answer to " + request.path())));
@@ -127,7 +127,7 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void a_request_that_was_answered_before_its_fault_arrives_keeps_its_answer() throws IOException {
+    void a_request_answered_before_its_fault_arrives_gets_no_second_response() throws IOException {
         int port = server(request -> request.response().setStatusCode(401).end("no token"));
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
@@ -170,7 +170,7 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void behind_tls_framings_are_refused_too(@TempDir Path folder) throws Exception {
+    void framings_are_rejected_under_tls_too(@TempDir Path folder) throws Exception {
         // Given
         var keys = folder.resolve("keys.p12");
         var made = new ProcessBuilder(

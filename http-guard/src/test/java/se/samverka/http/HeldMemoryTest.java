@@ -58,7 +58,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void unfinished_heads_of_many_addresses_are_bounded_together_and_others_are_served() throws IOException {
+    void unfinished_heads_of_many_addresses_share_one_limit_and_others_are_served() throws IOException {
         // Given
         int port = server("512K");
         var stalled = new ArrayList<Socket>();
@@ -90,7 +90,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void bodies_that_nobody_reads_are_bounded_together() throws IOException {
+    void unread_bodies_share_one_limit() throws IOException {
         // Given
         int port = server("512K");
         var stalled = new ArrayList<Socket>();
@@ -108,7 +108,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void requests_that_one_client_sends_ahead_are_bounded_and_those_before_are_answered() throws Exception {
+    void pipelined_requests_of_one_client_are_limited_and_earlier_ones_are_answered() throws Exception {
         // Given: the first one waits for its answer
         int port = server("512K");
         var socket = socket(port, "127.0.0.1");
@@ -126,7 +126,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void answers_that_their_clients_do_not_read_are_bounded_together() throws Exception {
+    void unread_responses_share_one_limit() throws Exception {
         // Given
         int port = server("64M");
         for (int i = 0; i < 20; i++) {
@@ -143,7 +143,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void whatever_a_connection_is_in_the_middle_of_when_it_closes_all_is_given_back() throws Exception {
+    void a_connection_that_closes_returns_all_its_memory_whatever_its_state() throws Exception {
         // Given
         int port = server("512M");
         var states = new LinkedHashMap<String, String>();
@@ -196,7 +196,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void an_idle_connection_holds_nothing_of_what_it_had() throws Exception {
+    void an_idle_connection_holds_no_memory_of_earlier_requests() throws Exception {
         // Given
         int port = server("512M");
         var socket = socket(port, "127.0.0.1");

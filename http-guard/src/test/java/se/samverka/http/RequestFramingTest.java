@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RequestFramingTest {
 
     @Test
-    void each_framing_is_read_alike_however_its_bytes_arrive() throws IOException {
+    void each_framing_is_read_the_same_however_its_bytes_arrive() throws IOException {
         for (var framing : FramingTable.all("/x/v1/api-info")) {
             var bytes = framing.raw().getBytes(StandardCharsets.ISO_8859_1);
             var whole = read(bytes, bytes.length);
@@ -35,7 +35,7 @@ class RequestFramingTest {
     }
 
     @Test
-    void a_request_line_and_fields_are_bounded() {
+    void request_line_and_header_fields_are_limited() {
         assertThat(read("GET /" + "x".repeat(2000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .isEqualTo("414 REFUSED");
         assertThat(read("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(5000) + "\r\n\r\n"))
@@ -53,7 +53,7 @@ class RequestFramingTest {
     }
 
     @Test
-    void the_room_of_a_long_head_is_given_back_when_the_head_is_whole() {
+    void the_buffer_of_a_long_head_is_released_when_the_head_is_complete() {
         // Given
         var framing = new RequestFraming(1024, 48 * 1024);
         var head = "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(40_000);

@@ -10,7 +10,7 @@ import java.util.Properties;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 
-/// The start page, the documentation page (Swagger UI, Apache-2.0, from its webjar) and what they are made of.
+/// The start page, the documentation page (Swagger UI, Apache-2.0, from its webjar) and their assets.
 @ApplicationScoped
 public class Pages {
 
@@ -18,7 +18,7 @@ public class Pages {
     private static final String CSS = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
-    /// Nothing but our own files. Swagger UI sets `style` attributes from script and draws its icons from `data:`.
+    /// Only our own files. Swagger UI sets `style` attributes by script and uses `data:` for icons.
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
                     + "connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -20,7 +20,7 @@ class CommittedSpecTest {
             Path.of(System.getProperty("samverka.root", "..")).resolve("contracts/src/main/resources/openapi");
 
     @Test
-    void the_committed_merged_document_is_what_the_three_make() throws IOException {
+    void the_committed_merged_document_is_the_merge_of_the_three_documents() throws IOException {
         if (!Api.ALL.stream().allMatch(api -> Files.exists(document(api)))) {
             // While a service is first being built its document does not exist; the gateway itself refuses to start
             // then.

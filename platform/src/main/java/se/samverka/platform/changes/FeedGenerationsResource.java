@@ -23,7 +23,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 
-/// `/changes/generations`: what a restore calls, so that readers of the feed begin anew.
+/// `/changes/generations`: called after a restore, so that readers of the feed start again from the beginning.
 @Path("/changes/generations")
 @Tag(name = "Changes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +78,7 @@ public class FeedGenerationsResource {
                 .build();
     }
 
-    /// A generation says why it was started.
+    /// A generation needs a reason.
     record ReasonInvalid() implements Violation {
         @Override
         public String code() {

@@ -35,7 +35,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 
-/// `/dead-letters`: messages that could not be handled, for those who run the platform.
+/// `/dead-letters`: messages that could not be handled, for administrators.
 @Path("/dead-letters")
 @Tag(name = "Dead letters")
 @Produces(MediaType.APPLICATION_JSON)

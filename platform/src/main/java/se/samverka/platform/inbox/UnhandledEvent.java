@@ -1,6 +1,6 @@
 package se.samverka.platform.inbox;
 
-/// An event that cannot be handled however often it is tried: an unknown type, data that cannot be read.
+/// An event that no retry can handle: an unknown type, or data that cannot be read.
 public final class UnhandledEvent extends RuntimeException {
 
     private final String code;

@@ -3,8 +3,8 @@ package se.samverka.platform.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
-/// A JSON string whose type is right and whose content breaks a rule, as a wrong check digit: the request can
-/// be read, so this is a broken rule (422) and no malformed request (400).
+/// A JSON string of the right type whose content breaks a rule, such as a wrong check digit. The request is
+/// readable, so this is 422 and not 400.
 public final class ValueRefused extends MismatchedInputException {
 
     private final String code;

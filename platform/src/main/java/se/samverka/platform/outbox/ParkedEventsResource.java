@@ -30,7 +30,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 
-/// `/parked-events`: events that could not be sent, for those who run the platform.
+/// `/parked-events`: events that could not be sent, for administrators.
 @Path("/parked-events")
 @Tag(name = "Parked events")
 @Produces(MediaType.APPLICATION_JSON)

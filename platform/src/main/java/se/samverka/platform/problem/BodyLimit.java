@@ -7,7 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/// A body above the server's limit is refused before REST sees it; it gets its problem document here.
+/// The server rejects a body above its own limit before a resource is reached; this writes the problem document.
 final class BodyLimit {
 
     void register(@Observes Router router) {

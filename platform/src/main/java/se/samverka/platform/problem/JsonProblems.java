@@ -18,7 +18,7 @@ import se.samverka.platform.json.ValueRefused;
 import se.samverka.platform.problem.Problem.ErrorItem;
 import se.samverka.platform.rule.Required;
 
-/// What was wrong with a JSON body, in words of our own: the library's texts name Java classes.
+/// Explains what is wrong with a JSON body, without the library's texts, which name Java classes.
 final class JsonProblems {
 
     private JsonProblems() {}

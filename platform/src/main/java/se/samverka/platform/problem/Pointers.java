@@ -7,7 +7,7 @@ import jakarta.validation.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// JSON pointers (RFC 6901) to the place in the request body that something is said of.
+/// JSON pointers (RFC 6901) into the request body.
 public final class Pointers {
 
     private Pointers() {}
@@ -49,7 +49,7 @@ public final class Pointers {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    /// A field's name as a part of a pointer.
+    /// A field name, escaped for use in a pointer.
     public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -4,7 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import se.samverka.platform.rule.Characters.Use;
 
-/// What a string of a request may hold.
+/// The characters and the length that a string of a request may have.
 ///
 /// @param max most characters (Unicode code points)
 public record TextBound(Use use, int max) {
@@ -20,7 +20,7 @@ public record TextBound(Use use, int max) {
         return new TextBound(Use.TEXT, text == null ? Text.DEFAULT_MAX : text.max());
     }
 
-    /// @param text in the form in which it is stored
+    /// @param text the text as it is stored
     public Optional<Violation> broken(String pointer, String text) {
         var fault = Characters.fault(text, use);
         if (fault.isPresent()) {
@@ -35,6 +35,6 @@ public record TextBound(Use use, int max) {
                         "The text has " + length + " characters; at most " + max + " are allowed"));
     }
 
-    /// A text that is not allowed where it stands.
+    /// A text that is not allowed at its place in the request.
     public record Broken(String pointer, String code, String detail) implements Violation {}
 }

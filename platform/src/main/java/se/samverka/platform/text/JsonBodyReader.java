@@ -31,10 +31,10 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.TextBound;
 import se.samverka.platform.rule.Violation;
 
-/// Reads the JSON body of every request that becomes a record, behind the one guard of texts ([BodyGuard]).
+/// Reads JSON request bodies into records and checks them with [BodyGuard].
 ///
-/// All rules that single fields break are told at once (422). Where the body can be read although some are broken,
-/// the rules of bean validation and of the body as a whole ([BodyRules]) are told with them.
+/// All violations of single fields are reported at once (422). If the body can still be read, those of bean
+/// validation and of the whole body ([BodyRules]) are reported with them.
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBodyReader implements MessageBodyReader<Object> {
@@ -70,8 +70,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         var body = new PushbackInputStream(stream, Utf8Json.START);
         var start = body.readNBytes(Utf8Json.START);
         if (!Utf8Json.isUtf8(start)) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.MALFORMED, "malformed-json", "The body is no JSON: its bytes are not UTF-8");
+            throw new RuleBroken(RuleBroken.Kind.MALFORMED, "malformed-json", "The body is not JSON in UTF-8");
         }
         body.unread(start);
         try {
@@ -86,7 +85,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             if (mayBeAbsent(type)) {
                 return null;
             }
-            throw new RuleBroken(RuleBroken.Kind.MALFORMED, "body-missing", "This needs a JSON body");
+            throw new RuleBroken(RuleBroken.Kind.MALFORMED, "body-missing", "A JSON body is required");
         }
         var guard = new BodyGuard(mapper);
         guard.check(body, type);
@@ -114,7 +113,8 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
                         .forEach(told::add);
             }
         } catch (JacksonException incomplete) {
-            // What is missing or malformed has been found already; what cannot be read at all comes first.
+            // Missing and malformed values are already among the violations; any other reading error takes
+            // precedence.
             if (!(incomplete instanceof ValueRefused || incomplete instanceof ValueInstantiationException)) {
                 throw incomplete;
             }

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 public class AsyncApiResource {
 
-    /// What AsyncAPI documents are called in YAML (RFC 9512).
+    /// The media type of YAML (RFC 9512).
     private static final String YAML = "application/yaml";
 
     private final String document;

@@ -128,7 +128,7 @@ public abstract class DoorContract {
     /// A name is looked up for every request, which waits five seconds where no answer comes; IPv6 without brackets
     /// is taken for a name.
     @Test
-    void whoever_is_believed_as_a_proxy_is_told_by_address() {
+    void trusted_proxies_are_configured_by_address() {
         var proxies =
                 ConfigProvider.getConfig().getValues("quarkus.http.proxy.trusted-proxies", InetSocketAddress.class);
         assertThat(proxies).isNotEmpty().noneMatch(InetSocketAddress::isUnresolved);
@@ -288,7 +288,7 @@ public abstract class DoorContract {
     }
 
     @Test
-    void links_are_built_of_the_service_s_own_address_and_never_of_a_host_that_a_client_names() throws IOException {
+    void links_use_the_service_s_own_address_and_never_the_host_header() throws IOException {
         var path = "/" + api() + "/v1/api-info";
         for (var fields : List.of(
                 "Host: evil.example\r\n",
@@ -307,7 +307,7 @@ public abstract class DoorContract {
     }
 
     @Test
-    void what_an_administrator_does_and_what_is_refused_is_an_audit_event_without_the_token() {
+    void changes_by_administrators_and_rejections_are_audit_events_without_the_token() {
         var events = new CopyOnWriteArrayList<String>();
         var handler = new Handler() {
             @Override
@@ -431,7 +431,7 @@ public abstract class DoorContract {
     }
 
     @Test
-    void a_header_field_that_is_empty_or_malformed_is_never_a_fault_of_the_service() {
+    void an_empty_or_malformed_header_never_causes_a_500() {
         var wrong = new ArrayList<String>();
         var rows = new ArrayList<Operation>();
         rows.add(new Operation("GET", existing(), JSON.createObjectNode(), Set.of()));

@@ -20,8 +20,8 @@ class FreePortTest {
     /// What is kept in the file, and whether it is used again. Beside `free` and `busy` it stands as it is written.
     @ParameterizedTest
     @CsvSource({"-, false", "free, true", "busy, false", "'', false", "80, false", "99999, false", "port, false"})
-    void a_kept_port_is_the_same_at_the_next_start_unless_it_is_busy_or_unreadable(
-            String content, boolean same, @TempDir Path folder) throws IOException {
+    void a_stored_port_is_reused_unless_it_is_busy_or_unreadable(String content, boolean same, @TempDir Path folder)
+            throws IOException {
         // Given
         var file = folder.resolve("data/issuer-port");
         try (var socket = new ServerSocket(0, 1, FreePort.loopback())) {
@@ -56,7 +56,7 @@ class FreePortTest {
     }
 
     @Test
-    void no_port_is_handed_out_twice() {
+    void no_port_is_picked_twice() {
         var picked = new HashSet<Integer>();
         for (int i = 0; i < PICKS; i++) {
             assertThat(picked.add(FreePort.pick())).isTrue();

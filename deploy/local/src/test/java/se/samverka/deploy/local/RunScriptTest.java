@@ -76,7 +76,7 @@ class RunScriptTest {
     }
 
     @Test
-    void a_checkout_and_a_data_folder_with_swedish_letters_and_spaces_start_and_downloads_show() throws Exception {
+    void paths_with_swedish_letters_and_spaces_work_and_downloads_are_shown() throws Exception {
         var said = folder.resolve("said.txt");
         var process = process("exec \"" + CHECKOUT + "/run\" --no-demo --port " + FreePort.pick()
                         + " --data \"$(printf 'v\\303\\245ra data/\\303\\266')\"")
@@ -113,7 +113,7 @@ class RunScriptTest {
     }
 
     @Test
-    void what_is_built_is_not_built_again_until_it_is_moved() throws Exception {
+    void a_build_is_not_repeated_until_the_checkout_is_moved() throws Exception {
         shell("\"" + CHECKOUT + "/run\" --unknown");
         shell("\"" + CHECKOUT + "/run\" --unknown");
         assertThat(builds()).hasSize(1);

@@ -15,16 +15,16 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import se.samverka.platform.problem.ProblemMapper;
 import se.samverka.platform.rule.RuleBroken;
 
-/// What happens to every request of the API before its resource is looked for: a body in a coding and a malformed
-/// media type are refused, and the address that links are built of is settled.
+/// Rules for every request, applied before its resource is matched: bodies with a content coding and malformed
+/// media types are rejected, and the base address of links is set.
 ///
-/// That address is the configured one (`samverka.public-url`), or what a trusted proxy has passed on in
-/// `Forwarded`, or else the service's own. What a client writes into `Host` is never it.
+/// That address is the configured one (`samverka.public-url`), or what a trusted proxy has sent in `Forwarded`, or
+/// else the service's own. A client's `Host` is never used.
 @Provider
 @PreMatching
-public class Entrance implements ContainerRequestFilter {
+public class RequestRules implements ContainerRequestFilter {
 
-    /// Set by the framework from the address of the connection; never taken from a client.
+    /// Set by the framework from the connection's address; never taken from the client.
     private static final String TRUSTED = "X-Forwarded-Trusted-Proxy";
 
     private static final String FORWARDED = "Forwarded";
@@ -35,19 +35,19 @@ public class Entrance implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     HttpServerRequest connection;
 
-    public Entrance(@ConfigProperty(name = "samverka.public-url") Optional<URI> publicUrl) {
+    public RequestRules(@ConfigProperty(name = "samverka.public-url") Optional<URI> publicUrl) {
         this.publicUrl = publicUrl;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        readable(request);
+        requireReadableMediaTypes(request);
         var codings = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of());
         if (codings.stream().anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"))) {
             request.abortWith(ProblemMapper.contentEncoded(request.getUriInfo()));
             return;
         }
-        // The framework has read the proxy's fields once the scheme is asked for.
+        // Asking for the scheme makes the framework read the proxy's headers.
         var scheme = connection.scheme();
         boolean forwarded = "true".equals(connection.getHeader(TRUSTED))
                 && connection.headers().contains(FORWARDED);
@@ -58,8 +58,8 @@ public class Entrance implements ContainerRequestFilter {
         }
     }
 
-    /// The framework reads these fields where they are first needed, and takes a malformed one for a fault.
-    private static void readable(ContainerRequestContext request) {
+    /// The framework parses these headers when they are first needed, and would answer a malformed one with 500.
+    private static void requireReadableMediaTypes(ContainerRequestContext request) {
         try {
             request.getAcceptableMediaTypes();
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
