@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// As an operator runs it who ends TLS in front, and has named that proxy as trusted.
+/// A gateway behind a TLS proxy that is configured as trusted.
 @QuarkusTest
 @TestProfile(BehindProxyTest.TrustsItsProxy.class)
 class BehindProxyTest extends GatewayTest {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.http.BadFields;
 
-/// The gateway's counterpart of what every service's door does.
+/// The gateway's counterpart of the services' DoorContract.
 @QuarkusTest
 class DoorsTest extends GatewayTest {
 

@@ -98,8 +98,8 @@ class FaultsTest extends GatewayTest {
 
     @Test
     void many_connections_that_break_while_idle_cause_no_failed_get() {
-        // Given: each connection is closed by the service right after its answer, without a word, as an idle one would
-        // be
+        // Given: the service closes each connection right after its response without notice, as it would an idle
+        // one
         var closed = new AtomicInteger();
         around.finance.behave(request -> request.response().end("{}").onComplete(sent -> {
             closed.incrementAndGet();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/// A service that closes connections after half a second of idleness, asked again just then.
+/// Requests to a service at the moment at which it closes idle connections, after half a second.
 @QuarkusTest
 class IdleConnectionsTest extends GatewayTest {
 

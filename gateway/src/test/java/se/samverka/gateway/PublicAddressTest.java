@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// As an operator runs it who says under which address clients reach it.
+/// A gateway with a configured public address.
 @QuarkusTest
 @TestProfile(PublicAddressTest.Configured.class)
 class PublicAddressTest extends GatewayTest {

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The memory of all connections of a server together, with times so long that none is closed for them.
+/// The memory of all connections of a server together, with timeouts so long that they close none.
 class HeldMemoryTest {
 
     private static final Map<String, String> PATIENT = Map.of(
@@ -37,7 +37,7 @@ class HeldMemoryTest {
     private static final String MEMORY = "samverka.http.held-memory";
     private static final int UNKNOWN = 256 * 1024;
 
-    /// Bytes of memory of a head of 40 000 that is not whole.
+    /// Bytes of memory of an incomplete head of 40 000 bytes.
     private static final int ROOM = 64 * 1024;
 
     private static final String LONG_HEAD = "GET /now HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(40_000);
@@ -84,7 +84,7 @@ class HeldMemoryTest {
         for (var socket : stalled) {
             socket.close();
         }
-        // Then: all of it is there again
+        // Then: all memory is available again
         await().until(() -> budget.get().taken() == 0);
         assertThat(exchange(port, LONG_HEAD + "\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
     }
@@ -186,7 +186,7 @@ class HeldMemoryTest {
             await(state.getKey()).until(() -> budget.get().taken() > 0);
             // When
             socket.close();
-            // What nobody reads, nobody sees the end of: whoever has the request gives it up in its time.
+            // The end of an unread body is not noticed: the server's own timeout ends the request.
             for (var request = kept.poll(); request != null; request = kept.poll()) {
                 request.response().end();
             }
@@ -203,7 +203,7 @@ class HeldMemoryTest {
         for (var request : List.of(
                 LONG_HEAD + "\r\n\r\n",
                 "POST /read HTTP/1.1\r\nHost: a\r\nContent-Length: 500000\r\n\r\n" + "x".repeat(500_000),
-                // Answered before the body has come, whose rest is not held.
+                // Answered before the body has arrived, so its rest is not held.
                 "POST /now HTTP/1.1\r\nHost: a\r\nContent-Length: 500000\r\n\r\n" + "x".repeat(500_000))) {
             int half = request.length() / 2;
             send(socket, request.substring(0, half));
@@ -220,7 +220,7 @@ class HeldMemoryTest {
         System.setProperty(MEMORY, memory);
         int port = vertx.createHttpServer(new HttpServerOptions()
                         .setHttp2ClearTextEnabled(false)
-                        // It has a bound of its own on what is sent ahead.
+                        // The server itself limits pipelined requests.
                         .setPerMessageWebSocketCompressionSupported(false)
                         .setPerFrameWebSocketCompressionSupported(false)
                         .setMaxHeaderSize(48 * 1024))
@@ -266,7 +266,7 @@ class HeldMemoryTest {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
         } catch (java.net.SocketException refused) {
-            // Some of it was enough to be refused.
+            // It was rejected after a part was sent.
         }
     }
 

@@ -73,7 +73,7 @@ class RequestFramingTest {
                 .endsWith("\r\n\r\n14\r\n" + "x".repeat(20) + "\r\n0\r\n\r\nEND");
     }
 
-    /// What was passed on, however it was divided into chunks; of what is refused the refusal.
+    /// What was passed on, however it was divided into chunks; for a rejected request, the error.
     private static String data(String read) {
         return read.endsWith("REFUSED")
                 ? read.substring(read.length() - "400 REFUSED".length())
@@ -85,7 +85,7 @@ class RequestFramingTest {
         return read(bytes, bytes.length);
     }
 
-    /// What is passed on of bytes that arrive in portions, with END after each request and REFUSED where it stops.
+    /// What is passed on when the bytes arrive in portions, with END after each request and REFUSED where it stops.
     private static String read(byte[] bytes, int portion) {
         var passed = new StringBuilder();
         var framing = new RequestFraming(1024, 4096);
@@ -104,7 +104,7 @@ class RequestFramingTest {
         return Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /// Writes down what is passed on, and END after each request.
+    /// Records what is passed on, and END after each request.
     private record Appended(StringBuilder passed) implements RequestFraming.Reader {
 
         @Override

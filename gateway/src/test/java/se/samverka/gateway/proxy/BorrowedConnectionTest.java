@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// One connection, two exchanges: the first one is over when it is reset, and the second one has the connection.
+/// One connection and two exchanges: the first is complete when it is reset, and the second has the connection.
 class BorrowedConnectionTest {
 
     private final Vertx vertx = Vertx.vertx();

@@ -79,7 +79,7 @@ class UploadTest {
         upload.resume();
     }
 
-    /// A body that arrives as the test says.
+    /// A body whose arrival the test controls.
     private static final class Source implements ReadStream<Buffer> {
 
         private Handler<Buffer> chunk;

@@ -22,18 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `docs/problems.md`, the OpenAPI documents and the code have the same list of problem codes.
+/// `docs/problems.md`, the OpenAPI documents and the code have the same problem codes.
 class ProblemCodesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", ".."));
     private static final List<String> MODULES = List.of(
             "http-guard", "edge", "platform", "agreements-service", "finance-service", "meetings-service", "gateway");
 
-    /// A string that is written as codes are. Each is a code of the list or a word of `no-problem-codes.txt`,
-    /// wherever it stands: a code can be passed on in too many ways for a test to know the places.
+    /// A string in the form of a code. Each must be a code of the list or a word of `no-problem-codes.txt`,
+    /// wherever it occurs: a test cannot know all the ways in which code passes codes on.
     private static final Pattern WRITTEN_AS_CODE = Pattern.compile("\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
 
-    /// What makes a code of an enum's name.
+    /// Code that makes a problem code from an enum's name.
     private static final Pattern OF_A_NAME = Pattern.compile("replace\\('_',\\s*'-'\\)");
     /// The diagnostics of imported minutes: those that are errors refuse the import.
     private static final String DIAGNOSTICS = "DiagnosticCode.java";
@@ -85,7 +85,7 @@ class ProblemCodesTest {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Strings that are written as codes are and are something else.
+    /// Strings in the form of codes that are something else.
     private static Set<String> others() throws IOException {
         try (var file = ProblemCodesTest.class.getResourceAsStream("no-problem-codes.txt")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)

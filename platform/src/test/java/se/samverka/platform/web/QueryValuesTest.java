@@ -47,7 +47,7 @@ class QueryValuesTest {
                         .isEqualTo("query-parameter-invalid"));
     }
 
-    /// Both in the zone that they are written in, and in UTC, in which they are kept.
+    /// In the written offset and in UTC, in which times are stored.
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -90,7 +90,7 @@ class IssuerTest {
         assertThat(claims(body)).containsEntry("scope", "meetings:read");
     }
 
-    /// Figures move everybody's money: nobody who acts for an organisation writes them.
+    /// Reference data affects everybody's money, so no organisation's client may write it.
     @Test
     void no_client_of_an_organisation_may_write_reference_data() {
         assertThat(DemoClient.ALL)
@@ -99,7 +99,7 @@ class IssuerTest {
                 .containsExactly("platform-admin");
     }
 
-    /// It reads every agreement's versions and revision, and is for services.
+    /// It gives access to every agreement's versions and revision, and is for services.
     @Test
     void no_demo_client_has_the_scope_of_services() {
         assertThat(DemoClient.ALL).noneMatch(client -> client.scopes().contains("agreements:versions"));

@@ -30,7 +30,7 @@ class LoginThrottleTest {
                                 .statusCode())
                         .isEqualTo(401);
             }
-            // Then even the right one waits
+            // Then even the right one is delayed
             var paused = login(issuer, "mdu-finance", "demo", "192.0.2.1");
             assertThat(paused.statusCode()).isEqualTo(429);
             assertThat(paused.headers().firstValue("Retry-After")).hasValue("1");
@@ -53,7 +53,7 @@ class LoginThrottleTest {
             clock.move(Duration.ofSeconds(2));
             assertThat(login(issuer, "mdu-finance", "demo", "192.0.2.1").statusCode())
                     .isEqualTo(200);
-            // Then all is forgotten
+            // Then the count is reset
             assertThat(login(issuer, "mdu-finance", "wrong", "192.0.2.1").statusCode())
                     .isEqualTo(401);
             assertThat(login(issuer, "mdu-finance", "demo", "192.0.2.1").statusCode())

@@ -40,13 +40,13 @@ class LauncherTest {
             long killed = launcher.pidOf("finance");
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
-            // Then it comes back, and says so
+            // Then it is restarted, and that is reported
             await().atMost(Duration.ofSeconds(30)).until(() -> launcher.pidOf("finance") != killed);
             assertThat(launcher.text()).contains("finance died (exit code 137); starting it again");
 
-            // When another launcher wants the same folder
+            // When another launcher starts on the same folder
             try (var second = start("second.txt", FreePort.pick())) {
-                // Then it is told in one line
+                // Then it fails with one line
                 assertThat(second.awaitExit()).isEqualTo(1);
                 assertThat(second.text().lines())
                         .singleElement()
@@ -67,10 +67,10 @@ class LauncherTest {
             assertThat(everything).noneMatch(ProcessHandle::isAlive);
             assertThat(folder.resolve("data/platform.json")).doesNotExist();
         }
-        // And the next start goes on with the same data
+        // And the next start uses the same data
         try (var next = start("next.txt", port).awaitReady()) {
             assertThat(next.text()).doesNotContain("stub demo data");
-            // The issuer's name is in every token, and answers to an Idempotency-Key are kept by it
+            // The issuer's address is in every token, and responses to an Idempotency-Key are stored by it
             assertThat(next.platform().get("infrastructure").get("issuer")).isEqualTo(issuer);
         }
     }
@@ -101,7 +101,7 @@ class LauncherTest {
             // Then
             await().atMost(Duration.ofSeconds(60)).until(() -> launcher.pidOf("finance") != finance);
             assertThat(launcher.text()).contains("finance has not been ready for 5 s; starting it again");
-            // And the gateway, which is well itself, goes on
+            // And the gateway, which is healthy itself, keeps running
             assertThat(launcher.pidOf("gateway")).isEqualTo(gateway);
         }
     }
