@@ -107,12 +107,13 @@ public class ChangesResource {
                                                             + "\"_meta\":{\"nextCursor\":\"AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a\",\"more\":false}}")))
     public Changes changes(
             @QueryParam("after")
-                    @Parameter(description = "Cursor of the last change read; leave out to begin at the beginning")
+                    @Parameter(description = "Cursor of the last change read; omit it to start at the beginning")
                     @Nullable
                     String after,
             @QueryParam("limit")
                     @Parameter(
-                            description = "Most changes in the answer, at most 1000 / Antal",
+                            description =
+                                    "Most changes in the response, at most 1000 / Antal ändringar i svaret, högst 1000",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -214,7 +215,7 @@ public class ChangesResource {
     /// One change.
     public record Change(
             @Schema(
-                    description = "Place in the feed, opaque",
+                    description = "Position in the feed, opaque",
                     examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String cursor,
 
@@ -229,7 +230,7 @@ public class ChangesResource {
             @Schema(examples = "https://samverka.example/agreements/v1/agreements/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             URI href,
 
-            @Schema(type = SchemaType.OBJECT, description = "The document; left out of a tombstone")
+            @Schema(type = SchemaType.OBJECT, description = "The document; absent from a tombstone")
             @JsonRawValue
             @Nullable
             String document) {}
@@ -246,6 +247,6 @@ public class ChangesResource {
                     examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String nextCursor,
 
-            @Schema(description = "Whether there is more to read at once", examples = "false")
+            @Schema(description = "Whether more changes can be read at once", examples = "false")
             boolean more) {}
 }

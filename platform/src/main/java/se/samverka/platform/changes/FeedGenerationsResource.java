@@ -43,7 +43,7 @@ public class FeedGenerationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
-            summary = "Start a new generation of the feed / Börja en ny generation",
+            summary = "Start a new generation of the feed / Starta en ny generation",
             description =
                     "After the database was restored. Every cursor given so far is answered with 410, and its reader"
                             + " begins at the beginning. / Efter återställning. Varje tidigare markör ger 410, och läsaren börjar om.")

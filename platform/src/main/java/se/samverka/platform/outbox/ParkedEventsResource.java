@@ -86,7 +86,7 @@ public class ParkedEventsResource {
                     + " is parked again. / När orsaken är undanröjd. Misslyckas det igen parkeras händelsen igen.")
     @APIResponse(
             responseCode = "202",
-            description = "It will be sent within moments / Skickas strax",
+            description = "It will be sent shortly / Skickas strax",
             content =
                     @Content(
                             schema = @Schema(implementation = ParkedEvent.class),

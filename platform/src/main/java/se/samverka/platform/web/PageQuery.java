@@ -21,21 +21,23 @@ public class PageQuery {
 
     @QueryParam("page")
     @Parameter(
-            description = "Page, from 1; past the end the list is empty / Sida",
+            description =
+                    "Page, from 1; past the end the list is empty / Sida, från 1; efter sista sidan är listan tom",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "1", minimum = "1"))
     @Nullable
     String page;
 
     @QueryParam("limit")
     @Parameter(
-            description = "Most records on a page, at most 200 / Antal per sida",
+            description = "Most records on a page, at most 200 / Antal per sida, högst 200",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20", minimum = "1", maximum = "200"))
     @Nullable
     String limit;
 
     @QueryParam("sort")
     @Parameter(
-            description = "Field to sort by, with a minus sign for descending / Sortering",
+            description =
+                    "Field to sort by, with a minus sign for descending / Fält att sortera på, med minustecken för fallande ordning",
             schema = @Schema(type = SchemaType.STRING))
     @Nullable
     String sort;
