@@ -69,7 +69,7 @@ public class ImportIndexFigures {
     }
 
     /// Does the same, answers what it moved, and takes it back.
-    public ImportPreview preview(byte[] file, @Nullable String source, String sha256) {
+    public ImportPreview dryRun(byte[] file, @Nullable String source, String sha256) {
         var moved = MovedSums.asked();
         var result = dryRun.of(() -> run(file, source, sha256, moved));
         return ImportPreview.of(sha256, result.recorded(), result.unchanged(), moved);

@@ -81,7 +81,7 @@ public class ImportPopulation {
     }
 
     /// Does the same, answers what it moved, and takes it back.
-    public ImportPreview preview(byte[] bytes, ImportedFile file) {
+    public ImportPreview dryRun(byte[] bytes, ImportedFile file) {
         var moved = MovedSums.asked();
         var result = dryRun.of(() -> run(bytes, file, moved));
         return ImportPreview.of(result.sha256(), result.recorded(), result.unchanged(), moved);

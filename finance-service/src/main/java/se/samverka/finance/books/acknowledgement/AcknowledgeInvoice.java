@@ -20,8 +20,8 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An ERP system tells that it has booked a document. It moves no money and decides nothing, so that a system which
-/// only reads (`finance:read`) may do it: payers' systems have no other scope.
+/// Records that an ERP system has booked a document. This moves no money and decides nothing, so the scope
+/// `finance:read` is enough; payers' systems have no other.
 @ApplicationScoped
 public class AcknowledgeInvoice {
 
@@ -50,11 +50,11 @@ public class AcknowledgeInvoice {
             @Nullable LocalDate bookedOn,
             @Nullable String reference) {}
 
-    /// @param isNew whether nobody had told of it before
+    /// @param isNew whether this is the organisation's first acknowledgement of the document
     public record Result(Acknowledgement acknowledgement, boolean isNew) {}
 
     /// @throws RuleBroken 404 for a document that is not the caller's to see, 409 for a draft and for one that
-    /// the same organisation has acknowledged otherwise
+    ///     the same organisation has acknowledged otherwise
     @Transactional
     public Result run(UUID invoiceId, Request request) {
         var invoice = show.one(invoiceId);
@@ -82,7 +82,7 @@ public class AcknowledgeInvoice {
                 reference,
                 time.now(),
                 caller.subject());
-        // The document's lock comes first: of two at the same moment the second sees the first.
+        // The document is locked first, so of two simultaneous requests the second sees the first.
         mark.run(invoiceId, told.recordedAt());
         var known = acknowledgements.find(invoiceId, told.organisation());
         if (known.isEmpty()) {
@@ -104,7 +104,7 @@ public class AcknowledgeInvoice {
         return acknowledgements.of(show.one(invoiceId).id());
     }
 
-    /// An administrator without an organisation speaks for the payer, whom documents are sent to.
+    /// An administrator without an organisation acknowledges for the payer, who receives the documents.
     private OrganisationNumber whose(Invoice invoice, @Nullable OrganisationNumber named) {
         var own = caller.organisation();
         if (named == null) {

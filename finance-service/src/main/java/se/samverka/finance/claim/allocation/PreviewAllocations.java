@@ -15,19 +15,19 @@ import se.samverka.finance.claim.allocation.model.Allocator;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// How terms that are only thought of would divide a year's money. Stores nothing.
+/// Allocates a year's amounts by proposed terms. Stores nothing.
 @ApplicationScoped
 public class PreviewAllocations {
 
     private static final String TERMS = "/terms";
 
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
 
-    public PreviewAllocations(ReadBasis basis) {
+    public PreviewAllocations(LookUpBasis basis) {
         this.basis = basis;
     }
 
-    /// @throws RuleBroken 422 with every rule that the terms break, each with its pointer
+    /// @throws RuleBroken 422 with each rule that the terms break
     @Transactional
     public List<AllocationDocument> run(TermsDocument document, int year) {
         var terms = sound(document);
@@ -56,7 +56,7 @@ public class PreviewAllocations {
         return documents;
     }
 
-    /// The day of the year whose parties count, as in what is allocated of an agreement: the last one.
+    /// The day whose parties apply: the last of the year, as in the allocations of an agreement.
     private static LocalDate lastDay(@Nullable LocalDate validTo, int year) {
         var last = LocalDate.of(year, 12, 31);
         return validTo != null && validTo.isBefore(last) ? validTo : last;

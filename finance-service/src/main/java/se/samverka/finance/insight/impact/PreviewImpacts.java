@@ -16,11 +16,12 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Terms;
 import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.basis.agreement.model.TermsReader;
+import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.LookUpDocuments;
-import se.samverka.finance.books.invoice.model.Entitlements;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
+import se.samverka.finance.books.requisition.LookUpRequisitions;
 import se.samverka.finance.claim.allocation.AgreementAccess;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
+import se.samverka.finance.claim.entitlement.model.Entitlements;
 import se.samverka.finance.insight.impact.model.PreviewViolation;
 import se.samverka.finance.insight.impact.model.YearImpact;
 import se.samverka.platform.rule.RuleBroken;
@@ -41,8 +42,9 @@ public class PreviewImpacts {
 
     private final LookUpAgreements agreements;
     private final LookUpDocuments documents;
+    private final LookUpRequisitions requisitions;
     private final AgreementAccess access;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
     private final ImpactDigest digest;
     private final Caller caller;
     private final BusinessTime time;
@@ -50,13 +52,15 @@ public class PreviewImpacts {
     public PreviewImpacts(
             LookUpAgreements agreements,
             LookUpDocuments documents,
+            LookUpRequisitions requisitions,
             AgreementAccess access,
-            ReadBasis basis,
+            LookUpBasis basis,
             ImpactDigest digest,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
         this.documents = documents;
+        this.requisitions = requisitions;
         this.access = access;
         this.basis = basis;
         this.digest = digest;
@@ -72,7 +76,7 @@ public class PreviewImpacts {
     /// @param names of everybody that the answer names, where finance knows them
     /// @param requisitionedBy the payees that have called for a year's money
     record Result(
-            List<YearImpact> years, ReadBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
+            List<YearImpact> years, LookUpBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
 
     /// Whoever may see the agreement sees what each party owes; documents are shown to their payer and payee
     /// alone, as invoices are, and to an administrator.
@@ -164,7 +168,7 @@ public class PreviewImpacts {
 
     private Map<Integer, List<OrganisationNumber>> requisitionedBy(UUID agreementId) {
         var payees = new HashMap<Integer, List<OrganisationNumber>>();
-        for (var requisition : documents.requisitionsOf(agreementId)) {
+        for (var requisition : requisitions.ofAgreement(agreementId)) {
             payees.computeIfAbsent(requisition.year(), _ -> new ArrayList<>()).add(requisition.payee());
         }
         return payees;

@@ -16,13 +16,11 @@ import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Consumes `agreements.organisations.v1`.
+/// Consumes `agreements.organisations.v1`. Every event carries the whole organisation, so its type is not looked at.
 @ApplicationScoped
 public class OrganisationEvents implements EventHandler {
 
     private static final String TOPIC = "agreements.organisations.v1";
-    private static final Set<String> TYPES = Set.of(
-            "se.samverka.agreements.organisation-registered.v1", "se.samverka.agreements.organisation-changed.v1");
 
     private final Inbox inbox;
     private final EventJson json;
@@ -58,9 +56,6 @@ public class OrganisationEvents implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        if (!TYPES.contains(event.type())) {
-            throw UnhandledEvent.unknownType(event);
-        }
         var data = json.read(event, OrganisationData.class);
         var number = data.organisationNumber();
         var name = data.name();

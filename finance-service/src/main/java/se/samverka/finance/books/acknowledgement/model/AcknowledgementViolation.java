@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 
-/// What can be wrong with an acknowledgement, each by its name.
+/// The rules of an acknowledgement, each broken by its own name.
 public final class AcknowledgementViolation {
 
     private AcknowledgementViolation() {}
 
-    /// Nothing is booked before it is issued.
+    /// The booking day is before the issue date.
     public static Violation bookedBeforeIssued(String pointer, LocalDate bookedOn, LocalDate issueDate) {
         return new Violation(
                 pointer,
@@ -18,7 +18,7 @@ public final class AcknowledgementViolation {
                         + bookedOn);
     }
 
-    /// Somebody who has nothing to book of this document.
+    /// The organisation is neither payer nor payee of the document.
     public static Violation notOnTheDocument(String pointer, String organisation) {
         return new Violation(
                 pointer,
@@ -26,7 +26,7 @@ public final class AcknowledgementViolation {
                 organisation + " is neither payer nor payee of this document");
     }
 
-    /// No text that names a voucher.
+    /// The reference is malformed.
     public static Violation referenceMalformed(String pointer, int longest) {
         return new Violation(
                 pointer,

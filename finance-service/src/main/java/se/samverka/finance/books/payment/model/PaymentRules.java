@@ -8,14 +8,14 @@ import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What a payment must be for the invoice that it is of, and a reversal for the payment that it takes back.
+/// The rules of a payment against its invoice, and of a reversal against its payment.
 public final class PaymentRules {
 
     public static final int LONGEST_REFERENCE = 64;
 
     private PaymentRules() {}
 
-    /// @param overpaid what is paid too much on the invoice on the payment's day and every later one
+    /// @param overpaid the invoice's smallest overpayment from the payment's day on
     /// @param issueDate of the invoice
     /// @param currency of the invoice
     /// @return every rule that is broken, with pointers into the request
@@ -47,7 +47,7 @@ public final class PaymentRules {
         return List.copyOf(broken);
     }
 
-    /// @param reversed what is taken back
+    /// @param reversed the payment or repayment
     /// @return every rule that is broken, with pointers into the request
     public static List<Violation> broken(Reversal reversal, Payment reversed, LocalDate today) {
         var broken = new ArrayList<Violation>();

@@ -5,12 +5,12 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can be wrong with a payment, each by its name.
+/// The rules of a payment and a reversal, each broken by its own name.
 public final class PaymentViolation {
 
     private PaymentViolation() {}
 
-    /// Nothing, or less than nothing.
+    /// The amount is zero or below.
     public static Violation amountNotPositive(String pointer) {
         return new Violation(
                 pointer,
@@ -18,12 +18,12 @@ public final class PaymentViolation {
                 "A payment is above zero; money that goes back is of kind REPAYMENT");
     }
 
-    /// More than any contribution is.
+    /// The amount is larger than any document.
     public static Violation amountOutOfBounds(String pointer, Money most) {
         return new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, "A payment is at most " + most);
     }
 
-    /// Only what was paid too much goes back.
+    /// A repayment is larger than the overpayment.
     public static Violation repaymentExceedsOverpayment(String pointer, LocalDate paidOn, Money overpaid) {
         return new Violation(
                 pointer,
@@ -32,7 +32,7 @@ public final class PaymentViolation {
                         + "; no more than that goes back on that day");
     }
 
-    /// Another currency than the invoice's: what it is worth in that is for the payee's bank to say.
+    /// The currency is not the invoice's. The payee's bank converts payments, not this service.
     public static Violation currencyOther(String pointer, String currency, String expected) {
         return new Violation(
                 pointer,
@@ -40,7 +40,7 @@ public final class PaymentViolation {
                 "The invoice is in " + expected + ", and so is every payment of it");
     }
 
-    /// Before the invoice: what was not claimed yet was not paid. Most likely the day is mistyped.
+    /// The payment day is before the invoice's issue date, most likely mistyped.
     public static Violation paidTooEarly(String pointer, LocalDate paidOn, LocalDate issueDate) {
         return new Violation(
                 pointer,
@@ -49,7 +49,7 @@ public final class PaymentViolation {
                         + paidOn);
     }
 
-    /// No text that names a movement on an account.
+    /// The bank reference is malformed.
     public static Violation bankReferenceMalformed(String pointer, int longest) {
         return new Violation(
                 pointer,
@@ -57,7 +57,7 @@ public final class PaymentViolation {
                 "A bank reference has 1 to " + longest + " characters, no control characters and no blanks around it");
     }
 
-    /// A payment cannot stop counting before it counts.
+    /// The reversal day is before the payment day.
     public static Violation reversedBeforePaid(String pointer, LocalDate reversedOn, LocalDate paidOn) {
         return new Violation(
                 pointer,
@@ -65,7 +65,7 @@ public final class PaymentViolation {
                 "The payment is of " + paidOn + "; it is not reversed from an earlier day, " + reversedOn);
     }
 
-    /// No text that says why.
+    /// The reason is malformed.
     public static Violation reasonMalformed(String pointer) {
         return new Violation(
                 pointer,

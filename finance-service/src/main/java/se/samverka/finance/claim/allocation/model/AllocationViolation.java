@@ -6,8 +6,8 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can keep a clause from being divided although its form is right: figures that are missing, or amounts
-/// that do not go together. Pointers lead into the terms.
+/// Why a well-formed clause cannot be divided: missing figures, or amounts that contradict each other. Pointers
+/// lead into the terms.
 public final class AllocationViolation {
 
     private AllocationViolation() {}
@@ -28,13 +28,13 @@ public final class AllocationViolation {
                 "No figures of all areas on one date are known to have been published before " + before);
     }
 
-    /// An amount that could not be invoiced and paid.
+    /// The amount is too large to be invoiced and paid.
     public static Violation amountTooLarge(String pointer) {
         return new Violation(
                 pointer, ProblemCode.OUT_OF_BOUNDS, "An amount that is agreed on is at most " + Money.LARGEST_AGREED);
     }
 
-    /// Nobody has told of the series' figure of the month yet, as a rule because it is not published.
+    /// The series has no figure of the month yet, usually because it is not published.
     public static Violation indexFigureMissing(String pointer, String series, YearMonth period) {
         return new Violation(
                 pointer,
@@ -42,7 +42,7 @@ public final class AllocationViolation {
                 "There is no figure of the series " + series + " for " + period);
     }
 
-    /// Figures that are out of all proportion, as by a slip of the keyboard, would make an amount that is none.
+    /// The figures give an unreasonable amount; one of them is probably mistyped.
     public static Violation indexedAmountTooLarge(String pointer, String series, YearMonth period) {
         return new Violation(
                 pointer,
@@ -51,7 +51,7 @@ public final class AllocationViolation {
                         + " makes the amount larger than eighteen digits hold");
     }
 
-    /// A population split cannot weigh a branch without an area.
+    /// A branch of a population split has no area.
     public static Violation areaUnknown(String pointer, String branchId) {
         return new Violation(
                 pointer,
@@ -64,10 +64,10 @@ public final class AllocationViolation {
         return new Violation(
                 pointer,
                 ProblemCode.WEIGHTS_ARE_ZERO,
-                "The branches weigh nothing together, so that nothing can be divided");
+                "The total weight of the branches is zero, so nothing can be divided");
     }
 
-    /// The branches' fixed amounts are more than there is.
+    /// The branches' fixed amounts exceed the whole.
     public static Violation fixedAmountsExceedWhole(String pointer, Money fixed, Money whole) {
         return new Violation(
                 pointer,
@@ -75,7 +75,7 @@ public final class AllocationViolation {
                 "The fixed amounts sum to " + fixed + ", more than the whole, " + whole);
     }
 
-    /// The branches' fixed amounts are less than there is, and nobody takes the rest.
+    /// The branches' fixed amounts are less than the whole, and no residual owner is named.
     public static Violation fixedAmountsFallShort(String pointer, Money fixed, Money whole) {
         return new Violation(
                 pointer,
@@ -83,7 +83,7 @@ public final class AllocationViolation {
                 "The fixed amounts sum to " + fixed + " of " + whole + " and no residual owner takes the rest");
     }
 
-    /// A decided amount differs from the computed one, and nobody owns the difference.
+    /// A decided amount differs from the computed one, and no residual owner is named.
     public static Violation residualOwnerMissing(String pointer, Money difference) {
         return new Violation(
                 pointer,
@@ -91,7 +91,7 @@ public final class AllocationViolation {
                 "Decided and computed amounts differ by " + difference + ", which must fall on a named residualOwner");
     }
 
-    /// The decided amounts leave a branch with less than nothing.
+    /// The decided amounts leave a branch below zero.
     public static Violation amountBelowZero(String pointer, String branchId, Money amount) {
         return new Violation(
                 pointer,
@@ -99,7 +99,7 @@ public final class AllocationViolation {
                 "The branch " + branchId + " would get " + amount + ": nobody's amount is below zero");
     }
 
-    /// A year in which the agreement does not hold.
+    /// The year is outside the agreement's period.
     public static Violation yearOutsidePeriod(String pointer, int year) {
         return new Violation(
                 pointer,

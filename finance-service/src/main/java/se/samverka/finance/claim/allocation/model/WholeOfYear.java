@@ -8,13 +8,13 @@ import se.samverka.finance.basis.agreement.model.Indexation;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What a clause's whole is in a year, before it is divided: as the terms say, or as its series makes it.
+/// A clause's amount of a year before it is divided: as the terms say, or indexed by its series.
 public sealed interface WholeOfYear {
 
-    /// @param indexed how the amount came about; absent where the terms say it
+    /// @param indexed how the amount was computed; absent where the terms say it
     record Known(Money amount, @Nullable IndexedAmount indexed) implements WholeOfYear {}
 
-    /// The series has no figure yet, or the amount would be larger than can be invoiced and paid.
+    /// The series has no figure yet, or the amount would be too large to invoice and pay.
     record Unknown(List<Violation> violations) implements WholeOfYear {}
 
     static WholeOfYear of(FundingClause clause, int year, Basis basis) {
