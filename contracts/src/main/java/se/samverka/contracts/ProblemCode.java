@@ -40,8 +40,7 @@ public enum ProblemCode {
             400,
             "A field is not known here",
             "Ett fält är okänt här",
-            "Remove the field, or spell it as in the OpenAPI document; `detail` lists the fields "
-                    + "that are known.",
+            "Remove the field, or spell it as in the OpenAPI document; `detail` lists the fields " + "that are known.",
             "Ta bort fältet eller skriv det som i OpenAPI-dokumentet; `detail` räknar upp de fält som finns."),
     BODY_MISSING(
             400,
@@ -213,7 +212,8 @@ public enum ProblemCode {
                     + "uppsägning, säg upp i dag."),
 
     TEXT_NOT_ALLOWED(
-            400, 422,
+            400,
+            422,
             "A text has a character that is not allowed",
             "En text har ett tecken som inte är tillåtet",
             "Remove the character that `detail` names. Control characters, lone surrogates, "
@@ -286,8 +286,7 @@ public enum ProblemCode {
             "Handlingen finns inte",
             "Check the path and the id. A document that your organisation may not see is answered "
                     + "in the same way.",
-            "Kontrollera sökvägen och id:t. En handling som er organisation inte får se besvaras på "
-                    + "samma sätt."),
+            "Kontrollera sökvägen och id:t. En handling som er organisation inte får se besvaras på " + "samma sätt."),
 
     CURSOR_EXPIRED(
             410,
@@ -535,8 +534,7 @@ public enum ProblemCode {
             409,
             "The agreement is not in force",
             "Avtalet gäller inte",
-            "Nothing is invoiced until the agreement is in force; `errors` names each condition "
-                    + "that is not met.",
+            "Nothing is invoiced until the agreement is in force; `errors` names each condition " + "that is not met.",
             "Inget faktureras förrän avtalet gäller; `errors` anger varje villkor som inte är uppfyllt."),
 
     AGREEMENT_BEHIND(
@@ -651,7 +649,8 @@ public enum ProblemCode {
             "Requisition the year first.",
             "Rekvirera året först."),
     NOTHING_TO_ADJUST(
-            409, 422,
+            409,
+            422,
             "There is nothing to adjust",
             "Det finns inget att justera",
             "Read the year's documents: they are as they should be.",
@@ -682,7 +681,8 @@ public enum ProblemCode {
             "Inget nytt utfärdas till betalaren förrän överklagandet är avgjort eller tvisten avslutad."),
 
     VAT_NOT_SUPPORTED(
-            409, 422,
+            409,
+            422,
             "The VAT category cannot be invoiced yet",
             "Momskategorin kan inte faktureras än",
             "Contributions between public bodies are outside the scope of VAT: use category O, or "
@@ -745,11 +745,11 @@ public enum ProblemCode {
                     + "Annars skulle mer vara återbetalt än för mycket betalt den dag som `detail` anger."),
 
     REPAYMENT_EXCEEDS_OVERPAYMENT(
-            409, 422,
+            409,
+            422,
             "The repayment exceeds the overpayment",
             "Återbetalningen är större än överbetalningen",
-            "Pay back no more than the invoice's `overpaid`, on the repayment's own day and on "
-                    + "every later day.",
+            "Pay back no more than the invoice's `overpaid`, on the repayment's own day and on " + "every later day.",
             "Betala inte tillbaka mer än fakturans `overpaid`, på återbetalningens egen dag och "
                     + "varje senare dag."),
 
@@ -786,8 +786,7 @@ public enum ProblemCode {
             "E-fakturan kan inte ha den momskategorin",
             "Read the document as JSON or PDF: only lines in category O, outside the scope of VAT, "
                     + "become an e-invoice.",
-            "Läs handlingen som JSON eller PDF: bara rader i kategori O, utanför momsens område, "
-                    + "blir e-faktura."),
+            "Läs handlingen som JSON eller PDF: bara rader i kategori O, utanför momsens område, " + "blir e-faktura."),
 
     CREDIT_NOTE_IS_NOT_CREDITED(
             409,
@@ -843,10 +842,8 @@ public enum ProblemCode {
             409,
             "The correction is no longer waiting",
             "Rättelsen väntar inte längre",
-            "Read `/population-corrections` again: the correction is taken already, or a later "
-                    + "figure has come.",
-            "Läs `/population-corrections` på nytt: rättelsen är redan beslutad eller ett senare "
-                    + "tal har kommit."),
+            "Read `/population-corrections` again: the correction is taken already, or a later " + "figure has come.",
+            "Läs `/population-corrections` på nytt: rättelsen är redan beslutad eller ett senare " + "tal har kommit."),
 
     BASIS_NOT_KEPT(
             409,
@@ -1194,8 +1191,7 @@ public enum ProblemCode {
             422,
             "The VAT category is not known",
             "Momskategorin är okänd",
-            "Contributions between public bodies are outside the scope of VAT: use category O, or "
-                    + "leave it out.",
+            "Contributions between public bodies are outside the scope of VAT: use category O, or " + "leave it out.",
             "Bidrag mellan offentliga parter ligger utanför momsens område: använd kategori O eller "
                     + "utelämna den."),
 
@@ -1350,11 +1346,7 @@ public enum ProblemCode {
             "Give each an id of its own.",
             "Ge var och en ett eget id."),
     YEAR_ID_TWICE(
-            422,
-            "A year is named twice",
-            "Ett år anges två gånger",
-            "Name each year once.",
-            "Ange varje år en gång."),
+            422, "A year is named twice", "Ett år anges två gånger", "Name each year once.", "Ange varje år en gång."),
     CONDITION_ID_TWICE(
             422,
             "Two conditions have the same id",
@@ -1362,11 +1354,7 @@ public enum ProblemCode {
             "Give each an id of its own.",
             "Ge var och en ett eget id."),
     CURRENCY_UNSUPPORTED(
-            422,
-            "The currency is not supported",
-            "Valutan stöds inte",
-            "Give amounts in SEK.",
-            "Ange belopp i SEK."),
+            422, "The currency is not supported", "Valutan stöds inte", "Give amounts in SEK.", "Ange belopp i SEK."),
 
     BASE_PERIOD_LATER(
             422,
@@ -1551,8 +1539,7 @@ public enum ProblemCode {
             "Organisationens beslut vinner inte laga kraft",
             "Require `APPROVAL` instead: only decisions of municipalities, regions and federations "
                     + "gain legal force.",
-            "Kräv `APPROVAL` i stället: bara beslut av kommuner, regioner och kommunalförbund "
-                    + "vinner laga kraft."),
+            "Kräv `APPROVAL` i stället: bara beslut av kommuner, regioner och kommunalförbund " + "vinner laga kraft."),
 
     ENTRY_CONDITION_UNMET(
             422,
@@ -1567,16 +1554,14 @@ public enum ProblemCode {
             "Protokollet är justerat före sammanträdet",
             "Minutes are approved on the day of the meeting or later, and announced on the day of "
                     + "the approval or later.",
-            "Protokollet justeras på sammanträdesdagen eller senare, och anslås på justeringsdagen "
-                    + "eller senare."),
+            "Protokollet justeras på sammanträdesdagen eller senare, och anslås på justeringsdagen " + "eller senare."),
     ANNOUNCED_BEFORE_ADJUSTMENT(
             422,
             "The minutes are announced before they are approved",
             "Protokollet är anslaget före justeringen",
             "Minutes are approved on the day of the meeting or later, and announced on the day of "
                     + "the approval or later.",
-            "Protokollet justeras på sammanträdesdagen eller senare, och anslås på justeringsdagen "
-                    + "eller senare."),
+            "Protokollet justeras på sammanträdesdagen eller senare, och anslås på justeringsdagen " + "eller senare."),
 
     ADJUSTER_IS_CHAIR(
             422,
@@ -2182,11 +2167,7 @@ public enum ProblemCode {
             "Send a whole PDF, DOCX or UTF-8 text, with its own `Content-Type` and file name ending.",
             "Skicka en hel PDF, DOCX eller text i UTF-8, med rätt `Content-Type` och filändelse."),
     DOCUMENT_EMPTY(
-            422,
-            "The file is empty",
-            "Filen är tom",
-            "Send a file with content.",
-            "Skicka en fil med innehåll."),
+            422, "The file is empty", "Filen är tom", "Send a file with content.", "Skicka en fil med innehåll."),
 
     IF_MATCH_REQUIRED(
             428,

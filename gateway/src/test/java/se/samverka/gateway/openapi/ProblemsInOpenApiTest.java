@@ -26,11 +26,13 @@ class ProblemsInOpenApiTest {
     @ValueSource(strings = {"agreements", "finance", "meetings", "samverka"})
     void a_document_shows_the_whole_list(String api) throws IOException {
         var shown = new TreeSet<String>();
-        read(api).at("/components/schemas/Problem/properties/code/x-extensible-enum")
+        read(api)
+                .at("/components/schemas/Problem/properties/code/x-extensible-enum")
                 .forEach(code -> shown.add(code.asText()));
         assertThat(shown)
-                .isEqualTo(
-                        Stream.of(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(Stream.of(ProblemCode.values())
+                        .map(ProblemCode::code)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @ParameterizedTest
@@ -43,7 +45,9 @@ class ProblemsInOpenApiTest {
             var code = ProblemCode.ofCode(example.path("code").asText()).orElseThrow();
             assertThat(example.path("type").asText()).isEqualTo(code.type("https://samverka.example"));
             assertThat(example.path("title").asText()).isEqualTo(code.title().english());
-            assertThat(code.statuses()).as(code.code()).contains(example.path("status").asInt());
+            assertThat(code.statuses())
+                    .as(code.code())
+                    .contains(example.path("status").asInt());
             assertThat(example.path("errors"))
                     .allSatisfy(error -> assertThat(
                                     ProblemCode.ofCode(error.path("code").asText()))

@@ -26,7 +26,7 @@ final class ProblemExamples {
     static Map<String, Object> of(String status, ProblemCode code) {
         var example = new LinkedHashMap<String, Object>();
         example.put("status", Integer.valueOf(status));
-        example.put("detail", code.remedy().english());
+        example.put("detail", code.remedy().english().replace("`", ""));
         example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
         example.put("errors", List.of());
         return completed(code, example);

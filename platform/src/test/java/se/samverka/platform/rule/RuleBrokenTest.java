@@ -35,20 +35,20 @@ class RuleBrokenTest {
     @Test
     void what_a_state_does_not_allow_has_its_own_code_and_no_violation() {
         assertThat(List.of(
-                        RuleBroken.conflict(ProblemCode.CHANGED_MEANWHILE, "Conflict"),
+                        RuleBroken.conflict(ProblemCode.ALREADY_REQUISITIONED, "Conflict"),
                         RuleBroken.notYet(ProblemCode.AGREEMENT_BEHIND, "Not yet"),
-                        RuleBroken.unavailable(ProblemCode.DATABASE_BUSY, "Away"),
+                        RuleBroken.unavailable(ProblemCode.AGREEMENTS_UNAVAILABLE, "Away"),
                         RuleBroken.notFound("invoice")))
                 .extracting(RuleBroken::kind, RuleBroken::code, RuleBroken::detail)
                 .containsExactly(
-                        tuple(RuleBroken.Kind.CONFLICT, ProblemCode.CHANGED_MEANWHILE, "Conflict"),
+                        tuple(RuleBroken.Kind.CONFLICT, ProblemCode.ALREADY_REQUISITIONED, "Conflict"),
                         tuple(RuleBroken.Kind.NOT_YET, ProblemCode.AGREEMENT_BEHIND, "Not yet"),
-                        tuple(RuleBroken.Kind.UNAVAILABLE, ProblemCode.DATABASE_BUSY, "Away"),
+                        tuple(RuleBroken.Kind.UNAVAILABLE, ProblemCode.AGREEMENTS_UNAVAILABLE, "Away"),
                         tuple(
                                 RuleBroken.Kind.NOT_FOUND,
                                 ProblemCode.NOT_FOUND,
                                 "There is no such invoice, or it is not yours to see"));
-        assertThat(RuleBroken.conflict(ProblemCode.CHANGED_MEANWHILE, "Conflict")
+        assertThat(RuleBroken.conflict(ProblemCode.ALREADY_REQUISITIONED, "Conflict")
                         .violations())
                 .isEqualTo(List.of());
     }

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,8 +13,8 @@ import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.indexation.IndexFiguresPublished;
 import se.samverka.finance.basis.organisation.OrganisationChanged;
 import se.samverka.finance.basis.population.PopulationChanged;
+import se.samverka.finance.books.draft.store.DraftRows;
 import se.samverka.finance.shared.moved.MovedSums;
-import se.samverka.platform.sql.Pipeline;
 
 /// Rebuilds drafts in the transaction of each change of their basis, and by a regular sweep.
 @ApplicationScoped
@@ -25,14 +24,12 @@ class RecalculateDrafts {
 
     private final LookUpAgreements agreements;
     private final RebuildDrafts rebuild;
-    private final Pipeline pipeline;
-    private final EntityManager entities;
+    private final DraftRows rows;
 
-    RecalculateDrafts(LookUpAgreements agreements, RebuildDrafts rebuild, Pipeline pipeline, EntityManager entities) {
+    RecalculateDrafts(LookUpAgreements agreements, RebuildDrafts rebuild, DraftRows rows) {
         this.agreements = agreements;
         this.rebuild = rebuild;
-        this.pipeline = pipeline;
-        this.entities = entities;
+        this.rows = rows;
     }
 
     void on(@Observes AgreementApplied event) {
@@ -72,9 +69,7 @@ class RecalculateDrafts {
                     .filter(_ -> moved.isWanted())
                     .ifPresent(told -> moved.add(OwedSums.moved(id, told.documents(), told.years())));
             // Keeps the documents of one agreement at a time in memory.
-            pipeline.flush();
-            entities.flush();
-            entities.clear();
+            rows.release();
         }
     }
 }

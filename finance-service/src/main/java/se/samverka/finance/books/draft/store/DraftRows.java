@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -66,10 +67,12 @@ public class DraftRows {
             + LINES + ") d WHERE l.invoice_id = d.invoice_id AND l.line_number = d.line_number";
 
     private final Pipeline pipeline;
+    private final EntityManager entities;
     private final ObjectMapper json;
 
-    DraftRows(Pipeline pipeline, ObjectMapper json) {
+    DraftRows(Pipeline pipeline, EntityManager entities, ObjectMapper json) {
         this.pipeline = pipeline;
+        this.entities = entities;
         this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     }
 
@@ -157,6 +160,14 @@ public class DraftRows {
         run(REWRITE_LINES, rewritten.stream().flatMap(DraftRows::changedLines));
         run(ADD_LINES, rewritten.stream().flatMap(draft -> lines(draft.after(), size(draft.before()))));
         run(REMOVE_LINES, rewritten.stream().flatMap(draft -> lines(draft.before(), size(draft.after()))));
+    }
+
+    /// Writes what is pending and forgets what the transaction has read, so that it may go over many agreements.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release() {
+        pipeline.flush();
+        entities.flush();
+        entities.clear();
     }
 
     private static Stream<LineRow> changedLines(Rewritten draft) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
@@ -34,7 +33,7 @@ class RequisitionDayTest {
     void a_day_is_of_this_year_or_late_with_a_reason_and_near_the_year_of_the_money(
             LocalDate date, int year, String code) {
         var broken = RequisitionDay.broken(date, year, null, null, TODAY);
-        assertThat(broken.stream().map(one -> one.code().code()).findFirst().orElse(null))
+        assertThat(broken.stream().map(RequisitionDayTest::code).findFirst().orElse(null))
                 .isEqualTo(code);
     }
 
@@ -57,9 +56,9 @@ class RequisitionDayTest {
                 .isEmpty();
         for (var reason : new String[] {"", " x", "x\n", "x".repeat(501)}) {
             assertThat(RequisitionDay.broken(TODAY, 2026, reason, null, TODAY))
-                    .extracting(one -> one.code().code(), Violation::pointer, Violation::detail)
+                    .extracting(RequisitionDayTest::code, Violation::pointer, Violation::detail)
                     .containsExactly(tuple(
-                            ProblemCode.VALUE_MALFORMED,
+                            "value-malformed",
                             "/lateReason",
                             "A reason has 1 to 500 characters, no control characters and no blanks around it"));
         }
@@ -70,9 +69,9 @@ class RequisitionDayTest {
         var since = LocalDate.of(2026, 3, 1);
         assertThat(RequisitionDay.broken(since, 2026, null, since, TODAY)).isEmpty();
         assertThat(RequisitionDay.broken(since.minusDays(1), 2026, null, since, TODAY))
-                .extracting(one -> one.code().code(), Violation::detail)
+                .extracting(RequisitionDayTest::code, Violation::detail)
                 .containsExactly(tuple(
-                        ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
+                        "before-what-it-follows",
                         "The agreement is in force since 2026-03-01, which is the earliest day; 2026-02-28 lies"
                                 + " before it"));
     }
@@ -111,8 +110,12 @@ class RequisitionDayTest {
         return RequisitionViolation.notIssuedTo("/agreementId", "212000-2080", Money.of("10.00"), hindrance);
     }
 
+    private static String code(Violation violation) {
+        return violation.code().code();
+    }
+
     private static void said(Violation violation, String code, String detail) {
-        assertThat(violation.code().code()).isEqualTo(code);
+        assertThat(code(violation)).isEqualTo(code);
         assertThat(violation.detail()).contains(detail);
     }
 }
