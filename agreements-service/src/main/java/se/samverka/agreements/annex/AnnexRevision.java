@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -61,8 +61,9 @@ public record AnnexRevision(
     List<Violation> check(Frame frame, LocalDate today) {
         var found = new ArrayList<Violation>();
         AnnexText.check(text, documentId, found);
-        if (decidedOn.isAfter(today)) {
-            DayDone.check("/decidedOn", decidedOn, frame.mandate(), "the agreement's first day", today, found);
+        var future = DoneDay.check("/decidedOn", decidedOn, today);
+        if (future.isPresent()) {
+            found.add(future.get());
         } else if (decidedOn.isBefore(frame.mandate())) {
             found.add(TermsViolation.outsidePeriod("/decidedOn", frame.mandate(), frame.last()));
         } else if (frame.decidedLast() != null && decidedOn.isBefore(frame.decidedLast())) {

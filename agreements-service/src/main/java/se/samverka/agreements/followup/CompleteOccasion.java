@@ -6,54 +6,50 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AskedParties;
+import se.samverka.agreements.agreement.PartChanges;
 import se.samverka.agreements.agreement.model.DayDone;
-import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.followup.model.Occasion.Completion;
 import se.samverka.agreements.followup.store.CompletionEntity;
+import se.samverka.agreements.followup.store.Completions;
 import se.samverka.agreements.followup.store.FollowUpEntity;
 import se.samverka.agreements.followup.store.FollowUps;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
-/// Records that one occasion of a follow-up has been done.
+/// Records that an occasion of a follow-up is done.
 @ApplicationScoped
 public class CompleteOccasion {
 
-    private static final int MAX_NOTE = 20_000;
-    private static final int MAX_REFERENCE = 300;
-
     private final AgreementAccess access;
-    private final Agreements agreements;
     private final FollowUps followUps;
-    private final ReadFollowUps read;
+    private final Completions completions;
+    private final ShowFollowUps show;
     private final Timeline timeline;
-    private final ChangeLog changes;
+    private final PartChanges changes;
     private final Caller caller;
     private final BusinessTime time;
 
     CompleteOccasion(
             AgreementAccess access,
-            Agreements agreements,
             FollowUps followUps,
-            ReadFollowUps read,
+            Completions completions,
+            ShowFollowUps show,
             Timeline timeline,
-            ChangeLog changes,
+            PartChanges changes,
             Caller caller,
             BusinessTime time) {
         this.access = access;
-        this.agreements = agreements;
         this.followUps = followUps;
-        this.read = read;
+        this.completions = completions;
+        this.show = show;
         this.timeline = timeline;
         this.changes = changes;
         this.caller = caller;
@@ -62,19 +58,19 @@ public class CompleteOccasion {
 
     /// An occasion may be done before its day, after it, and after the agreement has ended.
     ///
-    /// @throws RuleBroken 409 when the agreement has never bound or the occasion is done already,
+    /// @throws RuleBroken 409 when the agreement has never been in force or the occasion is done already,
     ///     422 when there is no such occasion or the completion breaks a rule
     @Transactional
-    public Tagged<FollowUpDocument> complete(UUID agreementId, UUID id, Completion completion) {
+    public Tagged<FollowUpDocument> run(UUID agreementId, UUID id, Completion completion) {
         var agreement = access.locked(agreementId);
-        var entity = followUps.find(agreementId, id).orElseThrow(ReadFollowUps::notFound);
+        var entity = followUps.one(agreementId, id).orElseThrow(ShowFollowUps::notFound);
         if (caller.organisation().filter(entity.followUp()::concerns).isEmpty()) {
-            access.requireCoordinator(agreement, "says of others' follow-ups that they are done");
+            access.requireCoordinator(agreement, "marks others' follow-ups as done");
         }
         if (agreement.inForceSince() == null) {
             throw agreement.state().refuse("followed up");
         }
-        var done = followUps.completions(id);
+        var done = completions.of(id);
         if (done.stream().anyMatch(kept -> kept.key.dueOn().equals(completion.dueOn()))) {
             throw RuleBroken.conflict(
                     ProblemCode.OCCASION_ALREADY_DONE, "The occasion of " + completion.dueOn() + " is done; read how");
@@ -84,17 +80,11 @@ public class CompleteOccasion {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        followUps.add(new CompletionEntity(entity, completion, caller.subject(), time.now()));
+        completions.persist(new CompletionEntity(entity, completion, caller.subject(), time.now()));
         entity.touch(caller.subject(), time.now());
         timeline.note(agreementId, "follow-up-done", about(entity, completion));
-        // The query sees the new row: Hibernate writes it before.
-        var tagged = read.tagged(agreement, entity);
-        changes.upserted(
-                RecordFollowUp.DOCUMENT_TYPE,
-                id.toString(),
-                "/agreements/" + agreementId + "/follow-ups/" + id,
-                tagged.document(),
-                agreements.readers(agreementId));
+        var tagged = show.tagged(agreement, entity);
+        changes.publish(agreementId, "follow-up", id, "follow-ups/" + id, tagged.document());
         return tagged;
     }
 
@@ -114,17 +104,6 @@ public class CompleteOccasion {
                     "The follow-up does not fall on " + completion.dueOn() + "; its occasions are listed with it"));
         }
         DayDone.check("/doneOn", completion.doneOn(), begun, "the agreement's first day", today, found);
-        if (tooLong(completion.note(), MAX_NOTE)) {
-            found.add(new Violation("/note", ProblemCode.OUT_OF_BOUNDS, "A note has at most 20000 characters"));
-        }
-        var reference = completion.reference();
-        if (reference != null && (reference.isBlank() || tooLong(reference, MAX_REFERENCE))) {
-            found.add(new Violation("/reference", ProblemCode.OUT_OF_BOUNDS, "A reference has 1 to 300 characters"));
-        }
         return found;
-    }
-
-    private static boolean tooLong(@Nullable String text, int most) {
-        return text != null && text.length() > most;
     }
 }

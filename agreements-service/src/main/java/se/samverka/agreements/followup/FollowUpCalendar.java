@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samverka.agreements.followup.FollowUpDocument.OccasionDocument;
-import se.samverka.agreements.followup.ReadFollowUps.OfAgreement;
+import se.samverka.agreements.followup.ShowFollowUps.OfAgreement;
 import se.samverka.agreements.followup.model.Occasion;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -34,9 +34,9 @@ public class FollowUpCalendar {
     private static final String DOMAIN = "@follow-ups.samverka";
     private static final int READ_AGAIN_HOURS = 12;
 
-    private final ReadFollowUps read;
+    private final ShowFollowUps read;
 
-    FollowUpCalendar(ReadFollowUps read) {
+    FollowUpCalendar(ShowFollowUps read) {
         this.read = read;
     }
 

@@ -28,9 +28,9 @@ import se.samverka.platform.telemetry.Traceparent;
 
 /// Asks finance over HTTP, with the caller's own token and the trace of the caller's request.
 ///
-/// The JDK's client, because it bounds the whole answer: a deadline to the last byte, not only between bytes,
-/// and a largest size. To be called outside transactions, which would hold a database connection while
-/// finance thinks.
+/// It uses the JDK's client, which bounds the whole answer: a deadline to the last byte, not only between bytes,
+/// and a largest size. Called outside transactions, which would hold a database connection while finance
+/// computes.
 @ApplicationScoped
 class Finance {
 
@@ -64,8 +64,8 @@ class Finance {
     }
 
     /// @param bearer the caller's own token
-    /// @throws RuleBroken 503 when finance is away, late, or has not been told of the agreement's version
-    ///     yet; 409 when it knows a later one or cannot divide the terms; 403 when the token does not allow the
+    /// @throws RuleBroken 503 when finance is unavailable, late, or has not received the agreement's version yet;
+    ///     409 when it knows a later version or cannot divide the terms; 403 when the token does not allow the
     ///     question
     Computed preview(String bearer, Question question) {
         var answer = send(request(previews, bearer, question));
@@ -76,11 +76,11 @@ class Finance {
                         RuleBroken.Kind.FORBIDDEN,
                         ProblemCode.FORBIDDEN,
                         "The token does not allow reading impacts: it needs the scope agreements:read");
-            // What the caller may see here and finance does not know: its copy comes a moment later.
+            // The caller may see the agreement here, and finance has not received it yet.
             case 404 -> throw behind();
             case 409 -> throw conflict(refusal(answer.body()));
             case 422 -> throw blocked(refusal(answer.body()));
-            // The fault is the question's, and asking again would not mend it.
+            // The question itself is wrong, and repeating it would not help.
             case 400, 413, 415 ->
                 throw new IllegalStateException("Finance cannot use the question: it answered " + answer.statusCode()
                         + " " + refusal(answer.body()).codeOrNone());
@@ -91,7 +91,7 @@ class Finance {
     /// How terms divide a year's money.
     ///
     /// @param bearer the caller's own token
-    /// @throws RuleBroken 503 when finance is away or late; 409 `allocation-blocked` when it cannot divide
+    /// @throws RuleBroken 503 when finance is unavailable or late; 409 `allocation-blocked` when it cannot divide
     ///     the terms; 403 when the token does not allow the question
     FinancePreview.Division divide(String bearer, FinancePreview.Terms question) {
         var answer = send(request(divisions, bearer, question));
@@ -165,7 +165,7 @@ class Finance {
         return code == ProblemCode.AGREEMENT_AHEAD
                 ? RuleBroken.conflict(
                         ProblemCode.CHANGED_MEANWHILE,
-                        "The agreement changed at this very moment; read it again and repeat")
+                        "The agreement changed at the same time; read it again and repeat")
                 : away("refused with 409 " + refusal.codeOrNone(), null);
     }
 
@@ -180,13 +180,13 @@ class Finance {
     private static RuleBroken behind() {
         return RuleBroken.unavailable(
                 ProblemCode.FINANCE_BEHIND,
-                "Finance has not been told of the agreement as it stands yet; repeat in a moment");
+                "Finance has not received the latest state of the agreement yet; repeat in a moment");
     }
 
     private static RuleBroken away(String what, @Nullable Throwable cause) {
         LOG.warnf(cause, "Finance %s", what);
         return RuleBroken.unavailable(
-                AWAY, "Finance, which computes this, does not answer just now; repeat in a moment");
+                AWAY, "Finance, which computes this, does not answer at the moment; repeat in a moment");
     }
 
     private Refusal refusal(byte[] body) {

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/// Where finance is, and how long it is waited for.
+/// The address of finance, and its timeouts.
 @ConfigMapping(prefix = "samverka.finance")
 interface FinanceConfig {
 

@@ -12,9 +12,8 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What is said to finance and what it answers (`POST /finance/v1/impact-previews`, `/allocation-previews`). Of an
-/// answer only what
-/// is used here is read, so that finance may say more.
+/// Questions to finance and its answers (`POST /finance/v1/impact-previews`, `/allocation-previews`). Fields of
+/// an answer that are not used here are ignored.
 final class FinancePreview {
 
     private FinancePreview() {}

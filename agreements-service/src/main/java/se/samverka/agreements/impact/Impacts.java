@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What an amendment would mean in money, as finance computes it now. Every party sees what each owes;
-/// the documents are those that are the caller's to see.
+/// What an amendment would mean in money, as finance computes it now. Every party sees what each party owes, and
+/// its own documents.
 ///
 /// @param baseVersion the version that the amendment was written on
 @Schema(name = "AmendmentImpacts", description = "What an amendment would mean in money / Följder av en ändring")

@@ -12,7 +12,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What each payer owes of each receivable clause for a year, as finance divides the terms.
+/// Each payer's share of each receivable clause for a year, as finance computes it.
 @ApplicationScoped
 public class ReadShares {
 
@@ -29,12 +29,13 @@ public class ReadShares {
     /// One payer's part of one clause.
     public record Part(String clauseId, OrganisationNumber payer) {}
 
-    /// To be called outside transactions, because it asks another service.
+    /// Called outside transactions, because it asks another service.
     ///
-    /// @throws RuleBroken 503 while finance is away, 409 `allocation-blocked` when the terms cannot be divided
+    /// @throws RuleBroken 503 while finance is unavailable, 409 `allocation-blocked` when the terms cannot be
+    ///     divided
     public Map<Part, Money> of(Terms terms, int year) {
         var bearer = caller.bearer().orElseThrow(UnauthorizedException::new);
-        // What is renewed has no part in the division, and finance's terms do not name it.
+        // The predecessor does not affect the shares, and finance's terms have no such field.
         var text = writtenTerms.write(new Terms(
                 terms.kind(),
                 terms.title(),

@@ -1,5 +1,6 @@
-/// What an amendment would mean in money, before anybody decides on it. Finance computes it, with the engine that
-/// makes the documents; here it is asked on the caller's behalf, tagged, and compared when a decision rests on it.
+/// What an amendment would mean in money, before anybody decides on it. Finance computes it with the engine that
+/// makes the documents. This feature asks finance on the caller's behalf, and compares the impacts when a
+/// decision rests on them.
 @NullMarked
 package se.samverka.agreements.impact;
 

@@ -9,8 +9,8 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Violation;
 
-/// The rules of a party's decision. Each of its days is a day on which something was done, so it is today at the latest
-/// and not before what it follows.
+/// The rules of a party's decision. Each of its days is a day on which something was done, so it is today at the
+/// latest and not before what it follows.
 public final class ApprovalRules {
 
     private final Approval approval;
@@ -37,8 +37,8 @@ public final class ApprovalRules {
         return rules.found;
     }
 
-    /// A decision on an amendment is not made before the agreement's first day, and a new decision not before the one
-    /// that it replaces. A party that joins may have decided before the others did.
+    /// A decision on an amendment is not made before the agreement's first day, and a new decision not before the
+    /// one that it replaces. A party that joins may have decided before the others did.
     public static List<Violation> checkFollows(Approval approval, Follows follows) {
         return approval.decidedOn().isBefore(follows.day())
                 ? List.of(new Violation(

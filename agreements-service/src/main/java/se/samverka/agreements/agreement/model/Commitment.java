@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
@@ -71,22 +72,13 @@ public record Commitment(
     /// @return every broken rule, in the order of the document
     public List<Violation> check(Terms terms, PartyTimes parties, LocalDate end, LocalDate today) {
         var found = new ArrayList<Violation>();
-        if (title.isBlank() || title.length() > TermsRules.MAX_TITLE) {
-            found.add(new Violation("/title", ProblemCode.OUT_OF_BOUNDS, "A title has 1 to 300 characters"));
-        }
-        if (decidingBody.isBlank() || decidingBody.length() > TermsRules.MAX_TITLE) {
-            found.add(
-                    new Violation("/decidingBody", ProblemCode.OUT_OF_BOUNDS, "A body's name has 1 to 300 characters"));
-        }
-        if (decidedOn.isAfter(today)) {
-            DayDone.check("/decidedOn", decidedOn, terms.validFrom(), "the agreement's first day", today, found);
-        }
+        DoneDay.check("/decidedOn", decidedOn, today).ifPresent(found::add);
         boolean within = !decidedOn.isBefore(terms.validFrom()) && !decidedOn.isAfter(end);
         if (!within) {
             found.add(new Violation(
                     "/decidedOn",
                     ProblemCode.OUTSIDE_PERIOD,
-                    "The board decides while the agreement holds, " + terms.validFrom() + " to " + end));
+                    "The board decides within the agreement's period, " + terms.validFrom() + " to " + end));
         }
         party("/payee", payee, parties, within, found);
         amounts(terms, parties, within, found);
@@ -106,7 +98,7 @@ public record Commitment(
             party(pointer + "/payer", one.payer(), parties, within, found);
             if (!one.amount().isPositive()) {
                 found.add(new Violation(
-                        pointer + "/amount", ProblemCode.AMOUNT_NOT_POSITIVE, "What is owed is above zero"));
+                        pointer + "/amount", ProblemCode.AMOUNT_NOT_POSITIVE, "The amount must be above zero"));
             }
             if (one.amount().compareTo(Money.LARGEST_AGREED) > 0) {
                 found.add(new Violation(

@@ -16,9 +16,9 @@ import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A clerical fix of the record of one version's words (rättelse; förvaltningslagen § 36 knows the same of
-/// decisions: what has become wrong by a slip of the pen). It is no amendment and moves no money. It is proposed,
-/// and its words count when the bound parties have confirmed it, or 30 days have passed without an objection.
+/// A clerical correction of the words of one version (rättelse; compare förvaltningslagen § 36 on decisions). It
+/// is not an amendment and moves no money. It is proposed, and applied when the bound parties have confirmed it
+/// or 30 days have passed without an objection.
 ///
 /// @param version the number of the version whose words are wrong
 /// @param reason in words what is wrong and how that is known
@@ -34,10 +34,10 @@ public record Correction(
 
     private static final int MAX_CHANGES = 100;
 
-    /// Characters of all texts together: a purpose and its reason at their longest, and room for more.
+    /// Characters of all texts together, more than a purpose and its reason at their longest.
     private static final int MAX_TEXTS = 100 * 1024;
 
-    /// Where words are, and nothing that moves money, days, parties or how an amount is divided.
+    /// The places that have words and do not affect money, days, parties or splits.
     private static final String WORDS =
             "/(title|caseNumber|purpose|fundingClauses/#/title|entryConditions/#/decidingBody"
                     + "|fundingClauses/#(/split/branches/#)+/(title|decisionReference))";
@@ -52,11 +52,11 @@ public record Correction(
         changes = Required.list("changes", changes);
     }
 
-    /// One word or text at one place.
+    /// A new text at one place.
     ///
     /// @param pointer JSON pointer (RFC 6901) into the version's terms
-    /// @param from what stands there now; absent when nothing does
-    /// @param to what should have stood there
+    /// @param from the present text; absent when there is none
+    /// @param to the corrected text
     public record Rewording(
             @Name(max = 500) String pointer,
             @Nullable @Text String from,
@@ -66,18 +66,17 @@ public record Correction(
             Required.field("to", to);
         }
 
-        /// The place of the entry condition whose words these are, from 0; none for other words.
+        /// The index of the entry condition that it changes, from 0; empty for another place.
         OptionalInt entryCondition() {
             var condition = ENTRY_CONDITION.matcher(pointer);
             return condition.matches() ? OptionalInt.of(Integer.parseInt(condition.group(1))) : OptionalInt.empty();
         }
     }
 
-    /// For how many days an objection is waited for.
+    /// Days in which a party can object.
     public static final int OBJECTION_DAYS = 30;
 
-    /// The parties for whose own decisions it names another body. Only they know who decides for them, so that
-    /// their silence is no yes.
+    /// The parties whose deciding bodies it changes. Only they know who decides for them, so they must confirm.
     public Set<OrganisationNumber> ownersOfConditions(Terms terms) {
         var owners = new LinkedHashSet<OrganisationNumber>();
         for (var change : changes) {
@@ -90,23 +89,15 @@ public record Correction(
         return owners;
     }
 
-    /// What can be said of it without the version's terms.
+    /// Checks what does not need the version's terms.
     ///
-    /// @param agreed the day on which the first party decided on the version's words
+    /// @param agreed the day of the first decision on the version
     /// @return every broken rule, in the order of the document
     public List<Violation> check(LocalDate agreed, LocalDate today) {
         var found = new ArrayList<Violation>();
-        if (reason.isBlank() || reason.length() > TermsRules.MAX_TEXT) {
-            found.add(TermsViolation.outOfBounds("/reason", "The reason's length", 1, TermsRules.MAX_TEXT));
-        }
-        unfit("/reason", reason, found);
         if (decidedOn != null) {
             DayDone.check("/decidedOn", decidedOn, agreed, "the first decision on the words to correct", today, found);
         }
-        if (decidedBy != null && (decidedBy.isBlank() || decidedBy.length() > TermsRules.MAX_TITLE)) {
-            found.add(TermsViolation.outOfBounds("/decidedBy", "The name's length", 1, TermsRules.MAX_TITLE));
-        }
-        unfit("/decidedBy", decidedBy, found);
         if (changes.isEmpty() || changes.size() > MAX_CHANGES) {
             found.add(TermsViolation.outOfBounds("/changes", "The number of changes", 1, MAX_CHANGES));
             return found;
@@ -136,32 +127,17 @@ public record Correction(
             found.add(new Violation(
                     at + "/pointer",
                     ProblemCode.CORRECTION_MOVES_TERMS,
-                    "A correction mends words alone: title, caseNumber, purpose, titles of clauses and branches,"
-                            + " decisionReference and decidingBody; anything else the parties change by an amendment"));
+                    "A correction changes words only: title, caseNumber, purpose, titles of clauses and branches,"
+                            + " decisionReference and decidingBody; anything else is changed by an amendment"));
         } else if (!places.add(change.pointer())) {
             found.add(new Violation(
                     at + "/pointer",
                     ProblemCode.CORRECTED_TWICE,
                     "One correction has one change at " + change.pointer()));
         }
-        if (change.to().isBlank() || change.to().length() > TermsRules.MAX_TEXT) {
-            found.add(TermsViolation.outOfBounds(at + "/to", "The text's length", 1, TermsRules.MAX_TEXT));
-        }
-        unfit(at + "/to", change.to(), found);
         if (change.to().equals(change.from())) {
             found.add(new Violation(
-                    at + "/to", ProblemCode.CORRECTION_CHANGES_NOTHING, "This is what stands there already"));
+                    at + "/to", ProblemCode.CORRECTION_CHANGES_NOTHING, "The version has this text already"));
         }
-    }
-
-    private static void unfit(String pointer, @Nullable String text, List<Violation> found) {
-        if (text != null && text.codePoints().anyMatch(Correction::isUnfit)) {
-            found.add(TermsViolation.malformed(pointer, "A text has no control characters"));
-        }
-    }
-
-    private static boolean isUnfit(int character) {
-        return (Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)
-                || Character.getType(character) == Character.SURROGATE;
     }
 }

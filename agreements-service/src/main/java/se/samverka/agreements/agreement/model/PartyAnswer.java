@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Violation;
 
-/// What one party says to a dissolution, a correction or a commitment that others have proposed.
+/// A party's answer to a dissolution, a correction or a commitment that others have proposed.
 ///
 /// @param decidedOn the day of the party's own decision
 /// @param decidingBody who decided, as `Kommunstyrelsen`
@@ -25,27 +25,18 @@ public record PartyAnswer(
         DECLINED
     }
 
-    /// @param earliest the day that the decision cannot be before
-    /// @param follows what that day was, in words
+    /// @param earliest the earliest day of the party's decision
+    /// @param follows what happened on that day, in words
     /// @return every broken rule, in the order of the document
     public List<Violation> check(LocalDate earliest, String follows, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (decidedOn != null) {
             DayDone.check("/decidedOn", decidedOn, earliest, follows, today, found);
         }
-        text("/decidingBody", "The body's name", decidingBody, TermsRules.MAX_TITLE, found);
-        text("/reference", "The reference's length", reference, TermsRules.MAX_TITLE, found);
-        text("/reason", "The reason's length", reason, TermsRules.MAX_TEXT, found);
         return found;
     }
 
-    private static void text(String pointer, String what, @Nullable String text, int most, List<Violation> found) {
-        if (text != null && (text.isBlank() || text.length() > most)) {
-            found.add(TermsViolation.outOfBounds(pointer, what, 1, most));
-        }
-    }
-
-    /// The decision in words, as `Kommunstyrelsen 2027-03-01 § 31`; none when it names no day.
+    /// The decision in words, as `Kommunstyrelsen 2027-03-01 § 31`; null when it has neither day nor reference.
     public @Nullable String decision() {
         return decidedOn == null
                 ? reference

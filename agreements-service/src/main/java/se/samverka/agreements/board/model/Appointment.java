@@ -30,8 +30,6 @@ public record Appointment(
         @Nullable LocalDate to,
         AppointmentDecision decision) {
 
-    private static final int MAX_MEETING_ID = 100;
-
     public Appointment {
         Required.field("person", person);
         Required.field("nominator", nominator);
@@ -153,7 +151,6 @@ public record Appointment(
     }
 
     private void person(List<Violation> found) {
-        PlainText.line("/person", "The name's length", person, Board.MAX_NAME, found);
         if (person.codePoints().noneMatch(Character::isLetter)
                 || person.codePoints().anyMatch(c -> Character.isDigit(c) || c == '@')) {
             found.add(BoardViolation.notAName("/person"));
@@ -195,9 +192,6 @@ public record Appointment(
     }
 
     private void decision(LocalDate today, List<Violation> found) {
-        PlainText.line("/decision/body", "The name's length", decision.body(), Board.MAX_NAME, found);
-        PlainText.line("/decision/reference", "The reference's length", decision.reference(), Board.MAX_NAME, found);
-        PlainText.line("/decision/meetingId", "The id's length", decision.meetingId(), MAX_MEETING_ID, found);
         DayDone.check(
                 "/decision/decidedOn",
                 decision.decidedOn(),

@@ -23,10 +23,7 @@ public record Board(
         @Nullable @Text(max = 2_000) String purpose,
         List<Seat> seats) {
 
-    static final int MAX_NAME = 200;
-    private static final int MAX_PURPOSE = 2_000;
     private static final int MAX_NOMINATORS = 500;
-    private static final int MAX_ID = 100;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Board {
@@ -53,8 +50,6 @@ public record Board(
     /// @return every broken rule, in the order of the document
     public List<Violation> check(PartyTimes parties) {
         var found = new ArrayList<Violation>();
-        PlainText.line("/name", "The name's length", name, MAX_NAME, found);
-        PlainText.text("/purpose", "The purpose's length", purpose, MAX_PURPOSE, found);
         if (seats.size() > MAX_NOMINATORS) {
             found.add(TermsViolation.outOfBounds("/seats", "The number of nominators", 0, MAX_NOMINATORS));
             return found;
@@ -68,7 +63,6 @@ public record Board(
                 found.add(BoardViolation.nominatorTwice(pointer + "/nominator", seat.nominator()));
             }
             group(pointer, seat, found);
-            PlainText.line(pointer + "/appointedBy", "The name's length", seat.appointedBy(), MAX_NAME, found);
             number(pointer + "/ordinary", seat.ordinary(), found);
             number(pointer + "/substitute", seat.substitute(), found);
         }
@@ -77,7 +71,7 @@ public record Board(
 
     private static void group(String pointer, Seat seat, List<Violation> found) {
         var id = seat.nominator().groupId();
-        if (id != null && (id.length() > MAX_ID || !ID.matcher(id).matches())) {
+        if (id != null && !ID.matcher(id).matches()) {
             found.add(TermsViolation.malformed(
                     pointer + "/nominator/groupId", "A group's id has small letters a-z, digits and single hyphens"));
         }
@@ -87,7 +81,6 @@ public record Board(
         if (id == null && seat.groupName() != null) {
             found.add(TermsViolation.fieldMisplaced(pointer + "/groupName", "A party has its name in the register"));
         }
-        PlainText.line(pointer + "/groupName", "The name's length", seat.groupName(), MAX_NAME, found);
     }
 
     private static void number(String pointer, int seats, List<Violation> found) {

@@ -45,8 +45,6 @@ public record FollowUp(
         @Nullable LocalDate date,
         @FilledIn Integer noticeDays) {
 
-    private static final int MAX_TITLE = 300;
-    private static final int MAX_TEXT = 20_000;
     private static final int MAX_RECIPIENTS = 100;
     private static final int MAX_NOTICE_DAYS = 366;
     private static final int DEFAULT_NOTICE_DAYS = 30;
@@ -139,13 +137,6 @@ public record FollowUp(
     /// @return every broken rule, in the order of the document
     public List<Violation> check(Period period, Set<OrganisationNumber> parties, Predicate<OrganisationNumber> known) {
         var found = new ArrayList<Violation>();
-        if (title.isBlank() || title.length() > MAX_TITLE) {
-            found.add(new Violation("/title", ProblemCode.OUT_OF_BOUNDS, "A title has 1 to 300 characters"));
-        }
-        if (description != null && description.length() > MAX_TEXT) {
-            found.add(new Violation(
-                    "/description", ProblemCode.OUT_OF_BOUNDS, "A description has at most 20000 characters"));
-        }
         checkResponsible(parties, found);
         checkRecipients(known, found);
         checkBodies(known, found);
@@ -166,9 +157,6 @@ public record FollowUp(
         if (responsible != null && !parties.contains(responsible)) {
             found.add(
                     new Violation("/responsible", ProblemCode.NOT_A_PARTY, responsible + " is not among the parties"));
-        }
-        if (responsibleName != null && (responsibleName.isBlank() || responsibleName.length() > MAX_TITLE)) {
-            found.add(new Violation("/responsibleName", ProblemCode.OUT_OF_BOUNDS, "A name has 1 to 300 characters"));
         }
     }
 
@@ -203,10 +191,6 @@ public record FollowUp(
             var body = recipientBodies.get(i);
             var pointer = "/recipientBodies/" + i;
             var organisation = body.organisationNumber();
-            if (body.name().isBlank() || body.name().length() > MAX_TITLE) {
-                found.add(new Violation(
-                        pointer + "/name", ProblemCode.OUT_OF_BOUNDS, "A body's name has 1 to 300 characters"));
-            }
             if (recipientBodies.indexOf(body) < i) {
                 found.add(new Violation(pointer, ProblemCode.RECIPIENT_TWICE, body + " is a recipient already"));
             }

@@ -30,11 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.followup.ChangeFollowUp;
 import se.samverka.agreements.followup.CompleteOccasion;
 import se.samverka.agreements.followup.FollowUpDocument;
 import se.samverka.agreements.followup.FollowUpDocument.OccasionDocument;
-import se.samverka.agreements.followup.ReadFollowUps;
 import se.samverka.agreements.followup.RecordFollowUp;
+import se.samverka.agreements.followup.ShowFollowUps;
 import se.samverka.agreements.followup.model.FollowUp;
 import se.samverka.agreements.followup.model.Occasion;
 import se.samverka.agreements.followup.model.Occasion.Completion;
@@ -55,13 +56,15 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class FollowUpResource {
 
-    private final ReadFollowUps read;
+    private final ShowFollowUps show;
     private final RecordFollowUp record;
+    private final ChangeFollowUp change;
     private final CompleteOccasion complete;
 
-    FollowUpResource(ReadFollowUps read, RecordFollowUp record, CompleteOccasion complete) {
-        this.read = read;
+    FollowUpResource(ShowFollowUps show, RecordFollowUp record, ChangeFollowUp change, CompleteOccasion complete) {
+        this.show = show;
         this.record = record;
+        this.change = change;
         this.complete = complete;
     }
 
@@ -91,11 +94,11 @@ public class FollowUpResource {
             @QueryParam("to") @Nullable String to,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        var filter = new ReadFollowUps.Filter(
+        var filter = new ShowFollowUps.Filter(
                 QueryValues.oneOf("status", status, Occasion.Status.class).orElse(null),
                 QueryValues.date("from", from).orElse(null),
                 QueryValues.date("to", to).orElse(null));
-        var found = read.page(id, filter, page);
+        var found = show.page(id, filter, page);
         return new FollowUpList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -121,7 +124,7 @@ public class FollowUpResource {
                             schema = @Schema(implementation = FollowUpDocument.class),
                             examples = @ExampleObject(name = "yearly", value = Examples.FOLLOW_UP)))
     public Response add(@PathParam("id") UUID id, FollowUp followUp, UriInfo uri) {
-        var recorded = record.record(id, QueryValues.body(followUp));
+        var recorded = record.run(id, QueryValues.body(followUp));
         return recorded.created(uri, recorded.document().id());
     }
 
@@ -139,7 +142,7 @@ public class FollowUpResource {
                             schema = @Schema(implementation = FollowUpDocument.class),
                             examples = @ExampleObject(name = "yearly", value = Examples.FOLLOW_UP)))
     public Response get(@PathParam("id") UUID id, @PathParam("followUpId") UUID followUpId, Request request) {
-        var found = read.one(id, followUpId);
+        var found = show.one(id, followUpId);
         return EntityTags.ok(request, found.document(), found.tag());
     }
 
@@ -166,7 +169,7 @@ public class FollowUpResource {
             @PathParam("followUpId") UUID followUpId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             FollowUp followUp) {
-        var changed = record.change(id, followUpId, QueryValues.body(followUp), ifMatch);
+        var changed = change.run(id, followUpId, QueryValues.body(followUp), ifMatch);
         return changed.ok();
     }
 
@@ -194,7 +197,7 @@ public class FollowUpResource {
     public Response done(
             @PathParam("id") UUID id, @PathParam("followUpId") UUID followUpId, Completion completion, UriInfo uri) {
         var done = QueryValues.body(completion);
-        var changed = complete.complete(id, followUpId, done);
+        var changed = complete.run(id, followUpId, done);
         return changed.created(uri, done.dueOn());
     }
 
@@ -218,7 +221,7 @@ public class FollowUpResource {
             Request request) {
         var day = dayInPath(dueOn);
         // A completion never changes, and so its day is all that its tag needs.
-        return EntityTags.ok(request, read.completion(id, followUpId, day), EntityTags.of("fc", day.toEpochDay()));
+        return EntityTags.ok(request, show.completion(id, followUpId, day), EntityTags.of("fc", day.toEpochDay()));
     }
 
     /// A page of follow-ups.

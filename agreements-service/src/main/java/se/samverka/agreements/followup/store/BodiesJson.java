@@ -3,14 +3,17 @@ package se.samverka.agreements.followup.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.followup.model.FollowUp.RecipientBody;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A follow-up's bodies as they are kept.
-final class BodiesJson {
+/// The bodies of a follow-up in their column.
+@Converter
+public class BodiesJson implements AttributeConverter<List<RecipientBody>, String> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .defaultPropertyInclusion(
@@ -19,9 +22,8 @@ final class BodiesJson {
 
     private record Kept(String name, @Nullable String organisationNumber) {}
 
-    private BodiesJson() {}
-
-    static String write(List<RecipientBody> bodies) {
+    @Override
+    public String convertToDatabaseColumn(List<RecipientBody> bodies) {
         try {
             return JSON.writeValueAsString(bodies.stream()
                     .map(body -> new Kept(
@@ -35,7 +37,8 @@ final class BodiesJson {
         }
     }
 
-    static List<RecipientBody> read(String text) {
+    @Override
+    public List<RecipientBody> convertToEntityAttribute(String text) {
         try {
             return Arrays.stream(JSON.readValue(text, Kept[].class))
                     .map(kept -> new RecipientBody(
@@ -45,7 +48,7 @@ final class BodiesJson {
                                     : OrganisationNumber.of(kept.organisationNumber())))
                     .toList();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Kept bodies cannot be read", e);
+            throw new IllegalStateException("Stored bodies cannot be read", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package se.samverka.agreements.followup.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.followup.model.FollowUp;
+import se.samverka.agreements.followup.model.FollowUp.RecipientBody;
 import se.samverka.agreements.followup.model.FollowUp.Recurrence;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -40,9 +42,9 @@ public class FollowUpEntity {
 
     List<String> recipients;
 
-    /// As JSON; the database keeps it in the record of the row as well.
     @Column(name = "recipient_bodies")
-    String recipientBodies;
+    @Convert(converter = BodiesJson.class)
+    List<RecipientBody> recipientBodies;
 
     @Enumerated(EnumType.STRING)
     Recurrence recurrence;
@@ -84,7 +86,7 @@ public class FollowUpEntity {
         responsibleName = followUp.responsibleName();
         recipients =
                 followUp.recipients().stream().map(OrganisationNumber::value).toList();
-        recipientBodies = BodiesJson.write(followUp.recipientBodies());
+        recipientBodies = followUp.recipientBodies();
         recurrence = followUp.recurrence();
         days = followUp.days();
         onDate = followUp.date();
@@ -106,7 +108,7 @@ public class FollowUpEntity {
                 responsible == null ? null : OrganisationNumber.of(responsible),
                 responsibleName,
                 recipients.stream().map(OrganisationNumber::of).toList(),
-                BodiesJson.read(recipientBodies),
+                recipientBodies,
                 recurrence,
                 days,
                 onDate,

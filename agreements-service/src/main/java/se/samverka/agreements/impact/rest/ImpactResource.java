@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.agreements.impact.Impacts;
-import se.samverka.agreements.impact.ReadImpacts;
+import se.samverka.agreements.impact.ShowImpacts;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.EntityTags;
 
@@ -57,10 +57,10 @@ public class ImpactResource {
             "instance":"/agreements/v1/agreements/0199/amendments/0199/impacts",
             "code":"finance-unavailable","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
-    private final ReadImpacts read;
+    private final ShowImpacts show;
 
-    ImpactResource(ReadImpacts read) {
-        this.read = read;
+    ImpactResource(ShowImpacts show) {
+        this.show = show;
     }
 
     @GET
@@ -103,7 +103,7 @@ public class ImpactResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "away", value = AWAY)))
     public Response get(@PathParam("id") UUID id, @PathParam("amendmentId") UUID amendmentId, Request request) {
-        var found = read.run(id, amendmentId);
+        var found = show.one(id, amendmentId);
         return EntityTags.ok(request, found.document(), found.tag());
     }
 }

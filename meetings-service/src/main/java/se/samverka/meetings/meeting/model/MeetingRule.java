@@ -13,7 +13,7 @@ public final class MeetingRule {
 
     /// Demands that an act is dated today or earlier.
     ///
-    /// @throws RuleBroken with {@link DoneInTheFuture}
+    /// @throws RuleBroken with {@link ProblemCode#DATE_IN_THE_FUTURE}
     static void requireDone(String pointer, LocalDate doneOn, LocalDate today) {
         if (doneOn.isAfter(today)) {
             throw RuleBroken.invalid(DoneDay.inTheFuture(pointer, doneOn, today));

@@ -25,7 +25,7 @@ public sealed interface MeetingState {
         }
 
         /// @param today the latest day on which anything can have been done
-        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link DayInRange}
+        /// @throws RuleBroken with `date-in-the-future` or {@link DayInRange}
         public Called call(LocalDate calledOn, LocalDate today) {
             DayInRange.require("/calledOn", calledOn, today);
             MeetingRule.requireDone("/calledOn", calledOn, today);
@@ -81,7 +81,7 @@ public sealed interface MeetingState {
         }
 
         /// @param today the latest day on which anything can have been done
-        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link
+        /// @throws RuleBroken with `date-in-the-future` or {@link
         /// MeetingRule.AnnouncedBeforeAdjustment}
         public Announced announce(LocalDate announcedOn, LocalDate today) {
             MeetingRule.requireDone("/announcedOn", announcedOn, today);

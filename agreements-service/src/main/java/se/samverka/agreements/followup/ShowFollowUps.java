@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.followup.FollowUpDocument.OccasionDocument;
 import se.samverka.agreements.followup.model.Occasion;
+import se.samverka.agreements.followup.store.Completions;
 import se.samverka.agreements.followup.store.FollowUpEntity;
 import se.samverka.agreements.followup.store.FollowUps;
 import se.samverka.platform.rule.RuleBroken;
@@ -22,20 +24,29 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Follow-ups with their occasions as they stand today.
+/// Shows follow-ups with their occasions as they are today.
 @ApplicationScoped
-public class ReadFollowUps {
+public class ShowFollowUps {
 
     /// The most follow-ups of one organisation's calendar.
     static final int MOST_OF_ORGANISATION = 2_000;
 
     private final AgreementAccess access;
     private final FollowUps followUps;
+    private final Completions completions;
+    private final Agreements agreements;
     private final BusinessTime time;
 
-    ReadFollowUps(AgreementAccess access, FollowUps followUps, BusinessTime time) {
+    ShowFollowUps(
+            AgreementAccess access,
+            FollowUps followUps,
+            Completions completions,
+            Agreements agreements,
+            BusinessTime time) {
         this.access = access;
         this.followUps = followUps;
+        this.completions = completions;
+        this.agreements = agreements;
         this.time = time;
     }
 
@@ -59,7 +70,7 @@ public class ReadFollowUps {
     /// A follow-up and the title of its agreement.
     record OfAgreement(String agreementTitle, long edition, FollowUpDocument document) {}
 
-    /// The follow-ups that have an occasion of the kind asked for, each with those occasions alone.
+    /// The follow-ups that have an occasion of the filter, each with those occasions only.
     @Transactional
     public Page<FollowUpDocument> page(UUID agreementId, Filter filter, PageQuery page) {
         var agreement = access.visible(agreementId);
@@ -77,7 +88,7 @@ public class ReadFollowUps {
     @Transactional
     public Tagged<FollowUpDocument> one(UUID agreementId, UUID id) {
         var agreement = access.visible(agreementId);
-        return tagged(agreement, followUps.find(agreementId, id).orElseThrow(ReadFollowUps::notFound));
+        return tagged(agreement, followUps.one(agreementId, id).orElseThrow(ShowFollowUps::notFound));
     }
 
     /// An occasion that has been done.
@@ -91,7 +102,7 @@ public class ReadFollowUps {
     Tagged<FollowUpDocument> tagged(AgreementEntity agreement, FollowUpEntity entity) {
         var today = time.today();
         return new Tagged<>(
-                FollowUpDocument.of(agreement, entity, followUps.completions(entity.id), today),
+                FollowUpDocument.of(agreement, entity, completions.of(entity.id), today),
                 FollowUpDocument.tag(agreement, entity, today));
     }
 
@@ -100,19 +111,26 @@ public class ReadFollowUps {
         return documents(List.of(agreement), followUps.of(agreementId));
     }
 
-    /// Those of all agreements that bind or have bound, where the organisation is responsible or a recipient.
+    /// Those of all agreements that are or were in force, where the organisation is responsible or a recipient.
     List<OfAgreement> ofOrganisation(OrganisationNumber organisation) {
         var visibleTo = access.visibleTo();
         if (visibleTo != null && !visibleTo.equals(organisation)) {
             throw RuleBroken.notFound("calendar");
         }
         var found = followUps.of(organisation, MOST_OF_ORGANISATION);
-        return found.isEmpty() ? List.of() : documents(followUps.agreementsOf(found), found);
+        return found.isEmpty()
+                ? List.of()
+                : documents(
+                        agreements.of(found.stream()
+                                .map(f -> f.agreementId)
+                                .distinct()
+                                .toList()),
+                        found);
     }
 
-    private List<OfAgreement> documents(List<AgreementEntity> agreements, List<FollowUpEntity> found) {
-        var byId = agreements.stream().collect(Collectors.toMap(a -> a.id, Function.identity()));
-        var done = followUps.completions(found.stream().map(f -> f.id).toList());
+    private List<OfAgreement> documents(List<AgreementEntity> of, List<FollowUpEntity> found) {
+        var byId = of.stream().collect(Collectors.toMap(a -> a.id, Function.identity()));
+        var done = completions.of(found.stream().map(f -> f.id).toList());
         var today = time.today();
         return found.stream()
                 .map(entity -> {

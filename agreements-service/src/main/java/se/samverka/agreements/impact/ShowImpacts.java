@@ -21,12 +21,12 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.Tagged;
 
-/// The impacts of an open amendment, and whether they are still what somebody has read.
+/// Shows the impacts of an open amendment, and compares them with those that a caller has read.
 @ApplicationScoped
-public class ReadImpacts implements ForeseenImpacts {
+public class ShowImpacts implements ForeseenImpacts {
 
-    /// As the service gives it, or as the gateway does with a compressed answer. In a body the gateway does not
-    /// undo what it has added, as it does in a request's preconditions.
+    /// With the suffix that the gateway adds to the tag of a compressed answer. The gateway removes it from
+    /// If-Match, but not from a body.
     private static final Pattern TAG = Pattern.compile("\"?(i[A-Za-z0-9_-]{43})(?:-gzip)?\"?");
 
     private final Amendments amendments;
@@ -35,7 +35,7 @@ public class ReadImpacts implements ForeseenImpacts {
     private final Finance finance;
     private final Caller caller;
 
-    ReadImpacts(Amendments amendments, Versions versions, AgreementAccess access, Finance finance, Caller caller) {
+    ShowImpacts(Amendments amendments, Versions versions, AgreementAccess access, Finance finance, Caller caller) {
         this.amendments = amendments;
         this.versions = versions;
         this.access = access;
@@ -43,20 +43,20 @@ public class ReadImpacts implements ForeseenImpacts {
         this.caller = caller;
     }
 
-    /// Impacts, and the state of the amendment that they were computed of.
+    /// Impacts, and the state that they were computed from.
     private record Computed(Tagged<Impacts> impacts, State state) {}
 
     /// An amendment that can still become the next version.
     private record Open(State state, int baseVersion, LocalDate effectiveFrom, String terms) {}
 
-    /// The entity tag is made of finance's digest of all that it has computed and of the amendment's state: the
-    /// same for every party, although each sees its own documents alone, so that what one party has decided on can
-    /// be compared when another decides.
+    /// The entity tag is made of finance's digest of the whole computation and of the amendment's state. It is
+    /// the same for every party, although each sees its own documents only. So the impacts that one party has
+    /// read can be compared when another decides.
     ///
-    /// @throws RuleBroken 404 for what the caller may not see; 409 when the amendment can have no effect any
-    ///     more or its terms cannot be divided; 503 while finance is away or has not been told of the agreement
-    ///     yet
-    public Tagged<Impacts> run(UUID agreementId, UUID amendmentId) {
+    /// @throws RuleBroken 404 for what the caller may not see; 409 when the amendment can no longer become a
+    ///     version or its shares cannot be computed; 503 while finance is unavailable or has not received the
+    ///     agreement yet
+    public Tagged<Impacts> one(UUID agreementId, UUID amendmentId) {
         return compute(agreementId, amendmentId).impacts();
     }
 
