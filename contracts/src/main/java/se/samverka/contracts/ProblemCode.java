@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 ///
 /// A code is stable: a client acts on it. Related codes stand together. Each constant has the statuses that the code
 /// can come with, a title (what is wrong, in a few words) and a remedy (what to do), both in English and Swedish.
-/// What is wrong in one request is said by the `detail` of its problem document, and not here.
+/// What is wrong in one request is said by the `detail` of its problem document, and not here. Names of fields and
+/// headers stand in backquotes in a remedy.
 ///
 /// Not in this list, since they never refuse a request: codes of warnings in answers that succeed, names of controls
 /// and of what they find, and diagnostics of imported minutes with which the import goes on.
@@ -39,8 +40,8 @@ public enum ProblemCode {
             400,
             "A field is not known here",
             "Ett fält är okänt här",
-            "Remove the field, or spell it as in the OpenAPI document; detail lists the fields that are known.",
-            "Ta bort fältet eller skriv det som i OpenAPI-dokumentet; detail räknar upp de fält som finns."),
+            "Remove the field, or spell it as in the OpenAPI document; `detail` lists the fields " + "that are known.",
+            "Ta bort fältet eller skriv det som i OpenAPI-dokumentet; `detail` räknar upp de fält som finns."),
     BODY_MISSING(
             400,
             "The request has no body",
@@ -58,40 +59,40 @@ public enum ProblemCode {
             400,
             "A query parameter has a value that is not allowed",
             "En frågeparameter har ett värde som inte är tillåtet",
-            "Correct the parameter that detail names; detail says what it takes. Give it once, with "
-                    + "a value, or leave it out. Pages are counted from 1.",
-            "Rätta den parameter som detail anger; där står vad den tar. Ange den en gång, med ett "
-                    + "värde, eller utelämna den. Sidor räknas från 1."),
+            "Correct the parameter that `detail` names; `detail` says what it takes. Give it once, "
+                    + "with a value, or leave it out. Pages are counted from 1.",
+            "Rätta den parameter som `detail` anger; där står vad den tar. Ange den en gång, med "
+                    + "ett värde, eller utelämna den. Sidor räknas från 1."),
     SORT_UNKNOWN(
             400,
             "The list cannot be sorted by that field",
             "Listan kan inte sorteras på det fältet",
-            "Sort by one of the fields that detail names; a minus sign before it sorts in descending order.",
-            "Sortera på något av de fält som detail anger; minustecken framför ger fallande ordning."),
+            "Sort by one of the fields that `detail` names; a minus sign before it sorts in descending order.",
+            "Sortera på något av de fält som `detail` anger; minustecken framför ger fallande ordning."),
 
     CURSOR_INVALID(
             400,
             "The cursor is not one of this feed",
             "Markören kommer inte från det här flödet",
-            "Send nextCursor exactly as this feed gave it. A cursor of another feed, or an altered "
-                    + "one, is refused.",
-            "Skicka nextCursor precis som flödet gav den. En markör från ett annat flöde, eller en "
-                    + "ändrad, tas inte emot."),
+            "Send `nextCursor` exactly as this feed gave it. A cursor of another feed, or an "
+                    + "altered one, is refused.",
+            "Skicka `nextCursor` precis som flödet gav den. En markör från ett annat flöde, eller "
+                    + "en ändrad, tas inte emot."),
 
     QUERY_PARAMETER_MISSING(
             400,
             "A query parameter is missing",
             "En frågeparameter saknas",
-            "Add the query parameter that detail names.",
-            "Lägg till den frågeparameter som detail anger."),
+            "Add the query parameter that `detail` names.",
+            "Lägg till den frågeparameter som `detail` anger."),
 
     MALFORMED_REQUEST(
             400,
             "The request cannot be understood in one way only",
             "Anropet kan inte tolkas på ett enda sätt",
-            "Correct the address, the head or the framing of the request; detail names the rule. "
+            "Correct the address, the head or the framing of the request; `detail` names the rule. "
                     + "Ordinary HTTP clients follow it by themselves.",
-            "Rätta anropets adress, huvud eller inramning; detail anger regeln. Vanliga "
+            "Rätta anropets adress, huvud eller inramning; `detail` anger regeln. Vanliga "
                     + "HTTP-klienter följer den av sig själva."),
 
     UPLOAD_CUT_OFF(
@@ -110,24 +111,24 @@ public enum ProblemCode {
             400,
             "The checksum header cannot be read",
             "Kontrollsummans huvudfält går inte att läsa",
-            "Write Repr-Digest or Content-Digest as sha-512=:base64: (RFC 9530).",
-            "Skriv Repr-Digest eller Content-Digest som sha-512=:base64: (RFC 9530)."),
+            "Write `Repr-Digest` or `Content-Digest` as `sha-512=:base64:` (RFC 9530).",
+            "Skriv `Repr-Digest` eller `Content-Digest` som `sha-512=:base64:` (RFC 9530)."),
 
     UNAUTHORIZED(
             401,
             "A valid token is missing",
             "Giltig åtkomsttoken saknas",
-            "Get a token from /oauth2/token and send it in the Authorization header. detail and "
-                    + "WWW-Authenticate say whether the token that was sent has expired.",
-            "Hämta en token på /oauth2/token och skicka den i huvudfältet Authorization. detail och "
-                    + "WWW-Authenticate visar om den skickade har gått ut."),
+            "Get a token from `/oauth2/token` and send it in the `Authorization` header. `detail` "
+                    + "and `WWW-Authenticate` say whether the token that was sent has expired.",
+            "Hämta en token på `/oauth2/token` och skicka den i huvudfältet `Authorization`. "
+                    + "`detail` och `WWW-Authenticate` visar om den skickade har gått ut."),
 
     FORBIDDEN(
             403,
             "The token does not allow this",
             "Åtkomsttoken räcker inte för detta",
-            "Use a token with the scope that WWW-Authenticate names.",
-            "Använd en token med den behörighet (scope) som WWW-Authenticate anger."),
+            "Use a token with the scope that `WWW-Authenticate` names.",
+            "Använd en token med den behörighet (`scope`) som `WWW-Authenticate` anger."),
 
     NOT_YOUR_DECISION(
             403,
@@ -189,8 +190,8 @@ public enum ProblemCode {
             403,
             "Your organisation is not asked to confirm this",
             "Er organisation är inte tillfrågad",
-            "Let each organisation that detail names answer for itself.",
-            "Låt varje organisation som detail anger svara för sig själv."),
+            "Let each organisation that `detail` names answer for itself.",
+            "Låt varje organisation som `detail` anger svara för sig själv."),
 
     NOT_THE_COORDINATOR(
             403,
@@ -215,10 +216,10 @@ public enum ProblemCode {
             422,
             "A text has a character that is not allowed",
             "En text har ett tecken som inte är tillåtet",
-            "Remove the character that detail names. Control characters, lone surrogates, "
+            "Remove the character that `detail` names. Control characters, lone surrogates, "
                     + "non-characters, direction overrides and isolates are refused everywhere; line ends, "
                     + "tabs and unassigned characters are refused in names, addresses and headers.",
-            "Ta bort det tecken som detail anger. Styrtecken, ensamma surrogat, icke-tecken och "
+            "Ta bort det tecken som `detail` anger. Styrtecken, ensamma surrogat, icke-tecken och "
                     + "tecken som styr skrivriktningen tas inte emot någonstans; radslut, tabbar och "
                     + "otilldelade tecken tas inte emot i namn, adresser och huvudfält."),
 
@@ -226,8 +227,8 @@ public enum ProblemCode {
             400,
             "The Idempotency-Key is empty or too long",
             "Idempotency-Key är tom eller för lång",
-            "Send an Idempotency-Key of 1 to 255 characters.",
-            "Skicka en Idempotency-Key på 1 till 255 tecken."),
+            "Send an `Idempotency-Key` of 1 to 255 characters.",
+            "Skicka en `Idempotency-Key` på 1 till 255 tecken."),
 
     SECRETARIAT_NOT_YOURS(
             403,
@@ -270,14 +271,14 @@ public enum ProblemCode {
             403,
             "The token names no organisation",
             "Åtkomsttoken anger ingen organisation",
-            "Use a token with the claim organisation_number.",
-            "Använd en token med uppgiften organisation_number."),
+            "Use a token with the claim `organisation_number`.",
+            "Använd en token med uppgiften `organisation_number`."),
     ORGANISATION_CLAIM_INVALID(
             403,
             "The token's organisation number is not valid",
             "Organisationsnumret i åtkomsttoken är inte giltigt",
-            "Let the issuer correct the claim organisation_number of the token.",
-            "Låt utfärdaren rätta uppgiften organisation_number i åtkomsttoken."),
+            "Let the issuer correct the claim `organisation_number` of the token.",
+            "Låt utfärdaren rätta uppgiften `organisation_number` i åtkomsttoken."),
 
     NOT_FOUND(
             404,
@@ -291,28 +292,28 @@ public enum ProblemCode {
             410,
             "The feed has started again",
             "Flödet har börjat om",
-            "Read the feed from its beginning, without after, and replace what you have kept. The "
+            "Read the feed from its beginning, without `after`, and replace what you have kept. The "
                     + "feed was restored.",
-            "Läs flödet från början, utan after, och ersätt det ni har sparat. Flödet har återställts."),
+            "Läs flödet från början, utan `after`, och ersätt det ni har sparat. Flödet har återställts."),
 
     METHOD_NOT_ALLOWED(
             405,
             "The path does not take that method",
             "Sökvägen tar inte den metoden",
-            "Use one of the methods that Allow names.",
-            "Använd någon av de metoder som Allow anger."),
+            "Use one of the methods that `Allow` names.",
+            "Använd någon av de metoder som `Allow` anger."),
     NOT_ACCEPTABLE(
             406,
             "The answer has no form that Accept allows",
             "Svaret finns inte i någon form som Accept tillåter",
-            "Send an Accept header with a media type that the OpenAPI document names.",
+            "Send an `Accept` header with a media type that the OpenAPI document names.",
             "Skicka ett Accept-huvud med en medietyp som OpenAPI-dokumentet anger."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body's media type is not taken here",
             "Innehållets medietyp tas inte emot här",
-            "Send the Content-Type that the OpenAPI document names, without a Content-Encoding.",
-            "Skicka den Content-Type som OpenAPI-dokumentet anger, utan Content-Encoding."),
+            "Send the `Content-Type` that the OpenAPI document names, without a `Content-Encoding`.",
+            "Skicka den `Content-Type` som OpenAPI-dokumentet anger, utan `Content-Encoding`."),
 
     REQUEST_TIMEOUT(
             408,
@@ -325,8 +326,8 @@ public enum ProblemCode {
             409,
             "The organisation is in the register already",
             "Organisationen finns redan i registret",
-            "Read the organisation. Change it by PUT with If-Match.",
-            "Läs organisationen. Ändra den med PUT och If-Match."),
+            "Read the organisation. Change it by PUT with `If-Match`.",
+            "Läs organisationen. Ändra den med PUT och `If-Match`."),
     BODY_NAME_TAKEN(
             409,
             "A body with that name exists already",
@@ -338,31 +339,31 @@ public enum ProblemCode {
             409,
             "The document's state does not allow this",
             "Handlingens tillstånd medger inte detta",
-            "detail says what the state allows.",
-            "detail anger vad tillståndet medger."),
+            "`detail` says what the state allows.",
+            "`detail` anger vad tillståndet medger."),
 
     APPROVAL_ALREADY_RECORDED(
             409,
             "The decision is recorded already",
             "Beslutet är redan registrerat",
-            "To complete the recorded decision, send If-Match with the approval's own ETag.",
-            "Skicka If-Match med beslutets egen ETag för att komplettera det."),
+            "To complete the recorded decision, send `If-Match` with the approval's own `ETag`.",
+            "Skicka `If-Match` med beslutets egen `ETag` för att komplettera det."),
 
     APPROVAL_NOT_AWAITED(
             409,
             "No decision of that party is needed",
             "Partens beslut behövs inte",
             "The party is not bound, and the amendment lays no new claim on it: let it join first, "
-                    + "by PUT approvals of the agreement.",
+                    + "by `PUT approvals` of the agreement.",
             "Parten är inte bunden och ändringen lägger inget nytt på den: låt den ansluta sig "
-                    + "först, med PUT approvals på avtalet."),
+                    + "först, med `PUT approvals` på avtalet."),
 
     NOT_CONTESTED(
             409,
             "No decision of the party is contested",
             "Inget beslut av parten är överklagat",
-            "Read the agreement's bindings: no decision that bound the party is appealed or set aside.",
-            "Läs avtalets bindings: inget beslut som band parten är överklagat eller upphävt."),
+            "Read the agreement's `bindings`: no decision that bound the party is appealed or set aside.",
+            "Läs avtalets `bindings`: inget beslut som band parten är överklagat eller upphävt."),
 
     ALREADY_ACKNOWLEDGED(
             409,
@@ -429,8 +430,8 @@ public enum ProblemCode {
             409,
             "Other words stand there now",
             "Där står nu en annan lydelse",
-            "Read the words that errors shows, and propose the correction again.",
-            "Läs den lydelse som errors visar och föreslå rättelsen på nytt."),
+            "Read the words that `errors` shows, and propose the correction again.",
+            "Läs den lydelse som `errors` visar och föreslå rättelsen på nytt."),
 
     ANNEX_NEEDS_AMENDMENT(
             409,
@@ -457,20 +458,20 @@ public enum ProblemCode {
             409,
             "The version has too many corrections",
             "Versionen har för många rättelser",
-            "detail says how many there may be.",
-            "detail anger hur många det får vara."),
+            "`detail` says how many there may be.",
+            "`detail` anger hur många det får vara."),
     TOO_MANY_ANNEXES(
             409,
             "The agreement has too many annexes",
             "Avtalet har för många bilagor",
-            "detail says how many there may be.",
-            "detail anger hur många det får vara."),
+            "`detail` says how many there may be.",
+            "`detail` anger hur många det får vara."),
     TOO_MANY_REVISIONS(
             409,
             "The annex has too many revisions",
             "Bilagan har för många ändringar",
-            "detail says how many there may be.",
-            "detail anger hur många det får vara."),
+            "`detail` says how many there may be.",
+            "`detail` anger hur många det får vara."),
 
     AMENDMENT_BASE_MOVED(
             409,
@@ -489,30 +490,30 @@ public enum ProblemCode {
             409,
             "The impacts have changed since they were read",
             "Följderna har ändrats sedan de lästes",
-            "Read /impacts again and decide with their ETag. They may differ from what another "
+            "Read `/impacts` again and decide with their `ETag`. They may differ from what another "
                     + "party has decided on.",
-            "Läs /impacts på nytt och besluta med deras ETag. De kan skilja sig från det en annan "
-                    + "part har beslutat på."),
+            "Läs `/impacts` på nytt och besluta med deras `ETag`. De kan skilja sig från det en "
+                    + "annan part har beslutat på."),
 
     IMPACTS_BLOCKED(
             409,
             "The impacts cannot be computed",
             "Följderna kan inte räknas ut",
-            "Correct what errors names in the amendment's terms.",
-            "Rätta det som errors anger i ändringens villkor."),
+            "Correct what `errors` names in the amendment's terms.",
+            "Rätta det som `errors` anger i ändringens villkor."),
 
     DISSOLUTION_RECORDED(
             409,
             "The agreement is to be dissolved",
             "Avtalet ska upplösas",
-            "The agreement ends before its time: read its dissolvedOn.",
-            "Avtalet upphör i förtid: läs dissolvedOn."),
+            "The agreement ends before its time: read its `dissolvedOn`.",
+            "Avtalet upphör i förtid: läs `dissolvedOn`."),
     AGREEMENT_ENDS(
             409,
             "The agreement ends before then",
             "Avtalet upphör dessförinnan",
-            "The agreement ends before its time: read its dissolvedOn.",
-            "Avtalet upphör i förtid: läs dissolvedOn."),
+            "The agreement ends before its time: read its `dissolvedOn`.",
+            "Avtalet upphör i förtid: läs `dissolvedOn`."),
 
     NOTICE_NOT_PROVIDED(
             409,
@@ -533,16 +534,16 @@ public enum ProblemCode {
             409,
             "The agreement is not in force",
             "Avtalet gäller inte",
-            "Nothing is invoiced until the agreement is in force; errors names each condition that is not met.",
-            "Inget faktureras förrän avtalet gäller; errors anger varje villkor som inte är uppfyllt."),
+            "Nothing is invoiced until the agreement is in force; `errors` names each condition " + "that is not met.",
+            "Inget faktureras förrän avtalet gäller; `errors` anger varje villkor som inte är uppfyllt."),
 
     AGREEMENT_BEHIND(
             409,
             "Finance has not handled the agreement's newest event",
             "Ekonomitjänsten har inte hanterat avtalets senaste händelse",
-            "Repeat the request after Retry-After. Until then nothing is requisitioned, adjusted, "
+            "Repeat the request after `Retry-After`. Until then nothing is requisitioned, adjusted, "
                     + "credited or previewed on the agreement.",
-            "Gör om anropet efter Retry-After. Till dess rekvireras, justeras, krediteras och "
+            "Gör om anropet efter `Retry-After`. Till dess rekvireras, justeras, krediteras och "
                     + "förhandsberäknas inget på avtalet."),
 
     AGREEMENT_AHEAD(
@@ -556,9 +557,9 @@ public enum ProblemCode {
             409,
             "An event of the agreement could not be handled",
             "En händelse i avtalet kunde inte hanteras",
-            "An administrator replays or releases the event that errors names; the next event may "
+            "An administrator replays or releases the event that `errors` names; the next event may "
                     + "also put it right.",
-            "En administratör kör om eller släpper den händelse som errors anger; nästa händelse "
+            "En administratör kör om eller släpper den händelse som `errors` anger; nästa händelse "
                     + "kan också ställa det till rätta."),
 
     ALREADY_REPLAYED(
@@ -571,41 +572,41 @@ public enum ProblemCode {
             409,
             "The event's envelope cannot be read",
             "Händelsens kuvert går inte att läsa",
-            "detail says why the event still cannot be handled. Correct its sender, or upgrade the "
-                    + "receiving service, and replay it.",
-            "detail anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
+            "`detail` says why the event still cannot be handled. Correct its sender, or upgrade "
+                    + "the receiving service, and replay it.",
+            "`detail` anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
                     + "uppgradera den mottagande tjänsten, och kör om den."),
     EVENT_TYPE_UNKNOWN(
             409,
             "The event's type is not known",
             "Händelsens typ är okänd",
-            "detail says why the event still cannot be handled. Correct its sender, or upgrade the "
-                    + "receiving service, and replay it.",
-            "detail anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
+            "`detail` says why the event still cannot be handled. Correct its sender, or upgrade "
+                    + "the receiving service, and replay it.",
+            "`detail` anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
                     + "uppgradera den mottagande tjänsten, och kör om den."),
     EVENT_UNREADABLE(
             409,
             "The event's data cannot be read",
             "Händelsens data går inte att läsa",
-            "detail says why the event still cannot be handled. Correct its sender, or upgrade the "
-                    + "receiving service, and replay it.",
-            "detail anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
+            "`detail` says why the event still cannot be handled. Correct its sender, or upgrade "
+                    + "the receiving service, and replay it.",
+            "`detail` anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
                     + "uppgradera den mottagande tjänsten, och kör om den."),
     EVENT_INCOMPLETE(
             409,
             "The event lacks fields",
             "Händelsen saknar fält",
-            "detail says why the event still cannot be handled. Correct its sender, or upgrade the "
-                    + "receiving service, and replay it.",
-            "detail anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
+            "`detail` says why the event still cannot be handled. Correct its sender, or upgrade "
+                    + "the receiving service, and replay it.",
+            "`detail` anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
                     + "uppgradera den mottagande tjänsten, och kör om den."),
     UNEXPECTED_FAULT(
             409,
             "The event caused an internal fault",
             "Händelsen orsakade ett internt fel",
-            "detail says why the event still cannot be handled. Correct its sender, or upgrade the "
-                    + "receiving service, and replay it.",
-            "detail anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
+            "`detail` says why the event still cannot be handled. Correct its sender, or upgrade "
+                    + "the receiving service, and replay it.",
+            "`detail` anger varför händelsen fortfarande inte kan hanteras. Rätta avsändaren eller "
                     + "uppgradera den mottagande tjänsten, och kör om den."),
 
     TERMS_MISSING(
@@ -626,8 +627,8 @@ public enum ProblemCode {
             409,
             "What is owed cannot be computed",
             "Det som ska betalas kan inte räknas ut",
-            "Supply what errors names, such as missing population figures.",
-            "Komplettera med det som errors anger, till exempel folkmängdsuppgifter som saknas."),
+            "Supply what `errors` names, such as missing population figures.",
+            "Komplettera med det som `errors` anger, till exempel folkmängdsuppgifter som saknas."),
 
     ALREADY_REQUISITIONED(
             409,
@@ -659,17 +660,17 @@ public enum ProblemCode {
             409,
             "No payer is bound",
             "Ingen betalare är bunden",
-            "Let the payers that errors names approve the versions that their shares rest on. Then "
-                    + "requisition the year, or adjust it if it is requisitioned.",
-            "Låt de betalare som errors anger godkänna de versioner som deras andelar vilar på. "
+            "Let the payers that `errors` names approve the versions that their shares rest on. "
+                    + "Then requisition the year, or adjust it if it is requisitioned.",
+            "Låt de betalare som `errors` anger godkänna de versioner som deras andelar vilar på. "
                     + "Rekvirera sedan året, eller justera det om det redan är rekvirerat."),
     PAYER_NOT_BOUND(
             409,
             "The payer is not bound",
             "Betalaren är inte bunden",
-            "Let the payers that errors names approve the versions that their shares rest on. Then "
-                    + "requisition the year, or adjust it if it is requisitioned.",
-            "Låt de betalare som errors anger godkänna de versioner som deras andelar vilar på. "
+            "Let the payers that `errors` names approve the versions that their shares rest on. "
+                    + "Then requisition the year, or adjust it if it is requisitioned.",
+            "Låt de betalare som `errors` anger godkänna de versioner som deras andelar vilar på. "
                     + "Rekvirera sedan året, eller justera det om det redan är rekvirerat."),
 
     AGREEMENT_CONTESTED(
@@ -693,10 +694,10 @@ public enum ProblemCode {
             409,
             "The payee has no account",
             "Betalningsmottagaren saknar konto",
-            "Register the payee's bankgiro or plusgiro by PUT "
-                    + "/agreements/v1/organisations/{organisationNumber}, and repeat.",
-            "Registrera betalningsmottagarens bankgiro eller plusgiro med PUT "
-                    + "/agreements/v1/organisations/{organisationNumber} och gör om anropet."),
+            "Register the payee's bankgiro or plusgiro by `PUT "
+                    + "/agreements/v1/organisations/{organisationNumber}`, and repeat.",
+            "Registrera betalningsmottagarens bankgiro eller plusgiro med `PUT "
+                    + "/agreements/v1/organisations/{organisationNumber}` och gör om anropet."),
 
     DOCUMENT_IS_DRAFT(
             409,
@@ -709,8 +710,8 @@ public enum ProblemCode {
             409,
             "A credit note takes no payment",
             "En kreditfaktura tar inte emot betalning",
-            "Record what is paid back as a REPAYMENT of the invoice that the credit note refers to.",
-            "Registrera återbetalningen som REPAYMENT på den faktura som kreditfakturan avser."),
+            "Record what is paid back as a `REPAYMENT` of the invoice that the credit note refers to.",
+            "Registrera återbetalningen som `REPAYMENT` på den faktura som kreditfakturan avser."),
 
     BANK_REFERENCE_ALREADY_RECORDED(
             409,
@@ -723,8 +724,8 @@ public enum ProblemCode {
             409,
             "The payment is reversed already",
             "Betalningen är redan rättad",
-            "Read the payments: detail names the reversal.",
-            "Läs betalningarna: detail anger rättelsen."),
+            "Read the payments: `detail` names the reversal.",
+            "Läs betalningarna: `detail` anger rättelsen."),
 
     REVERSAL_IS_NOT_REVERSED(
             409,
@@ -738,39 +739,41 @@ public enum ProblemCode {
             "A repayment rests on the payment",
             "En återbetalning vilar på betalningen",
             "Reverse the repayment first, from its own day, or the payment from a later day. "
-                    + "Otherwise more would be paid back on the day that detail names than was overpaid.",
+                    + "Otherwise more would be paid back on the day that `detail` names than was paid too "
+                    + "much.",
             "Rätta återbetalningen först, från dess egen dag, eller betalningen från en senare dag. "
-                    + "Annars skulle mer vara återbetalt än för mycket betalt den dag som detail anger."),
+                    + "Annars skulle mer vara återbetalt än för mycket betalt den dag som `detail` anger."),
 
     REPAYMENT_EXCEEDS_OVERPAYMENT(
             409,
             422,
             "The repayment exceeds the overpayment",
             "Återbetalningen är större än överbetalningen",
-            "Pay back no more than the invoice's overpaid, on the repayment's own day and on every later day.",
-            "Betala inte tillbaka mer än fakturans overpaid, på återbetalningens egen dag och varje " + "senare dag."),
+            "Pay back no more than the invoice's `overpaid`, on the repayment's own day and on " + "every later day.",
+            "Betala inte tillbaka mer än fakturans `overpaid`, på återbetalningens egen dag och "
+                    + "varje senare dag."),
 
     E_INVOICE_INCOMPLETE(
             409,
             "The document lacks what an e-invoice needs",
             "Handlingen saknar uppgifter som en e-faktura kräver",
-            "Register what errors names among the organisations. JSON and the other formats are not "
-                    + "affected. /e-invoice-readiness shows it before a requisition.",
-            "Registrera det som errors anger bland organisationerna. JSON och övriga format "
-                    + "påverkas inte. /e-invoice-readiness visar det före en rekvirering."),
+            "Register what `errors` names among the organisations. JSON and the other formats are "
+                    + "not affected. `/e-invoice-readiness` shows it before a requisition.",
+            "Registrera det som `errors` anger bland organisationerna. JSON och övriga format "
+                    + "påverkas inte. `/e-invoice-readiness` visar det före en rekvirering."),
 
     ENDPOINT_MISSING(
             409,
             "The organisation has no electronic address",
             "Organisationen saknar elektronisk adress",
-            "Register the organisation's endpoint, written 0007:2120002080.",
-            "Registrera organisationens endpoint, skriven 0007:2120002080."),
+            "Register the organisation's `endpoint`, written 0007:2120002080.",
+            "Registrera organisationens `endpoint`, skriven 0007:2120002080."),
     BUYER_REFERENCE_MISSING(
             409,
             "The buyer's reference is missing",
             "Beställarens referens saknas",
-            "Register the buyerReference that the organisation wants on invoices.",
-            "Registrera den buyerReference som organisationen vill ha på fakturor."),
+            "Register the `buyerReference` that the organisation wants on invoices.",
+            "Registrera den `buyerReference` som organisationen vill ha på fakturor."),
     ACCOUNT_MISSING(
             409,
             "The payee's account is missing",
@@ -802,9 +805,9 @@ public enum ProblemCode {
             409,
             "The export has no file",
             "Exporten har ingen fil",
-            "Read GET /exports/{id}: the file is not ready yet, or the export has failed and must "
+            "Read `GET /exports/{id}`: the file is not ready yet, or the export has failed and must "
                     + "be ordered again.",
-            "Läs GET /exports/{id}: filen är inte klar än, eller så har exporten misslyckats och "
+            "Läs `GET /exports/{id}`: filen är inte klar än, eller så har exporten misslyckats och "
                     + "måste beställas på nytt."),
 
     TOO_MANY_CONTROLS(
@@ -832,15 +835,15 @@ public enum ProblemCode {
             409,
             "The figure is known with another value",
             "Indextalet är känt med ett annat värde",
-            "Send the file without the lines that errors names: a published figure is final.",
-            "Skicka filen utan de rader som errors anger: ett publicerat indextal är slutligt."),
+            "Send the file without the lines that `errors` names: a published figure is final.",
+            "Skicka filen utan de rader som `errors` anger: ett publicerat indextal är slutligt."),
 
     CORRECTION_NOT_WAITING(
             409,
             "The correction is no longer waiting",
             "Rättelsen väntar inte längre",
-            "Read /population-corrections again: the correction is taken already, or a later figure has come.",
-            "Läs /population-corrections på nytt: rättelsen är redan beslutad eller ett senare tal har kommit."),
+            "Read `/population-corrections` again: the correction is taken already, or a later " + "figure has come.",
+            "Läs `/population-corrections` på nytt: rättelsen är redan beslutad eller ett senare " + "tal har kommit."),
 
     BASIS_NOT_KEPT(
             409,
@@ -872,32 +875,32 @@ public enum ProblemCode {
             409,
             "The minutes can no longer be changed",
             "Protokollet kan inte längre ändras",
-            "detail says in which state the meeting is, and what can be written in it now.",
-            "detail anger sammanträdets tillstånd och vad som kan skrivas nu."),
+            "`detail` says in which state the meeting is, and what can be written in it now.",
+            "`detail` anger sammanträdets tillstånd och vad som kan skrivas nu."),
     MEETING_STILL_TO_COME(
             409,
             "The meeting has not taken place yet",
             "Sammanträdet har inte varit än",
-            "detail says in which state the meeting is, and what can be written in it now.",
-            "detail anger sammanträdets tillstånd och vad som kan skrivas nu."),
+            "`detail` says in which state the meeting is, and what can be written in it now.",
+            "`detail` anger sammanträdets tillstånd och vad som kan skrivas nu."),
     DECISION_BEFORE_MEETING(
             409,
             "A decision cannot be written before the meeting is held",
             "Ett beslut kan inte skrivas innan sammanträdet är hållet",
-            "detail says in which state the meeting is, and what can be written in it now.",
-            "detail anger sammanträdets tillstånd och vad som kan skrivas nu."),
+            "`detail` says in which state the meeting is, and what can be written in it now.",
+            "`detail` anger sammanträdets tillstånd och vad som kan skrivas nu."),
     PARAGRAPH_NUMBER_FIXED(
             409,
             "The paragraph keeps its number",
             "Paragrafen behåller sitt nummer",
-            "Leave number out, or send the number that the paragraph has.",
-            "Utelämna number eller skicka det nummer som paragrafen har."),
+            "Leave `number` out, or send the number that the paragraph has.",
+            "Utelämna `number` eller skicka det nummer som paragrafen har."),
     PARAGRAPH_NUMBER_IN_USE(
             409,
             "The body already has a paragraph with that number",
             "Gruppen har redan en paragraf med det numret",
-            "Take a number that is free; detail names those in use.",
-            "Ta ett ledigt nummer; detail anger vilka som är upptagna."),
+            "Take a number that is free; `detail` names those in use.",
+            "Ta ett ledigt nummer; `detail` anger vilka som är upptagna."),
 
     MEETING_NOT_PLANNED(
             409,
@@ -944,14 +947,14 @@ public enum ProblemCode {
             409,
             "The agreement has too many boards",
             "Avtalet har för många organ",
-            "detail says how many there may be.",
-            "detail anger hur många det får vara."),
+            "`detail` says how many there may be.",
+            "`detail` anger hur många det får vara."),
     TOO_MANY_APPOINTMENTS(
             409,
             "The board has too many appointments",
             "Organet har för många uppdrag",
-            "detail says how many there may be.",
-            "detail anger hur många det får vara."),
+            "`detail` says how many there may be.",
+            "`detail` anger hur många det får vara."),
 
     OCCASION_ALREADY_DONE(
             409,
@@ -1009,16 +1012,16 @@ public enum ProblemCode {
             412,
             "The document has changed since it was read",
             "Handlingen har ändrats sedan den lästes",
-            "Read it again and repeat the request with the new ETag.",
-            "Läs den på nytt och gör om anropet med den nya ETag:en."),
+            "Read it again and repeat the request with the new `ETag`.",
+            "Läs den på nytt och gör om anropet med den nya `ETag`:en."),
 
     TERMS_TOO_LARGE(
             422,
             "The terms are too large",
             "Villkoren är för stora",
-            "The terms of one version take at most 512 KiB as JSON; detail says how many bytes they "
-                    + "take. Move long texts to annexes.",
-            "Villkoren i en version får ta högst 512 KiB som JSON; detail anger hur många byte de "
+            "The terms of one version take at most 512 KiB as JSON; `detail` says how many bytes "
+                    + "they take. Move long texts to annexes.",
+            "Villkoren i en version får ta högst 512 KiB som JSON; `detail` anger hur många byte de "
                     + "tar. Flytta långa texter till bilagor."),
 
     REASON_INVALID(
@@ -1032,26 +1035,26 @@ public enum ProblemCode {
             413,
             "The request body is too large",
             "Anropets innehåll är för stort",
-            "Send less. x-max-body-bytes of the operation in the OpenAPI document says how much is "
-                    + "taken; where it is absent, 1 MiB.",
-            "Skicka mindre. x-max-body-bytes för åtgärden i OpenAPI-dokumentet anger hur mycket som "
-                    + "tas emot; där det saknas gäller 1 MiB."),
+            "Send less. `x-max-body-bytes` of the operation in the OpenAPI document says how much "
+                    + "is taken; where it is absent, 1 MiB.",
+            "Skicka mindre. `x-max-body-bytes` för åtgärden i OpenAPI-dokumentet anger hur mycket "
+                    + "som tas emot; där det saknas gäller 1 MiB."),
     MINUTES_TOO_LARGE(
             413,
             "The minutes are too large",
             "Protokollet är för stort",
-            "Send less. x-max-body-bytes of the operation in the OpenAPI document says how much is "
-                    + "taken; where it is absent, 1 MiB.",
-            "Skicka mindre. x-max-body-bytes för åtgärden i OpenAPI-dokumentet anger hur mycket som "
-                    + "tas emot; där det saknas gäller 1 MiB."),
+            "Send less. `x-max-body-bytes` of the operation in the OpenAPI document says how much "
+                    + "is taken; where it is absent, 1 MiB.",
+            "Skicka mindre. `x-max-body-bytes` för åtgärden i OpenAPI-dokumentet anger hur mycket "
+                    + "som tas emot; där det saknas gäller 1 MiB."),
     DOCUMENT_TOO_LARGE(
             413,
             "The document is too large",
             "Dokumentet är för stort",
-            "Send less. x-max-body-bytes of the operation in the OpenAPI document says how much is "
-                    + "taken; where it is absent, 1 MiB.",
-            "Skicka mindre. x-max-body-bytes för åtgärden i OpenAPI-dokumentet anger hur mycket som "
-                    + "tas emot; där det saknas gäller 1 MiB."),
+            "Send less. `x-max-body-bytes` of the operation in the OpenAPI document says how much "
+                    + "is taken; where it is absent, 1 MiB.",
+            "Skicka mindre. `x-max-body-bytes` för åtgärden i OpenAPI-dokumentet anger hur mycket "
+                    + "som tas emot; där det saknas gäller 1 MiB."),
 
     URI_TOO_LONG(
             414,
@@ -1070,8 +1073,8 @@ public enum ProblemCode {
             422,
             "Several rules are broken",
             "Flera regler är brutna",
-            "Correct each error that errors names.",
-            "Rätta varje fel som errors anger."),
+            "Correct each error that `errors` names.",
+            "Rätta varje fel som `errors` anger."),
 
     FIELD_MISSING(
             422,
@@ -1101,69 +1104,69 @@ public enum ProblemCode {
             422,
             "A field has a value that is not allowed",
             "Ett fält har ett värde som inte är tillåtet",
-            "Correct the field that the pointer names; detail says what is allowed.",
-            "Rätta det fält som pekaren anger; detail anger vad som är tillåtet."),
+            "Correct the field that the pointer names; `detail` says what is allowed.",
+            "Rätta det fält som pekaren anger; `detail` anger vad som är tillåtet."),
     OUT_OF_BOUNDS(
             422,
             "A value is outside its bounds",
             "Ett värde ligger utanför sina gränser",
-            "Correct the field that the pointer names; detail says what is allowed.",
-            "Rätta det fält som pekaren anger; detail anger vad som är tillåtet."),
+            "Correct the field that the pointer names; `detail` says what is allowed.",
+            "Rätta det fält som pekaren anger; `detail` anger vad som är tillåtet."),
     FIELD_OUT_OF_RANGE(
             422,
             "A number is outside its range",
             "Ett tal ligger utanför tillåtet intervall",
-            "Correct the field that the pointer names; detail says what is allowed.",
-            "Rätta det fält som pekaren anger; detail anger vad som är tillåtet."),
+            "Correct the field that the pointer names; `detail` says what is allowed.",
+            "Rätta det fält som pekaren anger; `detail` anger vad som är tillåtet."),
     TOO_MANY(
             422,
             "There are too many items",
             "Det är för många poster",
-            "Correct the field that the pointer names; detail says what is allowed.",
-            "Rätta det fält som pekaren anger; detail anger vad som är tillåtet."),
+            "Correct the field that the pointer names; `detail` says what is allowed.",
+            "Rätta det fält som pekaren anger; `detail` anger vad som är tillåtet."),
     VALUE_MALFORMED(
             422,
             "A value is not written as it should be",
             "Ett värde är inte skrivet som det ska",
-            "Correct the field that the pointer names; detail says what is allowed.",
-            "Rätta det fält som pekaren anger; detail anger vad som är tillåtet."),
+            "Correct the field that the pointer names; `detail` says what is allowed.",
+            "Rätta det fält som pekaren anger; `detail` anger vad som är tillåtet."),
 
     NOT_NULL(
             422,
             "A required value is missing",
             "Ett obligatoriskt värde saknas",
-            "Correct the field that the pointer names; its bound is in detail and in the OpenAPI schema.",
-            "Rätta det fält som pekaren anger; gränsen står i detail och i OpenAPI-schemat."),
+            "Correct the field that the pointer names; its bound is in `detail` and in the OpenAPI schema.",
+            "Rätta det fält som pekaren anger; gränsen står i `detail` och i OpenAPI-schemat."),
     NOT_EMPTY(
             422,
             "A value is empty",
             "Ett värde är tomt",
-            "Correct the field that the pointer names; its bound is in detail and in the OpenAPI schema.",
-            "Rätta det fält som pekaren anger; gränsen står i detail och i OpenAPI-schemat."),
+            "Correct the field that the pointer names; its bound is in `detail` and in the OpenAPI schema.",
+            "Rätta det fält som pekaren anger; gränsen står i `detail` och i OpenAPI-schemat."),
     NOT_BLANK(
             422,
             "A text is blank",
             "En text är tom",
-            "Correct the field that the pointer names; its bound is in detail and in the OpenAPI schema.",
-            "Rätta det fält som pekaren anger; gränsen står i detail och i OpenAPI-schemat."),
+            "Correct the field that the pointer names; its bound is in `detail` and in the OpenAPI schema.",
+            "Rätta det fält som pekaren anger; gränsen står i `detail` och i OpenAPI-schemat."),
     SIZE(
             422,
             "A text or list has the wrong length",
             "En text eller lista har fel längd",
-            "Correct the field that the pointer names; its bound is in detail and in the OpenAPI schema.",
-            "Rätta det fält som pekaren anger; gränsen står i detail och i OpenAPI-schemat."),
+            "Correct the field that the pointer names; its bound is in `detail` and in the OpenAPI schema.",
+            "Rätta det fält som pekaren anger; gränsen står i `detail` och i OpenAPI-schemat."),
     MIN(
             422,
             "A number is too small",
             "Ett tal är för litet",
-            "Correct the field that the pointer names; its bound is in detail and in the OpenAPI schema.",
-            "Rätta det fält som pekaren anger; gränsen står i detail och i OpenAPI-schemat."),
+            "Correct the field that the pointer names; its bound is in `detail` and in the OpenAPI schema.",
+            "Rätta det fält som pekaren anger; gränsen står i `detail` och i OpenAPI-schemat."),
     MAX(
             422,
             "A number is too large",
             "Ett tal är för stort",
-            "Correct the field that the pointer names; its bound is in detail and in the OpenAPI schema.",
-            "Rätta det fält som pekaren anger; gränsen står i detail och i OpenAPI-schemat."),
+            "Correct the field that the pointer names; its bound is in `detail` and in the OpenAPI schema.",
+            "Rätta det fält som pekaren anger; gränsen står i `detail` och i OpenAPI-schemat."),
 
     AMOUNT_INVALID(
             422,
@@ -1196,9 +1199,9 @@ public enum ProblemCode {
             422,
             "The electronic address is not valid",
             "Den elektroniska adressen är inte giltig",
-            "Write an endpoint as 0007: and an organisation number, or 0088: and a GLN, with a "
+            "Write an `endpoint` as 0007: and an organisation number, or 0088: and a GLN, with a "
                     + "correct check digit.",
-            "Skriv endpoint som 0007: och organisationsnummer, eller 0088: och GLN, med rätt kontrollsiffra."),
+            "Skriv `endpoint` som 0007: och organisationsnummer, eller 0088: och GLN, med rätt kontrollsiffra."),
 
     BANKGIRO_INVALID(
             422,
@@ -1236,20 +1239,20 @@ public enum ProblemCode {
             422,
             "The residual owner is no branch of the split",
             "Den som bär restposten är ingen gren i fördelningen",
-            "Name as residualOwner a branch of the split that has no decidedAmount.",
-            "Ange som residualOwner en gren i fördelningen som saknar decidedAmount."),
+            "Name as `residualOwner` a branch of the split that has no `decidedAmount`.",
+            "Ange som `residualOwner` en gren i fördelningen som saknar `decidedAmount`."),
     RESIDUAL_OWNER_MISSING(
             422,
             "The split names no residual owner",
             "Fördelningen anger ingen som bär restposten",
-            "Name as residualOwner a branch of the split that has no decidedAmount.",
-            "Ange som residualOwner en gren i fördelningen som saknar decidedAmount."),
+            "Name as `residualOwner` a branch of the split that has no `decidedAmount`.",
+            "Ange som `residualOwner` en gren i fördelningen som saknar `decidedAmount`."),
     RESIDUAL_OWNER_DECIDED(
             422,
             "The residual owner has a decided amount",
             "Den som bär restposten har ett beslutat belopp",
-            "Name as residualOwner a branch of the split that has no decidedAmount.",
-            "Ange som residualOwner en gren i fördelningen som saknar decidedAmount."),
+            "Name as `residualOwner` a branch of the split that has no `decidedAmount`.",
+            "Ange som `residualOwner` en gren i fördelningen som saknar `decidedAmount`."),
     BRANCH_CYCLE(
             422,
             "A branch contains itself",
@@ -1272,8 +1275,8 @@ public enum ProblemCode {
             422,
             "The split has too many levels",
             "Fördelningen har för många nivåer",
-            "Use fewer levels; detail says how many are allowed.",
-            "Använd färre nivåer; detail anger hur många som är tillåtna."),
+            "Use fewer levels; `detail` says how many are allowed.",
+            "Använd färre nivåer; `detail` anger hur många som är tillåtna."),
 
     AREA_UNKNOWN(
             422,
@@ -1310,8 +1313,8 @@ public enum ProblemCode {
             422,
             "The day is outside the agreement's period",
             "Dagen ligger utanför avtalets period",
-            "Take a day within the period that detail names.",
-            "Ta en dag inom den period som detail anger."),
+            "Take a day within the period that `detail` names.",
+            "Ta en dag inom den period som `detail` anger."),
     PARTY_TWICE(
             422,
             "An organisation is named twice among the parties",
@@ -1357,17 +1360,17 @@ public enum ProblemCode {
             422,
             "The base period is too late",
             "Basperioden ligger för sent",
-            "Name an earlier basePeriod: an indexed amount needs the figure of a month that has "
+            "Name an earlier `basePeriod`: an indexed amount needs the figure of a month that has "
                     + "passed when its first year begins.",
-            "Ange en tidigare basePeriod: ett indexerat belopp behöver talet för en månad som har "
+            "Ange en tidigare `basePeriod`: ett indexerat belopp behöver talet för en månad som har "
                     + "varit när första året börjar."),
 
     BEGINS_LATER(
             422,
             "An amendment cannot let the agreement begin later",
             "En ändring kan inte låta avtalet börja senare",
-            "Keep validFrom, and say in effectiveFrom from when the terms apply.",
-            "Behåll validFrom och ange i effectiveFrom från när villkoren gäller."),
+            "Keep `validFrom`, and say in `effectiveFrom` from when the terms apply.",
+            "Behåll `validFrom` och ange i `effectiveFrom` från när villkoren gäller."),
 
     COORDINATOR_NOT_THROUGHOUT(
             422,
@@ -1390,12 +1393,6 @@ public enum ProblemCode {
             "Uppföljningen har inget tillfälle den dagen",
             "Take one of the occasions that the follow-up lists.",
             "Ta något av de tillfällen som uppföljningen räknar upp."),
-    DONE_IN_THE_FUTURE(
-            422,
-            "The day is in the future",
-            "Dagen ligger i framtiden",
-            "Take a day that is today at the latest.",
-            "Ta en dag som är senast i dag."),
     DAY_TWICE(
             422,
             "The same day is named twice",
@@ -1415,12 +1412,6 @@ public enum ProblemCode {
             "Name each entry once.",
             "Ange varje post en gång."),
 
-    BOOKED_IN_THE_FUTURE(
-            422,
-            "The booking day is in the future",
-            "Bokföringsdagen ligger i framtiden",
-            "Take a day from the document's issue date to today.",
-            "Ta en dag från utfärdandet till och med i dag."),
     BOOKED_BEFORE_ISSUED(
             422,
             "The booking day is before the issue date",
@@ -1451,8 +1442,8 @@ public enum ProblemCode {
             422,
             "The clause has no external target",
             "Villkoret har inget externt mål",
-            "Name a clause of kind EXTERNAL_TARGET.",
-            "Ange ett villkor av slaget EXTERNAL_TARGET."),
+            "Name a clause of kind `EXTERNAL_TARGET`.",
+            "Ange ett villkor av slaget `EXTERNAL_TARGET`."),
     AMOUNT_NOT_POSITIVE(
             422,
             "The amount is not above zero",
@@ -1464,8 +1455,8 @@ public enum ProblemCode {
             422,
             "The day is in the future",
             "Dagen ligger i framtiden",
-            "Take the day that detail names, or an earlier one.",
-            "Ta den dag som detail anger, eller en tidigare."),
+            "Take the day that `detail` names, or an earlier one.",
+            "Ta den dag som `detail` anger, eller en tidigare."),
 
     CLOSING_MEETING_NOT_HELD(
             422,
@@ -1485,50 +1476,26 @@ public enum ProblemCode {
             422,
             "The day is before what it follows",
             "Dagen ligger före det som den följer på",
-            "Take the day that detail names, or a later one.",
-            "Ta den dag som detail anger, eller en senare."),
+            "Take the day that `detail` names, or a later one.",
+            "Ta den dag som `detail` anger, eller en senare."),
 
     DECIDING_BODY_WRONG(
             422,
             "The agreement requires another deciding body",
             "Avtalet kräver ett annat beslutsorgan",
-            "Name the body that detail names.",
-            "Ange det organ som detail anger."),
-    DECIDED_IN_THE_FUTURE(
-            422,
-            "The day of the decision is in the future",
-            "Beslutsdagen ligger i framtiden",
-            "Take the day that detail names, or an earlier one: what has happened is recorded afterwards.",
-            "Ta den dag som detail anger, eller en tidigare: det som har skett registreras i efterhand."),
+            "Name the body that `detail` names.",
+            "Ange det organ som `detail` anger."),
     ANNOUNCED_BEFORE_DECIDED(
             422,
             "The announcement is dated before the decision",
             "Anslaget är daterat före beslutet",
             "Take the day of the decision or a later day, at most today.",
             "Ta beslutsdagen eller en senare dag, som mest i dag."),
-    ANNOUNCED_IN_THE_FUTURE(
-            422,
-            "The day of the announcement is in the future",
-            "Dagen för anslaget ligger i framtiden",
-            "Take the day that detail names, or an earlier one: what has happened is recorded afterwards.",
-            "Ta den dag som detail anger, eller en tidigare: det som har skett registreras i efterhand."),
 
-    APPEALED_IN_THE_FUTURE(
-            422,
-            "The day of the appeal is in the future",
-            "Dagen för överklagandet ligger i framtiden",
-            "Correct the days of the appeal: each is today at the latest, and each follows the one before.",
-            "Rätta överklagandets dagar: var och en är senast i dag och följer på den föregående."),
     APPEALED_BEFORE_DECIDED(
             422,
             "The appeal is dated before the decision",
             "Överklagandet är daterat före beslutet",
-            "Correct the days of the appeal: each is today at the latest, and each follows the one before.",
-            "Rätta överklagandets dagar: var och en är senast i dag och följer på den föregående."),
-    APPEAL_FINAL_IN_THE_FUTURE(
-            422,
-            "The day of the outcome is in the future",
-            "Dagen för avgörandet ligger i framtiden",
             "Correct the days of the appeal: each is today at the latest, and each follows the one before.",
             "Rätta överklagandets dagar: var och en är senast i dag och följer på den föregående."),
     APPEAL_FINAL_BEFORE_APPEALED(
@@ -1542,8 +1509,9 @@ public enum ProblemCode {
             422,
             "The record does not name the decision",
             "Beslutet är inte angivet",
-            "Add decidingBody and reference: an administrator's record of a party's decision names both.",
-            "Lägg till decidingBody och reference: när en administratör registrerar en parts beslut " + "anges båda."),
+            "Add `decidingBody` and `reference`: an administrator's record of a party's decision names both.",
+            "Lägg till `decidingBody` och `reference`: när en administratör registrerar en parts "
+                    + "beslut anges båda."),
 
     DECISION_FIXED(
             422,
@@ -1569,23 +1537,16 @@ public enum ProblemCode {
             422,
             "Decisions of this organisation do not gain legal force",
             "Organisationens beslut vinner inte laga kraft",
-            "Require APPROVAL instead: only decisions of municipalities, regions and federations "
+            "Require `APPROVAL` instead: only decisions of municipalities, regions and federations "
                     + "gain legal force.",
-            "Kräv APPROVAL i stället: bara beslut av kommuner, regioner och kommunalförbund vinner laga kraft."),
-
-    CLOSED_IN_THE_FUTURE(
-            422,
-            "The day of closing is in the future",
-            "Dagen för avslutet ligger i framtiden",
-            "Close the contest once it has been settled.",
-            "Avsluta tvisten när den är löst."),
+            "Kräv `APPROVAL` i stället: bara beslut av kommuner, regioner och kommunalförbund " + "vinner laga kraft."),
 
     ENTRY_CONDITION_UNMET(
             422,
             "A condition for requisitioning is not met",
             "En förutsättning för rekvirering är inte uppfylld",
-            "Meet the condition that detail names.",
-            "Uppfyll den förutsättning som detail anger."),
+            "Meet the condition that `detail` names.",
+            "Uppfyll den förutsättning som `detail` anger."),
 
     ADJUSTED_BEFORE_MEETING(
             422,
@@ -1639,8 +1600,8 @@ public enum ProblemCode {
             422,
             "The paragraph number breaks the series",
             "Paragrafnumret bryter följden",
-            "Take the number that detail names, the next one of the body and year.",
-            "Ta det nummer som detail anger, nästa för gruppen och året."),
+            "Take the number that `detail` names, the next one of the body and year.",
+            "Ta det nummer som `detail` anger, nästa för gruppen och året."),
     PARAGRAPH_UNKNOWN(
             422,
             "The meeting has no such paragraph",
@@ -1673,12 +1634,6 @@ public enum ProblemCode {
             "Correct the body's least and greatest number of seats.",
             "Rätta gruppens minsta och största antal platser."),
 
-    NEGOTIATED_IN_THE_FUTURE(
-            422,
-            "The negotiation is dated in the future",
-            "Förhandlingen är daterad i framtiden",
-            "Take a day that is today at the latest.",
-            "Ta en dag som är senast i dag."),
     BEFORE_THE_NEGOTIATION(
             422,
             "The dissolution is dated before the negotiation",
@@ -1716,8 +1671,8 @@ public enum ProblemCode {
             422,
             "The nominator is unclear",
             "Det är oklart vem som nominerar",
-            "Name either organisationNumber or groupId, not both.",
-            "Ange antingen organisationNumber eller groupId, inte båda."),
+            "Name either `organisationNumber` or `groupId`, not both.",
+            "Ange antingen `organisationNumber` eller `groupId`, inte båda."),
     NOMINATOR_TWICE(
             422,
             "A nominator is named twice",
@@ -1822,33 +1777,19 @@ public enum ProblemCode {
             "Record revisions in the order of their decisions.",
             "Registrera ändringar i den ordning de beslutades."),
 
-    REQUISITIONED_IN_THE_FUTURE(
-            422,
-            "The requisition is dated in the future",
-            "Rekvireringen är daterad i framtiden",
-            "Take a day of this year, today at the latest. A day of last year needs lateReason.",
-            "Ta en dag i år, senast i dag. En dag förra året kräver lateReason."),
     REQUISITION_DATE_OUT_OF_RANGE(
             422,
             "The requisition is dated outside the allowed days",
             "Rekvireringen är daterad utanför tillåtna dagar",
-            "Take a day of this year, today at the latest. A day of last year needs lateReason.",
-            "Ta en dag i år, senast i dag. En dag förra året kräver lateReason."),
+            "Take a day of this year, today at the latest. A day of last year needs `lateReason`.",
+            "Ta en dag i år, senast i dag. En dag förra året kräver `lateReason`."),
     LATE_REASON_MISSING(
             422,
             "A late requisition gives no reason",
             "En sen rekvirering saknar skäl",
-            "Take a day of this year, today at the latest. A day of last year needs lateReason.",
-            "Ta en dag i år, senast i dag. En dag förra året kräver lateReason."),
+            "Take a day of this year, today at the latest. A day of last year needs `lateReason`.",
+            "Ta en dag i år, senast i dag. En dag förra året kräver `lateReason`."),
 
-    PAID_IN_THE_FUTURE(
-            422,
-            "The payment is dated in the future",
-            "Betalningen är daterad i framtiden",
-            "Take a day from the invoice's issue date to today: a payment is recorded once the bank "
-                    + "has booked it.",
-            "Ta en dag från fakturans utfärdande till och med i dag: en betalning registreras när "
-                    + "banken har bokfört den."),
     PAID_TOO_EARLY(
             422,
             "The payment is dated before the invoice",
@@ -1858,12 +1799,6 @@ public enum ProblemCode {
             "Ta en dag från fakturans utfärdande till och med i dag: en betalning registreras när "
                     + "banken har bokfört den."),
 
-    REVERSED_IN_THE_FUTURE(
-            422,
-            "The reversal is dated in the future",
-            "Rättelsen är daterad i framtiden",
-            "Take a day from the payment's own day to today.",
-            "Ta en dag från betalningens egen dag till och med i dag."),
     REVERSED_BEFORE_PAID(
             422,
             "The reversal is dated before the payment",
@@ -1875,8 +1810,8 @@ public enum ProblemCode {
             422,
             "The credit exceeds what is left",
             "Krediteringen är större än det som återstår",
-            "Credit at most the amount that detail names.",
-            "Kreditera högst det belopp som detail anger."),
+            "Credit at most the amount that `detail` names.",
+            "Kreditera högst det belopp som `detail` anger."),
     AMOUNT_OR_LINES(
             422,
             "The credit names neither or both of amount and lines",
@@ -1914,15 +1849,16 @@ public enum ProblemCode {
             422,
             "Population figures are missing",
             "Folkmängdsuppgifter saknas",
-            "Import figures for the area and the date that detail names.",
-            "Läs in uppgifter för det område och datum som detail anger."),
+            "Import figures for the area and the date that `detail` names.",
+            "Läs in uppgifter för det område och datum som `detail` anger."),
 
     POPULATION_FIGURES_UNPUBLISHED(
             422,
             "No population figures were published in time",
             "Inga folkmängdsuppgifter var publicerade i tid",
-            "Import figures of one date for all areas, with publishedOn before the day that detail names.",
-            "Läs in uppgifter från ett datum för alla områden, med publishedOn före den dag som detail anger."),
+            "Import figures of one date for all areas, with `publishedOn` before the day that `detail` names.",
+            "Läs in uppgifter från ett datum för alla områden, med `publishedOn` före den dag som "
+                    + "`detail` anger."),
 
     INDEX_FIGURE_MISSING(
             422,
@@ -1984,12 +1920,6 @@ public enum ProblemCode {
             "En uppgift står två gånger i filen",
             "Keep one of the lines.",
             "Behåll en av raderna."),
-    PUBLISHED_IN_THE_FUTURE(
-            422,
-            "The day of publication is in the future",
-            "Publiceringsdagen ligger i framtiden",
-            "Take a day that is today at the latest.",
-            "Ta en dag som är senast i dag."),
     PUBLISHED_BEFORE_ITS_DATE(
             422,
             "The figure is published before its date",
@@ -2000,8 +1930,8 @@ public enum ProblemCode {
             422,
             "The dataset is divided by another dimension",
             "Materialet är uppdelat på ytterligare en dimension",
-            "Fetch the dataset with the total alone of the dimension that detail names.",
-            "Hämta materialet med bara totalen i den dimension som detail anger."),
+            "Fetch the dataset with the total alone of the dimension that `detail` names.",
+            "Hämta materialet med bara totalen i den dimension som `detail` anger."),
     CODE_TWICE(
             422,
             "A code stands twice in the dataset",
@@ -2049,8 +1979,8 @@ public enum ProblemCode {
             422,
             "The source of a figure is missing",
             "Källan till ett indextal saknas",
-            "Name the publisher in the column source or in the query parameter source.",
-            "Ange utgivaren i kolumnen source eller i frågeparametern source."),
+            "Name the publisher in the column `source` or in the query parameter `source`.",
+            "Ange utgivaren i kolumnen `source` eller i frågeparametern `source`."),
     PUBLISHED_BEFORE_ITS_MONTH(
             422,
             "The figure is published before its month has ended",
@@ -2068,14 +1998,14 @@ public enum ProblemCode {
             422,
             "The header lacks a column",
             "Rubrikraden saknar en kolumn",
-            "Add the column that detail names.",
-            "Lägg till den kolumn som detail anger."),
+            "Add the column that `detail` names.",
+            "Lägg till den kolumn som `detail` anger."),
     COLUMN_UNKNOWN(
             422,
             "The header has an unknown column",
             "Rubrikraden har en okänd kolumn",
-            "Remove the column that detail names.",
-            "Ta bort den kolumn som detail anger."),
+            "Remove the column that `detail` names.",
+            "Ta bort den kolumn som `detail` anger."),
     CELL_MISSING(
             422,
             "A cell is empty",
@@ -2092,8 +2022,8 @@ public enum ProblemCode {
             422,
             "A category's kind is not known",
             "Kategorins slag är okänt",
-            "Write INCOME (intäkt) or COST (kostnad).",
-            "Skriv INCOME (intäkt) eller COST (kostnad)."),
+            "Write `INCOME` (intäkt) or `COST` (kostnad).",
+            "Skriv `INCOME` (intäkt) eller `COST` (kostnad)."),
     AMOUNT_MALFORMED(
             422,
             "An amount is not valid",
@@ -2122,8 +2052,8 @@ public enum ProblemCode {
             422,
             "A sum does not agree with its rows",
             "En summa stämmer inte med sina rader",
-            "Correct the sum or the rows; detail shows both values.",
-            "Rätta summan eller raderna; detail visar båda värdena."),
+            "Correct the sum or the rows; `detail` shows both values.",
+            "Rätta summan eller raderna; `detail` visar båda värdena."),
     COSTS_NEGATIVE(
             422,
             "A cost is below zero",
@@ -2209,20 +2139,20 @@ public enum ProblemCode {
             422,
             "The body is not known",
             "Gruppen är okänd",
-            "Register the body, or name another by ?body=.",
-            "Registrera gruppen eller ange en annan med ?body=."),
+            "Register the body, or name another by `?body=`.",
+            "Registrera gruppen eller ange en annan med `?body=`."),
     MEETING_BODY_MISSING(
             422,
             "The minutes do not name the body",
             "Protokollet anger ingen grupp",
-            "Name the body by ?body=.",
-            "Ange gruppen med ?body=."),
+            "Name the body by `?body=`.",
+            "Ange gruppen med `?body=`."),
     MEETING_DATE_MISSING(
             422,
             "The minutes do not name the day",
             "Protokollet anger ingen dag",
-            "Name the day of the meeting by ?date=.",
-            "Ange sammanträdets dag med ?date=."),
+            "Name the day of the meeting by `?date=`.",
+            "Ange sammanträdets dag med `?date=`."),
     PARAGRAPH_NUMBER_DUPLICATE(
             422,
             "A paragraph number stands twice in the minutes",
@@ -2234,8 +2164,8 @@ public enum ProblemCode {
             422,
             "The file is not of the type that it says",
             "Filen är inte av den typ som anges",
-            "Send a whole PDF, DOCX or UTF-8 text, with its own Content-Type and file name ending.",
-            "Skicka en hel PDF, DOCX eller text i UTF-8, med rätt Content-Type och filändelse."),
+            "Send a whole PDF, DOCX or UTF-8 text, with its own `Content-Type` and file name ending.",
+            "Skicka en hel PDF, DOCX eller text i UTF-8, med rätt `Content-Type` och filändelse."),
     DOCUMENT_EMPTY(
             422, "The file is empty", "Filen är tom", "Send a file with content.", "Skicka en fil med innehåll."),
 
@@ -2243,90 +2173,91 @@ public enum ProblemCode {
             428,
             "If-Match is missing",
             "If-Match saknas",
-            "Send If-Match with the ETag that you have read.",
-            "Skicka If-Match med den ETag ni har läst."),
+            "Send `If-Match` with the `ETag` that you have read.",
+            "Skicka `If-Match` med den `ETag` ni har läst."),
 
     TOO_MANY_REQUESTS(
             429,
             "The client has too many requests open",
             "Klienten har för många öppna anrop",
-            "Wait for answers before you send more; Retry-After says how long.",
-            "Vänta på svar innan ni skickar fler; Retry-After anger hur länge."),
+            "Wait for answers before you send more; `Retry-After` says how long.",
+            "Vänta på svar innan ni skickar fler; `Retry-After` anger hur länge."),
 
     INTERNAL_ERROR(
             500,
             "An internal fault",
             "Internt fel",
-            "Quote the traceId when you report it.",
-            "Ange traceId när ni anmäler felet."),
+            "Quote the `traceId` when you report it.",
+            "Ange `traceId` när ni anmäler felet."),
 
     DATABASE_BUSY(
             503,
             "The database is busy or away",
             "Databasen är upptagen eller borta",
-            "Repeat the request after Retry-After.",
-            "Gör om anropet efter Retry-After."),
+            "Repeat the request after `Retry-After`.",
+            "Gör om anropet efter `Retry-After`."),
 
     PDF_BUSY(
             503,
             "Too many PDF files are being written",
             "För många PDF-filer skrivs",
-            "Repeat the request after Retry-After.",
-            "Gör om anropet efter Retry-After."),
+            "Repeat the request after `Retry-After`.",
+            "Gör om anropet efter `Retry-After`."),
 
     AGREEMENTS_UNAVAILABLE(
             503,
             "Agreements cannot be asked now",
             "Avtalstjänsten kan inte nås nu",
-            "Repeat the request after Retry-After. Finance knows of no such agreement in force and " + "could not ask.",
-            "Gör om anropet efter Retry-After. Ekonomitjänsten känner inte till något sådant "
+            "Repeat the request after `Retry-After`. Finance knows of no such agreement in force "
+                    + "and could not ask.",
+            "Gör om anropet efter `Retry-After`. Ekonomitjänsten känner inte till något sådant "
                     + "gällande avtal och kunde inte fråga."),
 
     FINANCE_UNAVAILABLE(
             503,
             "Finance cannot be asked now",
             "Ekonomitjänsten kan inte nås nu",
-            "Repeat the request after Retry-After.",
-            "Gör om anropet efter Retry-After."),
+            "Repeat the request after `Retry-After`.",
+            "Gör om anropet efter `Retry-After`."),
     FINANCE_BEHIND(
             503,
             "Finance has not been told of the agreement yet",
             "Ekonomitjänsten känner inte till avtalet än",
-            "Repeat the request after Retry-After.",
-            "Gör om anropet efter Retry-After."),
+            "Repeat the request after `Retry-After`.",
+            "Gör om anropet efter `Retry-After`."),
 
     BAD_GATEWAY(
             502,
             "The service broke off before it answered",
             "Tjänsten avbröt innan den svarade",
-            "Repeat the request after Retry-After, with the same Idempotency-Key: whether it took "
-                    + "effect is not known.",
-            "Gör om anropet efter Retry-After, med samma Idempotency-Key: det är okänt om det fick verkan."),
+            "Repeat the request after `Retry-After`, with the same `Idempotency-Key`: whether it "
+                    + "took effect is not known.",
+            "Gör om anropet efter `Retry-After`, med samma `Idempotency-Key`: det är okänt om det fick verkan."),
     SERVICE_UNAVAILABLE(
             503,
             "The service is not running",
             "Tjänsten är inte i gång",
-            "Repeat the request after Retry-After.",
-            "Gör om anropet efter Retry-After."),
+            "Repeat the request after `Retry-After`.",
+            "Gör om anropet efter `Retry-After`."),
     SERVICE_BUSY(
             503,
             "The service has too much to do",
             "Tjänsten har för mycket att göra",
-            "Repeat the request after Retry-After.",
-            "Gör om anropet efter Retry-After."),
+            "Repeat the request after `Retry-After`.",
+            "Gör om anropet efter `Retry-After`."),
     ISSUER_UNAVAILABLE(
             503,
             "Tokens cannot be checked now",
             "Åtkomsttoken kan inte kontrolleras nu",
-            "Repeat the request after Retry-After.",
-            "Gör om anropet efter Retry-After."),
+            "Repeat the request after `Retry-After`.",
+            "Gör om anropet efter `Retry-After`."),
     GATEWAY_TIMEOUT(
             504,
             "The service did not answer in time",
             "Tjänsten svarade inte i tid",
-            "Repeat the request after Retry-After, with the same Idempotency-Key: whether it took "
-                    + "effect is not known.",
-            "Gör om anropet efter Retry-After, med samma Idempotency-Key: det är okänt om det fick verkan.");
+            "Repeat the request after `Retry-After`, with the same `Idempotency-Key`: whether it "
+                    + "took effect is not known.",
+            "Gör om anropet efter `Retry-After`, med samma `Idempotency-Key`: det är okänt om det fick verkan.");
 
     /// What `type` says of a code before the code itself: the path of its page on the gateway.
     private static final String PAGES = "/problems/";

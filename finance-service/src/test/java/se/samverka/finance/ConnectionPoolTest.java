@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.inbox.ConsumerProgress;
-import se.samverka.platform.sql.DatabaseFaults;
 
 /// A pool whose connections are all in use is a fault that passes.
 @QuarkusTest

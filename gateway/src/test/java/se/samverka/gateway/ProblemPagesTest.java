@@ -208,6 +208,6 @@ class ProblemPagesTest extends GatewayTest {
     }
 
     private static String escaped(String text) {
-        return text.replace("\"", "&quot;");
+        return text.replace("\"", "&quot;").replaceAll("`([^`]+)`", "<code>$1</code>");
     }
 }

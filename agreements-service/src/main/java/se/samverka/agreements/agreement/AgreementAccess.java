@@ -7,37 +7,33 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Terms.PartyRole;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Whose agreement it is: a caller sees those that its organisation is or was party to, or that an
-/// open amendment brings it into, and changes those that it is party to; `platform:admin` sees and changes all.
+/// Who may see and change an agreement. A caller sees the agreements that its organisation is or was party to, or
+/// that an open amendment names it in, and changes those that it is party to. `platform:admin` sees and changes
+/// all.
 @ApplicationScoped
 public class AgreementAccess {
 
-    /// The scope that reads the versions and the revision of every agreement and nothing else, for services that
-    /// follow agreements.
+    /// The scope for services that follow agreements. It reads the versions and the revision of every agreement,
+    /// and nothing else.
     public static final String VERSIONS = "agreements:versions";
 
     private final Agreements agreements;
     private final ReadPartyTimes partyTimes;
-    private final WrittenTerms writtenTerms;
+    private final ReadTerms readTerms;
     private final Caller caller;
     private final BusinessTime time;
 
     AgreementAccess(
-            Agreements agreements,
-            ReadPartyTimes partyTimes,
-            WrittenTerms writtenTerms,
-            Caller caller,
-            BusinessTime time) {
+            Agreements agreements, ReadPartyTimes partyTimes, ReadTerms readTerms, Caller caller, BusinessTime time) {
         this.agreements = agreements;
         this.partyTimes = partyTimes;
-        this.writtenTerms = writtenTerms;
+        this.readTerms = readTerms;
         this.caller = caller;
         this.time = time;
     }
@@ -61,16 +57,16 @@ public class AgreementAccess {
         return check(agreements.findById(id));
     }
 
-    /// As [#visible], for its versions alone.
+    /// As [#visible], for the versions only.
     public AgreementEntity versionsVisible(UUID id) {
         return caller.has(VERSIONS)
                 ? Optional.ofNullable(agreements.findById(id)).orElseThrow(() -> RuleBroken.notFound("agreement"))
                 : visible(id);
     }
 
-    /// The same for a change, locked until the transaction ends. Whoever has left, or was dropped, reads the
-    /// agreement still and changes nothing of it any more; when the agreement itself has ended, its last day
-    /// tells who has not left. Whom an open amendment would bring in has its own word to say, and no more.
+    /// As [#visible], for a change: locked until the transaction ends. An organisation that has left still reads
+    /// the agreement but may not change it. When the agreement has ended, the parties of its last day may. An
+    /// organisation that only an open amendment names may decide on that amendment, and nothing else.
     ///
     /// @throws RuleBroken 403 for an organisation that is party to it neither today nor on a later day
     public AgreementEntity locked(UUID id) {
@@ -82,8 +78,8 @@ public class AgreementAccess {
         return agreement;
     }
 
-    /// The same for what concerns the one who says it: its own decision where that is awaited, and opting
-    /// out. That is for whoever has left too.
+    /// As [#locked], for a decision or an opt-out of the caller's own organisation. An organisation that has left
+    /// may make these too.
     public AgreementEntity lockedForOwnWord(UUID id) {
         return check(agreements.locked(id).orElse(null));
     }
@@ -100,7 +96,7 @@ public class AgreementAccess {
         return new RuleBroken(
                 RuleBroken.Kind.FORBIDDEN,
                 ProblemCode.NO_LONGER_PARTY,
-                party + " is not party to the agreement from today on: it may read it, and not change it");
+                party + " is not party to the agreement today or later: it may read the agreement, and not change it");
     }
 
     /// @throws RuleBroken 403 when the caller acts for another than that organisation and is no administrator
@@ -109,12 +105,11 @@ public class AgreementAccess {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     ProblemCode.NOT_YOUR_DECISION,
-                    "Only " + party + " itself records its own decision");
+                    "Only " + party + " itself records its decision");
         }
     }
 
-    /// What is written for all parties, and rests on no party's own word, the coordinator writes or an
-    /// administrator.
+    /// For what is written on behalf of all parties.
     ///
     /// @param does as `proposes a correction`
     /// @throws RuleBroken 403 for anybody else
@@ -130,27 +125,14 @@ public class AgreementAccess {
     /// Whether the caller acts for a coordinator of the agreement's present terms, or is an administrator.
     public boolean isCoordinator(AgreementEntity agreement) {
         return caller.isAdmin()
-                || writtenTerms
-                        .read(agreements
-                                .version(agreement.id, agreement.version)
-                                .orElseThrow()
-                                .terms)
-                        .parties()
-                        .stream()
+                || readTerms.current(agreement).parties().stream()
                         .filter(party -> party.roles().contains(PartyRole.COORDINATOR))
                         .anyMatch(party -> caller.actsFor(party.organisationNumber()));
     }
 
-    /// @throws RuleBroken 403 when the caller acts for another than the organisation that proposed the
-    ///     amendment
-    void requireProposed(AmendmentEntity amendment) {
-        var proposer = amendment.proposedFor;
-        requireOwn(proposer == null ? null : OrganisationNumber.of(proposer), ProblemCode.NOT_YOUR_AMENDMENT);
-    }
-
-    /// What one organisation has proposed, it or an administrator takes back.
+    /// For withdrawing what one organisation has proposed.
     ///
-    /// @param proposer none when an administrator proposed it
+    /// @param proposer null when an administrator proposed it
     /// @param code of the refusal, as `not-your-amendment`
     /// @throws RuleBroken 403 for anybody else
     public void requireOwn(@Nullable OrganisationNumber proposer, ProblemCode code) {
@@ -158,7 +140,7 @@ public class AgreementAccess {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     code,
-                    "Only the organisation that proposed it, or an administrator, takes it back");
+                    "Only the organisation that proposed it, or an administrator, withdraws it");
         }
     }
 

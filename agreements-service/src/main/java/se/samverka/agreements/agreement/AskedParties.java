@@ -16,8 +16,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Whose yes it takes to change what the parties owe each other or have agreed to: that of every party that is
-/// bound and has not left.
+/// The parties whose consent a change needs: every party that is bound and has not left.
 @ApplicationScoped
 public class AskedParties {
 
@@ -31,13 +30,14 @@ public class AskedParties {
         this.time = time;
     }
 
-    /// When the agreement itself has ended, its last day tells who has not left.
+    /// When the agreement has ended, its last day decides who has not left.
     public Set<OrganisationNumber> of(AgreementEntity agreement) {
         return bindings.consenting(agreement.id, today(agreement));
     }
 
-    /// Of an end of the agreement. Money is shared by calendar years, so that an end in the past is also for those
-    /// to say who have left since the beginning of its year.
+    /// For a dissolution. Money is shared by calendar year, so a dissolution in the past also needs the consent of
+    /// those
+    /// who have left since the beginning of its year.
     ///
     /// @param effectiveOn the day of the end
     public Set<OrganisationNumber> ofEnd(AgreementEntity agreement, LocalDate effectiveOn) {
@@ -48,47 +48,48 @@ public class AskedParties {
         return DayDone.earlier(time.today(), agreement.lastDay());
     }
 
-    /// The organisation whose own word the caller brings. An administrator says no word for others.
+    /// The asked organisation that the caller acts for. An administrator cannot answer for others.
     ///
-    /// @param asked whose words are awaited or said
+    /// @param asked the parties that are asked, including those that have answered
     /// @throws RuleBroken 403 when the caller acts for none of them
-    public OrganisationNumber speaking(Set<OrganisationNumber> asked) {
+    public OrganisationNumber answering(Set<OrganisationNumber> asked) {
         return caller.organisation()
                 .filter(asked::contains)
                 .orElseThrow(() -> new RuleBroken(
                         Kind.FORBIDDEN,
                         ProblemCode.NOT_YOURS_TO_CONFIRM,
-                        "This needs the word of " + said(asked) + ", each from the organisation itself"));
+                        "This is confirmed by " + listed(asked) + ", each for itself"));
     }
 
-    private static String said(Set<OrganisationNumber> parties) {
+    private static String listed(Set<OrganisationNumber> parties) {
         return parties.stream().map(OrganisationNumber::value).collect(Collectors.joining(", "));
     }
 
-    /// @throws RuleBroken 409 when the party has said its word already
-    public static void requireSilent(OrganisationNumber party, Iterable<PartyAnswerEntity> said) {
-        for (var word : said) {
-            if (word.party().equals(party)) {
+    /// @throws RuleBroken 409 when the party has answered already
+    public static void requireUnanswered(OrganisationNumber party, Iterable<PartyAnswerEntity> answers) {
+        for (var answer : answers) {
+            if (answer.party().equals(party)) {
                 throw RuleBroken.conflict(
-                        ProblemCode.WORD_ALREADY_RECORDED, "The word of " + party + " is recorded: " + word.outcome);
+                        ProblemCode.WORD_ALREADY_RECORDED,
+                        "The answer of " + party + " is recorded: " + answer.outcome);
             }
         }
     }
 
-    /// Those of the asked who have not said yes.
+    /// Those of the asked who have not confirmed.
     ///
     /// @param asked [#of]
-    public static Set<OrganisationNumber> awaited(Set<OrganisationNumber> asked, Iterable<PartyAnswerEntity> said) {
+    public static Set<OrganisationNumber> awaited(Set<OrganisationNumber> asked, Iterable<PartyAnswerEntity> answers) {
         var awaited = new LinkedHashSet<>(asked);
-        for (var word : said) {
-            if (word.outcome == Outcome.CONFIRMED) {
-                awaited.remove(word.party());
+        for (var answer : answers) {
+            if (answer.outcome == Outcome.CONFIRMED) {
+                awaited.remove(answer.party());
             }
         }
         return awaited;
     }
 
-    /// The first day on which anything can have been decided under the agreement: it binds, or its period has
+    /// The first day on which something can be decided under the agreement: it is in force, or its period has
     /// begun.
     public static LocalDate firstDayOf(AgreementEntity agreement) {
         return DayDone.earlier(agreement.validFrom(), agreement.inForceSince());

@@ -2,7 +2,6 @@ package se.samverka.agreements.agreement;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +18,7 @@ import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.text.BodyGuard;
 
-/// Words of terms that are kept as JSON text: what stands at a place, and the text with other words there.
+/// Changes words in the JSON text of terms.
 @ApplicationScoped
 public class CorrectWords {
 
@@ -34,8 +33,8 @@ public class CorrectWords {
     /// The terms with every change made.
     ///
     /// @param terms as JSON text
-    /// @throws RuleBroken 409 `correction-stale` when other words stand there, 422 when there is no such place
-    ///     or the new words break a rule of terms
+    /// @throws RuleBroken 409 `correction-stale` when the terms have other words there, 422 when there is no such
+    ///     place or the new words break a rule of terms
     public String apply(String terms, List<Rewording> changes) {
         var tree = tree(terms);
         var nowhere = new ArrayList<Violation>();
@@ -53,8 +52,8 @@ public class CorrectWords {
                         "/changes/" + i + "/from",
                         ProblemCode.CORRECTION_STALE,
                         stands == null
-                                ? "Nothing stands at " + change.pointer() + "; leave from out"
-                                : "What stands at " + change.pointer() + " is: " + stands));
+                                ? "The version has no text at " + change.pointer() + "; leave from out"
+                                : "The text at " + change.pointer() + " is: " + stands));
             }
         }
         if (!nowhere.isEmpty()) {
@@ -78,10 +77,10 @@ public class CorrectWords {
         return writtenTerms.write(corrected);
     }
 
-    /// Rules that other places have come to break since the terms were agreed are none of a correction's
-    /// business.
+    /// A correction is refused for the places that it changes only. Other places may break rules that are newer
+    /// than the terms.
     ///
-    /// @param broken every broken rule; of each corrected place the first one is reported
+    /// @param broken every broken rule; the first one of each corrected place is reported
     private static void requireSound(List<Violation> broken, List<Rewording> changes) {
         var places = new ArrayList<Violation>();
         for (int i = 0; i < changes.size(); i++) {
@@ -97,12 +96,12 @@ public class CorrectWords {
         }
     }
 
-    /// Where other terms say the old words of a correction, and so do not say what the corrected text does. A
-    /// place whose clause or branch has moved in them is not looked for.
+    /// Where other terms have the words that a correction has replaced. A clause or branch that has another
+    /// position in them is not found.
     ///
     /// @param said the other terms
     /// @param stands the corrected terms
-    static List<String> oldWordsIn(JsonNode said, JsonNode stands, List<Rewording> changes) {
+    static List<String> uncorrected(JsonNode said, JsonNode stands, List<Rewording> changes) {
         return changes.stream()
                 .filter(change -> change.from() != null
                         && change.from().equals(textAt(said, change.pointer()))
@@ -111,34 +110,18 @@ public class CorrectWords {
                 .toList();
     }
 
-    /// What stands at a place; null when nothing does.
+    /// The text at a place; null when there is none.
     private static @Nullable String textAt(JsonNode tree, String pointer) {
         var found = tree.at(pointer);
         return found.isTextual() ? found.textValue() : null;
     }
 
-    public String write(List<Rewording> changes) {
-        return orFail(changes, json::writeValueAsString);
-    }
-
-    public List<Rewording> read(String changes) {
-        return orFail(changes, text -> json.readValue(text, new TypeReference<List<Rewording>>() {}));
-    }
-
-    /// Terms that are kept as JSON text, parsed for [#oldWordsIn].
+    /// The JSON text of terms, parsed for [#uncorrected].
     JsonNode tree(String terms) {
-        return orFail(terms, json::readTree);
-    }
-
-    private interface Json<T, R> {
-        R of(T value) throws JsonProcessingException;
-    }
-
-    private static <T, R> R orFail(T value, Json<T, R> step) {
         try {
-            return step.of(value);
+            return json.readTree(terms);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Kept terms or changes cannot be read or written", e);
+            throw new IllegalStateException("Stored terms cannot be read", e);
         }
     }
 }

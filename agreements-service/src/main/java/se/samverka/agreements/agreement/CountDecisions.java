@@ -5,54 +5,57 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.model.Binding.State;
 import se.samverka.agreements.agreement.model.Bindings;
 import se.samverka.agreements.agreement.model.Consent;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.Approvals;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Notes that decisions have come to count: on the day on which they do, or when they are recorded after it.
+/// Records that decisions have come to apply: on their day, or when they are recorded after it.
 @ApplicationScoped
 public class CountDecisions {
 
     private final Agreements agreements;
-    private final AgreementFacts facts;
+    private final Approvals approvals;
+    private final AgreementChanges changes;
     private final BusinessTime time;
 
-    CountDecisions(Agreements agreements, AgreementFacts facts, BusinessTime time) {
+    CountDecisions(Agreements agreements, Approvals approvals, AgreementChanges changes, BusinessTime time) {
         this.agreements = agreements;
-        this.facts = facts;
+        this.approvals = approvals;
+        this.changes = changes;
         this.time = time;
     }
 
-    /// A decision that counts from now on.
+    /// A decision that applies from now on.
     ///
     /// @param endsContest whether its party was contested and is bound now
-    record Come(ApprovalEntity decision, boolean endsContest) {}
+    record Counted(ApprovalEntity decision, boolean endsContest) {}
 
-    /// Publishes that parties are bound from today, without anybody calling.
+    /// Publishes that parties are bound from today, without a caller.
     @Transactional
     public void publishIfDue(UUID agreementId) {
         agreements.locked(agreementId).ifPresent(agreement -> {
-            for (var come : count(agreement)) {
-                if (come.endsContest()) {
-                    facts.tell(agreement, "contest-ended", about(come.decision()));
-                } else {
-                    facts.tell(agreement, "party-bound", about(come.decision()));
-                }
+            for (var counted : count(agreement)) {
+                changes.publish(
+                        agreement,
+                        counted.endsContest() ? EventType.CONTEST_ENDED : EventType.PARTY_BOUND,
+                        about(counted.decision()));
             }
         });
     }
 
-    /// Notes which decisions count from now on. The caller publishes a fact of the agreement in the same
+    /// Records which decisions apply from now on. The caller publishes an event of the agreement in the same
     /// transaction.
-    List<Come> count(AgreementEntity agreement) {
+    List<Counted> count(AgreementEntity agreement) {
         var today = time.today();
-        var decisions = agreements.decisions(agreement.id);
+        var decisions = approvals.of(agreement.id);
         var due =
                 decisions.stream().filter(decision -> decision.isToCount(today)).toList();
         if (due.isEmpty()) {
@@ -69,43 +72,40 @@ public class CountDecisions {
                 today);
         due.forEach(decision -> decision.count(agreement.inForceSince() != null));
         var after = ReadBindings.of(decisions, today);
-        var come = new ArrayList<Come>();
+        var counted = new ArrayList<Counted>();
         for (var decision : due) {
             var party = decision.party();
-            come.add(new Come(decision, before.is(party, State.CONTESTED) && !after.is(party, State.CONTESTED)));
+            counted.add(new Counted(decision, before.is(party, State.CONTESTED) && !after.is(party, State.CONTESTED)));
         }
-        return come;
+        return counted;
     }
 
-    /// Every decision that counts today binds its party from now on, because the agreement has entered into
-    /// force.
+    /// Every decision that applies today binds its party, because the agreement has entered into force.
     void bind(AgreementEntity agreement) {
         var today = time.today();
-        agreements.decisions(agreement.id).stream()
+        approvals.of(agreement.id).stream()
                 .filter(decision -> decision.countsOn(today))
                 .forEach(decision -> decision.count(true));
     }
 
-    /// Publishes what has become of a decision that was recorded just now.
+    /// Publishes a decision that has just been recorded.
     ///
-    /// @param contested whether its party is contested by it from now on
-    /// @param completed whether it was recorded before, and says more now
-    void tell(AgreementEntity agreement, ApprovalEntity decision, boolean contested, boolean completed) {
-        var come = count(agreement);
+    /// @param contested whether its party becomes contested by it
+    /// @param completed whether it was recorded before
+    void publish(AgreementEntity agreement, ApprovalEntity decision, boolean contested, boolean completed) {
+        var counted = count(agreement);
         var about = about(decision);
         if (contested) {
-            facts.tell(agreement, "agreement-contested", about);
-        } else if (endsContestOf(decision.party(), come)) {
-            facts.tell(agreement, "contest-ended", about);
-        } else if (completed) {
-            facts.tell(agreement, "approval-completed", about);
+            changes.publish(agreement, EventType.AGREEMENT_CONTESTED, about);
+        } else if (endsContestOf(decision.party(), counted)) {
+            changes.publish(agreement, EventType.CONTEST_ENDED, about);
         } else {
-            facts.tell(agreement, "approval-recorded", about);
+            changes.publish(agreement, completed ? EventType.APPROVAL_COMPLETED : EventType.APPROVAL_RECORDED, about);
         }
     }
 
-    private static boolean endsContestOf(OrganisationNumber party, List<Come> come) {
-        return come.stream()
+    private static boolean endsContestOf(OrganisationNumber party, List<Counted> counted) {
+        return counted.stream()
                 .anyMatch(one -> one.endsContest() && one.decision().party().equals(party));
     }
 

@@ -11,29 +11,27 @@ import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
-/// What a decision on an amendment can rest on: its impacts, as the one who decides has read them. Who
-/// computes impacts is no matter of this feature's.
+/// The impacts that a decision on an amendment can rest on, as the caller has read them. Another feature computes
+/// them.
 ///
-/// A decision is guarded in two steps. Before the transaction the impacts are computed again and compared
-/// with what was read ([#require]). Within it, under the agreement's lock, the agreement and the amendment
-/// must be what the comparison was made on ([State]), so that nothing of the agreement that impacts are
-/// computed from can have moved in between: neither its versions nor, by a correction, the words of the one
-/// that the amendment was written on.
+/// A decision is checked in two steps. Before the transaction the impacts are computed again and compared with
+/// those that were read ([#require]). In the transaction, under the agreement's lock, the agreement and the
+/// amendment must be in the state that was compared ([State]). So nothing that impacts are computed from can
+/// change in between: neither the versions nor, by a correction, the wording of the amendment's base version.
 ///
-/// The tag is kept with the decision, and the last approval is compared with the newest one kept, when it
-/// brings none itself ([Amend#tagToHold]).
+/// The tag is kept with the decision. A last approval without a tag is compared with the newest tag that is kept
+/// ([DecideAmendment#impactsToCompare]).
 ///
-/// What this cannot guard: finance has its own clock and database. An invoice that is issued, or a population
-/// figure that is imported, between the comparison and the commit changes which documents the amendment
-/// gives; what the parties owe under the terms is decided all the same, and finance's recalculation gives the
-/// documents that are right then.
+/// Finance has its own clock and database. An invoice that is issued or a population figure that is imported
+/// between the comparison and the commit changes which documents the amendment causes. What the parties owe under
+/// the terms is the same, and finance's recalculation makes the documents that are right then.
 public interface ForeseenImpacts {
 
-    /// What of the agreement the impacts were computed from.
+    /// The state of the agreement that the impacts were computed from.
     ///
-    /// @param amendmentEdition the amendment's, which other parties' approvals leave as it is
-    /// @param agreementVersion the version that counts last
-    /// @param baseCorrections how many corrections the version has taken that the amendment was written on
+    /// @param amendmentEdition the amendment's edition, which other parties' approvals do not change
+    /// @param agreementVersion the latest version
+    /// @param baseCorrections how many corrections the amendment's base version has taken
     record State(long amendmentEdition, int agreementVersion, int baseCorrections) {
 
         public static State of(AgreementEntity agreement, AmendmentEntity amendment, VersionEntity base) {
@@ -41,20 +39,19 @@ public interface ForeseenImpacts {
         }
     }
 
-    /// Impacts that are those that were read.
+    /// Impacts that are the same as those that were read.
     ///
     /// @param tag their ETag without quotes
-    /// @param state what the comparison was made on
+    /// @param state the state that was compared
     record Foreseen(String tag, State state) {}
 
-    /// Computes the impacts anew. To be called outside every transaction, because it asks another service.
+    /// Computes the impacts again. Called outside transactions, because it asks another service.
     ///
     /// @param tag the ETag of the impacts that were read, quoted or not
-    /// @throws RuleBroken 409 `impacts-moved` when the impacts are no longer those, and what reading impacts
-    ///     can throw
+    /// @throws RuleBroken 409 `impacts-moved` when the impacts have changed, and what reading impacts throws
     Foreseen require(UUID agreementId, UUID amendmentId, String tag);
 
-    /// The tag of the impacts that the newest of those decisions rests on that rest on any.
+    /// The tag of impacts of the newest decision that has one.
     ///
     /// @param approvals in the order in which they were recorded
     static Optional<String> newestTag(List<ApprovalEntity> approvals) {
@@ -64,11 +61,10 @@ public interface ForeseenImpacts {
                 .findFirst();
     }
 
-    /// The impacts are no longer those that were read.
     static RuleBroken moved() {
         return RuleBroken.conflict(
                 ProblemCode.IMPACTS_MOVED,
-                "The amendment's impacts are no longer those that you or another party have decided on; read /impacts"
-                        + " again and decide with their ETag as impactsTag");
+                "The amendment's impacts have changed since you or another party decided; read /impacts again and decide"
+                        + " with their ETag as impactsTag");
     }
 }

@@ -11,39 +11,39 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samverka.agreements.agreement.model.Bindings;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.Approvals;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Who is bound by an agreement, by the decisions that the parties have recorded.
+/// Who is bound by an agreement, according to the recorded decisions.
 @ApplicationScoped
 public class ReadBindings {
 
-    private final Agreements agreements;
+    private final Approvals approvals;
     private final ReadPartyTimes partyTimes;
     private final BusinessTime time;
 
-    ReadBindings(Agreements agreements, ReadPartyTimes partyTimes, BusinessTime time) {
-        this.agreements = agreements;
+    ReadBindings(Approvals approvals, ReadPartyTimes partyTimes, BusinessTime time) {
+        this.approvals = approvals;
         this.partyTimes = partyTimes;
         this.time = time;
     }
 
     /// As they are today in Stockholm.
     public Bindings of(UUID agreementId) {
-        return of(agreements.decisions(agreementId), time.today());
+        return of(approvals.of(agreementId), time.today());
     }
 
     /// As they are today, by agreement; an agreement without any decision is left out.
     public Map<UUID, Bindings> of(Collection<AgreementEntity> found) {
         var today = time.today();
-        return agreements.decisions(found).entrySet().stream()
+        return approvals.of(found).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> of(entry.getValue(), today)));
     }
 
-    /// Whose yes a change needs that counts from a day on: those who are bound today (contested or not) and are
-    /// party to the agreement on that day or a later one.
+    /// Whose consent a change needs that applies from a day on: those who are bound today, contested or not, and
+    /// are party to the agreement on that day or later.
     public Set<OrganisationNumber> consenting(UUID agreementId, LocalDate from) {
         var times = partyTimes.of(agreementId);
         var parties = new LinkedHashSet<>(of(agreementId).consenting());

@@ -5,34 +5,34 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Lets those read an agreement whom an open amendment brings in: they cannot approve what they cannot see.
+/// Who may read an agreement because an open amendment names them. They must be able to read what they approve.
 @ApplicationScoped
 class Readers {
 
     private final Agreements agreements;
-    private final WrittenTerms writtenTerms;
+    private final ReadTerms readTerms;
     private final ReadPartyTimes partyTimes;
 
-    Readers(Agreements agreements, WrittenTerms writtenTerms, ReadPartyTimes partyTimes) {
+    Readers(Agreements agreements, ReadTerms readTerms, ReadPartyTimes partyTimes) {
         this.agreements = agreements;
-        this.writtenTerms = writtenTerms;
+        this.readTerms = readTerms;
         this.partyTimes = partyTimes;
     }
 
-    /// Before the proposal is told, so that it is told to them too.
+    /// Called before the proposal is published, so that they receive it too.
     void admit(AmendmentEntity proposed) {
-        agreements.admit(proposed.agreementId, writtenTerms.read(proposed.terms).partyNumbers());
+        agreements.admit(proposed.agreementId, readTerms.of(proposed).partyNumbers());
     }
 
-    /// Takes that back for those whom neither a version nor another open amendment names. Before the fall is
-    /// told, because what is told then is no more theirs to read.
+    /// Undoes [#admit] for those whom neither a version nor another open amendment names. Called before the end
+    /// of the amendment is published, which they may not read.
     ///
-    /// @param fallen rejected or withdrawn by now
-    void dismiss(AmendmentEntity fallen) {
-        var times = partyTimes.of(fallen.agreementId);
-        for (OrganisationNumber party : writtenTerms.read(fallen.terms).partyNumbers()) {
-            if (!times.name(party) && !agreements.openAmendmentNames(fallen.agreementId, party)) {
-                agreements.dismiss(fallen.agreementId, party);
+    /// @param closed rejected, withdrawn or lapsed
+    void dismiss(AmendmentEntity closed) {
+        var times = partyTimes.of(closed.agreementId);
+        for (OrganisationNumber party : readTerms.of(closed).partyNumbers()) {
+            if (!times.name(party) && !agreements.openAmendmentNames(closed.agreementId, party)) {
+                agreements.dismiss(closed.agreementId, party);
             }
         }
     }

@@ -2,13 +2,14 @@ package se.samverka.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.EventType;
+import se.samverka.agreements.agreement.ApprovalDocument.Recorded;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
@@ -21,9 +22,8 @@ import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.VersionRange;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
-import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.agreements.agreement.store.Approvals;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -31,70 +31,68 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 
-/// Records what a party has decided on an agreement: while it is proposed, or later, when the party joins an
-/// agreement that is in force between others. A proposed agreement enters into force with the last condition
-/// that is met, and is rejected with the first no of a party whose decision is a condition.
+/// Records a party's decision on an agreement: while it is proposed, or later, when the party joins an agreement
+/// that is in force between others. A proposed agreement enters into force when the last entry condition is met,
+/// and is rejected when a party whose decision is a condition rejects it.
 @ApplicationScoped
 public class RecordApproval {
 
-    private final Agreements agreements;
+    private final Approvals approvals;
     private final AgreementAccess access;
-    private final WrittenTerms writtenTerms;
+    private final ReadTerms readTerms;
     private final ReadPartyTimes partyTimes;
-    private final AgreementFacts facts;
+    private final EnterIntoForce enterIntoForce;
     private final CountingDays countingDays;
     private final CountDecisions counting;
+    private final AgreementChanges changes;
     private final Caller caller;
     private final BusinessTime time;
 
-    public RecordApproval(
-            Agreements agreements,
+    RecordApproval(
+            Approvals approvals,
             AgreementAccess access,
-            WrittenTerms writtenTerms,
+            ReadTerms readTerms,
             ReadPartyTimes partyTimes,
-            AgreementFacts facts,
+            EnterIntoForce enterIntoForce,
             CountingDays countingDays,
             CountDecisions counting,
+            AgreementChanges changes,
             Caller caller,
             BusinessTime time) {
-        this.agreements = agreements;
+        this.approvals = approvals;
         this.access = access;
-        this.writtenTerms = writtenTerms;
+        this.readTerms = readTerms;
         this.partyTimes = partyTimes;
-        this.facts = facts;
+        this.enterIntoForce = enterIntoForce;
         this.countingDays = countingDays;
         this.counting = counting;
+        this.changes = changes;
         this.caller = caller;
         this.time = time;
     }
 
-    /// What was recorded.
-    ///
-    /// @param created whether it is the party's first word
-    public record Recorded(ApprovalEntity approval, boolean created) {}
-
     /// Records a party's decision, or completes one (announced, appealed) when `ifMatch` carries the ETag of
     /// the approval.
     ///
-    /// @param ifMatch for a decision on a proposal optional, and needed to join an agreement in force: the
-    ///     ETag of the agreement, so that what is approved is what was read
+    /// @param ifMatch the ETag of the agreement; optional for a decision on a proposal, required to join an
+    ///     agreement in force, so that the party approves what it has read
     /// @throws RuleBroken 409 when the party has decided already or the agreement takes no decision, 428
     ///     when a party joins without `ifMatch`, 412 when that is stale, 403 for another party's decision,
     ///     422 when the decision breaks a rule
     @Transactional
-    public Recorded record(UUID id, OrganisationNumber party, Approval approval, @Nullable String ifMatch) {
+    public Recorded run(UUID id, OrganisationNumber party, Approval approval, @Nullable String ifMatch) {
         var agreement = access.lockedForOwnWord(id);
         access.requireActsFor(party);
         var versions = partyTimes.versions(id);
         if (!new PartyTimes(versions).name(party)) {
             throw RuleBroken.notFound("party in this agreement");
         }
-        var present = approvalOf(party, agreements.approvals(id, null));
+        var present = approvals.one(id, null, party);
         if (present.isPresent() && completes(ifMatch, present.get())) {
             return complete(agreement, versions, present.get(), approval);
         }
         if (agreement.state() instanceof Proposed) {
-            requireFirstWord(agreement, present, party, ifMatch);
+            requireFirstDecision(agreement, present, party, ifMatch);
         } else {
             requireJoins(agreement, versions, present, party, ifMatch);
         }
@@ -104,20 +102,10 @@ public class RecordApproval {
         entity.renew(agreement.version, time.today());
         take(entity, decided, versions);
         if (present.isEmpty()) {
-            agreements.add(entity);
+            approvals.persist(entity);
         }
         settle(agreement, entity, false, false);
-        return new Recorded(entity, present.isEmpty());
-    }
-
-    /// Lets a proposed agreement enter into force when the day has come on which its last condition is met.
-    @Transactional
-    public void enterIntoForceIfDue(UUID id) {
-        agreements.locked(id).ifPresent(agreement -> {
-            if (agreement.state() instanceof Proposed proposed) {
-                enterIfMet(agreement, proposed, About.agreement());
-            }
-        });
+        return Recorded.of(entity, present.isEmpty());
     }
 
     private Recorded complete(
@@ -129,14 +117,15 @@ public class RecordApproval {
         var decided = checked(approval, bodies, entity.party(), Optional.empty());
         var contested = keep(entity, decided, () -> take(entity, decided, versions));
         settle(agreement, entity, contested, true);
-        return new Recorded(entity, false);
+        return Recorded.of(entity, false);
     }
 
-    /// Completes a recorded decision. Of one that has bound its party only the appeal may change, and the
-    /// party is contested when the decision ceases to count by that.
+    /// Completes a recorded decision. If it has bound its party, only the appeal may change; the party becomes
+    /// contested
+    /// when the decision no longer applies because of it.
     ///
-    /// @param take takes the decision over
-    /// @return whether the party is contested from now on
+    /// @param take writes the decision to the entity
+    /// @return whether the party becomes contested
     boolean keep(ApprovalEntity entity, Approval decided, Runnable take) {
         if (entity.bound) {
             var changed = ApprovalRules.checkKept(decided, entity.approval());
@@ -149,8 +138,8 @@ public class RecordApproval {
         return entity.bound && boundFrom != null && !entity.countsOn(time.today()) && entity.contest(boundFrom);
     }
 
-    /// A party's word on a proposal is its first, and on what it has read.
-    private static void requireFirstWord(
+    /// On a proposal the party has not decided before, and has read what it decides on.
+    private static void requireFirstDecision(
             AgreementEntity agreement,
             Optional<ApprovalEntity> present,
             OrganisationNumber party,
@@ -163,8 +152,8 @@ public class RecordApproval {
         }
     }
 
-    /// Who joins names by the agreement's tag the version that it joins. It is not bound to every version yet:
-    /// its yes to an amendment alone has bound it to that version and to none before.
+    /// The agreement's tag says which version the party joins. A party that has approved an amendment only is
+    /// bound to that version and not to the earlier ones, so it can join.
     private void requireJoins(
             AgreementEntity agreement,
             List<PartyTimes.Version> versions,
@@ -175,7 +164,7 @@ public class RecordApproval {
             throw agreement.state().refuse("decided on");
         }
         var everyVersion = List.of(VersionRange.upTo(agreement.version));
-        var bindings = ReadBindings.of(agreements.decisions(agreement.id), time.today());
+        var bindings = ReadBindings.of(approvals.of(agreement.id), time.today());
         boolean bound = bindings.of(party)
                 .filter(own -> own.state() == State.BOUND && own.versions().equals(everyVersion))
                 .isPresent();
@@ -194,9 +183,9 @@ public class RecordApproval {
                 "The decision of " + party + " is recorded; to complete it send If-Match with the approval's ETag");
     }
 
-    /// The decision with the body that decides for the party in place of one left out.
+    /// The decision, checked, with the deciding body filled in when the caller left it out.
     ///
-    /// @param follows what the decision follows; none for a party's first decision on the agreement itself
+    /// @param follows what the decision follows; empty for a party's first decision on the agreement itself
     /// @throws RuleBroken 422 with every rule that it breaks
     Approval checked(Approval approval, DecidingBodies bodies, OrganisationNumber party, Optional<Follows> follows) {
         var broken = new ArrayList<>(ApprovalRules.check(approval, bodies, !caller.actsFor(party), time.today()));
@@ -208,13 +197,13 @@ public class RecordApproval {
         return approval.decidedBy(named != null ? named : bodies.standIn().orElse(""));
     }
 
-    /// Who decides for the party by the newest words that say it.
+    /// The bodies that decide for the party by the newest terms that name them.
     private static DecidingBodies bodies(OrganisationNumber party, List<PartyTimes.Version> versions) {
         return DecidingBodies.namedIn(
                 versions.stream().map(PartyTimes.Version::terms).toList(), party);
     }
 
-    /// The body of a recorded decision before all others: its name may have been corrected in the terms since.
+    /// The body of a recorded decision. It stays allowed when its name in the terms has been corrected since.
     static DecidingBodies bodyOf(ApprovalEntity recorded) {
         return DecidingBodies.ANY.or(recorded.approval().decidingBody());
     }
@@ -235,50 +224,23 @@ public class RecordApproval {
         if (agreement.state() instanceof Proposed proposed) {
             if (entity.outcome == Outcome.REJECTED && isCondition(agreement, entity.party())) {
                 agreement.become(proposed.reject());
-                facts.tell(agreement, "agreement-rejected", about);
+                changes.publish(agreement, EventType.AGREEMENT_REJECTED, about);
                 return;
             }
-            if (entity.outcome == Outcome.APPROVED && enterIfMet(agreement, proposed, about)) {
+            if (entity.outcome == Outcome.APPROVED && enterIntoForce.runIfMet(agreement, proposed, about)) {
                 return;
             }
         }
-        counting.tell(agreement, entity, contested, completed);
+        counting.publish(agreement, entity, contested, completed);
     }
 
-    /// A party whose decision is no condition stays out by its no, and the others go on.
+    /// A party whose decision is not a condition stays out when it rejects, and the others go on.
     private boolean isCondition(AgreementEntity agreement, OrganisationNumber party) {
-        return proposedTerms(agreement).entryConditions().stream()
+        return readTerms.first(agreement.id).entryConditions().stream()
                 .anyMatch(condition -> condition.party().equals(party));
-    }
-
-    private Terms proposedTerms(AgreementEntity agreement) {
-        return writtenTerms.read(agreements.version(agreement.id, 1).orElseThrow().terms);
-    }
-
-    private boolean enterIfMet(AgreementEntity agreement, Proposed proposed, About about) {
-        var approvals = agreements.approvals(agreement.id, null);
-        var conditions = AgreementFacts.conditions(proposedTerms(agreement), approvals, time.today());
-        if (!conditions.stream().allMatch(AgreementFacts.EntryConditionV1::met)) {
-            return false;
-        }
-        var since = conditions.stream()
-                .map(AgreementFacts.EntryConditionV1::bindingFrom)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(time.today());
-        InForce inForce = proposed.enterIntoForce(since);
-        agreement.become(inForce);
-        counting.bind(agreement);
-        facts.tell(agreement, "agreement-entered-into-force", about);
-        facts.tellPredecessor(agreement);
-        return true;
     }
 
     static boolean completes(@Nullable String ifMatch, ApprovalEntity present) {
         return ifMatch != null && !ifMatch.contains("*") && EntityTags.matches(ifMatch, AgreementTags.of(present));
-    }
-
-    static Optional<ApprovalEntity> approvalOf(OrganisationNumber party, List<ApprovalEntity> approvals) {
-        return approvals.stream().filter(a -> a.party().equals(party)).findFirst();
     }
 }

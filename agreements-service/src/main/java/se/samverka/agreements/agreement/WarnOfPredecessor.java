@@ -6,8 +6,8 @@ import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 
-/// Warns the writers of a renewal of what is allowed and likely to be a mistake. The warnings are kept with the
-/// agreement, so that its document shows what they were told, and are found anew when it is written or proposed.
+/// Warns about a renewal that is allowed but likely to be a mistake. The warnings are kept with the agreement and
+/// are computed again when it is revised or proposed.
 @ApplicationScoped
 class WarnOfPredecessor {
 

@@ -15,7 +15,7 @@ import se.samverka.agreements.agreement.model.PayerRules;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.TermsRules;
 import se.samverka.agreements.agreement.model.TermsViolation;
-import se.samverka.agreements.organisation.Organisations;
+import se.samverka.agreements.organisation.store.Organisations;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;

@@ -6,18 +6,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation;
-import se.samverka.agreements.board.model.PlainText;
+import se.samverka.agreements.annex.model.AnnexRevisableBy;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 
-/// An annex as it is drafted, with its first text.
+/// An annex of a draft, with its first text.
 ///
 /// @param label what the agreement calls it, `Bilaga 1`; unique within the agreement
-/// @param revisableBy who may give it another text once the agreement binds
-/// @param boardId the board that may, for BOARD alone
-/// @param text plain text; or else a document, or both
+/// @param revisableBy who may revise it once the agreement is in force
+/// @param boardId the board that may revise it; only with BOARD
+/// @param text plain text; an annex has a text, a document, or both
 /// @param documentId a document of the same agreement that holds the text
 @Schema(name = "Annex", description = "An annex / En bilaga")
 public record Annex(
@@ -26,7 +26,7 @@ public record Annex(
         @Schema(examples = "Vision, mission och fokusområden") @Name(max = 300)
         String title,
 
-        RevisableBy revisableBy,
+        AnnexRevisableBy revisableBy,
 
         @Schema(description = "The board that may revise it; with BOARD alone / Styrelsen som får ändra den") @Nullable
         UUID boardId,
@@ -39,33 +39,19 @@ public record Annex(
         @Schema(description = "A document of the agreement / En handling") @Nullable
         UUID documentId) {
 
-    private static final int MAX_LABEL = 100;
-    private static final int MAX_TITLE = 300;
-
     public Annex {
         Required.field("label", label);
         Required.field("title", title);
         Required.field("revisableBy", revisableBy);
     }
 
-    /// Who may revise an annex of an agreement in force.
-    @Schema(name = "AnnexRevisableBy")
-    public enum RevisableBy {
-        /// All parties, by an amendment.
-        PARTIES,
-        /// A board of the agreement, by its own decision.
-        BOARD
-    }
-
-    /// @return every broken rule that shows without looking anything up, in the order of the document
+    /// @return every broken rule that shows without the database, in the order of the document
     List<Violation> check() {
         var found = new ArrayList<Violation>();
-        PlainText.line("/label", "The label's length", label, MAX_LABEL, found);
-        PlainText.line("/title", "The title's length", title, MAX_TITLE, found);
-        if (revisableBy == RevisableBy.BOARD && boardId == null) {
+        if (revisableBy == AnnexRevisableBy.BOARD && boardId == null) {
             found.add(TermsViolation.fieldNeeded("/boardId", "An annex that a board may revise names the board"));
         }
-        if (revisableBy == RevisableBy.PARTIES && boardId != null) {
+        if (revisableBy == AnnexRevisableBy.PARTIES && boardId != null) {
             found.add(TermsViolation.fieldMisplaced("/boardId", "Only an annex that a board may revise names a board"));
         }
         AnnexText.check(text, documentId, found);

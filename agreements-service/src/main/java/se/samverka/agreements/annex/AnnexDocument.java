@@ -3,11 +3,12 @@ package se.samverka.agreements.annex;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.annex.Annex.RevisableBy;
+import se.samverka.agreements.annex.model.AnnexRevisableBy;
+import se.samverka.agreements.annex.store.AnnexEntity;
 
-/// An annex with the text that is in force on the day asked for.
+/// An annex with the text that applies on the day asked for.
 ///
-/// @param revisions how many texts it has had, those to come among them
+/// @param revisions the number of texts, including those that apply from a later day
 @Schema(name = "AnnexDocument", description = "An annex / En bilaga")
 public record AnnexDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01")
@@ -21,7 +22,7 @@ public record AnnexDocument(
         @Schema(examples = "Vision, mission och fokusområden")
         String title,
 
-        RevisableBy revisableBy,
+        AnnexRevisableBy revisableBy,
         @Nullable UUID boardId,
 
         @Schema(description = "How many texts it has had / Antal lydelser", examples = "1")

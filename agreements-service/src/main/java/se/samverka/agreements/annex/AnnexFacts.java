@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.annex.store.AnnexEntity;
+import se.samverka.agreements.annex.store.AnnexRevisionEntity;
+import se.samverka.agreements.annex.store.AnnexRevisions;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.changes.ChangeLog;
@@ -11,23 +14,23 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
-/// What every change of an annex has in common: its line in the agreement's timeline and its entries in the
-/// changes feed, where both the annex, as it is that day, and the text stand. A mirror tells from the texts'
-/// `validFrom` when a text that is to come begins to count.
+/// Publishes every change of an annex: a line in the agreement's timeline, and the annex as it is today and the
+/// text in the changes feed. A reader of the feed learns from `validFrom` when a later text begins to apply.
 @ApplicationScoped
 class AnnexFacts {
 
     private static final String ANNEX = "annex";
     private static final String REVISION = "annex-revision";
 
-    private final Annexes annexes;
+    private final AnnexRevisions revisions;
     private final Agreements agreements;
     private final Timeline timeline;
     private final ChangeLog changes;
     private final BusinessTime time;
 
-    AnnexFacts(Annexes annexes, Agreements agreements, Timeline timeline, ChangeLog changes, BusinessTime time) {
-        this.annexes = annexes;
+    AnnexFacts(
+            AnnexRevisions revisions, Agreements agreements, Timeline timeline, ChangeLog changes, BusinessTime time) {
+        this.revisions = revisions;
         this.agreements = agreements;
         this.timeline = timeline;
         this.changes = changes;
@@ -72,11 +75,11 @@ class AnnexFacts {
     }
 
     Tagged<AnnexDocument> shown(AnnexEntity annex, LocalDate day) {
-        var revision = annexes.shown(annex.id, day);
-        var revisions = annexes.revisions(annex.id);
+        var revision = revisions.shown(annex.id, day);
+        int count = revisions.countOf(annex.id);
         return new Tagged<>(
-                AnnexDocument.of(annex, revisions, AnnexRevisionDocument.of(revision)),
-                AnnexTags.of(annex, revisions, revision.number));
+                AnnexDocument.of(annex, count, AnnexRevisionDocument.of(revision)),
+                AnnexTags.of(annex, count, revision.number));
     }
 
     /// Today, or the nearest day of the agreement's period.

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.TermsViolation;
-import se.samverka.agreements.board.model.PlainText;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -19,10 +18,8 @@ import se.samverka.platform.rule.Violation;
 ///
 /// @param decidedOn the day of the board's decision
 /// @param reference the decision's own reference, as a § of minutes
-/// @param validFrom the first day on which the new text counts, within the agreement's period. It is not before
-///     the decision: what the parties have acted by stays what it was, and only they, by an amendment, can say
-///     otherwise.
-/// @param reason in words why
+/// @param validFrom the first day on which the new text applies, within the agreement's period and not before the
+///     decision: a board cannot change what applied earlier; only the parties can, by an amendment
 @Schema(name = "AnnexRevision", description = "A board's revision of an annex / Styrelsens ändring av en bilaga")
 public record AnnexRevision(
         @Schema(description = "Plain text, at most 100 KiB / Ren text", examples = "Vision: ett hållbart samhälle.")
@@ -42,28 +39,25 @@ public record AnnexRevision(
         @Schema(examples = "Nytt fokusområde") @Nullable @Text
         String reason) {
 
-    private static final int MAX_REFERENCE = 300;
-    private static final int MAX_REASON = 20_000;
-
     public AnnexRevision {
         Required.field("decidedOn", decidedOn);
         Required.field("reference", reference);
         Required.field("validFrom", validFrom);
     }
 
-    /// When the agreement holds, and what the annex's latest revision rests on.
+    /// The days that a revision is compared with.
     ///
-    /// @param mandate the first day on which a board can decide: the agreement binds, or its period has begun
+    /// @param mandate the first day on which a board can decide: the agreement is in force, or its period has begun
     /// @param first first day of the agreement's period
-    /// @param last the last day on which it holds
-    /// @param decidedLast when the latest revision was decided; none before the second text
+    /// @param last the agreement's last day
+    /// @param decidedLast when the latest revision was decided; null before the second text
     record Frame(
             LocalDate mandate,
             LocalDate first,
             LocalDate last,
             @Nullable LocalDate decidedLast) {}
 
-    /// @return every broken rule that shows without looking anything up, in the order of the document
+    /// @return every broken rule that shows without the database, in the order of the document
     List<Violation> check(Frame frame, LocalDate today) {
         var found = new ArrayList<Violation>();
         AnnexText.check(text, documentId, found);
@@ -78,16 +72,14 @@ public record AnnexRevision(
                     "The latest revision was decided on " + frame.decidedLast()
                             + "; revisions are recorded in the order in which they are decided"));
         }
-        PlainText.line("/reference", "The reference's length", reference, MAX_REFERENCE, found);
         if (validFrom.isBefore(frame.first()) || validFrom.isAfter(frame.last())) {
             found.add(TermsViolation.outsidePeriod("/validFrom", frame.first(), frame.last()));
         } else if (validFrom.isBefore(decidedOn)) {
             found.add(new Violation(
                     "/validFrom",
                     ProblemCode.VALID_BEFORE_DECIDED,
-                    "A board's text counts from the day of its decision at the earliest"));
+                    "A board's text applies from the day of its decision at the earliest"));
         }
-        PlainText.text("/reason", "The reason's length", reason, MAX_REASON, found);
         return found;
     }
 }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.annex.store.AnnexRevisionEntity;
+import se.samverka.agreements.annex.store.AnnexRevisions;
 
 /// A text of an annex as callers see it.
 ///
-/// @param number from 1, which is what the parties agreed on
-/// @param text absent in lists, and where a document holds it
-/// @param validFrom absent for the first, which counts from the agreement's start
+/// @param number from 1; the parties agreed on number 1
+/// @param text absent in lists, and when a document holds it
+/// @param validFrom absent for the first text, which applies from the agreement's first day
 @Schema(name = "RecordedAnnexRevision", description = "A text of an annex / En lydelse av en bilaga")
 public record AnnexRevisionDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f02")
@@ -47,5 +49,20 @@ public record AnnexRevisionDocument(
                 revision.validFrom,
                 revision.reason,
                 revision.recordedAt);
+    }
+
+    /// Without the text, as lists show it.
+    static AnnexRevisionDocument of(AnnexRevisions.Heading revision) {
+        return new AnnexRevisionDocument(
+                revision.id(),
+                revision.annexId(),
+                revision.number(),
+                null,
+                revision.documentId(),
+                revision.decidedOn(),
+                revision.reference(),
+                revision.validFrom(),
+                revision.reason(),
+                revision.recordedAt());
     }
 }

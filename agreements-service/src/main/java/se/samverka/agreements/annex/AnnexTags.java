@@ -3,6 +3,8 @@ package se.samverka.agreements.annex;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.annex.store.AnnexEntity;
+import se.samverka.agreements.annex.store.AnnexRevisionEntity;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation;
-import se.samverka.agreements.board.model.PlainText;
 import se.samverka.platform.rule.Violation;
 
-/// What an annex says: a plain text, a document, or both.
+/// The content of an annex: a plain text, a document, or both.
 final class AnnexText {
 
-    /// In UTF-8; longer annexes are documents.
+    /// In UTF-8. Longer texts are attached as documents.
     static final int MAX_BYTES = 100 * 1024;
 
     private AnnexText() {}
@@ -23,8 +22,6 @@ final class AnnexText {
             }
         } else if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             found.add(TermsViolation.outOfBounds("/text", "The text's bytes in UTF-8", 1, MAX_BYTES));
-        } else {
-            PlainText.text("/text", "The text's length", text, MAX_BYTES, found);
         }
     }
 }

@@ -9,6 +9,9 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.annex.store.AnnexRevisionEntity;
+import se.samverka.agreements.annex.store.AnnexRevisions;
+import se.samverka.agreements.annex.store.Annexes;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -19,8 +22,8 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
-/// Records a board's new text of an annex. No party approves it: that is what the parties agreed when they said
-/// that the board may revise the annex. The texts before it stay as they are.
+/// Records a board's new text of an annex. No party approves it, because the parties agreed that the board may
+/// revise the annex. Earlier texts are kept.
 @ApplicationScoped
 public class ReviseAnnex {
 
@@ -28,6 +31,7 @@ public class ReviseAnnex {
     static final int MAX_REVISIONS = 500;
 
     private final Annexes annexes;
+    private final AnnexRevisions revisions;
     private final AnnexFacts facts;
     private final AgreementAccess access;
     private final Boards boards;
@@ -37,6 +41,7 @@ public class ReviseAnnex {
 
     ReviseAnnex(
             Annexes annexes,
+            AnnexRevisions revisions,
             AnnexFacts facts,
             AgreementAccess access,
             Boards boards,
@@ -44,6 +49,7 @@ public class ReviseAnnex {
             Caller caller,
             BusinessTime time) {
         this.annexes = annexes;
+        this.revisions = revisions;
         this.facts = facts;
         this.access = access;
         this.boards = boards;
@@ -52,36 +58,38 @@ public class ReviseAnnex {
         this.time = time;
     }
 
-    /// @param ifMatch the annex's ETag as the caller read it, so that two revisions never pass each other by
+    /// @param ifMatch the annex's ETag as the caller read it, so that the caller has seen the latest revision
     /// @throws RuleBroken 428 or 412 about the ETag; 409 `annex-needs-amendment` when no board may revise it,
     ///     when the agreement is not in force, or when the annex has its revisions; 422 when the revision
     ///     breaks a rule
     @Transactional
-    public Tagged<AnnexRevisionDocument> revise(
+    public Tagged<AnnexRevisionDocument> run(
             UUID agreementId, UUID annexId, AnnexRevision revision, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
         access.requireCoordinator(agreement, "records a board's text");
         var annex = annexes.one(agreementId, annexId).orElseThrow(AnnexFacts::unknown);
-        int revisions = annexes.revisions(annexId);
-        AnnexTags.require(ifMatch, annex, revisions);
+        int count = revisions.countOf(annexId);
+        AnnexTags.require(ifMatch, annex, count);
         var boardId = annex.boardId;
         if (boardId == null) {
             throw RuleBroken.conflict(
                     ProblemCode.ANNEX_NEEDS_AMENDMENT,
-                    annex.label + " is revised by all parties alone; no board has been given that right");
+                    annex.label + " can be revised by an amendment only; no board may revise it");
         }
         if (!(agreement.state() instanceof InForce inForce)) {
             throw agreement.state().refuse("revised in its annexes by a board");
         }
-        if (revisions >= MAX_REVISIONS) {
+        if (count >= MAX_REVISIONS) {
             throw RuleBroken.conflict(
                     ProblemCode.TOO_MANY_REVISIONS, "An annex has at most " + MAX_REVISIONS + " texts");
         }
-        var latest = annexes.revision(annexId, revisions).orElseThrow();
+        var latest = revisions.one(annexId, count).orElseThrow();
         check(agreement, inForce.since(), latest, revision);
-        var entity = new AnnexRevisionEntity(annex, revisions + 1, caller.subject(), time.now());
-        entity.take(revision);
-        annexes.add(entity);
+        var entity = new AnnexRevisionEntity(annex, count + 1, caller.subject(), time.now());
+        entity.text = revision.text();
+        entity.documentId = revision.documentId();
+        entity.decide(revision.decidedOn(), revision.reference(), revision.validFrom(), revision.reason());
+        revisions.persist(entity);
         var board = boards.board(agreementId, boardId).orElseThrow().board().name();
         var about = About.document(AnnexFacts.path(annex, entity))
                 .by(DecisionWords.of(board, revision.decidedOn(), revision.reference()))

@@ -10,6 +10,7 @@ import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.board.store.AppointmentEntity;
+import se.samverka.agreements.board.store.Appointments;
 import se.samverka.agreements.board.store.BoardEntity;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.timeline.Timeline;
@@ -18,8 +19,7 @@ import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// What every change of a board has in common: the agreement it belongs to, the line in the agreement's timeline,
-/// and the entries in the changes feed.
+/// Publishes every change of a board: a line in the agreement's timeline and entries in the changes feed.
 @ApplicationScoped
 class BoardFacts {
 
@@ -30,6 +30,7 @@ class BoardFacts {
     private final AgreementAccess access;
     private final ReadPartyTimes partyTimes;
     private final Boards boards;
+    private final Appointments appointments;
     private final Timeline timeline;
     private final ChangeLog changes;
     private final BusinessTime time;
@@ -39,6 +40,7 @@ class BoardFacts {
             AgreementAccess access,
             ReadPartyTimes partyTimes,
             Boards boards,
+            Appointments appointments,
             Timeline timeline,
             ChangeLog changes,
             BusinessTime time) {
@@ -46,6 +48,7 @@ class BoardFacts {
         this.access = access;
         this.partyTimes = partyTimes;
         this.boards = boards;
+        this.appointments = appointments;
         this.timeline = timeline;
         this.changes = changes;
         this.time = time;
@@ -53,7 +56,7 @@ class BoardFacts {
 
     /// The agreement, locked until the transaction ends, so that changes of its boards happen one after the other.
     ///
-    /// @throws RuleBroken 404 when there is none for the caller, 409 when it has come to nothing
+    /// @throws RuleBroken 404 when the caller may not see it, 409 when it is rejected or withdrawn
     AgreementEntity governed(UUID agreementId) {
         var agreement = access.locked(agreementId);
         return switch (agreement.state()) {
@@ -72,16 +75,24 @@ class BoardFacts {
         return partyTimes.of(agreement.id);
     }
 
-    /// @throws RuleBroken 404 when the agreement has no such board
-    BoardEntity board(AgreementEntity agreement, UUID boardId) {
-        return boards.board(agreement.id, boardId).orElseThrow(() -> RuleBroken.notFound("board of this agreement"));
+    static RuleBroken unknown() {
+        return RuleBroken.notFound("board of this agreement");
     }
 
-    /// Leaves the line, and the board as it is today in the changes feed.
+    static RuleBroken unknownAppointment() {
+        return RuleBroken.notFound("appointment to this board");
+    }
+
+    /// @throws RuleBroken 404 when the agreement has no such board
+    BoardEntity board(AgreementEntity agreement, UUID boardId) {
+        return boards.board(agreement.id, boardId).orElseThrow(BoardFacts::unknown);
+    }
+
+    /// Notes the change in the timeline, and puts the board as it is today into the changes feed.
     void changed(BoardEntity board, String fact, About about) {
         timeline.note(board.agreementId, fact, about);
         var today = time.today();
-        var holding = boards.holding(List.of(board.id), today).getOrDefault(board.id, List.of());
+        var holding = appointments.on(List.of(board.id), today).getOrDefault(board.id, List.of());
         changes.upserted(
                 BOARD,
                 board.id.toString(),
@@ -90,7 +101,7 @@ class BoardFacts {
                 agreements.readers(board.agreementId));
     }
 
-    /// The same for one of its appointments; the board shows it too.
+    /// The same for one of its appointments, which the board shows too.
     void changed(BoardEntity board, AppointmentEntity appointment, String fact) {
         board.reseated();
         var path = path(board) + "/appointments/" + appointment.id;
@@ -104,14 +115,13 @@ class BoardFacts {
                 agreements.readers(board.agreementId));
     }
 
-    /// Takes the name of an appointed person out of the feed, the board's entries among it, where the board shows
-    /// it too.
+    /// Removes the name of an appointed person from the feed, also from the board's entries.
     void erase(BoardEntity board, UUID appointmentId) {
         changes.erase(APPOINTMENT, appointmentId.toString());
         changes.erase(BOARD, board.id.toString());
     }
 
-    /// Leaves the line of an erased appointment, its tombstone, and the board without it.
+    /// Publishes that an appointment has been erased: its tombstone, and the board without it.
     void erased(BoardEntity board, UUID appointmentId) {
         erase(board, appointmentId);
         board.reseated();

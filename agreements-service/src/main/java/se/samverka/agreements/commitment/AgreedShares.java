@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.ReadPartyTimes;
-import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.ReadTerms;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.model.FundingClause;
 import se.samverka.agreements.agreement.model.FundingClause.AmountOfYear;
@@ -25,40 +25,40 @@ import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.FundingClause.Proration;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.agreements.agreement.store.Versions;
 import se.samverka.agreements.impact.ReadShares;
 import se.samverka.agreements.impact.ReadShares.Part;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What each payer has agreed to pay of each clause for a year, by the version of the terms that governs the year's
-/// last day within the agreement's period. A payee or payer that is no party on that day has no share.
+/// What each payer has agreed to pay of each clause for a year, by the version of the terms that applies on the
+/// year's last day within the agreement's period. A payer or payee that is not a party on that day has no share.
 ///
-/// A fixed amount is read here; what is divided or indexed finance divides, outside every transaction. Where a
-/// year is not all of the period's, a clause that prorates gives whole months or days of it, rounded down: a
-/// commitment above that asks the payer.
+/// Fixed amounts are read from the terms. Finance divides split and indexed amounts, outside transactions. In a
+/// year that is not entirely within the period, a clause with proration gives whole months or days, rounded down.
+/// A commitment above that needs the payer's confirmation.
 @ApplicationScoped
 class AgreedShares {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-    private final Agreements agreements;
+    private final Versions versions;
     private final AgreementAccess access;
-    private final WrittenTerms writtenTerms;
+    private final ReadTerms readTerms;
     private final ReadPartyTimes partyTimes;
     private final ReadShares readShares;
 
     AgreedShares(
-            Agreements agreements,
+            Versions versions,
             AgreementAccess access,
-            WrittenTerms writtenTerms,
+            ReadTerms readTerms,
             ReadPartyTimes partyTimes,
             ReadShares readShares) {
-        this.agreements = agreements;
+        this.versions = versions;
         this.access = access;
-        this.writtenTerms = writtenTerms;
+        this.readTerms = readTerms;
         this.partyTimes = partyTimes;
         this.readShares = readShares;
     }
@@ -89,9 +89,9 @@ class AgreedShares {
 
     private record Read(long edition, List<Year> years) {}
 
-    /// To be called outside the transaction that records the commitment.
+    /// Called outside the transaction that records the commitment.
     ///
-    /// @throws RuleBroken 404 for what the caller may not see, 503 while finance is away and is needed, 409
+    /// @throws RuleBroken 404 for what the caller may not see, 503 while finance is unavailable and needed, 409
     ///     when the terms cannot be divided
     Agreed of(UUID agreementId, Commitment commitment) {
         var read = QuarkusTransaction.requiringNew().call(() -> read(agreementId, commitment));
@@ -104,14 +104,14 @@ class AgreedShares {
 
     private Read read(UUID agreementId, Commitment commitment) {
         var agreement = access.visible(agreementId);
-        var versions = agreements.versions(agreementId);
+        var all = versions.of(agreementId);
         var parties = partyTimes.of(agreementId);
         var asked = new TreeSet<Integer>();
         commitment.amounts().forEach(amount -> asked.add(amount.year()));
         var years = new ArrayList<Year>();
         for (var number : asked) {
-            governing(versions, agreement.lastDay(), number)
-                    .map(v -> new Year(number, v.key.version(), writtenTerms.read(v.terms), parties))
+            governing(all, agreement.lastDay(), number)
+                    .map(v -> new Year(number, v.key.version(), readTerms.of(v), parties))
                     .filter(year -> !year.first().isAfter(year.last()))
                     .ifPresent(years::add);
         }

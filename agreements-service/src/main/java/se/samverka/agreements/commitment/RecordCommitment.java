@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.AgreementFacts;
+import se.samverka.agreements.agreement.AgreementChanges;
 import se.samverka.agreements.agreement.ReadBindings;
 import se.samverka.agreements.agreement.ReadPartyTimes;
-import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.ReadTerms;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.model.Commitment.YearOfPayer;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.CommitmentEntity;
+import se.samverka.agreements.agreement.store.Commitments;
 import se.samverka.agreements.agreement.store.PartyAnswerEntity;
 import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.board.store.Boards;
@@ -34,64 +35,64 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.web.Tagged;
 
-/// Records what an agreement's board has decided to fund. It binds a payer by itself where an administrator
-/// records it with the board and the document of its decision, payer and payee are bound to a clause that covers
-/// the year, and it does not exceed what of the payer's share of that clause is left; anything else needs the
-/// payer's confirmation.
+/// Records what an agreement's board has decided to fund. An amount binds the payer without its confirmation when
+/// an administrator records it with the board and the document of the decision, payer and payee are bound to a
+/// clause that covers the year, and the amount does not exceed what is left of the payer's share of that clause.
+/// Any other amount needs the payer's confirmation.
 @ApplicationScoped
 public class RecordCommitment {
 
     private static final int MOST_COMMITMENTS = 1_000;
     private static final int MOST_AMOUNTS = 20_000;
 
-    private final Agreements agreements;
+    private final Commitments commitments;
     private final PartyAnswers answers;
     private final AgreementAccess access;
     private final ReadBindings readBindings;
     private final AgreedShares agreedShares;
-    private final WrittenTerms writtenTerms;
+    private final ReadTerms readTerms;
     private final ReadPartyTimes partyTimes;
     private final Boards boards;
     private final LookUpDocument documents;
-    private final AgreementFacts facts;
-    private final ReadCommitments read;
+    private final AgreementChanges changes;
+    private final ShowCommitments show;
     private final Caller caller;
     private final BusinessTime time;
 
     RecordCommitment(
-            Agreements agreements,
+            Commitments commitments,
             PartyAnswers answers,
             AgreementAccess access,
             ReadBindings readBindings,
             AgreedShares agreedShares,
-            WrittenTerms writtenTerms,
+            ReadTerms readTerms,
             ReadPartyTimes partyTimes,
             Boards boards,
             LookUpDocument documents,
-            AgreementFacts facts,
-            ReadCommitments read,
+            AgreementChanges changes,
+            ShowCommitments show,
             Caller caller,
             BusinessTime time) {
-        this.agreements = agreements;
+        this.commitments = commitments;
         this.answers = answers;
         this.access = access;
         this.readBindings = readBindings;
         this.agreedShares = agreedShares;
-        this.writtenTerms = writtenTerms;
+        this.readTerms = readTerms;
         this.partyTimes = partyTimes;
         this.boards = boards;
         this.documents = documents;
-        this.facts = facts;
-        this.read = read;
+        this.changes = changes;
+        this.show = show;
         this.caller = caller;
         this.time = time;
     }
 
-    /// A decision may be recorded after the agreement has ended, but not made then.
+    /// A decision may be recorded after the agreement has ended, if it was made before.
     ///
-    /// @throws RuleBroken 409 when the agreement has never been in force or has changed meanwhile, 422 when the
-    ///     commitment breaks a rule, 503 while finance is away and its shares are needed
-    public Tagged<CommitmentDocument> record(UUID id, Commitment commitment) {
+    /// @throws RuleBroken 409 when the agreement has never been in force or has just changed, 422 when the
+    ///     commitment breaks a rule, 503 while finance is unavailable and needed
+    public Tagged<CommitmentDocument> run(UUID id, Commitment commitment) {
         var agreed = canBind(commitment) ? agreedShares.of(id, commitment) : null;
         return QuarkusTransaction.joiningExisting().call(() -> record(id, commitment, agreed));
     }
@@ -109,8 +110,7 @@ public class RecordCommitment {
         check(agreement, commitment);
         if (agreed != null && agreed.edition() != agreement.edition) {
             throw RuleBroken.conflict(
-                    ProblemCode.CHANGED_MEANWHILE,
-                    "The agreement changed at this very moment; read it again and repeat");
+                    ProblemCode.CHANGED_MEANWHILE, "The agreement changed at the same time; read it again and repeat");
         }
         var entity = new CommitmentEntity(
                 id,
@@ -118,16 +118,16 @@ public class RecordCommitment {
                 agreed == null ? amount -> null : clauses(agreement, commitment, agreed.shares()),
                 caller.subject(),
                 time.now());
-        agreements.add(entity);
+        commitments.persist(entity);
         var decision = DecisionWords.of(commitment.decidingBody(), commitment.decidedOn(), commitment.reference());
         var about = About.document("commitments/" + entity.id).by(decision).saying(commitment.title());
-        facts.tell(agreement, "commitment-recorded", about);
-        return read.publish(agreement, entity);
+        changes.publish(agreement, EventType.COMMITMENT_RECORDED, about);
+        return show.publish(agreement, entity);
     }
 
-    /// Each event of the agreement carries all of them.
+    /// Every event of the agreement carries all commitments, so their number is limited.
     private void requireRoom(UUID id, Commitment commitment) {
-        var size = agreements.commitmentSize(id);
+        var size = commitments.size(id);
         if (size.commitments() >= MOST_COMMITMENTS
                 || size.amounts() + commitment.amounts().size() > MOST_AMOUNTS) {
             throw RuleBroken.conflict(
@@ -138,9 +138,8 @@ public class RecordCommitment {
     }
 
     private void check(AgreementEntity agreement, Commitment commitment) {
-        var terms = writtenTerms.read(
-                agreements.version(agreement.id, agreement.version).orElseThrow().terms);
-        var broken = commitment.check(terms, partyTimes.of(agreement.id), agreement.lastDay(), time.today());
+        var broken = commitment.check(
+                readTerms.current(agreement), partyTimes.of(agreement.id), agreement.lastDay(), time.today());
         var boardId = commitment.boardId();
         if (boardId != null && boards.board(agreement.id, boardId).isEmpty()) {
             broken.add(new Violation("/boardId", ProblemCode.BOARD_UNKNOWN, "The agreement has no such board"));
@@ -155,13 +154,14 @@ public class RecordCommitment {
         }
     }
 
-    /// The clause by which each amount binds its payer; null for those that wait for the payer's confirmation.
-    /// What is decided on or after the day of a dissolution binds nobody.
+    /// The clause by which each amount binds its payer; null for an amount that needs the payer's confirmation. A
+    /// decision
+    /// on or after the day of a dissolution binds nobody.
     private Function<YearOfPayer, @Nullable String> clauses(
             AgreementEntity agreement, Commitment commitment, List<Share> shares) {
         Map<YearOfPayer, String> found = new HashMap<>();
         if (agreement.dissolvedOn == null || commitment.survives(agreement.dissolvedOn)) {
-            var earlier = agreements.commitments(agreement.id);
+            var earlier = commitments.of(agreement.id);
             var said = answers.ofCommitments(agreement.id);
             var bindings = readBindings.of(agreement.id);
             for (var amount : commitment.amounts()) {

@@ -1,7 +1,5 @@
 package se.samverka.agreements.contest;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -9,13 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.AgreementFacts;
+import se.samverka.agreements.agreement.AgreementChanges;
 import se.samverka.agreements.agreement.ReadBindings;
 import se.samverka.agreements.agreement.model.Binding.State;
 import se.samverka.agreements.agreement.model.DayDone;
-import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.agreements.agreement.store.Approvals;
+import se.samverka.agreements.contest.store.ClosingEntity;
+import se.samverka.agreements.contest.store.Closings;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -24,18 +25,16 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
-import se.samverka.platform.web.Page;
-import se.samverka.platform.web.PageQuery;
 
-/// Closes the contest of a party, so that it is released from the versions that its contested decisions said yes
-/// to: what was claimed of it on them is credited, and a new approval of its own alone binds it to them again.
+/// Closes the contest of a party. The party is released from the versions that its contested decisions approved:
+/// what was invoiced under them is credited, and only a new approval of the party binds it to them again.
 @ApplicationScoped
 public class CloseContest {
 
     private final Closings closings;
-    private final Agreements agreements;
+    private final Approvals approvals;
     private final AgreementAccess access;
-    private final AgreementFacts facts;
+    private final AgreementChanges changes;
     private final ReadBindings bindings;
     private final LookUpDocument documents;
     private final Timeline timeline;
@@ -44,18 +43,18 @@ public class CloseContest {
 
     CloseContest(
             Closings closings,
-            Agreements agreements,
+            Approvals approvals,
             AgreementAccess access,
-            AgreementFacts facts,
+            AgreementChanges changes,
             ReadBindings bindings,
             LookUpDocument documents,
             Timeline timeline,
             Caller caller,
             BusinessTime time) {
         this.closings = closings;
-        this.agreements = agreements;
+        this.approvals = approvals;
         this.access = access;
-        this.facts = facts;
+        this.changes = changes;
         this.bindings = bindings;
         this.documents = documents;
         this.timeline = timeline;
@@ -63,18 +62,15 @@ public class CloseContest {
         this.time = time;
     }
 
-    @ApplicationScoped
-    static class Closings implements PanacheRepositoryBase<ClosingEntity, UUID> {}
-
     /// @throws RuleBroken 409 when the party is not contested, 422 when the closing breaks a rule
     @Transactional
-    public RecordedClosing close(UUID agreementId, OrganisationNumber party, ContestClosing closing) {
+    public RecordedClosing run(UUID agreementId, OrganisationNumber party, ContestClosing closing) {
         var agreement = access.locked(agreementId);
         if (!bindings.of(agreementId).is(party, State.CONTESTED)) {
             throw RuleBroken.conflict(
                     ProblemCode.NOT_CONTESTED, "No decision that bound " + party + " is appealed or set aside");
         }
-        var decisions = agreements.decisions(agreementId).stream()
+        var decisions = approvals.of(agreementId).stream()
                 .filter(decision -> decision.isContested() && decision.party().equals(party))
                 .toList();
         var broken =
@@ -83,17 +79,24 @@ public class CloseContest {
             throw RuleBroken.invalid(broken);
         }
         decisions.forEach(ApprovalEntity::release);
-        var entity = new ClosingEntity(agreementId, party, closing, caller.subject(), time.now());
+        var entity = new ClosingEntity(
+                agreementId,
+                party,
+                closing.closedOn(),
+                closing.reason(),
+                closing.documentId(),
+                caller.subject(),
+                time.now());
         closings.persist(entity);
         timeline.note(
                 agreementId,
-                "contest-ended",
+                EventType.CONTEST_ENDED.fact(),
                 About.document("contests/" + party + "/closings").of(party).saying(closing.reason()));
-        facts.tell(agreement, "contest-ended");
+        changes.publish(agreement, EventType.CONTEST_ENDED);
         return RecordedClosing.of(entity);
     }
 
-    /// The day of the latest appeal; a party that has decided anew meanwhile has taken its day from the record.
+    /// The day of the latest appeal. There is none where the party has replaced the appealed decision since.
     private static LocalDate appealed(List<ApprovalEntity> decisions) {
         return decisions.stream()
                 .map(ApprovalEntity::approval)
@@ -101,15 +104,5 @@ public class CloseContest {
                 .flatMap(decision -> Optional.ofNullable(decision.appealedOn()).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(DayDone.FIRST_DAY);
-    }
-
-    /// Newest first.
-    ///
-    /// @throws RuleBroken 404 when the agreement is not the caller's to see
-    public Page<RecordedClosing> page(UUID agreementId, OrganisationNumber party, PageQuery page) {
-        access.visible(agreementId);
-        var query = closings.find("agreementId = ?1 and party = ?2", Sort.descending("id"), agreementId, party.value());
-        var found = query.range(page.offset(), page.offset() + page.limit() - 1).list();
-        return Page.of(found, page.offset(), page.limit(), query::count).map(RecordedClosing::of);
     }
 }

@@ -35,14 +35,7 @@ public record ContestClosing(
     /// @param known whether the agreement has the document
     List<Violation> check(LocalDate appealed, LocalDate today, boolean known) {
         var found = new ArrayList<Violation>();
-        DayDone.check(
-                "/closedOn",
-                closedOn,
-                appealed,
-                "the day of the appeal",
-                today,
-                ProblemCode.CLOSED_IN_THE_FUTURE,
-                found);
+        DayDone.check("/closedOn", closedOn, appealed, "the day of the appeal", today, found);
         if (!known) {
             found.add(new Violation("/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }

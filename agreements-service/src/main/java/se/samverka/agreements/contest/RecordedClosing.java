@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.agreements.contest.store.ClosingEntity;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A contest's closing as callers see it.

@@ -4,11 +4,14 @@ import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.cooperation.store.MembershipEntity;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 
@@ -22,13 +25,13 @@ public record Participant(
         OrganisationNumber organisationNumber,
         List<Membership> memberships) {
 
-    /// From when until when.
+    /// One time that the party has taken part.
     ///
-    /// @param from the first day on which it takes part
+    /// @param from first day, inclusive
     /// @param decision the party's own decision to take part
-    /// @param outFrom the first day on which it takes part no more, because it has opted out or, without a
-    ///     decision on that, is no longer party to the agreement; `from` itself when it changed its mind in time
-    /// @param outDecision the party's own decision to leave
+    /// @param outFrom the first day on which it does not take part: it has opted out, or it has left the agreement
+    ///     and `outDecision` is absent; the same as `from` when it opted out before it began
+    /// @param outDecision the party's own decision to opt out
     @Schema(name = "CooperationMembership", description = "From when until when / Deltagandets tid")
     public record Membership(
             OrganisationNumber organisationNumber,
@@ -42,6 +45,20 @@ public record Participant(
             @Schema(examples = "Barn- och utbildningsnämnden 2027-05-18 § 40") @Nullable
             String outDecision) {}
 
+    /// An opt-in, as it stands beside the party's time in the agreement. A party that leaves the agreement leaves
+    /// its areas too, without opting out.
+    ///
+    /// @param lastDay the agreement's last day; memberships that end with the agreement show no end
+    static Membership membership(MembershipEntity row, PartyTimes times, LocalDate lastDay) {
+        var party = OrganisationNumber.of(row.organisationNumber);
+        var left = Stream.of(Optional.ofNullable(row.leftFrom), times.firstDayOut(party, row.from))
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isAfter(lastDay) && (row.outFrom == null || day.isBefore(row.outFrom)))
+                .min(LocalDate::compareTo);
+        return left.map(day -> new Membership(party, row.from, row.decision, day, null))
+                .orElseGet(() -> new Membership(party, row.from, row.decision, row.outFrom, row.outDecision));
+    }
+
     static Participant of(
             AgreementEntity agreement,
             String area,
@@ -52,11 +69,12 @@ public record Participant(
                 agreement.id,
                 area,
                 party,
-                rows.stream().map(row -> row.view(times, agreement.lastDay())).toList());
+                rows.stream()
+                        .map(row -> membership(row, times, agreement.lastDay()))
+                        .toList());
     }
 
-    /// Tells apart what can have happened: a row is added when the party opts in, and ends when it opts out or
-    /// leaves the agreement, on a day that an amendment may move.
+    /// Another tag when the party opts in, opts out, or leaves the agreement on another day.
     public EntityTag tag() {
         long days = memberships.stream()
                 .map(Membership::outFrom)

@@ -8,6 +8,8 @@ import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.cooperation.store.CooperationAreaEntity;
+import se.samverka.agreements.cooperation.store.CooperationAreas;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.contracts.ProblemCode;
@@ -16,7 +18,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 
-/// Adds an area to an agreement, which any of its parties may do; being in it is for each to choose.
+/// Adds a cooperation area to an agreement. Any party may add one. Each party chooses whether it takes part.
 @ApplicationScoped
 public class RecordCooperationArea {
 
@@ -48,7 +50,7 @@ public class RecordCooperationArea {
     /// @throws RuleBroken 409 when the agreement has ended or has an area of that id, 422 when the area
     ///     breaks a rule
     @Transactional
-    public CooperationArea record(UUID agreementId, CooperationArea.New area) {
+    public CooperationArea run(UUID agreementId, CooperationArea.New area) {
         var agreement = access.locked(agreementId);
         var state = agreement.state();
         if (!(state instanceof Draft || state instanceof Proposed || state instanceof InForce)) {
@@ -58,13 +60,15 @@ public class RecordCooperationArea {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        if (areas.find(agreementId, area.area()).isPresent()) {
+        if (areas.one(agreementId, area.area()).isPresent()) {
             throw RuleBroken.conflict(
                     ProblemCode.AREA_EXISTS,
                     "The agreement has a cooperation area " + area.area() + "; take another id");
         }
-        var entity = new CooperationAreaEntity(agreementId, area, caller.subject(), time.now());
-        areas.add(entity);
+        var entity = new CooperationAreaEntity(
+                agreementId, area.area(), area.title(), area.description(), caller.subject(), time.now());
+        areas.persist(entity);
+        var recorded = CooperationArea.of(entity);
         var path = "cooperation-areas/" + area.area();
         timeline.note(
                 agreementId, "cooperation-area-added", About.document(path).saying(area.title()));
@@ -72,8 +76,8 @@ public class RecordCooperationArea {
                 "cooperation-area",
                 agreementId + "/" + area.area(),
                 "/agreements/" + agreementId + "/" + path,
-                entity.view(),
+                recorded,
                 agreements.readers(agreementId));
-        return entity.view();
+        return recorded;
     }
 }

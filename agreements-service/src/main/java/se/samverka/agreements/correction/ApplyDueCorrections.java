@@ -4,27 +4,27 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// Applies corrections when their 30 days have passed without an objection and nobody calls. Two replicas that
-/// look at once are harmless, each agreement being locked and looked at again.
+/// Applies corrections when 30 days have passed without an objection. Two replicas may run it at the same time,
+/// because each agreement is locked and checked again.
 @ApplicationScoped
 class ApplyDueCorrections {
 
     private static final Logger LOG = Logger.getLogger(ApplyDueCorrections.class);
     private static final int BATCH = 500;
 
-    private final CorrectVersion corrections;
+    private final ApplyCorrection applyCorrection;
 
-    ApplyDueCorrections(CorrectVersion corrections) {
-        this.corrections = corrections;
+    ApplyDueCorrections(ApplyCorrection applyCorrection) {
+        this.applyCorrection = applyCorrection;
     }
 
     @Scheduled(every = "1m", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sweep() {
-        for (var due : corrections.due(BATCH)) {
+    void run() {
+        for (var due : applyCorrection.due(BATCH)) {
             try {
-                corrections.applyIfDue(due.agreementId(), due.correctionId());
+                applyCorrection.runIfDue(due);
             } catch (RuntimeException e) {
-                // One that cannot be applied does not keep the others from their day.
+                // The others are applied although this one cannot be.
                 LOG.errorf(e, "Correction %s could not be applied", due.correctionId());
             }
         }

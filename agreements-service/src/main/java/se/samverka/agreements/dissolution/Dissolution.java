@@ -3,29 +3,28 @@ package se.samverka.agreements.dissolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.Period;
+import se.samverka.agreements.agreement.store.DissolutionEntity;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 
-/// Why and from when an agreement is to end.
+/// Why and when an agreement ends early.
 ///
 /// @param effectiveOn the last day on which the agreement holds
-/// @param negotiation the dispute negotiation that came before; none where the parties part in peace
+/// @param negotiation the dispute negotiation before it; null when there is no dispute
 @Schema(name = "Dissolution", description = "A dissolution / En upplösning")
 public record Dissolution(
         @Schema(examples = "2027-06-30") LocalDate effectiveOn,
         @Schema(examples = "Tvist om inriktningen") @Text String reason,
         @Nullable Negotiation negotiation) {
-
-    private static final int MAX_TEXT = 20_000;
-    private static final int MAX_REFERENCE = 300;
 
     public Dissolution {
         Required.field("effectiveOn", effectiveOn);
@@ -35,7 +34,7 @@ public record Dissolution(
     /// The dispute negotiation that comes before a dissolution.
     ///
     /// @param reference where it is recorded, as a § of minutes
-    /// @param documentId the document of the agreement that shows that it failed; from an administrator alone
+    /// @param documentId the document of the agreement that shows that it failed; only from an administrator
     @Schema(name = "Negotiation", description = "The negotiation / Förhandlingen")
     public record Negotiation(
             @Schema(examples = "2026-02-15") LocalDate heldOn,
@@ -48,14 +47,28 @@ public record Dissolution(
         }
     }
 
-    /// Whether it names the document of a negotiation, so that it needs nobody's confirmation.
+    static Dissolution of(DissolutionEntity entity) {
+        var heldOn = entity.negotiatedOn;
+        return new Dissolution(
+                entity.effectiveOn,
+                entity.reason,
+                heldOn == null
+                        ? null
+                        : new Negotiation(
+                                heldOn,
+                                Objects.requireNonNull(entity.negotiation),
+                                entity.reference,
+                                entity.documentId));
+    }
+
+    /// Whether it names the document of a negotiation, and therefore needs no confirmation.
     boolean hasFailedNegotiation() {
         return negotiation != null && negotiation.documentId() != null;
     }
 
-    /// When the agreement holds.
+    /// The agreement's period.
     ///
-    /// @param begun the first day on which its parties can have negotiated about it
+    /// @param begun the first day on which its parties can negotiate about it
     record Frame(LocalDate begun, LocalDate validFrom, LocalDate lastDay) {}
 
     /// @return every broken rule, in the order of the document
@@ -65,10 +78,9 @@ public record Dissolution(
             found.add(new Violation(
                     "/effectiveOn",
                     ProblemCode.OUTSIDE_PERIOD,
-                    "A dissolution ends the agreement before its last day; it is for "
+                    "A dissolution ends the agreement before its last day; the agreement is for "
                             + Period.inWords(frame.validFrom(), frame.lastDay())));
         }
-        text("/reason", reason, MAX_TEXT, found);
         if (negotiation != null) {
             negotiated(negotiation, frame, today, found);
         }
@@ -76,27 +88,10 @@ public record Dissolution(
     }
 
     private void negotiated(Negotiation held, Frame frame, LocalDate today, List<Violation> found) {
-        DayDone.check(
-                "/negotiation/heldOn",
-                held.heldOn(),
-                frame.begun(),
-                "the agreement's first day",
-                today,
-                ProblemCode.NEGOTIATED_IN_THE_FUTURE,
-                found);
+        DayDone.check("/negotiation/heldOn", held.heldOn(), frame.begun(), "the agreement's first day", today, found);
         if (!held.heldOn().isAfter(today) && held.heldOn().isAfter(effectiveOn)) {
             found.add(new Violation(
                     "/effectiveOn", ProblemCode.BEFORE_THE_NEGOTIATION, "A dissolution follows the negotiation"));
-        }
-        text("/negotiation/outcome", held.outcome(), MAX_TEXT, found);
-        if (held.reference() != null) {
-            text("/negotiation/reference", held.reference(), MAX_REFERENCE, found);
-        }
-    }
-
-    private static void text(String pointer, String text, int most, List<Violation> found) {
-        if (text.isBlank() || text.length() > most) {
-            found.add(new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, "This text has 1 to " + most + " characters"));
         }
     }
 }

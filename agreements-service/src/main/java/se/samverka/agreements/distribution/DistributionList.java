@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.distribution.store.DistributionListEntity.Addressee;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -16,12 +17,11 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Who is sent the decision.
 ///
-/// @param entries in the order of the decision, at most 500; none before a list has been written
+/// @param entries in the order of the decision, at most 500; empty until a list is written
 @Schema(name = "DistributionList", description = "Distribution list / Sändlista")
 public record DistributionList(List<Entry> entries) {
 
     private static final int MAX_ENTRIES = 500;
-    private static final int MAX_TEXT = 300;
 
     public DistributionList {
         entries = Required.list("entries", entries);
@@ -46,6 +46,29 @@ public record DistributionList(List<Entry> entries) {
         }
     }
 
+    static DistributionList of(List<Addressee> kept) {
+        return new DistributionList(kept.stream()
+                .map(one -> new Entry(
+                        one.name(),
+                        one.organisationNumber() == null ? null : OrganisationNumber.of(one.organisationNumber()),
+                        one.address()))
+                .toList());
+    }
+
+    List<Addressee> addressees() {
+        return entries.stream()
+                .map(one -> new Addressee(
+                        one.name(),
+                        one.organisationNumber() == null
+                                ? null
+                                : one.organisationNumber().value(),
+                        one.address()))
+                .toList();
+    }
+
+    /// What the shape of the list does not say.
+    ///
+    /// @param known whether the register knows an organisation
     List<Violation> check(Predicate<OrganisationNumber> known) {
         var found = new ArrayList<Violation>();
         if (entries.size() > MAX_ENTRIES) {
@@ -57,15 +80,6 @@ public record DistributionList(List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             var pointer = "/entries/" + i;
-            if (entry.name().isBlank() || entry.name().length() > MAX_TEXT) {
-                found.add(
-                        new Violation(pointer + "/name", ProblemCode.OUT_OF_BOUNDS, "A name has 1 to 300 characters"));
-            }
-            var address = entry.address();
-            if (address != null && (address.isBlank() || address.length() > MAX_TEXT)) {
-                found.add(new Violation(
-                        pointer + "/address", ProblemCode.OUT_OF_BOUNDS, "An address has 1 to 300 characters"));
-            }
             var organisation = entry.organisationNumber();
             if (organisation != null && !known.test(organisation)) {
                 found.add(new Violation(
@@ -75,7 +89,7 @@ public record DistributionList(List<Entry> entries) {
                                 + " is not in the register; register it at /organisations first"));
             }
             if (!seen.add(entry)) {
-                found.add(new Violation(pointer, ProblemCode.ENTRY_TWICE, "The same entry stands above"));
+                found.add(new Violation(pointer, ProblemCode.ENTRY_TWICE, "The list has the same entry further up"));
             }
         }
         return found;

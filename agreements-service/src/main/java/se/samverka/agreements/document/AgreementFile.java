@@ -5,11 +5,13 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.agreements.agreement.model.AgreementState;
+import se.samverka.agreements.document.model.AgreementFileKind;
+import se.samverka.agreements.document.store.DocumentEntity;
 
-/// What the API tells of a file; its content is at `/content` below it.
+/// A file of an agreement without its content, which is at `/content` below it.
 ///
-/// @param addedWhile the agreement's status when it was added: what came with the draft is what the parties
-///     decided on
+/// @param addedWhile the agreement's status when the file was added; the parties decided on what was added to the
+///     draft
 @Schema(name = "AgreementFile", description = "A file of an agreement / En handling")
 public record AgreementFile(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02")
@@ -18,7 +20,7 @@ public record AgreementFile(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(examples = "ANNEX") Kind kind,
+        @Schema(examples = "ANNEX") AgreementFileKind kind,
         @Schema(examples = "Bilaga 1: vision") String title,
         @Schema(examples = "bilaga-1.pdf") String filename,
 
@@ -35,15 +37,6 @@ public record AgreementFile(
         AgreementState.Status addedWhile,
 
         @Schema(examples = "2025-12-01T08:00:00Z") Instant addedAt) {
-
-    /// What a file is to its agreement.
-    @Schema(name = "AgreementFileKind")
-    public enum Kind {
-        AGREEMENT,
-        ANNEX,
-        DECISION,
-        OTHER
-    }
 
     static AgreementFile of(DocumentEntity document) {
         return new AgreementFile(

@@ -2,9 +2,10 @@ package se.samverka.agreements.document;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.HexFormat;
+import se.samverka.agreements.document.store.DocumentEntity;
 import se.samverka.platform.web.EntityTags;
 
-/// Entity tags of a file. Neither what is told of it nor its content ever changes.
+/// Entity tags of a file. Neither the document nor its content ever changes.
 final class DocumentTags {
 
     private DocumentTags() {}

@@ -9,14 +9,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import se.samverka.agreements.document.model.FileType;
 
-/// Looks into a file. Detection by magic numbers alone would take a cut-off PDF for a PDF and a spreadsheet for
-/// a text document, so each kind is asked for what a whole file of it has.
+/// Finds out what type a file has. The first bytes are not enough: a truncated PDF begins like a PDF, and a
+/// spreadsheet like a text document. Each type is therefore checked for what a complete file of it has.
 final class FileContent {
 
     private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
@@ -32,9 +34,20 @@ final class FileContent {
 
     private FileContent() {}
 
+    /// The file's type; empty unless it is a complete file of one of the types.
+    static Optional<FileType> typeOf(Path file) throws IOException {
+        if (isWholePdf(file)) {
+            return Optional.of(FileType.PDF);
+        }
+        if (isDocx(file)) {
+            return Optional.of(FileType.DOCX);
+        }
+        return isText(file) ? Optional.of(FileType.TEXT) : Optional.empty();
+    }
+
     /// A PDF starts with its header and ends with `startxref`, a number and `%%EOF` (ISO 32000-2, 7.5.2 and
-    /// 7.5.5); one that was cut off has no such end.
-    static boolean isWholePdf(Path file) throws IOException {
+    /// 7.5.5); a truncated one does not.
+    private static boolean isWholePdf(Path file) throws IOException {
         if (!startsWith(file, PDF_START)) {
             return false;
         }
@@ -50,7 +63,7 @@ final class FileContent {
 
     /// A zip whose list of content types names a text document as one of its parts, and which has that part
     /// (ECMA-376 part 2). One with macros names another type, and is none.
-    static boolean isDocx(Path file) throws IOException {
+    private static boolean isDocx(Path file) throws IOException {
         if (!startsWith(file, ZIP_START)) {
             return false;
         }
@@ -90,7 +103,7 @@ final class FileContent {
     }
 
     /// UTF-8 without control characters other than tab, line feed, form feed and carriage return.
-    static boolean isText(Path file) throws IOException {
+    private static boolean isText(Path file) throws IOException {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
-/// What a client says the digest of its file is, in `Repr-Digest` or `Content-Digest` (RFC 9530); the two are
-/// the same here, because files are taken and given without a content coding.
-final class GivenDigests {
+/// The digests that a client gives for its file, in `Repr-Digest` or `Content-Digest` (RFC 9530). Both mean the
+/// same here, because files are sent without a content coding.
+public final class GivenDigests {
 
     static final String SHA_512 = "SHA-512";
 
-    /// The algorithms that RFC 9530 § 7.2 calls active, as the header and as Java call them. Others are passed
-    /// over.
+    /// The algorithms that RFC 9530 § 7.2 calls active, by the header's name and by Java's. Others are ignored.
     private static final Map<String, String> ALGORITHMS = Map.of("sha-512", SHA_512, "sha-256", "SHA-256");
 
     private static final Pattern MEMBER = Pattern.compile("([a-z*][a-z0-9_.*-]*)=:([A-Za-z0-9+/]*={0,2}):");
@@ -31,7 +30,7 @@ final class GivenDigests {
     private final List<Given> given = new ArrayList<>();
 
     /// @throws RuleBroken 400 for a header that is no dictionary of digests
-    GivenDigests(@Nullable String... headers) {
+    public GivenDigests(@Nullable String... headers) {
         for (var header : headers) {
             if (header != null) {
                 read(header);
@@ -69,7 +68,7 @@ final class GivenDigests {
                 "Repr-Digest and Content-Digest are written as sha-512=:base64: (RFC 9530)");
     }
 
-    /// A digest to make for each algorithm that is needed, SHA-512 among them.
+    /// An empty digest for each algorithm that is needed, always with SHA-512.
     Map<String, MessageDigest> toMake() {
         var digests = new LinkedHashMap<String, MessageDigest>();
         digests.put(SHA_512, digest(SHA_512));
@@ -77,15 +76,15 @@ final class GivenDigests {
         return digests;
     }
 
-    /// @param made digests of what came, hexadecimal, by algorithm
-    /// @throws RuleBroken 400 when what came is not what the client sent
+    /// @param made digests of the received bytes, hexadecimal, by algorithm
+    /// @throws RuleBroken 400 when the received bytes are not those that the client sent
     void compare(Map<String, String> made) {
         for (var one : given) {
             if (!one.hex().equals(made.get(one.algorithm()))) {
                 throw new RuleBroken(
                         RuleBroken.Kind.MALFORMED,
                         ProblemCode.DIGEST_MISMATCH,
-                        "What came is not what its " + one.algorithm() + " digest says was sent; send it again");
+                        "The received bytes do not match the " + one.algorithm() + " digest; send the file again");
             }
         }
     }

@@ -2,8 +2,9 @@ package se.samverka.agreements.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import se.samverka.agreements.document.store.Documents;
 
-/// What other features ask of an agreement's documents.
+/// Answers other features' questions about an agreement's documents.
 @ApplicationScoped
 public class LookUpDocument {
 
@@ -13,8 +14,8 @@ public class LookUpDocument {
         this.documents = documents;
     }
 
-    /// Whether it is a document of that agreement.
+    /// Whether the agreement has the document.
     public boolean belongs(UUID agreementId, UUID documentId) {
-        return documents.of(agreementId, documentId).isPresent();
+        return documents.one(agreementId, documentId).isPresent();
     }
 }

@@ -9,16 +9,17 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.document.model.FileType;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
-/// A file that has arrived whole, in a temporary file that goes when this is closed.
+/// A file that has been received in full, in a temporary file that [#close] deletes.
 ///
-/// It waits on disk and not in the database, because a client may take long to send it: no transaction,
-/// connection or lock is held meanwhile. And only the whole file shows what it is.
+/// A client may take long to send a file. It is therefore received on disk, so that no transaction, connection or
+/// lock is held meanwhile. The type can be told only from the whole file.
 ///
-/// @param sha512 of the content, hexadecimal, made while it came
-record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) implements AutoCloseable {
+/// @param sha512 of the content, hexadecimal
+public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) implements AutoCloseable {
 
     /// 20 MiB.
     static final long MAX_BYTES = 20L * 1024 * 1024;
@@ -26,17 +27,18 @@ record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) imp
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final String ANYTHING = "application/octet-stream";
 
-    /// What the client says of the file it sends; null where it says nothing.
+    /// What the client says about the file; null where it says nothing.
     ///
     /// @param sizeBytes its Content-Length
-    record Claims(@Nullable String contentType, @Nullable Long sizeBytes, String filename, GivenDigests digests) {}
+    public record Claims(
+            @Nullable String contentType, @Nullable Long sizeBytes, String filename, GivenDigests digests) {}
 
-    /// Takes the file in.
+    /// Receives the file.
     ///
-    /// @throws RuleBroken 400 when it is cut off or its digest differs, 413 when it is larger than
-    ///     [#MAX_BYTES], 415 when it is of another type than [FileType], 422 when it is empty or not what the
-    ///     client says it is
-    static ReceivedFile receive(InputStream body, Claims claims) throws IOException {
+    /// @throws RuleBroken 400 when it is truncated or its digest differs, 413 when it is larger than
+    ///     [#MAX_BYTES], 415 when it has no type of [FileType], 422 when it is empty or not what the client says
+    ///     it is
+    public static ReceivedFile receive(InputStream body, Claims claims) throws IOException {
         var claimed = claimedType(claims.contentType());
         if (claims.sizeBytes() != null && claims.sizeBytes() > MAX_BYTES) {
             throw tooLarge();
@@ -54,7 +56,7 @@ record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) imp
         }
     }
 
-    /// How many bytes came, and their digests by algorithm.
+    /// The number of bytes received, and their digests by algorithm.
     private record Taken(long sizeBytes, Map<String, String> digests) {}
 
     private static Taken take(InputStream body, Path path, Claims claims) throws IOException {
@@ -98,18 +100,18 @@ record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) imp
         if (taken.sizeBytes() == 0) {
             throw new RuleBroken(RuleBroken.Kind.INVALID, ProblemCode.DOCUMENT_EMPTY, "The file has no content");
         }
-        var type = FileType.of(path).orElse(null);
+        var type = FileContent.typeOf(path).orElse(null);
         if (type == null && claimed == null) {
-            throw unsupported("The file is none of " + FileType.ALL);
+            throw unsupported("The file has none of the types " + FileType.ALL);
         }
         if (type == null || (claimed != null && type != claimed)) {
             throw mismatch(
                     "The Content-Type says " + Objects.requireNonNull(claimed).mediaType()
                             + ", but the content is "
-                            + (type == null ? "no whole file of that type" : type.mediaType()));
+                            + (type == null ? "no complete file of that type" : type.mediaType()));
         }
         if (!type.mayBeNamed(claims.filename())) {
-            throw mismatch("The content is " + type.mediaType() + ", which the file name's ending does not say");
+            throw mismatch("The content is " + type.mediaType() + ", which does not match the ending of the file name");
         }
         return new ReceivedFile(
                 path, taken.sizeBytes(), Objects.requireNonNull(taken.digests().get(GivenDigests.SHA_512)), type);
@@ -130,7 +132,7 @@ record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) imp
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
                 ProblemCode.UPLOAD_CUT_OFF,
-                "Fewer bytes came than Content-Length says; send it again");
+                "Fewer bytes were received than Content-Length says; send the file again");
     }
 
     private static RuleBroken tooLarge() {

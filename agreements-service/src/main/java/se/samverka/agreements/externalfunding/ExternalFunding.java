@@ -10,6 +10,7 @@ import se.samverka.agreements.agreement.model.FundingClause;
 import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.externalfunding.store.ExternalFundingEntity.Funding;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -35,14 +36,21 @@ public record ExternalFunding(
         @Schema(examples = "2026-01234") @Nullable @Name(max = 300)
         String reference) {
 
-    private static final int MAX_TEXT = 300;
-
     public ExternalFunding {
         Required.field("clauseId", clauseId);
         Required.field("year", year);
         Required.field("funder", funder);
         Required.field("amount", amount);
         Required.field("decidedOn", decidedOn);
+    }
+
+    static ExternalFunding of(Funding kept) {
+        return new ExternalFunding(
+                kept.clauseId(), kept.year(), kept.funder(), kept.amount(), kept.decidedOn(), kept.reference());
+    }
+
+    Funding kept() {
+        return new Funding(clauseId, year, funder, amount, decidedOn, reference);
     }
 
     /// @return every broken rule, in the order of the document
@@ -66,11 +74,8 @@ public record ExternalFunding(
                     ProblemCode.OUTSIDE_PERIOD,
                     "The agreement is for " + Period.inWords(terms.validFrom(), terms.lastDay())));
         }
-        if (funder.isBlank() || funder.length() > MAX_TEXT) {
-            found.add(new Violation("/funder", ProblemCode.OUT_OF_BOUNDS, "A funder's name has 1 to 300 characters"));
-        }
         if (!amount.isPositive()) {
-            found.add(new Violation("/amount", ProblemCode.AMOUNT_NOT_POSITIVE, "What is given is above zero"));
+            found.add(new Violation("/amount", ProblemCode.AMOUNT_NOT_POSITIVE, "The amount must be above zero"));
         }
         if (amount.compareTo(Money.LARGEST_AGREED) > 0) {
             found.add(new Violation(
@@ -83,9 +88,6 @@ public record ExternalFunding(
                 "because a funder may decide before the parties do, and earlier ones are slips of the pen",
                 today,
                 found);
-        if (reference != null && (reference.isBlank() || reference.length() > MAX_TEXT)) {
-            found.add(new Violation("/reference", ProblemCode.OUT_OF_BOUNDS, "A reference has 1 to 300 characters"));
-        }
         return found;
     }
 }

@@ -113,14 +113,7 @@ public class CompleteOccasion {
                     ProblemCode.NO_SUCH_OCCASION,
                     "The follow-up does not fall on " + completion.dueOn() + "; its occasions are listed with it"));
         }
-        DayDone.check(
-                "/doneOn",
-                completion.doneOn(),
-                begun,
-                "the agreement's first day",
-                today,
-                ProblemCode.DONE_IN_THE_FUTURE,
-                found);
+        DayDone.check("/doneOn", completion.doneOn(), begun, "the agreement's first day", today, found);
         if (tooLong(completion.note(), MAX_NOTE)) {
             found.add(new Violation("/note", ProblemCode.OUT_OF_BOUNDS, "A note has at most 20000 characters"));
         }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.ReadTerms;
 import se.samverka.agreements.agreement.model.AgreementState.Rejected;
 import se.samverka.agreements.agreement.model.AgreementState.Withdrawn;
 import se.samverka.agreements.agreement.store.AgreementEntity;
@@ -13,7 +13,7 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.followup.model.FollowUp;
 import se.samverka.agreements.followup.store.FollowUpEntity;
 import se.samverka.agreements.followup.store.FollowUps;
-import se.samverka.agreements.organisation.Organisations;
+import se.samverka.agreements.organisation.store.Organisations;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.contracts.ProblemCode;
@@ -33,7 +33,7 @@ public class RecordFollowUp {
 
     private final AgreementAccess access;
     private final Agreements agreements;
-    private final WrittenTerms writtenTerms;
+    private final ReadTerms readTerms;
     private final Organisations organisations;
     private final FollowUps followUps;
     private final ReadFollowUps read;
@@ -45,7 +45,7 @@ public class RecordFollowUp {
     RecordFollowUp(
             AgreementAccess access,
             Agreements agreements,
-            WrittenTerms writtenTerms,
+            ReadTerms readTerms,
             Organisations organisations,
             FollowUps followUps,
             ReadFollowUps read,
@@ -55,7 +55,7 @@ public class RecordFollowUp {
             BusinessTime time) {
         this.access = access;
         this.agreements = agreements;
-        this.writtenTerms = writtenTerms;
+        this.readTerms = readTerms;
         this.organisations = organisations;
         this.followUps = followUps;
         this.read = read;
@@ -110,8 +110,7 @@ public class RecordFollowUp {
         if (agreement.state() instanceof Rejected || agreement.state() instanceof Withdrawn) {
             throw agreement.state().refuse("followed up");
         }
-        var terms = writtenTerms.read(
-                agreements.version(agreement.id, agreement.version).orElseThrow().terms);
+        var terms = readTerms.current(agreement);
         var known = organisations.known(followUp.named());
         var broken = followUp.check(FollowUpDocument.period(agreement), terms.partyNumbers(), known::contains);
         if (!broken.isEmpty()) {

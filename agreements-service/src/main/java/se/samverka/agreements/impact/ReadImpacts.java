@@ -9,9 +9,10 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.Amend;
+import se.samverka.agreements.agreement.AmendmentRules;
 import se.samverka.agreements.agreement.ForeseenImpacts;
-import se.samverka.agreements.agreement.store.Agreements;
+import se.samverka.agreements.agreement.store.Amendments;
+import se.samverka.agreements.agreement.store.Versions;
 import se.samverka.agreements.impact.FinancePreview.Question;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
@@ -28,13 +29,15 @@ public class ReadImpacts implements ForeseenImpacts {
     /// undo what it has added, as it does in a request's preconditions.
     private static final Pattern TAG = Pattern.compile("\"?(i[A-Za-z0-9_-]{43})(?:-gzip)?\"?");
 
-    private final Agreements agreements;
+    private final Amendments amendments;
+    private final Versions versions;
     private final AgreementAccess access;
     private final Finance finance;
     private final Caller caller;
 
-    ReadImpacts(Agreements agreements, AgreementAccess access, Finance finance, Caller caller) {
-        this.agreements = agreements;
+    ReadImpacts(Amendments amendments, Versions versions, AgreementAccess access, Finance finance, Caller caller) {
+        this.amendments = amendments;
+        this.versions = versions;
         this.access = access;
         this.finance = finance;
         this.caller = caller;
@@ -82,13 +85,11 @@ public class ReadImpacts implements ForeseenImpacts {
 
     private Open open(UUID agreementId, UUID amendmentId) {
         var agreement = access.visible(agreementId);
-        var amendment = agreements
-                .amendment(agreementId, amendmentId)
-                .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
-        Amend.requireOpen(agreement, amendment);
-        var base = agreements.version(agreementId, amendment.baseVersion).orElseThrow();
+        var amendment = amendments.one(agreementId, amendmentId).orElseThrow(AmendmentRules::unknown);
+        AmendmentRules.requireCanBecomeVersion(agreement, amendment);
+        var base = versions.one(agreementId, amendment.baseVersion).orElseThrow();
         return new Open(
-                State.of(agreement, amendment, base), amendment.baseVersion, amendment.effectiveFrom, amendment.terms);
+                State.of(agreement, amendment, base), amendment.baseVersion, amendment.effectiveFrom, amendment.text());
     }
 
     private static EntityTag tag(UUID amendmentId, String computed, State state) {

@@ -7,19 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.AgreementFacts;
+import se.samverka.agreements.agreement.AgreementChanges;
 import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.ReadPartyTimes;
-import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.ReadTerms;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.NoticeEntity;
+import se.samverka.agreements.agreement.store.Notices;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -32,29 +34,29 @@ import se.samverka.platform.web.Tagged;
 @ApplicationScoped
 public class GiveNotice {
 
-    private final Agreements agreements;
+    private final Notices notices;
     private final AgreementAccess access;
-    private final WrittenTerms writtenTerms;
+    private final ReadTerms readTerms;
     private final ReadPartyTimes partyTimes;
-    private final AgreementFacts facts;
+    private final AgreementChanges changes;
     private final LookUpDocument documents;
     private final Caller caller;
     private final BusinessTime time;
 
     GiveNotice(
-            Agreements agreements,
+            Notices notices,
             AgreementAccess access,
-            WrittenTerms writtenTerms,
+            ReadTerms readTerms,
             ReadPartyTimes partyTimes,
-            AgreementFacts facts,
+            AgreementChanges changes,
             LookUpDocument documents,
             Caller caller,
             BusinessTime time) {
-        this.agreements = agreements;
+        this.notices = notices;
         this.access = access;
-        this.writtenTerms = writtenTerms;
+        this.readTerms = readTerms;
         this.partyTimes = partyTimes;
-        this.facts = facts;
+        this.changes = changes;
         this.documents = documents;
         this.caller = caller;
         this.time = time;
@@ -65,20 +67,20 @@ public class GiveNotice {
     ///     agreement is not in force, ends on a day that was agreed on, or the party has given notice, 422 for a
     ///     day or a document that cannot be
     @Transactional
-    public Tagged<RecordedNotice> give(UUID id, Notice notice, @Nullable String ifMatch) {
+    public Tagged<RecordedNotice> run(UUID id, Notice notice, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         access.requireActsFor(notice.party());
         if (!(agreement.state() instanceof InForce)) {
             throw agreement.state().refuse("given notice of");
         }
-        var terms = writtenTerms.read(agreements.version(id, agreement.version).orElseThrow().terms);
+        var terms = readTerms.current(agreement);
         if (!terms.runsUntilNotice() || agreement.dissolvedOn != null) {
             throw RuleBroken.conflict(
                     ProblemCode.NOTICE_NOT_PROVIDED,
                     "The agreement ends on " + agreement.lastDay() + ": nobody gives notice of it. Propose an amendment"
                             + " or a dissolution to end it earlier");
         }
-        if (agreements.notice(id, notice.party()).isPresent()) {
+        if (notices.one(id, notice.party()).isPresent()) {
             throw RuleBroken.conflict(ProblemCode.NOTICE_ALREADY_GIVEN, notice.party() + " has given notice already");
         }
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
@@ -106,14 +108,14 @@ public class GiveNotice {
                 notice.documentId(),
                 caller.subject(),
                 time.now());
-        agreements.add(entity);
-        agreement.endAfter(terms, agreements.notices(id));
+        notices.persist(entity);
+        agreement.endAfter(terms, notices.of(id));
         var about = About.document("notices/" + notice.party()).of(notice.party());
-        facts.tell(
+        changes.publish(
                 agreement,
-                "notice-recorded",
+                EventType.NOTICE_RECORDED,
                 about.saying("Ends for it on " + endsOn + (notice.reason() == null ? "" : ": " + notice.reason())));
-        return ReadNotices.tagged(entity);
+        return ShowNotices.tagged(entity);
     }
 
     private List<Violation> check(Notice notice, AgreementEntity agreement, Terms terms) {
@@ -122,10 +124,7 @@ public class GiveNotice {
         var since = agreement.inForceSince();
         var broken = new ArrayList<Violation>();
         if (noticedOn.isAfter(today)) {
-            broken.add(new Violation(
-                    "/noticedOn",
-                    ProblemCode.DATE_IN_THE_FUTURE,
-                    noticedOn + " is in the future: the latest day on which notice can have been given is " + today));
+            broken.add(DoneDay.inTheFuture("/noticedOn", noticedOn, today));
         } else if (since != null && noticedOn.isBefore(since)) {
             broken.add(new Violation(
                     "/noticedOn",

@@ -1,7 +1,10 @@
 package se.samverka.agreements.organisation;
 
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.organisation.model.OrganisationType;
+import se.samverka.agreements.organisation.store.OrganisationEntity;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.value.OrganisationNumber;
@@ -46,21 +49,29 @@ public record Organisation(
         Required.field("type", type);
     }
 
-    /// Kinds of public and other bodies that are party to agreements.
-    public enum OrganisationType {
-        MUNICIPALITY,
-        REGION,
-        UNIVERSITY,
-        COUNTY_ADMINISTRATIVE_BOARD,
-        ASSOCIATION,
-        STATE_AGENCY,
-        COMPANY,
-        FEDERATION;
+    static Organisation of(OrganisationEntity entity) {
+        return new Organisation(
+                OrganisationNumber.of(entity.organisationNumber),
+                entity.name,
+                entity.type,
+                entity.areaCode,
+                entity.endpoint,
+                entity.buyerReference,
+                entity.bankgiro,
+                entity.plusgiro);
+    }
 
-        /// Whether its bodies decide under the Local Government Act (kommunallagen 2017:725), so that a
-        /// decision can gain legal force. A federation is a kommunalförbund.
-        boolean isUnderLocalGovernmentAct() {
-            return this == MUNICIPALITY || this == REGION || this == FEDERATION;
-        }
+    /// Becomes the register's next revision of the organisation.
+    void writeTo(OrganisationEntity entity, Instant now) {
+        entity.organisationNumber = organisationNumber.value();
+        entity.name = name;
+        entity.type = type;
+        entity.areaCode = areaCode;
+        entity.endpoint = endpoint;
+        entity.buyerReference = buyerReference;
+        entity.bankgiro = bankgiro;
+        entity.plusgiro = plusgiro;
+        entity.recordedAt = now;
+        entity.revision++;
     }
 }

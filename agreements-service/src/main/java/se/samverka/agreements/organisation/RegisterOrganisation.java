@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.EventType;
+import se.samverka.agreements.organisation.store.OrganisationEntity;
+import se.samverka.agreements.organisation.store.Organisations;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.outbox.Outbox;
@@ -17,18 +20,16 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.ElectronicAddress;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
-/// Puts an organisation into the register, or changes what it says of one.
+/// Adds an organisation to the register, or changes it.
 @ApplicationScoped
 public class RegisterOrganisation {
 
-    /// As much as fits on an invoice.
+    /// Characters that fit on an invoice.
     private static final int MAX_REFERENCE = 100;
 
-    static final String TOPIC = "agreements.organisations.v1";
-    static final String TAG = "o";
-
-    /// Splits by population look the area of a payer up: it moves everybody's money, as the figures do.
+    /// The scope for area codes. A payer's area decides its share of a split by population.
     private static final String REFERENCE_DATA = "reference-data:write";
 
     private final Organisations organisations;
@@ -49,7 +50,7 @@ public class RegisterOrganisation {
     /// What the register holds after the call.
     ///
     /// @param created whether the organisation is new
-    public record Registered(Organisation organisation, long revision, boolean created) {}
+    public record Registered(Tagged<Organisation> organisation, boolean created) {}
 
     /// Adds a new organisation.
     ///
@@ -80,29 +81,30 @@ public class RegisterOrganisation {
             return add(organisation);
         }
         var entity = present.get();
-        EntityTags.require(ifMatch, EntityTags.of(TAG, entity.revision));
-        if (!entity.view().equals(organisation)) {
+        EntityTags.require(ifMatch, ShowOrganisations.tagged(entity).tag());
+        if (!Organisation.of(entity).equals(organisation)) {
             if (!Objects.equals(entity.areaCode, organisation.areaCode())) {
                 caller.requireItself(REFERENCE_DATA);
             }
-            entity.take(organisation, time.now());
-            tell(entity, "organisation-changed");
+            organisation.writeTo(entity, time.now());
+            publish(entity, EventType.ORGANISATION_CHANGED);
         }
-        return new Registered(entity.view(), entity.revision, false);
+        return new Registered(ShowOrganisations.tagged(entity), false);
     }
 
     private Registered add(Organisation organisation) {
         if (organisation.areaCode() != null) {
             caller.requireItself(REFERENCE_DATA);
         }
-        var entity = new OrganisationEntity(organisation, time.now());
+        var entity = new OrganisationEntity();
+        organisation.writeTo(entity, time.now());
         organisations.persist(entity);
-        tell(entity, "organisation-registered");
-        return new Registered(entity.view(), entity.revision, true);
+        publish(entity, EventType.ORGANISATION_REGISTERED);
+        return new Registered(ShowOrganisations.tagged(entity), true);
     }
 
-    private void tell(OrganisationEntity entity, String fact) {
-        var view = entity.view();
+    private void publish(OrganisationEntity entity, EventType event) {
+        var view = Organisation.of(entity);
         var number = entity.organisationNumber;
         var data = new java.util.LinkedHashMap<String, Object>(Map.of(
                 "organisationNumber", number, "name", view.name(), "type", view.type(), "revision", entity.revision));
@@ -111,7 +113,7 @@ public class RegisterOrganisation {
         putIfPresent(data, "buyerReference", view.buyerReference());
         putIfPresent(data, "bankgiro", view.bankgiro());
         putIfPresent(data, "plusgiro", view.plusgiro());
-        outbox.append(new OutgoingEvent(TOPIC, number, "se.samverka.agreements." + fact + ".v1", data));
+        outbox.append(new OutgoingEvent(event.topic(), number, event.type(), data));
         changes.upserted("organisation", number, "/organisations/" + number, view, null);
     }
 
@@ -123,10 +125,6 @@ public class RegisterOrganisation {
 
     private static void check(Organisation organisation) {
         var broken = new ArrayList<Violation>();
-        var name = organisation.name();
-        if (name.isBlank() || name.length() > 200) {
-            broken.add(fieldInvalid("/name", "A name has 1 to 200 characters"));
-        }
         var area = organisation.areaCode();
         if (area != null && !AreaCodes.isArea(area)) {
             broken.add(fieldInvalid(
@@ -147,14 +145,14 @@ public class RegisterOrganisation {
             broken.add(new Violation(
                     "/bankgiro",
                     ProblemCode.BANKGIRO_INVALID,
-                    "A bankgiro number is written 5050-1055, with a right check digit"));
+                    "A bankgiro number is written 5050-1055, with a valid check digit"));
         }
         var plusgiro = organisation.plusgiro();
         if (plusgiro != null && !GiroNumbers.isPlusgiro(plusgiro)) {
             broken.add(new Violation(
                     "/plusgiro",
                     ProblemCode.PLUSGIRO_INVALID,
-                    "A plusgiro number is written 28 65 43-4, with a right check digit"));
+                    "A plusgiro number is written 28 65 43-4, with a valid check digit"));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(List.copyOf(broken));
@@ -169,7 +167,7 @@ public class RegisterOrganisation {
                 "An endpoint is 0007 and an organisation number, or 0088 and a GLN, as 0007:2120002080");
     }
 
-    /// A field of an organisation that does not hold.
+    /// A field with an invalid value.
     public static Violation fieldInvalid(String pointer, String detail) {
         return new Violation(pointer, ProblemCode.FIELD_INVALID, detail);
     }

@@ -1,13 +1,12 @@
 package se.samverka.agreements.timeline;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.timeline.store.TimelineEntity;
+import se.samverka.agreements.timeline.store.TimelineLines;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
@@ -22,18 +21,15 @@ public class Timeline {
     /// Who acts when a day comes and nobody calls.
     static final String NOBODY = "samverka";
 
-    private final Lines lines;
+    private final TimelineLines lines;
     private final Caller caller;
     private final BusinessTime time;
 
-    Timeline(Lines lines, Caller caller, BusinessTime time) {
+    Timeline(TimelineLines lines, Caller caller, BusinessTime time) {
         this.lines = lines;
         this.caller = caller;
         this.time = time;
     }
-
-    @ApplicationScoped
-    static class Lines implements PanacheRepositoryBase<TimelineEntity, Long> {}
 
     /// What a line says besides who, when and what.
     ///
@@ -86,11 +82,7 @@ public class Timeline {
     }
 
     /// Oldest first, or newest first when the page is sorted by `-at`.
-    public Page<TimelineEntity> page(UUID agreementId, PageQuery page) {
-        boolean newestFirst = page.sorting(List.of("at")).descending();
-        var direction = newestFirst ? Sort.Direction.Descending : Sort.Direction.Ascending;
-        var query = lines.find("agreementId", Sort.by("id", direction), agreementId);
-        var found = query.range(page.offset(), page.offset() + page.limit() - 1).list();
-        return Page.of(found, page.offset(), page.limit(), query::count);
+    public Page<TimelineLine> page(UUID agreementId, PageQuery page) {
+        return lines.page(agreementId, page).map(TimelineLine::of);
     }
 }

@@ -44,7 +44,7 @@ class AccessionTest {
     TestClock clock;
 
     @Inject
-    PassingDays passingDays;
+    AdvanceAgreements advanceAgreements;
 
     @BeforeEach
     void register() {
@@ -335,10 +335,10 @@ class AccessionTest {
         }
         var path = "/agreements/" + id + "/amendments/" + amendment;
         clock.set(LocalDate.of(2026, 3, 25));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get(path).then().body("status", is("PROPOSED"));
         clock.set(LocalDate.of(2026, 3, 26));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get(path).then().body("status", is("APPROVED"));
         admin().get("/agreements/" + id)
                 .then()

@@ -46,7 +46,7 @@ class AppealTest {
     TestClock clock;
 
     @Inject
-    PassingDays passingDays;
+    AdvanceAgreements advanceAgreements;
 
     @BeforeEach
     void register() {
@@ -172,14 +172,14 @@ class AppealTest {
                 .body("bindingFrom", is("2026-04-18"));
         bindingOf(id).body("state", contains("CONTESTED"));
         clock.set(LocalDate.of(2026, 4, 17));
-        passingDays.sweep();
+        advanceAgreements.run();
         bindingOf(id).body("state", contains("CONTESTED"));
         clock.set(LocalDate.of(2026, 4, 18));
         bindingOf(id).body("state", contains("BOUND")).body("bindingFrom", contains("2026-04-18"));
         facts(id, "contest-ended", 0);
-        passingDays.sweep();
+        advanceAgreements.run();
         facts(id, "contest-ended", 1);
-        passingDays.sweep();
+        advanceAgreements.run();
         facts(id, "contest-ended", 1);
     }
 
@@ -202,7 +202,7 @@ class AppealTest {
                 .post(path)
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("closed-in-the-future", "document-unknown"));
+                .body("errors.code", contains("date-in-the-future", "document-unknown"));
         admin().body(closing.formatted("2026-05-04", " ", document))
                 .post(path)
                 .then()
@@ -248,7 +248,7 @@ class AppealTest {
                 .then()
                 .statusCode(201);
         clock.set(LocalDate.of(2026, 5, 4));
-        passingDays.sweep();
+        advanceAgreements.run();
         bindingOf(id).body("state", contains("RELEASED"));
         joinAnew(id, ",\"announcedOn\":\"2026-03-27\"").body("bindingFrom", is("2026-04-18"));
         bindingOf(id).body("state", contains("BOUND"));

@@ -41,7 +41,7 @@ class EndOfAgreementsTest {
     TestClock clock;
 
     @Inject
-    PassingDays passingDays;
+    AdvanceAgreements advanceAgreements;
 
     @BeforeEach
     void register() {
@@ -57,10 +57,10 @@ class EndOfAgreementsTest {
     void an_agreement_expires_when_its_last_day_has_passed_and_nobody_calls() {
         var id = inForce("Tiden går");
         clock.set(LocalDate.of(2029, 12, 31));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
         clock.set(LocalDate.of(2030, 1, 1));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id).then().body("status", is("EXPIRED")).body("inForceSince", is("2025-12-20"));
         admin().get("/agreements/" + id + "/timeline?sort=-at&limit=1")
                 .then()
@@ -111,7 +111,7 @@ class EndOfAgreementsTest {
                 .body("code", is("dissolution-recorded"));
         // When: the day has passed, and a decision of that very day is recorded late
         clock.set(LocalDate.of(2027, 7, 1));
-        passingDays.sweep();
+        advanceAgreements.run();
         commit(id, "2027-06-30").then().statusCode(201).body("survives", is(false));
         commit(id, "2027-06-29").then().statusCode(201).body("survives", is(true));
         // Then
@@ -131,7 +131,7 @@ class EndOfAgreementsTest {
     @CsvSource({
         "2029-12-31, 2026-02-15, /effectiveOn, outside-period",
         "2025-12-31, 2025-11-15, /effectiveOn, outside-period",
-        "2027-06-30, 2999-01-01, /negotiation/heldOn, negotiated-in-the-future",
+        "2027-06-30, 2999-01-01, /negotiation/heldOn, date-in-the-future",
         "2026-02-01, 2026-02-15, /effectiveOn, before-the-negotiation"
     })
     void a_dissolution_that_cannot_be_is_refused(String effectiveOn, String heldOn, String pointer, String code) {

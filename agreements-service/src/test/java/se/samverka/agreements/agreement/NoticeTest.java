@@ -59,7 +59,7 @@ class NoticeTest {
     TestClock clock;
 
     @Inject
-    PassingDays passingDays;
+    AdvanceAgreements advanceAgreements;
 
     @BeforeEach
     void register() {
@@ -80,7 +80,7 @@ class NoticeTest {
         admin().get("/agreements?validOn=2099-01-01&limit=200").then().body("agreements.id", hasItem(id));
         admin().get("/agreements/" + id + "?validAt=2099-01-01").then().statusCode(200);
         clock.set(LocalDate.of(2099, 1, 1));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
     }
 
@@ -88,7 +88,7 @@ class NoticeTest {
     void a_prolonged_agreement_runs_on_past_its_first_period() {
         var id = inForce("Förlängs", PROLONGED);
         clock.set(LocalDate.of(2028, 1, 2));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id)
                 .then()
                 .body("status", is("IN_FORCE"))
@@ -128,7 +128,7 @@ class NoticeTest {
                 .body("timeline[0].fact", is("notice-recorded"))
                 .body("timeline[0].party", is(VASTERAS));
         clock.set(LocalDate.parse(endsOn).plusDays(1));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
         readerOf(VASTERAS).get("/agreements/" + id).then().statusCode(200);
         secretaryOf(VASTERAS)
@@ -214,7 +214,7 @@ class NoticeTest {
                 .<String>path("id");
         // When
         clock.set(LocalDate.of(2026, 9, 11));
-        passingDays.sweep();
+        advanceAgreements.run();
         // Then: not though the new terms name it still
         var amendment = asked(id, "amendments", amendment("2027-01-01"))
                 .body("awaited", containsInAnyOrder(ESKILSTUNA, MDU))
@@ -250,7 +250,7 @@ class NoticeTest {
         clock.set(LocalDate.of(2026, 3, 10));
         give(id, VASTERAS, "2026-03-10").then().statusCode(201);
         clock.set(LocalDate.of(2027, 2, 1));
-        passingDays.sweep();
+        advanceAgreements.run();
         // When
         String dissolution = asked(id, "dissolutions", "{\"effectiveOn\":\"%s\",\"reason\":\"Klart\"}".formatted(end))
                 .body("awaited", asked ? hasItem(VASTERAS) : not(hasItem(VASTERAS)))
@@ -283,10 +283,10 @@ class NoticeTest {
         // A correction of words does not take back the last day that the notices gave.
         Api.corrected(id, CORRECTION.replace("Har lämnat", "Ensam kvar")).then().statusCode(201);
         clock.set(LocalDate.of(2026, 9, 10));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
         clock.set(LocalDate.of(2026, 9, 11));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id).then().body("status", is("EXPIRED"));
     }
 
@@ -299,10 +299,10 @@ class NoticeTest {
         clock.set(LocalDate.of(2026, 3, 10));
         give(id, VASTERAS, "2026-03-10").then().statusCode(201);
         clock.set(LocalDate.of(2026, 9, 11));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id).then().body("status", is("IN_FORCE"));
         clock.set(LocalDate.of(2031, 1, 1));
-        passingDays.sweep();
+        advanceAgreements.run();
         admin().get("/agreements/" + id).then().body("status", is("EXPIRED"));
     }
 

@@ -68,7 +68,7 @@ class RevisionTest {
     TestClock clock;
 
     @Inject
-    PassingDays passingDays;
+    AdvanceAgreements advanceAgreements;
 
     @BeforeEach
     void register() {
@@ -161,7 +161,7 @@ class RevisionTest {
         clock.set(LocalDate.of(2026, 4, 18));
         // Then
         finance().get(path(id) + "/revision").then().body("due", is(true)).body("revision", is((int) before));
-        passingDays.sweep();
+        advanceAgreements.run();
         finance().get(path(id) + "/revision").then().body("due", is(false)).body("revision", is((int) before + 1));
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.agreements.agreement.model.AgreementFilter;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AgreementFinder;
 import se.samverka.agreements.agreement.store.Search;
@@ -271,7 +272,9 @@ class SearchTest {
 
     private Page<AgreementEntity> found(String words, String caseNumber) {
         return finder.page(
-                new AgreementFinder.Filter(null, null, null, null, caseNumber, null, search.words(words), null),
+                new AgreementFilter(null, null, null, null, caseNumber, null, words),
+                search.words(words),
+                null,
                 new PageQuery());
     }
 

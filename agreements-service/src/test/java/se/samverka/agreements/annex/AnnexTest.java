@@ -327,7 +327,7 @@ class AnnexTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2027-03-01|2027-03-06|422|decided-in-the-future|/decidedOn",
+                "2027-03-01|2027-03-06|422|date-in-the-future|/decidedOn",
                 "2027-03-01|2025-11-01|422|outside-period|/decidedOn",
                 "2027-03-01|2027-02-27|422|decided-before-the-last|/decidedOn",
                 "2027-04-01|2027-02-28|422|valid-before-decided|/validFrom",

@@ -90,7 +90,7 @@ class BadBoardTest {
                 "a day that no calendar has|2026-01-01|2026-02-30|400|wrong-type|/from",
                 "a day at the end of time|2026-01-01|+999999999-12-31|400|wrong-type|/from",
                 "no decision|'decision'|'beslut'|422|field-missing|/decision",
-                "a decision that is to come|2024-04-19|2999-01-01|422|decided-in-the-future|/decision/decidedOn",
+                "a decision that is to come|2024-04-19|2999-01-01|422|date-in-the-future|/decision/decidedOn",
                 "a decision before all|2024-04-19|-999999999-01-01|400|wrong-type|/decision/decidedOn",
                 "a decision of nobody|'SRB'|''|422|field-missing|/decision/body",
             })

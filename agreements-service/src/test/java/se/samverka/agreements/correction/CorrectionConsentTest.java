@@ -97,11 +97,11 @@ class CorrectionConsentTest {
         var id = inForce("Gamla");
         var path = path(id, propose(id, "/title", "Gamla", "Nya"));
         clock.set(LAST_TO_OBJECT);
-        due.sweep();
+        due.run();
         admin().get("/agreements/" + id).then().body("title", is("Gamla"));
         var before = clock.instant();
         clock.set(COUNTS);
-        due.sweep();
+        due.run();
         admin().get(path).then().body("status", is("APPLIED")).body("number", is(1));
         admin().get("/agreements/" + id).then().body("title", is("Nya"));
         admin().get("/agreements/" + id + "?knownAt=" + before).then().body("title", is("Gamla"));
@@ -128,7 +128,7 @@ class CorrectionConsentTest {
                 .body("confirmations.outcome", contains("CONFIRMED", "DECLINED"))
                 .body("confirmations[1].reason", is("Rubriken är den avtalade"));
         clock.set(COUNTS.plusDays(1));
-        due.sweep();
+        due.run();
         admin().get("/agreements/" + id).then().body("title", is("Gamla"));
         admin().get("/agreements/" + id + "/versions/1").then().body("proposedCorrection", nullValue());
         confirm(path, ESKILSTUNA).then().statusCode(409).body("code", is("correction-closed"));
@@ -157,7 +157,7 @@ class CorrectionConsentTest {
         var id = inForce("Beslutande");
         var path = path(id, propose(id, "/entryConditions/1/decidingBody", "Kommunstyrelsen", "Kommunfullmäktige"));
         clock.set(COUNTS);
-        due.sweep();
+        due.run();
         admin().get(path).then().body("status", is("PROPOSED"));
         confirm(path, ESKILSTUNA).then().statusCode(200).body("status", is("PROPOSED"));
         confirm(path, VASTERAS).then().statusCode(200).body("status", is("APPLIED"));
@@ -193,7 +193,7 @@ class CorrectionConsentTest {
                 .statusCode(200)
                 .body("status", is("WITHDRAWN"));
         clock.set(COUNTS.plusDays(1));
-        due.sweep();
+        due.run();
         admin().get("/agreements/" + id).then().body("title", is("Gamla"));
     }
 

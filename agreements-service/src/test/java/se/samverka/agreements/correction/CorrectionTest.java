@@ -320,7 +320,7 @@ class CorrectionTest {
                 "\"version\":1,|''|422|field-missing|/version",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"\"|422|field-missing|/reason",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"a\\u0000\"|422|text-not-allowed|/reason",
-                "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedOn\":\"2999-01-01\"|422|decided-in-the-future|/decidedOn",
+                "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedOn\":\"2999-01-01\"|422|date-in-the-future|/decidedOn",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"decidedOn\":\"-999999999-01-01\"|400|wrong-type|/decidedOn",
                 "\"reason\":\"Skrivfel\"|\"reason\":\"x\",\"amount\":\"1.00\"|400|unknown-field|/amount",
                 "/title|/fundingClauses/7/title|422|no-such-place|/changes/0/pointer",

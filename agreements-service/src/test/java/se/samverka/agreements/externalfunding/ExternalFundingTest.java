@@ -142,7 +142,7 @@ class ExternalFundingTest {
                 "2500000.01|-1.00|422|amount-not-positive|/amount",
                 "2500000.01|1.001|422|amount-invalid|/amount",
                 "\"2500000.01\"|2500000.01|400|wrong-type|/amount",
-                "2026-05-12|2999-05-12|422|decided-in-the-future|/decidedOn",
+                "2026-05-12|2999-05-12|422|date-in-the-future|/decidedOn",
                 "Vinnova|' '|422|field-missing|/funder",
             })
     void what_makes_no_sense_is_named(String in, String instead, int status, String code, String pointer) {

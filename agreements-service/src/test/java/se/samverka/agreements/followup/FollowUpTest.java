@@ -209,7 +209,7 @@ class FollowUpTest {
             value = {
                 "no such occasion|{\"dueOn\":\"2026-04-01\",\"doneOn\":\"2026-02-24\"}|422|no-such-occasion|/dueOn",
                 "outside the period|{\"dueOn\":\"2030-03-31\",\"doneOn\":\"2026-02-24\"}|422|no-such-occasion|/dueOn",
-                "done in the future|{\"dueOn\":\"2026-03-31\",\"doneOn\":\"2999-01-01\"}|422|done-in-the-future|/doneOn",
+                "done in the future|{\"dueOn\":\"2026-03-31\",\"doneOn\":\"2999-01-01\"}|422|date-in-the-future|/doneOn",
                 "no day|{\"dueOn\":\"2026-03-31\"}|422|field-missing|/doneOn",
                 "an unknown field|{\"dueOn\":\"2026-03-31\",\"doneOn\":\"2026-02-24\",\"by\":\"x\"}|400|unknown-field|/by",
             })

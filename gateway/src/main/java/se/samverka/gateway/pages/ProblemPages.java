@@ -28,11 +28,11 @@ public class ProblemPages {
     private static final Text DOCUMENTATION = new Text("Documentation", "Dokumentation");
     private static final Text WHAT_TO_DO = new Text("What to do", "Vad ni gör");
     private static final Text OF_A_CODE = new Text(
-            "The detail of the problem document says what is wrong in that request, errors names each place.",
-            "I problemdokumentet anger detail vad som är fel i just det anropet och errors varje ställe.");
+            "The `detail` of the problem document says what is wrong in that request, `errors` names each place.",
+            "I problemdokumentet anger `detail` vad som är fel i just det anropet och `errors` varje ställe.");
     private static final Text OF_THE_LIST = new Text(
-            "Every error response has one of these codes, and so has each item of its errors.",
-            "Varje felsvar har en av dessa koder, och likaså varje post i dess errors.");
+            "Every error response has one of these codes, and so has each item of its `errors`.",
+            "Varje felsvar har en av dessa koder, och likaså varje post i dess `errors`.");
     private static final Text CODE_COLUMN = new Text("Code", "Kod");
     private static final Text TITLE_COLUMN = new Text("What is wrong", "Vad som är fel");
 
@@ -179,7 +179,8 @@ public class ProblemPages {
                     .replace("&", "&amp;")
                     .replace("<", "&lt;")
                     .replace(">", "&gt;")
-                    .replace("\"", "&quot;");
+                    .replace("\"", "&quot;")
+                    .replaceAll("`([^`]+)`", "<code>$1</code>");
         }
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.platform.sql.DatabaseFaults;
+import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.time.BusinessTime;
 
 /// Gives every event its effect exactly once, or a place among the dead letters.

@@ -1,10 +1,9 @@
 package se.samverka.platform.openapi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,11 +14,12 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.RouteTable;
-import se.samverka.platform.problem.ProblemCodes;
+import se.samverka.platform.problem.Problem;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -72,6 +72,12 @@ public class ProfileFilter implements OASFilter {
         for (var path : document.getPaths().getPathItems().entrySet()) {
             path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));
         }
+    }
+
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        ProblemExamples.complete(response.getContent());
+        return response;
     }
 
     /// A field of such a value refers to it, and nothing beside the reference may say that it is an object or a
@@ -133,7 +139,12 @@ public class ProfileFilter implements OASFilter {
         var properties = problem == null ? null : problem.getProperties();
         var code = properties == null ? null : properties.get("code");
         if (code != null) {
-            code.addExtension("x-extensible-enum", List.copyOf(ProblemCodes.all()));
+            code.addExtension(
+                    "x-extensible-enum",
+                    Stream.of(ProblemCode.values())
+                            .map(ProblemCode::code)
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -252,25 +263,12 @@ public class ProfileFilter implements OASFilter {
     private static Content problemContent(String status, ProblemCode code) {
         return OASFactory.createContent()
                 .addMediaType(
-                        "application/problem+json",
+                        Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(problemSchema())
                                 .addExample(
                                         PROBLEM_EXAMPLE,
-                                        OASFactory.createExample().value(problemExample(status, code))));
-    }
-
-    /// In a fixed order, so that the document is the same at every start.
-    private static Map<String, Object> problemExample(String status, ProblemCode code) {
-        var example = new LinkedHashMap<String, Object>();
-        example.put("type", "urn:samverka:problem:" + code.code());
-        example.put("title", "Problem");
-        example.put("status", Integer.valueOf(status));
-        example.put("detail", "What is wrong, and what would be right");
-        example.put("code", code.code());
-        example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
-        example.put("errors", List.of());
-        return example;
+                                        OASFactory.createExample().value(ProblemExamples.of(status, code))));
     }
 
     private static Schema problemSchema() {

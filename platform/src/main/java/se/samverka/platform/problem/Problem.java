@@ -13,10 +13,12 @@ import se.samverka.platform.rule.Violation;
 @Schema(description = "Problem (RFC 9457) / Problembeskrivning")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(description = "URI that names the kind of problem", examples = "urn:samverka:problem:not-found")
+        @Schema(
+                description = "Address of the page that explains the code",
+                examples = "https://samverka.example/problems/not-found")
         String type,
 
-        @Schema(description = "The kind of problem in a few words", examples = "Not Found")
+        @Schema(description = "What is wrong, in a few words", examples = "There is no such document")
         String title,
 
         @Schema(description = "HTTP status", examples = "404")
@@ -66,19 +68,17 @@ public record Problem(
         }
     }
 
+    /// @param address scheme and authority of the gateway as clients reach it
+    /// @param path that was called
     static Problem of(
-            int status,
-            String title,
-            ProblemCode code,
-            String detail,
-            @Nullable String instance,
-            List<ErrorItem> errors) {
+            int status, ProblemCode code, String detail, String address, String path, List<ErrorItem> errors) {
+        assert code.statuses().contains(status) : code + " does not come with " + status;
         return new Problem(
-                "urn:samverka:problem:" + code.code(),
-                title,
+                code.type(address),
+                code.title().english(),
                 status,
                 Characters.shown(detail),
-                instance == null ? null : Characters.shown(instance),
+                Characters.shown(path),
                 code.code(),
                 currentTraceId(),
                 errors);

@@ -25,13 +25,14 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
+import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.problem.Problem.ErrorItem;
 import se.samverka.platform.route.Operations;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.security.ScopeMissing;
-import se.samverka.platform.sql.DatabaseFaults;
+import se.samverka.platform.web.PublicAddress;
 
 /// The one place where a no becomes an HTTP answer.
 public class ProblemMapper {
@@ -45,9 +46,11 @@ public class ProblemMapper {
     private static final int RETRY_SOON_SECONDS = 1;
 
     private final Operations operations;
+    private final PublicAddress publicAddress;
 
-    public ProblemMapper(Operations operations) {
+    public ProblemMapper(Operations operations, PublicAddress publicAddress) {
         this.operations = operations;
+        this.publicAddress = publicAddress;
     }
 
     @ServerExceptionMapper
@@ -83,7 +86,16 @@ public class ProblemMapper {
     public Response unreadable(JacksonException unreadable, UriInfo uri) {
         return brokenRule(unreadable)
                 .map(broken -> ruleBroken(broken, uri))
-                .orElseGet(() -> JsonProblems.answer(unreadable, uri));
+                .orElseGet(() -> unreadable(JsonProblem.of(unreadable), uri));
+    }
+
+    private Response unreadable(JsonProblem problem, UriInfo uri) {
+        return answer(
+                problem.status(),
+                problem.code(),
+                problem.detail(),
+                uri,
+                List.of(new ErrorItem(problem.pointer(), problem.code().code(), problem.detail())));
     }
 
     /// Quarkus maps this kind itself; the more specific of two mappers would win.
@@ -97,9 +109,9 @@ public class ProblemMapper {
         if (e.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable, uri);
         }
-        int status = e.getResponse().getStatus();
+        int status = listed(e.getResponse().getStatus());
         if (status == 404 || status == 405) {
-            return nothingThere(e.getResponse().getStatus(), request, uri);
+            return nothingThere(status, request, uri);
         }
         if (status >= 500) {
             LOG.error("Answered " + status, e);
@@ -176,6 +188,14 @@ public class ProblemMapper {
         return false;
     }
 
+    /// RFC 9110 § 15.5.16 asks for the codings that are taken.
+    @ServerExceptionMapper
+    public Response bodyEncoded(BodyEncoded encoded, UriInfo uri) {
+        var answer =
+                answer(415, ProblemCode.UNSUPPORTED_MEDIA_TYPE, String.valueOf(encoded.getMessage()), uri, List.of());
+        return with(answer, HttpHeaders.ACCEPT_ENCODING, "identity");
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable fault, UriInfo uri) {
         Throwable cause = fault;
@@ -211,7 +231,7 @@ public class ProblemMapper {
         return answer(500, ProblemCode.INTERNAL_ERROR, "Something went wrong here; quote the traceId", uri, List.of());
     }
 
-    private static Response changedMeanwhile(UriInfo uri) {
+    private Response changedMeanwhile(UriInfo uri) {
         return answer(
                 409,
                 ProblemCode.CHANGED_MEANWHILE,
@@ -220,7 +240,7 @@ public class ProblemMapper {
                 List.of());
     }
 
-    private static Response unauthorized(String detail, String challenge, UriInfo uri) {
+    private Response unauthorized(String detail, String challenge, UriInfo uri) {
         return with(
                 answer(401, ProblemCode.UNAUTHORIZED, detail, uri, List.of()), HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
@@ -240,24 +260,16 @@ public class ProblemMapper {
         return Optional.empty();
     }
 
-    /// A body in a coding; RFC 9110 § 15.5.16 asks for the codings that are taken.
-    public static Response contentEncoded(UriInfo uri) {
-        var answer = answer(
-                415,
-                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                "Bodies are taken as they are, without a Content-Encoding",
-                uri,
-                List.of());
-        return with(answer, HttpHeaders.ACCEPT_ENCODING, "identity");
-    }
-
-    static Response answer(int status, ProblemCode code, String detail, UriInfo uri, List<ErrorItem> errors) {
-        var known = Response.Status.fromStatusCode(status);
-        var title = status == 422 ? "Unprocessable Content" : known == null ? "Problem" : known.getReasonPhrase();
+    private Response answer(int status, ProblemCode code, String detail, UriInfo uri, List<ErrorItem> errors) {
         return Response.status(status)
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(
-                        status, title, code, detail, uri.getRequestUri().getPath(), errors))
+                        status,
+                        code,
+                        detail,
+                        publicAddress.ofCurrentRequest(),
+                        uri.getRequestUri().getPath(),
+                        errors))
                 .build();
     }
 
@@ -277,27 +289,36 @@ public class ProblemMapper {
         };
     }
 
+    /// A status of the framework's own that no code comes with is answered as the general one of its class.
+    private static int listed(int status) {
+        return switch (status) {
+            case 404, 405, 406, 413, 415 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+
+    /// @param status one of [#listed]
     private static ProblemCode codeOf(int status) {
         return switch (status) {
-            case 400 -> ProblemCode.MALFORMED_REQUEST;
             case 404 -> ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
             case 413 -> ProblemCode.TOO_LARGE;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
-            default -> status >= 500 ? ProblemCode.INTERNAL_ERROR : ProblemCode.MALFORMED_REQUEST;
+            case 500 -> ProblemCode.INTERNAL_ERROR;
+            default -> ProblemCode.MALFORMED_REQUEST;
         };
     }
 
     private static String detailOf(int status) {
         return switch (status) {
-            case 400 -> "The request cannot be read";
             case 404 -> "There is nothing at this path; /openapi.yaml lists the paths there are";
             case 405 -> "This path does not take that method; Allow says which it takes";
             case 406 -> "This resource has no form that the Accept header allows";
             case 413 -> "The request body is larger than this API takes";
             case 415 -> "This resource does not take that Content-Type";
-            default -> "The request was answered with status " + status;
+            case 500 -> "Something went wrong here; quote the traceId";
+            default -> "The request cannot be read";
         };
     }
 }

@@ -1,5 +1,5 @@
-/// Plain SQL where a transaction's speed depends on how often it waits for the database, and which of the
-/// database's faults pass.
+/// SQL where an entity does not serve: [Sql] reads lists, sums and controls into records, and [Pipeline] sends the
+/// statements of a transaction together.
 @NullMarked
 package se.samverka.platform.sql;
 

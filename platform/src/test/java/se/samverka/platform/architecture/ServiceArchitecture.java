@@ -49,6 +49,7 @@ public final class ServiceArchitecture {
                         .resideOutsideOfPackages(
                                 "java..",
                                 "org.jspecify..",
+                                "se.samverka.contracts..",
                                 "se.samverka.platform.value..",
                                 "se.samverka.platform.rule..",
                                 "org.apache.commons.validator..",

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -74,13 +75,19 @@ public record EventContract(String api, List<String> topics) {
     /// @param publishing how the sources name an event, its `ce_type` in the first group: either whole, or the part
     /// between the service's name and the version 1
     public void verifyPublished(Pattern publishing) {
+        verifyPublished(publishing, type -> type.contains(".") ? type : "se.samverka." + api + "." + type + ".v1");
+    }
+
+    /// @param publishing how the sources name an event, in the first group
+    /// @param typeOf the event's `ce_type` by that name
+    public void verifyPublished(Pattern publishing, UnaryOperator<String> typeOf) {
         var published = new TreeSet<String>();
         for (var source : sources()) {
             publishing
                     .matcher(source)
                     .results()
                     .map(found -> found.group(1))
-                    .map(type -> type.contains(".") ? type : "se.samverka." + api + "." + type + ".v1")
+                    .map(typeOf)
                     .forEach(published::add);
         }
         verifyPublished(published);

@@ -48,7 +48,9 @@ class RuleBrokenTest {
                                 RuleBroken.Kind.NOT_FOUND,
                                 ProblemCode.NOT_FOUND,
                                 "There is no such invoice, or it is not yours to see"));
-        assertThat(RuleBroken.conflict(ProblemCode.ALREADY_REQUISITIONED, "Conflict").violations()).isEqualTo(List.of());
+        assertThat(RuleBroken.conflict(ProblemCode.ALREADY_REQUISITIONED, "Conflict")
+                        .violations())
+                .isEqualTo(List.of());
     }
 
     @Test

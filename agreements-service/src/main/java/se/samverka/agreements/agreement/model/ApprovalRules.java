@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Violation;
 
-/// What holds of a party's decision: each of its days is a day on which something was done, so it is at most
-/// today and never before what it follows.
+/// The rules of a party's decision. Each of its days is a day on which something was done, so it is today at the latest
+/// and not before what it follows.
 public final class ApprovalRules {
-
-    private static final int MAX_REFERENCE = 300;
-    private static final int MAX_CASE_NUMBER = 100;
 
     private final Approval approval;
     private final LocalDate today;
@@ -32,7 +30,6 @@ public final class ApprovalRules {
         var rules = new ApprovalRules(approval, today);
         rules.days();
         rules.body(bodies);
-        rules.texts();
         rules.appeal();
         if (recordedForIt) {
             rules.named(bodies);
@@ -40,10 +37,8 @@ public final class ApprovalRules {
         return rules.found;
     }
 
-    /// A decision on what is in force follows it. One by which a party joins has no such day: the party may have
-    /// decided before the others did.
-    ///
-    /// @param follows what the decision follows, and its day
+    /// A decision on an amendment is not made before the agreement's first day, and a new decision not before the one
+    /// that it replaces. A party that joins may have decided before the others did.
     public static List<Violation> checkFollows(Approval approval, Follows follows) {
         return approval.decidedOn().isBefore(follows.day())
                 ? List.of(new Violation(
@@ -65,11 +60,11 @@ public final class ApprovalRules {
 
         /// A decision that takes the place of an older one.
         public static Follows replaced(Approval older) {
-            return new Follows(older.decidedOn(), "the day of the decision that it takes the place of");
+            return new Follows(older.decidedOn(), "the day of the decision that it replaces");
         }
     }
 
-    /// What of a decision that binds the party has changed besides its appeal.
+    /// The fields of a binding decision that have changed. Only its appeal may.
     ///
     /// @param kept the decision as it was recorded
     /// @return every field that may not change any more
@@ -88,39 +83,22 @@ public final class ApprovalRules {
             found.add(new Violation(
                     pointer,
                     ProblemCode.DECISION_FIXED,
-                    "The decision binds its party: only what concerns an appeal can be added; this was recorded as "
-                            + kept));
+                    "The decision binds its party, so only an appeal can be added; this was recorded as " + kept));
         }
     }
 
     private void days() {
-        done(
-                "/decidedOn",
-                ProblemCode.DECIDED_IN_THE_FUTURE,
-                "A decision is recorded once it has been made",
-                approval.decidedOn());
-        done(
-                "/announcedOn",
-                ProblemCode.ANNOUNCED_IN_THE_FUTURE,
-                "An announcement is recorded once it is posted",
-                approval.announcedOn());
+        done("/decidedOn", approval.decidedOn());
+        done("/announcedOn", approval.announcedOn());
         order("/announcedOn", ProblemCode.ANNOUNCED_BEFORE_DECIDED, approval.announcedOn(), approval.decidedOn());
     }
 
     private void appeal() {
         var appealedOn = approval.appealedOn();
-        done(
-                "/appealedOn",
-                ProblemCode.APPEALED_IN_THE_FUTURE,
-                "An appeal is recorded once it has been made",
-                appealedOn);
+        done("/appealedOn", appealedOn);
         order("/appealedOn", ProblemCode.APPEALED_BEFORE_DECIDED, appealedOn, approval.decidedOn());
         var finalOn = approval.appealFinalOn();
-        done(
-                "/appealFinalOn",
-                ProblemCode.APPEAL_FINAL_IN_THE_FUTURE,
-                "An outcome is recorded once it is final",
-                finalOn);
+        done("/appealFinalOn", finalOn);
         order("/appealFinalOn", ProblemCode.APPEAL_FINAL_BEFORE_APPEALED, finalOn, appealedOn);
         if (appealedOn == null
                 && (approval.courtCaseNumber() != null || approval.appealOutcome() != null || finalOn != null)) {
@@ -140,17 +118,13 @@ public final class ApprovalRules {
         var named = approval.decidingBody();
         if (named != null && !bodies.allow(named)) {
             found.add(new Violation(
-                    "/decidingBody", ProblemCode.DECIDING_BODY_WRONG, "The agreement wants the decision of " + bodies));
+                    "/decidingBody",
+                    ProblemCode.DECIDING_BODY_WRONG,
+                    "The agreement names the deciding body " + bodies));
         }
     }
 
-    private void texts() {
-        text("/decidingBody", "A body's name", approval.decidingBody(), TermsRules.MAX_TITLE);
-        text("/reference", "A reference", approval.reference(), MAX_REFERENCE);
-        text("/courtCaseNumber", "A case number", approval.courtCaseNumber(), MAX_CASE_NUMBER);
-    }
-
-    /// What others record in a party's name says by which decision of the party it does.
+    /// An administrator who records a decision for a party names the decision.
     private void named(DecidingBodies bodies) {
         var because = "An administrator's record names the decision: its deciding body and its reference";
         if (isBlank(approval.decidingBody()) && bodies.standIn().isEmpty()) {
@@ -161,25 +135,16 @@ public final class ApprovalRules {
         }
     }
 
-    private void done(String pointer, ProblemCode code, String because, @Nullable LocalDate day) {
-        if (day == null) {
-            return;
-        }
-        TermsRules.year(pointer, day).ifPresent(found::add);
-        if (day.isAfter(today)) {
-            found.add(new Violation(pointer, code, because + ", at the latest " + today));
+    private void done(String pointer, @Nullable LocalDate day) {
+        if (day != null) {
+            TermsRules.year(pointer, day).ifPresent(found::add);
+            DoneDay.check(pointer, day, today).ifPresent(found::add);
         }
     }
 
     private void order(String pointer, ProblemCode code, @Nullable LocalDate day, @Nullable LocalDate follows) {
         if (day != null && follows != null && day.isBefore(follows)) {
             found.add(new Violation(pointer, code, "This follows what was done on " + follows));
-        }
-    }
-
-    private void text(String pointer, String what, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            found.add(new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, what + " has at most " + most + " characters"));
         }
     }
 

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Violation;
 
-/// The rule of every field that says when something was done (domain rule 7a): at most today in Stockholm, and
-/// never before what it follows. `docs/security.md` lists the fields.
+/// The rule of every day on which something was done under an agreement (domain rule 7a): it is today at the latest,
+/// and not before what it follows. `docs/security.md` lists the fields.
 public final class DayDone {
 
-    /// Years before it are slips of the pen.
+    /// An earlier day is a mistake.
     public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private DayDone() {}
@@ -24,35 +25,20 @@ public final class DayDone {
             String follows,
             LocalDate today,
             List<? super Violation> found) {
-        check(pointer, day, earliest, follows, today, ProblemCode.DECIDED_IN_THE_FUTURE, found);
-    }
-
-    /// As [#check(String, LocalDate, LocalDate, String, LocalDate, List)], of what is no decision.
-    ///
-    /// @param future the code of a day that lies ahead
-    public static void check(
-            String pointer,
-            LocalDate day,
-            LocalDate earliest,
-            String follows,
-            LocalDate today,
-            ProblemCode future,
-            List<? super Violation> found) {
-        if (day.isAfter(today)) {
-            found.add(new Violation(
-                    pointer, future, "This is recorded once it is done; the latest day is " + today + ", today"));
-        } else if (day.isBefore(earliest)) {
+        var future = DoneDay.check(pointer, day, today);
+        future.ifPresent(found::add);
+        if (future.isEmpty() && day.isBefore(earliest)) {
             found.add(new Violation(
                     pointer, ProblemCode.BEFORE_WHAT_IT_FOLLOWS, "The earliest day is " + earliest + ", " + follows));
         }
     }
 
-    /// The later of two days, of which one may be missing.
+    /// The later of two days, of which the second may be missing.
     public static LocalDate later(LocalDate day, @Nullable LocalDate other) {
         return other == null || other.isBefore(day) ? day : other;
     }
 
-    /// The earlier of two days, of which one may be missing.
+    /// The earlier of two days, of which the second may be missing.
     public static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
         return other == null || other.isAfter(day) ? day : other;
     }

@@ -3,7 +3,6 @@ package se.samverka.agreements.agreement.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,30 +30,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementDocument;
-import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.DraftAgreement;
 import se.samverka.agreements.agreement.ProposeAgreement;
-import se.samverka.agreements.agreement.ReadAgreement;
-import se.samverka.agreements.agreement.ReadBindings;
-import se.samverka.agreements.agreement.WrittenTerms;
+import se.samverka.agreements.agreement.ReviseDraft;
+import se.samverka.agreements.agreement.ShowAgreements;
+import se.samverka.agreements.agreement.WithdrawAgreement;
+import se.samverka.agreements.agreement.model.AgreementFilter;
 import se.samverka.agreements.agreement.model.AgreementState;
-import se.samverka.agreements.agreement.model.Bindings;
 import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Terms.AgreementKind;
-import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.agreement.store.AgreementFinder;
-import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.agreement.store.NoticeEntity;
-import se.samverka.agreements.agreement.store.Search;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
-import se.samverka.platform.web.Tagged;
 
 /// `/agreements`: drafts, and their way to a proposal.
 @Path("/agreements")
@@ -64,35 +55,23 @@ import se.samverka.platform.web.Tagged;
 @RunOnVirtualThread
 public class AgreementResource {
 
-    private final Agreements agreements;
-    private final AgreementAccess access;
-    private final WrittenTerms writtenTerms;
-    private final DraftAgreement draftAgreement;
-    private final ProposeAgreement proposeAgreement;
-    private final ReadAgreement read;
-    private final ReadBindings readBindings;
-    private final AgreementFinder finder;
-    private final Search search;
+    private final ShowAgreements show;
+    private final DraftAgreement draft;
+    private final ReviseDraft revise;
+    private final ProposeAgreement propose;
+    private final WithdrawAgreement withdraw;
 
-    public AgreementResource(
-            Agreements agreements,
-            AgreementAccess access,
-            WrittenTerms writtenTerms,
-            DraftAgreement draftAgreement,
-            ProposeAgreement proposeAgreement,
-            ReadAgreement read,
-            ReadBindings readBindings,
-            AgreementFinder finder,
-            Search search) {
-        this.agreements = agreements;
-        this.access = access;
-        this.writtenTerms = writtenTerms;
-        this.draftAgreement = draftAgreement;
-        this.proposeAgreement = proposeAgreement;
-        this.read = read;
-        this.readBindings = readBindings;
-        this.finder = finder;
-        this.search = search;
+    AgreementResource(
+            ShowAgreements show,
+            DraftAgreement draft,
+            ReviseDraft revise,
+            ProposeAgreement propose,
+            WithdrawAgreement withdraw) {
+        this.show = show;
+        this.draft = draft;
+        this.revise = revise;
+        this.propose = propose;
+        this.withdraw = withdraw;
     }
 
     @GET
@@ -110,7 +89,6 @@ public class AgreementResource {
                     @Content(
                             schema = @Schema(implementation = AgreementList.class),
                             examples = @ExampleObject(name = "one", value = Examples.AGREEMENTS)))
-    @Transactional
     public AgreementList list(
             @QueryParam("status")
                     @Parameter(
@@ -144,35 +122,26 @@ public class AgreementResource {
                     @Parameter(
                             description = "Words in titles, purposes, clauses and branches, in any Swedish inflection;"
                                     + " \"a phrase\", or, and -without are understood / Fritext på svenska",
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Search.MAX_LENGTH),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            minLength = 1,
+                                            maxLength = AgreementFilter.MAX_SEARCH),
                             example = "kommunernas bidrag")
                     @Nullable
                     String q,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        var found = finder.page(
-                new AgreementFinder.Filter(
-                        QueryValues.oneOf("status", status, AgreementState.Status.class)
-                                .orElse(null),
-                        QueryValues.oneOf("kind", kind, AgreementKind.class).orElse(null),
-                        QueryValues.organisation("party", party).orElse(null),
-                        QueryValues.date("validOn", validOn).orElse(null),
-                        caseNumber,
-                        QueryValues.uuid("predecessor", predecessor).orElse(null),
-                        search.words(q),
-                        access.visibleTo()),
-                page);
-        var versions = agreements.currentVersions(found.items());
-        var bindings = readBindings.of(found.items());
-        var notices = agreements.notices(found.items());
-        var documents = found.items().stream()
-                .map(agreement -> AgreementDocument.of(
-                        agreement,
-                        writtenTerms.read(java.util.Objects.requireNonNull(versions.get(agreement.id)).terms),
-                        bindings.getOrDefault(agreement.id, Bindings.NONE).entries(),
-                        notices.getOrDefault(agreement.id, List.of())))
-                .toList();
-        return new AgreementList(documents, page.meta(found), page.links(uri, found.total()));
+        var filter = new AgreementFilter(
+                QueryValues.oneOf("status", status, AgreementState.Status.class).orElse(null),
+                QueryValues.oneOf("kind", kind, AgreementKind.class).orElse(null),
+                QueryValues.organisation("party", party).orElse(null),
+                QueryValues.date("validOn", validOn).orElse(null),
+                caseNumber,
+                QueryValues.uuid("predecessor", predecessor).orElse(null),
+                q);
+        var found = show.page(filter, page);
+        return new AgreementList(found.items(), page.meta(found), page.links(uri, found.total()));
     }
 
     @POST
@@ -195,8 +164,8 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "draft", value = Examples.AGREEMENT)))
     public Response draft(Terms terms, UriInfo uri) {
-        var agreement = draftAgreement.draft(QueryValues.body(terms));
-        return tagged(agreement).created(uri, agreement.id);
+        var drafted = draft.run(QueryValues.body(terms));
+        return drafted.created(uri, drafted.document().id());
     }
 
     @GET
@@ -215,9 +184,8 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
     public Response get(@PathParam("id") UUID id, @BeanParam AsOfQuery asOf, Request request) {
-        var reading = read.one(id, asOf.read());
-        return EntityTags.ok(
-                request, reading.document(), asOf.isNow() ? AgreementTags.of(reading) : AgreementTags.asOf(reading));
+        var found = show.one(id, asOf.read());
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 
     @PUT
@@ -240,8 +208,7 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "draft", value = Examples.AGREEMENT)))
     public Response revise(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Terms terms) {
-        return tagged(draftAgreement.revise(id, QueryValues.body(terms), ifMatch))
-                .ok();
+        return revise.run(id, QueryValues.body(terms), ifMatch).ok();
     }
 
     @POST
@@ -260,7 +227,7 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
     public Response propose(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(proposeAgreement.propose(id, ifMatch)).ok();
+        return propose.run(id, ifMatch).ok();
     }
 
     @POST
@@ -281,22 +248,7 @@ public class AgreementResource {
                             schema = @Schema(implementation = AgreementDocument.class),
                             examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(proposeAgreement.withdraw(id, ifMatch)).ok();
-    }
-
-    private Tagged<AgreementDocument> tagged(AgreementEntity agreement) {
-        return new Tagged<>(document(agreement), AgreementTags.of(agreement));
-    }
-
-    private AgreementDocument document(AgreementEntity agreement) {
-        return AgreementDocument.of(
-                agreement,
-                writtenTerms.read(
-                        agreements.version(agreement.id, agreement.version).orElseThrow().terms),
-                readBindings.of(agreement.id).entries(),
-                agreements.notices(agreement.id).stream()
-                        .map(NoticeEntity::given)
-                        .toList());
+        return withdraw.run(id, ifMatch).ok();
     }
 
     /// A page of agreements.

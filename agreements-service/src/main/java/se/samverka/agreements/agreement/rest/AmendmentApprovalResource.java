@@ -25,18 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.AgreementTags;
-import se.samverka.agreements.agreement.Amend;
+import se.samverka.agreements.agreement.ApprovalDocument;
+import se.samverka.agreements.agreement.DecideAmendment;
 import se.samverka.agreements.agreement.ForeseenImpacts;
-import se.samverka.agreements.agreement.WithdrawAmendment;
+import se.samverka.agreements.agreement.ShowAmendments;
+import se.samverka.agreements.agreement.WithdrawAmendmentApproval;
 import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
-import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
-import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
@@ -49,21 +46,15 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class AmendmentApprovalResource {
 
-    private final Agreements agreements;
-    private final AgreementAccess access;
-    private final Amend amend;
-    private final WithdrawAmendment withdraw;
+    private final ShowAmendments show;
+    private final DecideAmendment decide;
+    private final WithdrawAmendmentApproval withdraw;
     private final ForeseenImpacts impacts;
 
-    public AmendmentApprovalResource(
-            Agreements agreements,
-            AgreementAccess access,
-            Amend amend,
-            WithdrawAmendment withdraw,
-            ForeseenImpacts impacts) {
-        this.agreements = agreements;
-        this.access = access;
-        this.amend = amend;
+    AmendmentApprovalResource(
+            ShowAmendments show, DecideAmendment decide, WithdrawAmendmentApproval withdraw, ForeseenImpacts impacts) {
+        this.show = show;
+        this.decide = decide;
         this.withdraw = withdraw;
         this.impacts = impacts;
     }
@@ -124,19 +115,15 @@ public class AmendmentApprovalResource {
             description = "The decision / Beslutet",
             content =
                     @Content(
-                            schema = @Schema(implementation = RecordedApproval.class),
+                            schema = @Schema(implementation = ApprovalDocument.class),
                             examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
     public Response get(
             @PathParam("id") UUID id,
             @PathParam("amendmentId") UUID amendmentId,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             Request request) {
-        access.visible(id);
-        var found = agreements.approvals(id, amendmentId).stream()
-                .filter(a -> a.party().equals(organisationNumber))
-                .findFirst()
-                .orElseThrow(() -> RuleBroken.notFound("word of this party on the amendment"));
-        return EntityTags.ok(request, RecordedApproval.of(found), AgreementTags.of(found));
+        var found = show.approval(id, amendmentId, organisationNumber);
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 
     @PUT
@@ -163,7 +150,7 @@ public class AmendmentApprovalResource {
             description = "The decision / Beslutet",
             content =
                     @Content(
-                            schema = @Schema(implementation = RecordedApproval.class),
+                            schema = @Schema(implementation = ApprovalDocument.class),
                             examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
     public Response decide(
             @PathParam("id") UUID id,
@@ -174,15 +161,13 @@ public class AmendmentApprovalResource {
             UriInfo uri) {
         var decision = QueryValues.body(body);
         var tag = decision.impactsTag();
-        var held = tag == null
-                ? amend.tagToHold(id, amendmentId, organisationNumber, decision.outcome())
+        var compared = tag == null
+                ? decide.impactsToCompare(id, amendmentId, organisationNumber, decision.outcome())
                 : Optional.of(tag);
-        var foreseen = held.map(read -> impacts.require(id, amendmentId, read)).orElse(null);
-        var recorded = amend.decide(id, amendmentId, organisationNumber, decision.approval(), ifMatch, foreseen);
-        var answer = recorded.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
-        return answer.entity(RecordedApproval.of(recorded.approval()))
-                .tag(AgreementTags.of(recorded.approval()))
-                .build();
+        var foreseen =
+                compared.map(read -> impacts.require(id, amendmentId, read)).orElse(null);
+        return ApprovalResource.answer(
+                decide.run(id, amendmentId, organisationNumber, decision.approval(), ifMatch, foreseen), uri);
     }
 
     @DELETE
@@ -198,6 +183,6 @@ public class AmendmentApprovalResource {
             @PathParam("amendmentId") UUID amendmentId,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        withdraw.withdrawApproval(id, amendmentId, organisationNumber, ifMatch);
+        withdraw.run(id, amendmentId, organisationNumber, ifMatch);
     }
 }

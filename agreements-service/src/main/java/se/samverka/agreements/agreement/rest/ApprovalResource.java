@@ -14,13 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,20 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.AgreementTags;
-import se.samverka.agreements.agreement.ReadAgreement;
-import se.samverka.agreements.agreement.ReadAgreement.AsOf;
+import se.samverka.agreements.agreement.ApprovalDocument;
+import se.samverka.agreements.agreement.ApprovalDocument.Recorded;
 import se.samverka.agreements.agreement.RecordApproval;
-import se.samverka.agreements.agreement.WrittenTerms;
-import se.samverka.agreements.agreement.model.AppealOutcome;
+import se.samverka.agreements.agreement.ShowApprovals;
 import se.samverka.agreements.agreement.model.Approval;
-import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.LegalForce;
-import se.samverka.agreements.agreement.model.Terms.EntryCondition;
-import se.samverka.agreements.agreement.store.Agreements;
-import se.samverka.agreements.agreement.store.ApprovalEntity;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
@@ -54,26 +40,12 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class ApprovalResource {
 
-    private final Agreements agreements;
-    private final AgreementAccess access;
-    private final WrittenTerms writtenTerms;
-    private final RecordApproval recordApproval;
-    private final ReadAgreement read;
-    private final LegalForce legalForce;
+    private final ShowApprovals show;
+    private final RecordApproval record;
 
-    public ApprovalResource(
-            Agreements agreements,
-            AgreementAccess access,
-            WrittenTerms writtenTerms,
-            RecordApproval recordApproval,
-            ReadAgreement read,
-            LegalForce legalForce) {
-        this.agreements = agreements;
-        this.access = access;
-        this.writtenTerms = writtenTerms;
-        this.recordApproval = recordApproval;
-        this.read = read;
-        this.legalForce = legalForce;
+    ApprovalResource(ShowApprovals show, RecordApproval record) {
+        this.show = show;
+        this.record = record;
     }
 
     @GET
@@ -88,27 +60,10 @@ public class ApprovalResource {
             description = "Decisions / Beslut",
             content =
                     @Content(
-                            schema = @Schema(implementation = Approvals.class),
+                            schema = @Schema(implementation = ApprovalDocument.Approvals.class),
                             examples = @ExampleObject(name = "approvals", value = Examples.APPROVALS)))
-    public Approvals list(@PathParam("id") UUID id, @BeanParam AsOfQuery query) {
-        var asOf = query.read();
-        var recorded = read.approvals(id, asOf);
-        var first =
-                read.versions(id, new AsOf(Optional.empty(), asOf.knownAt())).getFirst();
-        var terms = writtenTerms.read(first.terms);
-        var day = read.day(asOf);
-        var missing = terms.effectiveEntryConditions().stream()
-                .filter(condition ->
-                        recorded.stream().noneMatch(a -> a.party().equals(condition.party()) && a.countsOn(day)))
-                .toList();
-        var earliest = legalForce.earliestOf(
-                terms.effectiveEntryConditions(),
-                party -> recorded.stream()
-                        .filter(a -> a.party().equals(party))
-                        .findFirst()
-                        .map(ApprovalEntity::approval),
-                day);
-        return new Approvals(recorded.stream().map(RecordedApproval::of).toList(), missing, earliest.orElse(null));
+    public ApprovalDocument.Approvals list(@PathParam("id") UUID id, @BeanParam AsOfQuery query) {
+        return show.all(id, query.read());
     }
 
     @GET
@@ -120,18 +75,14 @@ public class ApprovalResource {
             description = "The decision / Beslutet",
             content =
                     @Content(
-                            schema = @Schema(implementation = RecordedApproval.class),
+                            schema = @Schema(implementation = ApprovalDocument.class),
                             examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
     public Response get(
             @PathParam("id") UUID id,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             Request request) {
-        access.visible(id);
-        var found = agreements.approvals(id, null).stream()
-                .filter(a -> a.party().equals(organisationNumber))
-                .findFirst()
-                .orElseThrow(() -> RuleBroken.notFound("decision"));
-        return EntityTags.ok(request, RecordedApproval.of(found), AgreementTags.of(found));
+        var found = show.one(id, organisationNumber);
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 
     @PUT
@@ -156,7 +107,7 @@ public class ApprovalResource {
             description = "The decision with the day it counts / Beslutet och dagen för laga kraft",
             content =
                     @Content(
-                            schema = @Schema(implementation = RecordedApproval.class),
+                            schema = @Schema(implementation = ApprovalDocument.class),
                             examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
     public Response put(
             @PathParam("id") UUID id,
@@ -164,78 +115,13 @@ public class ApprovalResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Approval approval,
             UriInfo uri) {
-        var recorded = recordApproval.record(id, organisationNumber, QueryValues.body(approval), ifMatch);
-        var answer = recorded.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
-        return answer.entity(RecordedApproval.of(recorded.approval()))
-                .tag(AgreementTags.of(recorded.approval()))
-                .build();
+        return answer(record.run(id, organisationNumber, QueryValues.body(approval), ifMatch), uri);
     }
 
-    /// What is decided and what is missing.
-    ///
-    /// @param earliestBindingOn the first day on which the last condition can be met, if what is missing is
-    ///     decided and announced on the day asked about; absent where an appeal is pending or a party has
-    ///     said no
-    public record Approvals(
-            List<RecordedApproval> approvals,
-            List<EntryCondition> missing,
-            @Schema(examples = "2025-12-20") @Nullable LocalDate earliestBindingOn) {}
-
-    /// A decision as recorded.
-    ///
-    /// @param appealed whether an appeal is pending
-    /// @param bindingFrom the first day on which it meets what the party must decide; left out while that
-    ///     cannot be said
-    /// @param legalForceOn the first day on which it has legal force; left out while that cannot be said,
-    ///     and for decisions that are not made under the Local Government Act
-    public record RecordedApproval(
-            @Schema(type = SchemaType.STRING, examples = "212000-0357")
-            OrganisationNumber party,
-
-            Outcome outcome,
-            @Schema(examples = "2025-11-25") LocalDate decidedOn,
-            @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
-            @Schema(examples = "§ 112") @Nullable String reference,
-            @Schema(examples = "2025-11-28") @Nullable LocalDate announcedOn,
-            @Schema(examples = "2025-12-10") @Nullable LocalDate appealedOn,
-            @Schema(examples = "4711-25") @Nullable String courtCaseNumber,
-            @Schema(examples = "APPEAL_REJECTED") @Nullable AppealOutcome appealOutcome,
-            @Schema(examples = "2026-03-02") @Nullable LocalDate appealFinalOn,
-
-            @Schema(description = "Whether an appeal is pending / Om beslutet är överklagat och inte avgjort")
-            boolean appealed,
-
-            @Schema(
-                    description = "The first day on which it meets what the party must decide / När beslutet binder",
-                    examples = "2025-12-20")
-            @Nullable
-            LocalDate bindingFrom,
-
-            @Schema(
-                    description = "The first day of legal force; only under the Local Government Act / Laga kraft",
-                    examples = "2025-12-20")
-            @Nullable
-            LocalDate legalForceOn,
-
-            @Schema(examples = "2025-12-01T08:00:00Z") Instant recordedAt) {
-
-        static RecordedApproval of(ApprovalEntity entity) {
-            var approval = entity.approval();
-            return new RecordedApproval(
-                    entity.party(),
-                    approval.outcome(),
-                    approval.decidedOn(),
-                    approval.decidingBody(),
-                    approval.reference(),
-                    approval.announcedOn(),
-                    approval.appealedOn(),
-                    approval.courtCaseNumber(),
-                    approval.appealOutcome(),
-                    approval.appealFinalOn(),
-                    approval.appealIsPending(),
-                    entity.bindingFrom,
-                    entity.legalForceOn,
-                    entity.recordedAt);
-        }
+    static Response answer(Recorded recorded, UriInfo uri) {
+        var answer = recorded.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
+        return answer.entity(recorded.approval().document())
+                .tag(recorded.approval().tag())
+                .build();
     }
 }

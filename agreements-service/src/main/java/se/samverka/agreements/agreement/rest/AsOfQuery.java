@@ -5,10 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.ReadAgreement.AsOf;
+import se.samverka.agreements.agreement.AsOf;
 import se.samverka.platform.web.QueryValues;
 
-/// The two times that a reading may be asked for, as a `@BeanParam` (domain rule 12).
+/// The query parameters of [AsOf], as a `@BeanParam`.
 public class AsOfQuery {
 
     @QueryParam("validAt")
@@ -27,9 +27,5 @@ public class AsOfQuery {
 
     AsOf read() {
         return new AsOf(QueryValues.date("validAt", validAt), QueryValues.time("knownAt", knownAt));
-    }
-
-    boolean isNow() {
-        return validAt == null && knownAt == null;
     }
 }

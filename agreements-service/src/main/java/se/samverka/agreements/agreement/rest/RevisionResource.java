@@ -18,20 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementRevision;
-import se.samverka.agreements.agreement.ReadAgreement;
+import se.samverka.agreements.agreement.ShowAgreements;
 import se.samverka.platform.web.EntityTags;
 
-/// `/agreements/{id}/revision`: what a service that follows agreements by events asks before it acts on what it knows.
+/// `/agreements/{id}/revision`: what a service that follows agreements by events asks before it acts on what it
+/// knows.
 @Path("/agreements/{id}/revision")
 @Tag(name = "Agreements")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RevisionResource {
 
-    private final ReadAgreement read;
+    private final ShowAgreements show;
 
-    public RevisionResource(ReadAgreement read) {
-        this.read = read;
+    RevisionResource(ShowAgreements show) {
+        this.show = show;
     }
 
     @GET
@@ -51,8 +52,7 @@ public class RevisionResource {
                             schema = @Schema(implementation = AgreementRevision.class),
                             examples = @ExampleObject(name = "revision", value = Examples.REVISION)))
     public Response get(@PathParam("id") UUID id, Request request) {
-        var revision = read.revision(id);
-        return EntityTags.ok(
-                request, revision, EntityTags.of("r", revision.revision(), revision.due() + " " + revision.readers()));
+        var found = show.revision(id);
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.timeline.Timeline;
-import se.samverka.agreements.timeline.TimelineEntity;
+import se.samverka.agreements.timeline.TimelineLine;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -92,17 +92,19 @@ public class TimelineResource {
             URI href,
             @Schema(examples = "Nytt belopp") @Nullable String note) {
 
-        static Line of(TimelineEntity line, UriInfo uri) {
-            var agreement = uri.getBaseUriBuilder().path("agreements").path(line.agreementId.toString());
+        static Line of(TimelineLine line, UriInfo uri) {
+            var agreement = uri.getBaseUriBuilder()
+                    .path("agreements")
+                    .path(line.agreementId().toString());
             return new Line(
-                    line.at,
-                    line.fact,
-                    line.actor,
-                    line.actingFor,
-                    line.party,
-                    line.decision,
-                    (line.path == null ? agreement : agreement.path(line.path)).build(),
-                    line.note);
+                    line.at(),
+                    line.fact(),
+                    line.actor(),
+                    line.actingFor(),
+                    line.party(),
+                    line.decision(),
+                    (line.path() == null ? agreement : agreement.path(line.path())).build(),
+                    line.note());
         }
     }
 

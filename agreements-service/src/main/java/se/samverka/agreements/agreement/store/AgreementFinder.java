@@ -3,7 +3,6 @@ package se.samverka.agreements.agreement.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,23 +12,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.AgreementState;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
+import se.samverka.agreements.agreement.model.AgreementFilter;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Lists of agreements, made so that none reads the table: the ids of a page come from indexes (V1070), then
-/// the rows of those ids. The count leaves the agreement out when nothing is asked of it, because an outer
-/// join whose columns nobody uses costs nothing. A search ranks a bounded number of hits and counts no others.
-/// The plans with 100 000 agreements stand in docs/benchmarks.md, the reasons in ADR 9.
+/// Lists of agreements. The ids of a page come from indexes (V1070), then the rows of those ids, so that no list
+/// reads the whole table. The count outer-joins the agreement, which costs nothing when no column of it is used.
+/// A search ranks a bounded number of hits and counts no others. Plans with 100 000 agreements:
+/// docs/benchmarks.md; reasons: ADR 9.
 @ApplicationScoped
 public class AgreementFinder {
 
     private static final Map<String, String> SORTABLE =
             Map.of("title", "title", "validFrom", "validFrom", "validTo", "validTo", "createdAt", "id");
 
-    /// The most that a search finds.
     public static final int MOST_FOUND = 1_000;
 
     private final EntityManager entities;
@@ -38,22 +35,12 @@ public class AgreementFinder {
         this.entities = entities;
     }
 
-    /// What a caller asks a list of agreements for; null filters nothing.
-    ///
-    /// @param words what to search titles, purposes, clauses and branches for
-    /// @param visibleTo the organisation whose agreements may be seen; null sees all
-    public record Filter(
-            AgreementState.@Nullable Status status,
-            @Nullable AgreementKind kind,
-            @Nullable OrganisationNumber party,
-            @Nullable LocalDate validOn,
-            @Nullable String caseNumber,
-            @Nullable UUID predecessor,
-            @Nullable String words,
-            @Nullable OrganisationNumber visibleTo) {}
-
-    public Page<AgreementEntity> page(Filter filter, PageQuery page) {
-        return filter.words() == null ? list(new Question(filter), page) : search(new Question(filter), page);
+    /// @param words what to search for; null to list
+    /// @param visibleTo whose agreements may be seen; null for all
+    public Page<AgreementEntity> page(
+            AgreementFilter filter, @Nullable String words, @Nullable OrganisationNumber visibleTo, PageQuery page) {
+        var asked = new Question(filter, words, visibleTo);
+        return words == null ? list(asked, page) : search(asked, page);
     }
 
     private Page<AgreementEntity> list(Question asked, PageQuery page) {
@@ -71,7 +58,7 @@ public class AgreementFinder {
                 .getSingleResult();
     }
 
-    /// Ranks the newest hits, at most [#MOST_FOUND] of them. One more than those tells that there are others.
+    /// Ranks the newest hits, at most [#MOST_FOUND]. One more is read, to see whether there are others.
     private Page<AgreementEntity> search(Question asked, PageQuery page) {
         var sorting = page.sorting(List.of("-relevance", "createdAt", "title", "validFrom", "validTo"));
         var by = SORTABLE.get(sorting.field());
@@ -110,7 +97,7 @@ public class AgreementFinder {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /// A filter as the tables that narrow the list, the conditions, and their values.
+    /// A filter as tables, conditions and values.
     private final class Question {
 
         private final List<String> tables = new ArrayList<>();
@@ -118,12 +105,12 @@ public class AgreementFinder {
         private final Map<String, Object> values = new HashMap<>();
         private @Nullable String id;
 
-        Question(Filter filter) {
-            if (filter.words() != null) {
+        Question(AgreementFilter filter, @Nullable String words, @Nullable OrganisationNumber visibleTo) {
+            if (words != null) {
                 narrow("SearchEntity s", "s.agreementId");
-                demand(Search.FOUND, "words", filter.words());
+                demand(Search.FOUND, "words", words);
             }
-            ofParty("visibleTo", filter.visibleTo());
+            ofParty("visibleTo", visibleTo);
             ofParty("party", filter.party());
             demand("a.status = :status", "status", filter.status());
             demand("a.kind = :kind", "kind", filter.kind());

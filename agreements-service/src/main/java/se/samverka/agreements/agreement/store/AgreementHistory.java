@@ -21,18 +21,21 @@ import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.Binding;
-import se.samverka.agreements.agreement.store.ApprovalEntity.Days;
+import se.samverka.agreements.agreement.model.Consent.Earlier;
+import se.samverka.agreements.agreement.model.RecordedDecision;
+import se.samverka.agreements.agreement.model.TermsVersion;
+import se.samverka.agreements.agreement.model.VersionRange;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Agreements as they were known at a time, from the rows that the database keeps of every change.
+/// Agreements as they were known at a time. The database keeps a row of every change.
 @ApplicationScoped
 public class AgreementHistory {
 
     private static final String STATE =
             "SELECT status, version, in_force_since, dissolved_on, warnings, edition, revision FROM agreement_record"
                     + " WHERE id = ? AND recorded_at <= ? ORDER BY revision DESC LIMIT 1";
-    // A text that has been corrected since stands in version_record: the first that stood longer than the time asked
-    // for.
+    // version_record has the earlier texts of corrected versions. The first that applied longer than the time asked
+    // for is the one that applied then.
     private static final String VERSIONS = "WITH asked AS (SELECT ?::uuid AS id, ?::timestamptz AS at)"
             + " SELECT v.version, v.effective_from, coalesce(r.terms, v.terms) AS terms,"
             + " coalesce(r.corrections, v.corrections) AS corrections, v.amendment_id, v.recorded_at"
@@ -43,10 +46,10 @@ public class AgreementHistory {
     private static final String DRAFT =
             "SELECT terms, recorded_at FROM draft_record WHERE agreement_id = ? AND recorded_at <= ?"
                     + " ORDER BY recorded_at DESC LIMIT 1";
-    private static final String APPROVALS =
+    private static final String DECISIONS =
             "SELECT DISTINCT ON (id) party, outcome, decided_on, deciding_body, reference, announced_on, appealed_on,"
                     + " court_case_number, appeal_outcome, appeal_final_on, legal_force_on, binding_from, version,"
-                    + " released, earlier_state, earlier_version, earlier_from, amendment_id, recorded_by, recorded_at"
+                    + " earlier_state, earlier_version, earlier_from, amendment_id, recorded_at, edition"
                     + " FROM approval_record WHERE agreement_id = ? AND recorded_at <= ? ORDER BY id, edition DESC";
 
     private final DataSource dataSource;
@@ -55,7 +58,7 @@ public class AgreementHistory {
         this.dataSource = dataSource;
     }
 
-    /// What an agreement's row said.
+    /// The state of an agreement.
     public record State(
             Status status,
             int version,
@@ -65,7 +68,7 @@ public class AgreementHistory {
             long edition,
             long revision) {}
 
-    /// Empty when the agreement was not known yet.
+    /// Empty when the agreement was not recorded by then.
     public Optional<State> state(UUID id, Instant knownAt) {
         return read(
                         STATE,
@@ -83,20 +86,21 @@ public class AgreementHistory {
                 .findFirst();
     }
 
-    /// The versions that were recorded by then, the first with the draft's text as it was.
+    /// The versions that were recorded by then, as they were. For a draft that is its text at the time.
     ///
     /// @param startOf reads the first day from a draft's text
-    public List<VersionEntity> versions(UUID id, Instant knownAt, Function<String, LocalDate> startOf) {
-        var versions = read(VERSIONS, id, knownAt, row -> {
-            var version = new VersionEntity(
-                    new VersionEntity.Key(id, row.number("version")),
-                    row.day("effective_from"),
-                    row.text("terms"),
-                    row.id("amendment_id"),
-                    row.time("recorded_at"));
-            version.corrections = row.number("corrections");
-            return version;
-        });
+    public List<TermsVersion> versions(UUID id, Instant knownAt, Function<String, LocalDate> startOf) {
+        var versions = read(
+                VERSIONS,
+                id,
+                knownAt,
+                row -> new TermsVersion(
+                        row.number("version"),
+                        row.day("effective_from"),
+                        row.id("amendment_id"),
+                        row.time("recorded_at"),
+                        row.number("corrections"),
+                        row.text("terms")));
         if (!versions.isEmpty()) {
             return versions;
         }
@@ -104,42 +108,50 @@ public class AgreementHistory {
                 DRAFT,
                 id,
                 knownAt,
-                row -> new VersionEntity(
-                        new VersionEntity.Key(id, 1),
-                        startOf.apply(row.text("terms")),
-                        row.text("terms"),
-                        null,
-                        row.time("recorded_at")));
+                row -> new TermsVersion(
+                        1, startOf.apply(row.text("terms")), null, row.time("recorded_at"), 0, row.text("terms")));
     }
 
-    /// The decisions on the agreement and its amendments, in the order in which each party's first was
-    /// recorded.
-    public List<ApprovalEntity> approvals(UUID id, Instant knownAt) {
-        return read(APPROVALS, id, knownAt, row -> {
-            var approval = new ApprovalEntity(id, row.id("amendment_id"), OrganisationNumber.of(row.text("party")));
-            var body = row.text("deciding_body");
-            approval.released = row.flag("released");
-            approval.take(
-                    new Approval(
-                            Outcome.valueOf(row.text("outcome")),
-                            row.day("decided_on"),
-                            body,
-                            row.perhaps("reference"),
-                            row.date("announced_on"),
-                            row.date("appealed_on"),
-                            row.perhaps("court_case_number"),
-                            row.perhaps("appeal_outcome", AppealOutcome::valueOf),
-                            row.date("appeal_final_on")),
-                    body,
-                    new Days(row.date("legal_force_on"), row.date("binding_from")),
-                    row.text("recorded_by"),
-                    row.time("recorded_at"));
-            approval.version = row.perhapsNumber("version");
-            approval.earlierState = row.perhaps("earlier_state", Binding.State::valueOf);
-            approval.earlierVersion = row.perhapsNumber("earlier_version");
-            approval.earlierFrom = row.date("earlier_from");
-            return approval;
-        });
+    /// The decisions on the agreement and its amendments, in the order in which each party's first was recorded.
+    public List<RecordedDecision> decisions(UUID id, Instant knownAt) {
+        return read(
+                DECISIONS,
+                id,
+                knownAt,
+                row -> new RecordedDecision(
+                        OrganisationNumber.of(row.text("party")),
+                        row.id("amendment_id"),
+                        approval(row),
+                        row.date("legal_force_on"),
+                        row.date("binding_from"),
+                        row.perhapsNumber("version"),
+                        earlier(row),
+                        row.time("recorded_at"),
+                        row.number("edition")));
+    }
+
+    private static Approval approval(Row row) throws SQLException {
+        return new Approval(
+                Outcome.valueOf(row.text("outcome")),
+                row.day("decided_on"),
+                row.text("deciding_body"),
+                row.perhaps("reference"),
+                row.date("announced_on"),
+                row.date("appealed_on"),
+                row.perhaps("court_case_number"),
+                row.perhaps("appeal_outcome", AppealOutcome::valueOf),
+                row.date("appeal_final_on"));
+    }
+
+    private static @Nullable Earlier earlier(Row row) throws SQLException {
+        var state = row.perhaps("earlier_state", Binding.State::valueOf);
+        var version = row.perhapsNumber("earlier_version");
+        var from = row.date("earlier_from");
+        if (state == null || version == null || from == null) {
+            return null;
+        }
+        return new Earlier(
+                state, row.id("amendment_id") == null ? VersionRange.upTo(version) : VersionRange.only(version), from);
     }
 
     private <T> List<T> read(String sql, UUID id, Instant knownAt, RowReader<T> reader) {
@@ -191,10 +203,6 @@ public class AgreementHistory {
 
         int number(String column) throws SQLException {
             return rows.getInt(column);
-        }
-
-        boolean flag(String column) throws SQLException {
-            return rows.getBoolean(column);
         }
 
         LocalDate day(String column) throws SQLException {

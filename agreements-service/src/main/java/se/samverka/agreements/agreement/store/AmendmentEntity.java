@@ -6,17 +6,20 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.platform.value.OrganisationNumber;
 
-/// New terms on their way to becoming a version.
+/// New terms that the parties decide on.
 @Entity
 @Table(name = "amendment")
 public class AmendmentEntity {
 
-    /// Where the amendment is.
     public enum Status {
         PROPOSED,
         APPROVED,
@@ -46,7 +49,13 @@ public class AmendmentEntity {
     public LocalDate effectiveFrom;
 
     public String reason;
-    public String terms;
+    /// The proposed terms, JSON.
+    String terms;
+
+    @Transient
+    @Nullable
+    private Terms parsed;
+
     public long edition;
 
     @Column(name = "created_at")
@@ -55,10 +64,44 @@ public class AmendmentEntity {
     @Column(name = "created_by")
     String createdBy;
 
-    /// The organisation for which it was proposed; none when an administrator did.
+    /// The organisation that proposed it; null when an administrator did.
     @Column(name = "proposed_for")
     @Nullable
-    public String proposedFor;
+    String proposedFor;
+
+    /// The proposed terms as JSON text.
+    public String text() {
+        return terms;
+    }
+
+    /// The proposed terms, which are parsed once while the entity is in memory.
+    public Terms terms(Function<String, Terms> parser) {
+        if (parsed == null) {
+            parsed = parser.apply(terms);
+        }
+        return parsed;
+    }
+
+    public @Nullable OrganisationNumber proposedFor() {
+        return proposedFor == null ? null : OrganisationNumber.of(proposedFor);
+    }
+
+    public boolean isOpen() {
+        return status == Status.PROPOSED;
+    }
+
+    /// Ends an open amendment without a new version.
+    public void close(Status closed) {
+        status = closed;
+        edition++;
+    }
+
+    /// Becomes a version of the agreement.
+    public void approve(int version) {
+        status = Status.APPROVED;
+        madeVersion = version;
+        edition++;
+    }
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
@@ -67,6 +110,7 @@ public class AmendmentEntity {
     public AmendmentEntity(
             UUID id,
             AgreementEntity agreement,
+            @Nullable OrganisationNumber proposedFor,
             LocalDate effectiveFrom,
             String reason,
             String terms,
@@ -74,6 +118,7 @@ public class AmendmentEntity {
             Instant now) {
         this.id = id;
         this.agreementId = agreement.id;
+        this.proposedFor = proposedFor == null ? null : proposedFor.value();
         this.status = Status.PROPOSED;
         this.baseVersion = agreement.version;
         this.effectiveFrom = effectiveFrom;

@@ -18,6 +18,7 @@ import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Consent;
 import se.samverka.agreements.agreement.model.DecisionWords;
+import se.samverka.agreements.agreement.model.RecordedDecision;
 import se.samverka.agreements.agreement.model.VersionRange;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
@@ -255,12 +256,14 @@ public class ApprovalEntity {
         return bindingFrom != null && !bindingFrom.isAfter(day);
     }
 
-    /// What it says yes to; empty for a no, and while its amendment is open.
+    public RecordedDecision recorded() {
+        return new RecordedDecision(
+                party(), amendmentId, approval(), legalForceOn, bindingFrom, version, earlier(), recordedAt, edition);
+    }
+
+    /// What it approves; empty for a rejection, and while its amendment is open.
     public Optional<Consent> consent() {
-        if (version == null || (outcome != Outcome.APPROVED && earlierState == null)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Consent(party(), versionsUpTo(version), bindingFrom, earlier()));
+        return recorded().consent();
     }
 
     private Consent.@Nullable Earlier earlier() {

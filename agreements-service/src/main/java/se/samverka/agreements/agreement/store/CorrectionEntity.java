@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,24 +9,26 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Correction;
+import se.samverka.agreements.agreement.model.Correction.Rewording;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A correction of a version, from its proposal on. What it says never changes.
+/// A correction of a version. Its content never changes.
 @Entity
 @Table(name = "correction")
 public class CorrectionEntity {
 
-    /// Where the correction is.
     public enum Status {
-        /// The old words count, and the parties are asked.
+        /// The parties are asked.
         PROPOSED,
-        /// The new words count.
+        /// The version has the new words.
         APPLIED,
-        /// A bound party has objected; an amendment alone can change the words.
+        /// A bound party has objected. Only an amendment can change the words.
         OBJECTED,
-        /// Whoever proposed it has taken it back.
+        /// The organisation that proposed it has withdrawn it.
         WITHDRAWN
     }
 
@@ -37,19 +40,19 @@ public class CorrectionEntity {
 
     public int version;
 
-    /// Counts the corrections that the version has taken, from 1; none until this one is applied.
+    /// Counts the corrections of the version, from 1; null until this one is applied.
     @Nullable
     public Integer number;
 
     @Enumerated(EnumType.STRING)
     public Status status;
 
-    /// The organisation for which it was proposed; none when an administrator did.
+    /// The organisation that proposed it; null when an administrator did.
     @Column(name = "proposed_for")
     @Nullable
     String proposedFor;
 
-    /// The day on which it counts by silence.
+    /// The day on which it is applied without an objection.
     @Column(name = "counts_on")
     public LocalDate countsOn;
 
@@ -69,8 +72,8 @@ public class CorrectionEntity {
     @Nullable
     public String decidedBy;
 
-    /// The changes as JSON text.
-    public String changes;
+    @Convert(converter = RewordingsJson.class)
+    public List<Rewording> changes;
 
     @Column(name = "recorded_at")
     public Instant recordedAt;
@@ -95,6 +98,10 @@ public class CorrectionEntity {
 
     public @Nullable OrganisationNumber proposedFor() {
         return proposedFor == null ? null : OrganisationNumber.of(proposedFor);
+    }
+
+    public Correction correction() {
+        return new Correction(version, reason, decidedOn, decidedBy, changes);
     }
 
     public boolean isOpen() {

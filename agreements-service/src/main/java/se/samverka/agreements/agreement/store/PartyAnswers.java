@@ -1,58 +1,35 @@
 package se.samverka.agreements.agreement.store;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The parties' words on what others have proposed, in the order in which they were recorded.
+/// The parties' answers to what others have proposed, in the order in which they were recorded.
 @ApplicationScoped
-public class PartyAnswers {
+public class PartyAnswers implements PanacheRepositoryBase<PartyAnswerEntity, UUID> {
 
-    private final EntityManager entities;
-
-    PartyAnswers(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    public void add(PartyAnswerEntity answer) {
-        entities.persist(answer);
-    }
+    private static final String IN_ORDER = " order by recordedAt, id";
 
     public List<PartyAnswerEntity> of(DissolutionEntity dissolution) {
-        return of("dissolutionId", dissolution.id);
+        return list("dissolutionId = ?1" + IN_ORDER, dissolution.id);
     }
 
     public List<PartyAnswerEntity> of(CorrectionEntity correction) {
-        return of("correctionId", correction.id);
+        return list("correctionId = ?1" + IN_ORDER, correction.id);
     }
 
     public List<PartyAnswerEntity> of(CommitmentEntity commitment) {
-        return of("commitmentId", commitment.id);
+        return list("commitmentId = ?1" + IN_ORDER, commitment.id);
     }
 
-    private List<PartyAnswerEntity> of(String subject, UUID id) {
-        return entities.createQuery(
-                        "from PartyAnswerEntity c where c." + subject + " = :id order by c.recordedAt, c.id",
-                        PartyAnswerEntity.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
-
-    /// Those on the agreement's commitments, by commitment, in one query.
+    /// The answers to the agreement's commitments, by commitment, in one query.
     public Map<UUID, List<PartyAnswerEntity>> ofCommitments(UUID agreementId) {
-        return entities
-                .createQuery(
-                        "from PartyAnswerEntity c where c.agreementId = :id and c.commitmentId is not null"
-                                + " order by c.recordedAt, c.id",
-                        PartyAnswerEntity.class)
-                .setParameter("id", agreementId)
-                .getResultList()
-                .stream()
+        return list("agreementId = ?1 and commitmentId is not null" + IN_ORDER, agreementId).stream()
                 .collect(Collectors.groupingBy(
-                        c -> Optional.ofNullable(c.commitmentId).orElseThrow()));
+                        answer -> Optional.ofNullable(answer.commitmentId).orElseThrow()));
     }
 }

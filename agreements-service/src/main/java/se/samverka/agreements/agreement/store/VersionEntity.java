@@ -6,13 +6,17 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Terms;
+import se.samverka.agreements.agreement.model.TermsVersion;
 import se.samverka.platform.value.Sha256;
 
-/// One version of an agreement's terms, as JSON text just as it was written.
+/// One version of an agreement's terms.
 @Entity
 @Table(name = "agreement_version")
 public class VersionEntity {
@@ -29,7 +33,12 @@ public class VersionEntity {
     @Column(name = "effective_from")
     public LocalDate effectiveFrom;
 
-    public String terms;
+    /// As agreed, JSON.
+    String terms;
+
+    @Transient
+    @Nullable
+    private Terms parsed;
 
     /// SHA-256 of [#terms], 64 lower-case hexadecimal digits.
     @Column(name = "terms_hash")
@@ -45,10 +54,32 @@ public class VersionEntity {
     /// How many corrections the text has taken.
     public int corrections;
 
-    /// Before the version is written with other words.
     @PreUpdate
     void hashTerms() {
         termsHash = Sha256.hex(terms);
+    }
+
+    /// The terms as the JSON text that the hash covers.
+    public String text() {
+        return terms;
+    }
+
+    public void write(String text) {
+        terms = text;
+        parsed = null;
+    }
+
+    /// The terms, which are parsed once while the entity is in memory.
+    public Terms terms(Function<String, Terms> parser) {
+        if (parsed == null) {
+            parsed = parser.apply(terms);
+        }
+        return parsed;
+    }
+
+    /// The version as others see it.
+    public TermsVersion version() {
+        return new TermsVersion(key.version(), effectiveFrom, amendmentId, recordedAt, corrections, terms);
     }
 
     /// For Hibernate.

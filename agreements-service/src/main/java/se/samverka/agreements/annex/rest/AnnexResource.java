@@ -31,10 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.annex.AddAnnex;
 import se.samverka.agreements.annex.Annex;
 import se.samverka.agreements.annex.AnnexDocument;
-import se.samverka.agreements.annex.KeepAnnex;
-import se.samverka.agreements.annex.ReadAnnexes;
+import se.samverka.agreements.annex.ChangeAnnex;
+import se.samverka.agreements.annex.RemoveAnnex;
+import se.samverka.agreements.annex.ShowAnnexes;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -50,12 +52,16 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class AnnexResource {
 
-    private final KeepAnnex keep;
-    private final ReadAnnexes read;
+    private final AddAnnex add;
+    private final ChangeAnnex change;
+    private final RemoveAnnex remove;
+    private final ShowAnnexes show;
 
-    AnnexResource(KeepAnnex keep, ReadAnnexes read) {
-        this.keep = keep;
-        this.read = read;
+    AnnexResource(AddAnnex add, ChangeAnnex change, RemoveAnnex remove, ShowAnnexes show) {
+        this.add = add;
+        this.change = change;
+        this.remove = remove;
+        this.show = show;
     }
 
     @GET
@@ -71,7 +77,7 @@ public class AnnexResource {
                             schema = @Schema(implementation = AnnexList.class),
                             examples = @ExampleObject(name = "one", value = AnnexExamples.ANNEXES)))
     public AnnexList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        var found = read.page(id, page);
+        var found = show.page(id, page);
         return new AnnexList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -97,7 +103,7 @@ public class AnnexResource {
                             schema = @Schema(implementation = AnnexDocument.class),
                             examples = @ExampleObject(name = "vision", value = AnnexExamples.ANNEX)))
     public Response add(@PathParam("id") UUID id, Annex annex, UriInfo uri) {
-        var added = keep.add(id, QueryValues.body(annex));
+        var added = add.run(id, QueryValues.body(annex));
         return added.created(uri, added.document().id());
     }
 
@@ -125,7 +131,7 @@ public class AnnexResource {
                     @Nullable
                     String validOn,
             @Context Request request) {
-        var shown = read.one(id, annexId, QueryValues.date("validOn", validOn));
+        var shown = show.one(id, annexId, QueryValues.date("validOn", validOn));
         return EntityTags.ok(request, shown.document(), shown.tag());
     }
 
@@ -152,7 +158,7 @@ public class AnnexResource {
             @PathParam("annexId") UUID annexId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Annex annex) {
-        var changed = keep.change(id, annexId, QueryValues.body(annex), ifMatch);
+        var changed = change.run(id, annexId, QueryValues.body(annex), ifMatch);
         return changed.ok();
     }
 
@@ -167,7 +173,7 @@ public class AnnexResource {
             @PathParam("id") UUID id,
             @PathParam("annexId") UUID annexId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        keep.remove(id, annexId, ifMatch);
+        remove.run(id, annexId, ifMatch);
         return Response.noContent().build();
     }
 

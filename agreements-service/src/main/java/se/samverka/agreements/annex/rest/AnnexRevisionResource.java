@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.annex.AnnexRevision;
 import se.samverka.agreements.annex.AnnexRevisionDocument;
-import se.samverka.agreements.annex.ReadAnnexes;
 import se.samverka.agreements.annex.ReviseAnnex;
+import se.samverka.agreements.annex.ShowAnnexes;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -45,11 +45,11 @@ import se.samverka.platform.web.QueryValues;
 public class AnnexRevisionResource {
 
     private final ReviseAnnex revise;
-    private final ReadAnnexes read;
+    private final ShowAnnexes show;
 
-    AnnexRevisionResource(ReviseAnnex revise, ReadAnnexes read) {
+    AnnexRevisionResource(ReviseAnnex revise, ShowAnnexes show) {
         this.revise = revise;
-        this.read = read;
+        this.show = show;
     }
 
     @GET
@@ -66,7 +66,7 @@ public class AnnexRevisionResource {
                             examples = @ExampleObject(name = "first", value = AnnexExamples.REVISIONS)))
     public AnnexRevisionList list(
             @PathParam("id") UUID id, @PathParam("annexId") UUID annexId, @BeanParam PageQuery page, UriInfo uri) {
-        var found = read.revisions(id, annexId, page);
+        var found = show.revisions(id, annexId, page);
         return new AnnexRevisionList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -99,7 +99,7 @@ public class AnnexRevisionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             AnnexRevision revision,
             UriInfo uri) {
-        var made = revise.revise(id, annexId, QueryValues.body(revision), ifMatch);
+        var made = revise.run(id, annexId, QueryValues.body(revision), ifMatch);
         return made.created(uri, made.document().number());
     }
 
@@ -119,7 +119,7 @@ public class AnnexRevisionResource {
             @PathParam("annexId") UUID annexId,
             @PathParam("number") int number,
             Request request) {
-        var found = read.revision(id, annexId, number);
+        var found = show.revision(id, annexId, number);
         return EntityTags.ok(request, found.document(), found.tag());
     }
 

@@ -63,14 +63,4 @@ public final class BoardViolation {
         return new Violation(
                 pointer, ProblemCode.CHAIR_NOT_ORDINARY, "An ordinary member has the chair, not a substitute");
     }
-
-    /// A decision that is still to come.
-    public static Violation decidedInTheFuture(String pointer) {
-        return new Violation(pointer, ProblemCode.DECIDED_IN_THE_FUTURE, "A decision is recorded once it is made");
-    }
-
-    /// A day before any agreement of today.
-    public static Violation tooEarly(String pointer, LocalDate first) {
-        return new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, "This must not lie before " + first);
-    }
 }

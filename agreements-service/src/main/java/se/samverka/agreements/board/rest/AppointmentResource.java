@@ -31,25 +31,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.ReadPartyTimes;
-import se.samverka.agreements.board.Appoint;
+import se.samverka.agreements.board.AppointMember;
 import se.samverka.agreements.board.AppointmentDocument;
-import se.samverka.agreements.board.BoardTags;
+import se.samverka.agreements.board.EraseAppointment;
+import se.samverka.agreements.board.ReviseAppointment;
+import se.samverka.agreements.board.ShowAppointments;
 import se.samverka.agreements.board.model.Appointment;
-import se.samverka.agreements.board.store.AppointmentEntity;
-import se.samverka.agreements.board.store.BoardEntity;
-import se.samverka.agreements.board.store.Boards;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.NeverStored;
-import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
-import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/boards/{boardId}/appointments`: who sits on a board, has sat, or will.
 @NeverStored
@@ -60,16 +54,17 @@ import se.samverka.platform.web.Tagged;
 @RunOnVirtualThread
 public class AppointmentResource {
 
-    private final Boards boards;
-    private final AgreementAccess access;
-    private final ReadPartyTimes partyTimes;
-    private final Appoint appoint;
+    private final ShowAppointments show;
+    private final AppointMember appoint;
+    private final ReviseAppointment revise;
+    private final EraseAppointment erase;
 
-    AppointmentResource(Boards boards, AgreementAccess access, ReadPartyTimes partyTimes, Appoint appoint) {
-        this.partyTimes = partyTimes;
-        this.boards = boards;
-        this.access = access;
+    AppointmentResource(
+            ShowAppointments show, AppointMember appoint, ReviseAppointment revise, EraseAppointment erase) {
+        this.show = show;
         this.appoint = appoint;
+        this.revise = revise;
+        this.erase = erase;
     }
 
     @GET
@@ -96,25 +91,9 @@ public class AppointmentResource {
                     String validOn,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        access.visible(id);
-        var board = boards.board(id, boardId).orElseThrow(() -> RuleBroken.notFound("board of this agreement"));
-        var day = ShownDay.of(validOn);
-        var found = (day == null ? boards.appointments(board.id, page) : sitting(board, day, page))
-                .map(AppointmentDocument::of);
+        var found = show.page(id, boardId, ShownDay.of(validOn), page);
         return new AppointmentList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
-    }
-
-    /// Those who sit on the day; a board has a bounded number of appointments.
-    private Page<AppointmentEntity> sitting(BoardEntity board, LocalDate day, PageQuery page) {
-        var parties = partyTimes.of(board.agreementId);
-        var all = boards.holding(board.id, day, page).stream()
-                .filter(one -> one.appointment()
-                        .held(parties)
-                        .filter(held -> held.holdsOn(day))
-                        .isPresent())
-                .toList();
-        return new Page<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
     }
 
     @POST
@@ -139,8 +118,8 @@ public class AppointmentResource {
                             examples = @ExampleObject(name = "ordinary", value = BoardExamples.APPOINTMENT)))
     public Response appoint(
             @PathParam("id") UUID id, @PathParam("boardId") UUID boardId, Appointment appointment, UriInfo uri) {
-        var appointed = appoint.appoint(id, boardId, QueryValues.body(appointment));
-        return tagged(appointed).created(uri, appointed.id);
+        var appointed = appoint.run(id, boardId, QueryValues.body(appointment));
+        return appointed.created(uri, appointed.document().id());
     }
 
     @GET
@@ -161,10 +140,8 @@ public class AppointmentResource {
             @PathParam("boardId") UUID boardId,
             @PathParam("appointmentId") UUID appointmentId,
             @Context Request request) {
-        access.visible(id);
-        var appointment = boards.appointment(id, boardId, appointmentId)
-                .orElseThrow(() -> RuleBroken.notFound("appointment to this board"));
-        return EntityTags.ok(request, AppointmentDocument.of(appointment), BoardTags.of(appointment));
+        var found = show.one(id, boardId, appointmentId);
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 
     @PUT
@@ -191,12 +168,8 @@ public class AppointmentResource {
             @PathParam("appointmentId") UUID appointmentId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Appointment appointment) {
-        var revised = appoint.revise(id, boardId, appointmentId, QueryValues.body(appointment), ifMatch);
-        return tagged(revised).ok();
-    }
-
-    private static Tagged<AppointmentDocument> tagged(AppointmentEntity appointment) {
-        return new Tagged<>(AppointmentDocument.of(appointment), BoardTags.of(appointment));
+        return revise.run(id, boardId, appointmentId, QueryValues.body(appointment), ifMatch)
+                .ok();
     }
 
     @DELETE
@@ -213,7 +186,7 @@ public class AppointmentResource {
             @PathParam("boardId") UUID boardId,
             @PathParam("appointmentId") UUID appointmentId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        appoint.erase(id, boardId, appointmentId, ifMatch);
+        erase.run(id, boardId, appointmentId, ifMatch);
     }
 
     /// A page of appointments.

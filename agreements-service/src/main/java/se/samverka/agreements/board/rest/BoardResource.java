@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,23 +30,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.AgreementAccess;
-import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.board.BoardDocument;
-import se.samverka.agreements.board.BoardTags;
 import se.samverka.agreements.board.EstablishBoard;
+import se.samverka.agreements.board.ReviseBoard;
+import se.samverka.agreements.board.ShowBoards;
 import se.samverka.agreements.board.model.Board;
-import se.samverka.agreements.board.store.BoardEntity;
-import se.samverka.agreements.board.store.Boards;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
-import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/boards`: the bodies that govern an agreement's work, and how their seats are filled on a day.
 @Path("/agreements/{id}/boards")
@@ -57,23 +50,14 @@ import se.samverka.platform.web.Tagged;
 @RunOnVirtualThread
 public class BoardResource {
 
-    private final Boards boards;
-    private final AgreementAccess access;
-    private final ReadPartyTimes partyTimes;
-    private final EstablishBoard establishBoard;
-    private final BusinessTime time;
+    private final ShowBoards show;
+    private final EstablishBoard establish;
+    private final ReviseBoard revise;
 
-    BoardResource(
-            Boards boards,
-            AgreementAccess access,
-            ReadPartyTimes partyTimes,
-            EstablishBoard establishBoard,
-            BusinessTime time) {
-        this.partyTimes = partyTimes;
-        this.boards = boards;
-        this.access = access;
-        this.establishBoard = establishBoard;
-        this.time = time;
+    BoardResource(ShowBoards show, EstablishBoard establish, ReviseBoard revise) {
+        this.show = show;
+        this.establish = establish;
+        this.revise = revise;
     }
 
     @GET
@@ -99,13 +83,7 @@ public class BoardResource {
                     String validOn,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        access.visible(id);
-        var day = day(validOn);
-        var parties = partyTimes.of(id);
-        var found = boards.page(id, page);
-        var holding = boards.holding(found.items().stream().map(b -> b.id).toList(), day);
-        var shown =
-                found.map(board -> BoardDocument.of(board, holding.getOrDefault(board.id, List.of()), parties, day));
+        var shown = show.page(id, ShownDay.of(validOn), page);
         return new BoardList(
                 shown.items(), page.meta(shown.total(), shown.items().size()), page.links(uri, shown.total()));
     }
@@ -132,8 +110,8 @@ public class BoardResource {
                             schema = @Schema(implementation = BoardDocument.class),
                             examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD)))
     public Response establish(@PathParam("id") UUID id, Board board, UriInfo uri) {
-        var established = establishBoard.establish(id, QueryValues.body(board));
-        return tagged(established, id).created(uri, established.id);
+        var established = establish.run(id, QueryValues.body(board));
+        return established.created(uri, established.document().id());
     }
 
     @GET
@@ -159,10 +137,8 @@ public class BoardResource {
                     @Nullable
                     String validOn,
             @Context Request request) {
-        var agreement = access.visible(id);
-        var day = day(validOn);
-        var board = boards.board(id, boardId).orElseThrow(() -> RuleBroken.notFound("board of this agreement"));
-        return EntityTags.ok(request, document(board, day), BoardTags.of(board, agreement, day));
+        var found = show.one(id, boardId, ShownDay.of(validOn));
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 
     @PUT
@@ -190,22 +166,7 @@ public class BoardResource {
             @PathParam("boardId") UUID boardId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Board board) {
-        return tagged(establishBoard.revise(id, boardId, QueryValues.body(board), ifMatch), id)
-                .ok();
-    }
-
-    private Tagged<BoardDocument> tagged(BoardEntity board, UUID agreementId) {
-        var today = time.today();
-        return new Tagged<>(document(board, today), BoardTags.of(board, access.visible(agreementId), today));
-    }
-
-    private LocalDate day(@Nullable String validOn) {
-        return Objects.requireNonNullElse(ShownDay.of(validOn), time.today());
-    }
-
-    private BoardDocument document(BoardEntity board, LocalDate day) {
-        var holding = boards.holding(List.of(board.id), day).getOrDefault(board.id, List.of());
-        return BoardDocument.of(board, holding, partyTimes.of(board.agreementId), day);
+        return revise.run(id, boardId, QueryValues.body(board), ifMatch).ok();
     }
 
     /// A page of boards.

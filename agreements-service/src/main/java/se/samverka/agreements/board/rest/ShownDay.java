@@ -1,6 +1,7 @@
 package se.samverka.agreements.board.rest;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
@@ -15,9 +16,10 @@ final class ShownDay {
     private ShownDay() {}
 
     /// @throws RuleBroken 400 for what is no date, or none between the years 1900 and 9999
-    static @Nullable LocalDate of(@Nullable String text) {
-        var day = QueryValues.date("validOn", text).orElse(null);
-        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+    static Optional<LocalDate> of(@Nullable String text) {
+        var day = QueryValues.date("validOn", text);
+        if (day.filter(asked -> asked.getYear() < FIRST_YEAR || asked.getYear() > LAST_YEAR)
+                .isPresent()) {
             throw new RuleBroken(
                     RuleBroken.Kind.MALFORMED,
                     ProblemCode.QUERY_PARAMETER_INVALID,

@@ -29,8 +29,8 @@ import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.rest.Confirmation;
 import se.samverka.agreements.commitment.CommitmentDocument;
 import se.samverka.agreements.commitment.ConfirmCommitment;
-import se.samverka.agreements.commitment.ReadCommitments;
 import se.samverka.agreements.commitment.RecordCommitment;
+import se.samverka.agreements.commitment.ShowCommitments;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -61,12 +61,12 @@ public class CommitmentResource {
 
     private final RecordCommitment recordCommitment;
     private final ConfirmCommitment confirmCommitment;
-    private final ReadCommitments read;
+    private final ShowCommitments show;
 
-    CommitmentResource(RecordCommitment recordCommitment, ConfirmCommitment confirmCommitment, ReadCommitments read) {
+    CommitmentResource(RecordCommitment recordCommitment, ConfirmCommitment confirmCommitment, ShowCommitments show) {
         this.recordCommitment = recordCommitment;
         this.confirmCommitment = confirmCommitment;
-        this.read = read;
+        this.show = show;
     }
 
     @GET
@@ -82,7 +82,7 @@ public class CommitmentResource {
                             schema = @Schema(implementation = CommitmentList.class),
                             examples = @ExampleObject(name = "commitments", value = COMMITMENTS)))
     public CommitmentList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        var found = read.page(id, page);
+        var found = show.page(id, page);
         return new CommitmentList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -113,7 +113,7 @@ public class CommitmentResource {
                             schema = @Schema(implementation = CommitmentDocument.class),
                             examples = @ExampleObject(name = "commitment", value = COMMITMENT)))
     public Response record(@PathParam("id") UUID id, Commitment commitment, UriInfo uri) {
-        var kept = recordCommitment.record(id, QueryValues.body(commitment));
+        var kept = recordCommitment.run(id, QueryValues.body(commitment));
         return kept.created(uri, kept.document().id());
     }
 
@@ -131,7 +131,7 @@ public class CommitmentResource {
                             schema = @Schema(implementation = CommitmentDocument.class),
                             examples = @ExampleObject(name = "commitment", value = COMMITMENT)))
     public Response get(@PathParam("id") UUID id, @PathParam("commitmentId") UUID commitmentId, Request request) {
-        var found = read.one(id, commitmentId);
+        var found = show.one(id, commitmentId);
         return EntityTags.ok(request, found.document(), found.tag());
     }
 
@@ -162,7 +162,7 @@ public class CommitmentResource {
             @PathParam("commitmentId") UUID commitmentId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Confirmation confirmation) {
-        var said = confirmCommitment.say(
+        var said = confirmCommitment.run(
                 id, commitmentId, QueryValues.body(confirmation).answer(), ifMatch);
         return said.ok();
     }

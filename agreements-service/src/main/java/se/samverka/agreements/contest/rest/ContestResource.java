@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.agreements.contest.CloseContest;
 import se.samverka.agreements.contest.ContestClosing;
 import se.samverka.agreements.contest.RecordedClosing;
+import se.samverka.agreements.contest.ShowClosings;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.PageLinks;
@@ -50,9 +51,11 @@ public class ContestResource {
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
 
     private final CloseContest closeContest;
+    private final ShowClosings show;
 
-    ContestResource(CloseContest closeContest) {
+    ContestResource(CloseContest closeContest, ShowClosings show) {
         this.closeContest = closeContest;
+        this.show = show;
     }
 
     @GET
@@ -72,7 +75,7 @@ public class ContestResource {
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        var found = closeContest.page(id, organisationNumber, page);
+        var found = show.page(id, organisationNumber, page);
         return new ClosingList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -103,7 +106,7 @@ public class ContestResource {
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             ContestClosing closing,
             UriInfo uri) {
-        var recorded = closeContest.close(id, organisationNumber, QueryValues.body(closing));
+        var recorded = closeContest.run(id, organisationNumber, QueryValues.body(closing));
         return Response.created(uri.getAbsolutePath()).entity(recorded).build();
     }
 

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.agreements.cooperation.CooperationArea;
-import se.samverka.agreements.cooperation.ReadCooperation;
 import se.samverka.agreements.cooperation.RecordCooperationArea;
+import se.samverka.agreements.cooperation.ShowCooperation;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -47,11 +47,11 @@ public class CooperationAreaResource {
     private static final String REQUEST = "{" + FIELDS + "}";
     private static final String AREA = "{" + FIELDS + ",\"recordedAt\":\"2026-01-10T08:00:00Z\"}";
 
-    private final ReadCooperation read;
+    private final ShowCooperation show;
     private final RecordCooperationArea record;
 
-    CooperationAreaResource(ReadCooperation read, RecordCooperationArea record) {
-        this.read = read;
+    CooperationAreaResource(ShowCooperation show, RecordCooperationArea record) {
+        this.show = show;
         this.record = record;
     }
 
@@ -73,7 +73,7 @@ public class CooperationAreaResource {
                                                     "{\"cooperationAreas\":[" + AREA
                                                             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}")))
     public CooperationAreaList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        var found = read.areas(id, page);
+        var found = show.areas(id, page);
         return new CooperationAreaList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -97,7 +97,7 @@ public class CooperationAreaResource {
                             schema = @Schema(implementation = CooperationArea.class),
                             examples = @ExampleObject(name = "area", value = AREA)))
     public Response add(@PathParam("id") UUID id, CooperationArea.New area, UriInfo uri) {
-        var added = record.record(id, QueryValues.body(area));
+        var added = record.run(id, QueryValues.body(area));
         return new Tagged<>(added, EntityTags.of("ca", 1)).created(uri, added.area());
     }
 
@@ -113,7 +113,7 @@ public class CooperationAreaResource {
                             schema = @Schema(implementation = CooperationArea.class),
                             examples = @ExampleObject(name = "area", value = AREA)))
     public Response get(@PathParam("id") UUID id, @PathParam("area") String area, Request request) {
-        return EntityTags.ok(request, read.area(id, area), EntityTags.of("ca", 1));
+        return EntityTags.ok(request, show.area(id, area), EntityTags.of("ca", 1));
     }
 
     /// A page of cooperation areas.

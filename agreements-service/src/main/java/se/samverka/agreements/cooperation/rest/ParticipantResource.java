@@ -28,10 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.cooperation.OptIn;
+import se.samverka.agreements.cooperation.OptOut;
 import se.samverka.agreements.cooperation.Participant;
 import se.samverka.agreements.cooperation.Participant.Membership;
-import se.samverka.agreements.cooperation.ReadCooperation;
-import se.samverka.agreements.cooperation.TakePart;
+import se.samverka.agreements.cooperation.ShowCooperation;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
@@ -56,12 +57,14 @@ public class ParticipantResource {
     private static final String PARTICIPANT = "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\","
             + "\"area\":\"skollakare\",\"organisationNumber\":\"212000-2080\",\"memberships\":[" + MEMBERSHIP + "]}";
 
-    private final ReadCooperation read;
-    private final TakePart takePart;
+    private final ShowCooperation show;
+    private final OptIn optIn;
+    private final OptOut optOut;
 
-    ParticipantResource(ReadCooperation read, TakePart takePart) {
-        this.read = read;
-        this.takePart = takePart;
+    ParticipantResource(ShowCooperation show, OptIn optIn, OptOut optOut) {
+        this.show = show;
+        this.optIn = optIn;
+        this.optOut = optOut;
     }
 
     @GET
@@ -89,7 +92,7 @@ public class ParticipantResource {
             @BeanParam PageQuery page,
             UriInfo uri) {
         var found =
-                read.takingPart(id, area, QueryValues.date("validOn", validOn).orElse(null), page);
+                show.takingPart(id, area, QueryValues.date("validOn", validOn).orElse(null), page);
         return new ParticipantList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -112,7 +115,7 @@ public class ParticipantResource {
             @PathParam("area") String area,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             Request request) {
-        var participant = read.participant(id, area, organisationNumber);
+        var participant = show.participant(id, area, organisationNumber);
         return EntityTags.ok(request, participant, participant.tag());
     }
 
@@ -128,7 +131,7 @@ public class ParticipantResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = OptIn.class),
+                            schema = @Schema(implementation = OptInRequest.class),
                             examples = @ExampleObject(name = "in", value = OPT_IN)))
     @APIResponse(
             responseCode = "201",
@@ -142,10 +145,10 @@ public class ParticipantResource {
             @PathParam("area") String area,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            OptIn body,
+            OptInRequest body,
             UriInfo uri) {
         var asked = QueryValues.body(body);
-        var participant = takePart.optIn(id, area, organisationNumber, asked.from(), asked.decision(), ifMatch);
+        var participant = optIn.run(id, area, organisationNumber, asked.from(), asked.decision(), ifMatch);
         return Response.created(uri.getAbsolutePath())
                 .entity(participant)
                 .tag(participant.tag())
@@ -174,7 +177,7 @@ public class ParticipantResource {
             @QueryParam("decision") @Nullable String decision,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var day = QueryValues.date("from", from).orElse(null);
-        var participant = takePart.optOut(id, area, organisationNumber, day, decision, ifMatch);
+        var participant = optOut.run(id, area, organisationNumber, day, decision, ifMatch);
         return new Tagged<>(participant, participant.tag()).ok();
     }
 
@@ -182,7 +185,7 @@ public class ParticipantResource {
     ///
     /// @param from the first day; today when left out
     @Schema(name = "OptIn", description = "Opt in / Gå med")
-    public record OptIn(
+    public record OptInRequest(
             @Schema(examples = "2026-03-01") @Nullable LocalDate from,
 
             @Schema(examples = "Barn- och utbildningsnämnden 2026-02-17 § 12") @Nullable @Name(max = 300)

@@ -28,10 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.agreement.model.PartyAnswer;
-import se.samverka.agreements.correction.CorrectVersion;
+import se.samverka.agreements.correction.ConfirmCorrection;
 import se.samverka.agreements.correction.CorrectionDocument;
 import se.samverka.agreements.correction.ListedCorrection;
-import se.samverka.agreements.correction.ReadCorrections;
+import se.samverka.agreements.correction.ObjectToCorrection;
+import se.samverka.agreements.correction.ProposeCorrection;
+import se.samverka.agreements.correction.ShowCorrections;
+import se.samverka.agreements.correction.WithdrawCorrection;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -67,12 +70,23 @@ public class CorrectionResource {
     private static final String YES = "{\"decidedOn\":\"2026-02-10\",\"decidingBody\":\"Kommunstyrelsen\"}";
     private static final String NO = "{\"reason\":\"Rubriken är den avtalade\"}";
 
-    private final CorrectVersion corrections;
-    private final ReadCorrections read;
+    private final ShowCorrections show;
+    private final ProposeCorrection propose;
+    private final ConfirmCorrection confirm;
+    private final ObjectToCorrection objectTo;
+    private final WithdrawCorrection withdraw;
 
-    CorrectionResource(CorrectVersion corrections, ReadCorrections read) {
-        this.corrections = corrections;
-        this.read = read;
+    CorrectionResource(
+            ShowCorrections show,
+            ProposeCorrection propose,
+            ConfirmCorrection confirm,
+            ObjectToCorrection objectTo,
+            WithdrawCorrection withdraw) {
+        this.show = show;
+        this.propose = propose;
+        this.confirm = confirm;
+        this.objectTo = objectTo;
+        this.withdraw = withdraw;
     }
 
     @GET
@@ -89,7 +103,7 @@ public class CorrectionResource {
                             schema = @Schema(implementation = CorrectionList.class),
                             examples = @ExampleObject(name = "one", value = CORRECTIONS)))
     public CorrectionList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        var found = read.page(id, page);
+        var found = show.page(id, page);
         return new CorrectionList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -121,7 +135,7 @@ public class CorrectionResource {
                             schema = @Schema(implementation = CorrectionDocument.class),
                             examples = @ExampleObject(name = "title", value = CORRECTION)))
     public Response propose(@PathParam("id") UUID id, Correction correction, UriInfo uri) {
-        var made = corrections.propose(id, QueryValues.body(correction));
+        var made = propose.run(id, QueryValues.body(correction));
         return made.created(uri, made.document().id());
     }
 
@@ -141,7 +155,7 @@ public class CorrectionResource {
                             schema = @Schema(implementation = CorrectionDocument.class),
                             examples = @ExampleObject(name = "title", value = CORRECTION)))
     public Response get(@PathParam("id") UUID id, @PathParam("correctionId") UUID correctionId, Request request) {
-        var found = read.one(id, correctionId);
+        var found = show.one(id, correctionId);
         return EntityTags.ok(request, found.document(), found.tag());
     }
 
@@ -172,8 +186,7 @@ public class CorrectionResource {
             @PathParam("correctionId") UUID correctionId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             CorrectionConfirmation confirmation) {
-        return corrections
-                .confirm(id, correctionId, QueryValues.body(confirmation).answer(), ifMatch)
+        return confirm.run(id, correctionId, QueryValues.body(confirmation).answer(), ifMatch)
                 .ok();
     }
 
@@ -204,8 +217,7 @@ public class CorrectionResource {
             @PathParam("correctionId") UUID correctionId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Objection objection) {
-        return corrections
-                .object(id, correctionId, QueryValues.body(objection).answer(), ifMatch)
+        return objectTo.run(id, correctionId, QueryValues.body(objection).answer(), ifMatch)
                 .ok();
     }
 
@@ -230,7 +242,7 @@ public class CorrectionResource {
             @PathParam("id") UUID id,
             @PathParam("correctionId") UUID correctionId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return corrections.withdraw(id, correctionId, ifMatch).ok();
+        return withdraw.run(id, correctionId, ifMatch).ok();
     }
 
     /// A bound party's yes to a correction.

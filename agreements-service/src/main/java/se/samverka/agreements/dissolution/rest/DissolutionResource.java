@@ -26,10 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.rest.Confirmation;
+import se.samverka.agreements.dissolution.AnswerDissolution;
 import se.samverka.agreements.dissolution.Dissolution;
 import se.samverka.agreements.dissolution.DissolutionDocument;
-import se.samverka.agreements.dissolution.Dissolve;
-import se.samverka.agreements.dissolution.ReadDissolutions;
+import se.samverka.agreements.dissolution.ProposeDissolution;
+import se.samverka.agreements.dissolution.ShowDissolutions;
+import se.samverka.agreements.dissolution.WithdrawDissolution;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -59,12 +61,17 @@ public class DissolutionResource {
     private static final String LIST = "{\"dissolutions\":[" + HEAD
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
 
-    private final Dissolve dissolve;
-    private final ReadDissolutions read;
+    private final ShowDissolutions show;
+    private final ProposeDissolution propose;
+    private final AnswerDissolution answer;
+    private final WithdrawDissolution withdraw;
 
-    DissolutionResource(Dissolve dissolve, ReadDissolutions read) {
-        this.dissolve = dissolve;
-        this.read = read;
+    DissolutionResource(
+            ShowDissolutions show, ProposeDissolution propose, AnswerDissolution answer, WithdrawDissolution withdraw) {
+        this.show = show;
+        this.propose = propose;
+        this.answer = answer;
+        this.withdraw = withdraw;
     }
 
     @GET
@@ -82,7 +89,7 @@ public class DissolutionResource {
                             schema = @Schema(implementation = DissolutionList.class),
                             examples = @ExampleObject(name = "dissolutions", value = LIST)))
     public DissolutionList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        var found = read.page(id, page);
+        var found = show.page(id, page);
         return new DissolutionList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -116,7 +123,7 @@ public class DissolutionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Dissolution dissolution,
             UriInfo uri) {
-        var made = dissolve.propose(id, QueryValues.body(dissolution), ifMatch);
+        var made = propose.run(id, QueryValues.body(dissolution), ifMatch);
         return made.created(uri, made.document().id());
     }
 
@@ -134,7 +141,7 @@ public class DissolutionResource {
                             schema = @Schema(implementation = DissolutionDocument.class),
                             examples = @ExampleObject(name = "dissolution", value = HEAD)))
     public Response get(@PathParam("id") UUID id, @PathParam("dissolutionId") UUID dissolutionId, Request request) {
-        var found = read.one(id, dissolutionId);
+        var found = show.one(id, dissolutionId);
         return EntityTags.ok(request, found.document(), found.tag());
     }
 
@@ -165,7 +172,7 @@ public class DissolutionResource {
             @PathParam("dissolutionId") UUID dissolutionId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Confirmation confirmation) {
-        return dissolve.say(id, dissolutionId, QueryValues.body(confirmation).answer(), ifMatch)
+        return answer.run(id, dissolutionId, QueryValues.body(confirmation).answer(), ifMatch)
                 .ok();
     }
 
@@ -190,7 +197,7 @@ public class DissolutionResource {
             @PathParam("id") UUID id,
             @PathParam("dissolutionId") UUID dissolutionId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return dissolve.withdraw(id, dissolutionId, ifMatch).ok();
+        return withdraw.run(id, dissolutionId, ifMatch).ok();
     }
 
     /// A page of dissolutions.

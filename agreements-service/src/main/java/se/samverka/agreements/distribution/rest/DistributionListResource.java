@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.distribution.DistributionList;
-import se.samverka.agreements.distribution.KeepDistributionList;
+import se.samverka.agreements.distribution.ReplaceDistributionList;
+import se.samverka.agreements.distribution.ShowDistributionList;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.NeverStored;
 import se.samverka.platform.web.QueryValues;
@@ -40,10 +41,12 @@ public class DistributionListResource {
             "{\"entries\":[{\"name\":\"Verksamhetschef Välfärd\",\"organisationNumber\":\"232100-0172\","
                     + "\"address\":\"valfard@regionvastmanland.example\"}]}";
 
-    private final KeepDistributionList keep;
+    private final ShowDistributionList show;
+    private final ReplaceDistributionList replace;
 
-    DistributionListResource(KeepDistributionList keep) {
-        this.keep = keep;
+    DistributionListResource(ShowDistributionList show, ReplaceDistributionList replace) {
+        this.show = show;
+        this.replace = replace;
     }
 
     @GET
@@ -59,7 +62,7 @@ public class DistributionListResource {
                             schema = @Schema(implementation = DistributionList.class),
                             examples = @ExampleObject(name = "list", value = EXAMPLE)))
     public Response get(@PathParam("id") UUID id, Request request) {
-        var found = keep.read(id);
+        var found = show.one(id);
         return EntityTags.ok(request, found.document(), found.tag());
     }
 
@@ -82,7 +85,6 @@ public class DistributionListResource {
                             examples = @ExampleObject(name = "list", value = EXAMPLE)))
     public Response put(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, DistributionList list) {
-        var kept = keep.replace(id, QueryValues.body(list), ifMatch);
-        return kept.ok();
+        return replace.run(id, QueryValues.body(list), ifMatch).ok();
     }
 }

@@ -24,15 +24,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.agreements.externalfunding.ExternalFunding;
+import se.samverka.agreements.externalfunding.ExternalFundingDocument;
 import se.samverka.agreements.externalfunding.ExternalTarget;
 import se.samverka.agreements.externalfunding.RecordExternalFunding;
+import se.samverka.agreements.externalfunding.ShowExternalFunding;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
-import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/external-fundings`: what external funders have given towards the goals of an agreement.
 @Path("/agreements/{id}/external-fundings")
@@ -53,10 +54,12 @@ public class ExternalFundingResource {
             + "\"reached\":\"2500000.00\",\"remaining\":\"7500000.00\"}],"
             + "\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
 
-    private final RecordExternalFunding fundings;
+    private final RecordExternalFunding record;
+    private final ShowExternalFunding show;
 
-    ExternalFundingResource(RecordExternalFunding fundings) {
-        this.fundings = fundings;
+    ExternalFundingResource(RecordExternalFunding record, ShowExternalFunding show) {
+        this.record = record;
+        this.show = show;
     }
 
     @GET
@@ -73,7 +76,7 @@ public class ExternalFundingResource {
                             schema = @Schema(implementation = ExternalFundingList.class),
                             examples = @ExampleObject(name = "one", value = FUNDINGS)))
     public ExternalFundingList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        var outcome = fundings.outcome(id, page);
+        var outcome = show.page(id, page);
         var found = outcome.page();
         return new ExternalFundingList(
                 found.items(),
@@ -98,11 +101,11 @@ public class ExternalFundingResource {
             description = "The funding / Finansieringen",
             content =
                     @Content(
-                            schema = @Schema(implementation = RecordExternalFunding.Document.class),
+                            schema = @Schema(implementation = ExternalFundingDocument.class),
                             examples = @ExampleObject(name = "funding", value = FUNDING)))
     public Response add(@PathParam("id") UUID id, ExternalFunding funding, UriInfo uri) {
-        var recorded = fundings.record(id, QueryValues.body(funding));
-        return new Tagged<>(recorded, EntityTags.of("ef", 1)).created(uri, recorded.id());
+        var recorded = record.run(id, QueryValues.body(funding));
+        return recorded.created(uri, recorded.document().id());
     }
 
     @GET
@@ -114,15 +117,16 @@ public class ExternalFundingResource {
             description = "The funding / Finansieringen",
             content =
                     @Content(
-                            schema = @Schema(implementation = RecordExternalFunding.Document.class),
+                            schema = @Schema(implementation = ExternalFundingDocument.class),
                             examples = @ExampleObject(name = "funding", value = FUNDING)))
     public Response get(@PathParam("id") UUID id, @PathParam("fundingId") UUID fundingId, Request request) {
-        return EntityTags.ok(request, fundings.one(id, fundingId), EntityTags.of("ef", 1));
+        var found = show.one(id, fundingId);
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 
     /// A page of what was given, and the goals as a whole.
     public record ExternalFundingList(
-            List<RecordExternalFunding.Document> externalFundings,
+            List<ExternalFundingDocument> externalFundings,
             List<ExternalTarget> targets,
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.notice.GiveNotice;
 import se.samverka.agreements.notice.Notice;
-import se.samverka.agreements.notice.ReadNotices;
 import se.samverka.agreements.notice.RecordedNotice;
+import se.samverka.agreements.notice.ShowNotices;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
@@ -54,11 +54,11 @@ public class NoticeResource {
     private static final String NOTICES = "{\"notices\":[" + NOTICE
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
 
-    private final ReadNotices read;
+    private final ShowNotices show;
     private final GiveNotice giveNotice;
 
-    NoticeResource(ReadNotices read, GiveNotice giveNotice) {
-        this.read = read;
+    NoticeResource(ShowNotices show, GiveNotice giveNotice) {
+        this.show = show;
         this.giveNotice = giveNotice;
     }
 
@@ -76,7 +76,7 @@ public class NoticeResource {
                             schema = @Schema(implementation = NoticeList.class),
                             examples = @ExampleObject(name = "notices", value = NOTICES)))
     public NoticeList list(@PathParam("id") UUID id, @BeanParam PageQuery page, UriInfo uri) {
-        var found = read.page(id, page);
+        var found = show.page(id, page);
         return new NoticeList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -106,7 +106,7 @@ public class NoticeResource {
     public Response give(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Notice notice, UriInfo uri) {
         var body = QueryValues.body(notice);
-        return giveNotice.give(id, body, ifMatch).created(uri, body.party());
+        return giveNotice.run(id, body, ifMatch).created(uri, body.party());
     }
 
     @GET
@@ -122,7 +122,7 @@ public class NoticeResource {
                             examples = @ExampleObject(name = "notice", value = NOTICE)))
     public Response get(
             @PathParam("id") UUID id, @PathParam("organisationNumber") OrganisationNumber party, Request request) {
-        var notice = read.one(id, party);
+        var notice = show.one(id, party);
         return EntityTags.ok(request, notice.document(), notice.tag());
     }
 

@@ -15,6 +15,7 @@ import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.finance.shared.csv.UnreadableCsv;
 import se.samverka.platform.rule.Characters;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.FullDate;
@@ -154,7 +155,7 @@ public final class IndexFileReader {
         try {
             var day = FullDate.parse(text);
             if (day.isAfter(today)) {
-                violations.add(IndexFileViolation.publishedLater(pointer, day, today));
+                violations.add(DoneDay.inTheFuture(pointer, day, today));
             }
             return day;
         } catch (DateTimeException malformed) {

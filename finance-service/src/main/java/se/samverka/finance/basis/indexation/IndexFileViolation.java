@@ -84,14 +84,6 @@ public final class IndexFileViolation {
                 "Line " + earlierLine + " already has a figure of this series and period");
     }
 
-    /// A day of publication that has not come.
-    public static Violation publishedLater(String pointer, LocalDate day, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.PUBLISHED_IN_THE_FUTURE,
-                "A figure was published on " + latest + " at the latest, which is today, not on " + day);
-    }
-
     /// A figure of a month that had not begun.
     public static Violation publishedBeforeItsMonth(String pointer, YearMonth period, LocalDate day) {
         return new Violation(

@@ -19,6 +19,7 @@ import se.samverka.finance.shared.moved.MovedSums;
 import se.samverka.finance.shared.store.BasisLock;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.dryrun.DryRun;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -94,7 +95,7 @@ public class ImportPopulation {
         var today = time.today();
         var publishedOn = file.publishedOn();
         if (publishedOn != null && publishedOn.isAfter(today)) {
-            throw RuleBroken.invalid(PopulationFileViolation.publishedLater("/publishedOn", publishedOn, today));
+            throw RuleBroken.invalid(DoneDay.inTheFuture("/publishedOn", publishedOn, today));
         }
         return switch (file.format()) {
             case CSV ->
@@ -139,7 +140,7 @@ public class ImportPopulation {
         var imported = told.figures();
         var publishedOn = told.publishedOn();
         if (publishedOn != null && publishedOn.isAfter(time.today())) {
-            throw RuleBroken.invalid(PopulationFileViolation.publishedLater("/updated", publishedOn, time.today()));
+            throw RuleBroken.invalid(DoneDay.inTheFuture("/updated", publishedOn, time.today()));
         }
         for (var figure : imported) {
             if (!PopulationFigure.isSource(figure.source())) {

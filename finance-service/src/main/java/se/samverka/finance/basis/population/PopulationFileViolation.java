@@ -73,14 +73,6 @@ public final class PopulationFileViolation {
                         + " characters that can be read, not " + CsvFile.quoted(source));
     }
 
-    /// A day of publication that has not come.
-    public static Violation publishedLater(String pointer, LocalDate day, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.PUBLISHED_IN_THE_FUTURE,
-                "Figures were published on " + latest + " at the latest, which is today, not on " + day);
-    }
-
     /// A figure of a day that was not over when it was published.
     public static Violation publishedBeforeItsDate(String pointer, LocalDate date, LocalDate latest) {
         return new Violation(

@@ -14,6 +14,7 @@ import se.samverka.finance.books.invoice.MarkAcknowledged;
 import se.samverka.finance.books.invoice.ShowInvoices;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.shared.text.model.LedgerReference;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -63,7 +64,7 @@ public class AcknowledgeInvoice {
         }
         var bookedOn = request.bookedOn();
         if (bookedOn != null && bookedOn.isAfter(time.today())) {
-            throw RuleBroken.invalid(AcknowledgementViolation.bookedInTheFuture("/bookedOn", bookedOn, time.today()));
+            throw RuleBroken.invalid(DoneDay.inTheFuture("/bookedOn", bookedOn, time.today()));
         }
         var issueDate = invoice.issueDate();
         if (bookedOn != null && issueDate != null && bookedOn.isBefore(issueDate)) {

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import se.samverka.finance.insight.control.model.ControlResult.Result;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.ControlResults;
+import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.leader.LeaderLoop;
-import se.samverka.platform.sql.DatabaseFaults;
 import se.samverka.platform.time.BusinessTime;
 
 /// Runs what is ordered, one control after the other, in one replica at a time. A replica that dies leaves its

@@ -174,7 +174,7 @@ class IndexFiguresTest extends ServiceTest {
                 "below nothing|KPI;2020-10;-1;;S|index-value-malformed",
                 "seven decimals|KPI;2020-10;1.0000001;;S|index-value-malformed",
                 "no date|KPI;2020-10;1;2020-02-30;S|date-malformed",
-                "tomorrow's figure|KPI;2020-10;1;9999-12-31;S|published-in-the-future",
+                "tomorrow's figure|KPI;2020-10;1;9999-12-31;S|date-in-the-future",
                 "a figure of a month that had not begun|KPI;2020-10;1;2020-09-30;S|published-before-its-month",
                 "nobody's figure|KPI;2020-10;1;;|source-missing",
                 "a source that nobody sees|KPI;2020-10;1;;\u3164\u115f|source-missing",

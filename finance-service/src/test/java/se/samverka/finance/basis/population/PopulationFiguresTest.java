@@ -223,7 +223,7 @@ class PopulationFiguresTest extends ServiceTest {
                 .post(BASE + "/population-figures?publishedOn=2999-01-01")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("published-in-the-future"));
+                .body("code", equalTo("date-in-the-future"));
     }
 
     private static io.restassured.response.ValidatableResponse jsonStat(String file, String token) {

@@ -101,7 +101,7 @@ class AcknowledgementsTest extends ServiceTest {
         var tomorrow = TestClock.TODAY.plusDays(1).toString();
         acknowledge(vasteras(), id, Map.of("bookedOn", tomorrow))
                 .statusCode(422)
-                .body("code", equalTo("booked-in-the-future"));
+                .body("code", equalTo("date-in-the-future"));
         acknowledge(vasteras(), id, Map.of("reference", "x".repeat(101))).statusCode(422);
         for (var reference : List.of(" V 1", "V 1\n", "V\u00001")) {
             acknowledge(vasteras(), id, Map.of("reference", reference))

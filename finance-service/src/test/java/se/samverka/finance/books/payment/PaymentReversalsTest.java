@@ -311,7 +311,7 @@ class PaymentReversalsTest extends ServiceTest {
         }
         wrong(invoice, paid, "reversedOn", TODAY.plusDays(1).toString())
                 .statusCode(422)
-                .body("code", equalTo("reversed-in-the-future"))
+                .body("code", equalTo("date-in-the-future"))
                 .body("errors[0].pointer", equalTo("/reversedOn"));
         wrong(invoice, paid, "reversedOn", "2026-02-04").statusCode(422).body("code", equalTo("reversed-before-paid"));
         wrong(invoice, paid, "reversedOn", "2026-02-30").statusCode(400);

@@ -210,7 +210,7 @@ class PaymentsTest extends ServiceTest {
         wrong(invoice, sound, "amount", 1).statusCode(400);
         wrong(invoice, sound, "paidOn", TODAY.plusDays(1).toString())
                 .statusCode(422)
-                .body("code", equalTo("paid-in-the-future"));
+                .body("code", equalTo("date-in-the-future"));
         wrong(invoice, sound, "paidOn", "2026-01-09").statusCode(422).body("code", equalTo("paid-too-early"));
         wrong(invoice, sound, "paidOn", "2026-02-30").statusCode(400);
         wrong(invoice, sound, "bankReference", " ").statusCode(422).body("code", equalTo("field-missing"));

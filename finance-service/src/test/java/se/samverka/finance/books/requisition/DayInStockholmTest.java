@@ -71,9 +71,9 @@ class DayInStockholmTest extends ServiceTest {
     @Test
     void a_payment_of_new_years_day_is_recorded_when_the_day_has_begun_in_stockholm() {
         String invoice = requisitioned("2026-12-31T22:30:00Z").extract().path("invoices[0].id");
-        paid(invoice, "2027-01-01").statusCode(422).body("code", equalTo("paid-in-the-future"));
+        paid(invoice, "2027-01-01").statusCode(422).body("code", equalTo("date-in-the-future"));
         clock.set(Instant.parse("2026-12-31T23:30:00Z"));
-        paid(invoice, "2027-01-02").statusCode(422).body("code", equalTo("paid-in-the-future"));
+        paid(invoice, "2027-01-02").statusCode(422).body("code", equalTo("date-in-the-future"));
         paid(invoice, "2027-01-01").statusCode(201);
     }
 

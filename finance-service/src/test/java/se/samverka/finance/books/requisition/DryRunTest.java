@@ -190,7 +190,7 @@ class DryRunTest extends ServiceTest {
         for (var ahead : List.of("2030-12-31", "2026-12-01")) {
             post(mdu(), "/requisitions", Map.of("agreementId", agreement.id(), "year", 2027, "requisitionedOn", ahead))
                     .statusCode(422)
-                    .body("code", equalTo("requisitioned-in-the-future"))
+                    .body("code", equalTo("date-in-the-future"))
                     .body("errors[0].pointer", equalTo("/requisitionedOn"))
                     .body("detail", containsString("2026-11-30"));
         }

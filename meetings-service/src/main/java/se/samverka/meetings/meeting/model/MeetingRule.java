@@ -2,6 +2,7 @@ package se.samverka.meetings.meeting.model;
 
 import java.time.LocalDate;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
@@ -15,18 +16,8 @@ public final class MeetingRule {
     /// @throws RuleBroken with {@link DoneInTheFuture}
     static void requireDone(String pointer, LocalDate doneOn, LocalDate today) {
         if (doneOn.isAfter(today)) {
-            throw RuleBroken.invalid(doneInTheFuture(pointer, doneOn, today));
+            throw RuleBroken.invalid(DoneDay.inTheFuture(pointer, doneOn, today));
         }
-    }
-
-    /// What has been done was done today at the latest (domain rule 7a).
-    ///
-    /// @param latest today in Stockholm
-    public static Violation doneInTheFuture(String pointer, LocalDate doneOn, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.DATE_IN_THE_FUTURE,
-                doneOn + " is in the future: the latest day on which this can have been done is " + latest);
     }
 
     /// Minutes cannot be confirmed before there was a meeting.

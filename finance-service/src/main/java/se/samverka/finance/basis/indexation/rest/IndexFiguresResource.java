@@ -71,7 +71,7 @@ public class IndexFiguresResource {
              "year":2026,"payer":"212000-2080","before":"336025.00","after":"336070.00"}]}""";
 
     private static final String DIFFERS_EXAMPLE = """
-            {"type":"urn:samverka:problem:index-figure-differs","title":"Conflict","status":409,
+            {"status":409,
             "detail":"Figures are known as other values; see errors for each line","instance":"/finance/v1/index-figures",
             "code":"index-figure-differs","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
             "errors":[{"pointer":"/lines/2","code":"index-figure-differs",

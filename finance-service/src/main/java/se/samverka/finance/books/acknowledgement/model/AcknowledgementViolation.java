@@ -9,14 +9,6 @@ public final class AcknowledgementViolation {
 
     private AcknowledgementViolation() {}
 
-    /// The booking day is in the future.
-    public static Violation bookedInTheFuture(String pointer, LocalDate bookedOn, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.BOOKED_IN_THE_FUTURE,
-                "A document is booked on " + latest + " at the latest, which is today, not on " + bookedOn);
-    }
-
     /// The booking day is before the issue date.
     public static Violation bookedBeforeIssued(String pointer, LocalDate bookedOn, LocalDate issueDate) {
         return new Violation(

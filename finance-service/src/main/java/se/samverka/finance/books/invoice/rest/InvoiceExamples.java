@@ -1,7 +1,6 @@
 package se.samverka.finance.books.invoice.rest;
 
 /// What the OpenAPI document shows: the region's invoice under STARK.
-
 public final class InvoiceExamples {
 
     public static final String INVOICE = """

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.samverka.finance.shared.text.model.LedgerReference;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
@@ -23,7 +24,7 @@ public final class PaymentRules {
         var broken = new ArrayList<Violation>();
         var paidOn = payment.paidOn();
         if (paidOn.isAfter(today)) {
-            broken.add(PaymentViolation.paidInTheFuture("/paidOn", paidOn, today));
+            broken.add(DoneDay.inTheFuture("/paidOn", paidOn, today));
         }
         if (paidOn.isBefore(issueDate)) {
             broken.add(PaymentViolation.paidTooEarly("/paidOn", paidOn, issueDate));
@@ -52,7 +53,7 @@ public final class PaymentRules {
         var broken = new ArrayList<Violation>();
         var reversedOn = reversal.reversedOn();
         if (reversedOn.isAfter(today)) {
-            broken.add(PaymentViolation.reversedInTheFuture("/reversedOn", reversedOn, today));
+            broken.add(DoneDay.inTheFuture("/reversedOn", reversedOn, today));
         }
         if (reversedOn.isBefore(reversed.paidOn())) {
             broken.add(PaymentViolation.reversedBeforePaid("/reversedOn", reversedOn, reversed.paidOn()));

@@ -40,15 +40,6 @@ public final class PaymentViolation {
                 "The invoice is in " + expected + ", and so is every payment of it");
     }
 
-    /// The payment day is in the future.
-    public static Violation paidInTheFuture(String pointer, LocalDate paidOn, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.PAID_IN_THE_FUTURE,
-                "A payment is recorded once the bank has booked it: on " + latest
-                        + " at the latest, which is today, not on " + paidOn);
-    }
-
     /// The payment day is before the invoice's issue date, most likely mistyped.
     public static Violation paidTooEarly(String pointer, LocalDate paidOn, LocalDate issueDate) {
         return new Violation(
@@ -64,14 +55,6 @@ public final class PaymentViolation {
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
                 "A bank reference has 1 to " + longest + " characters, no control characters and no blanks around it");
-    }
-
-    /// The reversal day is in the future.
-    public static Violation reversedInTheFuture(String pointer, LocalDate reversedOn, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.REVERSED_IN_THE_FUTURE,
-                "A payment is reversed from " + latest + " at the latest, which is today, not from " + reversedOn);
     }
 
     /// The reversal day is before the payment day.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.shared.text.model.LedgerReference;
+import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Violation;
 
 /// The days on which a year's money may be requisitioned. The day is the issue date of the invoices and decides
@@ -26,7 +27,7 @@ public final class RequisitionDay {
             LocalDate date, int year, @Nullable String lateReason, @Nullable LocalDate inForceSince, LocalDate today) {
         var broken = new ArrayList<Violation>();
         if (date.isAfter(today)) {
-            broken.add(RequisitionViolation.requisitionedInTheFuture("/requisitionedOn", date, today));
+            broken.add(DoneDay.inTheFuture("/requisitionedOn", date, today));
         } else if (date.getYear() < today.getYear() - 1
                 || date.getYear() < year - YEARS_AHEAD_OF_THE_MONEY
                 || date.getYear() > year + LATEST_YEARS_AFTER) {

@@ -54,14 +54,6 @@ public final class RequisitionViolation {
                         : "The terms know instalments 1 to " + known + ", not " + instalment);
     }
 
-    /// The day is in the future.
-    public static Violation requisitionedInTheFuture(String pointer, LocalDate date, LocalDate latest) {
-        return new Violation(
-                pointer,
-                ProblemCode.REQUISITIONED_IN_THE_FUTURE,
-                "Money is requisitioned on " + latest + " at the latest, which is today, not on " + date);
-    }
-
     /// The day is not a likely one for that year's money, or is in a closed year.
     public static Violation requisitionDateOutOfRange(String pointer, LocalDate date, int year, LocalDate today) {
         return new Violation(

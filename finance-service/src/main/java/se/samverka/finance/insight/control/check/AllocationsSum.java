@@ -16,7 +16,7 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.model.TreeSums;
-import se.samverka.platform.sql.DatabaseFaults;
+import se.samverka.platform.fault.DatabaseFaults;
 
 /// Domain rule 1, of every tree that is invoiced by today: allocations are computed and not kept, so that this
 /// holds the engine itself to its word on the terms and figures there are.

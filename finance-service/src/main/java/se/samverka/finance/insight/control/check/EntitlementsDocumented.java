@@ -11,7 +11,7 @@ import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
-import se.samverka.platform.sql.DatabaseFaults;
+import se.samverka.platform.fault.DatabaseFaults;
 
 /// Domain rule 5: drafts are entitlement less what is issued, plus what is credited. Each agreement is computed
 /// under its lock in a transaction of its own, and nothing is written. Years that cannot be computed have

@@ -16,7 +16,7 @@ import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
-import se.samverka.platform.sql.DatabaseFaults;
+import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Domain rule 11a of what is issued already: each invoice's payer had, when it was issued, approved the version

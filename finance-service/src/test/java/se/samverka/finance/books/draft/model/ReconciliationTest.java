@@ -39,8 +39,7 @@ class ReconciliationTest {
         var drafts = Reconciliation.drafts(List.of(owed(OF_REGION, "100.00", 3)), List.of(), CURRENT);
         assertThat(drafts)
                 .containsExactly(new Draft(
-                        new Draft.Key(
-                                DocumentKind.INVOICE, 2026, 0, MDU, REGION, null, Hindrance.PAYER_NOT_BOUND),
+                        new Draft.Key(DocumentKind.INVOICE, 2026, 0, MDU, REGION, null, Hindrance.PAYER_NOT_BOUND),
                         3,
                         List.of(new Draft.Line(OF_REGION, "Bidrag a", "O", Money.of("100.00"), null))));
     }

@@ -22,7 +22,7 @@ class PaymentRulesTest {
 
     @Test
     void each_rule_is_broken_by_its_name() {
-        assertThat(broken(TODAY.plusDays(1), "1.00", "SEK", "r")).containsExactly("paid-in-the-future");
+        assertThat(broken(TODAY.plusDays(1), "1.00", "SEK", "r")).containsExactly("date-in-the-future");
         assertThat(broken(ISSUED.minusDays(1), "1.00", "SEK", "r")).containsExactly("paid-too-early");
         assertThat(broken(TODAY, "0.00", "SEK", "r")).containsExactly("amount-not-positive");
         assertThat(broken(TODAY, "-1.00", "SEK", "r")).containsExactly("amount-not-positive");
@@ -38,7 +38,7 @@ class PaymentRulesTest {
     void a_reversal_is_from_the_payments_own_day_to_today_and_says_why() {
         assertThat(reversal(TODAY, "Fel faktura")).isEmpty();
         assertThat(reversal(ISSUED, "😀".repeat(500))).isEmpty();
-        assertThat(reversal(TODAY.plusDays(1), "Fel")).containsExactly("reversed-in-the-future");
+        assertThat(reversal(TODAY.plusDays(1), "Fel")).containsExactly("date-in-the-future");
         assertThat(reversal(ISSUED.minusDays(1), "Fel")).containsExactly("reversed-before-paid");
         for (var reason : List.of("", " ", " a", "a ", "a\nb", "a\u0000b", "r".repeat(501))) {
             assertThat(reversal(TODAY, reason)).as(reason).containsExactly("value-malformed");

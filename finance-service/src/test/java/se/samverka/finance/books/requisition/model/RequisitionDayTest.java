@@ -87,11 +87,15 @@ class RequisitionDayTest {
                         .detail())
                 .contains("from 2025-01-01 to 2029-12-31", "between 2025-01-01 and 2026-06-15", "not on 2024-12-31");
         said(
-                RequisitionViolation.entryConditionUnmet("/entryConditions/0", "212000-2080", "Kommunfullmäktige", "godkännande"),
+                RequisitionViolation.entryConditionUnmet(
+                        "/entryConditions/0", "212000-2080", "Kommunfullmäktige", "godkännande"),
                 "entry-condition-unmet",
                 "Kommunfullmäktige of 212000-2080 has not met the requirement godkännande");
         said(RequisitionViolation.yearOutsidePeriod("/year", 2031), "year-outside-period", "The year 2031 is outside");
-        said(RequisitionViolation.instalmentUnknown("/instalment", 3, 2), "instalment-unknown", "instalments 1 to 2, not 3");
+        said(
+                RequisitionViolation.instalmentUnknown("/instalment", 3, 2),
+                "instalment-unknown",
+                "instalments 1 to 2, not 3");
         said(RequisitionViolation.instalmentUnknown("/instalment", 1, 0), "instalment-unknown", "leave instalment out");
     }
 

@@ -1,0 +1,97 @@
+package se.samverka.agreements.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AppealOutcome;
+import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.agreement.model.RecordedDecision;
+import se.samverka.agreements.agreement.model.Terms.EntryCondition;
+import se.samverka.agreements.agreement.store.ApprovalEntity;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Tagged;
+
+/// A party's decision as recorded.
+///
+/// @param appealed whether an appeal is pending
+/// @param bindingFrom the first day on which it meets what the party must decide; absent while that is unknown
+/// @param legalForceOn the first day on which it has legal force; absent while that is unknown, and for decisions
+///     that are not made under the Local Government Act
+@Schema(name = "RecordedApproval", description = "A party's decision / En parts beslut")
+public record ApprovalDocument(
+        @Schema(type = SchemaType.STRING, examples = "212000-0357")
+        OrganisationNumber party,
+
+        Outcome outcome,
+        @Schema(examples = "2025-11-25") LocalDate decidedOn,
+        @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
+        @Schema(examples = "§ 112") @Nullable String reference,
+        @Schema(examples = "2025-11-28") @Nullable LocalDate announcedOn,
+        @Schema(examples = "2025-12-10") @Nullable LocalDate appealedOn,
+        @Schema(examples = "4711-25") @Nullable String courtCaseNumber,
+        @Schema(examples = "APPEAL_REJECTED") @Nullable AppealOutcome appealOutcome,
+        @Schema(examples = "2026-03-02") @Nullable LocalDate appealFinalOn,
+
+        @Schema(description = "Whether an appeal is pending / Om beslutet är överklagat och inte avgjort")
+        boolean appealed,
+
+        @Schema(
+                description = "The first day on which it meets what the party must decide / När beslutet binder",
+                examples = "2025-12-20")
+        @Nullable
+        LocalDate bindingFrom,
+
+        @Schema(
+                description = "The first day of legal force; only under the Local Government Act / Laga kraft",
+                examples = "2025-12-20")
+        @Nullable
+        LocalDate legalForceOn,
+
+        @Schema(examples = "2025-12-01T08:00:00Z") Instant recordedAt) {
+
+    static ApprovalDocument of(RecordedDecision decision) {
+        var approval = decision.approval();
+        return new ApprovalDocument(
+                decision.party(),
+                approval.outcome(),
+                approval.decidedOn(),
+                approval.decidingBody(),
+                approval.reference(),
+                approval.announcedOn(),
+                approval.appealedOn(),
+                approval.courtCaseNumber(),
+                approval.appealOutcome(),
+                approval.appealFinalOn(),
+                approval.appealIsPending(),
+                decision.bindingFrom(),
+                decision.legalForceOn(),
+                decision.recordedAt());
+    }
+
+    static Tagged<ApprovalDocument> tagged(ApprovalEntity entity) {
+        return new Tagged<>(of(entity.recorded()), AgreementTags.of(entity));
+    }
+
+    /// What has been decided and what is missing.
+    ///
+    /// @param earliestBindingOn the first day on which the last condition can be met, if what is missing is
+    ///     decided and announced on the day asked about; absent when an appeal is pending or a party has rejected
+    @Schema(name = "Approvals", description = "Decisions of the parties / Parternas beslut")
+    public record Approvals(
+            List<ApprovalDocument> approvals,
+            List<EntryCondition> missing,
+            @Schema(examples = "2025-12-20") @Nullable LocalDate earliestBindingOn) {}
+
+    /// A decision after it was recorded.
+    ///
+    /// @param created whether it is the party's first
+    public record Recorded(Tagged<ApprovalDocument> approval, boolean created) {
+
+        static Recorded of(ApprovalEntity entity, boolean created) {
+            return new Recorded(tagged(entity), created);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package se.samverka.agreements.agreement.model;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.Terms.AgreementKind;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Which agreements a list shows; null filters nothing.
+///
+/// @param q what to search titles, purposes, clauses and branches for
+public record AgreementFilter(
+        AgreementState.@Nullable Status status,
+        @Nullable AgreementKind kind,
+        @Nullable OrganisationNumber party,
+        @Nullable LocalDate validOn,
+        @Nullable String caseNumber,
+        @Nullable UUID predecessor,
+        @Nullable String q) {
+
+    /// The longest search, in characters.
+    public static final int MAX_SEARCH = 200;
+}

@@ -1,0 +1,5 @@
+/// Stored annexes and their texts.
+@NullMarked
+package se.samverka.agreements.annex.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Stored cooperation areas and memberships.
+@NullMarked
+package se.samverka.agreements.cooperation.store;
+
+import org.jspecify.annotations.NullMarked;

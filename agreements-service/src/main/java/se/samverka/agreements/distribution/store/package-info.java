@@ -1,0 +1,5 @@
+/// Stored distribution lists.
+@NullMarked
+package se.samverka.agreements.distribution.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Kinds and types of file.
+@NullMarked
+package se.samverka.agreements.document.model;
+
+import org.jspecify.annotations.NullMarked;

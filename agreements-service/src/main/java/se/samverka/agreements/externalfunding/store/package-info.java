@@ -1,0 +1,5 @@
+/// Stored external funding.
+@NullMarked
+package se.samverka.agreements.externalfunding.store;
+
+import org.jspecify.annotations.NullMarked;

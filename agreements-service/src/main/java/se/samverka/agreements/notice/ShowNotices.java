@@ -1,0 +1,49 @@
+package se.samverka.agreements.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import se.samverka.agreements.agreement.AgreementAccess;
+import se.samverka.agreements.agreement.store.NoticeEntity;
+import se.samverka.agreements.agreement.store.Notices;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
+
+/// Shows which parties have given notice of an agreement.
+@ApplicationScoped
+public class ShowNotices {
+
+    private final Notices notices;
+    private final AgreementAccess access;
+
+    ShowNotices(Notices notices, AgreementAccess access) {
+        this.notices = notices;
+        this.access = access;
+    }
+
+    /// In the order of the last days.
+    ///
+    /// @throws RuleBroken 404 when the agreement is not the caller's to see
+    public Page<RecordedNotice> page(UUID agreementId, PageQuery page) {
+        access.visible(agreementId);
+        var all = notices.of(agreementId);
+        var shown = all.stream().skip(page.offset()).limit(page.limit()).toList();
+        return new Page<>(shown, all.size()).map(RecordedNotice::of);
+    }
+
+    /// @throws RuleBroken 404 when the party has given none
+    public Tagged<RecordedNotice> one(UUID agreementId, OrganisationNumber party) {
+        access.visible(agreementId);
+        return notices.one(agreementId, party)
+                .map(ShowNotices::tagged)
+                .orElseThrow(() -> RuleBroken.notFound("notice of that party under this agreement"));
+    }
+
+    /// A notice never changes.
+    static Tagged<RecordedNotice> tagged(NoticeEntity notice) {
+        return new Tagged<>(RecordedNotice.of(notice), EntityTags.of("n", 1));
+    }
+}

@@ -1,0 +1,180 @@
+package se.samverka.agreements.organisation.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.organisation.Organisation;
+import se.samverka.agreements.organisation.RegisterOrganisation;
+import se.samverka.agreements.organisation.ShowOrganisations;
+import se.samverka.agreements.organisation.model.OrganisationType;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
+
+/// `/organisations`: the register, which every caller with `agreements:read` may read and only `platform:admin`
+/// changes.
+@Path("/organisations")
+@Tag(name = "Organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class OrganisationResource {
+
+    private static final String EXAMPLE = """
+            {"organisationNumber":"212000-2080","name":"Västerås stad","type":"MUNICIPALITY","areaCode":"1980"}""";
+
+    private final ShowOrganisations show;
+    private final RegisterOrganisation register;
+
+    OrganisationResource(ShowOrganisations show, RegisterOrganisation register) {
+        this.show = show;
+        this.register = register;
+    }
+
+    @GET
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(summary = "Organisations / Organisationer", description = "The register, paged. / Registret, sidvis.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Organisations / Organisationer",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OrganisationList.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one",
+                                            value =
+                                                    "{\"organisations\":[" + EXAMPLE
+                                                            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}")))
+    public OrganisationList list(
+            @QueryParam("type")
+                    @Parameter(description = "Type / Slag", schema = @Schema(implementation = OrganisationType.class))
+                    @Nullable
+                    String type,
+            @BeanParam PageQuery page,
+            UriInfo uri) {
+        var asked = QueryValues.oneOf("type", type, OrganisationType.class).orElse(null);
+        var found = show.page(asked, page);
+        return new OrganisationList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("platform:admin")
+    @Operation(
+            summary = "Register an organisation / Registrera",
+            description =
+                    "Adds it. With an areaCode it takes the scope reference-data:write, too: splits by population rest"
+                            + " on it. / Lägger till den. Med areaCode krävs även reference-data:write.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Organisation.class),
+                            examples = @ExampleObject(name = "vasteras", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered / Registrerad",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Organisation.class),
+                            examples = @ExampleObject(name = "vasteras", value = EXAMPLE)))
+    public Response add(Organisation organisation, UriInfo uri) {
+        return answer(register.register(QueryValues.body(organisation)), uri);
+    }
+
+    @GET
+    @Path("/{organisationNumber}")
+    @PermissionsAllowed({"agreements:read", "platform:admin"})
+    @Operation(summary = "An organisation / En organisation", description = "By its number. / Efter nummer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation / Organisationen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Organisation.class),
+                            examples = @ExampleObject(name = "vasteras", value = EXAMPLE)))
+    public Response get(@PathParam("organisationNumber") String organisationNumber, Request request) {
+        var found = show.one(organisationNumber);
+        return EntityTags.ok(request, found.document(), found.tag());
+    }
+
+    @PUT
+    @Path("/{organisationNumber}")
+    @PermissionsAllowed("platform:admin")
+    @Operation(
+            summary = "Register or change an organisation / Registrera eller ändra",
+            description =
+                    "If-Match is needed when the organisation is there already. An areaCode that was not there, is"
+                            + " another one or goes away takes the scope reference-data:write, too: splits by population rest on"
+                            + " it. / If-Match krävs om den finns. Ändrad areaCode kräver även reference-data:write.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Organisation.class),
+                            examples = @ExampleObject(name = "vasteras", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation / Organisationen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Organisation.class),
+                            examples = @ExampleObject(name = "vasteras", value = EXAMPLE)))
+    public Response put(
+            @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Organisation organisation,
+            UriInfo uri) {
+        if (!QueryValues.body(organisation).organisationNumber().equals(organisationNumber)) {
+            throw RuleBroken.invalid(RegisterOrganisation.fieldInvalid(
+                    "/organisationNumber", "The number in the body must be that of the path"));
+        }
+        return answer(register.put(organisation, ifMatch), uri);
+    }
+
+    private static Response answer(RegisterOrganisation.Registered registered, UriInfo uri) {
+        var organisation = registered.organisation();
+        var answer = registered.created()
+                ? Response.created(uri.getBaseUriBuilder()
+                        .path("organisations")
+                        .path(organisation.document().organisationNumber().value())
+                        .build())
+                : Response.ok();
+        return answer.entity(organisation.document()).tag(organisation.tag()).build();
+    }
+
+    /// A page of the register.
+    public record OrganisationList(
+            List<Organisation> organisations,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+}

@@ -1,0 +1,38 @@
+package se.samverka.agreements.timeline;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.timeline.store.TimelineEntity;
+
+/// One change of an agreement.
+///
+/// @param actor the subject of the caller's token; `samverka` where the service acted by itself
+/// @param actingFor the organisation that the caller acted for
+/// @param party whom the change is about
+/// @param decision the decision that it rests on, `Kommunstyrelsen 2025-11-25 § 112`
+/// @param path of the document that changed, below the agreement; null for the agreement itself
+public record TimelineLine(
+        UUID agreementId,
+        Instant at,
+        String fact,
+        String actor,
+        @Nullable String actingFor,
+        @Nullable String party,
+        @Nullable String decision,
+        @Nullable String path,
+        @Nullable String note) {
+
+    static TimelineLine of(TimelineEntity entity) {
+        return new TimelineLine(
+                entity.agreementId,
+                entity.at,
+                entity.fact,
+                entity.actor,
+                entity.actingFor,
+                entity.party,
+                entity.decision,
+                entity.path,
+                entity.note);
+    }
+}
