@@ -18,7 +18,6 @@ import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.model.GivenNotice;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
@@ -34,6 +33,7 @@ import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// Tells of a change of an agreement: the event for other services and the entry in the changes feed.
 @ApplicationScoped

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
+import se.samverka.agreements.agreement.model.AgreementViolation.BeginsLater;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.ApprovalRules.Follows;
@@ -20,9 +21,6 @@ import se.samverka.agreements.agreement.model.Approvers;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecidingBodies;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.TermsViolation.BeginsLater;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
@@ -37,6 +35,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.terms.Terms;
+import se.samverka.terms.TermsViolation.OutsidePeriod;
 
 /// Proposes new terms and records the parties' word on them. The last approval that counts makes version n+1.
 @ApplicationScoped

@@ -12,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Correction.Broken;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.TermsRules;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.text.BodyGuard;
+import se.samverka.terms.Terms;
+import se.samverka.terms.TermsRules;
 
 /// Words of terms that are kept as JSON text: what stands at a place, and the text with other words there.
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class CorrectWords {
         }
         var corrected = writtenTerms.read(tree.toString());
         var broken = new ArrayList<>(BodyGuard.broken(json, tree, Terms.class));
-        broken.addAll(TermsRules.check(corrected, organisation -> true));
+        broken.addAll(TermsRules.ofNew(corrected, corrected.validFrom(), ""));
         requireSound(broken, changes);
         return writtenTerms.write(corrected);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.VersionEntity;
@@ -18,6 +17,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.terms.Terms;
 
 /// Writes an agreement's text while it is still a draft.
 @ApplicationScoped

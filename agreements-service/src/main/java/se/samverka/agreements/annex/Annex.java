@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
 import se.samverka.agreements.board.model.PlainText;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation.FieldMisplaced;
+import se.samverka.terms.TermsViolation.FieldMissing;
 
 /// An annex as it is drafted, with its first text.
 ///
@@ -64,7 +64,7 @@ public record Annex(
         PlainText.line("/label", "The label's length", label, MAX_LABEL, found);
         PlainText.line("/title", "The title's length", title, MAX_TITLE, found);
         if (revisableBy == RevisableBy.BOARD && boardId == null) {
-            found.add(new FieldNeeded("/boardId", "An annex that a board may revise names the board"));
+            found.add(new FieldMissing("/boardId", "An annex that a board may revise names the board"));
         }
         if (revisableBy == RevisableBy.PARTIES && boardId != null) {
             found.add(new FieldMisplaced("/boardId", "Only an annex that a board may revise names a board"));

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.board.model.PlainText;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation.OutsidePeriod;
 
 /// A board's new text of an annex.
 ///

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.agreements.board.model.PlainText;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation.FieldMissing;
+import se.samverka.terms.TermsViolation.OutOfBounds;
 
 /// What an annex says: a plain text, a document, or both.
 final class AnnexText {
@@ -20,7 +20,7 @@ final class AnnexText {
     static void check(@Nullable String text, @Nullable UUID documentId, List<Violation> found) {
         if (text == null) {
             if (documentId == null) {
-                found.add(new FieldNeeded("/text", "An annex has a text, a document, or both"));
+                found.add(new FieldMissing("/text", "An annex has a text, a document, or both"));
             }
         } else if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             found.add(new OutOfBounds("/text", "The text's bytes in UTF-8", 1, MAX_BYTES));

@@ -10,9 +10,8 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
+import se.samverka.agreements.agreement.model.AgreementViolation.OutsideMembership;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.Period;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline;
@@ -23,6 +22,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.terms.Period;
 
 /// A party opts in to a cooperation area, or out of it. Only the party itself decides that.
 @ApplicationScoped

@@ -15,7 +15,6 @@ import se.samverka.agreements.agreement.AgreementFacts;
 import se.samverka.agreements.agreement.ExternalFundings;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline;
@@ -27,6 +26,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.terms.Terms;
 
 /// Records what external funders have given, and says how far the goals have been reached.
 @ApplicationScoped

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.samverka.agreements.agreement.WrittenTerms;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// What each payer owes of each receivable clause for a year, as finance divides the terms.
 @ApplicationScoped
@@ -34,21 +34,7 @@ public class ReadShares {
     /// @throws RuleBroken 503 while finance is away, 409 `allocation-blocked` when the terms cannot be divided
     public Map<Part, Money> of(Terms terms, int year) {
         var bearer = caller.bearer().orElseThrow(UnauthorizedException::new);
-        // What is renewed has no part in the division, and finance's terms do not name it.
-        var text = writtenTerms.write(new Terms(
-                terms.kind(),
-                terms.title(),
-                terms.caseNumber(),
-                terms.purpose(),
-                terms.validFrom(),
-                terms.validTo(),
-                terms.noticeMonths(),
-                terms.prolongationMonths(),
-                terms.parties(),
-                terms.fundingClauses(),
-                terms.entryConditions(),
-                terms.paymentTerms(),
-                null));
+        var text = writtenTerms.write(terms);
         var shares = new HashMap<Part, Money>();
         for (var allocation :
                 finance.divide(bearer, new FinancePreview.Terms(text, year)).allocations()) {

@@ -13,7 +13,6 @@ import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.NoticeEntity;
@@ -25,6 +24,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
+import se.samverka.terms.Terms;
 
 /// Records that a party gives notice of an agreement that has no last day or is prolonged. The agreement ends for
 /// that party alone; it ends as a whole on the last day on which two parties are left.
@@ -142,7 +142,9 @@ public class GiveNotice {
         if (documentId == null) {
             if (caller.isAdmin() && shortens(notice, terms)) {
                 broken.add(new NoticeInvalid(
-                        "/documentId", "field-needed", "Name the document that shows that the others had it that day"));
+                        "/documentId",
+                        "field-missing",
+                        "Name the document that shows that the others had it that day"));
             }
         } else if (!documents.belongs(agreement.id, documentId)) {
             broken.add(new NoticeInvalid("/documentId", "document-unknown", "The agreement has no such document"));

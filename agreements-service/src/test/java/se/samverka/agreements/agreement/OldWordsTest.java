@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.AgreementKind;
 
 /// The agreement is locked meanwhile, and its texts may be large.
 class OldWordsTest {

@@ -50,6 +50,7 @@ public final class ServiceArchitecture {
                                 "org.jspecify..",
                                 "se.samverka.platform.value..",
                                 "se.samverka.platform.rule..",
+                                "se.samverka.terms..",
                                 "org.apache.commons.validator..",
                                 root + "..model..")
                         .allowEmptyShould(true));

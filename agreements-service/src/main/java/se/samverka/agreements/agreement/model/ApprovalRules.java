@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsRules;
 
 /// What holds of a party's decision: each of its days is a day on which something was done, so it is at most
 /// today and never before what it follows.
@@ -115,14 +116,14 @@ public final class ApprovalRules {
         order("/appealFinalOn", "appeal-final-before-appealed", finalOn, appealedOn);
         if (appealedOn == null
                 && (approval.courtCaseNumber() != null || approval.appealOutcome() != null || finalOn != null)) {
-            found.add(new Broken("/appealedOn", "field-needed", "Say on which day the decision was appealed"));
+            found.add(new Broken("/appealedOn", "field-missing", "Say on which day the decision was appealed"));
         }
         if (approval.appealOutcome() != null && finalOn == null) {
-            found.add(
-                    new Broken("/appealFinalOn", "field-needed", "An outcome comes with the day on which it is final"));
+            found.add(new Broken(
+                    "/appealFinalOn", "field-missing", "An outcome comes with the day on which it is final"));
         }
         if (approval.appealOutcome() == null && finalOn != null) {
-            found.add(new Broken("/appealOutcome", "field-needed", "Say how the appeal ended"));
+            found.add(new Broken("/appealOutcome", "field-missing", "Say how the appeal ended"));
         }
     }
 

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.NotAParty;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
+import se.samverka.agreements.agreement.model.AgreementViolation.OutsideMembership;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Period;
+import se.samverka.terms.Terms;
+import se.samverka.terms.TermsRules;
+import se.samverka.terms.TermsViolation.NotAParty;
 
 /// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it
 /// stays owed where it binds (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the

@@ -9,12 +9,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
+import se.samverka.terms.TermsRules;
+import se.samverka.terms.TermsViolation;
+import se.samverka.terms.TermsViolation.OutOfBounds;
 
 /// A clerical fix of the record of one version's words (rättelse; förvaltningslagen § 36 knows the same of
 /// decisions: what has become wrong by a slip of the pen). It is no amendment and moves no money. It is proposed,

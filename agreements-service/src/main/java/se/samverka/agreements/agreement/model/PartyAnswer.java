@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsRules;
+import se.samverka.terms.TermsViolation.OutOfBounds;
 
 /// What one party says to a dissolution, a correction or a commitment that others have proposed.
 ///

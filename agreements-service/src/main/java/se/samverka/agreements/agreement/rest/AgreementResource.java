@@ -41,8 +41,6 @@ import se.samverka.agreements.agreement.ReadBindings;
 import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Bindings;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AgreementFinder;
 import se.samverka.agreements.agreement.store.Agreements;
@@ -55,6 +53,8 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 import se.samverka.platform.web.Tagged;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.AgreementKind;
 
 /// `/agreements`: drafts, and their way to a proposal.
 @Path("/agreements")

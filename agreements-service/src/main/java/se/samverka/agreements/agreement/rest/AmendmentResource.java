@@ -32,7 +32,6 @@ import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.Amend;
 import se.samverka.agreements.agreement.WithdrawAmendment;
 import se.samverka.agreements.agreement.WrittenTerms;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.rest.ApprovalResource.RecordedApproval;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
@@ -48,6 +47,7 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 import se.samverka.platform.web.Tagged;
+import se.samverka.terms.Terms;
 
 /// `/agreements/{id}/amendments`: new terms, which count once every party has approved them.
 @Path("/agreements/{id}/amendments")

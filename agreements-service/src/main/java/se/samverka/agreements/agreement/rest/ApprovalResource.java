@@ -38,13 +38,13 @@ import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.LegalForce;
-import se.samverka.agreements.agreement.model.Terms.EntryCondition;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.terms.Terms.EntryCondition;
 
 /// `/agreements/{id}/approvals`: what each party has decided, and what is missing.
 @Path("/agreements/{id}/approvals")

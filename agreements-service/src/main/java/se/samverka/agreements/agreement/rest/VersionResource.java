@@ -35,7 +35,6 @@ import se.samverka.agreements.agreement.CorrectWords;
 import se.samverka.agreements.agreement.ReadAgreement;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.CorrectionEntity;
@@ -47,6 +46,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.terms.Terms;
 
 /// `/agreements/{id}/versions`: every version of the terms.
 @Path("/agreements/{id}/versions")

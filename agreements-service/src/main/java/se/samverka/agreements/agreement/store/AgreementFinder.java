@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.terms.Terms.AgreementKind;
 
 /// Lists of agreements, made so that none reads the table: the ids of a page come from indexes (V1070), then
 /// the rows of those ids. The count leaves the agreement out when nothing is asked of it, because an outer

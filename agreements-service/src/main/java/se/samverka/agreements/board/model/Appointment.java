@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AgreementViolation.OutsideMembership;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsideMembership;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
 import se.samverka.agreements.board.model.BoardViolation.AlreadyAppointed;
 import se.samverka.agreements.board.model.BoardViolation.AppointmentReversed;
 import se.samverka.agreements.board.model.BoardViolation.ChairNotOrdinary;
@@ -20,6 +19,7 @@ import se.samverka.agreements.board.model.BoardViolation.NotAName;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation.OutsidePeriod;
 
 /// Somebody's place on a board. Beside the name nothing is kept of the person.
 ///

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldMisplaced;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
-import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.agreements.board.model.BoardViolation.NominatorTwice;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation.FieldMisplaced;
+import se.samverka.terms.TermsViolation.FieldMissing;
+import se.samverka.terms.TermsViolation.Malformed;
+import se.samverka.terms.TermsViolation.OutOfBounds;
 
 /// A body that governs an agreement's work (styrelse, programråd, programgrupp).
 ///
@@ -86,7 +86,7 @@ public record Board(
                     pointer + "/nominator/groupId", "A group's id has small letters a-z, digits and single hyphens"));
         }
         if (id != null && seat.groupName() == null) {
-            found.add(new FieldNeeded(pointer + "/groupName", "A group has a name"));
+            found.add(new FieldMissing(pointer + "/groupName", "A group has a name"));
         }
         if (id == null && seat.groupName() != null) {
             found.add(new FieldMisplaced(pointer + "/groupName", "A party has its name in the register"));

@@ -2,9 +2,9 @@ package se.samverka.agreements.board.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation.Malformed;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation.Malformed;
+import se.samverka.terms.TermsViolation.OutOfBounds;
 
 /// Texts that can be kept and shown: not blank, not too long, without control characters and halves of characters.
 public final class PlainText {

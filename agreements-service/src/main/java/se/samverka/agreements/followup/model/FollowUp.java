@@ -157,7 +157,7 @@ public record FollowUp(
     private void checkResponsible(Set<OrganisationNumber> parties, List<Violation> found) {
         if (responsible == null && responsibleName == null) {
             found.add(new Broken(
-                    "/responsible", "field-needed", "Say who is responsible, in responsible or in responsibleName"));
+                    "/responsible", "field-missing", "Say who is responsible, in responsible or in responsibleName"));
         }
         if (responsible != null && !parties.contains(responsible)) {
             found.add(new Broken("/responsible", "not-a-party", responsible + " is not among the parties"));
@@ -215,7 +215,7 @@ public record FollowUp(
         if (days.size() != recurrence.days) {
             found.add(new Broken(
                     "/days",
-                    days.size() < recurrence.days ? "field-needed" : "field-misplaced",
+                    days.size() < recurrence.days ? "field-missing" : "field-misplaced",
                     recurrence + " has " + recurrence.days + " days, written MM-DD"));
         } else {
             for (int i = 0; i < days.size(); i++) {
@@ -228,7 +228,7 @@ public record FollowUp(
             }
         }
         if (recurrence == Recurrence.ONCE && date == null) {
-            found.add(new Broken("/date", "field-needed", "ONCE has a date"));
+            found.add(new Broken("/date", "field-missing", "ONCE has a date"));
         }
         if (recurrence != Recurrence.ONCE && date != null) {
             found.add(new Broken("/date", "field-misplaced", "Only ONCE has a date; give " + recurrence + " its days"));
@@ -237,8 +237,7 @@ public record FollowUp(
             found.add(new Broken(
                     "/date",
                     "outside-period",
-                    "The agreement is for "
-                            + se.samverka.agreements.agreement.model.Period.inWords(period.from(), period.to())));
+                    "The agreement is for " + se.samverka.terms.Period.inWords(period.from(), period.to())));
         }
     }
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
+import se.samverka.finance.basis.agreement.ReadPreviewedTerms;
+import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Terms;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.books.invoice.LookUpDocuments;
 import se.samverka.finance.books.invoice.model.Entitlements;
 import se.samverka.finance.books.invoice.model.WantedDrafts;
@@ -22,7 +22,6 @@ import se.samverka.finance.claim.allocation.AgreementAccess;
 import se.samverka.finance.claim.allocation.ReadBasis;
 import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexFigureMissing;
 import se.samverka.finance.insight.impact.model.PreviewViolation.OutsidePeriod;
-import se.samverka.finance.insight.impact.model.PreviewViolation.PeriodMissing;
 import se.samverka.finance.insight.impact.model.YearImpact;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -43,6 +42,7 @@ public class PreviewImpacts {
     private final LookUpAgreements agreements;
     private final LookUpDocuments documents;
     private final AgreementAccess access;
+    private final ReadPreviewedTerms previewed;
     private final ReadBasis basis;
     private final ImpactDigest digest;
     private final Caller caller;
@@ -52,6 +52,7 @@ public class PreviewImpacts {
             LookUpAgreements agreements,
             LookUpDocuments documents,
             AgreementAccess access,
+            ReadPreviewedTerms previewed,
             ReadBasis basis,
             ImpactDigest digest,
             Caller caller,
@@ -59,6 +60,7 @@ public class PreviewImpacts {
         this.agreements = agreements;
         this.documents = documents;
         this.access = access;
+        this.previewed = previewed;
         this.basis = basis;
         this.digest = digest;
         this.caller = caller;
@@ -68,7 +70,8 @@ public class PreviewImpacts {
     /// @param version the version of the agreement that the amendment rests on, which must be the newest that
     ///     finance knows
     /// @param effectiveFrom the first day that the terms would govern
-    public record Request(UUID agreementId, int version, LocalDate effectiveFrom, TermsDocument terms) {}
+    public record Request(
+            UUID agreementId, int version, LocalDate effectiveFrom, se.samverka.terms.Terms terms, Handling handling) {}
 
     /// @param names of everybody that the answer names, where finance knows them
     /// @param requisitionedBy the payees that have called for a year's money
@@ -88,7 +91,7 @@ public class PreviewImpacts {
                 .filter(access::mayBeSeen)
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
         requireAt(agreement, request.version());
-        var terms = sound(request.terms());
+        var terms = previewed.run(request.terms(), request.effectiveFrom(), TERMS, request.handling());
         var amended = amended(agreement, request.effectiveFrom(), terms, Agreement.horizon(time.today()));
         var parties = new TreeSet<>(agreement.parties());
         parties.addAll(amended.parties());
@@ -127,21 +130,11 @@ public class PreviewImpacts {
 
     private static Agreement amended(Agreement agreement, LocalDate effectiveFrom, Terms terms, LocalDate horizon) {
         var from = terms.validFrom();
-        if (from == null) {
-            throw RuleBroken.invalid(new PeriodMissing(TERMS + "/validFrom"));
-        }
         var to = terms.validTo() == null ? horizon : terms.validTo();
         if (effectiveFrom.isBefore(from) || effectiveFrom.isAfter(to)) {
             throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", from, to));
         }
         return agreement.amended(effectiveFrom, from, to, terms);
-    }
-
-    private static Terms sound(TermsDocument document) {
-        return switch (TermsReader.readNew(document, TERMS)) {
-            case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
-        };
     }
 
     /// New terms that cannot be divided are refused, as when a division is previewed. Earlier terms that cannot

@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.samverka.finance.basis.agreement.model.Absentees;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Proration;
 
 /// How a year falls into stretches, each governed by one version of the terms and with the same parties (domain
 /// rule 9).

@@ -6,19 +6,6 @@ import se.samverka.platform.rule.Violation;
 /// What is wrong with the request for a preview, besides its terms.
 public sealed interface PreviewViolation extends Violation {
 
-    /// Terms that say no period.
-    record PeriodMissing(String pointer) implements PreviewViolation {
-        @Override
-        public String code() {
-            return "field-missing";
-        }
-
-        @Override
-        public String detail() {
-            return "The terms of an amendment say from when to when they hold";
-        }
-    }
-
     /// New terms that would count from a day on which they do not hold.
     record OutsidePeriod(String pointer, LocalDate from, LocalDate to) implements PreviewViolation {
         @Override

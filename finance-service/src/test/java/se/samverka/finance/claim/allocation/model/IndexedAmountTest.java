@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.basis.indexation.model.IndexFigures;
 import se.samverka.finance.basis.population.model.PopulationFigures;
@@ -25,6 +23,7 @@ import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexFigur
 import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexedAmountTooLarge;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Method;
 
 /// The series TEST is invented: 400.00 in October 2025, 410.37 in 2026 and 396.3 in 2027.
 class IndexedAmountTest {
@@ -151,7 +150,7 @@ class IndexedAmountTest {
         }
     }
 
-    private static ClauseDocument fixed(String annual) {
+    private static se.samverka.terms.FundingClause fixed(String annual) {
         return TermsFixture.fixed("f", Figures.VASTERAS, annual);
     }
 
@@ -159,7 +158,7 @@ class IndexedAmountTest {
         return of(TermsFixture.indexed(fixed(annual), "TEST", "2025-10", unit));
     }
 
-    private static FundingClause of(ClauseDocument clause) {
+    private static FundingClause of(se.samverka.terms.FundingClause clause) {
         return Figures.sound(TermsFixture.of2026(clause)).clauses().getFirst();
     }
 

@@ -1,4 +1,4 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,7 +7,8 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Every rule that terms can break, by name.
+/// Every rule that terms can break by themselves, by name. What they break of a register or of an agreement that is
+/// kept is its owner's to say.
 public sealed interface TermsViolation extends Violation {
 
     /// The period ends before it begins.
@@ -36,7 +37,7 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
-    /// More than an event can carry beside everything else.
+    /// More bytes than an event can carry beside everything else.
     record TermsTooLarge(String pointer, int bytes, int most) implements TermsViolation {
         @Override
         public String code() {
@@ -60,19 +61,6 @@ public sealed interface TermsViolation extends Violation {
         @Override
         public String detail() {
             return "Organisation " + party + " is already a party; give it all its roles in one place";
-        }
-    }
-
-    /// An organisation that the register does not know.
-    record OrganisationUnknown(String pointer, OrganisationNumber organisation) implements TermsViolation {
-        @Override
-        public String code() {
-            return "organisation-unknown";
-        }
-
-        @Override
-        public String detail() {
-            return "Organisation " + organisation + " is not in the register; register it at /organisations first";
         }
     }
 
@@ -115,30 +103,55 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
-    /// Legal force asked of an organisation whose decisions gain none.
-    record LegalForceNotApplicable(String pointer, OrganisationNumber organisation) implements TermsViolation {
+    /// Two clauses with the same id.
+    record ClauseIdTwice(String pointer, String clauseId) implements TermsViolation {
         @Override
         public String code() {
-            return "legal-force-not-applicable";
+            return "clause-id-twice";
         }
 
         @Override
         public String detail() {
-            return "Only decisions of municipalities, regions and federations gain legal force; ask of organisation "
-                    + organisation + " for APPROVAL";
+            return "Another clause has the clauseId " + clauseId + " already";
         }
     }
 
-    /// The same id twice where ids are unique.
-    record IdTwice(String pointer, String what, String id) implements TermsViolation {
+    /// Two branches of one clause with the same id.
+    record BranchIdTwice(String pointer, String branchId) implements TermsViolation {
         @Override
         public String code() {
-            return what + "-id-twice";
+            return "branch-id-twice";
         }
 
         @Override
         public String detail() {
-            return "The id " + id + " is already taken by another " + what;
+            return "Another branch of this clause has the branchId " + branchId + " already";
+        }
+    }
+
+    /// Two amounts for the same year.
+    record YearTwice(String pointer, int year) implements TermsViolation {
+        @Override
+        public String code() {
+            return "year-twice";
+        }
+
+        @Override
+        public String detail() {
+            return "The year " + year + " has its amount already";
+        }
+    }
+
+    /// Two entry conditions of the same party.
+    record ConditionTwice(String pointer, OrganisationNumber party) implements TermsViolation {
+        @Override
+        public String code() {
+            return "condition-twice";
+        }
+
+        @Override
+        public String detail() {
+            return "Organisation " + party + " has its entry condition already";
         }
     }
 
@@ -156,10 +169,10 @@ public sealed interface TermsViolation extends Violation {
     }
 
     /// A field that this kind of clause or split needs.
-    record FieldNeeded(String pointer, String because) implements TermsViolation {
+    record FieldMissing(String pointer, String because) implements TermsViolation {
         @Override
         public String code() {
-            return "field-needed";
+            return "field-missing";
         }
 
         @Override
@@ -207,7 +220,7 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
-    /// A residual owner that is no branch of its split, or cannot take the rest.
+    /// A residual owner that is no branch of its split.
     record ResidualOwnerUnknown(String pointer, String branchId) implements TermsViolation {
         @Override
         public String code() {
@@ -216,7 +229,20 @@ public sealed interface TermsViolation extends Violation {
 
         @Override
         public String detail() {
-            return "residualOwner must name a branch of this split without a decidedAmount; " + branchId + " is none";
+            return "No branch of this split has the branchId " + branchId;
+        }
+    }
+
+    /// A residual owner whose own amount is decided, so that it cannot take the rest.
+    record ResidualOwnerDecided(String pointer, String branchId) implements TermsViolation {
+        @Override
+        public String code() {
+            return "residual-owner-decided";
+        }
+
+        @Override
+        public String detail() {
+            return "The residual owner " + branchId + " takes what others leave and can have no decidedAmount";
         }
     }
 
@@ -260,21 +286,6 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
-    /// An amendment by which the agreement would begin later than it has begun. What was owed for the years
-    /// before would be owed no more, and its invoices would be credited.
-    record BeginsLater(String pointer, LocalDate validFrom) implements TermsViolation {
-        @Override
-        public String code() {
-            return "begins-later";
-        }
-
-        @Override
-        public String detail() {
-            return "The agreement has begun on " + validFrom + " and an amendment cannot let it begin later; say in"
-                    + " effectiveFrom from when the new terms count";
-        }
-    }
-
     /// A value that is written wrongly.
     record Malformed(String pointer, String because) implements TermsViolation {
         @Override
@@ -285,6 +296,19 @@ public sealed interface TermsViolation extends Violation {
         @Override
         public String detail() {
             return because;
+        }
+    }
+
+    /// Another currency than SEK.
+    record CurrencyUnsupported(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "currency-unsupported";
+        }
+
+        @Override
+        public String detail() {
+            return "Amounts are in SEK";
         }
     }
 
@@ -328,6 +352,19 @@ public sealed interface TermsViolation extends Violation {
         }
     }
 
+    /// A rounding unit that is no amount between one öre and a thousand kronor.
+    record RoundingUnitOutOfBounds(String pointer) implements TermsViolation {
+        @Override
+        public String code() {
+            return "out-of-bounds";
+        }
+
+        @Override
+        public String detail() {
+            return "A rounding unit is from 0.01 to 1000.00";
+        }
+    }
+
     /// A party that leaves before it joins.
     record MembershipReversed(String pointer) implements TermsViolation {
         @Override
@@ -351,19 +388,6 @@ public sealed interface TermsViolation extends Violation {
         @Override
         public String detail() {
             return "A coordinator is party for the whole period; another from a day on is named by an amendment";
-        }
-    }
-
-    /// Something for a day on which the organisation is no party.
-    record OutsideMembership(String pointer, OrganisationNumber organisation, LocalDate day) implements TermsViolation {
-        @Override
-        public String code() {
-            return "outside-membership";
-        }
-
-        @Override
-        public String detail() {
-            return "Organisation " + organisation + " is not party to the agreement on " + day;
         }
     }
 

@@ -1,23 +1,19 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms.Party;
-import se.samverka.agreements.agreement.model.Terms.PartyRole;
-import se.samverka.agreements.agreement.model.TermsViolation.CoordinatorNotThroughout;
-import se.samverka.agreements.agreement.model.TermsViolation.FieldNeeded;
-import se.samverka.agreements.agreement.model.TermsViolation.MembershipReversed;
-import se.samverka.agreements.agreement.model.TermsViolation.OrganisationUnknown;
-import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
-import se.samverka.agreements.agreement.model.TermsViolation.OutsidePeriod;
-import se.samverka.agreements.agreement.model.TermsViolation.PartyTwice;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms.Party;
+import se.samverka.terms.Terms.PartyRole;
+import se.samverka.terms.TermsViolation.CoordinatorNotThroughout;
+import se.samverka.terms.TermsViolation.FieldMissing;
+import se.samverka.terms.TermsViolation.MembershipReversed;
+import se.samverka.terms.TermsViolation.OutOfBounds;
+import se.samverka.terms.TermsViolation.OutsidePeriod;
+import se.samverka.terms.TermsViolation.PartyTwice;
 
 /// Checks the parties of an agreement and the days on which they join and leave.
 final class PartyRules {
@@ -29,31 +25,35 @@ final class PartyRules {
     static final int MAX_DAYS = 100;
 
     private final Terms terms;
-    private final Predicate<OrganisationNumber> registered;
-    private final List<TermsViolation> found = new ArrayList<>();
+    private final Findings found;
 
-    private PartyRules(Terms terms, Predicate<OrganisationNumber> registered) {
+    private PartyRules(Terms terms, Findings found) {
         this.terms = terms;
-        this.registered = registered;
+        this.found = found;
     }
 
-    static List<TermsViolation> check(Terms terms, Predicate<OrganisationNumber> registered) {
+    /// @param pointer of the list of parties
+    static void check(Terms terms, String pointer, Findings found) {
         int size = terms.parties().size();
-        if (size == 0 || size > MAX_PARTIES) {
-            // Too many are not walked: the answer would be as long as the request.
-            return List.of(new OutOfBounds("/parties", "The number of parties", 1, MAX_PARTIES));
+        var number = new OutOfBounds(pointer, "The number of parties", 1, MAX_PARTIES);
+        if (size == 0) {
+            found.addOfNew(number);
+            return;
         }
-        var rules = new PartyRules(terms, registered);
+        if (size > MAX_PARTIES) {
+            // Too many are not walked: the answer would be as long as the request.
+            found.add(number);
+            return;
+        }
+        var rules = new PartyRules(terms, found);
         Set<OrganisationNumber> seen = new HashSet<>();
         for (int i = 0; i < size; i++) {
             var party = terms.parties().get(i);
-            rules.party("/parties/" + i, party, seen.add(party.organisationNumber()));
+            rules.party(pointer + "/" + i, party, seen.add(party.organisationNumber()));
         }
         if (rules.daysOfChange() > MAX_DAYS) {
-            rules.found.add(
-                    new OutOfBounds("/parties", "The number of days on which parties join or leave", 0, MAX_DAYS));
+            found.add(new OutOfBounds(pointer, "The number of days on which parties join or leave", 0, MAX_DAYS));
         }
-        return rules.found;
     }
 
     /// On how many days of the period the parties become others: the first day of one that joins, and the day
@@ -70,15 +70,11 @@ final class PartyRules {
     }
 
     private void party(String pointer, Party party, boolean first) {
-        var number = party.organisationNumber();
         if (!first) {
-            found.add(new PartyTwice(pointer + "/organisationNumber", number));
+            found.add(new PartyTwice(pointer + "/organisationNumber", party.organisationNumber()));
         }
         if (party.roles().isEmpty()) {
-            found.add(new FieldNeeded(pointer + "/roles", "A party needs at least one role"));
-        }
-        if (!registered.test(number)) {
-            found.add(new OrganisationUnknown(pointer + "/organisationNumber", number));
+            found.addOfNew(new FieldMissing(pointer + "/roles", "A party needs at least one role"));
         }
         if (!terms.lastDay().isBefore(terms.validFrom())) {
             membership(pointer, party);
@@ -95,10 +91,10 @@ final class PartyRules {
         // mend, and another coordinator from a day on is an amendment that names it from that day.
         if (party.roles().contains(PartyRole.COORDINATOR)) {
             if (!party.holdsOn(terms.validFrom())) {
-                found.add(new CoordinatorNotThroughout(pointer + "/from"));
+                found.addOfNew(new CoordinatorNotThroughout(pointer + "/from"));
             }
             if (!party.holdsOn(terms.lastDay())) {
-                found.add(new CoordinatorNotThroughout(pointer + "/to"));
+                found.addOfNew(new CoordinatorNotThroughout(pointer + "/to"));
             }
         }
     }
