@@ -2,6 +2,7 @@ package se.samverka.terms;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -43,6 +44,7 @@ public record FundingClause(
     }
 
     /// What kind of commitment it is. Only the first two ever become receivables (domain rule 6).
+    @Schema(name = "FundingClauseKind")
     public enum Kind {
         FIXED_CONTRIBUTION,
         SHARED_CONTRIBUTION,
@@ -124,6 +126,7 @@ public record FundingClause(
     }
 
     /// By what an amount is divided.
+    @Schema(name = "SplitMethod")
     public enum Method {
         POPULATION,
         SHARES,
