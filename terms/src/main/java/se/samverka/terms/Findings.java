@@ -3,11 +3,8 @@ package se.samverka.terms;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
-import se.samverka.terms.TermsViolation.AmountNegative;
-import se.samverka.terms.TermsViolation.AmountOutOfBounds;
-import se.samverka.terms.TermsViolation.OutOfBounds;
-import se.samverka.terms.TermsViolation.RoundingUnitOutOfBounds;
 
 /// Collects the rules that terms break, in the order of the document.
 ///
@@ -18,7 +15,7 @@ final class Findings {
     private static final Money LARGEST_UNIT = Money.of("1000.00");
 
     private final boolean kept;
-    private final List<TermsViolation> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
     /// @param kept whether the terms are kept already
     Findings(boolean kept) {
@@ -29,16 +26,16 @@ final class Findings {
         return kept;
     }
 
-    List<TermsViolation> found() {
+    List<Violation> found() {
         return List.copyOf(found);
     }
 
-    void add(TermsViolation violation) {
+    void add(Violation violation) {
         found.add(violation);
     }
 
     /// Adds what only new terms must not break.
-    void addOfNew(TermsViolation violation) {
+    void addOfNew(Violation violation) {
         if (!kept) {
             found.add(violation);
         }
@@ -47,14 +44,14 @@ final class Findings {
     /// A text of new terms.
     void text(String pointer, String what, @Nullable String value, int least, int most) {
         if (!kept && isOutside(value, least, most)) {
-            found.add(new OutOfBounds(pointer, what, least, most));
+            found.add(TermsViolation.outOfBounds(pointer, what, least, most));
         }
     }
 
     /// An id, which clauses and branches are told apart by.
     void id(String pointer, String value) {
         if (isOutside(value, 1, TermsRules.MAX_ID)) {
-            found.add(new OutOfBounds(pointer, "The id's length", 1, TermsRules.MAX_ID));
+            found.add(TermsViolation.outOfBounds(pointer, "The id's length", 1, TermsRules.MAX_ID));
         }
     }
 
@@ -67,16 +64,16 @@ final class Findings {
             return;
         }
         if (amount.isNegative()) {
-            found.add(new AmountNegative(pointer));
+            found.add(TermsViolation.amountNegative(pointer));
         }
         if (amount.compareTo(Money.LARGEST_AGREED) > 0) {
-            addOfNew(new AmountOutOfBounds(pointer));
+            addOfNew(TermsViolation.amountOutOfBounds(pointer));
         }
     }
 
     void roundingUnit(String pointer, @Nullable Money unit) {
         if (unit != null && (!unit.isPositive() || unit.compareTo(LARGEST_UNIT) > 0)) {
-            found.add(new RoundingUnitOutOfBounds(pointer));
+            found.add(TermsViolation.roundingUnitOutOfBounds(pointer));
         }
     }
 }

@@ -4,10 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 import se.samverka.terms.FundingClause.Indexation;
-import se.samverka.terms.TermsViolation.BaseLater;
-import se.samverka.terms.TermsViolation.FieldMisplaced;
-import se.samverka.terms.TermsViolation.Malformed;
-import se.samverka.terms.TermsViolation.OutOfBounds;
 
 /// Checks by what a clause's amount follows a published series. Whether the series exists, and what its figures
 /// are, is finance's to know: figures of years to come are published while the agreement runs.
@@ -26,10 +22,10 @@ final class IndexationRules {
             return;
         }
         if (!clause.kind().isReceivable()) {
-            found.add(new FieldMisplaced(pointer, "Only money that one owes to another follows a series"));
+            found.add(TermsViolation.fieldMisplaced(pointer, "Only money that one owes to another follows a series"));
         }
         if (clause.amounts() != null) {
-            found.add(new FieldMisplaced(
+            found.add(TermsViolation.fieldMisplaced(
                     pointer, "An annualAmount follows a series; the amounts of each year are what they say"));
         }
         form(pointer, indexation, found);
@@ -38,14 +34,14 @@ final class IndexationRules {
 
     private static void form(String pointer, Indexation indexation, Findings found) {
         if (!SERIES.matcher(indexation.series()).matches()) {
-            found.add(new Malformed(
+            found.add(TermsViolation.malformed(
                     pointer + "/series", "A series is 1 to 50 capital letters A-Z, digits and hyphens, as KPI"));
         }
         if (!PERIOD.matcher(indexation.basePeriod()).matches()) {
-            found.add(new Malformed(pointer + "/basePeriod", "A period is written YYYY-MM, as 2025-10"));
+            found.add(TermsViolation.malformed(pointer + "/basePeriod", "A period is written YYYY-MM, as 2025-10"));
         }
         if (!isMonth(indexation.month())) {
-            found.add(new OutOfBounds(pointer + "/month", "The month", 1, MONTHS));
+            found.add(TermsViolation.outOfBounds(pointer + "/month", "The month", 1, MONTHS));
         }
         found.roundingUnit(pointer + "/roundingUnit", indexation.roundingUnit());
     }
@@ -60,7 +56,7 @@ final class IndexationRules {
         }
         var first = YearMonth.of(firstDay.getYear() - 1, indexation.month());
         if (YearMonth.parse(indexation.basePeriod()).isAfter(first)) {
-            found.addOfNew(new BaseLater(pointer + "/basePeriod", first));
+            found.addOfNew(TermsViolation.baseLater(pointer + "/basePeriod", first));
         }
     }
 

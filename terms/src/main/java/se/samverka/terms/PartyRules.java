@@ -8,12 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms.Party;
 import se.samverka.terms.Terms.PartyRole;
-import se.samverka.terms.TermsViolation.CoordinatorNotThroughout;
-import se.samverka.terms.TermsViolation.FieldMissing;
-import se.samverka.terms.TermsViolation.MembershipReversed;
-import se.samverka.terms.TermsViolation.OutOfBounds;
-import se.samverka.terms.TermsViolation.OutsidePeriod;
-import se.samverka.terms.TermsViolation.PartyTwice;
 
 /// Checks the parties of an agreement and the days on which they join and leave.
 final class PartyRules {
@@ -35,7 +29,7 @@ final class PartyRules {
     /// @param pointer of the list of parties
     static void check(Terms terms, String pointer, Findings found) {
         int size = terms.parties().size();
-        var number = new OutOfBounds(pointer, "The number of parties", 1, MAX_PARTIES);
+        var number = TermsViolation.outOfBounds(pointer, "The number of parties", 1, MAX_PARTIES);
         if (size == 0) {
             found.addOfNew(number);
             return;
@@ -52,7 +46,8 @@ final class PartyRules {
             rules.party(pointer + "/" + i, party, seen.add(party.organisationNumber()));
         }
         if (rules.daysOfChange() > MAX_DAYS) {
-            found.add(new OutOfBounds(pointer, "The number of days on which parties join or leave", 0, MAX_DAYS));
+            found.add(TermsViolation.outOfBounds(
+                    pointer, "The number of days on which parties join or leave", 0, MAX_DAYS));
         }
     }
 
@@ -71,10 +66,10 @@ final class PartyRules {
 
     private void party(String pointer, Party party, boolean first) {
         if (!first) {
-            found.add(new PartyTwice(pointer + "/organisationNumber", party.organisationNumber()));
+            found.add(TermsViolation.partyTwice(pointer + "/organisationNumber", party.organisationNumber()));
         }
         if (party.roles().isEmpty()) {
-            found.addOfNew(new FieldMissing(pointer + "/roles", "A party needs at least one role"));
+            found.addOfNew(TermsViolation.fieldMissing(pointer + "/roles", "A party needs at least one role"));
         }
         if (!terms.lastDay().isBefore(terms.validFrom())) {
             membership(pointer, party);
@@ -85,23 +80,23 @@ final class PartyRules {
         within(pointer + "/from", party.from());
         within(pointer + "/to", party.to());
         if (party.from() != null && party.to() != null && party.to().isBefore(party.from())) {
-            found.add(new MembershipReversed(pointer + "/to"));
+            found.add(TermsViolation.membershipReversed(pointer + "/to"));
         }
         // Whoever coordinates does so throughout. That there is somebody on each day would be harder to say and to
         // mend, and another coordinator from a day on is an amendment that names it from that day.
         if (party.roles().contains(PartyRole.COORDINATOR)) {
             if (!party.holdsOn(terms.validFrom())) {
-                found.addOfNew(new CoordinatorNotThroughout(pointer + "/from"));
+                found.addOfNew(TermsViolation.coordinatorNotThroughout(pointer + "/from"));
             }
             if (!party.holdsOn(terms.lastDay())) {
-                found.addOfNew(new CoordinatorNotThroughout(pointer + "/to"));
+                found.addOfNew(TermsViolation.coordinatorNotThroughout(pointer + "/to"));
             }
         }
     }
 
     private void within(String pointer, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(terms.validFrom()) || day.isAfter(terms.lastDay()))) {
-            found.add(new OutsidePeriod(pointer, terms.validFrom(), terms.lastDay()));
+            found.add(TermsViolation.outsidePeriod(pointer, terms.validFrom(), terms.lastDay()));
         }
     }
 }

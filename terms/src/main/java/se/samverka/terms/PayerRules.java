@@ -4,24 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Split;
-import se.samverka.terms.TermsViolation.PayeeNotParty;
-import se.samverka.terms.TermsViolation.PayerNotParty;
 
 /// Checks that those who owe and are owed money are parties. A draft may still lack some; what is put before
 /// the parties may not, because nobody owes what it has not agreed to.
 final class PayerRules {
 
     private final Set<OrganisationNumber> parties;
-    private final List<TermsViolation> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
     private PayerRules(Set<OrganisationNumber> parties) {
         this.parties = parties;
     }
 
     /// @return every payer and payee of a receivable clause that is no party, in the order of the document
-    static List<TermsViolation> check(Terms terms, String base) {
+    static List<Violation> check(Terms terms, String base) {
         var rules = new PayerRules(terms.partyNumbers());
         for (int i = 0; i < terms.fundingClauses().size(); i++) {
             var clause = terms.fundingClauses().get(i);
@@ -29,7 +28,7 @@ final class PayerRules {
             if (clause.kind().isReceivable()) {
                 rules.payer(pointer + "/payer", clause.payer());
                 if (clause.payee() != null && !rules.parties.contains(clause.payee())) {
-                    rules.found.add(new PayeeNotParty(pointer + "/payee", clause.payee()));
+                    rules.found.add(TermsViolation.payeeNotParty(pointer + "/payee", clause.payee()));
                 }
                 rules.split(pointer + "/split", clause.split(), 0);
             }
@@ -51,7 +50,7 @@ final class PayerRules {
 
     private void payer(String pointer, @Nullable OrganisationNumber payer) {
         if (payer != null && !parties.contains(payer)) {
-            found.add(new PayerNotParty(pointer, payer));
+            found.add(TermsViolation.payerNotParty(pointer, payer));
         }
     }
 }

@@ -11,17 +11,6 @@ import se.samverka.terms.FundingClause.Branch;
 import se.samverka.terms.FundingClause.Method;
 import se.samverka.terms.FundingClause.PopulationBasis;
 import se.samverka.terms.FundingClause.Split;
-import se.samverka.terms.TermsViolation.BranchCycle;
-import se.samverka.terms.TermsViolation.BranchIdTwice;
-import se.samverka.terms.TermsViolation.FieldMisplaced;
-import se.samverka.terms.TermsViolation.FieldMissing;
-import se.samverka.terms.TermsViolation.Malformed;
-import se.samverka.terms.TermsViolation.OutOfBounds;
-import se.samverka.terms.TermsViolation.ResidualOwnerDecided;
-import se.samverka.terms.TermsViolation.ResidualOwnerMissing;
-import se.samverka.terms.TermsViolation.ResidualOwnerUnknown;
-import se.samverka.terms.TermsViolation.SharesDoNotAddUp;
-import se.samverka.terms.TermsViolation.SplitTooDeep;
 
 /// Checks how a clause is split. What an allocation comes to is finance's to compute; here only what makes no
 /// sense whatever the figures are.
@@ -52,16 +41,16 @@ final class SplitRules {
 
     private void split(String pointer, Split split) {
         if (ancestors.size() >= MAX_DEPTH) {
-            found.add(new SplitTooDeep(pointer, MAX_DEPTH));
+            found.add(TermsViolation.splitTooDeep(pointer, MAX_DEPTH));
             return;
         }
         if (split.branches().isEmpty()) {
-            found.add(new FieldMissing(pointer + "/branches", "A split has at least one branch"));
+            found.add(TermsViolation.fieldMissing(pointer + "/branches", "A split has at least one branch"));
         }
         if (split.population() != null) {
             population(pointer + "/population", split.method(), split.population());
         } else if (split.method() == Method.POPULATION) {
-            found.add(new FieldMissing(
+            found.add(TermsViolation.fieldMissing(
                     pointer + "/population", "A split by population says which figures count, by their date"));
         }
         found.roundingUnit(pointer + "/roundingUnit", split.roundingUnit());
@@ -69,7 +58,8 @@ final class SplitRules {
         branches += split.branches().size();
         if (branches > MAX_BRANCHES) {
             // Too many are not walked: the answer would be as long as the request.
-            found.add(new OutOfBounds(pointer + "/branches", "The number of branches of one clause", 1, MAX_BRANCHES));
+            found.add(TermsViolation.outOfBounds(
+                    pointer + "/branches", "The number of branches of one clause", 1, MAX_BRANCHES));
             return;
         }
         for (int i = 0; i < split.branches().size(); i++) {
@@ -89,7 +79,7 @@ final class SplitRules {
         boolean allGiven =
                 !shares.isEmpty() && shares.size() == split.branches().size();
         if (allGiven && !sum.equals(Fraction.ONE)) {
-            found.add(new SharesDoNotAddUp(pointer, sum));
+            found.add(TermsViolation.sharesDoNotAddUp(pointer, sum));
         }
     }
 
@@ -97,7 +87,7 @@ final class SplitRules {
         var date = basis.date();
         var day = basis.latestPublishedBefore();
         if (date == null && day == null) {
-            var missing = new FieldMissing(
+            var missing = TermsViolation.fieldMissing(
                     pointer + "/date", "Say which figures count: by their date, or by latestPublishedBefore");
             if (method == Method.POPULATION) {
                 found.add(missing);
@@ -109,20 +99,20 @@ final class SplitRules {
             TermsRules.year(pointer + "/date", date).ifPresent(found::add);
         }
         if (date != null && day != null) {
-            found.add(
-                    new FieldMisplaced(pointer + "/latestPublishedBefore", "The figures are pinned to a date already"));
+            found.add(TermsViolation.fieldMisplaced(
+                    pointer + "/latestPublishedBefore", "The figures are pinned to a date already"));
         }
         if (day != null && !TermsRules.isDayOfEveryYear(day)) {
-            found.add(new Malformed(
+            found.add(TermsViolation.malformed(
                     pointer + "/latestPublishedBefore", "The day of the year before is written MM-DD, as 11-01"));
         }
     }
 
     private void branch(String pointer, Split split, Branch branch) {
         if (ancestors.contains(branch.branchId())) {
-            found.add(new BranchCycle(pointer + "/branchId", branch.branchId()));
+            found.add(TermsViolation.branchCycle(pointer + "/branchId", branch.branchId()));
         } else if (!branchIds.add(branch.branchId())) {
-            found.add(new BranchIdTwice(pointer + "/branchId", branch.branchId()));
+            found.add(TermsViolation.branchIdTwice(pointer + "/branchId", branch.branchId()));
         }
         found.id(pointer + "/branchId", branch.branchId());
         found.text(pointer + "/title", "The title's length", branch.title(), 0, TermsRules.MAX_TITLE);
@@ -134,14 +124,14 @@ final class SplitRules {
                 TermsRules.MAX_TITLE);
         key(pointer, split, branch);
         if (branch.area() != null && !AREA.matcher(branch.area()).matches()) {
-            found.add(new Malformed(
+            found.add(TermsViolation.malformed(
                     pointer + "/area", "An area is the two digits of a county or the four of a municipality"));
         }
         found.amount(pointer + "/amount", branch.amount());
         found.amount(pointer + "/decidedAmount", branch.decidedAmount());
         if (branch.split() != null) {
             if (branch.payer() != null) {
-                found.add(new FieldMisplaced(
+                found.add(TermsViolation.fieldMisplaced(
                         pointer + "/payer", "A branch that is split further has its payers in the branches below"));
             }
             ancestors.push(branch.branchId());
@@ -155,19 +145,20 @@ final class SplitRules {
         switch (split.method()) {
             case SHARES -> {
                 if (branch.share() == null) {
-                    found.add(new FieldMissing(pointer + "/share", "Every branch of a split by shares has its share"));
+                    found.add(TermsViolation.fieldMissing(
+                            pointer + "/share", "Every branch of a split by shares has its share"));
                 }
             }
             case FIXED -> {
                 if (branch.amount() == null && !branch.branchId().equals(split.residualOwner())) {
-                    found.add(new FieldMissing(
+                    found.add(TermsViolation.fieldMissing(
                             pointer + "/amount",
                             "Every branch of a split by fixed amounts has its amount, except the residualOwner"));
                 }
             }
             case POPULATION -> {
                 if (branch.area() == null && branch.payer() == null) {
-                    found.addOfNew(new FieldMissing(
+                    found.addOfNew(TermsViolation.fieldMissing(
                             pointer + "/area",
                             "A branch of a split by population names an area, or a payer who has one"));
                 }
@@ -182,7 +173,7 @@ final class SplitRules {
         if (owner == null) {
             if (split.branches().stream().anyMatch(branch -> branch.decidedAmount() != null)
                     || (indexed && split.method() == Method.FIXED)) {
-                found.addOfNew(new ResidualOwnerMissing(at));
+                found.addOfNew(TermsViolation.residualOwnerMissing(at));
             }
             return;
         }
@@ -190,9 +181,9 @@ final class SplitRules {
                 .filter(branch -> branch.branchId().equals(owner))
                 .findFirst();
         if (named.isEmpty()) {
-            found.add(new ResidualOwnerUnknown(at, owner));
+            found.add(TermsViolation.residualOwnerUnknown(at, owner));
         } else if (named.get().decidedAmount() != null) {
-            found.add(new ResidualOwnerDecided(at, owner));
+            found.add(TermsViolation.residualOwnerDecided(at, owner));
         }
     }
 }

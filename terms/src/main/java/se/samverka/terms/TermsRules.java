@@ -12,24 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Kind;
-import se.samverka.terms.TermsViolation.ClauseIdTwice;
-import se.samverka.terms.TermsViolation.ConditionTwice;
-import se.samverka.terms.TermsViolation.CurrencyUnsupported;
-import se.samverka.terms.TermsViolation.FieldMisplaced;
-import se.samverka.terms.TermsViolation.FieldMissing;
-import se.samverka.terms.TermsViolation.Malformed;
-import se.samverka.terms.TermsViolation.NotAParty;
-import se.samverka.terms.TermsViolation.OutOfBounds;
-import se.samverka.terms.TermsViolation.OutsidePeriod;
-import se.samverka.terms.TermsViolation.PeriodReversed;
-import se.samverka.terms.TermsViolation.SharesDoNotAddUp;
-import se.samverka.terms.TermsViolation.TermsTooLarge;
-import se.samverka.terms.TermsViolation.VatCategoryUnknown;
-import se.samverka.terms.TermsViolation.VatNotSupported;
-import se.samverka.terms.TermsViolation.YearTwice;
 
 /// Checks terms as a whole and names every rule they break, so that a caller can mend all at once.
 ///
@@ -77,28 +63,30 @@ public final class TermsRules {
     /// What new terms break: those of a draft, of an amendment, or of a preview.
     ///
     /// @param firstDay on which the terms count: the first of their period, or the day that an amendment names
-    public static List<TermsViolation> ofNew(Terms terms, LocalDate firstDay, String base) {
+    public static List<Violation> ofNew(Terms terms, LocalDate firstDay, String base) {
         return check(terms, firstDay, base, new Findings(/* kept= */ false));
     }
 
     /// As [#ofNew], of terms that are put before the parties: payers and payees must be parties.
-    public static List<TermsViolation> ofProposed(Terms terms, LocalDate firstDay, String base) {
+    public static List<Violation> ofProposed(Terms terms, LocalDate firstDay, String base) {
         return Stream.concat(ofNew(terms, firstDay, base).stream(), PayerRules.check(terms, base).stream())
                 .toList();
     }
 
     /// Why terms that are kept cannot be computed. A rule that may be newer than they are does not apply to them.
-    public static List<TermsViolation> ofKept(Terms terms, String base) {
+    public static List<Violation> ofKept(Terms terms, String base) {
         return check(terms, terms.validFrom(), base, new Findings(/* kept= */ true));
     }
 
     /// @param text new terms as they are written in JSON
-    public static Optional<TermsViolation> ofSize(String text, String base) {
+    public static Optional<Violation> ofSize(String text, String base) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        return bytes > MOST_BYTES ? Optional.of(new TermsTooLarge(base, bytes, MOST_BYTES)) : Optional.empty();
+        return bytes > MOST_BYTES
+                ? Optional.of(TermsViolation.termsTooLarge(base, bytes, MOST_BYTES))
+                : Optional.empty();
     }
 
-    private static List<TermsViolation> check(Terms terms, LocalDate firstDay, String base, Findings found) {
+    private static List<Violation> check(Terms terms, LocalDate firstDay, String base, Findings found) {
         var rules = new TermsRules(terms, firstDay, base, found);
         rules.frame();
         PartyRules.check(terms, base + "/parties", found);
@@ -118,9 +106,9 @@ public final class TermsRules {
             var pointer = base + "/validTo";
             year(pointer, validTo).ifPresent(found::add);
             if (validTo.isBefore(terms.validFrom())) {
-                found.add(new PeriodReversed(pointer));
+                found.add(TermsViolation.periodReversed(pointer));
             } else if (validTo.getYear() - terms.validFrom().getYear() >= MAX_YEARS) {
-                found.addOfNew(new OutOfBounds(pointer, "The number of calendar years", 1, MAX_YEARS));
+                found.addOfNew(TermsViolation.outOfBounds(pointer, "The number of calendar years", 1, MAX_YEARS));
             }
         }
         notice();
@@ -130,12 +118,12 @@ public final class TermsRules {
         months(base + "/noticeMonths", "The months of notice", terms.noticeMonths(), 0);
         months(base + "/prolongationMonths", "The months of prolongation", terms.prolongationMonths(), 1);
         if (terms.prolongationMonths() != null && terms.validTo() == null) {
-            found.addOfNew(new FieldMissing(
+            found.addOfNew(TermsViolation.fieldMissing(
                     base + "/validTo", "An agreement is prolonged from the last day of its first period"));
         }
         if (terms.noticeMonths() != null && !terms.runsUntilNotice()) {
             found.addOfNew(
-                    new FieldMisplaced(
+                    TermsViolation.fieldMisplaced(
                             base + "/noticeMonths",
                             "An agreement that ends on validTo takes no notice: leave validTo out, or give prolongationMonths"));
         }
@@ -143,25 +131,25 @@ public final class TermsRules {
 
     private void months(String pointer, String what, @Nullable Integer months, int least) {
         if (months != null && (months < least || months > MAX_MONTHS)) {
-            found.addOfNew(new OutOfBounds(pointer, what, least, MAX_MONTHS));
+            found.addOfNew(TermsViolation.outOfBounds(pointer, what, least, MAX_MONTHS));
         }
     }
 
     /// A day in a year that calendars and the database can follow.
-    public static Optional<TermsViolation> year(String pointer, LocalDate day) {
+    public static Optional<Violation> year(String pointer, LocalDate day) {
         return year(pointer, day.getYear());
     }
 
-    private static Optional<TermsViolation> year(String pointer, int year) {
+    private static Optional<Violation> year(String pointer, int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR
                 ? Optional.empty()
-                : Optional.of(new OutOfBounds(pointer, "The year", FIRST_YEAR, LAST_YEAR));
+                : Optional.of(TermsViolation.outOfBounds(pointer, "The year", FIRST_YEAR, LAST_YEAR));
     }
 
     private void clauses() {
         var pointer = base + "/fundingClauses";
         if (terms.fundingClauses().size() > MAX_CLAUSES) {
-            found.add(new OutOfBounds(pointer, "The number of funding clauses", 0, MAX_CLAUSES));
+            found.add(TermsViolation.outOfBounds(pointer, "The number of funding clauses", 0, MAX_CLAUSES));
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -171,7 +159,7 @@ public final class TermsRules {
             found.id(at + "/clauseId", clause.clauseId());
             found.text(at + "/title", "The title's length", clause.title(), 0, MAX_TITLE);
             if (!seen.add(clause.clauseId())) {
-                found.add(new ClauseIdTwice(at + "/clauseId", clause.clauseId()));
+                found.add(TermsViolation.clauseIdTwice(at + "/clauseId", clause.clauseId()));
             }
             clause(at, clause);
         }
@@ -183,7 +171,7 @@ public final class TermsRules {
         instalments(pointer + "/instalments", clause);
         IndexationRules.check(pointer + "/indexation", clause, firstDay, found);
         if (clause.currency() != null && !clause.currency().equals("SEK")) {
-            found.add(new CurrencyUnsupported(pointer + "/currency"));
+            found.add(TermsViolation.currencyUnsupported(pointer + "/currency"));
         }
         if (clause.vatCategory() != null) {
             vat(pointer + "/vatCategory", clause.vatCategory());
@@ -214,11 +202,11 @@ public final class TermsRules {
             case IN_KIND, EXTERNAL_TARGET -> {}
         }
         if (clause.split() != null && clause.kind() != Kind.SHARED_CONTRIBUTION) {
-            found.addOfNew(new FieldMisplaced(pointer + "/split", "Only a shared contribution is split"));
+            found.addOfNew(TermsViolation.fieldMisplaced(pointer + "/split", "Only a shared contribution is split"));
         }
         boolean paidByBranches = found.ofKept() ? clause.split() != null : clause.kind() == Kind.SHARED_CONTRIBUTION;
         if (clause.payer() != null && paidByBranches) {
-            found.add(new FieldMisplaced(
+            found.add(TermsViolation.fieldMisplaced(
                     pointer + "/payer", "A shared contribution names its payers in the branches of its split"));
         }
         party(pointer + "/payee", clause.payee());
@@ -228,12 +216,12 @@ public final class TermsRules {
     private void vat(String pointer, String category) {
         if (found.ofKept()) {
             if (!VAT_CODE.matcher(category).matches()) {
-                found.add(new VatCategoryUnknown(pointer));
+                found.add(TermsViolation.vatCategoryUnknown(pointer));
             }
         } else if (!VAT_CATEGORIES.contains(category)) {
-            found.add(new VatCategoryUnknown(pointer));
+            found.add(TermsViolation.vatCategoryUnknown(pointer));
         } else if (!category.equals(OUTSIDE_THE_SCOPE_OF_VAT)) {
-            found.add(new VatNotSupported(pointer, category));
+            found.add(TermsViolation.vatNotSupported(pointer, category));
         }
     }
 
@@ -247,7 +235,7 @@ public final class TermsRules {
             return;
         }
         if (clause.annualAmount() != null) {
-            found.add(new FieldMisplaced(
+            found.add(TermsViolation.fieldMisplaced(
                     pointer + "/amounts", "Give either annualAmount or the amounts of each year, not both"));
         }
         Set<Integer> years = new HashSet<>();
@@ -256,20 +244,20 @@ public final class TermsRules {
             var at = pointer + "/amounts/" + i;
             found.amount(at + "/amount", amount.amount());
             if (!years.add(amount.year())) {
-                found.add(new YearTwice(at + "/year", amount.year()));
+                found.add(TermsViolation.yearTwice(at + "/year", amount.year()));
             }
             var outside = year(at + "/year", amount.year());
             outside.ifPresent(found::add);
             if (outside.isEmpty()
                     && (amount.year() < terms.validFrom().getYear()
                             || amount.year() > terms.lastDay().getYear())) {
-                found.addOfNew(new OutsidePeriod(at + "/year", terms.validFrom(), terms.lastDay()));
+                found.addOfNew(TermsViolation.outsidePeriod(at + "/year", terms.validFrom(), terms.lastDay()));
             }
         }
     }
 
     private void noAmount(String pointer, Kind kind) {
-        var missing = new FieldMissing(pointer, "Give either annualAmount or the amounts of each year");
+        var missing = TermsViolation.fieldMissing(pointer, "Give either annualAmount or the amounts of each year");
         if (kind.isReceivable()) {
             found.add(missing);
         } else if (kind != Kind.IN_KIND) {
@@ -283,10 +271,12 @@ public final class TermsRules {
             return;
         }
         if (!clause.kind().isReceivable()) {
-            found.add(new FieldMisplaced(pointer, "Only money that one owes to another is divided into instalments"));
+            found.add(TermsViolation.fieldMisplaced(
+                    pointer, "Only money that one owes to another is divided into instalments"));
         }
         if (instalments.size() < MIN_INSTALMENTS || instalments.size() > MAX_INSTALMENTS) {
-            found.add(new OutOfBounds(pointer, "The number of instalments", MIN_INSTALMENTS, MAX_INSTALMENTS));
+            found.add(
+                    TermsViolation.outOfBounds(pointer, "The number of instalments", MIN_INSTALMENTS, MAX_INSTALMENTS));
             return;
         }
         for (int i = 0; i < instalments.size(); i++) {
@@ -295,7 +285,7 @@ public final class TermsRules {
         var sum = Fraction.sum(
                 instalments.stream().map(FundingClause.Instalment::share).toList());
         if (!sum.equals(Fraction.ONE)) {
-            found.add(new SharesDoNotAddUp(pointer, sum));
+            found.add(TermsViolation.sharesDoNotAddUp(pointer, sum));
         }
     }
 
@@ -307,7 +297,7 @@ public final class TermsRules {
             found.text(pointer + "/decidingBody", "The name's length", condition.decidingBody(), 1, MAX_TITLE);
             party(pointer + "/party", condition.party());
             if (!seen.add(condition.party())) {
-                found.addOfNew(new ConditionTwice(pointer + "/party", condition.party()));
+                found.addOfNew(TermsViolation.conditionTwice(pointer + "/party", condition.party()));
             }
         }
     }
@@ -318,7 +308,7 @@ public final class TermsRules {
             return;
         }
         if (payment.netDays() < 0 || payment.netDays() > MAX_NET_DAYS) {
-            found.add(new OutOfBounds(base + "/paymentTerms/netDays", "Net days", 0, MAX_NET_DAYS));
+            found.add(TermsViolation.outOfBounds(base + "/paymentTerms/netDays", "Net days", 0, MAX_NET_DAYS));
         }
         earliestDue(base + "/paymentTerms/earliestDue", payment.earliestDue());
     }
@@ -327,7 +317,7 @@ public final class TermsRules {
         if (day == null || isDayOfEveryYear(day)) {
             return;
         }
-        var malformed = new Malformed(pointer, "The earliest due date is written MM-DD, as 01-31");
+        var malformed = TermsViolation.malformed(pointer, "The earliest due date is written MM-DD, as 01-31");
         if (monthDay(day).isPresent()) {
             found.addOfNew(malformed);
         } else {
@@ -350,13 +340,13 @@ public final class TermsRules {
 
     private void needed(String pointer, @Nullable Object value, String because) {
         if (value == null) {
-            found.add(new FieldMissing(pointer, because));
+            found.add(TermsViolation.fieldMissing(pointer, because));
         }
     }
 
     private void party(String pointer, @Nullable OrganisationNumber organisation) {
         if (organisation != null && !parties.contains(organisation)) {
-            found.addOfNew(new NotAParty(pointer, organisation));
+            found.addOfNew(TermsViolation.notAParty(pointer, organisation));
         }
     }
 }

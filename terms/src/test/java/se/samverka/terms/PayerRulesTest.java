@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -28,7 +29,9 @@ class PayerRulesTest {
     void payer_and_payee_of_what_becomes_a_receivable_are_parties(Kind kind) {
         var broken = PayerRules.check(terms(clause(kind, SALA, SALA, null)), "");
         if (kind == Kind.FIXED_CONTRIBUTION || kind == Kind.SHARED_CONTRIBUTION) {
-            assertThat(broken).extracting(Violation::code).containsExactly("payer-not-party", "payee-not-party");
+            assertThat(broken)
+                    .extracting(Violation::code)
+                    .containsExactly(ProblemCode.PAYER_NOT_PARTY, ProblemCode.PAYEE_NOT_PARTY);
             assertThat(broken)
                     .extracting(Violation::pointer)
                     .containsExactly("/fundingClauses/0/payer", "/fundingClauses/0/payee");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Branch;
@@ -15,7 +16,6 @@ import se.samverka.terms.FundingClause.Split;
 import se.samverka.terms.Terms.AgreementKind;
 import se.samverka.terms.Terms.Party;
 import se.samverka.terms.Terms.PartyRole;
-import se.samverka.terms.TermsViolation.OutOfBounds;
 
 class TermsBoundsTest {
 
@@ -28,8 +28,8 @@ class TermsBoundsTest {
         assertThat(broken(joining(101, 1))).isEmpty();
         assertThat(broken(joining(202, 2))).isEmpty();
         assertThat(broken(joining(102, 1)))
-                .containsExactly(
-                        new OutOfBounds("/parties", "The number of days on which parties join or leave", 0, 100));
+                .containsExactly(TermsViolation.outOfBounds(
+                        "/parties", "The number of days on which parties join or leave", 0, 100));
     }
 
     @Test
@@ -48,9 +48,9 @@ class TermsBoundsTest {
                         LocalDate.of(1899, 12, 31),
                         LocalDate.of(1910, 1, 1),
                         joining(1, 1).parties())))
-                .contains(new OutOfBounds("/validFrom", "The year", 1900, 9999));
+                .contains(TermsViolation.outOfBounds("/validFrom", "The year", 1900, 9999));
         assertThat(broken(terms(LocalDate.of(9999, 1, 1), LocalDate.of(10_000, 1, 1), List.of(funder(0)))))
-                .containsExactly(new OutOfBounds("/validTo", "The year", 1900, 9999));
+                .containsExactly(TermsViolation.outOfBounds("/validTo", "The year", 1900, 9999));
         assertThat(broken(terms(LocalDate.of(1900, 1, 1), LocalDate.of(1949, 12, 31), List.of(funder(0)))))
                 .isEmpty();
         assertThat(broken(terms(LocalDate.of(9950, 1, 1), LocalDate.of(9999, 12, 31), List.of(funder(0)))))
@@ -67,13 +67,13 @@ class TermsBoundsTest {
         assertThat(brokenOf(without)).extracting(TermsViolation::pointer).containsExactly("/branches/1/amount");
     }
 
-    private static List<TermsViolation> brokenOf(Split split) {
+    private static List<Violation> brokenOf(Split split) {
         var found = new Findings(/* kept= */ false);
         SplitRules.check("", split, /* indexed= */ false, found);
         return found.found();
     }
 
-    private static List<TermsViolation> broken(Terms terms) {
+    private static List<Violation> broken(Terms terms) {
         return TermsRules.ofNew(terms, terms.validFrom(), "");
     }
 

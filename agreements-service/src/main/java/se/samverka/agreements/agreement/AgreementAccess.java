@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -51,7 +52,7 @@ public class AgreementAccess {
         return caller.organisation()
                 .orElseThrow(() -> new RuleBroken(
                         RuleBroken.Kind.FORBIDDEN,
-                        "organisation-claim-missing",
+                        ProblemCode.ORGANISATION_CLAIM_MISSING,
                         "The token names no organisation (claim organisation_number), so it can see no agreement"));
     }
 
@@ -98,7 +99,7 @@ public class AgreementAccess {
     RuleBroken noLongerParty(OrganisationNumber party) {
         return new RuleBroken(
                 RuleBroken.Kind.FORBIDDEN,
-                "no-longer-party",
+                ProblemCode.NO_LONGER_PARTY,
                 party + " is not party to the agreement from today on: it may read it, and not change it");
     }
 
@@ -107,7 +108,7 @@ public class AgreementAccess {
         if (!caller.isAdmin() && !caller.actsFor(party)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-your-decision",
+                    ProblemCode.NOT_YOUR_DECISION,
                     "Only " + party + " itself records its own decision");
         }
     }
@@ -121,7 +122,7 @@ public class AgreementAccess {
         if (!isCoordinator(agreement)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-the-coordinator",
+                    ProblemCode.NOT_THE_COORDINATOR,
                     "Only the agreement's coordinator, or an administrator, " + does);
         }
     }
@@ -144,7 +145,7 @@ public class AgreementAccess {
     ///     amendment
     void requireProposed(AmendmentEntity amendment) {
         var proposer = amendment.proposedFor;
-        requireOwn(proposer == null ? null : OrganisationNumber.of(proposer), "not-your-amendment");
+        requireOwn(proposer == null ? null : OrganisationNumber.of(proposer), ProblemCode.NOT_YOUR_AMENDMENT);
     }
 
     /// What one organisation has proposed, it or an administrator takes back.
@@ -152,7 +153,7 @@ public class AgreementAccess {
     /// @param proposer none when an administrator proposed it
     /// @param code of the refusal, as `not-your-amendment`
     /// @throws RuleBroken 403 for anybody else
-    public void requireOwn(@Nullable OrganisationNumber proposer, String code) {
+    public void requireOwn(@Nullable OrganisationNumber proposer, ProblemCode code) {
         if (!caller.isAdmin() && (proposer == null || !caller.actsFor(proposer))) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,

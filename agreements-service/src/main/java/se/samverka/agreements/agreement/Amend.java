@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
-import se.samverka.agreements.agreement.model.AgreementViolation.BeginsLater;
+import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.ApprovalRules.Follows;
@@ -28,6 +28,7 @@ import se.samverka.agreements.agreement.store.AmendmentEntity.Status;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -36,7 +37,7 @@ import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.terms.Terms;
-import se.samverka.terms.TermsViolation.OutsidePeriod;
+import se.samverka.terms.TermsViolation;
 
 /// Proposes new terms and records the parties' word on them. The last approval that counts makes version n+1.
 @ApplicationScoped
@@ -95,20 +96,25 @@ public class Amend {
         var agreement = access.locked(id);
         requireNotEnding(agreement);
         if (terms.kind() != null && terms.kind() != agreement.kind) {
-            throw RuleBroken.invalid(new AmendmentInvalid(
-                    "/terms/kind", "kind-fixed", "An amendment cannot change the agreement's kind; leave it out"));
+            throw RuleBroken.invalid(new Violation(
+                    "/terms/kind",
+                    ProblemCode.KIND_FIXED,
+                    "An amendment cannot change the agreement's kind; leave it out"));
         }
         if (terms.predecessor() != null && !terms.predecessor().equals(agreement.predecessor)) {
-            throw RuleBroken.invalid(new AmendmentInvalid(
-                    "/terms/predecessor", "predecessor-fixed", "An amendment cannot change what the agreement renews"));
+            throw RuleBroken.invalid(new Violation(
+                    "/terms/predecessor",
+                    ProblemCode.PREDECESSOR_FIXED,
+                    "An amendment cannot change what the agreement renews"));
         }
         var whole = terms.of(agreement.kind, agreement.predecessor);
         writtenTerms.checkProposed(whole, effectiveFrom, "/terms");
         if (whole.validFrom().isAfter(agreement.validFrom())) {
-            throw RuleBroken.invalid(new BeginsLater("/terms/validFrom", agreement.validFrom()));
+            throw RuleBroken.invalid(AgreementViolation.beginsLater("/terms/validFrom", agreement.validFrom()));
         }
         if (effectiveFrom.isBefore(whole.validFrom()) || effectiveFrom.isAfter(whole.lastDay())) {
-            throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", whole.validFrom(), whole.lastDay()));
+            throw RuleBroken.invalid(
+                    TermsViolation.outsidePeriod("/effectiveFrom", whole.validFrom(), whole.lastDay()));
         }
         var amendment = new AmendmentEntity(
                 Ids.newId(), agreement, effectiveFrom, reason, writtenTerms.write(whole), caller.subject(), time.now());
@@ -155,7 +161,7 @@ public class Amend {
         requireAwaited(party, amendment, mustApprove);
         if (present.isPresent()) {
             throw RuleBroken.conflict(
-                    "approval-already-recorded",
+                    ProblemCode.APPROVAL_ALREADY_RECORDED,
                     "The decision of " + party
                             + " on this amendment is recorded; to complete it send If-Match with the approval's ETag");
         }
@@ -256,7 +262,7 @@ public class Amend {
             throw RuleBroken.notFound("party in this agreement");
         }
         throw RuleBroken.conflict(
-                "approval-not-awaited",
+                ProblemCode.APPROVAL_NOT_AWAITED,
                 party
                         + " is not bound by the agreement, and the amendment lays no new claim on it: it has a say once it"
                         + " has joined (PUT approvals of the agreement)");
@@ -329,7 +335,8 @@ public class Amend {
             requireOnBase(agreement, amendment);
             if (last.impactsTag == null && ForeseenImpacts.newestTag(approvals).isPresent()) {
                 throw RuleBroken.conflict(
-                        "changed-meanwhile", "Another party decided at this very moment; read again and repeat");
+                        ProblemCode.CHANGED_MEANWHILE,
+                        "Another party decided at this very moment; read again and repeat");
             }
         }
         if (parties(counting(amendment)).containsAll(mustApprove)) {
@@ -421,14 +428,14 @@ public class Amend {
     private static void requireProposed(AmendmentEntity amendment) {
         if (amendment.status != Status.PROPOSED) {
             throw RuleBroken.conflict(
-                    "amendment-closed", "The amendment is " + amendment.status + "; propose a new one");
+                    ProblemCode.AMENDMENT_CLOSED, "The amendment is " + amendment.status + "; propose a new one");
         }
     }
 
     private static void requireOnBase(AgreementEntity agreement, AmendmentEntity amendment) {
         if (amendment.baseVersion != agreement.version) {
             throw RuleBroken.conflict(
-                    "amendment-base-moved",
+                    ProblemCode.AMENDMENT_BASE_MOVED,
                     "The amendment was written on version " + amendment.baseVersion + ", and version "
                             + agreement.version + " counts now; propose it anew on that version");
         }
@@ -440,13 +447,10 @@ public class Amend {
         }
         if (agreement.dissolvedOn != null) {
             throw RuleBroken.conflict(
-                    "agreement-ends",
+                    ProblemCode.AGREEMENT_ENDS,
                     "The agreement is dissolved after " + agreement.dissolvedOn + " and cannot be amended any more");
         }
     }
-
-    /// An amendment that changes what none can.
-    private record AmendmentInvalid(String pointer, String code, String detail) implements Violation {}
 
     private static About about(AmendmentEntity amendment) {
         return About.document("amendments/" + amendment.id);

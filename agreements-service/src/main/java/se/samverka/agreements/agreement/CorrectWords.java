@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Correction.Broken;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.rule.Violation;
@@ -43,15 +43,15 @@ public class CorrectWords {
         for (int i = 0; i < changes.size(); i++) {
             var change = changes.get(i);
             if (!(tree.at(JsonPointer.compile(change.pointer()).head()) instanceof ObjectNode)) {
-                nowhere.add(new Broken(
+                nowhere.add(new Violation(
                         "/changes/" + i + "/pointer",
-                        "no-such-place",
+                        ProblemCode.NO_SUCH_PLACE,
                         "The version has nothing at " + change.pointer()));
             } else if (!java.util.Objects.equals(textAt(tree, change.pointer()), change.from())) {
                 var stands = textAt(tree, change.pointer());
-                stale.add(new Broken(
+                stale.add(new Violation(
                         "/changes/" + i + "/from",
-                        "correction-stale",
+                        ProblemCode.CORRECTION_STALE,
                         stands == null
                                 ? "Nothing stands at " + change.pointer() + "; leave from out"
                                 : "What stands at " + change.pointer() + " is: " + stands));
@@ -62,7 +62,10 @@ public class CorrectWords {
         }
         if (!stale.isEmpty()) {
             throw new RuleBroken(
-                    Kind.CONFLICT, "correction-stale", stale.getFirst().detail(), stale);
+                    Kind.CONFLICT,
+                    ProblemCode.CORRECTION_STALE,
+                    stale.getFirst().detail(),
+                    stale);
         }
         for (var change : changes) {
             var pointer = JsonPointer.compile(change.pointer());
@@ -87,7 +90,7 @@ public class CorrectWords {
             broken.stream()
                     .filter(violation -> violation.pointer().equals(pointer))
                     .findFirst()
-                    .ifPresent(violation -> places.add(new Broken(to, violation.code(), violation.detail())));
+                    .ifPresent(violation -> places.add(new Violation(to, violation.code(), violation.detail())));
         }
         if (!places.isEmpty()) {
             throw RuleBroken.invalid(places);

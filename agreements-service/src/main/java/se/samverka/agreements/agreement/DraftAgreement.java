@@ -10,6 +10,7 @@ import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -96,7 +97,7 @@ public class DraftAgreement {
 
     private void check(Terms terms) {
         if (terms.kind() == null) {
-            throw RuleBroken.invalid(new KindMissing());
+            throw RuleBroken.invalid(kindMissing());
         }
         writtenTerms.check(terms, "");
         checkPredecessor(terms.predecessor());
@@ -104,7 +105,7 @@ public class DraftAgreement {
         if (acting != null && !terms.partyNumbers().contains(acting)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-a-party-yourself",
+                    ProblemCode.NOT_A_PARTY_YOURSELF,
                     "An agreement is drafted by one of its parties; " + acting + " is none");
         }
     }
@@ -115,43 +116,20 @@ public class DraftAgreement {
                 && access.find(predecessor)
                         .filter(p -> p.inForceSince() != null)
                         .isEmpty()) {
-            throw RuleBroken.invalid(new PredecessorUnknown(predecessor));
+            throw RuleBroken.invalid(predecessorUnknown(predecessor));
         }
     }
 
     /// Only what has been in force is renewed.
-    record PredecessorUnknown(UUID predecessor) implements Violation {
-        @Override
-        public String code() {
-            return "predecessor-unknown";
-        }
-
-        @Override
-        public String detail() {
-            return predecessor + " is no agreement that you may see and that has been in force";
-        }
-
-        @Override
-        public String pointer() {
-            return "/predecessor";
-        }
+    static Violation predecessorUnknown(UUID predecessor) {
+        return new Violation(
+                "/predecessor",
+                ProblemCode.PREDECESSOR_UNKNOWN,
+                predecessor + " is no agreement that you may see and that has been in force");
     }
 
     /// An agreement, other than an amendment, says what kind it is.
-    record KindMissing() implements Violation {
-        @Override
-        public String code() {
-            return "field-missing";
-        }
-
-        @Override
-        public String detail() {
-            return "Field kind is missing";
-        }
-
-        @Override
-        public String pointer() {
-            return "/kind";
-        }
+    static Violation kindMissing() {
+        return new Violation("/kind", ProblemCode.FIELD_MISSING, "Field kind is missing");
     }
 }

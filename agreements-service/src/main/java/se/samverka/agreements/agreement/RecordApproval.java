@@ -23,6 +23,7 @@ import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -189,7 +190,7 @@ public class RecordApproval {
 
     private static RuleBroken alreadyRecorded(OrganisationNumber party) {
         return RuleBroken.conflict(
-                "approval-already-recorded",
+                ProblemCode.APPROVAL_ALREADY_RECORDED,
                 "The decision of " + party + " is recorded; to complete it send If-Match with the approval's ETag");
     }
 

@@ -9,15 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import se.samverka.agreements.agreement.model.AgreementViolation.LegalForceNotApplicable;
-import se.samverka.agreements.agreement.model.AgreementViolation.OrganisationUnknown;
+import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.organisation.Organisations;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.terms.Terms;
 import se.samverka.terms.Terms.Requirement;
 import se.samverka.terms.TermsRules;
-import se.samverka.terms.TermsViolation;
 
 /// Terms as text and back, and checked against the rules and the register.
 @ApplicationScoped
@@ -56,32 +54,32 @@ public class WrittenTerms {
 
     /// @param base pointer of the terms in the request body, empty when they are the body
     /// @return every rule that the terms of a draft break
-    public List<? extends Violation> broken(Terms terms, String base) {
+    public List<Violation> broken(Terms terms, String base) {
         return withRegister(TermsRules.ofNew(terms, terms.validFrom(), base), terms, base);
     }
 
     /// As [#broken(Terms, String)], of terms that are put before the parties.
     ///
     /// @param firstDay on which the terms count
-    public List<? extends Violation> brokenOfProposed(Terms terms, LocalDate firstDay, String base) {
+    public List<Violation> brokenOfProposed(Terms terms, LocalDate firstDay, String base) {
         return withRegister(TermsRules.ofProposed(terms, firstDay, base), terms, base);
     }
 
     /// Adds what only the register of organisations can say.
-    private List<Violation> withRegister(List<TermsViolation> broken, Terms terms, String base) {
+    private List<Violation> withRegister(List<Violation> broken, Terms terms, String base) {
         var all = new ArrayList<Violation>(broken);
         var named = terms.named(base);
         var known = organisations.known(new HashSet<>(named.values()));
         named.forEach((pointer, organisation) -> {
             if (!known.contains(organisation)) {
-                all.add(new OrganisationUnknown(pointer, organisation));
+                all.add(AgreementViolation.organisationUnknown(pointer, organisation));
             }
         });
         for (int i = 0; i < terms.entryConditions().size(); i++) {
             var condition = terms.entryConditions().get(i);
             if (condition.requirement() == Requirement.LEGAL_FORCE
                     && !organisations.decidesUnderLocalGovernmentAct(condition.party())) {
-                all.add(new LegalForceNotApplicable(
+                all.add(AgreementViolation.legalForceNotApplicable(
                         base + "/entryConditions/" + i + "/requirement", condition.party()));
             }
         }
@@ -89,7 +87,7 @@ public class WrittenTerms {
         return all;
     }
 
-    private static void refuse(List<? extends Violation> broken) {
+    private static void refuse(List<Violation> broken) {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }

@@ -10,8 +10,7 @@ import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
-import se.samverka.terms.TermsViolation.FieldMisplaced;
-import se.samverka.terms.TermsViolation.FieldMissing;
+import se.samverka.terms.TermsViolation;
 
 /// An annex as it is drafted, with its first text.
 ///
@@ -64,10 +63,10 @@ public record Annex(
         PlainText.line("/label", "The label's length", label, MAX_LABEL, found);
         PlainText.line("/title", "The title's length", title, MAX_TITLE, found);
         if (revisableBy == RevisableBy.BOARD && boardId == null) {
-            found.add(new FieldMissing("/boardId", "An annex that a board may revise names the board"));
+            found.add(TermsViolation.fieldMissing("/boardId", "An annex that a board may revise names the board"));
         }
         if (revisableBy == RevisableBy.PARTIES && boardId != null) {
-            found.add(new FieldMisplaced("/boardId", "Only an annex that a board may revise names a board"));
+            found.add(TermsViolation.fieldMisplaced("/boardId", "Only an annex that a board may revise names a board"));
         }
         AnnexText.check(text, documentId, found);
         return found;

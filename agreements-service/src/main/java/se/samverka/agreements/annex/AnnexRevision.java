@@ -8,11 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.board.model.PlainText;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
-import se.samverka.terms.TermsViolation.OutsidePeriod;
+import se.samverka.terms.TermsViolation;
 
 /// A board's new text of an annex.
 ///
@@ -69,27 +70,24 @@ public record AnnexRevision(
         if (decidedOn.isAfter(today)) {
             DayDone.check("/decidedOn", decidedOn, frame.mandate(), "the agreement's first day", today, found);
         } else if (decidedOn.isBefore(frame.mandate())) {
-            found.add(new OutsidePeriod("/decidedOn", frame.mandate(), frame.last()));
+            found.add(TermsViolation.outsidePeriod("/decidedOn", frame.mandate(), frame.last()));
         } else if (frame.decidedLast() != null && decidedOn.isBefore(frame.decidedLast())) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/decidedOn",
-                    "decided-before-the-last",
+                    ProblemCode.DECIDED_BEFORE_THE_LAST,
                     "The latest revision was decided on " + frame.decidedLast()
                             + "; revisions are recorded in the order in which they are decided"));
         }
         PlainText.line("/reference", "The reference's length", reference, MAX_REFERENCE, found);
         if (validFrom.isBefore(frame.first()) || validFrom.isAfter(frame.last())) {
-            found.add(new OutsidePeriod("/validFrom", frame.first(), frame.last()));
+            found.add(TermsViolation.outsidePeriod("/validFrom", frame.first(), frame.last()));
         } else if (validFrom.isBefore(decidedOn)) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/validFrom",
-                    "valid-before-decided",
+                    ProblemCode.VALID_BEFORE_DECIDED,
                     "A board's text counts from the day of its decision at the earliest"));
         }
         PlainText.text("/reason", "The reason's length", reason, MAX_REASON, found);
         return found;
     }
-
-    /// A rule that a revision or an annex breaks.
-    record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.board.model.PlainText;
 import se.samverka.platform.rule.Violation;
-import se.samverka.terms.TermsViolation.FieldMissing;
-import se.samverka.terms.TermsViolation.OutOfBounds;
+import se.samverka.terms.TermsViolation;
 
 /// What an annex says: a plain text, a document, or both.
 final class AnnexText {
@@ -20,10 +19,10 @@ final class AnnexText {
     static void check(@Nullable String text, @Nullable UUID documentId, List<Violation> found) {
         if (text == null) {
             if (documentId == null) {
-                found.add(new FieldMissing("/text", "An annex has a text, a document, or both"));
+                found.add(TermsViolation.fieldMissing("/text", "An annex has a text, a document, or both"));
             }
         } else if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            found.add(new OutOfBounds("/text", "The text's bytes in UTF-8", 1, MAX_BYTES));
+            found.add(TermsViolation.outOfBounds("/text", "The text's bytes in UTF-8", 1, MAX_BYTES));
         } else {
             PlainText.text("/text", "The text's length", text, MAX_BYTES, found);
         }

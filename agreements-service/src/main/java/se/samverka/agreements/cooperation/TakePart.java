@@ -10,14 +10,16 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
-import se.samverka.agreements.agreement.model.AgreementViolation.OutsideMembership;
+import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
@@ -90,7 +92,7 @@ public class TakePart {
             throw outside("/from", agreement);
         }
         if (!times.include(party, day)) {
-            throw RuleBroken.invalid(new OutsideMembership("/from", party, day));
+            throw RuleBroken.invalid(AgreementViolation.outsideMembership("/from", party, day));
         }
         requireDecision("/decision", decision);
         endWithTheParty(before, rows);
@@ -125,11 +127,13 @@ public class TakePart {
         var out = before.memberships().getLast().outFrom();
         if (last.outFrom != null || (out != null && !outFrom.isBefore(out))) {
             throw RuleBroken.conflict(
-                    "not-participating", party + " takes part no more from " + out + "; it can opt in again");
+                    ProblemCode.NOT_PARTICIPATING, party + " takes part no more from " + out + "; it can opt in again");
         }
         if (outFrom.isBefore(last.from)) {
-            throw RuleBroken.invalid(new CooperationArea.Broken(
-                    "", "period-reversed", "It takes part from " + last.from + "; it cannot leave before that day"));
+            throw RuleBroken.invalid(new Violation(
+                    "",
+                    ProblemCode.PERIOD_REVERSED,
+                    "It takes part from " + last.from + "; it cannot leave before that day"));
         }
         if (outFrom.isAfter(agreement.lastDay().plusDays(1))) {
             throw outside("", agreement);
@@ -154,7 +158,8 @@ public class TakePart {
         var party = participant.organisationNumber();
         if (rows.size() >= CooperationAreas.MOST_MEMBERSHIPS) {
             throw RuleBroken.conflict(
-                    "too-many-memberships", party + " has opted in " + CooperationAreas.MOST_MEMBERSHIPS + " times");
+                    ProblemCode.TOO_MANY_MEMBERSHIPS,
+                    party + " has opted in " + CooperationAreas.MOST_MEMBERSHIPS + " times");
         }
         if (rows.isEmpty()) {
             return;
@@ -162,7 +167,7 @@ public class TakePart {
         var outFrom = participant.memberships().getLast().outFrom();
         if (outFrom == null || day.isBefore(outFrom)) {
             throw RuleBroken.conflict(
-                    "already-participating",
+                    ProblemCode.ALREADY_PARTICIPATING,
                     party + " takes part from " + rows.getLast().from
                             + (outFrom == null ? "; it can opt out (DELETE)" : ", until it is out from " + outFrom));
         }
@@ -183,14 +188,14 @@ public class TakePart {
     private static void requireDecision(String pointer, @Nullable String decision) {
         if (decision != null && (decision.isBlank() || decision.length() > MAX_DECISION)) {
             throw RuleBroken.invalid(
-                    new CooperationArea.Broken(pointer, "out-of-bounds", "A decision's name has 1 to 300 characters"));
+                    new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, "A decision's name has 1 to 300 characters"));
         }
     }
 
     private static RuleBroken outside(String pointer, AgreementEntity agreement) {
-        return RuleBroken.invalid(new CooperationArea.Broken(
+        return RuleBroken.invalid(new Violation(
                 pointer,
-                "outside-period",
+                ProblemCode.OUTSIDE_PERIOD,
                 "The agreement is for " + Period.inWords(agreement.validFrom(), agreement.lastDay())));
     }
 

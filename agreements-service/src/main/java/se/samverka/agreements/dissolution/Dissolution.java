@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -61,9 +62,9 @@ public record Dissolution(
     List<Violation> check(Frame frame, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (effectiveOn.isBefore(frame.validFrom()) || !effectiveOn.isBefore(frame.lastDay())) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/effectiveOn",
-                    "outside-period",
+                    ProblemCode.OUTSIDE_PERIOD,
                     "A dissolution ends the agreement before its last day; it is for "
                             + Period.inWords(frame.validFrom(), frame.lastDay())));
         }
@@ -81,10 +82,11 @@ public record Dissolution(
                 frame.begun(),
                 "the agreement's first day",
                 today,
-                "negotiated-in-the-future",
+                ProblemCode.NEGOTIATED_IN_THE_FUTURE,
                 found);
         if (!held.heldOn().isAfter(today) && held.heldOn().isAfter(effectiveOn)) {
-            found.add(new Broken("/effectiveOn", "before-the-negotiation", "A dissolution follows the negotiation"));
+            found.add(new Violation(
+                    "/effectiveOn", ProblemCode.BEFORE_THE_NEGOTIATION, "A dissolution follows the negotiation"));
         }
         text("/negotiation/outcome", held.outcome(), MAX_TEXT, found);
         if (held.reference() != null) {
@@ -94,10 +96,7 @@ public record Dissolution(
 
     private static void text(String pointer, String text, int most, List<Violation> found) {
         if (text.isBlank() || text.length() > most) {
-            found.add(new Broken(pointer, "out-of-bounds", "This text has 1 to " + most + " characters"));
+            found.add(new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, "This text has 1 to " + most + " characters"));
         }
     }
-
-    /// A rule that the dissolution breaks.
-    record Broken(String pointer, String code, String detail) implements Violation {}
 }

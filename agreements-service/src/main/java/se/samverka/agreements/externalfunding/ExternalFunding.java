@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
@@ -52,27 +53,28 @@ public record ExternalFunding(
                 .map(FundingClause::kind)
                 .findFirst();
         if (clause.filter(kind -> kind == Kind.EXTERNAL_TARGET).isEmpty()) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/clauseId",
-                    "no-external-target",
+                    ProblemCode.NO_EXTERNAL_TARGET,
                     "The agreement's present terms have no clause " + clauseId + " of kind EXTERNAL_TARGET"));
         }
         int first = terms.validFrom().getYear();
         int last = terms.lastDay().getYear();
         if (year < first || year > last) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/year",
-                    "outside-period",
+                    ProblemCode.OUTSIDE_PERIOD,
                     "The agreement is for " + Period.inWords(terms.validFrom(), terms.lastDay())));
         }
         if (funder.isBlank() || funder.length() > MAX_TEXT) {
-            found.add(new Broken("/funder", "out-of-bounds", "A funder's name has 1 to 300 characters"));
+            found.add(new Violation("/funder", ProblemCode.OUT_OF_BOUNDS, "A funder's name has 1 to 300 characters"));
         }
         if (!amount.isPositive()) {
-            found.add(new Broken("/amount", "amount-not-positive", "What is given is above zero"));
+            found.add(new Violation("/amount", ProblemCode.AMOUNT_NOT_POSITIVE, "What is given is above zero"));
         }
         if (amount.compareTo(Money.LARGEST_AGREED) > 0) {
-            found.add(new Broken("/amount", "out-of-bounds", "An amount is at most " + Money.LARGEST_AGREED));
+            found.add(new Violation(
+                    "/amount", ProblemCode.OUT_OF_BOUNDS, "An amount is at most " + Money.LARGEST_AGREED));
         }
         DayDone.check(
                 "/decidedOn",
@@ -82,11 +84,8 @@ public record ExternalFunding(
                 today,
                 found);
         if (reference != null && (reference.isBlank() || reference.length() > MAX_TEXT)) {
-            found.add(new Broken("/reference", "out-of-bounds", "A reference has 1 to 300 characters"));
+            found.add(new Violation("/reference", ProblemCode.OUT_OF_BOUNDS, "A reference has 1 to 300 characters"));
         }
         return found;
     }
-
-    /// A rule that the funding breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.impact.FinancePreview.Question;
 import se.samverka.agreements.impact.FinancePreview.Refusal;
 import se.samverka.agreements.impact.Impacts.ImpactsOfYear;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.telemetry.Traceparent;
 
@@ -37,7 +38,7 @@ class Finance {
     private static final String PREVIEWS = "/finance/v1/impact-previews";
     private static final String DIVISIONS = "/finance/v1/allocation-previews";
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final String AWAY = "finance-unavailable";
+    private static final String AWAY = ProblemCode.FINANCE_UNAVAILABLE;
 
     private final FinanceConfig config;
     private final URI previews;
@@ -73,7 +74,7 @@ class Finance {
             case 401, 403 ->
                 throw new RuleBroken(
                         RuleBroken.Kind.FORBIDDEN,
-                        "forbidden",
+                        ProblemCode.FORBIDDEN,
                         "The token does not allow reading impacts: it needs the scope agreements:read");
             // What the caller may see here and finance does not know: its copy comes a moment later.
             case 404 -> throw behind();
@@ -99,12 +100,12 @@ class Finance {
             case 401, 403 ->
                 throw new RuleBroken(
                         RuleBroken.Kind.FORBIDDEN,
-                        "forbidden",
+                        ProblemCode.FORBIDDEN,
                         "The token does not allow reading shares: it needs the scope finance:read or platform:admin");
             case 422 ->
                 throw new RuleBroken(
                         RuleBroken.Kind.CONFLICT,
-                        "allocation-blocked",
+                        ProblemCode.ALLOCATION_BLOCKED,
                         "The parties' shares cannot be computed; see errors for each reason",
                         refusal(answer.body()).broken());
             case 400, 413, 415 ->
@@ -160,10 +161,11 @@ class Finance {
 
     private RuleBroken conflict(Refusal refusal) {
         return switch (refusal.codeOrNone()) {
-            case "agreement-behind", "agreement-not-in-force" -> behind();
-            case "agreement-ahead" ->
+            case ProblemCode.AGREEMENT_BEHIND, ProblemCode.AGREEMENT_NOT_IN_FORCE -> behind();
+            case ProblemCode.AGREEMENT_AHEAD ->
                 RuleBroken.conflict(
-                        "changed-meanwhile", "The agreement changed at this very moment; read it again and repeat");
+                        ProblemCode.CHANGED_MEANWHILE,
+                        "The agreement changed at this very moment; read it again and repeat");
             default -> away("refused with 409 " + refusal.codeOrNone(), null);
         };
     }
@@ -171,14 +173,15 @@ class Finance {
     private static RuleBroken blocked(Refusal refusal) {
         return new RuleBroken(
                 RuleBroken.Kind.CONFLICT,
-                "impacts-blocked",
+                ProblemCode.IMPACTS_BLOCKED,
                 "What the amendment would mean cannot be computed; see errors for each reason",
                 refusal.broken());
     }
 
     private static RuleBroken behind() {
         return RuleBroken.unavailable(
-                "finance-behind", "Finance has not been told of the agreement as it stands yet; repeat in a moment");
+                ProblemCode.FINANCE_BEHIND,
+                "Finance has not been told of the agreement as it stands yet; repeat in a moment");
     }
 
     private static RuleBroken away(String what, @Nullable Throwable cause) {

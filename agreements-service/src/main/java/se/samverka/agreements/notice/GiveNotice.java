@@ -18,6 +18,7 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.NoticeEntity;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -73,12 +74,12 @@ public class GiveNotice {
         var terms = writtenTerms.read(agreements.version(id, agreement.version).orElseThrow().terms);
         if (!terms.runsUntilNotice() || agreement.dissolvedOn != null) {
             throw RuleBroken.conflict(
-                    "notice-not-provided",
+                    ProblemCode.NOTICE_NOT_PROVIDED,
                     "The agreement ends on " + agreement.lastDay() + ": nobody gives notice of it. Propose an amendment"
                             + " or a dissolution to end it earlier");
         }
         if (agreements.notice(id, notice.party()).isPresent()) {
-            throw RuleBroken.conflict("notice-already-given", notice.party() + " has given notice already");
+            throw RuleBroken.conflict(ProblemCode.NOTICE_ALREADY_GIVEN, notice.party() + " has given notice already");
         }
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
         var broken = check(notice, agreement, terms);
@@ -88,7 +89,7 @@ public class GiveNotice {
         if (shortens(notice, terms) && !caller.isAdmin()) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "administrators-record",
+                    ProblemCode.ADMINISTRATORS_RECORD,
                     "The others would lose time of notice by your word alone: record it as given today, " + time.today()
                             + ", or let an administrator record the earlier day with its document");
         }
@@ -121,18 +122,20 @@ public class GiveNotice {
         var since = agreement.inForceSince();
         var broken = new ArrayList<Violation>();
         if (noticedOn.isAfter(today)) {
-            broken.add(new NoticeInvalid(
+            broken.add(new Violation(
                     "/noticedOn",
-                    "date-in-the-future",
+                    ProblemCode.DATE_IN_THE_FUTURE,
                     noticedOn + " is in the future: the latest day on which notice can have been given is " + today));
         } else if (since != null && noticedOn.isBefore(since)) {
-            broken.add(new NoticeInvalid(
-                    "/noticedOn", "noticed-before-in-force", "Notice follows the agreement, in force since " + since));
+            broken.add(new Violation(
+                    "/noticedOn",
+                    ProblemCode.NOTICED_BEFORE_IN_FORCE,
+                    "Notice follows the agreement, in force since " + since));
         } else if (terms.lastDayAfterNotice(noticedOn).isBefore(today)) {
             // What the others have owed and been owed meanwhile is not changed by one party's notice.
-            broken.add(new NoticeInvalid(
+            broken.add(new Violation(
                     "/noticedOn",
-                    "before-what-it-follows",
+                    ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
                     "Notice of that day would have ended it on " + terms.lastDayAfterNotice(noticedOn)
                             + ", which has passed: the earliest day is "
                             + earliest(noticedOn, terms)
@@ -141,13 +144,14 @@ public class GiveNotice {
         var documentId = notice.documentId();
         if (documentId == null) {
             if (caller.isAdmin() && shortens(notice, terms)) {
-                broken.add(new NoticeInvalid(
+                broken.add(new Violation(
                         "/documentId",
-                        "field-missing",
+                        ProblemCode.FIELD_MISSING,
                         "Name the document that shows that the others had it that day"));
             }
         } else if (!documents.belongs(agreement.id, documentId)) {
-            broken.add(new NoticeInvalid("/documentId", "document-unknown", "The agreement has no such document"));
+            broken.add(
+                    new Violation("/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
         return broken;
     }
@@ -167,7 +171,4 @@ public class GiveNotice {
                 .findFirst()
                 .orElse(today);
     }
-
-    /// Why a notice was refused.
-    private record NoticeInvalid(String pointer, String code, String detail) implements Violation {}
 }

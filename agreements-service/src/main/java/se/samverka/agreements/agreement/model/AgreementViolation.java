@@ -1,66 +1,48 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What terms, or other documents of an agreement, break of the register of organisations or of the agreement as it
 /// is kept. What terms break by themselves is [se.samverka.terms.TermsViolation].
-public sealed interface AgreementViolation extends Violation {
+public final class AgreementViolation {
+
+    private AgreementViolation() {}
 
     /// An organisation that the register does not know.
-    record OrganisationUnknown(String pointer, OrganisationNumber organisation) implements AgreementViolation {
-        @Override
-        public String code() {
-            return "organisation-unknown";
-        }
-
-        @Override
-        public String detail() {
-            return "Organisation " + organisation + " is not in the register; register it at /organisations first";
-        }
+    public static Violation organisationUnknown(String pointer, OrganisationNumber organisation) {
+        return new Violation(
+                pointer,
+                ProblemCode.ORGANISATION_UNKNOWN,
+                "Organisation " + organisation + " is not in the register; register it at /organisations first");
     }
 
     /// Legal force asked of an organisation whose decisions gain none.
-    record LegalForceNotApplicable(String pointer, OrganisationNumber organisation) implements AgreementViolation {
-        @Override
-        public String code() {
-            return "legal-force-not-applicable";
-        }
-
-        @Override
-        public String detail() {
-            return "Only decisions of municipalities, regions and federations gain legal force; ask of organisation "
-                    + organisation + " for APPROVAL";
-        }
+    public static Violation legalForceNotApplicable(String pointer, OrganisationNumber organisation) {
+        return new Violation(
+                pointer,
+                ProblemCode.LEGAL_FORCE_NOT_APPLICABLE,
+                "Only decisions of municipalities, regions and federations gain legal force; ask of organisation "
+                        + organisation + " for APPROVAL");
     }
 
     /// An amendment by which the agreement would begin later than it has begun. What was owed for the years
     /// before would be owed no more, and its invoices would be credited.
-    record BeginsLater(String pointer, LocalDate validFrom) implements AgreementViolation {
-        @Override
-        public String code() {
-            return "begins-later";
-        }
-
-        @Override
-        public String detail() {
-            return "The agreement has begun on " + validFrom + " and an amendment cannot let it begin later; say in"
-                    + " effectiveFrom from when the new terms count";
-        }
+    public static Violation beginsLater(String pointer, LocalDate validFrom) {
+        return new Violation(
+                pointer,
+                ProblemCode.BEGINS_LATER,
+                "The agreement has begun on " + validFrom + " and an amendment cannot let it begin later; say in"
+                        + " effectiveFrom from when the new terms count");
     }
 
     /// Something for a day on which the organisation is no party.
-    record OutsideMembership(String pointer, OrganisationNumber organisation, LocalDate day)
-            implements AgreementViolation {
-        @Override
-        public String code() {
-            return "outside-membership";
-        }
-
-        @Override
-        public String detail() {
-            return "Organisation " + organisation + " is not party to the agreement on " + day;
-        }
+    public static Violation outsideMembership(String pointer, OrganisationNumber organisation, LocalDate day) {
+        return new Violation(
+                pointer,
+                ProblemCode.OUTSIDE_MEMBERSHIP,
+                "Organisation " + organisation + " is not party to the agreement on " + day);
     }
 }

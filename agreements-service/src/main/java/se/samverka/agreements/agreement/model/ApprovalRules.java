@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.terms.TermsRules;
 
@@ -46,9 +47,9 @@ public final class ApprovalRules {
     /// @param follows what the decision follows, and its day
     public static List<Violation> checkFollows(Approval approval, Follows follows) {
         return approval.decidedOn().isBefore(follows.day())
-                ? List.of(new Broken(
+                ? List.of(new Violation(
                         "/decidedOn",
-                        "before-what-it-follows",
+                        ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
                         "The earliest day is " + follows.day() + ", " + follows.what()))
                 : List.of();
     }
@@ -85,9 +86,9 @@ public final class ApprovalRules {
 
     private static void fixed(String pointer, @Nullable Object said, @Nullable Object kept, List<Violation> found) {
         if (!Objects.equals(said, kept)) {
-            found.add(new Broken(
+            found.add(new Violation(
                     pointer,
-                    "decision-fixed",
+                    ProblemCode.DECISION_FIXED,
                     "The decision binds its party: only what concerns an appeal can be added; this was recorded as "
                             + kept));
         }
@@ -96,42 +97,51 @@ public final class ApprovalRules {
     private void days() {
         done(
                 "/decidedOn",
-                "decided-in-the-future",
+                ProblemCode.DECIDED_IN_THE_FUTURE,
                 "A decision is recorded once it has been made",
                 approval.decidedOn());
         done(
                 "/announcedOn",
-                "announced-in-the-future",
+                ProblemCode.ANNOUNCED_IN_THE_FUTURE,
                 "An announcement is recorded once it is posted",
                 approval.announcedOn());
-        order("/announcedOn", "announced-before-decided", approval.announcedOn(), approval.decidedOn());
+        order("/announcedOn", ProblemCode.ANNOUNCED_BEFORE_DECIDED, approval.announcedOn(), approval.decidedOn());
     }
 
     private void appeal() {
         var appealedOn = approval.appealedOn();
-        done("/appealedOn", "appealed-in-the-future", "An appeal is recorded once it has been made", appealedOn);
-        order("/appealedOn", "appealed-before-decided", appealedOn, approval.decidedOn());
+        done(
+                "/appealedOn",
+                ProblemCode.APPEALED_IN_THE_FUTURE,
+                "An appeal is recorded once it has been made",
+                appealedOn);
+        order("/appealedOn", ProblemCode.APPEALED_BEFORE_DECIDED, appealedOn, approval.decidedOn());
         var finalOn = approval.appealFinalOn();
-        done("/appealFinalOn", "appeal-final-in-the-future", "An outcome is recorded once it is final", finalOn);
-        order("/appealFinalOn", "appeal-final-before-appealed", finalOn, appealedOn);
+        done(
+                "/appealFinalOn",
+                ProblemCode.APPEAL_FINAL_IN_THE_FUTURE,
+                "An outcome is recorded once it is final",
+                finalOn);
+        order("/appealFinalOn", ProblemCode.APPEAL_FINAL_BEFORE_APPEALED, finalOn, appealedOn);
         if (appealedOn == null
                 && (approval.courtCaseNumber() != null || approval.appealOutcome() != null || finalOn != null)) {
-            found.add(new Broken("/appealedOn", "field-missing", "Say on which day the decision was appealed"));
+            found.add(new Violation(
+                    "/appealedOn", ProblemCode.FIELD_MISSING, "Say on which day the decision was appealed"));
         }
         if (approval.appealOutcome() != null && finalOn == null) {
-            found.add(new Broken(
-                    "/appealFinalOn", "field-missing", "An outcome comes with the day on which it is final"));
+            found.add(new Violation(
+                    "/appealFinalOn", ProblemCode.FIELD_MISSING, "An outcome comes with the day on which it is final"));
         }
         if (approval.appealOutcome() == null && finalOn != null) {
-            found.add(new Broken("/appealOutcome", "field-missing", "Say how the appeal ended"));
+            found.add(new Violation("/appealOutcome", ProblemCode.FIELD_MISSING, "Say how the appeal ended"));
         }
     }
 
     private void body(DecidingBodies bodies) {
         var named = approval.decidingBody();
         if (named != null && !bodies.allow(named)) {
-            found.add(new Broken(
-                    "/decidingBody", "deciding-body-wrong", "The agreement wants the decision of " + bodies));
+            found.add(new Violation(
+                    "/decidingBody", ProblemCode.DECIDING_BODY_WRONG, "The agreement wants the decision of " + bodies));
         }
     }
 
@@ -145,39 +155,36 @@ public final class ApprovalRules {
     private void named(DecidingBodies bodies) {
         var because = "An administrator's record names the decision: its deciding body and its reference";
         if (isBlank(approval.decidingBody()) && bodies.standIn().isEmpty()) {
-            found.add(new Broken("/decidingBody", "decision-not-named", because));
+            found.add(new Violation("/decidingBody", ProblemCode.DECISION_NOT_NAMED, because));
         }
         if (isBlank(approval.reference())) {
-            found.add(new Broken("/reference", "decision-not-named", because));
+            found.add(new Violation("/reference", ProblemCode.DECISION_NOT_NAMED, because));
         }
     }
 
-    private void done(String pointer, String code, String because, @Nullable LocalDate day) {
+    private void done(String pointer, ProblemCode code, String because, @Nullable LocalDate day) {
         if (day == null) {
             return;
         }
         TermsRules.year(pointer, day).ifPresent(found::add);
         if (day.isAfter(today)) {
-            found.add(new Broken(pointer, code, because + ", at the latest " + today));
+            found.add(new Violation(pointer, code, because + ", at the latest " + today));
         }
     }
 
-    private void order(String pointer, String code, @Nullable LocalDate day, @Nullable LocalDate follows) {
+    private void order(String pointer, ProblemCode code, @Nullable LocalDate day, @Nullable LocalDate follows) {
         if (day != null && follows != null && day.isBefore(follows)) {
-            found.add(new Broken(pointer, code, "This follows what was done on " + follows));
+            found.add(new Violation(pointer, code, "This follows what was done on " + follows));
         }
     }
 
     private void text(String pointer, String what, @Nullable String text, int most) {
         if (text != null && text.length() > most) {
-            found.add(new Broken(pointer, "out-of-bounds", what + " has at most " + most + " characters"));
+            found.add(new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, what + " has at most " + most + " characters"));
         }
     }
 
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
-
-    /// A rule that the decision breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.AgreementViolation.OutsideMembership;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
@@ -16,7 +16,7 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Period;
 import se.samverka.terms.Terms;
 import se.samverka.terms.TermsRules;
-import se.samverka.terms.TermsViolation.NotAParty;
+import se.samverka.terms.TermsViolation;
 
 /// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it
 /// stays owed where it binds (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the
@@ -76,19 +76,20 @@ public record Commitment(
     public List<Violation> check(Terms terms, PartyTimes parties, LocalDate end, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (title.isBlank() || title.length() > TermsRules.MAX_TITLE) {
-            found.add(new Broken("/title", "out-of-bounds", "A title has 1 to 300 characters"));
+            found.add(new Violation("/title", ProblemCode.OUT_OF_BOUNDS, "A title has 1 to 300 characters"));
         }
         if (decidingBody.isBlank() || decidingBody.length() > TermsRules.MAX_TITLE) {
-            found.add(new Broken("/decidingBody", "out-of-bounds", "A body's name has 1 to 300 characters"));
+            found.add(
+                    new Violation("/decidingBody", ProblemCode.OUT_OF_BOUNDS, "A body's name has 1 to 300 characters"));
         }
         if (decidedOn.isAfter(today)) {
             DayDone.check("/decidedOn", decidedOn, terms.validFrom(), "the agreement's first day", today, found);
         }
         boolean within = !decidedOn.isBefore(terms.validFrom()) && !decidedOn.isAfter(end);
         if (!within) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/decidedOn",
-                    "outside-period",
+                    ProblemCode.OUTSIDE_PERIOD,
                     "The board decides while the agreement holds, " + terms.validFrom() + " to " + end));
         }
         party("/payee", payee, parties, within, found);
@@ -98,7 +99,8 @@ public record Commitment(
 
     private void amounts(Terms terms, PartyTimes parties, boolean within, List<Violation> found) {
         if (amounts.isEmpty() || amounts.size() > MAX_AMOUNTS) {
-            found.add(new Broken("/amounts", "out-of-bounds", "A commitment has 1 to " + MAX_AMOUNTS + " amounts"));
+            found.add(new Violation(
+                    "/amounts", ProblemCode.OUT_OF_BOUNDS, "A commitment has 1 to " + MAX_AMOUNTS + " amounts"));
             return;
         }
         Set<List<Object>> seen = new HashSet<>();
@@ -107,24 +109,27 @@ public record Commitment(
             var pointer = "/amounts/" + i;
             party(pointer + "/payer", one.payer(), parties, within, found);
             if (!one.amount().isPositive()) {
-                found.add(new Broken(pointer + "/amount", "amount-not-positive", "What is owed is above zero"));
+                found.add(new Violation(
+                        pointer + "/amount", ProblemCode.AMOUNT_NOT_POSITIVE, "What is owed is above zero"));
             }
             if (one.amount().compareTo(Money.LARGEST_AGREED) > 0) {
-                found.add(new Broken(
+                found.add(new Violation(
                         pointer + "/amount",
-                        "out-of-bounds",
+                        ProblemCode.OUT_OF_BOUNDS,
                         "An amount that is agreed on is at most " + Money.LARGEST_AGREED));
             }
             if (one.year() < terms.validFrom().getYear()
                     || one.year() > terms.lastDay().getYear()) {
-                found.add(new Broken(
+                found.add(new Violation(
                         pointer + "/year",
-                        "outside-period",
+                        ProblemCode.OUTSIDE_PERIOD,
                         "The agreement is for " + Period.inWords(terms.validFrom(), terms.lastDay())));
             }
             if (!seen.add(List.of(one.payer(), one.year()))) {
-                found.add(new Broken(
-                        pointer, "amount-twice", one.payer() + " has an amount for " + one.year() + " already"));
+                found.add(new Violation(
+                        pointer,
+                        ProblemCode.AMOUNT_TWICE,
+                        one.payer() + " has an amount for " + one.year() + " already"));
             }
         }
     }
@@ -137,12 +142,9 @@ public record Commitment(
             boolean within,
             List<Violation> found) {
         if (!parties.name(organisation)) {
-            found.add(new NotAParty(pointer, organisation));
+            found.add(TermsViolation.notAParty(pointer, organisation));
         } else if (within && !parties.include(organisation, decidedOn)) {
-            found.add(new OutsideMembership(pointer, organisation, decidedOn));
+            found.add(AgreementViolation.outsideMembership(pointer, organisation, decidedOn));
         }
     }
-
-    /// A rule that the commitment breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

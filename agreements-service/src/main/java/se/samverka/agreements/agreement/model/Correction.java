@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -17,7 +18,6 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms;
 import se.samverka.terms.TermsRules;
 import se.samverka.terms.TermsViolation;
-import se.samverka.terms.TermsViolation.OutOfBounds;
 
 /// A clerical fix of the record of one version's words (rättelse; förvaltningslagen § 36 knows the same of
 /// decisions: what has become wrong by a slip of the pen). It is no amendment and moves no money. It is proposed,
@@ -100,22 +100,22 @@ public record Correction(
     public List<Violation> check(LocalDate agreed, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (reason.isBlank() || reason.length() > TermsRules.MAX_TEXT) {
-            found.add(new OutOfBounds("/reason", "The reason's length", 1, TermsRules.MAX_TEXT));
+            found.add(TermsViolation.outOfBounds("/reason", "The reason's length", 1, TermsRules.MAX_TEXT));
         }
         unfit("/reason", reason, found);
         if (decidedOn != null) {
             DayDone.check("/decidedOn", decidedOn, agreed, "the first decision on the words to correct", today, found);
         }
         if (decidedBy != null && (decidedBy.isBlank() || decidedBy.length() > TermsRules.MAX_TITLE)) {
-            found.add(new OutOfBounds("/decidedBy", "The name's length", 1, TermsRules.MAX_TITLE));
+            found.add(TermsViolation.outOfBounds("/decidedBy", "The name's length", 1, TermsRules.MAX_TITLE));
         }
         unfit("/decidedBy", decidedBy, found);
         if (changes.isEmpty() || changes.size() > MAX_CHANGES) {
-            found.add(new OutOfBounds("/changes", "The number of changes", 1, MAX_CHANGES));
+            found.add(TermsViolation.outOfBounds("/changes", "The number of changes", 1, MAX_CHANGES));
             return found;
         }
         if (length() > MAX_TEXTS) {
-            found.add(new OutOfBounds("/changes", "The length of all texts together", 1, MAX_TEXTS));
+            found.add(TermsViolation.outOfBounds("/changes", "The length of all texts together", 1, MAX_TEXTS));
             return found;
         }
         var places = new HashSet<String>();
@@ -136,27 +136,30 @@ public record Correction(
 
     private static void change(String at, Rewording change, HashSet<String> places, List<Violation> found) {
         if (!change.pointer().matches(PLACE)) {
-            found.add(new Broken(
+            found.add(new Violation(
                     at + "/pointer",
-                    "correction-moves-terms",
+                    ProblemCode.CORRECTION_MOVES_TERMS,
                     "A correction mends words alone: title, caseNumber, purpose, titles of clauses and branches,"
                             + " decisionReference and decidingBody; anything else the parties change by an amendment"));
         } else if (!places.add(change.pointer())) {
-            found.add(new Broken(
-                    at + "/pointer", "corrected-twice", "One correction has one change at " + change.pointer()));
+            found.add(new Violation(
+                    at + "/pointer",
+                    ProblemCode.CORRECTED_TWICE,
+                    "One correction has one change at " + change.pointer()));
         }
         if (change.to().isBlank() || change.to().length() > TermsRules.MAX_TEXT) {
-            found.add(new OutOfBounds(at + "/to", "The text's length", 1, TermsRules.MAX_TEXT));
+            found.add(TermsViolation.outOfBounds(at + "/to", "The text's length", 1, TermsRules.MAX_TEXT));
         }
         unfit(at + "/to", change.to(), found);
         if (change.to().equals(change.from())) {
-            found.add(new Broken(at + "/to", "correction-changes-nothing", "This is what stands there already"));
+            found.add(new Violation(
+                    at + "/to", ProblemCode.CORRECTION_CHANGES_NOTHING, "This is what stands there already"));
         }
     }
 
     private static void unfit(String pointer, @Nullable String text, List<Violation> found) {
         if (text != null && text.codePoints().anyMatch(Correction::isUnfit)) {
-            found.add(new TermsViolation.Malformed(pointer, "A text has no control characters"));
+            found.add(TermsViolation.malformed(pointer, "A text has no control characters"));
         }
     }
 
@@ -164,7 +167,4 @@ public record Correction(
         return (Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)
                 || Character.getType(character) == Character.SURROGATE;
     }
-
-    /// A rule that the correction breaks.
-    public record Broken(String pointer, String code, String detail) implements Violation {}
 }

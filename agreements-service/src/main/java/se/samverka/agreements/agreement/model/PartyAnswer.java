@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Violation;
 import se.samverka.terms.TermsRules;
-import se.samverka.terms.TermsViolation.OutOfBounds;
+import se.samverka.terms.TermsViolation;
 
 /// What one party says to a dissolution, a correction or a commitment that others have proposed.
 ///
@@ -43,7 +43,7 @@ public record PartyAnswer(
 
     private static void text(String pointer, String what, @Nullable String text, int most, List<Violation> found) {
         if (text != null && (text.isBlank() || text.length() > most)) {
-            found.add(new OutOfBounds(pointer, what, 1, most));
+            found.add(TermsViolation.outOfBounds(pointer, what, 1, most));
         }
     }
 

@@ -23,7 +23,7 @@ class RulesOfTerms implements BodyRules<Terms> {
     }
 
     @Override
-    public List<? extends Violation> broken(Terms terms) {
+    public List<Violation> broken(Terms terms) {
         return writtenTerms.broken(terms, "");
     }
 }

@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.AgreementViolation.OutsideMembership;
+import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.board.model.BoardViolation.AlreadyAppointed;
-import se.samverka.agreements.board.model.BoardViolation.AppointmentReversed;
-import se.samverka.agreements.board.model.BoardViolation.ChairNotOrdinary;
-import se.samverka.agreements.board.model.BoardViolation.NominatorWithoutSeat;
-import se.samverka.agreements.board.model.BoardViolation.NotAName;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
-import se.samverka.terms.TermsViolation.OutsidePeriod;
+import se.samverka.terms.TermsViolation;
 
 /// Somebody's place on a board. Beside the name nothing is kept of the person.
 ///
@@ -132,7 +127,7 @@ public record Appointment(
         person(found);
         nominator(setting, found);
         if (hasChair() && role != SeatRole.ORDINARY) {
-            found.add(new ChairNotOrdinary("/chair"));
+            found.add(BoardViolation.chairNotOrdinary("/chair"));
         }
         var before = setting.before();
         if (within("/from", from, before == null ? null : before.from, setting, found)) {
@@ -141,7 +136,7 @@ public record Appointment(
         if (to != null) {
             within("/to", to, before == null ? null : before.to, setting, found);
             if (to.isBefore(from)) {
-                found.add(new AppointmentReversed("/to"));
+                found.add(BoardViolation.appointmentReversed("/to"));
             }
         }
         decision(setting.today(), found);
@@ -155,14 +150,14 @@ public record Appointment(
         return others.stream()
                 .filter(this::overlaps)
                 .findFirst()
-                .map(other -> new AlreadyAppointed("/person", other.from, other.to));
+                .map(other -> BoardViolation.alreadyAppointed("/person", other.from, other.to));
     }
 
     private void person(List<Violation> found) {
         PlainText.line("/person", "The name's length", person, Board.MAX_NAME, found);
         if (person.codePoints().noneMatch(Character::isLetter)
                 || person.codePoints().anyMatch(c -> Character.isDigit(c) || c == '@')) {
-            found.add(new NotAName("/person"));
+            found.add(BoardViolation.notAName("/person"));
         }
     }
 
@@ -174,7 +169,7 @@ public record Appointment(
         int broken = found.size();
         nominator.check("/nominator", setting.parties(), found);
         if (found.size() == broken && !setting.board().hasSeatOf(nominator)) {
-            found.add(new NominatorWithoutSeat("/nominator", nominator));
+            found.add(BoardViolation.nominatorWithoutSeat("/nominator", nominator));
         }
     }
 
@@ -186,7 +181,7 @@ public record Appointment(
             return;
         }
         if (setting.parties().name(party) && !setting.parties().include(party, from)) {
-            found.add(new OutsideMembership("/from", party, from));
+            found.add(AgreementViolation.outsideMembership("/from", party, from));
         }
     }
 
@@ -194,7 +189,7 @@ public record Appointment(
     private static boolean within(
             String pointer, LocalDate day, @Nullable LocalDate stood, Setting setting, List<Violation> found) {
         if (!day.equals(stood) && (day.isBefore(setting.start()) || day.isAfter(setting.end()))) {
-            found.add(new OutsidePeriod(pointer, setting.start(), setting.end()));
+            found.add(TermsViolation.outsidePeriod(pointer, setting.start(), setting.end()));
             return false;
         }
         return true;

@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.board.model.BoardViolation.NominatorTwice;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
-import se.samverka.terms.TermsViolation.FieldMisplaced;
-import se.samverka.terms.TermsViolation.FieldMissing;
-import se.samverka.terms.TermsViolation.Malformed;
-import se.samverka.terms.TermsViolation.OutOfBounds;
+import se.samverka.terms.TermsViolation;
 
 /// A body that governs an agreement's work (styrelse, programråd, programgrupp).
 ///
@@ -60,7 +56,7 @@ public record Board(
         PlainText.line("/name", "The name's length", name, MAX_NAME, found);
         PlainText.text("/purpose", "The purpose's length", purpose, MAX_PURPOSE, found);
         if (seats.size() > MAX_NOMINATORS) {
-            found.add(new OutOfBounds("/seats", "The number of nominators", 0, MAX_NOMINATORS));
+            found.add(TermsViolation.outOfBounds("/seats", "The number of nominators", 0, MAX_NOMINATORS));
             return found;
         }
         var seen = new HashSet<Nominator>();
@@ -69,7 +65,7 @@ public record Board(
             var pointer = "/seats/" + i;
             seat.nominator().check(pointer + "/nominator", parties, found);
             if (!seen.add(seat.nominator())) {
-                found.add(new NominatorTwice(pointer + "/nominator", seat.nominator()));
+                found.add(BoardViolation.nominatorTwice(pointer + "/nominator", seat.nominator()));
             }
             group(pointer, seat, found);
             PlainText.line(pointer + "/appointedBy", "The name's length", seat.appointedBy(), MAX_NAME, found);
@@ -82,21 +78,21 @@ public record Board(
     private static void group(String pointer, Seat seat, List<Violation> found) {
         var id = seat.nominator().groupId();
         if (id != null && (id.length() > MAX_ID || !ID.matcher(id).matches())) {
-            found.add(new Malformed(
+            found.add(TermsViolation.malformed(
                     pointer + "/nominator/groupId", "A group's id has small letters a-z, digits and single hyphens"));
         }
         if (id != null && seat.groupName() == null) {
-            found.add(new FieldMissing(pointer + "/groupName", "A group has a name"));
+            found.add(TermsViolation.fieldMissing(pointer + "/groupName", "A group has a name"));
         }
         if (id == null && seat.groupName() != null) {
-            found.add(new FieldMisplaced(pointer + "/groupName", "A party has its name in the register"));
+            found.add(TermsViolation.fieldMisplaced(pointer + "/groupName", "A party has its name in the register"));
         }
         PlainText.line(pointer + "/groupName", "The name's length", seat.groupName(), MAX_NAME, found);
     }
 
     private static void number(String pointer, int seats, List<Violation> found) {
         if (seats < 0 || seats > Seat.MAX_SEATS) {
-            found.add(new OutOfBounds(pointer, "The number of seats", 0, Seat.MAX_SEATS));
+            found.add(TermsViolation.outOfBounds(pointer, "The number of seats", 0, Seat.MAX_SEATS));
         }
     }
 }

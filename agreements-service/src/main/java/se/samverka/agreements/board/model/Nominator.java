@@ -3,11 +3,10 @@ package se.samverka.agreements.board.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.board.model.BoardViolation.NominatorUnclear;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
-import se.samverka.terms.TermsViolation.NotAParty;
+import se.samverka.terms.TermsViolation;
 
 /// For whom a seat is held: a party, or a group of parties that the board names, such as a county's. Exactly one of
 /// the two is there.
@@ -34,9 +33,9 @@ public record Nominator(
     /// A party of any version of the terms is known; on which days it is one is for the appointment.
     void check(String pointer, PartyTimes parties, List<Violation> found) {
         if ((organisationNumber == null) == (groupId == null)) {
-            found.add(new NominatorUnclear(pointer));
+            found.add(BoardViolation.nominatorUnclear(pointer));
         } else if (organisationNumber != null && !parties.name(organisationNumber)) {
-            found.add(new NotAParty(pointer + "/organisationNumber", organisationNumber));
+            found.add(TermsViolation.notAParty(pointer + "/organisationNumber", organisationNumber));
         }
     }
 }

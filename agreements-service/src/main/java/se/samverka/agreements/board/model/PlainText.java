@@ -3,8 +3,7 @@ package se.samverka.agreements.board.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Violation;
-import se.samverka.terms.TermsViolation.Malformed;
-import se.samverka.terms.TermsViolation.OutOfBounds;
+import se.samverka.terms.TermsViolation;
 
 /// Texts that can be kept and shown: not blank, not too long, without control characters and halves of characters.
 public final class PlainText {
@@ -27,9 +26,9 @@ public final class PlainText {
             return;
         }
         if (text.isBlank() || text.codePointCount(0, text.length()) > most) {
-            found.add(new OutOfBounds(pointer, what, 1, most));
+            found.add(TermsViolation.outOfBounds(pointer, what, 1, most));
         } else if (text.codePoints().anyMatch(c -> isUnfit(c) && allowed.indexOf(c) < 0)) {
-            found.add(new Malformed(pointer, "A text has no control characters"));
+            found.add(TermsViolation.malformed(pointer, "A text has no control characters"));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.FilledIn;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -139,16 +140,17 @@ public record FollowUp(
     public List<Violation> check(Period period, Set<OrganisationNumber> parties, Predicate<OrganisationNumber> known) {
         var found = new ArrayList<Violation>();
         if (title.isBlank() || title.length() > MAX_TITLE) {
-            found.add(new Broken("/title", "out-of-bounds", "A title has 1 to 300 characters"));
+            found.add(new Violation("/title", ProblemCode.OUT_OF_BOUNDS, "A title has 1 to 300 characters"));
         }
         if (description != null && description.length() > MAX_TEXT) {
-            found.add(new Broken("/description", "out-of-bounds", "A description has at most 20000 characters"));
+            found.add(new Violation(
+                    "/description", ProblemCode.OUT_OF_BOUNDS, "A description has at most 20000 characters"));
         }
         checkResponsible(parties, found);
         checkRecipients(known, found);
         checkBodies(known, found);
         if (noticeDays < 0 || noticeDays > MAX_NOTICE_DAYS) {
-            found.add(new Broken("/noticeDays", "out-of-bounds", "Notice is given 0 to 366 days before"));
+            found.add(new Violation("/noticeDays", ProblemCode.OUT_OF_BOUNDS, "Notice is given 0 to 366 days before"));
         }
         checkDays(period, found);
         return found;
@@ -156,31 +158,36 @@ public record FollowUp(
 
     private void checkResponsible(Set<OrganisationNumber> parties, List<Violation> found) {
         if (responsible == null && responsibleName == null) {
-            found.add(new Broken(
-                    "/responsible", "field-missing", "Say who is responsible, in responsible or in responsibleName"));
+            found.add(new Violation(
+                    "/responsible",
+                    ProblemCode.FIELD_MISSING,
+                    "Say who is responsible, in responsible or in responsibleName"));
         }
         if (responsible != null && !parties.contains(responsible)) {
-            found.add(new Broken("/responsible", "not-a-party", responsible + " is not among the parties"));
+            found.add(
+                    new Violation("/responsible", ProblemCode.NOT_A_PARTY, responsible + " is not among the parties"));
         }
         if (responsibleName != null && (responsibleName.isBlank() || responsibleName.length() > MAX_TITLE)) {
-            found.add(new Broken("/responsibleName", "out-of-bounds", "A name has 1 to 300 characters"));
+            found.add(new Violation("/responsibleName", ProblemCode.OUT_OF_BOUNDS, "A name has 1 to 300 characters"));
         }
     }
 
     private void checkRecipients(Predicate<OrganisationNumber> known, List<Violation> found) {
         if (recipients.size() > MAX_RECIPIENTS) {
-            found.add(new Broken("/recipients", "out-of-bounds", "A follow-up has at most 100 recipients"));
+            found.add(
+                    new Violation("/recipients", ProblemCode.OUT_OF_BOUNDS, "A follow-up has at most 100 recipients"));
             return;
         }
         for (int i = 0; i < recipients.size(); i++) {
             var recipient = recipients.get(i);
             if (recipients.indexOf(recipient) < i) {
-                found.add(new Broken("/recipients/" + i, "recipient-twice", recipient + " is a recipient already"));
+                found.add(new Violation(
+                        "/recipients/" + i, ProblemCode.RECIPIENT_TWICE, recipient + " is a recipient already"));
             }
             if (!known.test(recipient)) {
-                found.add(new Broken(
+                found.add(new Violation(
                         "/recipients/" + i,
-                        "organisation-unknown",
+                        ProblemCode.ORGANISATION_UNKNOWN,
                         "Organisation " + recipient + " is not in the register; register it at /organisations first"));
             }
         }
@@ -188,7 +195,8 @@ public record FollowUp(
 
     private void checkBodies(Predicate<OrganisationNumber> known, List<Violation> found) {
         if (recipientBodies.size() > MAX_RECIPIENTS) {
-            found.add(new Broken("/recipientBodies", "out-of-bounds", "A follow-up has at most 100 bodies"));
+            found.add(
+                    new Violation("/recipientBodies", ProblemCode.OUT_OF_BOUNDS, "A follow-up has at most 100 bodies"));
             return;
         }
         for (int i = 0; i < recipientBodies.size(); i++) {
@@ -196,15 +204,16 @@ public record FollowUp(
             var pointer = "/recipientBodies/" + i;
             var organisation = body.organisationNumber();
             if (body.name().isBlank() || body.name().length() > MAX_TITLE) {
-                found.add(new Broken(pointer + "/name", "out-of-bounds", "A body's name has 1 to 300 characters"));
+                found.add(new Violation(
+                        pointer + "/name", ProblemCode.OUT_OF_BOUNDS, "A body's name has 1 to 300 characters"));
             }
             if (recipientBodies.indexOf(body) < i) {
-                found.add(new Broken(pointer, "recipient-twice", body + " is a recipient already"));
+                found.add(new Violation(pointer, ProblemCode.RECIPIENT_TWICE, body + " is a recipient already"));
             }
             if (organisation != null && !known.test(organisation)) {
-                found.add(new Broken(
+                found.add(new Violation(
                         pointer + "/organisationNumber",
-                        "organisation-unknown",
+                        ProblemCode.ORGANISATION_UNKNOWN,
                         "Organisation " + organisation
                                 + " is not in the register; register it at /organisations first"));
             }
@@ -213,30 +222,33 @@ public record FollowUp(
 
     private void checkDays(Period period, List<Violation> found) {
         if (days.size() != recurrence.days) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/days",
-                    days.size() < recurrence.days ? "field-missing" : "field-misplaced",
+                    days.size() < recurrence.days ? ProblemCode.FIELD_MISSING : ProblemCode.FIELD_MISPLACED,
                     recurrence + " has " + recurrence.days + " days, written MM-DD"));
         } else {
             for (int i = 0; i < days.size(); i++) {
                 if (monthDay(days.get(i)).isEmpty()) {
-                    found.add(new Broken("/days/" + i, "value-malformed", "A day of the year is written MM-DD"));
+                    found.add(new Violation(
+                            "/days/" + i, ProblemCode.VALUE_MALFORMED, "A day of the year is written MM-DD"));
                 }
             }
             if (recurrence == Recurrence.TWICE_A_YEAR && sameDayTwice()) {
-                found.add(new Broken("/days/1", "day-twice", "Two occasions of a year lie on different days"));
+                found.add(new Violation(
+                        "/days/1", ProblemCode.DAY_TWICE, "Two occasions of a year lie on different days"));
             }
         }
         if (recurrence == Recurrence.ONCE && date == null) {
-            found.add(new Broken("/date", "field-missing", "ONCE has a date"));
+            found.add(new Violation("/date", ProblemCode.FIELD_MISSING, "ONCE has a date"));
         }
         if (recurrence != Recurrence.ONCE && date != null) {
-            found.add(new Broken("/date", "field-misplaced", "Only ONCE has a date; give " + recurrence + " its days"));
+            found.add(new Violation(
+                    "/date", ProblemCode.FIELD_MISPLACED, "Only ONCE has a date; give " + recurrence + " its days"));
         }
         if (date != null && !period.contains(date)) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/date",
-                    "outside-period",
+                    ProblemCode.OUTSIDE_PERIOD,
                     "The agreement is for " + se.samverka.terms.Period.inWords(period.from(), period.to())));
         }
     }
@@ -253,7 +265,4 @@ public record FollowUp(
             return Optional.empty();
         }
     }
-
-    /// A rule that the follow-up breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 
 class ApprovalRulesTest {
@@ -80,7 +81,7 @@ class ApprovalRulesTest {
         if (same) {
             assertThat(broken).isEmpty();
         } else {
-            assertThat(broken).extracting(Violation::code).containsExactly("deciding-body-wrong");
+            assertThat(broken).extracting(Violation::code).containsExactly(ProblemCode.DECIDING_BODY_WRONG);
             assertThat(broken.getFirst().detail()).contains(expected);
         }
     }
@@ -91,8 +92,8 @@ class ApprovalRulesTest {
         assertThat(ApprovalRules.check(unnamed, DecidingBodies.ANY, true, TODAY))
                 .extracting(Violation::pointer, Violation::code)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("/decidingBody", "decision-not-named"),
-                        org.assertj.core.api.Assertions.tuple("/reference", "decision-not-named"));
+                        org.assertj.core.api.Assertions.tuple("/decidingBody", ProblemCode.DECISION_NOT_NAMED),
+                        org.assertj.core.api.Assertions.tuple("/reference", ProblemCode.DECISION_NOT_NAMED));
         assertThat(ApprovalRules.check(unnamed, DecidingBodies.ANY, false, TODAY))
                 .isEmpty();
         var named = Approval.unappealed(Outcome.APPROVED, TODAY, "Kommunstyrelsen", "§ 112", null);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Terms;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.terms.TermsRules;
-import se.samverka.terms.TermsViolation;
 
 /// Reads terms that are previewed. What a draft of them would be refused for is refused here with the same code at the
 /// same place; only the register of organisations is agreements' to ask.
@@ -54,7 +54,7 @@ public class ReadPreviewedTerms {
         return Terms.of(written, base);
     }
 
-    private List<TermsViolation> brokenWhenNew(se.samverka.terms.Terms written, LocalDate firstDay, String base) {
+    private List<Violation> brokenWhenNew(se.samverka.terms.Terms written, LocalDate firstDay, String base) {
         var broken = new ArrayList<>(TermsRules.ofNew(written, firstDay, base));
         TermsRules.ofSize(text(written), base).ifPresent(broken::add);
         return broken;

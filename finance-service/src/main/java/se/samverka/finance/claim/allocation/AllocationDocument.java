@@ -223,7 +223,7 @@ public record AllocationDocument(
             FundingClause clause,
             int year,
             WholeOfYear whole,
-            List<? extends Violation> violations) {
+            List<Violation> violations) {
         return of(
                 agreementId,
                 version,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.ReadPreviewedTerms;
 import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.basis.agreement.model.Needs;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.YearOutsidePeriod;
+import se.samverka.finance.claim.allocation.model.AllocationViolation;
 import se.samverka.finance.claim.allocation.model.Allocator;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -35,7 +35,7 @@ public class PreviewAllocations {
         var terms = previewed.run(written, written.validFrom(), TERMS, handling);
         var to = terms.validTo();
         if (year < terms.validFrom().getYear() || (to != null && year > to.getYear())) {
-            throw RuleBroken.invalid(new YearOutsidePeriod("/year", year));
+            throw RuleBroken.invalid(AllocationViolation.yearOutsidePeriod("/year", year));
         }
         var rest = basis.now(Needs.of(terms.clauses().stream()), year);
         var documents = new ArrayList<AllocationDocument>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.ReadPreviewedTerms;
 import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
@@ -20,8 +21,7 @@ import se.samverka.finance.books.invoice.model.Entitlements;
 import se.samverka.finance.books.invoice.model.WantedDrafts;
 import se.samverka.finance.claim.allocation.AgreementAccess;
 import se.samverka.finance.claim.allocation.ReadBasis;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexFigureMissing;
-import se.samverka.finance.insight.impact.model.PreviewViolation.OutsidePeriod;
+import se.samverka.finance.insight.impact.model.PreviewViolation;
 import se.samverka.finance.insight.impact.model.YearImpact;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -109,19 +109,19 @@ public class PreviewImpacts {
     private static void requireAt(Agreement agreement, int version) {
         if (agreement.status() != Agreement.Status.IN_FORCE) {
             throw RuleBroken.conflict(
-                    "agreement-not-in-force",
+                    ProblemCode.AGREEMENT_NOT_IN_FORCE,
                     "As finance knows it the agreement is " + agreement.status()
                             + "; amendments have effect on agreements in force alone");
         }
         if (agreement.currentVersion() < version) {
             throw RuleBroken.notYet(
-                    "agreement-behind",
+                    ProblemCode.AGREEMENT_BEHIND,
                     "Finance has been told of version " + agreement.currentVersion() + " and not yet of version "
                             + version + "; repeat in a moment");
         }
         if (agreement.currentVersion() > version) {
             throw RuleBroken.conflict(
-                    "agreement-ahead",
+                    ProblemCode.AGREEMENT_AHEAD,
                     "Version " + agreement.currentVersion()
                             + " of the agreement counts already; an amendment of version " + version
                             + " can have no effect any more");
@@ -132,7 +132,7 @@ public class PreviewImpacts {
         var from = terms.validFrom();
         var to = terms.validTo() == null ? horizon : terms.validTo();
         if (effectiveFrom.isBefore(from) || effectiveFrom.isAfter(to)) {
-            throw RuleBroken.invalid(new OutsidePeriod("/effectiveFrom", from, to));
+            throw RuleBroken.invalid(PreviewViolation.outsidePeriod("/effectiveFrom", from, to));
         }
         return agreement.amended(effectiveFrom, from, to, terms);
     }

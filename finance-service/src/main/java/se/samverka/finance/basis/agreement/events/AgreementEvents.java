@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.ApplyAgreement;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
@@ -26,7 +27,7 @@ public class AgreementEvents implements EventHandler {
     public static final String TOPIC = "agreements.agreements.v1";
 
     /// Code of a dead letter that waits for the words of a version.
-    public static final String TERMS_MISSING = "terms-missing";
+    public static final String TERMS_MISSING = ProblemCode.TERMS_MISSING;
 
     private static final Set<String> TYPES = Stream.of(
                     "agreement-drafted",
@@ -37,7 +38,7 @@ public class AgreementEvents implements EventHandler {
                     "agreement-entered-into-force",
                     "agreement-expired",
                     "agreement-dissolved",
-                    "dissolution-recorded",
+                    ProblemCode.DISSOLUTION_RECORDED,
                     "commitment-recorded",
                     "external-funding-recorded",
                     "agreement-amended",
@@ -49,7 +50,7 @@ public class AgreementEvents implements EventHandler {
                     "amendment-approval-withdrawn",
                     "amendment-rejected",
                     "party-bound",
-                    "agreement-contested",
+                    ProblemCode.AGREEMENT_CONTESTED,
                     "contest-ended",
                     "approval-completed",
                     "commitment-confirmed",
@@ -59,7 +60,7 @@ public class AgreementEvents implements EventHandler {
                     "dissolution-declined",
                     "correction-proposed",
                     "correction-confirmed",
-                    "correction-objected",
+                    ProblemCode.CORRECTION_OBJECTED,
                     "notice-recorded")
             .map(fact -> "se.samverka.agreements." + fact + ".v1")
             .collect(Collectors.toSet());
@@ -92,7 +93,7 @@ public class AgreementEvents implements EventHandler {
         }
         var agreement = read(event);
         if (agreement.id() == null || agreement.revision() == null || agreement.status() == null) {
-            throw new UnhandledEvent("event-incomplete", "An agreement has id, revision and status");
+            throw new UnhandledEvent(ProblemCode.EVENT_INCOMPLETE, "An agreement has id, revision and status");
         }
         try {
             apply.run(agreement, event.data());
@@ -105,7 +106,8 @@ public class AgreementEvents implements EventHandler {
         try {
             return agreements.read(event.data());
         } catch (JsonProcessingException e) {
-            throw new UnhandledEvent("event-unreadable", "The data of event " + event.id() + " cannot be read", e);
+            throw new UnhandledEvent(
+                    ProblemCode.EVENT_UNREADABLE, "The data of event " + event.id() + " cannot be read", e);
         }
     }
 }

@@ -1,9 +1,9 @@
 package se.samverka.finance.basis.agreement.model;
 
 import java.util.List;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.TermsRules;
-import se.samverka.terms.TermsViolation;
 
 /// What finance can make of the terms of one version: terms that can be computed, or why they cannot.
 public sealed interface Reading {
@@ -16,7 +16,7 @@ public sealed interface Reading {
     }
 
     /// @param parties who may read what is wrong with the terms
-    record Unsound(List<TermsViolation> violations, List<OrganisationNumber> parties) implements Reading {}
+    record Unsound(List<Violation> violations, List<OrganisationNumber> parties) implements Reading {}
 
     /// Whom the terms list as a party, sound or not.
     List<OrganisationNumber> parties();

@@ -202,7 +202,7 @@ public final class Entitlements {
         };
     }
 
-    private void blockedBy(List<? extends Violation> broken) {
+    private void blockedBy(List<Violation> broken) {
         broken.stream().takeWhile(_ -> violations.size() < MAX_VIOLATIONS).forEach(violations::add);
     }
 }

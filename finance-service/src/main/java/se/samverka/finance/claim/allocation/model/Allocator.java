@@ -14,14 +14,7 @@ import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.agreement.model.Split;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationFigures;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.AmountBelowZero;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.AreaUnknown;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.FixedAmountsExceedWhole;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.FixedAmountsFallShort;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.PopulationFiguresMissing;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.PopulationFiguresUnpublished;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.ResidualOwnerMissing;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.WeightsAreZero;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -35,7 +28,7 @@ public final class Allocator {
     private final Basis basis;
     private final Absence absence;
     private final Derivation derivation;
-    private final List<AllocationViolation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private Allocator(int year, Basis basis, Absence absence, Derivation derivation) {
         this.year = year;
@@ -49,7 +42,7 @@ public final class Allocator {
         record Divided(Allocation allocation) implements Outcome {}
 
         /// The clause cannot be divided; every reason that could be found.
-        record Blocked(List<AllocationViolation> violations) implements Outcome {}
+        record Blocked(List<Violation> violations) implements Outcome {}
     }
 
     /// Divides what the clause says of the year; of a year that it says nothing of, nothing is divided.
@@ -98,7 +91,7 @@ public final class Allocator {
         var weights = weights(split, figures, whole);
         var total = Fraction.sum(weights);
         if (total.equals(Fraction.ZERO)) {
-            violations.add(new WeightsAreZero(split.pointer() + "/branches"));
+            violations.add(AllocationViolation.weightsAreZero(split.pointer() + "/branches"));
             return List.of();
         }
         var parts = split.method() == Method.FIXED
@@ -130,7 +123,7 @@ public final class Allocator {
     private Optional<String> area(Branch branch) {
         var area = branch.area() != null ? Optional.of(branch.area()) : basis.areaOf(branch.payer());
         if (area.isEmpty()) {
-            violations.add(new AreaUnknown(branch.pointer() + "/area", branch.branchId()));
+            violations.add(AllocationViolation.areaUnknown(branch.pointer() + "/area", branch.branchId()));
         }
         return area;
     }
@@ -142,8 +135,8 @@ public final class Allocator {
         var date =
                 published.latestDateOf(areas.stream().flatMap(Optional::stream).toList());
         if (date.isEmpty()) {
-            violations.add(
-                    new PopulationFiguresUnpublished(split.pointer() + "/population/latestPublishedBefore", cutoff));
+            violations.add(AllocationViolation.populationFiguresUnpublished(
+                    split.pointer() + "/population/latestPublishedBefore", cutoff));
             return List.of();
         }
         return figures(split, areas, published, date.get());
@@ -155,7 +148,8 @@ public final class Allocator {
                 .map(area -> area.flatMap(code -> {
                     var figure = from.find(code, date);
                     if (figure.isEmpty()) {
-                        violations.add(new PopulationFiguresMissing(split.pointer() + "/population/date", code, date));
+                        violations.add(AllocationViolation.populationFiguresMissing(
+                                split.pointer() + "/population/date", code, date));
                     }
                     return figure;
                 }))
@@ -205,11 +199,11 @@ public final class Allocator {
         var sum = Money.sum(parts);
         var rest = whole.minus(sum);
         if (rest.isNegative()) {
-            violations.add(new FixedAmountsExceedWhole(split.pointer() + "/branches", sum, whole));
+            violations.add(AllocationViolation.fixedAmountsExceedWhole(split.pointer() + "/branches", sum, whole));
             return Optional.empty();
         }
         if (rest.isPositive() && split.residualOwner() == null) {
-            violations.add(new FixedAmountsFallShort(split.pointer() + "/branches", sum, whole));
+            violations.add(AllocationViolation.fixedAmountsFallShort(split.pointer() + "/branches", sum, whole));
             return Optional.empty();
         }
         return Optional.of(new LargestRemainder.Parts(parts, rest, null));
@@ -226,7 +220,7 @@ public final class Allocator {
         var residual = residual(split, parts);
         var owner = absence.residualOwner(split);
         if (owner < 0 && !residual.isZero()) {
-            violations.add(new ResidualOwnerMissing(split.pointer() + "/residualOwner", residual));
+            violations.add(AllocationViolation.residualOwnerMissing(split.pointer() + "/residualOwner", residual));
             return List.of();
         }
         var total = weights.total();
@@ -256,7 +250,7 @@ public final class Allocator {
             }
         }
         if (!difference.isZero() && split.residualOwner() == null) {
-            violations.add(new ResidualOwnerMissing(split.pointer() + "/residualOwner", difference));
+            violations.add(AllocationViolation.residualOwnerMissing(split.pointer() + "/residualOwner", difference));
         }
         return parts.rest().plus(difference);
     }
@@ -272,7 +266,7 @@ public final class Allocator {
         var decided = absence.decidedAmount(branch);
         var amount = Objects.requireNonNullElse(decided, computed).plus(residual);
         if (amount.isNegative()) {
-            violations.add(new AmountBelowZero(branch.pointer(), branch.branchId(), amount));
+            violations.add(AllocationViolation.amountBelowZero(branch.pointer(), branch.branchId(), amount));
         }
         var split = branch.split();
         return new AllocatedBranch(

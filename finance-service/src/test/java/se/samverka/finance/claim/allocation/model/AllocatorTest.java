@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.basis.population.model.PopulationFigures;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.terms.FundingClause.Method;
@@ -135,11 +137,11 @@ class AllocatorTest {
     @Test
     void fixed_amounts_above_or_below_the_whole_are_refused() {
         assertThat(blocked("100.00", split(Method.FIXED, "0.01", null, amount("a", "60.00"), amount("b", "60.00"))))
-                .containsExactly(new AllocationViolation.FixedAmountsExceedWhole(
+                .containsExactly(AllocationViolation.fixedAmountsExceedWhole(
                         "/terms/fundingClauses/0/split/branches", Money.of("120.00"), Money.of("100.00")));
         assertThat(blocked("100.00", split(Method.FIXED, "0.01", null, amount("a", "60.00"), amount("b", "30.00"))))
                 .singleElement()
-                .isInstanceOf(AllocationViolation.FixedAmountsFallShort.class);
+                .returns(ProblemCode.FIXED_AMOUNTS_FALL_SHORT, Violation::code);
     }
 
     @Test
@@ -147,7 +149,7 @@ class AllocatorTest {
         assertThat(blocked(
                         "100.00",
                         split(Method.EQUAL, "1.00", null, decided(amount("a", "0.00"), "40.00"), amount("b", "0.00"))))
-                .containsExactly(new AllocationViolation.ResidualOwnerMissing(
+                .containsExactly(AllocationViolation.residualOwnerMissing(
                         "/terms/fundingClauses/0/split/residualOwner", Money.of("10.00")));
     }
 
@@ -156,7 +158,7 @@ class AllocatorTest {
         assertThat(blocked(
                         "100.00",
                         split(Method.EQUAL, "1.00", "b", decided(amount("a", "0.00"), "140.00"), amount("b", "0.00"))))
-                .containsExactly(new AllocationViolation.AmountBelowZero(
+                .containsExactly(AllocationViolation.amountBelowZero(
                         "/terms/fundingClauses/0/split/branches/1", "b", Money.of("-40.00")));
     }
 
@@ -166,7 +168,7 @@ class AllocatorTest {
                 .clauses()
                 .getFirst();
         assertThat(violations(Allocator.allocate(clause, 2026, Figures.basis(), Set.of())))
-                .containsExactly(new AllocationViolation.PopulationFiguresMissing(
+                .containsExactly(AllocationViolation.populationFiguresMissing(
                         "/terms/fundingClauses/0/split/population/date", "25", LocalDate.of(2023, 12, 31)));
     }
 
@@ -178,7 +180,7 @@ class AllocatorTest {
         assertThat(violations(Allocator.allocate(
                         clause, 2026, new Basis(new PopulationFigures(List.of()), Map.of()), Set.of())))
                 .containsExactly(
-                        new AllocationViolation.AreaUnknown("/terms/fundingClauses/0/split/branches/0/area", "mdu"));
+                        AllocationViolation.areaUnknown("/terms/fundingClauses/0/split/branches/0/area", "mdu"));
     }
 
     private static List<Map.Entry<String, String>> amounts(String whole, Split split) {
@@ -188,12 +190,12 @@ class AllocatorTest {
                 .toList();
     }
 
-    private static List<AllocationViolation> blocked(String whole, Split split) {
+    private static List<Violation> blocked(String whole, Split split) {
         var clause = Figures.sound(of2026(shared(whole, split))).clauses().getFirst();
         return violations(Allocator.allocate(clause, 2026, Figures.basis(), Set.of()));
     }
 
-    private static List<AllocationViolation> violations(Allocator.Outcome outcome) {
+    private static List<Violation> violations(Allocator.Outcome outcome) {
         return switch (outcome) {
             case Allocator.Outcome.Blocked(var violations) -> violations;
             case Allocator.Outcome.Divided divided -> throw new AssertionError("Not blocked: " + divided);

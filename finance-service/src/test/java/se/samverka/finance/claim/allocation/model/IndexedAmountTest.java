@@ -19,8 +19,7 @@ import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.basis.indexation.model.IndexFigures;
 import se.samverka.finance.basis.population.model.PopulationFigures;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexFigureMissing;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexedAmountTooLarge;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.terms.FundingClause.Method;
@@ -65,7 +64,7 @@ class IndexedAmountTest {
     @Test
     void every_figure_that_nobody_has_told_of_is_named() {
         assertThat(violations(indexed("1.00", "0.01"), 2029))
-                .containsExactly(new IndexFigureMissing(
+                .containsExactly(AllocationViolation.indexFigureMissing(
                         "/terms/fundingClauses/0/indexation/month", "TEST", YearMonth.of(2028, 10)));
         assertThat(violations(of(TermsFixture.indexed(fixed("1.00"), "OTHER", "2025-10", "0.01")), 2027))
                 .extracting(AllocationViolation::detail)
@@ -178,7 +177,7 @@ class IndexedAmountTest {
         };
     }
 
-    private static List<AllocationViolation> violations(FundingClause clause, int year) {
+    private static List<Violation> violations(FundingClause clause, int year) {
         return switch (Allocator.allocate(clause, year, basis(known()), Set.of())) {
             case Allocator.Outcome.Blocked(var violations) -> violations;
             case Allocator.Outcome.Divided _ -> List.of();
