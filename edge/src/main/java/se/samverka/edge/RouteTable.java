@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 
 /// The operations of one API, from its OpenAPI document: which methods a path takes, and how large a body may be.
 ///
@@ -25,7 +26,7 @@ public final class RouteTable {
     public static final String TOO_LARGE_CODE = "x-max-body-code";
 
     /// The code of a refusal where the operation names none.
-    public static final String TOO_LARGE = "too-large";
+    public static final ProblemCode TOO_LARGE = ProblemCode.TOO_LARGE;
 
     private static final BodyLimit DEFAULT = new BodyLimit(DEFAULT_MAX_BYTES, TOO_LARGE);
     private static final Set<String> METHODS =
@@ -36,7 +37,7 @@ public final class RouteTable {
     private RouteTable() {}
 
     /// How large a body may be, and the code of the refusal of a larger one.
-    public record BodyLimit(long bytes, String code) {}
+    public record BodyLimit(long bytes, ProblemCode code) {}
 
     /// @param document an OpenAPI document whose paths are relative to `/{api}/v1`
     public static RouteTable of(JsonNode document) {
@@ -77,9 +78,12 @@ public final class RouteTable {
     }
 
     private static BodyLimit limitOf(JsonNode operation) {
+        var code = operation.path(TOO_LARGE_CODE).asText(TOO_LARGE.code());
         return new BodyLimit(
                 operation.path(MAX_BYTES).asLong(DEFAULT_MAX_BYTES),
-                operation.path(TOO_LARGE_CODE).asText(TOO_LARGE));
+                ProblemCode.ofCode(code)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(TOO_LARGE_CODE + " is no problem code: " + code)));
     }
 
     private void add(String template, String method, BodyLimit limit) {

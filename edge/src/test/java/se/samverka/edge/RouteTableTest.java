@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import se.samverka.contracts.ProblemCode;
 
 class RouteTableTest {
 
@@ -11,7 +12,7 @@ class RouteTableTest {
             {"paths":{
               "/agreements":{"get":{},"post":{}},
               "/agreements/{id}":{"parameters":[],"get":{},"put":{"x-max-body-bytes":2000}},
-              "/agreements/search":{"post":{"x-max-body-bytes":10,"x-max-body-code":"search-too-large"}},
+              "/agreements/search":{"post":{"x-max-body-bytes":10,"x-max-body-code":"document-too-large"}},
               "/agreements/{id}/documents":{"post":{"x-max-body-bytes":20971520}}}}
             """));
 
@@ -33,10 +34,10 @@ class RouteTableTest {
     @Test
     void an_operation_takes_a_mebibyte_unless_it_says_more() {
         assertThat(table.bodyLimit("POST", "/agreements"))
-                .isEqualTo(new RouteTable.BodyLimit(1024 * 1024, "too-large"));
+                .isEqualTo(new RouteTable.BodyLimit(1024 * 1024, ProblemCode.TOO_LARGE));
         assertThat(table.bodyLimit("PUT", "/agreements/7").bytes()).isEqualTo(2000);
         assertThat(table.bodyLimit("POST", "/agreements/search"))
-                .isEqualTo(new RouteTable.BodyLimit(10, "search-too-large"));
+                .isEqualTo(new RouteTable.BodyLimit(10, ProblemCode.DOCUMENT_TOO_LARGE));
         assertThat(table.bodyLimit("POST", "/agreements/7/documents").bytes()).isEqualTo(20 * 1024 * 1024);
         assertThat(table.bodyLimit("POST", "/nowhere").bytes()).isEqualTo(1024 * 1024);
     }

@@ -43,16 +43,15 @@ public final class Publisher implements AutoCloseable {
 
     /// One that takes e-invoices under its number, and money on an account.
     public void organisation(OrganisationNumber number, String name, String areaCode, long revision) {
+        organisation(number, name, areaCode, revision, "organisation-registered");
+    }
+
+    public void organisation(OrganisationNumber number, String name, String areaCode, long revision, String fact) {
         var data = data(number, name, areaCode, revision);
         data.put("endpoint", "0007:" + number.value().replace("-", ""));
         data.put("buyerReference", "REF-" + number.value());
         data.put("bankgiro", BANKGIRO);
-        send(
-                ORGANISATIONS,
-                number.value(),
-                "organisation-registered",
-                UUID.randomUUID().toString(),
-                write(data));
+        send(ORGANISATIONS, number.value(), fact, UUID.randomUUID().toString(), write(data));
     }
 
     /// One that has told nobody where it takes e-invoices.

@@ -9,6 +9,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.samverka.gateway.compression.Compression;
+import se.samverka.gateway.config.PublicAddress;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.gateway.trace.TraceContext;
@@ -42,6 +44,7 @@ class Entrance {
         response.putHeader(TraceContext.HEADER, TraceContext.of(context).header())
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
+        ProblemAnswer.prepare(context, publicAddress.of(request));
         Compression.prepare(context);
         cacheRules(context);
         if (HTTPS.equals(publicAddress.scheme(request))) {

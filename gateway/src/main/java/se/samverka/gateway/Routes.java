@@ -12,10 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import se.samverka.edge.RouteTable;
 import se.samverka.gateway.audit.Audit;
+import se.samverka.gateway.config.Api;
+import se.samverka.gateway.config.GatewayConfig;
 import se.samverka.gateway.health.Health;
 import se.samverka.gateway.openapi.SpecAnswers;
 import se.samverka.gateway.pages.ApiCatalogue;
 import se.samverka.gateway.pages.Pages;
+import se.samverka.gateway.pages.ProblemPages;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.gateway.proxy.ServiceProxy;
@@ -45,6 +48,7 @@ class Routes {
     private final ServiceProxy proxy;
     private final SpecAnswers specs;
     private final Pages pages;
+    private final ProblemPages problems;
     private final ApiCatalogue catalogue;
     private final Health health;
 
@@ -55,6 +59,7 @@ class Routes {
             ServiceProxy proxy,
             SpecAnswers specs,
             Pages pages,
+            ProblemPages problems,
             ApiCatalogue catalogue,
             Health health) {
         this.config = config;
@@ -63,6 +68,7 @@ class Routes {
         this.proxy = proxy;
         this.specs = specs;
         this.pages = pages;
+        this.problems = problems;
         this.catalogue = catalogue;
         this.health = health;
     }
@@ -87,6 +93,8 @@ class Routes {
         page(next(router.route("/"), order), pages::start);
         page(next(router.route("/docs"), order), pages::documentation);
         page(next(router.route("/docs/:asset"), order), pages::asset);
+        page(next(router.route("/problems"), order), problems::list);
+        page(next(router.route("/problems/:code"), order), problems::one);
         page(next(router.route("/openapi.yaml"), order), specs::yaml);
         page(next(router.route("/openapi.json"), order), specs::json);
         page(next(router.route("/.well-known/api-catalog"), order), catalogue::send);

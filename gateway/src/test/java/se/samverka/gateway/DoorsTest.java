@@ -54,7 +54,7 @@ class DoorsTest extends GatewayTest {
         for (var row : List.of(
                 new Row("/finance/v1/invoices", 1024 * 1024, "too-large"),
                 new Row("/finance/v1/no-such-path", 1024 * 1024, "too-large"),
-                new Row("/finance/v1/imports/7", 1_500_000, "import-too-large"),
+                new Row("/finance/v1/imports/7", 1_500_000, "minutes-too-large"),
                 new Row("/finance/v1/exports", 2 * 1024 * 1024, "too-large"),
                 new Row("/oauth2/token", 16 * 1024, "too-large"))) {
             var whole = new byte[row.limit()];

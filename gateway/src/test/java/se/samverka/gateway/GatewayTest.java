@@ -1,6 +1,7 @@
 package se.samverka.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -48,7 +49,7 @@ abstract class GatewayTest {
                 .header("Retry-After", not(nullValue()))
                 .body("status", is(status))
                 .body("code", is(code))
-                .body("type", is("urn:samverka:problem:" + code));
+                .body("type", endsWith("/problems/" + code));
         then.body("traceId", is(answer.header("traceparent").substring(3, 35)));
     }
 }

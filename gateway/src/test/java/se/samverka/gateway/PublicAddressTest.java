@@ -37,5 +37,9 @@ class PublicAddressTest extends GatewayTest {
                 .get("/.well-known/api-catalog")
                 .then()
                 .body("linkset.anchor", hasItem("https://samverka.example/meetings/v1"));
+        given().header("Host", "evil.example")
+                .get("/nowhere")
+                .then()
+                .body("type", is("https://samverka.example/problems/not-found"));
     }
 }

@@ -3,14 +3,23 @@ package se.samverka.http;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import se.samverka.contracts.ProblemCode;
 
 /// Why a connection is closed: a problem document (RFC 9457) and the end.
 ///
+/// The document's `type` is a relative reference, which RFC 9457 § 3.1.1 allows: nothing of the request has been read,
+/// and the guard has no configuration of its own, so that it does not know under which address clients reach the
+/// gateway. Resolved against the address that the client called, it leads to the code's page.
+///
 /// @param status the HTTP status
-/// @param title the reason phrase of the status
-/// @param code stable code to act on
+/// @param reason the reason phrase of the status
+/// @param code to act on
 /// @param detail what is wrong, and what would be right; never anything that the client has sent
-record Refusal(int status, String title, String code, String detail) {
+record Refusal(int status, String reason, ProblemCode code, String detail) {
+
+    Refusal {
+        assert code.statuses().contains(status) : code + " does not come with " + status;
+    }
 
     /// Seconds a client should wait before it asks again when there is no room for its request.
     private static final int RETRY_BUSY_SECONDS = 1;
@@ -18,14 +27,14 @@ record Refusal(int status, String title, String code, String detail) {
     private static final int UNAVAILABLE = 503;
 
     static Refusal malformed(String detail) {
-        return new Refusal(400, "Bad Request", "malformed-request", detail);
+        return new Refusal(400, "Bad Request", ProblemCode.MALFORMED_REQUEST, detail);
     }
 
     static Refusal uriTooLong(int max) {
         return new Refusal(
                 414,
                 "Request-URI Too Long",
-                "uri-too-long",
+                ProblemCode.URI_TOO_LONG,
                 "The request line is longer than the " + max + " bytes taken here");
     }
 
@@ -33,28 +42,29 @@ record Refusal(int status, String title, String code, String detail) {
         return new Refusal(
                 431,
                 "Request Header Fields Too Large",
-                "header-fields-too-large",
+                ProblemCode.HEADER_FIELDS_TOO_LARGE,
                 "The header fields are larger than the " + max + " bytes taken here");
     }
 
     static Refusal tooSlow(String detail) {
-        return new Refusal(408, "Request Timeout", "request-timeout", detail);
+        return new Refusal(408, "Request Timeout", ProblemCode.REQUEST_TIMEOUT, detail);
     }
 
     static Refusal busy() {
         return new Refusal(
                 UNAVAILABLE,
                 "Service Unavailable",
-                "service-busy",
+                ProblemCode.SERVICE_BUSY,
                 "There is no room for so large a request at the moment; try again soon");
     }
 
     /// The whole answer, head and document.
     byte[] answer(String traceId) {
         var document = """
-            {"type":"urn:samverka:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s","traceId":"%s","errors":[]}\
-            """.formatted(code, title, status, detail, code, traceId).getBytes(StandardCharsets.UTF_8);
-        var head = "HTTP/1.1 " + status + " " + title
+            {"type":"%s","title":"%s","status":%d,"detail":"%s","code":"%s","traceId":"%s","errors":[]}\
+            """.formatted(code.type(""), code.title().english(), status, detail, code.code(), traceId)
+                .getBytes(StandardCharsets.UTF_8);
+        var head = "HTTP/1.1 " + status + " " + reason
                 + "\r\n"
                 + "Content-Type: application/problem+json\r\n"
                 + "Cache-Control: no-store\r\n"

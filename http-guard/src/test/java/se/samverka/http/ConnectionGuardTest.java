@@ -50,7 +50,7 @@ class ConnectionGuardTest {
         int port = server(request -> request.response().end("ok"));
         assertThat(exchange(port, "GET / HTTP/1.1\r\nHost: a\r\n"))
                 .startsWith("HTTP/1.1 408")
-                .contains("request-timeout", "application/problem+json");
+                .contains("\"type\":\"/problems/request-timeout\"", "application/problem+json");
     }
 
     @Test

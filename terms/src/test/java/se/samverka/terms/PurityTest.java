@@ -20,6 +20,7 @@ class PurityTest {
                     "se.samverka.terms..",
                     "se.samverka.platform.value..",
                     "se.samverka.platform.rule..",
+                    "se.samverka.contracts..",
                     // The name under which the API's document knows an enum.
                     "org.eclipse.microprofile.openapi.annotations..");
 

@@ -64,7 +64,7 @@ class TermsBoundsTest {
         var split = new Split(Method.FIXED, null, null, "b", List.of(part, rest));
         assertThat(brokenOf(split)).isEmpty();
         var without = new Split(Method.FIXED, null, null, null, List.of(part, rest));
-        assertThat(brokenOf(without)).extracting(TermsViolation::pointer).containsExactly("/branches/1/amount");
+        assertThat(brokenOf(without)).extracting(Violation::pointer).containsExactly("/branches/1/amount");
     }
 
     private static List<Violation> brokenOf(Split split) {

@@ -9,6 +9,7 @@ import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.PartyAnswer.Outcome;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.PartyAnswerEntity;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.security.Caller;
@@ -56,7 +57,7 @@ public class AskedParties {
                 .filter(asked::contains)
                 .orElseThrow(() -> new RuleBroken(
                         Kind.FORBIDDEN,
-                        "not-yours-to-confirm",
+                        ProblemCode.NOT_YOURS_TO_CONFIRM,
                         "This needs the word of " + said(asked) + ", each from the organisation itself"));
     }
 
@@ -69,7 +70,7 @@ public class AskedParties {
         for (var word : said) {
             if (word.party().equals(party)) {
                 throw RuleBroken.conflict(
-                        "word-already-recorded", "The word of " + party + " is recorded: " + word.outcome);
+                        ProblemCode.WORD_ALREADY_RECORDED, "The word of " + party + " is recorded: " + word.outcome);
             }
         }
     }

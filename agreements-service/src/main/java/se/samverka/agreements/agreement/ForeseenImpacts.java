@@ -8,6 +8,7 @@ import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.agreement.store.VersionEntity;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// What a decision on an amendment can rest on: its impacts, as the one who decides has read them. Who
@@ -66,7 +67,7 @@ public interface ForeseenImpacts {
     /// The impacts are no longer those that were read.
     static RuleBroken moved() {
         return RuleBroken.conflict(
-                "impacts-moved",
+                ProblemCode.IMPACTS_MOVED,
                 "The amendment's impacts are no longer those that you or another party have decided on; read /impacts"
                         + " again and decide with their ETag as impactsTag");
     }

@@ -9,6 +9,7 @@ import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.EntityTags;
 
@@ -68,7 +69,7 @@ public class ProposeAgreement {
         if (!(agreement.state() instanceof Proposed proposed)) {
             throw agreement.state().refuse("withdrawn");
         }
-        access.requireOwn(agreement.proposedFor(), "not-your-agreement");
+        access.requireOwn(agreement.proposedFor(), ProblemCode.NOT_YOUR_AGREEMENT);
         EntityTags.require(ifMatch, AgreementTags.of(agreement));
         agreement.become(proposed.withdraw());
         facts.tell(agreement, "agreement-withdrawn", About.agreement());

@@ -8,6 +8,7 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity.Status;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
@@ -71,7 +72,7 @@ public class WithdrawAmendment {
                 .orElseThrow(() -> RuleBroken.notFound("amendment of this agreement"));
         if (amendment.status != Status.PROPOSED) {
             throw RuleBroken.conflict(
-                    "amendment-closed",
+                    ProblemCode.AMENDMENT_CLOSED,
                     "The amendment is " + amendment.status + " and stays so; propose another one instead");
         }
         return amendment;

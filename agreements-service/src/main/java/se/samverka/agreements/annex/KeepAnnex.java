@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.annex.AnnexRevision.Broken;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.document.DocumentRemoved;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -59,7 +59,8 @@ public class KeepAnnex {
     public Tagged<AnnexDocument> add(UUID agreementId, Annex annex) {
         var agreement = drafted(agreementId);
         if (annexes.count(agreementId) >= MAX_ANNEXES) {
-            throw RuleBroken.conflict("too-many-annexes", "An agreement has at most " + MAX_ANNEXES + " annexes");
+            throw RuleBroken.conflict(
+                    ProblemCode.TOO_MANY_ANNEXES, "An agreement has at most " + MAX_ANNEXES + " annexes");
         }
         check(agreementId, annex, null);
         var entity = new AnnexEntity(agreementId, annex, caller.subject(), time.now());
@@ -105,7 +106,7 @@ public class KeepAnnex {
         var using = annexes.labelsUsing(removal.documentId());
         if (!using.isEmpty()) {
             throw RuleBroken.conflict(
-                    "document-in-use",
+                    ProblemCode.DOCUMENT_IN_USE,
                     "The document is the text of " + String.join(", ", using) + "; change or remove that annex first");
         }
     }
@@ -125,11 +126,12 @@ public class KeepAnnex {
     private void check(UUID agreementId, Annex annex, @Nullable UUID besides) {
         var broken = annex.check();
         if (annexes.isLabelTaken(agreementId, annex.label(), besides)) {
-            broken.add(new Broken("/label", "annex-label-twice", "The agreement has an annex " + annex.label()));
+            broken.add(new Violation(
+                    "/label", ProblemCode.ANNEX_LABEL_TWICE, "The agreement has an annex " + annex.label()));
         }
         if (annex.boardId() != null
                 && boards.board(agreementId, annex.boardId()).isEmpty()) {
-            broken.add(new Broken("/boardId", "board-unknown", "The agreement has no such board"));
+            broken.add(new Violation("/boardId", ProblemCode.BOARD_UNKNOWN, "The agreement has no such board"));
         }
         document(agreementId, annex.documentId(), broken);
         if (!broken.isEmpty()) {
@@ -139,7 +141,8 @@ public class KeepAnnex {
 
     private void document(UUID agreementId, @Nullable UUID documentId, List<Violation> broken) {
         if (documentId != null && !documents.belongs(agreementId, documentId)) {
-            broken.add(new Broken("/documentId", "document-unknown", "The agreement has no such document"));
+            broken.add(
+                    new Violation("/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
     }
 

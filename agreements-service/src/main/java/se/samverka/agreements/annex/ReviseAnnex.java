@@ -9,11 +9,12 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.store.AgreementEntity;
-import se.samverka.agreements.annex.AnnexRevision.Broken;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
@@ -66,14 +67,15 @@ public class ReviseAnnex {
         var boardId = annex.boardId;
         if (boardId == null) {
             throw RuleBroken.conflict(
-                    "annex-needs-amendment",
+                    ProblemCode.ANNEX_NEEDS_AMENDMENT,
                     annex.label + " is revised by all parties alone; no board has been given that right");
         }
         if (!(agreement.state() instanceof InForce inForce)) {
             throw agreement.state().refuse("revised in its annexes by a board");
         }
         if (revisions >= MAX_REVISIONS) {
-            throw RuleBroken.conflict("too-many-revisions", "An annex has at most " + MAX_REVISIONS + " texts");
+            throw RuleBroken.conflict(
+                    ProblemCode.TOO_MANY_REVISIONS, "An annex has at most " + MAX_REVISIONS + " texts");
         }
         var latest = annexes.revision(annexId, revisions).orElseThrow();
         check(agreement, inForce.since(), latest, revision);
@@ -94,7 +96,8 @@ public class ReviseAnnex {
         var broken = revision.check(frame, time.today());
         var documentId = revision.documentId();
         if (documentId != null && !documents.belongs(agreement.id, documentId)) {
-            broken.add(new Broken("/documentId", "document-unknown", "The agreement has no such document"));
+            broken.add(
+                    new Violation("/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

@@ -10,6 +10,7 @@ import se.samverka.agreements.board.model.Appointment;
 import se.samverka.agreements.board.store.AppointmentEntity;
 import se.samverka.agreements.board.store.BoardEntity;
 import se.samverka.agreements.board.store.Boards;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -46,7 +47,7 @@ public class Appoint {
         requireMay(appointment);
         if (boards.countAppointments(boardId) >= MAX_APPOINTMENTS) {
             throw RuleBroken.conflict(
-                    "too-many-appointments",
+                    ProblemCode.TOO_MANY_APPOINTMENTS,
                     "A board has at most " + MAX_APPOINTMENTS + " appointments, past ones included");
         }
         check(agreement, board, appointment, null);
@@ -106,7 +107,7 @@ public class Appoint {
         if (!caller.isAdmin() && (nominator == null || !caller.actsFor(nominator))) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-your-appointment",
+                    ProblemCode.NOT_YOUR_APPOINTMENT,
                     "Only the party that nominated a person, or an administrator, erases the appointment");
         }
         EntityTags.require(ifMatch, BoardTags.of(entity));

@@ -9,11 +9,12 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.board.model.Board;
-import se.samverka.agreements.board.model.BoardViolation.BoardNameTwice;
+import se.samverka.agreements.board.model.BoardViolation;
 import se.samverka.agreements.board.model.Seat;
 import se.samverka.agreements.board.store.BoardEntity;
 import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -46,7 +47,8 @@ public class EstablishBoard {
         var agreement = facts.governed(agreementId);
         requireMay(agreement);
         if (boards.count(agreementId) >= MAX_BOARDS) {
-            throw RuleBroken.conflict("too-many-boards", "An agreement has at most " + MAX_BOARDS + " boards");
+            throw RuleBroken.conflict(
+                    ProblemCode.TOO_MANY_BOARDS, "An agreement has at most " + MAX_BOARDS + " boards");
         }
         check(agreement, board, null);
         var entity = new BoardEntity(agreementId, board, caller.subject(), time.now());
@@ -89,7 +91,7 @@ public class EstablishBoard {
     private void check(AgreementEntity agreement, Board board, @Nullable UUID besides) {
         var broken = board.check(facts.parties(agreement));
         if (broken.isEmpty() && boards.isNameTaken(agreement.id, board.name(), besides)) {
-            broken.add(new BoardNameTwice("/name", board.name()));
+            broken.add(BoardViolation.boardNameTwice("/name", board.name()));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

@@ -14,6 +14,7 @@ import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.PartyAnswerEntity;
 import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -69,7 +70,7 @@ public class ConfirmCommitment {
         EntityTags.require(ifMatch, ReadCommitments.tag(agreement, entity));
         if (!entity.payersToConfirm().contains(payer)) {
             throw RuleBroken.conflict(
-                    "commitment-binds",
+                    ProblemCode.COMMITMENT_BINDS,
                     payer + " owes all of this by the board's decision, within what it has agreed to");
         }
         AskedParties.requireSilent(payer, answers.of(entity));

@@ -26,6 +26,7 @@ import se.samverka.agreements.commitment.AgreedShares.Agreed;
 import se.samverka.agreements.commitment.AgreedShares.Share;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -108,7 +109,8 @@ public class RecordCommitment {
         check(agreement, commitment);
         if (agreed != null && agreed.edition() != agreement.edition) {
             throw RuleBroken.conflict(
-                    "changed-meanwhile", "The agreement changed at this very moment; read it again and repeat");
+                    ProblemCode.CHANGED_MEANWHILE,
+                    "The agreement changed at this very moment; read it again and repeat");
         }
         var entity = new CommitmentEntity(
                 id,
@@ -129,7 +131,7 @@ public class RecordCommitment {
         if (size.commitments() >= MOST_COMMITMENTS
                 || size.amounts() + commitment.amounts().size() > MOST_AMOUNTS) {
             throw RuleBroken.conflict(
-                    "too-many-commitments",
+                    ProblemCode.TOO_MANY_COMMITMENTS,
                     "An agreement has at most " + MOST_COMMITMENTS + " commitments, with at most " + MOST_AMOUNTS
                             + " amounts together");
         }
@@ -141,11 +143,12 @@ public class RecordCommitment {
         var broken = commitment.check(terms, partyTimes.of(agreement.id), agreement.lastDay(), time.today());
         var boardId = commitment.boardId();
         if (boardId != null && boards.board(agreement.id, boardId).isEmpty()) {
-            broken.add(new Unknown("/boardId", "board-unknown", "The agreement has no such board"));
+            broken.add(new Violation("/boardId", ProblemCode.BOARD_UNKNOWN, "The agreement has no such board"));
         }
         var documentId = commitment.documentId();
         if (documentId != null && !documents.belongs(agreement.id, documentId)) {
-            broken.add(new Unknown("/documentId", "document-unknown", "The agreement has no such document"));
+            broken.add(
+                    new Violation("/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
@@ -183,6 +186,4 @@ public class RecordCommitment {
                 .reduce(Money.ZERO, Money::plus);
         return share.most().minus(bound);
     }
-
-    private record Unknown(String pointer, String code, String detail) implements Violation {}
 }

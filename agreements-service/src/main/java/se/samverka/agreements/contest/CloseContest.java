@@ -19,6 +19,7 @@ import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -70,7 +71,8 @@ public class CloseContest {
     public RecordedClosing close(UUID agreementId, OrganisationNumber party, ContestClosing closing) {
         var agreement = access.locked(agreementId);
         if (!bindings.of(agreementId).is(party, State.CONTESTED)) {
-            throw RuleBroken.conflict("not-contested", "No decision that bound " + party + " is appealed or set aside");
+            throw RuleBroken.conflict(
+                    ProblemCode.NOT_CONTESTED, "No decision that bound " + party + " is appealed or set aside");
         }
         var decisions = agreements.decisions(agreementId).stream()
                 .filter(decision -> decision.isContested() && decision.party().equals(party))

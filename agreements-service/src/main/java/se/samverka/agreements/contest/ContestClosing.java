@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.agreements.agreement.model.DayDone;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
@@ -34,13 +35,17 @@ public record ContestClosing(
     /// @param known whether the agreement has the document
     List<Violation> check(LocalDate appealed, LocalDate today, boolean known) {
         var found = new ArrayList<Violation>();
-        DayDone.check("/closedOn", closedOn, appealed, "the day of the appeal", today, "closed-in-the-future", found);
+        DayDone.check(
+                "/closedOn",
+                closedOn,
+                appealed,
+                "the day of the appeal",
+                today,
+                ProblemCode.CLOSED_IN_THE_FUTURE,
+                found);
         if (!known) {
-            found.add(new Broken("/documentId", "document-unknown", "The agreement has no such document"));
+            found.add(new Violation("/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
         return found;
     }
-
-    /// A rule that the closing breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

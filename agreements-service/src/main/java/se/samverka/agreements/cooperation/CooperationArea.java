@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -50,19 +51,19 @@ public record CooperationArea(
         List<Violation> check() {
             var found = new ArrayList<Violation>();
             if (area.length() > MAX_SLUG || !SLUG.matcher(area).matches()) {
-                found.add(new Broken(
-                        "/area", "value-malformed", "An area's id is a-z, 0-9 and hyphens, at most 60 characters"));
+                found.add(new Violation(
+                        "/area",
+                        ProblemCode.VALUE_MALFORMED,
+                        "An area's id is a-z, 0-9 and hyphens, at most 60 characters"));
             }
             if (title.isBlank() || title.length() > MAX_TITLE) {
-                found.add(new Broken("/title", "out-of-bounds", "A title has 1 to 300 characters"));
+                found.add(new Violation("/title", ProblemCode.OUT_OF_BOUNDS, "A title has 1 to 300 characters"));
             }
             if (description != null && description.length() > MAX_TEXT) {
-                found.add(new Broken("/description", "out-of-bounds", "A description has at most 20000 characters"));
+                found.add(new Violation(
+                        "/description", ProblemCode.OUT_OF_BOUNDS, "A description has at most 20000 characters"));
             }
             return found;
         }
     }
-
-    /// A rule of this feature that a request breaks.
-    record Broken(String pointer, String code, String detail) implements Violation {}
 }

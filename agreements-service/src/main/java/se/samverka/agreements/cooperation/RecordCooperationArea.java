@@ -10,6 +10,7 @@ import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -59,7 +60,8 @@ public class RecordCooperationArea {
         }
         if (areas.find(agreementId, area.area()).isPresent()) {
             throw RuleBroken.conflict(
-                    "area-exists", "The agreement has a cooperation area " + area.area() + "; take another id");
+                    ProblemCode.AREA_EXISTS,
+                    "The agreement has a cooperation area " + area.area() + "; take another id");
         }
         var entity = new CooperationAreaEntity(agreementId, area, caller.subject(), time.now());
         areas.add(entity);

@@ -20,7 +20,6 @@ import se.samverka.agreements.agreement.WrittenTerms;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Correction;
-import se.samverka.agreements.agreement.model.Correction.Broken;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
@@ -36,6 +35,7 @@ import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -105,19 +105,22 @@ public class CorrectVersion {
         var broken =
                 correction.check(version == null ? DayDone.FIRST_DAY : firstDecision(agreement, version), time.today());
         if (version == null) {
-            broken.addFirst(new Broken(
-                    "/version", "version-unknown", "The agreement has the versions 1 to " + agreement.version));
+            broken.addFirst(new Violation(
+                    "/version",
+                    ProblemCode.VERSION_UNKNOWN,
+                    "The agreement has the versions 1 to " + agreement.version));
         }
         if (!broken.isEmpty() || version == null) {
             throw RuleBroken.invalid(broken);
         }
         if (version.corrections >= Corrections.MOST_OF_VERSION) {
             throw RuleBroken.conflict(
-                    "too-many-corrections", "A version takes at most " + Corrections.MOST_OF_VERSION + " corrections");
+                    ProblemCode.TOO_MANY_CORRECTIONS,
+                    "A version takes at most " + Corrections.MOST_OF_VERSION + " corrections");
         }
         if (corrections.proposed(agreementId).containsKey(correction.version())) {
             throw RuleBroken.conflict(
-                    "correction-open",
+                    ProblemCode.CORRECTION_OPEN,
                     "A correction of version " + correction.version()
                             + " is proposed already; it counts or ends first");
         }
@@ -141,16 +144,16 @@ public class CorrectVersion {
         for (int i = 0; i < correction.changes().size(); i++) {
             var pointer = correction.changes().get(i).pointer();
             if (objected.contains(pointer)) {
-                again.add(new Broken(
+                again.add(new Violation(
                         "/changes/" + i + "/pointer",
-                        "correction-objected",
+                        ProblemCode.CORRECTION_OBJECTED,
                         "A party has objected to a correction at " + pointer + ": propose an amendment"));
             }
         }
         if (!again.isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
-                    "correction-objected",
+                    ProblemCode.CORRECTION_OBJECTED,
                     "A party has objected to a correction of these words: only an amendment changes them now",
                     again);
         }
@@ -189,7 +192,7 @@ public class CorrectVersion {
         var entity = open(id, correctionId, ifMatch);
         if (!time.today().isBefore(entity.countsOn) && !owners(entity).contains(party)) {
             throw RuleBroken.conflict(
-                    "objection-late", "Objections were taken until the day before " + entity.countsOn);
+                    ProblemCode.OBJECTION_LATE, "Objections were taken until the day before " + entity.countsOn);
         }
         say(entity, party, word);
         entity.close(Status.OBJECTED, time.now());
@@ -208,7 +211,7 @@ public class CorrectVersion {
         var proposed = corrections
                 .one(id, correctionId)
                 .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
-        access.requireOwn(proposed.proposedFor(), "not-your-correction");
+        access.requireOwn(proposed.proposedFor(), ProblemCode.NOT_YOUR_CORRECTION);
         var entity = open(id, correctionId, ifMatch);
         entity.close(Status.WITHDRAWN, time.now());
         timeline.note(id, "correction-withdrawn", about(entity));
@@ -229,7 +232,7 @@ public class CorrectVersion {
     private static void requireBound(AgreementEntity agreement) {
         if (agreement.state() instanceof Proposed) {
             throw RuleBroken.conflict(
-                    "state-does-not-allow",
+                    ProblemCode.STATE_DOES_NOT_ALLOW,
                     "An agreement that is PROPOSED cannot be corrected, because its parties decide on these very words:"
                             + " withdraw it (POST withdrawals) and propose a new one");
         }
@@ -266,7 +269,8 @@ public class CorrectVersion {
                 .one(agreementId, correctionId)
                 .orElseThrow(() -> RuleBroken.notFound("correction of this agreement"));
         if (!entity.isOpen()) {
-            throw RuleBroken.conflict("correction-closed", "The correction is " + entity.status + " and stays so");
+            throw RuleBroken.conflict(
+                    ProblemCode.CORRECTION_CLOSED, "The correction is " + entity.status + " and stays so");
         }
         EntityTags.require(ifMatch == null ? null : ReadCorrections.read(ifMatch), ReadCorrections.written(entity));
         return entity;

@@ -23,8 +23,10 @@ import se.samverka.agreements.commitment.ReadCommitments;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.RuleBroken.Kind;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
@@ -87,7 +89,7 @@ public class Dissolve {
         if (dissolution.hasFailedNegotiation() && !caller.isAdmin()) {
             throw new RuleBroken(
                     Kind.FORBIDDEN,
-                    "administrators-record",
+                    ProblemCode.ADMINISTRATORS_RECORD,
                     "An administrator records a failed negotiation with its document; without documentId this is a"
                             + " proposal, which the other parties confirm");
         }
@@ -98,7 +100,7 @@ public class Dissolve {
         if (open.isPresent()) {
             if (!dissolution.hasFailedNegotiation()) {
                 throw RuleBroken.conflict(
-                        "dissolution-open",
+                        ProblemCode.DISSOLUTION_OPEN,
                         "A dissolution is proposed already: confirm or decline it, or wait until it is withdrawn");
             }
             open.get().close(Status.SUPERSEDED, null, time.now());
@@ -160,7 +162,7 @@ public class Dissolve {
         var entity = agreements
                 .dissolution(id, dissolutionId)
                 .orElseThrow(() -> RuleBroken.notFound("dissolution of this agreement"));
-        access.requireOwn(entity.proposedFor(), "not-your-dissolution");
+        access.requireOwn(entity.proposedFor(), ProblemCode.NOT_YOUR_DISSOLUTION);
         open(agreement, dissolutionId);
         EntityTags.require(ifMatch == null ? null : ReadDissolutions.read(ifMatch), ReadDissolutions.written(entity));
         entity.close(Status.WITHDRAWN, null, time.now());
@@ -203,7 +205,8 @@ public class Dissolve {
                 .orElseThrow(() -> RuleBroken.notFound("dissolution of this agreement"));
         if (!entity.isOpen()) {
             throw RuleBroken.conflict(
-                    "dissolution-closed", "The dissolution is " + entity.status + " and stays so; propose another one");
+                    ProblemCode.DISSOLUTION_CLOSED,
+                    "The dissolution is " + entity.status + " and stays so; propose another one");
         }
         return entity;
     }
@@ -214,7 +217,7 @@ public class Dissolve {
         }
         if (agreement.dissolvedOn != null) {
             throw RuleBroken.conflict(
-                    "dissolution-recorded",
+                    ProblemCode.DISSOLUTION_RECORDED,
                     "The agreement is to be dissolved after " + agreement.dissolvedOn + " already");
         }
     }
@@ -226,8 +229,8 @@ public class Dissolve {
         var negotiation = dissolution.negotiation();
         var documentId = negotiation == null ? null : negotiation.documentId();
         if (documentId != null && !documents.belongs(agreement.id, documentId)) {
-            broken.add(new Dissolution.Broken(
-                    "/negotiation/documentId", "document-unknown", "The agreement has no such document"));
+            broken.add(new Violation(
+                    "/negotiation/documentId", ProblemCode.DOCUMENT_UNKNOWN, "The agreement has no such document"));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

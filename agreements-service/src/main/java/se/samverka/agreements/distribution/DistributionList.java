@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -48,7 +49,8 @@ public record DistributionList(List<Entry> entries) {
     List<Violation> check(Predicate<OrganisationNumber> known) {
         var found = new ArrayList<Violation>();
         if (entries.size() > MAX_ENTRIES) {
-            found.add(new Broken("/entries", "out-of-bounds", "A distribution list has at most 500 entries"));
+            found.add(new Violation(
+                    "/entries", ProblemCode.OUT_OF_BOUNDS, "A distribution list has at most 500 entries"));
             return found;
         }
         Set<Entry> seen = new HashSet<>();
@@ -56,27 +58,26 @@ public record DistributionList(List<Entry> entries) {
             var entry = entries.get(i);
             var pointer = "/entries/" + i;
             if (entry.name().isBlank() || entry.name().length() > MAX_TEXT) {
-                found.add(new Broken(pointer + "/name", "out-of-bounds", "A name has 1 to 300 characters"));
+                found.add(
+                        new Violation(pointer + "/name", ProblemCode.OUT_OF_BOUNDS, "A name has 1 to 300 characters"));
             }
             var address = entry.address();
             if (address != null && (address.isBlank() || address.length() > MAX_TEXT)) {
-                found.add(new Broken(pointer + "/address", "out-of-bounds", "An address has 1 to 300 characters"));
+                found.add(new Violation(
+                        pointer + "/address", ProblemCode.OUT_OF_BOUNDS, "An address has 1 to 300 characters"));
             }
             var organisation = entry.organisationNumber();
             if (organisation != null && !known.test(organisation)) {
-                found.add(new Broken(
+                found.add(new Violation(
                         pointer + "/organisationNumber",
-                        "organisation-unknown",
+                        ProblemCode.ORGANISATION_UNKNOWN,
                         "Organisation " + organisation
                                 + " is not in the register; register it at /organisations first"));
             }
             if (!seen.add(entry)) {
-                found.add(new Broken(pointer, "entry-twice", "The same entry stands above"));
+                found.add(new Violation(pointer, ProblemCode.ENTRY_TWICE, "The same entry stands above"));
             }
         }
         return found;
     }
-
-    /// A rule that the list breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

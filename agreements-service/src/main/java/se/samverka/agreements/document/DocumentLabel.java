@@ -1,6 +1,7 @@
 package se.samverka.agreements.document;
 
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.QueryValues;
 
@@ -32,6 +33,7 @@ record DocumentLabel(AgreementFile.Kind kind, String title, String filename) {
     }
 
     private static RuleBroken refused(String rule) {
-        return new RuleBroken(RuleBroken.Kind.MALFORMED, "query-parameter-invalid", "Query parameter " + rule);
+        return new RuleBroken(
+                RuleBroken.Kind.MALFORMED, ProblemCode.QUERY_PARAMETER_INVALID, "Query parameter " + rule);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// What a client says the digest of its file is, in `Repr-Digest` or `Content-Digest` (RFC 9530); the two are
@@ -64,7 +65,7 @@ final class GivenDigests {
     private static RuleBroken malformed() {
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
-                "digest-malformed",
+                ProblemCode.DIGEST_MALFORMED,
                 "Repr-Digest and Content-Digest are written as sha-512=:base64: (RFC 9530)");
     }
 
@@ -83,7 +84,7 @@ final class GivenDigests {
             if (!one.hex().equals(made.get(one.algorithm()))) {
                 throw new RuleBroken(
                         RuleBroken.Kind.MALFORMED,
-                        "digest-mismatch",
+                        ProblemCode.DIGEST_MISMATCH,
                         "What came is not what its " + one.algorithm() + " digest says was sent; send it again");
             }
         }

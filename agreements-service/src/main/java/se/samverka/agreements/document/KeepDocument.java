@@ -13,6 +13,7 @@ import se.samverka.agreements.agreement.model.AgreementState.Draft;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -66,7 +67,7 @@ class KeepDocument {
         var agreement = access.locked(agreementId);
         if (documents.count("agreementId", agreementId) >= MAX_DOCUMENTS) {
             throw RuleBroken.conflict(
-                    "documents-too-many",
+                    ProblemCode.DOCUMENTS_TOO_MANY,
                     "An agreement has at most " + MAX_DOCUMENTS + " documents, and this one has them");
         }
         var document = new DocumentEntity(Ids.newId(), agreementId);
@@ -99,7 +100,7 @@ class KeepDocument {
         EntityTags.require(ifMatch, DocumentTags.of(document));
         if (!(agreement.state() instanceof Draft)) {
             throw RuleBroken.conflict(
-                    "state-does-not-allow",
+                    ProblemCode.STATE_DOES_NOT_ALLOW,
                     "A document is removed only while the agreement is a draft; this one is "
                             + agreement.state().status() + ", and another document can be added");
         }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// A file that has arrived whole, in a temporary file that goes when this is closed.
@@ -95,7 +96,7 @@ record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) imp
         }
         claims.digests().compare(taken.digests());
         if (taken.sizeBytes() == 0) {
-            throw new RuleBroken(RuleBroken.Kind.INVALID, "document-empty", "The file has no content");
+            throw new RuleBroken(RuleBroken.Kind.INVALID, ProblemCode.DOCUMENT_EMPTY, "The file has no content");
         }
         var type = FileType.of(path).orElse(null);
         if (type == null && claimed == null) {
@@ -128,23 +129,23 @@ record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) imp
     private static RuleBroken cutOff() {
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
-                "upload-cut-off",
+                ProblemCode.UPLOAD_CUT_OFF,
                 "Fewer bytes came than Content-Length says; send it again");
     }
 
     private static RuleBroken tooLarge() {
         return new RuleBroken(
                 RuleBroken.Kind.TOO_LARGE,
-                "document-too-large",
+                ProblemCode.DOCUMENT_TOO_LARGE,
                 "A document has at most " + MAX_BYTES + " bytes (20 MiB)");
     }
 
     private static RuleBroken unsupported(String detail) {
-        return new RuleBroken(RuleBroken.Kind.UNSUPPORTED_TYPE, "unsupported-media-type", detail);
+        return new RuleBroken(RuleBroken.Kind.UNSUPPORTED_TYPE, ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail);
     }
 
     private static RuleBroken mismatch(String detail) {
-        return new RuleBroken(RuleBroken.Kind.INVALID, "document-type-mismatch", detail);
+        return new RuleBroken(RuleBroken.Kind.INVALID, ProblemCode.DOCUMENT_TYPE_MISMATCH, detail);
     }
 
     @Override

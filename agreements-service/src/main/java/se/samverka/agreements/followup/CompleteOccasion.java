@@ -17,6 +17,7 @@ import se.samverka.agreements.followup.store.FollowUpEntity;
 import se.samverka.agreements.followup.store.FollowUps;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -76,7 +77,7 @@ public class CompleteOccasion {
         var done = followUps.completions(id);
         if (done.stream().anyMatch(kept -> kept.key.dueOn().equals(completion.dueOn()))) {
             throw RuleBroken.conflict(
-                    "occasion-already-done", "The occasion of " + completion.dueOn() + " is done; read how");
+                    ProblemCode.OCCASION_ALREADY_DONE, "The occasion of " + completion.dueOn() + " is done; read how");
         }
         var dueDays = entity.followUp().dueDays(FollowUpDocument.foreseen(agreement, time.today()));
         var broken = check(completion, dueDays, AskedParties.firstDayOf(agreement), time.today());
@@ -107,19 +108,25 @@ public class CompleteOccasion {
             Completion completion, List<LocalDate> dueDays, LocalDate begun, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (!dueDays.contains(completion.dueOn())) {
-            found.add(new Broken(
+            found.add(new Violation(
                     "/dueOn",
-                    "no-such-occasion",
+                    ProblemCode.NO_SUCH_OCCASION,
                     "The follow-up does not fall on " + completion.dueOn() + "; its occasions are listed with it"));
         }
         DayDone.check(
-                "/doneOn", completion.doneOn(), begun, "the agreement's first day", today, "done-in-the-future", found);
+                "/doneOn",
+                completion.doneOn(),
+                begun,
+                "the agreement's first day",
+                today,
+                ProblemCode.DONE_IN_THE_FUTURE,
+                found);
         if (tooLong(completion.note(), MAX_NOTE)) {
-            found.add(new Broken("/note", "out-of-bounds", "A note has at most 20000 characters"));
+            found.add(new Violation("/note", ProblemCode.OUT_OF_BOUNDS, "A note has at most 20000 characters"));
         }
         var reference = completion.reference();
         if (reference != null && (reference.isBlank() || tooLong(reference, MAX_REFERENCE))) {
-            found.add(new Broken("/reference", "out-of-bounds", "A reference has 1 to 300 characters"));
+            found.add(new Violation("/reference", ProblemCode.OUT_OF_BOUNDS, "A reference has 1 to 300 characters"));
         }
         return found;
     }
@@ -127,7 +134,4 @@ public class CompleteOccasion {
     private static boolean tooLong(@Nullable String text, int most) {
         return text != null && text.length() > most;
     }
-
-    /// A rule that the completion breaks.
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

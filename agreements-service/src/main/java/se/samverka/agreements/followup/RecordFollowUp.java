@@ -16,6 +16,7 @@ import se.samverka.agreements.followup.store.FollowUps;
 import se.samverka.agreements.organisation.Organisations;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -73,7 +74,7 @@ public class RecordFollowUp {
         check(agreement, followUp);
         if (followUps.of(agreementId).size() >= FollowUps.MOST_OF_AGREEMENT) {
             throw RuleBroken.conflict(
-                    "too-many-follow-ups",
+                    ProblemCode.TOO_MANY_FOLLOW_UPS,
                     "An agreement has at most " + FollowUps.MOST_OF_AGREEMENT + " follow-ups; change one of them");
         }
         var entity = new FollowUpEntity(Ids.newId(), agreementId, followUp, caller.subject(), time.now());

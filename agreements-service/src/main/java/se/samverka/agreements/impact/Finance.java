@@ -38,7 +38,7 @@ class Finance {
     private static final String PREVIEWS = "/finance/v1/impact-previews";
     private static final String DIVISIONS = "/finance/v1/allocation-previews";
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final String AWAY = ProblemCode.FINANCE_UNAVAILABLE;
+    private static final ProblemCode AWAY = ProblemCode.FINANCE_UNAVAILABLE;
 
     private final FinanceConfig config;
     private final URI previews;
@@ -160,14 +160,15 @@ class Finance {
     }
 
     private RuleBroken conflict(Refusal refusal) {
-        return switch (refusal.codeOrNone()) {
-            case ProblemCode.AGREEMENT_BEHIND, ProblemCode.AGREEMENT_NOT_IN_FORCE -> behind();
-            case ProblemCode.AGREEMENT_AHEAD ->
-                RuleBroken.conflict(
+        var code = ProblemCode.ofCode(refusal.codeOrNone()).orElse(ProblemCode.UNEXPECTED_FAULT);
+        if (code == ProblemCode.AGREEMENT_BEHIND || code == ProblemCode.AGREEMENT_NOT_IN_FORCE) {
+            return behind();
+        }
+        return code == ProblemCode.AGREEMENT_AHEAD
+                ? RuleBroken.conflict(
                         ProblemCode.CHANGED_MEANWHILE,
-                        "The agreement changed at this very moment; read it again and repeat");
-            default -> away("refused with 409 " + refusal.codeOrNone(), null);
-        };
+                        "The agreement changed at this very moment; read it again and repeat")
+                : away("refused with 409 " + refusal.codeOrNone(), null);
     }
 
     private static RuleBroken blocked(Refusal refusal) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.impact.Impacts.ImpactsOfYear;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -63,11 +64,19 @@ final class FinancePreview {
             return Objects.requireNonNullElse(code, "");
         }
 
-        List<Broken> broken() {
-            return Objects.requireNonNullElse(errors, List.of());
+        List<Violation> broken() {
+            return Objects.requireNonNullElse(errors, List.<Broken>of()).stream()
+                    .map(Broken::violation)
+                    .toList();
         }
     }
 
     /// A rule that the terms break in finance's eyes; its pointer leads into the amendment as well.
-    record Broken(String pointer, String code, String detail) implements Violation {}
+    record Broken(String pointer, String code, String detail) {
+
+        /// A newer finance may know codes that are not known here.
+        Violation violation() {
+            return new Violation(pointer, ProblemCode.ofCode(code).orElse(ProblemCode.RULES_BROKEN), detail);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import se.samverka.agreements.agreement.Amend;
 import se.samverka.agreements.agreement.ForeseenImpacts;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.impact.FinancePreview.Question;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
@@ -69,7 +70,7 @@ public class ReadImpacts implements ForeseenImpacts {
     public Foreseen require(UUID agreementId, UUID amendmentId, String tag) {
         var read = TAG.matcher(tag);
         if (!read.matches()) {
-            throw RuleBroken.invalid(new TagMalformed());
+            throw RuleBroken.invalid(tagMalformed());
         }
         var now = compute(agreementId, amendmentId);
         var value = now.impacts().tag().getValue();
@@ -102,20 +103,10 @@ public class ReadImpacts implements ForeseenImpacts {
     }
 
     /// A text that is no tag of impacts.
-    private record TagMalformed() implements Violation {
-        @Override
-        public String code() {
-            return "value-malformed";
-        }
-
-        @Override
-        public String detail() {
-            return "impactsTag is the ETag of the amendment's impacts, as /impacts answers it";
-        }
-
-        @Override
-        public String pointer() {
-            return "/impactsTag";
-        }
+    private static Violation tagMalformed() {
+        return new Violation(
+                "/impactsTag",
+                ProblemCode.VALUE_MALFORMED,
+                "impactsTag is the ETag of the amendment's impacts, as /impacts answers it");
     }
 }

@@ -154,7 +154,7 @@ public class OrganisationResource {
             Organisation organisation,
             UriInfo uri) {
         if (!QueryValues.body(organisation).organisationNumber().equals(organisationNumber)) {
-            throw RuleBroken.invalid(new RegisterOrganisation.FieldInvalid(
+            throw RuleBroken.invalid(RegisterOrganisation.fieldInvalid(
                     "/organisationNumber", "The number in the body must be that of the path"));
         }
         return answer(register.put(organisation, ifMatch), uri);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
@@ -58,7 +59,7 @@ public class RegisterOrganisation {
         check(organisation);
         if (organisations.locked(organisation.organisationNumber()).isPresent()) {
             throw RuleBroken.conflict(
-                    "organisation-exists",
+                    ProblemCode.ORGANISATION_EXISTS,
                     "Organisation " + organisation.organisationNumber()
                             + " is in the register; change it with PUT and If-Match");
         }
@@ -124,35 +125,35 @@ public class RegisterOrganisation {
         var broken = new ArrayList<Violation>();
         var name = organisation.name();
         if (name.isBlank() || name.length() > 200) {
-            broken.add(new FieldInvalid("/name", "A name has 1 to 200 characters"));
+            broken.add(fieldInvalid("/name", "A name has 1 to 200 characters"));
         }
         var area = organisation.areaCode();
         if (area != null && !AreaCodes.isArea(area)) {
-            broken.add(new FieldInvalid(
+            broken.add(fieldInvalid(
                     "/areaCode",
                     "An area is the two digits of one of the 21 counties, or the four of a municipality, which begin"
                             + " with those of its county"));
         }
         var endpoint = organisation.endpoint();
         if (endpoint != null && ElectronicAddress.parse(endpoint).isEmpty()) {
-            broken.add(new EndpointMalformed());
+            broken.add(endpointMalformed());
         }
         var reference = organisation.buyerReference();
         if (reference != null && (reference.isBlank() || reference.length() > MAX_REFERENCE)) {
-            broken.add(new FieldInvalid("/buyerReference", "A reference has 1 to " + MAX_REFERENCE + " characters"));
+            broken.add(fieldInvalid("/buyerReference", "A reference has 1 to " + MAX_REFERENCE + " characters"));
         }
         var bankgiro = organisation.bankgiro();
         if (bankgiro != null && !GiroNumbers.isBankgiro(bankgiro)) {
-            broken.add(new GiroInvalid(
+            broken.add(new Violation(
                     "/bankgiro",
-                    "bankgiro-invalid",
+                    ProblemCode.BANKGIRO_INVALID,
                     "A bankgiro number is written 5050-1055, with a right check digit"));
         }
         var plusgiro = organisation.plusgiro();
         if (plusgiro != null && !GiroNumbers.isPlusgiro(plusgiro)) {
-            broken.add(new GiroInvalid(
+            broken.add(new Violation(
                     "/plusgiro",
-                    "plusgiro-invalid",
+                    ProblemCode.PLUSGIRO_INVALID,
                     "A plusgiro number is written 28 65 43-4, with a right check digit"));
         }
         if (!broken.isEmpty()) {
@@ -161,31 +162,15 @@ public class RegisterOrganisation {
     }
 
     /// An address that no e-invoice can be sent to.
-    public record EndpointMalformed() implements Violation {
-        @Override
-        public String pointer() {
-            return "/endpoint";
-        }
-
-        @Override
-        public String code() {
-            return "endpoint-malformed";
-        }
-
-        @Override
-        public String detail() {
-            return "An endpoint is 0007 and an organisation number, or 0088 and a GLN, as 0007:2120002080";
-        }
+    public static Violation endpointMalformed() {
+        return new Violation(
+                "/endpoint",
+                ProblemCode.ENDPOINT_MALFORMED,
+                "An endpoint is 0007 and an organisation number, or 0088 and a GLN, as 0007:2120002080");
     }
 
-    /// A giro number that no bank would take.
-    public record GiroInvalid(String pointer, String code, String detail) implements Violation {}
-
     /// A field of an organisation that does not hold.
-    public record FieldInvalid(String pointer, String detail) implements Violation {
-        @Override
-        public String code() {
-            return "field-invalid";
-        }
+    public static Violation fieldInvalid(String pointer, String detail) {
+        return new Violation(pointer, ProblemCode.FIELD_INVALID, detail);
     }
 }

@@ -1,4 +1,5 @@
-/// The books: drafts, issued documents and their numbers, payments, receivables, acknowledgements, and the journal.
+/// The books: documents, drafts, requisitions, credits, payments, receivables, acknowledgements, and the
+/// journal. `ArchitectureTest` holds the order of these packages.
 @NullMarked
 package se.samverka.finance.books;
 

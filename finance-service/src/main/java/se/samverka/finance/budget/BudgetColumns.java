@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
-import se.samverka.finance.budget.BudgetFileViolation.ColumnMissing;
-import se.samverka.finance.budget.BudgetFileViolation.ColumnUnknown;
 import se.samverka.finance.shared.csv.CsvFile;
+import se.samverka.platform.rule.Violation;
 
 /// Where the columns of a budget's file stand, from 0; -1 for one that is not there. With one amount to a line it
 /// has `unit` and `amount`; as a table it has neither, and every other column is a unit.
@@ -28,7 +27,7 @@ record BudgetColumns(
     private static final List<String> SUM = List.of("sum", "summa", "total", "totalt");
 
     /// @param violations taken note of there
-    static BudgetColumns of(CsvFile file, List<BudgetFileViolation> violations) {
+    static BudgetColumns of(CsvFile file, List<Violation> violations) {
         int unit = file.column(UNIT);
         int amount = file.column(AMOUNT);
         boolean table = unit < 0 && amount < 0 && file.column(AGREEMENTS) < 0;
@@ -47,7 +46,7 @@ record BudgetColumns(
         others.stream()
                 .map(file.names()::get)
                 .filter(name -> !table || isSum(name))
-                .forEach(name -> violations.add(new ColumnUnknown("/lines/1", name)));
+                .forEach(name -> violations.add(BudgetFileViolation.columnUnknown("/lines/1", name)));
         return table ? columns.with(others) : columns;
     }
 
@@ -72,7 +71,7 @@ record BudgetColumns(
                 .toList();
     }
 
-    private void check(boolean nothingElse, boolean table, List<BudgetFileViolation> violations) {
+    private void check(boolean nothingElse, boolean table, List<Violation> violations) {
         var missing = new ArrayList<String>();
         if (year < 0) {
             missing.add("year");
@@ -89,6 +88,6 @@ record BudgetColumns(
         if (amount < 0 && (!table || nothingElse)) {
             missing.add("amount");
         }
-        missing.forEach(column -> violations.add(new ColumnMissing("/lines/1", column)));
+        missing.forEach(column -> violations.add(BudgetFileViolation.columnMissing("/lines/1", column)));
     }
 }

@@ -14,17 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.budget.BudgetFileViolation.AmountAmbiguous;
-import se.samverka.finance.budget.BudgetFileViolation.AmountMalformed;
-import se.samverka.finance.budget.BudgetFileViolation.CellMissing;
-import se.samverka.finance.budget.BudgetFileViolation.CostsNegative;
-import se.samverka.finance.budget.BudgetFileViolation.FileUnreadable;
-import se.samverka.finance.budget.BudgetFileViolation.KindUnknown;
-import se.samverka.finance.budget.BudgetFileViolation.LineIncomplete;
-import se.samverka.finance.budget.BudgetFileViolation.NameMalformed;
-import se.samverka.finance.budget.BudgetFileViolation.RowTwice;
-import se.samverka.finance.budget.BudgetFileViolation.SumMisplaced;
-import se.samverka.finance.budget.BudgetFileViolation.YearMalformed;
 import se.samverka.finance.budget.model.BudgetKind;
 import se.samverka.finance.budget.model.BudgetRow;
 import se.samverka.finance.budget.model.BudgetRow.Place;
@@ -35,6 +24,7 @@ import se.samverka.finance.shared.csv.CsvFile.Line;
 import se.samverka.finance.shared.csv.UnreadableCsv;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
 /// Reads a budget from a spreadsheet's CSV, amounts in thousands of kronor. Either one amount to a line
@@ -70,7 +60,7 @@ public final class BudgetFileReader {
 
     private record YearPlace(int year, Place place) {}
 
-    private final List<BudgetFileViolation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
     private final SortedMap<Integer, List<BudgetRow>> years = new TreeMap<>();
     private final Map<YearPlace, Long> seen = new HashMap<>();
     private final CsvFile file;
@@ -96,7 +86,7 @@ public final class BudgetFileReader {
             }
             return new BudgetFile(reader.years, reader.frames.pointers());
         } catch (UnreadableCsv unreadable) {
-            throw RuleBroken.invalid(new FileUnreadable(unreadable.pointer(), unreadable.because()));
+            throw RuleBroken.invalid(BudgetFileViolation.fileUnreadable(unreadable.pointer(), unreadable.because()));
         }
     }
 
@@ -110,7 +100,7 @@ public final class BudgetFileReader {
                 return;
             }
             if (seen.size() > MAX_ROWS) {
-                violations.add(new FileUnreadable("", "A file holds at most " + MAX_ROWS + " amounts"));
+                violations.add(BudgetFileViolation.fileUnreadable("", "A file holds at most " + MAX_ROWS + " amounts"));
                 return;
             }
         }
@@ -118,7 +108,7 @@ public final class BudgetFileReader {
             return;
         }
         if (years.isEmpty()) {
-            violations.add(new FileUnreadable("", "The file holds no amounts"));
+            violations.add(BudgetFileViolation.fileUnreadable("", "The file holds no amounts"));
         }
         var told = new TreeSet<>(years.keySet());
         told.addAll(sums.years());
@@ -127,7 +117,7 @@ public final class BudgetFileReader {
 
     private void check(int year, List<BudgetRow> rows) {
         if (BudgetTable.cells(rows) > BudgetTable.MAX_CELLS) {
-            violations.add(new FileUnreadable(
+            violations.add(BudgetFileViolation.fileUnreadable(
                     "",
                     "The table of " + year + " has more than " + BudgetTable.MAX_CELLS
                             + " cells, which are its units times its categories"));
@@ -136,14 +126,15 @@ public final class BudgetFileReader {
         var table = BudgetTable.of(rows);
         violations.addAll(sums.check(year, table));
         if (table.cost().total().isNegative()) {
-            violations.add(new CostsNegative(year));
+            violations.add(BudgetFileViolation.costsNegative(year));
         }
     }
 
     private void row(Line line) {
         int expected = file.names().size();
         if (line.cells().size() != expected) {
-            violations.add(new LineIncomplete(line.pointer(), line.cells().size(), expected));
+            violations.add(BudgetFileViolation.lineIncomplete(
+                    line.pointer(), line.cells().size(), expected));
             return;
         }
         int before = violations.size();
@@ -158,7 +149,7 @@ public final class BudgetFileReader {
         var unit = name(line, columns.unit(), line.cells().get(columns.unit()));
         var amount = amount(line, columns.amount());
         if (sumLine || BudgetColumns.isSum(unit)) {
-            violations.add(new SumMisplaced(line.pointer()));
+            violations.add(BudgetFileViolation.sumMisplaced(line.pointer()));
         } else if (kind != null && violations.size() == before) {
             var agreements = columns.agreements() < 0
                     ? Set.<UUID>of()
@@ -206,7 +197,7 @@ public final class BudgetFileReader {
     private void add(Line line, int year, BudgetRow row) {
         var earlier = seen.putIfAbsent(new YearPlace(year, row.place()), line.number());
         if (earlier != null) {
-            violations.add(new RowTwice(line.pointer(), row.place(), year, earlier));
+            violations.add(BudgetFileViolation.rowTwice(line.pointer(), row.place(), year, earlier));
             return;
         }
         years.computeIfAbsent(year, first -> new ArrayList<>()).add(row);
@@ -217,8 +208,9 @@ public final class BudgetFileReader {
         if (!text.matches("[0-9]{4}") || Integer.parseInt(text) < FIRST_YEAR) {
             violations.add(
                     text.isEmpty()
-                            ? new CellMissing(line.pointer(), file.names().get(columns.year()))
-                            : new YearMalformed(line.pointer(), text));
+                            ? BudgetFileViolation.cellMissing(
+                                    line.pointer(), file.names().get(columns.year()))
+                            : BudgetFileViolation.yearMalformed(line.pointer(), text));
             return 0;
         }
         return Integer.parseInt(text);
@@ -230,8 +222,9 @@ public final class BudgetFileReader {
         if (kind == null) {
             violations.add(
                     text.isEmpty()
-                            ? new CellMissing(line.pointer(), file.names().get(columns.kind()))
-                            : new KindUnknown(line.pointer(), text));
+                            ? BudgetFileViolation.cellMissing(
+                                    line.pointer(), file.names().get(columns.kind()))
+                            : BudgetFileViolation.kindUnknown(line.pointer(), text));
         }
         return kind;
     }
@@ -242,9 +235,10 @@ public final class BudgetFileReader {
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
         if (Characters.isBlank(name)) {
-            violations.add(new CellMissing(line.pointer(), file.names().get(column)));
+            violations.add(
+                    BudgetFileViolation.cellMissing(line.pointer(), file.names().get(column)));
         } else if (name.length() > MAX_NAME_LENGTH || name.codePoints().anyMatch(Character::isISOControl)) {
-            violations.add(new NameMalformed(line.pointer(), name));
+            violations.add(BudgetFileViolation.nameMalformed(line.pointer(), name));
         }
         return name;
     }
@@ -252,18 +246,18 @@ public final class BudgetFileReader {
     private Money amount(Line line, int column) {
         var text = line.cells().get(column).strip();
         var name = file.names().get(column);
-        var wrong = Optional.<BudgetFileViolation>empty();
+        var wrong = Optional.<Violation>empty();
         if (text.isEmpty()) {
-            wrong = Optional.of(new CellMissing(line.pointer(), name));
+            wrong = Optional.of(BudgetFileViolation.cellMissing(line.pointer(), name));
         } else {
             switch (Thousands.read(text)) {
                 case Thousands.Reading.Read(var amount) -> {
                     return amount;
                 }
                 case Thousands.Reading.Ambiguous() ->
-                    wrong = Optional.of(new AmountAmbiguous(line.pointer(), name, text));
+                    wrong = Optional.of(BudgetFileViolation.amountAmbiguous(line.pointer(), name, text));
                 case Thousands.Reading.Malformed() ->
-                    wrong = Optional.of(new AmountMalformed(line.pointer(), name, text));
+                    wrong = Optional.of(BudgetFileViolation.amountMalformed(line.pointer(), name, text));
             }
         }
         wrong.ifPresent(violations::add);

@@ -7,12 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import se.samverka.finance.budget.BudgetFileViolation.AgreementMalformed;
-import se.samverka.finance.budget.BudgetFileViolation.AgreementTwice;
-import se.samverka.finance.budget.BudgetFileViolation.FrameNoCost;
-import se.samverka.finance.budget.BudgetFileViolation.TooManyAgreements;
 import se.samverka.finance.budget.model.BudgetKind;
 import se.samverka.finance.shared.csv.CsvFile.Line;
+import se.samverka.platform.rule.Violation;
 
 /// Reads which agreements a line of a budget's file is the frame of.
 final class FrameReader {
@@ -24,10 +21,10 @@ final class FrameReader {
 
     private final SortedMap<UUID, String> pointers = new TreeMap<>();
     private final Set<OfYear> seen = new HashSet<>();
-    private final List<BudgetFileViolation> violations;
+    private final List<Violation> violations;
 
     /// @param violations taken note of there
-    FrameReader(List<BudgetFileViolation> violations) {
+    FrameReader(List<Violation> violations) {
         this.violations = violations;
     }
 
@@ -37,27 +34,27 @@ final class FrameReader {
             return Set.of();
         }
         if (kind != BudgetKind.COST) {
-            violations.add(new FrameNoCost(line.pointer()));
+            violations.add(BudgetFileViolation.frameNoCost(line.pointer()));
         }
         var found = new TreeSet<UUID>();
         var words = text.strip().split("[\\s\\p{Z}]+", MAX_AGREEMENTS + 1);
         if (words.length > MAX_AGREEMENTS) {
-            violations.add(new TooManyAgreements(MAX_AGREEMENTS));
+            violations.add(BudgetFileViolation.tooManyAgreements(MAX_AGREEMENTS));
             return found;
         }
         for (var word : words) {
             if (!word.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-                violations.add(new AgreementMalformed(line.pointer(), word));
+                violations.add(BudgetFileViolation.agreementMalformed(line.pointer(), word));
                 continue;
             }
             var agreement = UUID.fromString(word);
             if (!seen.add(new OfYear(year, agreement))) {
-                violations.add(new AgreementTwice(line.pointer(), agreement, year));
+                violations.add(BudgetFileViolation.agreementTwice(line.pointer(), agreement, year));
             }
             pointers.putIfAbsent(agreement, line.pointer());
             found.add(agreement);
             if (pointers.size() > MAX_AGREEMENTS) {
-                violations.add(new TooManyAgreements(MAX_AGREEMENTS));
+                violations.add(BudgetFileViolation.tooManyAgreements(MAX_AGREEMENTS));
                 return found;
             }
         }

@@ -7,13 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
-import se.samverka.finance.budget.BudgetFileViolation.AgreementUnknown;
 import se.samverka.finance.budget.model.BudgetEdition;
 import se.samverka.finance.budget.model.BudgetRow;
 import se.samverka.finance.budget.store.Budgets;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
@@ -51,7 +52,7 @@ public class ImportBudget {
         if (!caller.isAdmin() && !caller.actsFor(whose)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-your-budget",
+                    ProblemCode.NOT_YOUR_BUDGET,
                     "A budget is the organisation's own: only " + whose + " itself imports it");
         }
         return whose;
@@ -62,10 +63,10 @@ public class ImportBudget {
     /// @throws RuleBroken 422 where the file names an agreement that the organisation has no part in
     @Transactional
     public List<ImportedYear> run(OrganisationNumber organisation, BudgetFile file, String sha256) {
-        var unknown = new ArrayList<AgreementUnknown>();
+        var unknown = new ArrayList<Violation>();
         file.agreements().forEach((agreement, pointer) -> {
             if (!isIn(organisation, agreement)) {
-                unknown.add(new AgreementUnknown(pointer, agreement));
+                unknown.add(BudgetFileViolation.agreementUnknown(pointer, agreement));
             }
         });
         if (!unknown.isEmpty()) {
@@ -116,7 +117,7 @@ public class ImportBudget {
     private static RuleBroken nobodys() {
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
-                "query-parameter-missing",
+                ProblemCode.QUERY_PARAMETER_MISSING,
                 "Query parameter organisation is needed here: the token names no organisation");
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.budget.BudgetFileViolation.SumDiffers;
 import se.samverka.finance.budget.model.BudgetKind;
 import se.samverka.finance.budget.model.BudgetTable;
 import se.samverka.finance.shared.csv.CsvFile.Line;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
 /// The sums that a table writes itself below its rows, held against what the rows sum to.
@@ -46,10 +46,10 @@ final class WrittenSums {
     }
 
     /// What is not as the table of the year sums.
-    List<SumDiffers> check(int year, BudgetTable table) {
+    List<Violation> check(int year, BudgetTable table) {
         var places = new HashMap<String, Integer>();
         table.units().forEach(unit -> places.put(unit, places.size()));
-        var found = new ArrayList<SumDiffers>();
+        var found = new ArrayList<Violation>();
         for (var sum : written.getOrDefault(year, List.of())) {
             var sums = sums(table, sum.kind());
             var place = sum.unit() == null ? null : places.get(sum.unit());
@@ -72,7 +72,9 @@ final class WrittenSums {
         };
     }
 
-    static Optional<SumDiffers> differs(String pointer, String of, Money expected, Money found) {
-        return expected.equals(found) ? Optional.empty() : Optional.of(new SumDiffers(pointer, of, expected, found));
+    static Optional<Violation> differs(String pointer, String of, Money expected, Money found) {
+        return expected.equals(found)
+                ? Optional.empty()
+                : Optional.of(BudgetFileViolation.sumDiffers(pointer, of, expected, found));
     }
 }

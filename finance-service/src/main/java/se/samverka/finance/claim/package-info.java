@@ -1,4 +1,4 @@
-/// What is owed: pure computation from the basis to the share of each payer.
+/// What is owed: pure computation from the basis to each payer's share.
 @NullMarked
 package se.samverka.finance.claim;
 

@@ -2,6 +2,7 @@ package se.samverka.finance.budget;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,10 +103,26 @@ class BudgetsTest extends ServiceTest {
                 .body("budgetEditions.holds", contains(true, false))
                 .body("budgetEditions.rows", contains(1, 4))
                 .body("budgetEditions[0].importedBy", equalTo("client-" + REGION));
-        var changes = get(region(), "/changes?limit=500").extract().jsonPath();
-        assertThat(changes.<String>getList("changes.findAll { it.documentType == 'budget' }.id"))
-                .contains(REGION + "@2031", REGION + "@2032");
-        get(vasteras(), "/changes?limit=500").body("changes.documentType.findAll { it == 'budget' }", empty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(budgetsInFeed(region())).contains(REGION + "@2031", REGION + "@2032"));
+        assertThat(budgetsInFeed(vasteras())).isEmpty();
+    }
+
+    /// The ids of the budgets in the whole feed of a reader.
+    private List<String> budgetsInFeed(String token) {
+        var found = new ArrayList<String>();
+        var after = "";
+        boolean more = true;
+        while (more) {
+            var page = get(token, "/changes?limit=1000" + after)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            found.addAll(page.<String>getList("changes.findAll { it.documentType == 'budget' }.id"));
+            after = "&after=" + page.getString("_meta.nextCursor");
+            more = page.getBoolean("_meta.more");
+        }
+        return found;
     }
 
     @Test

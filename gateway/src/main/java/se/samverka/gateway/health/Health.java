@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import se.samverka.gateway.Api;
-import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.config.Api;
+import se.samverka.gateway.config.GatewayConfig;
 import se.samverka.gateway.proxy.ServiceClient;
 import se.samverka.gateway.token.TokenCheck;
 

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.config.GatewayConfig;
 
 /// How many of the connections to a service each client may use at a time; all requests without a token have one
 /// share together, so that they can never use up what others need. Requests above a share wait, in a bounded

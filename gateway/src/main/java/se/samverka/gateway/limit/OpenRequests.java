@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.config.GatewayConfig;
 import se.samverka.http.ByteBudget;
 import se.samverka.http.HeldBytes;
 

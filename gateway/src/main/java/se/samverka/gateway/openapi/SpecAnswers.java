@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import se.samverka.edge.RouteTable;
-import se.samverka.gateway.Api;
-import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.config.Api;
+import se.samverka.gateway.config.GatewayConfig;
 import se.samverka.gateway.pages.PageAnswer;
 
 /// The merged document, as YAML and as JSON. Built at start, so that a gateway whose contracts do not fit

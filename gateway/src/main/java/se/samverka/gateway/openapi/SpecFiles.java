@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.samverka.gateway.Api;
+import se.samverka.gateway.config.Api;
 
 /// Reads the services' documents and writes the merged one.
 final class SpecFiles {

@@ -4,8 +4,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import se.samverka.gateway.Api;
-import se.samverka.gateway.PublicAddress;
+import se.samverka.gateway.config.Api;
+import se.samverka.gateway.config.PublicAddress;
 
 /// `/.well-known/api-catalog` (RFC 9727): a link set (RFC 9264) by which machines find the APIs and all that is
 /// written about them (relations of RFC 8631). Addresses are absolute, on the public host.
@@ -36,7 +36,11 @@ public class ApiCatalogue {
                                     .add(link(root + "/openapi.yaml", "application/yaml"))
                                     .add(link(root + "/openapi.json", "application/json"))
                                     .add(link(root + "/asyncapi.yaml", "application/yaml")))
-                    .put("service-doc", new JsonArray().add(link(base + "/docs", "text/html")))
+                    .put(
+                            "service-doc",
+                            new JsonArray()
+                                    .add(link(base + "/docs", "text/html"))
+                                    .add(link(base + "/problems", "text/html")))
                     .put("service-meta", new JsonArray().add(link(root + "/api-info", "application/json")))
                     .put("status", new JsonArray().add(link(base + "/health/ready", "application/json"))));
         }

@@ -14,12 +14,12 @@ import se.samverka.gateway.problem.ProblemAnswer;
 @ApplicationScoped
 public class Pages {
 
-    private static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html; charset=utf-8";
     private static final String CSS = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
     /// Nothing but our own files. Swagger UI sets `style` attributes from script and draws its icons from `data:`.
-    private static final String CONTENT_SECURITY_POLICY =
+    static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
                     + "connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -1,9 +1,9 @@
 package se.samverka.gateway.problem;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
 import se.samverka.edge.RouteTable;
 
@@ -14,7 +14,11 @@ import se.samverka.edge.RouteTable;
 /// @param code stable code to act on
 /// @param detail what is wrong, and what would be right
 /// @param headers further headers the status asks for
-public record Problem(int status, String code, String detail, Map<String, String> headers) {
+public record Problem(int status, ProblemCode code, String detail, Map<String, String> headers) {
+
+    public Problem {
+        assert code.statuses().contains(status) : code + " does not come with " + status;
+    }
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -28,7 +32,7 @@ public record Problem(int status, String code, String detail, Map<String, String
     public static Problem tokenMissing() {
         return new Problem(
                 401,
-                "unauthorized",
+                ProblemCode.UNAUTHORIZED,
                 "This needs a bearer token in the Authorization header; POST /oauth2/token gives one",
                 Map.of("WWW-Authenticate", Challenge.tokenMissing()));
     }
@@ -37,7 +41,7 @@ public record Problem(int status, String code, String detail, Map<String, String
     public static Problem tokenInvalid() {
         return new Problem(
                 401,
-                "unauthorized",
+                ProblemCode.UNAUTHORIZED,
                 "The token in the Authorization header is not a valid bearer token of this platform's issuer",
                 Map.of("WWW-Authenticate", Challenge.tokenInvalid("The token is not valid here")));
     }
@@ -46,7 +50,7 @@ public record Problem(int status, String code, String detail, Map<String, String
     public static Problem tokenExpired() {
         return new Problem(
                 401,
-                "unauthorized",
+                ProblemCode.UNAUTHORIZED,
                 "The token in the Authorization header has expired; POST /oauth2/token gives a new one",
                 Map.of("WWW-Authenticate", Challenge.tokenInvalid("The token has expired")));
     }
@@ -55,26 +59,39 @@ public record Problem(int status, String code, String detail, Map<String, String
     public static Problem contentEncoded() {
         return new Problem(
                 415,
-                "unsupported-media-type",
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                 "Bodies are taken as they are, without a Content-Encoding",
                 Map.of("Accept-Encoding", "identity"));
     }
 
     /// The issuer's keys cannot be fetched, so that no token can be checked.
     public static Problem issuerUnavailable() {
-        return unavailable("issuer-unavailable", "Tokens cannot be checked at the moment; try again soon");
+        return unavailable(ProblemCode.ISSUER_UNAVAILABLE, "Tokens cannot be checked at the moment; try again soon");
+    }
+
+    public static Problem notAcceptable() {
+        return new Problem(
+                406, ProblemCode.NOT_ACCEPTABLE, "This page is there as text/html and application/json", Map.of());
+    }
+
+    /// No page of a problem code: its `type` is of no answer of this platform.
+    public static Problem noSuchCode() {
+        return new Problem(404, ProblemCode.NOT_FOUND, "There is no such problem code; /problems lists them", Map.of());
     }
 
     public static Problem notFound() {
         return new Problem(
-                404, "not-found", "There is nothing at this path; /openapi.yaml lists the paths there are", Map.of());
+                404,
+                ProblemCode.NOT_FOUND,
+                "There is nothing at this path; /openapi.yaml lists the paths there are",
+                Map.of());
     }
 
     /// @param allow the methods the path does take, as in the `Allow` header
     public static Problem methodNotAllowed(String allow) {
         return new Problem(
                 405,
-                "method-not-allowed",
+                ProblemCode.METHOD_NOT_ALLOWED,
                 "This path does not take that method; Allow says which it takes",
                 Map.of("Allow", allow));
     }
@@ -86,11 +103,12 @@ public record Problem(int status, String code, String detail, Map<String, String
 
     /// Anything else in the request's frame that cannot be understood in one way only.
     public static Problem malformed(String detail) {
-        return new Problem(400, "malformed-request", detail, Map.of());
+        return new Problem(400, ProblemCode.MALFORMED_REQUEST, detail, Map.of());
     }
 
     public static Problem uriTooLong(int maxLength) {
-        return new Problem(414, "uri-too-long", "The address is longer than " + maxLength + " characters", Map.of());
+        return new Problem(
+                414, ProblemCode.URI_TOO_LONG, "The address is longer than " + maxLength + " characters", Map.of());
     }
 
     /// @param limit of the operation, with the code of its refusal
@@ -104,20 +122,22 @@ public record Problem(int status, String code, String detail, Map<String, String
 
     /// The client stopped in the middle of its body.
     public static Problem bodyTimeout() {
-        return new Problem(408, "request-timeout", "The rest of the request body did not arrive in time", Map.of());
+        return new Problem(
+                408, ProblemCode.REQUEST_TIMEOUT, "The rest of the request body did not arrive in time", Map.of());
     }
 
     /// Nobody listens where the service should be.
     public static Problem serviceUnavailable() {
         return unavailable(
-                "service-unavailable", "The service behind this path is not running at the moment; try again soon");
+                ProblemCode.SERVICE_UNAVAILABLE,
+                "The service behind this path is not running at the moment; try again soon");
     }
 
     /// One client has as many requests open as it may.
     public static Problem tooManyRequests() {
         return new Problem(
                 429,
-                "too-many-requests",
+                ProblemCode.TOO_MANY_REQUESTS,
                 "This client has too many requests open at a time; wait for answers before sending more",
                 Map.of("Retry-After", RETRY_BUSY_SECONDS));
     }
@@ -126,7 +146,7 @@ public record Problem(int status, String code, String detail, Map<String, String
     public static Problem serviceBusy() {
         return new Problem(
                 503,
-                "service-busy",
+                ProblemCode.SERVICE_BUSY,
                 "The service behind this path has more to do than it can; try again soon",
                 Map.of("Retry-After", RETRY_BUSY_SECONDS));
     }
@@ -136,7 +156,7 @@ public record Problem(int status, String code, String detail, Map<String, String
     public static Problem badGateway() {
         return new Problem(
                 502,
-                "bad-gateway",
+                ProblemCode.BAD_GATEWAY,
                 "The service behind this path broke off before it answered; repeat with the same Idempotency-Key",
                 Map.of("Retry-After", RETRY_DOWN_SECONDS));
     }
@@ -145,30 +165,32 @@ public record Problem(int status, String code, String detail, Map<String, String
     public static Problem gatewayTimeout() {
         return new Problem(
                 504,
-                "gateway-timeout",
+                ProblemCode.GATEWAY_TIMEOUT,
                 "The service behind this path did not answer in time; repeat with the same Idempotency-Key",
                 Map.of("Retry-After", RETRY_DOWN_SECONDS));
     }
 
     /// A fault of the gateway itself.
     public static Problem internalError() {
-        return new Problem(500, "internal-error", "Something went wrong here; quote the traceId", Map.of());
+        return new Problem(500, ProblemCode.INTERNAL_ERROR, "Something went wrong here; quote the traceId", Map.of());
     }
 
     /// The document.
-    JsonObject document(String instance, String traceId) {
+    ///
+    /// @param address scheme and authority of the gateway as clients reach it
+    JsonObject document(String address, String instance, String traceId) {
         return new JsonObject()
-                .put("type", "urn:samverka:problem:" + code)
-                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+                .put("type", code.type(address))
+                .put("title", code.title().english())
                 .put("status", status)
                 .put("detail", detail)
                 .put("instance", instance)
-                .put("code", code)
+                .put("code", code.code())
                 .put("traceId", traceId)
                 .put("errors", new JsonArray());
     }
 
-    private static Problem unavailable(String code, String detail) {
+    private static Problem unavailable(ProblemCode code, String detail) {
         return new Problem(503, code, detail, Map.of("Retry-After", RETRY_DOWN_SECONDS));
     }
 }

@@ -24,7 +24,17 @@ public final class ProblemAnswer {
     /// How many bytes of it: 256 MiB, ten times what is taken anywhere.
     private static final long LINGER_BYTES = 256L * 1024 * 1024;
 
+    /// Where the context of a request keeps the address that types are built of.
+    private static final String ADDRESS = ProblemAnswer.class.getName() + ".address";
+
     private ProblemAnswer() {}
+
+    /// To be said of each request before anything is answered to it.
+    ///
+    /// @param address scheme and authority of the gateway as clients reach it
+    public static void prepare(RoutingContext context, String address) {
+        context.put(ADDRESS, address);
+    }
 
     /// Answers, unless the answer has begun or the client is gone.
     public static void send(RoutingContext context, Problem problem) {
@@ -38,7 +48,9 @@ public final class ProblemAnswer {
             response.reset();
             return;
         }
-        var body = problem.document(request.path(), TraceContext.of(context).traceId())
+        String address = context.get(ADDRESS, "");
+        var body = problem.document(
+                        address, request.path(), TraceContext.of(context).traceId())
                 .toBuffer();
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.edge.RouteTable;
-import se.samverka.gateway.GatewayConfig;
-import se.samverka.gateway.PublicAddress;
+import se.samverka.gateway.config.GatewayConfig;
+import se.samverka.gateway.config.PublicAddress;
 import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.limit.ConnectionShares;
 import se.samverka.gateway.limit.OpenRequests;
@@ -241,7 +241,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
     private Future<ProxyResponse> refuse(Throwable cause) {
         var problem = problemOf(cause);
         if (!context.response().closed()) {
-            LOG.infof("%s Answered %d %s: %s", label(), problem.status(), problem.code(), cause.toString());
+            LOG.infof(
+                    "%s Answered %d %s: %s",
+                    label(), problem.status(), problem.code().code(), cause.toString());
         }
         if (upload != null) {
             upload.detach();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.samverka.gateway.Compression;
-import se.samverka.gateway.PublicAddress;
+import se.samverka.gateway.compression.Compression;
+import se.samverka.gateway.config.PublicAddress;
 import se.samverka.gateway.trace.TraceContext;
 
 /// Which header fields cross the gateway, and in what form.

@@ -7,7 +7,7 @@ import io.vertx.core.http.PoolOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
-import se.samverka.gateway.GatewayConfig;
+import se.samverka.gateway.config.GatewayConfig;
 
 /// The HTTP client towards services and issuer; it keeps a bounded pool of connections for each of them.
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import se.samverka.gateway.Api;
+import se.samverka.gateway.config.Api;
 
 /// `contracts/src/main/resources/openapi/samverka.yaml` is what the gateway serves. To write it anew after a
 /// service's document changed: `-Dcontracts.update=true`.

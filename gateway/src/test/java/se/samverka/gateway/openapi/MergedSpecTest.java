@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
-import se.samverka.gateway.Api;
+import se.samverka.gateway.config.Api;
 
 class MergedSpecTest {
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.model.AssignmentRule;
 import se.samverka.meetings.assignment.model.AssignmentState;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
@@ -47,19 +48,20 @@ public class CloseAssignment {
         access.writable(assignment.paragraph.meeting.id);
         EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, time.today()));
         if (!(assignment.state() instanceof AssignmentState.Open open)) {
-            throw RuleBroken.conflict("assignment-closed", "The assignment was closed on " + assignment.closedOn);
+            throw RuleBroken.conflict(
+                    ProblemCode.ASSIGNMENT_CLOSED, "The assignment was closed on " + assignment.closedOn);
         }
         var closing = meetings.paragraph(access.readable(meetingId), number)
-                .orElseThrow(() -> RuleBroken.invalid(new AssignmentRule.ParagraphUnknown(number)));
+                .orElseThrow(() -> RuleBroken.invalid(AssignmentRule.paragraphUnknown(number)));
         var given = assignment.paragraph.meeting;
         if (!closing.meeting.bodyId.equals(given.bodyId)) {
-            throw RuleBroken.invalid(new AssignmentRule.ClosedByOtherBody(given.body.name));
+            throw RuleBroken.invalid(AssignmentRule.closedByOtherBody(given.body.name));
         }
         if (!closing.meeting.status.hasBeenHeld()) {
-            throw RuleBroken.invalid(new AssignmentRule.ClosingMeetingNotHeld(closing.meeting.date));
+            throw RuleBroken.invalid(AssignmentRule.closingMeetingNotHeld(closing.meeting.date));
         }
         if (!isLater(closing, assignment.paragraph)) {
-            throw RuleBroken.invalid(new AssignmentRule.ClosingParagraphNotLater(number));
+            throw RuleBroken.invalid(AssignmentRule.closingParagraphNotLater(number));
         }
         var closed = open.close(closing.meeting.date, note);
         assignment.closedOn = closed.closedOn();

@@ -54,13 +54,13 @@ public class GiveAssignment {
     public AssignmentEntity give(Given given) {
         var meeting = access.openMinutes(given.meetingId());
         var paragraph = meetings.paragraph(meeting, given.paragraph())
-                .orElseThrow(() -> RuleBroken.invalid(new AssignmentRule.ParagraphUnknown(given.paragraph())));
+                .orElseThrow(() -> RuleBroken.invalid(AssignmentRule.paragraphUnknown(given.paragraph())));
         if (paragraph.decision == null) {
-            throw RuleBroken.invalid(new AssignmentRule.NoDecision(given.paragraph()));
+            throw RuleBroken.invalid(AssignmentRule.noDecision(given.paragraph()));
         }
         DayInRange.require("/dueOn", given.dueOn(), time.today());
         if (given.dueOn() != null && given.dueOn().isBefore(meeting.date)) {
-            throw RuleBroken.invalid(new AssignmentRule.DueBeforeMeeting(given.dueOn(), meeting.date));
+            throw RuleBroken.invalid(AssignmentRule.dueBeforeMeeting(given.dueOn(), meeting.date));
         }
         var assignment = assignments.add(paragraph, given.addressee(), given.task(), given.dueOn());
         assignments.flush();

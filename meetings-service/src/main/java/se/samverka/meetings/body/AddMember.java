@@ -49,7 +49,7 @@ public class AddMember {
         DayInRange.require("/from", seat.from(), time.today());
         DayInRange.require("/to", seat.to(), time.today());
         if (seat.to() != null && seat.to().isBefore(seat.from())) {
-            throw RuleBroken.invalid(new BodyRule.MembershipEndsBeforeItBegins(seat.from(), seat.to()));
+            throw RuleBroken.invalid(BodyRule.membershipEndsBeforeItBegins(seat.from(), seat.to()));
         }
         var membership = new MembershipEntity();
         membership.id = Ids.newId();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -95,7 +96,7 @@ public class BodyAccess {
     }
 
     private static RuleBroken notYours(String detail) {
-        return new RuleBroken(RuleBroken.Kind.FORBIDDEN, "body-not-yours", detail);
+        return new RuleBroken(RuleBroken.Kind.FORBIDDEN, ProblemCode.BODY_NOT_YOURS, detail);
     }
 
     /// Who reads the body's unannounced documents in the changes feed.

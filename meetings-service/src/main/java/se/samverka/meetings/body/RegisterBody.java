@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.model.BodyRule;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
@@ -38,7 +39,7 @@ public class RegisterBody {
         /// @throws RuleBroken with {@link BodyRule.SeatsCrossed}
         void check() {
             if (minimumSeats != null && maximumSeats != null && minimumSeats > maximumSeats) {
-                throw RuleBroken.invalid(new BodyRule.SeatsCrossed(minimumSeats, maximumSeats));
+                throw RuleBroken.invalid(BodyRule.seatsCrossed(minimumSeats, maximumSeats));
             }
         }
 
@@ -52,7 +53,7 @@ public class RegisterBody {
     }
 
     static RuleBroken nameTaken(String name) {
-        return RuleBroken.conflict("body-name-taken", "There is already a body named " + name);
+        return RuleBroken.conflict(ProblemCode.BODY_NAME_TAKEN, "There is already a body named " + name);
     }
 
     @Transactional
@@ -66,7 +67,7 @@ public class RegisterBody {
         if (keeper != null && !caller.isAdmin() && !caller.actsFor(keeper)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "secretariat-not-yours",
+                    ProblemCode.SECRETARIAT_NOT_YOURS,
                     "Only " + keeper + " itself can take on to keep the minutes of a body");
         }
         var body = new BodyEntity();

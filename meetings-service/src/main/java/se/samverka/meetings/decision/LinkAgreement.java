@@ -3,6 +3,7 @@ package se.samverka.meetings.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.decision.events.DecisionEvents;
 import se.samverka.meetings.decision.model.LinkRule;
 import se.samverka.meetings.decision.model.Relation;
@@ -52,16 +53,17 @@ public class LinkAgreement {
     public AgreementLinkEntity link(UUID meetingId, int number, UUID agreementId, Relation relation) {
         var meeting = access.writable(meetingId);
         var paragraph = meetings.paragraph(meeting, number)
-                .orElseThrow(() -> RuleBroken.invalid(new LinkRule.ParagraphUnknown(number)));
+                .orElseThrow(() -> RuleBroken.invalid(LinkRule.paragraphUnknown(number)));
         if (paragraph.decision == null) {
-            throw RuleBroken.invalid(new LinkRule.NoDecision(number));
+            throw RuleBroken.invalid(LinkRule.noDecision(number));
         }
         if (links.agreement(agreementId).filter(this::isVisible).isEmpty()) {
-            throw RuleBroken.invalid(new LinkRule.AgreementUnknown(agreementId));
+            throw RuleBroken.invalid(LinkRule.agreementUnknown(agreementId));
         }
         if (links.count("paragraph.id = ?1 and agreementId = ?2 and relation = ?3", paragraph.id, agreementId, relation)
                 > 0) {
-            throw RuleBroken.conflict("link-already-made", "§ " + number + " is already linked to it like that");
+            throw RuleBroken.conflict(
+                    ProblemCode.LINK_ALREADY_MADE, "§ " + number + " is already linked to it like that");
         }
         var link = new AgreementLinkEntity();
         link.id = Ids.newId();

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
@@ -41,11 +42,11 @@ public class AdjustMinutes {
     public MeetingEntity adjust(UUID id, @Nullable String ifMatch, Adjustment adjustment) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Held held)) {
-            throw PrepareMeeting.notNow(meeting, "meeting-not-held", "have its minutes adjusted");
+            throw PrepareMeeting.notNow(meeting, ProblemCode.MEETING_NOT_HELD, "have its minutes adjusted");
         }
         var paragraphs = meetings.paragraphsOf(meeting);
         if (paragraphs.isEmpty()) {
-            throw RuleBroken.invalid(new MeetingRule.NothingToAdjust());
+            throw RuleBroken.invalid(MeetingRule.nothingToAdjust());
         }
         meeting.become(held.adjust(adjustment, meeting.date, time.today()));
         meetings.flush();

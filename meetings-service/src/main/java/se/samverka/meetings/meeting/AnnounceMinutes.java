@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
@@ -39,7 +40,7 @@ public class AnnounceMinutes {
     public MeetingEntity announce(UUID id, @Nullable String ifMatch, @Nullable LocalDate announcedOn) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Adjusted adjusted)) {
-            throw PrepareMeeting.notNow(meeting, "minutes-not-adjusted", "have its minutes announced");
+            throw PrepareMeeting.notNow(meeting, ProblemCode.MINUTES_NOT_ADJUSTED, "have its minutes announced");
         }
         var today = time.today();
         meeting.become(adjusted.announce(announcedOn == null ? today : announcedOn, today));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.MeetingEntity;
@@ -51,7 +52,8 @@ public class MeetingAccess {
         var meeting = writable(id);
         if (!meeting.status.minutesAreOpen()) {
             throw RuleBroken.conflict(
-                    "minutes-closed", "The minutes of a meeting that is " + meeting.status + " do not change");
+                    ProblemCode.MINUTES_CLOSED,
+                    "The minutes of a meeting that is " + meeting.status + " do not change");
         }
         return meeting;
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
@@ -55,7 +56,7 @@ public class PlanMeeting {
         DayInRange.require("/date", plan.date(), time.today());
         if (meetings.ofTheDay(body.id, plan.date()).isPresent()) {
             throw RuleBroken.conflict(
-                    "meeting-already-recorded", body.name + " already has a meeting on " + plan.date());
+                    ProblemCode.MEETING_ALREADY_RECORDED, body.name + " already has a meeting on " + plan.date());
         }
         var meeting = blank(body, plan.date());
         meeting.startTime = plan.startTime();

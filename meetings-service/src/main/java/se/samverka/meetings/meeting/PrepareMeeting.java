@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
@@ -32,7 +33,7 @@ public class PrepareMeeting {
     public MeetingEntity call(UUID id, @Nullable String ifMatch, @Nullable LocalDate calledOn) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Planned planned)) {
-            throw notNow(meeting, "meeting-not-planned", "be called to");
+            throw notNow(meeting, ProblemCode.MEETING_NOT_PLANNED, "be called to");
         }
         var today = time.today();
         return become(meeting, planned.call(calledOn == null ? today : calledOn, today));
@@ -43,10 +44,10 @@ public class PrepareMeeting {
     public MeetingEntity hold(UUID id, @Nullable String ifMatch) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Called called)) {
-            throw notNow(meeting, "meeting-not-called", "be held");
+            throw notNow(meeting, ProblemCode.MEETING_NOT_CALLED, "be held");
         }
         if (meeting.date.isAfter(time.today())) {
-            throw RuleBroken.conflict("meeting-still-to-come", "The meeting is on " + meeting.date);
+            throw RuleBroken.conflict(ProblemCode.MEETING_STILL_TO_COME, "The meeting is on " + meeting.date);
         }
         return become(meeting, called.hold());
     }
@@ -58,10 +59,13 @@ public class PrepareMeeting {
         return switch (meeting.state()) {
             case MeetingState.Planned planned -> become(meeting, planned.cancel(reason));
             case MeetingState.Called called -> become(meeting, called.cancel(reason));
-            case MeetingState.Held held -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
-            case MeetingState.Adjusted adjusted -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
-            case MeetingState.Announced announced -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
-            case MeetingState.Cancelled cancelled -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
+            case MeetingState.Held held -> throw notNow(meeting, ProblemCode.MEETING_NOT_CANCELLABLE, "be cancelled");
+            case MeetingState.Adjusted adjusted ->
+                throw notNow(meeting, ProblemCode.MEETING_NOT_CANCELLABLE, "be cancelled");
+            case MeetingState.Announced announced ->
+                throw notNow(meeting, ProblemCode.MEETING_NOT_CANCELLABLE, "be cancelled");
+            case MeetingState.Cancelled cancelled ->
+                throw notNow(meeting, ProblemCode.MEETING_NOT_CANCELLABLE, "be cancelled");
         };
     }
 
@@ -72,7 +76,7 @@ public class PrepareMeeting {
         return meeting;
     }
 
-    static RuleBroken notNow(MeetingEntity meeting, String code, String what) {
+    static RuleBroken notNow(MeetingEntity meeting, ProblemCode code, String what) {
         return RuleBroken.conflict(code, "A meeting that is " + meeting.status + " cannot " + what);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.AssignmentChanges;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.body.BodyAccess;
@@ -31,6 +32,7 @@ import se.samverka.meetings.minutesimport.model.MinutesParser;
 import se.samverka.meetings.minutesimport.model.ReadMinutes;
 import se.samverka.meetings.minutesimport.model.ReadParagraph;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.BusinessTime;
 
 /// Reads minutes and, unless it is a dry run, stores them as a HELD meeting for a person to review: all of it
@@ -68,10 +70,10 @@ public class ImportMinutes {
             return body.isPresent() && minutes.meeting().heldOn() != null;
         }
 
-        List<ImportRule.DiagnosedError> errors() {
+        List<Violation> errors() {
             return diagnostics.stream()
                     .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
-                    .map(ImportRule.DiagnosedError::new)
+                    .map(ImportRule::diagnosedError)
                     .toList();
         }
     }
@@ -133,7 +135,7 @@ public class ImportMinutes {
     private Optional<MeetingEntity> requireRoom(BodyEntity body, ReadMinutes minutes) {
         var date = dayOf(minutes);
         if (date.isAfter(time.today())) {
-            throw RuleBroken.invalid(new ImportRule.MeetingStillToCome(date));
+            throw RuleBroken.invalid(ImportRule.meetingStillToCome(date));
         }
         DayInRange.require("", date, time.today());
         var planned = meetingOf(body, date);
@@ -145,7 +147,7 @@ public class ImportMinutes {
             byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid, Consumer<RuleBroken> refused) {
         var named = Optional.ofNullable(bodySaid).flatMap(this::find);
         if (bodySaid != null && named.isEmpty()) {
-            refused.accept(RuleBroken.invalid(new ImportRule.BodyUnknown(bodySaid)));
+            refused.accept(RuleBroken.invalid(ImportRule.bodyUnknown(bodySaid)));
         }
         var minutes = MinutesParser.parse(text, named.map(body -> body.name).orElse(bodySaid), dateSaid);
         var facts = minutes.meeting();
@@ -196,7 +198,8 @@ public class ImportMinutes {
             boolean open = meeting.status == MeetingStatus.PLANNED || meeting.status == MeetingStatus.CALLED;
             if (!open || !meetings.paragraphsOf(meeting).isEmpty()) {
                 throw RuleBroken.conflict(
-                        "meeting-already-recorded", body.name + "'s meeting of " + date + " is recorded already");
+                        ProblemCode.MEETING_ALREADY_RECORDED,
+                        body.name + "'s meeting of " + date + " is recorded already");
             }
         });
         return recorded;
@@ -206,7 +209,7 @@ public class ImportMinutes {
         var numbers = minutes.paragraphs().stream().map(ReadParagraph::number).toList();
         var taken = meetings.numbersInUse(body.id, date.getYear(), numbers);
         if (!taken.isEmpty()) {
-            var rule = new ImportRule.NumbersInUse(taken, date.getYear());
+            var rule = ImportRule.numbersInUse(taken, date.getYear());
             throw new RuleBroken(RuleBroken.Kind.CONFLICT, rule.code(), rule.detail(), List.of(rule));
         }
     }

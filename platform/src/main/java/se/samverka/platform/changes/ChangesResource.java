@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.FeedCursors.Place;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -172,7 +173,7 @@ public class ChangesResource {
     private static RuleBroken expired() {
         return new RuleBroken(
                 RuleBroken.Kind.GONE,
-                "cursor-expired",
+                ProblemCode.CURSOR_EXPIRED,
                 "The feed has begun anew since it gave this cursor, because its database was restored: read from the"
                         + " beginning, without after, and replace what you have kept");
     }
@@ -200,7 +201,7 @@ public class ChangesResource {
         }
         throw new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
-                "query-parameter-invalid",
+                ProblemCode.QUERY_PARAMETER_INVALID,
                 "Query parameter limit must be a whole number from 1 to " + MAX_LIMIT);
     }
 

@@ -17,6 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// A place in the feed as text that only this feed's replicas can make and read (ADR 20). Every cursor has the same
@@ -98,7 +99,7 @@ class FeedCursors {
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken(
                         RuleBroken.Kind.MALFORMED,
-                        "cursor-invalid",
+                        ProblemCode.CURSOR_INVALID,
                         "after must be a cursor that this feed has given"));
     }
 

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -70,7 +71,7 @@ public class FeedGenerationsResource {
     public Response start(NewGeneration asked) {
         var reason = asked.reason() == null ? "" : asked.reason().strip();
         if (reason.isEmpty() || reason.length() > MOST_REASON) {
-            throw RuleBroken.invalid(new ReasonInvalid());
+            throw RuleBroken.invalid(reasonInvalid());
         }
         var started = generations.start(reason);
         return Response.status(Response.Status.CREATED)
@@ -79,21 +80,9 @@ public class FeedGenerationsResource {
     }
 
     /// A generation says why it was started.
-    record ReasonInvalid() implements Violation {
-        @Override
-        public String code() {
-            return "reason-invalid";
-        }
-
-        @Override
-        public String detail() {
-            return "reason must be 1 to " + MOST_REASON + " characters";
-        }
-
-        @Override
-        public String pointer() {
-            return "/reason";
-        }
+    static Violation reasonInvalid() {
+        return new Violation(
+                "/reason", ProblemCode.REASON_INVALID, "reason must be 1 to " + MOST_REASON + " characters");
     }
 
     /// Why a generation is started.

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -90,7 +91,7 @@ public class IdempotentInterceptor {
             try (var result = lock.executeQuery()) {
                 if (!result.next() || !result.getBoolean(1)) {
                     throw RuleBroken.conflict(
-                            "idempotency-key-in-use",
+                            ProblemCode.IDEMPOTENCY_KEY_IN_USE,
                             "The first request with this Idempotency-Key is still running; repeat it in a moment");
                 }
             }
@@ -111,7 +112,7 @@ public class IdempotentInterceptor {
                 if (!MessageDigest.isEqual(row.getBytes("request_hash"), request.digest())) {
                     throw new RuleBroken(
                             RuleBroken.Kind.INVALID,
-                            "idempotency-key-reused",
+                            ProblemCode.IDEMPOTENCY_KEY_REUSED,
                             "This Idempotency-Key was used for another request; take a new key for a new request");
                 }
                 var answer = Response.status(row.getInt("status"))

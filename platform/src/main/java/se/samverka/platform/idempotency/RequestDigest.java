@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 
@@ -47,7 +48,7 @@ public class RequestDigest {
             if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
                 throw new RuleBroken(
                         RuleBroken.Kind.MALFORMED,
-                        "idempotency-key-invalid",
+                        ProblemCode.IDEMPOTENCY_KEY_INVALID,
                         "Idempotency-Key must have 1 to " + MAX_KEY_LENGTH + " characters");
             }
             if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {

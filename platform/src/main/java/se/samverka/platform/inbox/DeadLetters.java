@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -25,7 +26,6 @@ public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
-    private static final int MOST_CODE = 100;
     private static final int MOST_REASON = 2_000;
 
     private final DataSource dataSource;
@@ -45,7 +45,7 @@ public class DeadLetters {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(ConsumerRecord<String, byte[]> message, Map<String, String> headers, RuntimeException fault) {
-        var code = StorableText.of(codeOf(fault), MOST_CODE);
+        var code = codeOf(fault).code();
         var reason = StorableText.of(reasonOf(fault), MOST_REASON);
         var key = StorableText.ofNullable(message.key());
         var clean = storable(headers);
@@ -93,11 +93,11 @@ public class DeadLetters {
         return clean;
     }
 
-    static String codeOf(RuntimeException fault) {
+    static ProblemCode codeOf(RuntimeException fault) {
         return switch (fault) {
             case UnhandledEvent unhandled -> unhandled.code();
             case RuleBroken broken -> broken.code();
-            default -> "unexpected-fault";
+            default -> ProblemCode.UNEXPECTED_FAULT;
         };
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import se.samverka.contracts.ProblemCode;
 
 /// Reads events tolerantly: a publisher may add fields without asking its consumers (profile VER.03).
 @ApplicationScoped
@@ -20,7 +21,8 @@ public class EventJson {
         try {
             return json.readValue(event.data(), type);
         } catch (IOException e) {
-            throw new UnhandledEvent("event-unreadable", "The data of event " + event.id() + " cannot be read", e);
+            throw new UnhandledEvent(
+                    ProblemCode.EVENT_UNREADABLE, "The data of event " + event.id() + " cannot be read", e);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.sql.DatabaseFaults;
 import se.samverka.platform.time.BusinessTime;
 
@@ -26,8 +27,6 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final int MAX_CAUSES = 20;
     private static final int MOST_NAME = 500;
-
-    static final String ENVELOPE_INVALID = "envelope-invalid";
 
     private final DataSource dataSource;
     private final BusinessTime time;
@@ -130,7 +129,7 @@ public class Inbox {
 
     private static UnhandledEvent noEvent() {
         return new UnhandledEvent(
-                ENVELOPE_INVALID,
+                ProblemCode.ENVELOPE_INVALID,
                 "The message is no CloudEvent in binary mode with data and with an id, type and key of 1 to "
                         + MOST_NAME + " characters");
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
@@ -38,13 +39,13 @@ public class ReplayDeadLetter {
     public record Open(UUID id, String data) {}
 
     /// Those of a topic that could not be handled for one reason, oldest first.
-    public List<Open> open(String topic, String code, int most) {
+    public List<Open> open(String topic, ProblemCode code, int most) {
         try (var connection = dataSource.getConnection();
                 var select =
                         connection.prepareStatement("SELECT id, payload FROM dead_letter WHERE topic = ? AND code = ?"
                                 + " AND replayed_at IS NULL ORDER BY id LIMIT ?")) {
             select.setString(1, topic);
-            select.setString(2, code);
+            select.setString(2, code.code());
             select.setInt(3, most);
             try (var rows = select.executeQuery()) {
                 var found = new ArrayList<Open>();
@@ -73,7 +74,8 @@ public class ReplayDeadLetter {
                     throw RuleBroken.notFound("dead letter");
                 }
                 if (row.getObject("replayed_at") != null) {
-                    throw RuleBroken.conflict("already-replayed", "This dead letter has had its effect already");
+                    throw RuleBroken.conflict(
+                            ProblemCode.ALREADY_REPLAYED, "This dead letter has had its effect already");
                 }
                 replay(id, row);
             }
@@ -86,7 +88,7 @@ public class ReplayDeadLetter {
     }
 
     private void replay(UUID id, ResultSet row) throws SQLException {
-        if (Inbox.ENVELOPE_INVALID.equals(row.getString("code"))) {
+        if (ProblemCode.ENVELOPE_INVALID.code().equals(row.getString("code"))) {
             throw noEvent();
         }
         var event = new IncomingEvent(
@@ -112,6 +114,7 @@ public class ReplayDeadLetter {
     }
 
     private static RuleBroken noEvent() {
-        return RuleBroken.conflict(Inbox.ENVELOPE_INVALID, "The message is no CloudEvent; it can never be handled");
+        return RuleBroken.conflict(
+                ProblemCode.ENVELOPE_INVALID, "The message is no CloudEvent; it can never be handled");
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -46,12 +47,15 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .addSerializer(Fraction.class, ToStringSerializer.instance)
                 .addKeySerializer(OrganisationNumber.class, new KeyText())
                 .addDeserializer(LocalDate.class, new WrittenDate())
-                .addDeserializer(Money.class, new WrittenValue<>(Money.class, "amount-invalid", Money::of))
-                .addDeserializer(Fraction.class, new WrittenValue<>(Fraction.class, "share-invalid", Fraction::parse))
+                .addDeserializer(Money.class, new WrittenValue<>(Money.class, ProblemCode.AMOUNT_INVALID, Money::of))
+                .addDeserializer(
+                        Fraction.class, new WrittenValue<>(Fraction.class, ProblemCode.SHARE_INVALID, Fraction::parse))
                 .addDeserializer(
                         OrganisationNumber.class,
                         new WrittenValue<>(
-                                OrganisationNumber.class, "organisation-number-invalid", OrganisationNumber::of)));
+                                OrganisationNumber.class,
+                                ProblemCode.ORGANISATION_NUMBER_INVALID,
+                                OrganisationNumber::of)));
         mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
         mapper.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
         mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);

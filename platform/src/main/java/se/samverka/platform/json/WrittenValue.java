@@ -7,15 +7,16 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 
 /// Reads a value from its written form, from a JSON string alone: the JSON number `590000.00` is no amount, since a
 /// parser on the way may already have made it a binary fraction.
 final class WrittenValue<T> extends StdScalarDeserializer<T> {
 
-    private final String code;
+    private final ProblemCode code;
     private final transient Function<String, T> reader;
 
-    WrittenValue(Class<T> type, String code, Function<String, T> reader) {
+    WrittenValue(Class<T> type, ProblemCode code, Function<String, T> reader) {
         super(type);
         this.code = code;
         this.reader = reader;

@@ -1,10 +1,9 @@
 package se.samverka.platform.openapi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,10 +14,12 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.RouteTable;
-import se.samverka.platform.problem.ProblemCodes;
+import se.samverka.platform.problem.Problem;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -71,6 +72,12 @@ public class ProfileFilter implements OASFilter {
         for (var path : document.getPaths().getPathItems().entrySet()) {
             path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));
         }
+    }
+
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        ProblemExamples.complete(response.getContent());
+        return response;
     }
 
     /// A field of such a value refers to it, and nothing beside the reference may say that it is an object or a
@@ -132,7 +139,12 @@ public class ProfileFilter implements OASFilter {
         var properties = problem == null ? null : problem.getProperties();
         var code = properties == null ? null : properties.get("code");
         if (code != null) {
-            code.addExtension("x-extensible-enum", List.copyOf(ProblemCodes.all()));
+            code.addExtension(
+                    "x-extensible-enum",
+                    Stream.of(ProblemCode.values())
+                            .map(ProblemCode::code)
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -166,10 +178,14 @@ public class ProfileFilter implements OASFilter {
                 open
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
-        problem(operation, "400", "malformed-request", "The request cannot be read / Förfrågan kan inte läsas");
+        problem(
+                operation,
+                "400",
+                ProblemCode.MALFORMED_REQUEST,
+                "The request cannot be read / Förfrågan kan inte läsas");
         if (!open) {
-            problem(operation, "401", "unauthorized", "A valid token is missing / Giltigt token saknas");
-            problem(operation, "403", "forbidden", "The token does not allow this / Otillåtet");
+            problem(operation, "401", ProblemCode.UNAUTHORIZED, "A valid token is missing / Giltigt token saknas");
+            problem(operation, "403", ProblemCode.FORBIDDEN, "The token does not allow this / Otillåtet");
         }
         if (operation.getRequestBody() != null) {
             problem(
@@ -177,24 +193,28 @@ public class ProfileFilter implements OASFilter {
                     "413",
                     codeOfTooLarge(operation),
                     "The body is larger than " + maxBodyBytes(operation) + " bytes / Kroppen är för stor");
-            problem(operation, "415", "unsupported-media-type", "Not a Content-Type taken here / Fel Content-Type");
+            problem(
+                    operation,
+                    "415",
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Not a Content-Type taken here / Fel Content-Type");
         }
         if (takesIfMatch(operation)) {
-            problem(operation, "412", "state-stale", "Changed since it was read / Ändrat sedan det lästes");
-            problem(operation, "428", "if-match-required", "If-Match is missing / If-Match saknas");
+            problem(operation, "412", ProblemCode.STATE_STALE, "Changed since it was read / Ändrat sedan det lästes");
+            problem(operation, "428", ProblemCode.IF_MATCH_REQUIRED, "If-Match is missing / If-Match saknas");
         }
         if (path.contains("{")) {
-            problem(operation, "404", "not-found", "No such document / Finns inte");
+            problem(operation, "404", ProblemCode.NOT_FOUND, "No such document / Finns inte");
         }
         if (method != PathItem.HttpMethod.GET) {
             problem(
                     operation,
                     "409",
-                    "state-does-not-allow",
+                    ProblemCode.STATE_DOES_NOT_ALLOW,
                     "The state does not allow it / Tillståndet medger det inte");
-            problem(operation, "422", "rules-broken", "A rule is broken / En regel är bruten");
+            problem(operation, "422", ProblemCode.RULES_BROKEN, "A rule is broken / En regel är bruten");
         }
-        problem(operation, "500", "internal-error", "A fault of ours / Internt fel");
+        problem(operation, "500", ProblemCode.INTERNAL_ERROR, "A fault of ours / Internt fel");
     }
 
     /// Paths that anybody may read, as the service's configuration names them (`samverka.public-reads`,
@@ -211,8 +231,9 @@ public class ProfileFilter implements OASFilter {
         return extension(operation, RouteTable.MAX_BYTES, Long.toString(RouteTable.DEFAULT_MAX_BYTES));
     }
 
-    private static String codeOfTooLarge(Operation operation) {
-        return extension(operation, RouteTable.TOO_LARGE_CODE, RouteTable.TOO_LARGE);
+    private static ProblemCode codeOfTooLarge(Operation operation) {
+        return ProblemCode.ofCode(extension(operation, RouteTable.TOO_LARGE_CODE, RouteTable.TOO_LARGE.code()))
+                .orElseThrow();
     }
 
     private static String extension(Operation operation, String name, String ifAbsent) {
@@ -227,7 +248,7 @@ public class ProfileFilter implements OASFilter {
 
     /// An answer that a resource describes with a body stays. Those that Quarkus adds by itself (400, 401, 403)
     /// are two words without a body, and give way.
-    private static void problem(Operation operation, String status, String code, String description) {
+    private static void problem(Operation operation, String status, ProblemCode code, String description) {
         var described = operation.getResponses().getAPIResponse(status);
         if (described != null && described.getContent() != null) {
             return;
@@ -239,28 +260,15 @@ public class ProfileFilter implements OASFilter {
                         OASFactory.createAPIResponse().description(description).content(problemContent(status, code)));
     }
 
-    private static Content problemContent(String status, String code) {
+    private static Content problemContent(String status, ProblemCode code) {
         return OASFactory.createContent()
                 .addMediaType(
-                        "application/problem+json",
+                        Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(problemSchema())
                                 .addExample(
                                         PROBLEM_EXAMPLE,
-                                        OASFactory.createExample().value(problemExample(status, code))));
-    }
-
-    /// In a fixed order, so that the document is the same at every start.
-    private static Map<String, Object> problemExample(String status, String code) {
-        var example = new LinkedHashMap<String, Object>();
-        example.put("type", "urn:samverka:problem:" + code);
-        example.put("title", "Problem");
-        example.put("status", Integer.valueOf(status));
-        example.put("detail", "What is wrong, and what would be right");
-        example.put("code", code);
-        example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
-        example.put("errors", List.of());
-        return example;
+                                        OASFactory.createExample().value(ProblemExamples.of(status, code))));
     }
 
     private static Schema problemSchema() {

@@ -1,36 +1,45 @@
 package se.samverka.platform.problem;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.web.PublicAddress;
 
 /// A body above the server's limit is refused before REST sees it; it gets its problem document here.
-final class BodyLimit {
+@ApplicationScoped
+class BodyLimit {
 
-    void register(@Observes Router router) {
-        router.errorHandler(413, BodyLimit::tooLarge);
+    private final PublicAddress publicAddress;
+
+    BodyLimit(PublicAddress publicAddress) {
+        this.publicAddress = publicAddress;
     }
 
-    private static void tooLarge(RoutingContext context) {
+    void register(@Observes Router router) {
+        router.errorHandler(413, this::tooLarge);
+    }
+
+    private void tooLarge(RoutingContext context) {
+        var request = context.request();
         if (context.response().ended()) {
             return;
         }
-        var problem = new JsonObject()
-                .put("type", "urn:samverka:problem:too-large")
-                .put("title", "Content Too Large")
-                .put("status", 413)
-                .put("detail", "The request body is larger than this API takes")
-                .put("instance", context.request().path())
-                .put("code", "too-large")
-                .put("traceId", Problem.currentTraceId())
-                .put("errors", new JsonArray());
+        var problem = Problem.of(
+                413,
+                ProblemCode.TOO_LARGE,
+                "The request body is larger than this API takes",
+                publicAddress.of(request),
+                request.path(),
+                List.of());
         context.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem.encode());
+                .end(JsonObject.mapFrom(problem).encode());
     }
 }

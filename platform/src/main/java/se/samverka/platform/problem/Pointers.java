@@ -6,6 +6,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.List;
 import java.util.Locale;
+import se.samverka.contracts.ProblemCode;
 
 /// JSON pointers (RFC 6901) to the place in the request body that something is said of.
 public final class Pointers {
@@ -39,14 +40,14 @@ public final class Pointers {
         return pointer.toString();
     }
 
-    /// `NotNull` becomes `not-null`.
-    public static String codeOf(ConstraintViolation<?> violation) {
+    /// `NotNull` becomes `not-null`. A constraint that has no code must get one before it can be used.
+    public static ProblemCode codeOf(ConstraintViolation<?> violation) {
         var name = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return ProblemCode.valueOf(name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
     }
 
     /// A field's name as a part of a pointer.

@@ -5,16 +5,20 @@ import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters;
+import se.samverka.platform.rule.Violation;
 
 /// A problem document (RFC 9457), media type `application/problem+json`.
 @Schema(description = "Problem (RFC 9457) / Problembeskrivning")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(description = "URI that names the kind of problem", examples = "urn:samverka:problem:not-found")
+        @Schema(
+                description = "Address of the page that explains the code",
+                examples = "https://samverka.example/problems/not-found")
         String type,
 
-        @Schema(description = "The kind of problem in a few words", examples = "Not Found")
+        @Schema(description = "What is wrong, in a few words", examples = "There is no such document")
         String title,
 
         @Schema(description = "HTTP status", examples = "404")
@@ -58,17 +62,24 @@ public record Problem(
             pointer = Characters.shown(pointer);
             detail = Characters.shown(detail);
         }
+
+        static ErrorItem of(Violation violation) {
+            return new ErrorItem(violation.pointer(), violation.code().code(), violation.detail());
+        }
     }
 
+    /// @param address scheme and authority of the gateway as clients reach it
+    /// @param path that was called
     static Problem of(
-            int status, String title, String code, String detail, @Nullable String instance, List<ErrorItem> errors) {
+            int status, ProblemCode code, String detail, String address, String path, List<ErrorItem> errors) {
+        assert code.statuses().contains(status) : code + " does not come with " + status;
         return new Problem(
-                "urn:samverka:problem:" + code,
-                title,
+                code.type(address),
+                code.title().english(),
                 status,
                 Characters.shown(detail),
-                instance == null ? null : Characters.shown(instance),
-                code,
+                Characters.shown(path),
+                code.code(),
                 currentTraceId(),
                 errors);
     }

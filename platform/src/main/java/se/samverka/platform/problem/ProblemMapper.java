@@ -23,13 +23,16 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
 import se.samverka.platform.problem.Problem.ErrorItem;
+import se.samverka.platform.route.Operations;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.security.ScopeMissing;
 import se.samverka.platform.sql.DatabaseFaults;
-import se.samverka.platform.web.Operations;
+import se.samverka.platform.web.PublicAddress;
 
 /// The one place where a no becomes an HTTP answer.
 public class ProblemMapper {
@@ -43,16 +46,16 @@ public class ProblemMapper {
     private static final int RETRY_SOON_SECONDS = 1;
 
     private final Operations operations;
+    private final PublicAddress publicAddress;
 
-    public ProblemMapper(Operations operations) {
+    public ProblemMapper(Operations operations, PublicAddress publicAddress) {
         this.operations = operations;
+        this.publicAddress = publicAddress;
     }
 
     @ServerExceptionMapper
     public Response ruleBroken(RuleBroken broken, UriInfo uri) {
-        var errors = broken.violations().stream()
-                .map(v -> new ErrorItem(v.pointer(), v.code(), v.detail()))
-                .toList();
+        var errors = broken.violations().stream().map(v -> ErrorItem.of(v)).toList();
         var answer = answer(statusOf(broken.kind()), broken.code(), broken.detail(), uri, errors);
         return switch (broken.kind()) {
             case UNAVAILABLE -> with(answer, HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -65,20 +68,34 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response invalidBean(ConstraintViolationException invalid, UriInfo uri) {
-        var errors = invalid.getConstraintViolations().stream()
+        var broken = invalid.getConstraintViolations().stream()
                 .map(v ->
-                        new ErrorItem(Pointers.ofPropertyPath(v.getPropertyPath()), Pointers.codeOf(v), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(ErrorItem::pointer))
+                        new Violation(Pointers.ofPropertyPath(v.getPropertyPath()), Pointers.codeOf(v), v.getMessage()))
+                .sorted(java.util.Comparator.comparing(Violation::pointer))
                 .toList();
-        var first = errors.getFirst();
-        return answer(422, errors.size() == 1 ? first.code() : "rules-broken", first.detail(), uri, errors);
+        var first = broken.getFirst();
+        return answer(
+                422,
+                broken.size() == 1 ? first.code() : ProblemCode.RULES_BROKEN,
+                first.detail(),
+                uri,
+                broken.stream().map(ErrorItem::of).toList());
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response unreadable(JacksonException unreadable, UriInfo uri) {
         return brokenRule(unreadable)
                 .map(broken -> ruleBroken(broken, uri))
-                .orElseGet(() -> JsonProblems.answer(unreadable, uri));
+                .orElseGet(() -> unreadable(JsonProblem.of(unreadable), uri));
+    }
+
+    private Response unreadable(JsonProblem problem, UriInfo uri) {
+        return answer(
+                problem.status(),
+                problem.code(),
+                problem.detail(),
+                uri,
+                List.of(new ErrorItem(problem.pointer(), problem.code().code(), problem.detail())));
     }
 
     /// Quarkus maps this kind itself; the more specific of two mappers would win.
@@ -92,9 +109,9 @@ public class ProblemMapper {
         if (e.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable, uri);
         }
-        int status = e.getResponse().getStatus();
+        int status = listed(e.getResponse().getStatus());
         if (status == 404 || status == 405) {
-            return nothingThere(e.getResponse().getStatus(), request, uri);
+            return nothingThere(status, request, uri);
         }
         if (status >= 500) {
             LOG.error("Answered " + status, e);
@@ -136,7 +153,7 @@ public class ProblemMapper {
         var scope = e instanceof ScopeMissing missing ? missing.scope() : neededScope(resource);
         var answer = answer(
                 403,
-                "forbidden",
+                ProblemCode.FORBIDDEN,
                 scope == null ? "The token's scopes do not allow this" : "The token lacks the scope " + scope,
                 uri,
                 List.of());
@@ -171,6 +188,14 @@ public class ProblemMapper {
         return false;
     }
 
+    /// RFC 9110 § 15.5.16 asks for the codings that are taken.
+    @ServerExceptionMapper
+    public Response bodyEncoded(BodyEncoded encoded, UriInfo uri) {
+        var answer =
+                answer(415, ProblemCode.UNSUPPORTED_MEDIA_TYPE, String.valueOf(encoded.getMessage()), uri, List.of());
+        return with(answer, HttpHeaders.ACCEPT_ENCODING, "identity");
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable fault, UriInfo uri) {
         Throwable cause = fault;
@@ -190,7 +215,8 @@ public class ProblemMapper {
                     LOG.warn("The database did not take a request just now", fault);
                     return ruleBroken(
                             RuleBroken.unavailable(
-                                    "database-busy", "The database cannot take this just now; try again soon"),
+                                    ProblemCode.DATABASE_BUSY,
+                                    "The database cannot take this just now; try again soon"),
                             uri);
                 }
                 case SQLException sql
@@ -202,20 +228,21 @@ public class ProblemMapper {
             }
         }
         LOG.error("Unexpected fault", fault);
-        return answer(500, "internal-error", "Something went wrong here; quote the traceId", uri, List.of());
+        return answer(500, ProblemCode.INTERNAL_ERROR, "Something went wrong here; quote the traceId", uri, List.of());
     }
 
-    private static Response changedMeanwhile(UriInfo uri) {
+    private Response changedMeanwhile(UriInfo uri) {
         return answer(
                 409,
-                "changed-meanwhile",
+                ProblemCode.CHANGED_MEANWHILE,
                 "Another request changed the same document at the same moment; read it again and repeat",
                 uri,
                 List.of());
     }
 
-    private static Response unauthorized(String detail, String challenge, UriInfo uri) {
-        return with(answer(401, "unauthorized", detail, uri, List.of()), HttpHeaders.WWW_AUTHENTICATE, challenge);
+    private Response unauthorized(String detail, String challenge, UriInfo uri) {
+        return with(
+                answer(401, ProblemCode.UNAUTHORIZED, detail, uri, List.of()), HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
     private static Response with(Response answer, String header, Object value) {
@@ -233,24 +260,16 @@ public class ProblemMapper {
         return Optional.empty();
     }
 
-    /// A body in a coding; RFC 9110 § 15.5.16 asks for the codings that are taken.
-    public static Response contentEncoded(UriInfo uri) {
-        var answer = answer(
-                415,
-                "unsupported-media-type",
-                "Bodies are taken as they are, without a Content-Encoding",
-                uri,
-                List.of());
-        return with(answer, HttpHeaders.ACCEPT_ENCODING, "identity");
-    }
-
-    static Response answer(int status, String code, String detail, UriInfo uri, List<ErrorItem> errors) {
-        var known = Response.Status.fromStatusCode(status);
-        var title = status == 422 ? "Unprocessable Content" : known == null ? "Problem" : known.getReasonPhrase();
+    private Response answer(int status, ProblemCode code, String detail, UriInfo uri, List<ErrorItem> errors) {
         return Response.status(status)
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(
-                        status, title, code, detail, uri.getRequestUri().getPath(), errors))
+                        status,
+                        code,
+                        detail,
+                        publicAddress.ofCurrentRequest(),
+                        uri.getRequestUri().getPath(),
+                        errors))
                 .build();
     }
 
@@ -270,27 +289,36 @@ public class ProblemMapper {
         };
     }
 
-    private static String codeOf(int status) {
+    /// A status of the framework's own that no code comes with is answered as the general one of its class.
+    private static int listed(int status) {
         return switch (status) {
-            case 400 -> "malformed-request";
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 406 -> "not-acceptable";
-            case 413 -> "too-large";
-            case 415 -> "unsupported-media-type";
-            default -> "http-" + status;
+            case 404, 405, 406, 413, 415 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+
+    /// @param status one of [#listed]
+    private static ProblemCode codeOf(int status) {
+        return switch (status) {
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            case 500 -> ProblemCode.INTERNAL_ERROR;
+            default -> ProblemCode.MALFORMED_REQUEST;
         };
     }
 
     private static String detailOf(int status) {
         return switch (status) {
-            case 400 -> "The request cannot be read";
             case 404 -> "There is nothing at this path; /openapi.yaml lists the paths there are";
             case 405 -> "This path does not take that method; Allow says which it takes";
             case 406 -> "This resource has no form that the Accept header allows";
             case 413 -> "The request body is larger than this API takes";
             case 415 -> "This resource does not take that Content-Type";
-            default -> "The request was answered with status " + status;
+            case 500 -> "Something went wrong here; quote the traceId";
+            default -> "The request cannot be read";
         };
     }
 }

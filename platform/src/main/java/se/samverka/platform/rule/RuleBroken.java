@@ -1,6 +1,7 @@
 package se.samverka.platform.rule;
 
 import java.util.List;
+import se.samverka.contracts.ProblemCode;
 
 /// A request that a rule does not allow. It becomes one problem document (RFC 9457) at the edge of the service.
 ///
@@ -36,28 +37,28 @@ public final class RuleBroken extends RuntimeException {
     }
 
     private final Kind kind;
-    private final String code;
-    private final transient List<? extends Violation> violations;
+    private final ProblemCode code;
+    private final transient List<Violation> violations;
 
-    public RuleBroken(Kind kind, String code, String detail, List<? extends Violation> violations) {
+    public RuleBroken(Kind kind, ProblemCode code, String detail, List<Violation> violations) {
         super(detail);
         this.kind = kind;
         this.code = code;
         this.violations = List.copyOf(violations);
     }
 
-    public RuleBroken(Kind kind, String code, String detail) {
+    public RuleBroken(Kind kind, ProblemCode code, String detail) {
         this(kind, code, detail, List.of());
     }
 
     /// One or more rules of content: 422. With a single violation its code is the problem's code.
-    public static RuleBroken invalid(List<? extends Violation> violations) {
+    public static RuleBroken invalid(List<Violation> violations) {
         var first = violations.getFirst();
         return violations.size() == 1
                 ? new RuleBroken(Kind.INVALID, first.code(), first.detail(), violations)
                 : new RuleBroken(
                         Kind.INVALID,
-                        "rules-broken",
+                        ProblemCode.RULES_BROKEN,
                         violations.size() + " rules are broken; see errors for each of them",
                         violations);
     }
@@ -67,30 +68,31 @@ public final class RuleBroken extends RuntimeException {
     }
 
     /// A state that does not allow it: 409.
-    public static RuleBroken conflict(String code, String detail) {
+    public static RuleBroken conflict(ProblemCode code, String detail) {
         return new RuleBroken(Kind.CONFLICT, code, detail);
     }
 
     /// A state that does not allow it yet: 409. The same request may succeed in a moment.
-    public static RuleBroken notYet(String code, String detail) {
+    public static RuleBroken notYet(ProblemCode code, String detail) {
         return new RuleBroken(Kind.NOT_YET, code, detail);
     }
 
     /// Something that the answer needs is away just now: 503. The same request may succeed in a moment.
-    public static RuleBroken unavailable(String code, String detail) {
+    public static RuleBroken unavailable(ProblemCode code, String detail) {
         return new RuleBroken(Kind.UNAVAILABLE, code, detail);
     }
 
     /// Unknown, or somebody else's: 404. The two are never told apart.
     public static RuleBroken notFound(String what) {
-        return new RuleBroken(Kind.NOT_FOUND, "not-found", "There is no such " + what + ", or it is not yours to see");
+        return new RuleBroken(
+                Kind.NOT_FOUND, ProblemCode.NOT_FOUND, "There is no such " + what + ", or it is not yours to see");
     }
 
     public Kind kind() {
         return kind;
     }
 
-    public String code() {
+    public ProblemCode code() {
         return code;
     }
 
@@ -99,7 +101,7 @@ public final class RuleBroken extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    public List<? extends Violation> violations() {
+    public List<Violation> violations() {
         return violations;
     }
 }

@@ -2,6 +2,7 @@ package se.samverka.platform.rule;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters.Use;
 
 /// What a string of a request may hold.
@@ -24,17 +25,14 @@ public record TextBound(Use use, int max) {
     public Optional<Violation> broken(String pointer, String text) {
         var fault = Characters.fault(text, use);
         if (fault.isPresent()) {
-            return Optional.of(new Broken(pointer, "text-not-allowed", fault.get()));
+            return Optional.of(new Violation(pointer, ProblemCode.TEXT_NOT_ALLOWED, fault.get()));
         }
         int length = text.codePointCount(0, text.length());
         return length <= max
                 ? Optional.empty()
-                : Optional.of(new Broken(
+                : Optional.of(new Violation(
                         pointer,
-                        "out-of-bounds",
+                        ProblemCode.OUT_OF_BOUNDS,
                         "The text has " + length + " characters; at most " + max + " are allowed"));
     }
-
-    /// A text that is not allowed where it stands.
-    public record Broken(String pointer, String code, String detail) implements Violation {}
 }

@@ -1,15 +1,18 @@
 package se.samverka.platform.rule;
 
-/// One broken rule at one place of a request. Each rule is a type of its own (a record that implements this), so
-/// that tests and callers name the rule, not a text.
-public interface Violation {
+import se.samverka.contracts.ProblemCode;
 
-    /// Stable, documented, lower case with hyphens: `shares-do-not-add-up`.
-    String code();
+/// One broken rule at one place of a request. The rules of a feature stand together as factories of a class named after
+/// what they are about (`BoardViolation.chairNotOrdinary`), and tests compare whole violations.
+///
+/// @param pointer JSON pointer (RFC 6901) into the request body, `/parties/0/organisationNumber`; empty for the whole
+///     body
+/// @param code the rule's stable code
+/// @param detail one sentence: what is wrong, and what would be right
+public record Violation(String pointer, ProblemCode code, String detail) {
 
-    /// One sentence that tells the reader what is wrong and what would be right.
-    String detail();
-
-    /// JSON pointer (RFC 6901) into the request body, `/parties/0/organisationNumber`; empty for the whole body.
-    String pointer();
+    /// The same violation in a body that holds what was checked at `prefix`, itself a JSON pointer.
+    public Violation below(String prefix) {
+        return new Violation(prefix + pointer, code, detail);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -81,7 +82,7 @@ public class Caller {
         } catch (IllegalArgumentException e) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "organisation-claim-invalid",
+                    ProblemCode.ORGANISATION_CLAIM_INVALID,
                     "The token's claim organisation_number is no organisation number");
         }
     }

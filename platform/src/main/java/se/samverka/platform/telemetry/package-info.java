@@ -1,4 +1,4 @@
-/// What a service says of itself to those who run it: traces, metrics, readiness.
+/// Trace context of the request or event in hand.
 @NullMarked
 package se.samverka.platform.telemetry;
 

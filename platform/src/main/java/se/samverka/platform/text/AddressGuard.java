@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.Characters.Use;
 import se.samverka.platform.rule.RuleBroken;
@@ -115,7 +116,7 @@ public class AddressGuard implements ContainerRequestFilter {
     }
 
     private static RuleBroken refused(String detail, @Nullable Throwable cause) {
-        var refused = new RuleBroken(RuleBroken.Kind.MALFORMED, "text-not-allowed", detail);
+        var refused = new RuleBroken(RuleBroken.Kind.MALFORMED, ProblemCode.TEXT_NOT_ALLOWED, detail);
         if (cause != null) {
             refused.initCause(cause);
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.json.ValueRefused;
 import se.samverka.platform.problem.Pointers;
 import se.samverka.platform.rule.Characters;
@@ -138,7 +139,7 @@ public final class BodyGuard {
     private @Nullable JsonNode text(String text, TextBound bound, String pointer) {
         var fault = Characters.fault(text, bound.use());
         if (fault.isPresent()) {
-            add(new TextBound.Broken(pointer, "text-not-allowed", fault.get()));
+            add(new Violation(pointer, ProblemCode.TEXT_NOT_ALLOWED, fault.get()));
             return TextNode.valueOf(text);
         }
         if (Characters.isBlank(text)) {
@@ -164,7 +165,7 @@ public final class BodyGuard {
         try {
             mapper.treeToValue(node, type);
         } catch (ValueRefused refused) {
-            add(new TextBound.Broken(pointer, refused.code(), refused.getOriginalMessage()));
+            add(new Violation(pointer, refused.code(), refused.getOriginalMessage()));
             complete = false;
             return null;
         } catch (JacksonException malformed) {
@@ -207,7 +208,7 @@ public final class BodyGuard {
         switch (node) {
             case TextNode text ->
                 Characters.fault(text.textValue(), Use.TEXT)
-                        .ifPresent(fault -> add(new TextBound.Broken(pointer, "text-not-allowed", fault)));
+                        .ifPresent(fault -> add(new Violation(pointer, ProblemCode.TEXT_NOT_ALLOWED, fault)));
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
                     anything(array.get(i), pointer + "/" + i);
@@ -217,7 +218,7 @@ public final class BodyGuard {
                 object.properties().forEach(entry -> {
                     var at = pointer + "/" + Pointers.escape(Characters.shown(entry.getKey()));
                     Characters.fault(entry.getKey(), Use.NAME)
-                            .ifPresent(fault -> add(new TextBound.Broken(at, "text-not-allowed", fault)));
+                            .ifPresent(fault -> add(new Violation(at, ProblemCode.TEXT_NOT_ALLOWED, fault)));
                     anything(entry.getValue(), at);
                 });
             default -> {}
@@ -225,7 +226,7 @@ public final class BodyGuard {
     }
 
     private void missing(String pointer, String detail) {
-        add(new TextBound.Broken(pointer, "field-missing", detail));
+        add(new Violation(pointer, ProblemCode.FIELD_MISSING, detail));
         complete = false;
     }
 

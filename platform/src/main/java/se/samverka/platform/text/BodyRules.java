@@ -10,5 +10,5 @@ public interface BodyRules<T> {
     Class<T> type();
 
     /// @return every broken rule that shows without the document that the request is about
-    List<? extends Violation> broken(T body);
+    List<Violation> broken(T body);
 }

@@ -25,10 +25,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.json.ValueRefused;
 import se.samverka.platform.problem.Pointers;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.rule.TextBound;
 import se.samverka.platform.rule.Violation;
 
 /// Reads the JSON body of every request that becomes a record, behind the one guard of texts ([BodyGuard]).
@@ -71,7 +71,9 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         var start = body.readNBytes(Utf8Json.START);
         if (!Utf8Json.isUtf8(start)) {
             throw new RuleBroken(
-                    RuleBroken.Kind.MALFORMED, "malformed-json", "The body is no JSON: its bytes are not UTF-8");
+                    RuleBroken.Kind.MALFORMED,
+                    ProblemCode.MALFORMED_JSON,
+                    "The body is no JSON: its bytes are not UTF-8");
         }
         body.unread(start);
         try {
@@ -86,7 +88,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             if (mayBeAbsent(type)) {
                 return null;
             }
-            throw new RuleBroken(RuleBroken.Kind.MALFORMED, "body-missing", "This needs a JSON body");
+            throw new RuleBroken(RuleBroken.Kind.MALFORMED, ProblemCode.BODY_MISSING, "This needs a JSON body");
         }
         var guard = new BodyGuard(mapper);
         guard.check(body, type);
@@ -103,7 +105,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         try {
             var read = mapper.treeToValue(body, type);
             validator.validate(read).stream()
-                    .map(v -> new TextBound.Broken(
+                    .map(v -> new Violation(
                             Pointers.ofPropertyPath(v.getPropertyPath()), Pointers.codeOf(v), v.getMessage()))
                     .filter(v -> places.add(v.pointer()))
                     .forEach(told::add);
@@ -122,7 +124,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         return told;
     }
 
-    private static <T> List<? extends Violation> broken(BodyRules<T> rules, Object body) {
+    private static <T> List<Violation> broken(BodyRules<T> rules, Object body) {
         return rules.type().isInstance(body) ? rules.broken(rules.type().cast(body)) : List.of();
     }
 

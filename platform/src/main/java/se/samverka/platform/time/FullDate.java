@@ -1,6 +1,5 @@
 package se.samverka.platform.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 

@@ -10,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import se.samverka.edge.RouteTable;
+import se.samverka.platform.route.Operations;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Refuses a body that is larger than the OpenAPI document allows its operation, before anything else reads it.

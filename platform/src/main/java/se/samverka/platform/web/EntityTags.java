@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.TagLists;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.Sha256;
@@ -49,7 +50,7 @@ public final class EntityTags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new RuleBroken(
                     RuleBroken.Kind.PRECONDITION_REQUIRED,
-                    "if-match-required",
+                    ProblemCode.IF_MATCH_REQUIRED,
                     "Send If-Match with the ETag of the state that you have read");
         }
         if (!matches(ifMatch, current)) {
@@ -70,7 +71,7 @@ public final class EntityTags {
     public static RuleBroken stale() {
         return new RuleBroken(
                 RuleBroken.Kind.STALE,
-                "state-stale",
+                ProblemCode.STATE_STALE,
                 "The document has changed since you read it; read it again, and repeat with its ETag");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 
@@ -44,7 +45,7 @@ public class KnownQueryParameters implements ContainerRequestFilter {
         if (!allowed.contains(name)) {
             throw new RuleBroken(
                     RuleBroken.Kind.MALFORMED,
-                    "unknown-query-parameter",
+                    ProblemCode.UNKNOWN_QUERY_PARAMETER,
                     "Query parameter " + name + " is not known here; "
                             + (allowed.isEmpty() ? "there are none" : "known are " + String.join(", ", allowed)));
         }
@@ -58,7 +59,7 @@ public class KnownQueryParameters implements ContainerRequestFilter {
 
     private static RuleBroken invalid(String name, String what) {
         return new RuleBroken(
-                RuleBroken.Kind.MALFORMED, "query-parameter-invalid", "Query parameter " + name + " " + what);
+                RuleBroken.Kind.MALFORMED, ProblemCode.QUERY_PARAMETER_INVALID, "Query parameter " + name + " " + what);
     }
 
     private static Set<String> parametersOf(Method method) {

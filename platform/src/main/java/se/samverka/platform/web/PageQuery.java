@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// The paging parameters of a list, as a `@BeanParam`. Source: profile FNS.07–FNS.14.
@@ -67,7 +68,7 @@ public class PageQuery {
         if (allowed.stream().noneMatch(a -> a.equals(field) || a.equals("-" + field))) {
             throw new RuleBroken(
                     RuleBroken.Kind.MALFORMED,
-                    "sort-unknown",
+                    ProblemCode.SORT_UNKNOWN,
                     "This list sorts by "
                             + allowed.stream()
                                     .map(a -> a.startsWith("-") ? a.substring(1) : a)
@@ -111,7 +112,7 @@ public class PageQuery {
     private static RuleBroken refused(String name, int least, int most, @Nullable Throwable cause) {
         var broken = new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
-                "query-parameter-invalid",
+                ProblemCode.QUERY_PARAMETER_INVALID,
                 least < 1
                         ? "Query parameter " + name + " must be a whole number"
                         : "Query parameter " + name + " must be a whole number from " + least + " to " + most);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.FullDate;
@@ -90,7 +91,9 @@ public final class QueryValues {
     /// A parameter that the resource cannot do without.
     public static <T> T required(String name, Optional<T> value) {
         return value.orElseThrow(() -> new RuleBroken(
-                RuleBroken.Kind.MALFORMED, "query-parameter-missing", "Query parameter " + name + " is needed here"));
+                RuleBroken.Kind.MALFORMED,
+                ProblemCode.QUERY_PARAMETER_MISSING,
+                "Query parameter " + name + " is needed here"));
     }
 
     /// An id in a path: what is no UUID is the id of nothing.
@@ -107,7 +110,7 @@ public final class QueryValues {
     /// A request without a body reaches a resource as null.
     public static <T> T body(@Nullable T body) {
         if (body == null) {
-            throw new RuleBroken(RuleBroken.Kind.MALFORMED, "body-missing", "This needs a JSON body");
+            throw new RuleBroken(RuleBroken.Kind.MALFORMED, ProblemCode.BODY_MISSING, "This needs a JSON body");
         }
         return body;
     }
@@ -131,7 +134,7 @@ public final class QueryValues {
         } catch (IllegalArgumentException | DateTimeException malformed) {
             var broken = new RuleBroken(
                     RuleBroken.Kind.MALFORMED,
-                    "query-parameter-invalid",
+                    ProblemCode.QUERY_PARAMETER_INVALID,
                     "Query parameter " + name + " must be " + right);
             broken.initCause(malformed);
             throw broken;

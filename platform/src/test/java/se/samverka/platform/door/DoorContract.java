@@ -306,6 +306,40 @@ public abstract class DoorContract {
                 .contains("https://samverka.example/docs");
     }
 
+    /// Also where the framework refuses a request before any resource is looked for.
+    @Test
+    void the_type_of_a_problem_is_a_page_on_the_service_s_own_address_and_never_on_a_host_that_a_client_names()
+            throws IOException {
+        var expired = signed(claims(), Duration.ofMinutes(-5));
+        record Row(String request, int status, String code) {}
+        for (var row : List.of(
+                new Row(
+                        "GET /" + api() + "/v1/no-such-path HTTP/1.1\r\nAuthorization: " + bearer(admin()),
+                        404,
+                        "not-found"),
+                new Row("GET /" + api() + "/v1/changes HTTP/1.1", 401, "unauthorized"),
+                new Row(
+                        "GET /" + api() + "/v1/changes HTTP/1.1\r\nAuthorization: " + bearer(expired),
+                        401,
+                        "unauthorized"),
+                new Row("GET /" + api() + "/v1/changes HTTP/1.1\r\nAuthorization: Bearer x", 401, "unauthorized"),
+                new Row(
+                        "GET /" + api() + "/v1/changes HTTP/1.1\r\nContent-Encoding: gzip",
+                        415,
+                        "unsupported-media-type"),
+                new Row("GET /" + api() + "/v1/changes HTTP/1.1\r\nAccept: a/", 400, "malformed-request"))) {
+            var own = raw(row.request()
+                    + "\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
+            assertThat(own)
+                    .startsWith("HTTP/1.1 " + row.status())
+                    .contains("\"type\":\"http://127.0.0.1:" + port() + "/problems/" + row.code() + "\"")
+                    .doesNotContain("evil");
+            var behindGateway = raw(row.request() + "\r\nHost: x\r\nConnection: close\r\n"
+                    + "Forwarded: for=192.0.2.7;proto=https;host=\"samverka.example\"\r\n\r\n");
+            assertThat(behindGateway).contains("\"type\":\"https://samverka.example/problems/" + row.code() + "\"");
+        }
+    }
+
     @Test
     void what_an_administrator_does_and_what_is_refused_is_an_audit_event_without_the_token() {
         var events = new CopyOnWriteArrayList<String>();

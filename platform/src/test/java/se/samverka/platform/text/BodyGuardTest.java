@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.json.JsonRules;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Text;
@@ -57,17 +58,17 @@ class BodyGuardTest {
         assertThat(guard.found())
                 .extracting(Violation::pointer, Violation::code)
                 .containsExactly(
-                        tuple("/name", "field-missing"),
-                        tuple("/note", "text-not-allowed"),
-                        tuple("/tags/0", "out-of-bounds"),
-                        tuple("/tags/1", "field-missing"),
-                        tuple("/tags/2", "text-not-allowed"),
-                        tuple("/organisation", "organisation-number-invalid"),
-                        tuple("/parts/0/amount", "amount-invalid"),
-                        tuple("/parts/1/amount", "field-missing"),
-                        tuple("/parts/1/label", "text-not-allowed"),
-                        tuple("/parts/2/amount", "field-missing"),
-                        tuple("/parts/2/label", "field-missing"));
+                        tuple("/name", ProblemCode.FIELD_MISSING),
+                        tuple("/note", ProblemCode.TEXT_NOT_ALLOWED),
+                        tuple("/tags/0", ProblemCode.OUT_OF_BOUNDS),
+                        tuple("/tags/1", ProblemCode.FIELD_MISSING),
+                        tuple("/tags/2", ProblemCode.TEXT_NOT_ALLOWED),
+                        tuple("/organisation", ProblemCode.ORGANISATION_NUMBER_INVALID),
+                        tuple("/parts/0/amount", ProblemCode.AMOUNT_INVALID),
+                        tuple("/parts/1/amount", ProblemCode.FIELD_MISSING),
+                        tuple("/parts/1/label", ProblemCode.TEXT_NOT_ALLOWED),
+                        tuple("/parts/2/amount", ProblemCode.FIELD_MISSING),
+                        tuple("/parts/2/label", ProblemCode.FIELD_MISSING));
         assertThat(guard.complete()).isFalse();
     }
 
@@ -80,7 +81,7 @@ class BodyGuardTest {
     @Test
     void what_is_only_too_long_leaves_a_complete_body() throws JsonProcessingException {
         checked("{\"name\":\"abcdef\"}");
-        assertThat(guard.found()).extracting(Violation::code).containsExactly("out-of-bounds");
+        assertThat(guard.found()).extracting(Violation::code).containsExactly(ProblemCode.OUT_OF_BOUNDS);
         assertThat(guard.complete()).isTrue();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -44,7 +45,7 @@ class QueryValuesTest {
                         .isInstanceOf(RuleBroken.class)
                         .hasMessageStartingWith("Query parameter p must be ")
                         .extracting("code")
-                        .isEqualTo("query-parameter-invalid"));
+                        .isEqualTo(ProblemCode.QUERY_PARAMETER_INVALID));
     }
 
     /// Both in the zone that they are written in, and in UTC, in which they are kept.
@@ -127,7 +128,7 @@ class QueryValuesTest {
     }
 
     private static void assertCode(ThrowingCallable reading, String code) {
-        assertThatThrownBy(reading).extracting("code").isEqualTo(code);
+        assertThatThrownBy(reading).extracting("code").hasToString(code);
     }
 
     private enum Choice {

@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 
@@ -169,7 +170,7 @@ public sealed interface AgreementState {
     /// What a use case answers when the state has no such move: 409, and what would be legal.
     default RuleBroken refuse(String move) {
         return RuleBroken.conflict(
-                "state-does-not-allow",
+                ProblemCode.STATE_DOES_NOT_ALLOW,
                 "An agreement that is " + status() + " cannot be " + move + ": " + legalMoves());
     }
 }

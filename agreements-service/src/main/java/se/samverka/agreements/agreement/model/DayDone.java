@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement.model;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 
 /// The rule of every field that says when something was done (domain rule 7a): at most today in Stockholm, and
@@ -23,7 +24,7 @@ public final class DayDone {
             String follows,
             LocalDate today,
             List<? super Violation> found) {
-        check(pointer, day, earliest, follows, today, "decided-in-the-future", found);
+        check(pointer, day, earliest, follows, today, ProblemCode.DECIDED_IN_THE_FUTURE, found);
     }
 
     /// As [#check(String, LocalDate, LocalDate, String, LocalDate, List)], of what is no decision.
@@ -35,14 +36,14 @@ public final class DayDone {
             LocalDate earliest,
             String follows,
             LocalDate today,
-            String future,
+            ProblemCode future,
             List<? super Violation> found) {
         if (day.isAfter(today)) {
-            found.add(new Broken(
+            found.add(new Violation(
                     pointer, future, "This is recorded once it is done; the latest day is " + today + ", today"));
         } else if (day.isBefore(earliest)) {
-            found.add(
-                    new Broken(pointer, "before-what-it-follows", "The earliest day is " + earliest + ", " + follows));
+            found.add(new Violation(
+                    pointer, ProblemCode.BEFORE_WHAT_IT_FOLLOWS, "The earliest day is " + earliest + ", " + follows));
         }
     }
 
@@ -55,6 +56,4 @@ public final class DayDone {
     public static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
         return other == null || other.isAfter(day) ? day : other;
     }
-
-    private record Broken(String pointer, String code, String detail) implements Violation {}
 }

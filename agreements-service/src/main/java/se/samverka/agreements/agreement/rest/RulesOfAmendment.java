@@ -23,7 +23,7 @@ class RulesOfAmendment implements BodyRules<NewAmendment> {
     }
 
     @Override
-    public List<? extends Violation> broken(NewAmendment amendment) {
+    public List<Violation> broken(NewAmendment amendment) {
         return writtenTerms.brokenOfProposed(amendment.terms(), amendment.effectiveFrom(), "/terms");
     }
 }

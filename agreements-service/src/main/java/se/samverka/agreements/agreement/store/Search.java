@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Full-text search in Swedish over an agreement's title, purpose, and the titles of its clauses and branches,
@@ -66,6 +67,7 @@ public class Search {
     }
 
     private static RuleBroken refused(String rule) {
-        return new RuleBroken(RuleBroken.Kind.MALFORMED, "query-parameter-invalid", "Query parameter q " + rule);
+        return new RuleBroken(
+                RuleBroken.Kind.MALFORMED, ProblemCode.QUERY_PARAMETER_INVALID, "Query parameter q " + rule);
     }
 }

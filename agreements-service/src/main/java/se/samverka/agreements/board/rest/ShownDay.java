@@ -2,6 +2,7 @@ package se.samverka.agreements.board.rest;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.QueryValues;
 
@@ -19,7 +20,7 @@ final class ShownDay {
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
             throw new RuleBroken(
                     RuleBroken.Kind.MALFORMED,
-                    "query-parameter-invalid",
+                    ProblemCode.QUERY_PARAMETER_INVALID,
                     "Query parameter validOn must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return day;

@@ -46,13 +46,13 @@ public class ImpactResource {
             "removedDocuments":[],"problems":[]}]}""";
 
     private static final String CLOSED = """
-            {"type":"urn:samverka:problem:amendment-closed","title":"Conflict","status":409,
+            {"status":409,
             "detail":"The amendment is APPROVED; propose a new one",
             "instance":"/agreements/v1/agreements/0199/amendments/0199/impacts",
             "code":"amendment-closed","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
     private static final String AWAY = """
-            {"type":"urn:samverka:problem:finance-unavailable","title":"Service Unavailable","status":503,
+            {"status":503,
             "detail":"Finance, which computes this, does not answer just now; repeat in a moment",
             "instance":"/agreements/v1/agreements/0199/amendments/0199/impacts",
             "code":"finance-unavailable","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";

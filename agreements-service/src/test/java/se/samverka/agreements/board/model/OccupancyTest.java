@@ -12,11 +12,11 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.agreements.board.model.Appointment.AppointmentDecision;
 import se.samverka.agreements.board.model.Occupancy.BoardMember;
@@ -34,7 +34,7 @@ class OccupancyTest {
     private static final List<Nominator> NOMINATORS =
             List.of(Nominator.group("vastmanland"), Nominator.group("sormland"), Nominator.group("mdu"));
 
-    @Example
+    @Test
     void a_vacancy_and_a_seat_too_many_stand_beside_each_other() {
         var vastmanland = Nominator.group("vastmanland");
         var seats = List.of(new Seat(vastmanland, "Västmanland", "SRB", 2, 1));
@@ -52,7 +52,7 @@ class OccupancyTest {
                 .containsExactly(0, 0);
     }
 
-    @Example
+    @Test
     void whoever_sits_on_a_seat_that_is_gone_is_shown_beyond_the_seats() {
         var gone = Nominator.group("gone");
         var shown = Occupancy.of(
@@ -125,7 +125,7 @@ class OccupancyTest {
         assertThat(b.appointment().overlaps(a.appointment())).isEqualTo(shareADay);
     }
 
-    @Example
+    @Test
     void two_spellings_of_a_name_are_the_same_person() {
         var composed = appointment("Åsa  Öberg", NOMINATORS.getFirst(), SeatRole.ORDINARY, 0, null);
         var other = appointment(" A\u030Asa\u00A0O\u0308BERG", NOMINATORS.getFirst(), SeatRole.ORDINARY, 0, null);

@@ -3,6 +3,7 @@ package se.samverka.deploy.local;
 import java.time.Duration;
 import java.util.List;
 import se.samverka.deploy.embedded.Infrastructure;
+import se.samverka.deploy.local.demo.DemoLoader;
 
 /// Which processes make up the platform. There is one besides the tests': [SamverkaLayout].
 interface Layout {

@@ -11,6 +11,7 @@ import se.samverka.deploy.embedded.Infrastructure;
 import se.samverka.deploy.embedded.Issuer;
 import se.samverka.deploy.embedded.PostgresServer;
 import se.samverka.deploy.local.demo.DemoData;
+import se.samverka.deploy.local.demo.DemoLoader;
 
 /// The three services and the gateway, as Maven packaged them.
 final class SamverkaLayout implements Layout {

@@ -6,7 +6,7 @@
 /// process, then the three services and the gateway as [children][se.samverka.deploy.local.Child], each in its
 /// own Java process, told by their environment where everything is. A child that dies is started again. When
 /// everything is ready, the demo data is loaded once through the public API
-/// ([DemoLoader][se.samverka.deploy.local.DemoLoader]) and the
+/// ([DemoLoader][se.samverka.deploy.local.demo.DemoLoader]) and the
 /// [welcome][se.samverka.deploy.local.Welcome] says where to look.
 ///
 /// All that is kept lies in one folder ([DataFolder][se.samverka.deploy.local.DataFolder]), `.data` by default:

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import se.samverka.deploy.embedded.FreePort;
 import se.samverka.deploy.embedded.Infrastructure;
+import se.samverka.deploy.local.demo.DemoLoader;
 
 /// The launcher as it is, with the real servers, and children that only answer that they are ready.
 final class StubLauncher {

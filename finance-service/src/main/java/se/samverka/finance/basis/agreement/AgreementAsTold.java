@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -65,7 +66,7 @@ public class AgreementAsTold {
             case Answer.Away _ -> {
                 if (!mayBeSeen || known.filter(one -> one.status().hasBound()).isEmpty()) {
                     throw RuleBroken.unavailable(
-                            "agreements-unavailable",
+                            ProblemCode.AGREEMENTS_UNAVAILABLE,
                             "Finance knows of no such agreement in force, and the service that does does not answer just"
                                     + " now; repeat in a moment");
                 }
@@ -75,7 +76,7 @@ public class AgreementAsTold {
                         known.map(Agreement::revision).orElse(0L) >= revision || released.getAsLong() >= revision;
                 if ((mayBeSeen || caller.sees(readers)) && (due || !handled)) {
                     throw RuleBroken.notYet(
-                            "agreement-behind",
+                            ProblemCode.AGREEMENT_BEHIND,
                             "Finance has not been told of the agreement as it stands yet; repeat in a moment");
                 }
             }

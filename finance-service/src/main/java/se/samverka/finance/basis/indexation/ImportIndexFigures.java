@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.indexation.IndexFileReader.Line;
-import se.samverka.finance.basis.indexation.IndexFileViolation.FigureDiffers;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.basis.indexation.model.IndexFigures;
 import se.samverka.finance.basis.indexation.store.IndexFigureRepository;
@@ -20,6 +20,7 @@ import se.samverka.finance.shared.store.BasisLock;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
@@ -68,7 +69,7 @@ public class ImportIndexFigures {
     }
 
     /// Does the same, answers what it moved, and takes it back.
-    public ImportPreview preview(byte[] file, @Nullable String source, String sha256) {
+    public ImportPreview dryRun(byte[] file, @Nullable String source, String sha256) {
         var moved = MovedSums.asked();
         var result = dryRun.of(() -> run(file, source, sha256, moved));
         return ImportPreview.of(sha256, result.recorded(), result.unchanged(), moved);
@@ -99,21 +100,21 @@ public class ImportIndexFigures {
         var known = new IndexFigures(
                 figures.now(lines.stream().map(line -> line.figure().series()).collect(Collectors.toSet())));
         var fresh = new ArrayList<IndexFigure>();
-        var differing = new ArrayList<FigureDiffers>();
+        var differing = new ArrayList<Violation>();
         for (var line : lines) {
             var told = line.figure();
             var before = known.find(told.series(), told.period());
             if (before.isEmpty()) {
                 fresh.add(told.toldBy(importId));
             } else if (!before.get().saysLike(told) && differing.size() < IndexFileReader.MAX_VIOLATIONS) {
-                differing.add(new FigureDiffers(
+                differing.add(IndexFileViolation.figureDiffers(
                         line.pointer(), told.written(), before.get().written()));
             }
         }
         if (!differing.isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
-                    "index-figure-differs",
+                    ProblemCode.INDEX_FIGURE_DIFFERS,
                     "Figures are known as other values; see errors for each line",
                     differing);
         }

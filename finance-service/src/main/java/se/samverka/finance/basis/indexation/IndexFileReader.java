@@ -11,23 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.indexation.IndexFileViolation.DateMalformed;
-import se.samverka.finance.basis.indexation.IndexFileViolation.FigureTwice;
-import se.samverka.finance.basis.indexation.IndexFileViolation.FileUnreadable;
-import se.samverka.finance.basis.indexation.IndexFileViolation.LineIncomplete;
-import se.samverka.finance.basis.indexation.IndexFileViolation.PeriodMalformed;
-import se.samverka.finance.basis.indexation.IndexFileViolation.PublishedBeforeItsMonth;
-import se.samverka.finance.basis.indexation.IndexFileViolation.PublishedLater;
-import se.samverka.finance.basis.indexation.IndexFileViolation.SeriesMalformed;
-import se.samverka.finance.basis.indexation.IndexFileViolation.SourceMalformed;
-import se.samverka.finance.basis.indexation.IndexFileViolation.SourceMissing;
-import se.samverka.finance.basis.indexation.IndexFileViolation.SourceTooLong;
-import se.samverka.finance.basis.indexation.IndexFileViolation.ValueMalformed;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.finance.shared.csv.UnreadableCsv;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.FullDate;
 
 /// Reads a file of index figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that start
@@ -42,7 +31,7 @@ public final class IndexFileReader {
     static final int MAX_VIOLATIONS = 100;
     private static final int MAX_SOURCE_LENGTH = 200;
 
-    private final List<IndexFileViolation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
     private final Map<String, Long> seen = new HashMap<>();
     private final LocalDate today;
     private final String askedSource;
@@ -70,7 +59,7 @@ public final class IndexFileReader {
             }
             return lines;
         } catch (UnreadableCsv unreadable) {
-            throw RuleBroken.invalid(new FileUnreadable(unreadable.pointer(), unreadable.because()));
+            throw RuleBroken.invalid(IndexFileViolation.fileUnreadable(unreadable.pointer(), unreadable.because()));
         }
     }
 
@@ -82,7 +71,7 @@ public final class IndexFileReader {
                 file.column(List.of("publishedon")),
                 file.column(List.of("source")));
         if (columns.series() < 0 || columns.period() < 0 || columns.value() < 0) {
-            violations.add(new FileUnreadable(
+            violations.add(IndexFileViolation.fileUnreadable(
                     "/lines/1",
                     "The header must name series, period and value; it names "
                             + CsvFile.quoted(String.join(", ", file.names()))));
@@ -93,17 +82,18 @@ public final class IndexFileReader {
             if (line.cells().size() == file.names().size()) {
                 line(line, columns).ifPresent(lines::add);
             } else {
-                violations.add(new LineIncomplete(line.pointer(), line.cells().size()));
+                violations.add(IndexFileViolation.lineIncomplete(
+                        line.pointer(), line.cells().size()));
             }
             if (violations.size() >= MAX_VIOLATIONS) {
                 return List.of();
             }
         }
         if (lines.stream().map(line -> line.figure().series()).distinct().count() > MAX_SERIES) {
-            violations.add(new FileUnreadable("", "A file tells of at most " + MAX_SERIES + " series"));
+            violations.add(IndexFileViolation.fileUnreadable("", "A file tells of at most " + MAX_SERIES + " series"));
         }
         if (lines.isEmpty() && violations.isEmpty()) {
-            violations.add(new FileUnreadable("", "The file holds no figures"));
+            violations.add(IndexFileViolation.fileUnreadable("", "The file holds no figures"));
         }
         return lines;
     }
@@ -113,7 +103,7 @@ public final class IndexFileReader {
         var before = violations.size();
         var series = line.cells().get(columns.series());
         if (!IndexFigure.isSeries(series)) {
-            violations.add(new SeriesMalformed(pointer, series));
+            violations.add(IndexFileViolation.seriesMalformed(pointer, series));
         }
         var period = period(line.cells().get(columns.period()), pointer);
         var value = value(line.cells().get(columns.value()), pointer);
@@ -123,12 +113,12 @@ public final class IndexFileReader {
             return Optional.empty();
         }
         if (publishedOn.isBefore(period.atDay(1))) {
-            violations.add(new PublishedBeforeItsMonth(pointer, period, publishedOn));
+            violations.add(IndexFileViolation.publishedBeforeItsMonth(pointer, period, publishedOn));
             return Optional.empty();
         }
         var earlier = seen.putIfAbsent(series + "@" + period, line.number());
         if (earlier != null) {
-            violations.add(new FigureTwice(pointer, earlier));
+            violations.add(IndexFileViolation.figureTwice(pointer, earlier));
             return Optional.empty();
         }
         return Optional.of(new Line(new IndexFigure(series, period, value, publishedOn, source, null), pointer));
@@ -142,7 +132,7 @@ public final class IndexFileReader {
         if (IndexFigure.isPeriod(text)) {
             return YearMonth.parse(text);
         }
-        violations.add(new PeriodMalformed(pointer, text));
+        violations.add(IndexFileViolation.periodMalformed(pointer, text));
         return null;
     }
 
@@ -153,7 +143,7 @@ public final class IndexFileReader {
                 return value;
             }
         }
-        violations.add(new ValueMalformed(pointer, text));
+        violations.add(IndexFileViolation.valueMalformed(pointer, text));
         return null;
     }
 
@@ -164,11 +154,11 @@ public final class IndexFileReader {
         try {
             var day = FullDate.parse(text);
             if (day.isAfter(today)) {
-                violations.add(new PublishedLater(pointer, day, today));
+                violations.add(IndexFileViolation.publishedLater(pointer, day, today));
             }
             return day;
         } catch (DateTimeException malformed) {
-            violations.add(new DateMalformed(pointer, text));
+            violations.add(IndexFileViolation.dateMalformed(pointer, text));
             return null;
         }
     }
@@ -176,11 +166,11 @@ public final class IndexFileReader {
     private String source(String own, String pointer) {
         var source = Characters.isBlank(own) ? askedSource : own;
         if (Characters.isBlank(source)) {
-            violations.add(new SourceMissing(pointer));
+            violations.add(IndexFileViolation.sourceMissing(pointer));
         } else if (source.length() > MAX_SOURCE_LENGTH) {
-            violations.add(new SourceTooLong(pointer, MAX_SOURCE_LENGTH));
+            violations.add(IndexFileViolation.sourceTooLong(pointer, MAX_SOURCE_LENGTH));
         } else if (Characters.fault(source, Characters.Use.NAME).isPresent()) {
-            violations.add(new SourceMalformed(pointer, source));
+            violations.add(IndexFileViolation.sourceMalformed(pointer, source));
         }
         return source;
     }

@@ -11,9 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.population.PopulationFileViolation.FileUnreadable;
-import se.samverka.finance.basis.population.PopulationFileViolation.PublishedLater;
-import se.samverka.finance.basis.population.PopulationFileViolation.SourceMalformed;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationImport;
 import se.samverka.finance.basis.population.store.PopulationFigureRepository;
@@ -83,7 +80,7 @@ public class ImportPopulation {
     }
 
     /// Does the same, answers what it moved, and takes it back.
-    public ImportPreview preview(byte[] bytes, ImportedFile file) {
+    public ImportPreview dryRun(byte[] bytes, ImportedFile file) {
         var moved = MovedSums.asked();
         var result = dryRun.of(() -> run(bytes, file, moved));
         return ImportPreview.of(result.sha256(), result.recorded(), result.unchanged(), moved);
@@ -97,7 +94,7 @@ public class ImportPopulation {
         var today = time.today();
         var publishedOn = file.publishedOn();
         if (publishedOn != null && publishedOn.isAfter(today)) {
-            throw RuleBroken.invalid(new PublishedLater("/publishedOn", publishedOn, today));
+            throw RuleBroken.invalid(PopulationFileViolation.publishedLater("/publishedOn", publishedOn, today));
         }
         return switch (file.format()) {
             case CSV ->
@@ -142,15 +139,16 @@ public class ImportPopulation {
         var imported = told.figures();
         var publishedOn = told.publishedOn();
         if (publishedOn != null && publishedOn.isAfter(time.today())) {
-            throw RuleBroken.invalid(new PublishedLater("/updated", publishedOn, time.today()));
+            throw RuleBroken.invalid(PopulationFileViolation.publishedLater("/updated", publishedOn, time.today()));
         }
         for (var figure : imported) {
             if (!PopulationFigure.isSource(figure.source())) {
-                throw RuleBroken.invalid(new SourceMalformed("/source", figure.source()));
+                throw RuleBroken.invalid(PopulationFileViolation.sourceMalformed("/source", figure.source()));
             }
         }
         if (imported.stream().map(PopulationFigure::date).distinct().count() > MAX_DATES) {
-            throw RuleBroken.invalid(new FileUnreadable("", "A file tells of at most " + MAX_DATES + " dates"));
+            throw RuleBroken.invalid(
+                    PopulationFileViolation.fileUnreadable("", "A file tells of at most " + MAX_DATES + " dates"));
         }
     }
 

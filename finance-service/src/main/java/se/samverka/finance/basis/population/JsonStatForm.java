@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.population.PopulationFileViolation.FileUnreadable;
-import se.samverka.finance.basis.population.PopulationFileViolation.UpdatedMalformed;
 import se.samverka.platform.problem.Pointers;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.FullDate;
 
 /// Whether everything that [JsonStatReader] takes from a dataset has the JSON type that JSON-stat gives it. What is
@@ -22,12 +21,12 @@ final class JsonStatForm {
     private static final List<String> TEXTS = List.of("version", "class", "label", "source", "updated");
     private static final List<String> ROLES = List.of("geo", "time", "metric");
 
-    private final List<PopulationFileViolation> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
     private JsonStatForm() {}
 
     /// What is of another type, in the order of the dataset.
-    static List<PopulationFileViolation> broken(JsonNode dataset) {
+    static List<Violation> broken(JsonNode dataset) {
         var form = new JsonStatForm();
         form.check(dataset);
         return form.found.stream().limit(PopulationFileReader.MAX_VIOLATIONS).toList();
@@ -55,7 +54,7 @@ final class JsonStatForm {
         }
         var updated = dataset.path("updated");
         if (updated.isTextual() && updated(dataset).isEmpty()) {
-            found.add(new UpdatedMalformed("/updated", updated.textValue()));
+            found.add(PopulationFileViolation.updatedMalformed("/updated", updated.textValue()));
         }
         var ids = texts(dataset.get("id"), "/id");
         sizes(dataset.get("size"));
@@ -162,6 +161,6 @@ final class JsonStatForm {
     }
 
     private void refuse(String pointer, String because) {
-        found.add(new FileUnreadable(pointer, because));
+        found.add(PopulationFileViolation.fileUnreadable(pointer, because));
     }
 }

@@ -14,19 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.population.PopulationFileViolation.AreaMalformed;
-import se.samverka.finance.basis.population.PopulationFileViolation.CodeTwice;
-import se.samverka.finance.basis.population.PopulationFileViolation.DateMalformed;
-import se.samverka.finance.basis.population.PopulationFileViolation.DimensionNoTotal;
-import se.samverka.finance.basis.population.PopulationFileViolation.FileUnreadable;
-import se.samverka.finance.basis.population.PopulationFileViolation.PopulationMalformed;
-import se.samverka.finance.basis.population.PopulationFileViolation.PublishedBeforeItsDate;
-import se.samverka.finance.basis.population.PopulationFileViolation.ValuesOther;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.population.StatisticsCategories.Category;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.text.BodyGuard;
 import se.samverka.platform.text.Utf8Json;
 import se.samverka.platform.time.BusinessTime;
@@ -56,7 +50,7 @@ public final class JsonStatReader {
 
     private final JsonNode dataset;
     private final LocalDate publishedBy;
-    private final List<PopulationFileViolation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private JsonStatReader(JsonNode dataset, LocalDate publishedBy) {
         this.dataset = dataset;
@@ -128,7 +122,7 @@ public final class JsonStatReader {
     private static RuleBroken malformed(String where) {
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
-                "malformed-json",
+                ProblemCode.MALFORMED_JSON,
                 "The body is no JSON of at most " + DEEPEST + " levels" + where);
     }
 
@@ -176,7 +170,7 @@ public final class JsonStatReader {
     }
 
     private List<PopulationFigure> refuse(String pointer, String because) {
-        violations.add(new FileUnreadable(pointer, because));
+        violations.add(PopulationFileViolation.fileUnreadable(pointer, because));
         return List.of();
     }
 
@@ -191,7 +185,7 @@ public final class JsonStatReader {
         var seen = new HashSet<String>();
         for (var id : ids) {
             if (!seen.add(id.asText())) {
-                violations.add(new CodeTwice("/id", id.asText()));
+                violations.add(PopulationFileViolation.codeTwice("/id", id.asText()));
             }
             var dimension = new Dimension(
                     id.asText(),
@@ -213,7 +207,8 @@ public final class JsonStatReader {
         var seen = new HashSet<String>();
         for (var category : dimension.categories()) {
             if (!seen.add(category.code())) {
-                violations.add(new CodeTwice(dimension.pointer() + "/category/index", category.code()));
+                violations.add(
+                        PopulationFileViolation.codeTwice(dimension.pointer() + "/category/index", category.code()));
             }
         }
     }
@@ -263,7 +258,7 @@ public final class JsonStatReader {
         var values = dataset.path("value");
         if (values.isArray()) {
             if (values.size() != cells) {
-                violations.add(new ValuesOther("/value", values.size(), cells));
+                violations.add(PopulationFileViolation.valuesOther("/value", values.size(), cells));
             }
         } else if (values.isObject()) {
             values.fieldNames().forEachRemaining(place -> {
@@ -279,9 +274,10 @@ public final class JsonStatReader {
     private void checkDates(Dimension time) {
         for (var category : time.categories()) {
             if (!category.code().matches("[0-9]{4}") || !PopulationFigure.isYear(Integer.parseInt(category.code()))) {
-                violations.add(new DateMalformed(time.pointer() + "/category/index", category.code()));
+                violations.add(
+                        PopulationFileViolation.dateMalformed(time.pointer() + "/category/index", category.code()));
             } else if (date(category.code()).isAfter(publishedBy)) {
-                violations.add(new PublishedBeforeItsDate(
+                violations.add(PopulationFileViolation.publishedBeforeItsDate(
                         time.pointer() + "/category/index", date(category.code()), publishedBy));
             }
         }
@@ -304,7 +300,7 @@ public final class JsonStatReader {
             contents |= metric;
             var chosen = StatisticsCategories.chosen(dimension.categories(), metric);
             if (chosen < 0) {
-                violations.add(new DimensionNoTotal(
+                violations.add(PopulationFileViolation.dimensionNoTotal(
                         dimension.pointer(),
                         dimension.id(),
                         dimension.categories().stream()
@@ -339,10 +335,11 @@ public final class JsonStatReader {
         var before = violations.size();
         var code = dimensions.get(area).code(at[area]);
         if (!PopulationFigure.isArea(code)) {
-            violations.add(new AreaMalformed(dimensions.get(area).pointer() + "/category/index", code));
+            violations.add(
+                    PopulationFileViolation.areaMalformed(dimensions.get(area).pointer() + "/category/index", code));
         }
         if (!value.isIntegralNumber() || !value.canConvertToLong() || !PopulationFigure.isPopulation(value.asLong())) {
-            violations.add(new PopulationMalformed("/value/" + place, value.asText()));
+            violations.add(PopulationFileViolation.populationMalformed("/value/" + place, value.asText()));
         }
         return violations.size() > before
                 ? Optional.empty()

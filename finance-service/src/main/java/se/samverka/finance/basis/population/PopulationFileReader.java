@@ -9,20 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.population.PopulationFileViolation.AreaMalformed;
-import se.samverka.finance.basis.population.PopulationFileViolation.AreaMissing;
-import se.samverka.finance.basis.population.PopulationFileViolation.DateMalformed;
-import se.samverka.finance.basis.population.PopulationFileViolation.FigureTwice;
-import se.samverka.finance.basis.population.PopulationFileViolation.FileUnreadable;
-import se.samverka.finance.basis.population.PopulationFileViolation.LineIncomplete;
-import se.samverka.finance.basis.population.PopulationFileViolation.PopulationMalformed;
-import se.samverka.finance.basis.population.PopulationFileViolation.PublishedBeforeItsDate;
-import se.samverka.finance.basis.population.PopulationFileViolation.SourceMalformed;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.finance.shared.csv.UnreadableCsv;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.FullDate;
 
 /// Reads a file of population figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that
@@ -33,7 +25,7 @@ public final class PopulationFileReader {
     static final int MAX_LINES = 50_000;
     static final int MAX_VIOLATIONS = 100;
 
-    private final List<PopulationFileViolation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
     private final Map<String, Long> seen = new HashMap<>();
     private final CsvFile file;
     private final @Nullable String askedSource;
@@ -61,7 +53,8 @@ public final class PopulationFileReader {
             }
             return figures;
         } catch (UnreadableCsv unreadable) {
-            throw RuleBroken.invalid(new FileUnreadable(unreadable.pointer(), unreadable.because()));
+            throw RuleBroken.invalid(
+                    PopulationFileViolation.fileUnreadable(unreadable.pointer(), unreadable.because()));
         }
     }
 
@@ -71,7 +64,7 @@ public final class PopulationFileReader {
         var columns = new Columns(
                 area, file.column(List.of("date")), file.column(List.of("population")), file.column(List.of("source")));
         if (columns.area() < 0 || columns.date() < 0 || columns.population() < 0) {
-            violations.add(new FileUnreadable(
+            violations.add(PopulationFileViolation.fileUnreadable(
                     "/lines/1",
                     "The header must name area (or code), date and population; it names "
                             + CsvFile.quoted(String.join(", ", file.names()))));
@@ -86,7 +79,7 @@ public final class PopulationFileReader {
             }
         }
         if (figures.isEmpty() && violations.isEmpty()) {
-            violations.add(new FileUnreadable("", "The file holds no figures"));
+            violations.add(PopulationFileViolation.fileUnreadable("", "The file holds no figures"));
         }
         return figures;
     }
@@ -105,18 +98,18 @@ public final class PopulationFileReader {
         var before = violations.size();
         var cells = line.cells();
         if (cells.size() != file.names().size()) {
-            violations.add(new LineIncomplete(pointer, cells.size()));
+            violations.add(PopulationFileViolation.lineIncomplete(pointer, cells.size()));
             return Optional.empty();
         }
         var area = cells.get(columns.area());
         if (area.isEmpty()) {
-            violations.add(new AreaMissing(pointer));
+            violations.add(PopulationFileViolation.areaMissing(pointer));
         } else if (!PopulationFigure.isArea(area)) {
-            violations.add(new AreaMalformed(pointer, area));
+            violations.add(PopulationFileViolation.areaMalformed(pointer, area));
         }
         var date = date(cells.get(columns.date()), pointer);
         if (date != null && date.isAfter(publishedBy)) {
-            violations.add(new PublishedBeforeItsDate(pointer, date, publishedBy));
+            violations.add(PopulationFileViolation.publishedBeforeItsDate(pointer, date, publishedBy));
         }
         var population = population(cells.get(columns.population()), pointer);
         if (date == null || violations.size() > before) {
@@ -124,12 +117,12 @@ public final class PopulationFileReader {
         }
         var earlier = seen.putIfAbsent(area + "@" + date, line.number());
         if (earlier != null) {
-            violations.add(new FigureTwice(pointer, earlier));
+            violations.add(PopulationFileViolation.figureTwice(pointer, earlier));
             return Optional.empty();
         }
         var own = columns.source() >= 0 ? cells.get(columns.source()) : "";
         if (!PopulationFigure.isSource(own)) {
-            violations.add(new SourceMalformed(pointer, own));
+            violations.add(PopulationFileViolation.sourceMalformed(pointer, own));
             return Optional.empty();
         }
         return Optional.of(new PopulationFigure(area, date, population, Characters.isBlank(own) ? source : own));
@@ -144,7 +137,7 @@ public final class PopulationFileReader {
         } catch (DateTimeException malformed) {
             // Told below.
         }
-        violations.add(new DateMalformed(pointer, text));
+        violations.add(PopulationFileViolation.dateMalformed(pointer, text));
         return null;
     }
 
@@ -152,7 +145,7 @@ public final class PopulationFileReader {
         if (text.matches("[0-9]{1,12}") && PopulationFigure.isPopulation(Long.parseLong(text))) {
             return Long.parseLong(text);
         }
-        violations.add(new PopulationMalformed(pointer, text));
+        violations.add(PopulationFileViolation.populationMalformed(pointer, text));
         return 0;
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.RevisionKept;
+import se.samverka.finance.basis.agreement.events.AgreementEvents;
 import se.samverka.finance.basis.quarantine.Quarantine.End;
 import se.samverka.platform.inbox.DeadLetterKept;
 import se.samverka.platform.inbox.DeadLetterReplayed;
@@ -26,7 +27,6 @@ import se.samverka.platform.time.BusinessTime;
 class KeepQuarantines {
 
     private static final Logger LOG = Logger.getLogger(KeepQuarantines.class);
-    private static final String TOPIC = "agreements.agreements.v1";
     private static final Object REPLAYED = new Object();
     private static final UUID LATEST = new UUID(-1, -1);
 
@@ -69,7 +69,8 @@ class KeepQuarantines {
     }
 
     void on(@Observes DeadLetterReplayed letter) {
-        if (letter.topic().equals(TOPIC) && quarantines.end(letter.id(), End.REPLAY, null, time.now())) {
+        if (letter.topic().equals(AgreementEvents.TOPIC)
+                && quarantines.end(letter.id(), End.REPLAY, null, time.now())) {
             transaction.putResource(REPLAYED, letter.id());
         }
     }
@@ -93,7 +94,7 @@ class KeepQuarantines {
     /// A message whose key names no agreement stops none; it lies among the dead letters.
     private static Optional<UUID> agreementOf(DeadLetterKept letter) {
         var key = letter.key();
-        if (key == null || !letter.topic().equals(TOPIC)) {
+        if (key == null || !letter.topic().equals(AgreementEvents.TOPIC)) {
             return Optional.empty();
         }
         try {

@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.quarantine.Quarantine.End;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.web.Page;
@@ -43,11 +45,18 @@ public class Quarantines {
         if (!open.isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
-                    "agreement-quarantined",
+                    ProblemCode.AGREEMENT_QUARANTINED,
                     "An event of the agreement could not be handled, so that something of its terms may be missing;"
                             + " nothing is issued until it is replayed or released, or a newer one comes",
-                    open.stream().map(Quarantined::new).toList());
+                    open.stream().map(Quarantines::violation).toList());
         }
+    }
+
+    private static Violation violation(Quarantine one) {
+        return new Violation(
+                "",
+                ProblemCode.ofCode(one.code()).orElse(ProblemCode.UNEXPECTED_FAULT),
+                one.reason() + " (dead letter " + one.id() + ", " + one.since() + ")");
     }
 
     /// The last revision whose event somebody has released, who knows that nothing is missing without it; 0 for none.

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.quarantine.Quarantine.End;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -34,7 +35,8 @@ public class ReleaseQuarantine {
         var quarantine = quarantines.find(id).orElseThrow(() -> RuleBroken.notFound("quarantine"));
         EntityTags.require(ifMatch, tag(quarantine));
         if (!quarantines.end(id, End.RELEASE, reason.strip(), time.now())) {
-            throw RuleBroken.conflict("quarantine-ended", "The quarantine has ended already; read what has ended it");
+            throw RuleBroken.conflict(
+                    ProblemCode.QUARANTINE_ENDED, "The quarantine has ended already; read what has ended it");
         }
         return quarantines.find(id).orElseThrow();
     }

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.acknowledgement.model.Acknowledgement;
-import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.BookedBeforeIssued;
-import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.BookedInTheFuture;
-import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.NotOnTheDocument;
-import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation.ReferenceMalformed;
+import se.samverka.finance.books.acknowledgement.model.AcknowledgementViolation;
 import se.samverka.finance.books.acknowledgement.store.AcknowledgementRepository;
 import se.samverka.finance.books.invoice.MarkAcknowledged;
 import se.samverka.finance.books.invoice.ShowInvoices;
@@ -21,8 +19,8 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An ERP system tells that it has booked a document. It moves no money and decides nothing, so that a system which
-/// only reads (`finance:read`) may do it: payers' systems have no other scope.
+/// Records that an ERP system has booked a document. This moves no money and decides nothing, so the scope
+/// `finance:read` is enough; payers' systems have no other.
 @ApplicationScoped
 public class AcknowledgeInvoice {
 
@@ -51,29 +49,30 @@ public class AcknowledgeInvoice {
             @Nullable LocalDate bookedOn,
             @Nullable String reference) {}
 
-    /// @param isNew whether nobody had told of it before
+    /// @param isNew whether this is the organisation's first acknowledgement of the document
     public record Result(Acknowledgement acknowledgement, boolean isNew) {}
 
     /// @throws RuleBroken 404 for a document that is not the caller's to see, 409 for a draft and for one that
-    /// the same organisation has acknowledged otherwise
+    ///     the same organisation has acknowledged otherwise
     @Transactional
     public Result run(UUID invoiceId, Request request) {
         var invoice = show.one(invoiceId);
         if (invoice.isDraft()) {
             throw RuleBroken.conflict(
-                    "state-does-not-allow", "A draft cannot be booked: it is acknowledged once issued");
+                    ProblemCode.STATE_DOES_NOT_ALLOW, "A draft cannot be booked: it is acknowledged once issued");
         }
         var bookedOn = request.bookedOn();
         if (bookedOn != null && bookedOn.isAfter(time.today())) {
-            throw RuleBroken.invalid(new BookedInTheFuture("/bookedOn", bookedOn, time.today()));
+            throw RuleBroken.invalid(AcknowledgementViolation.bookedInTheFuture("/bookedOn", bookedOn, time.today()));
         }
         var issueDate = invoice.issueDate();
         if (bookedOn != null && issueDate != null && bookedOn.isBefore(issueDate)) {
-            throw RuleBroken.invalid(new BookedBeforeIssued("/bookedOn", bookedOn, issueDate));
+            throw RuleBroken.invalid(AcknowledgementViolation.bookedBeforeIssued("/bookedOn", bookedOn, issueDate));
         }
         var reference = request.reference();
         if (reference != null && !LedgerReference.isOne(reference, Acknowledgement.LONGEST_REFERENCE)) {
-            throw RuleBroken.invalid(new ReferenceMalformed("/reference", Acknowledgement.LONGEST_REFERENCE));
+            throw RuleBroken.invalid(
+                    AcknowledgementViolation.referenceMalformed("/reference", Acknowledgement.LONGEST_REFERENCE));
         }
         var told = new Acknowledgement(
                 invoiceId,
@@ -82,7 +81,7 @@ public class AcknowledgeInvoice {
                 reference,
                 time.now(),
                 caller.subject());
-        // The document's lock comes first: of two at the same moment the second sees the first.
+        // The document is locked first, so of two simultaneous requests the second sees the first.
         mark.run(invoiceId, told.recordedAt());
         var known = acknowledgements.find(invoiceId, told.organisation());
         if (known.isEmpty()) {
@@ -91,7 +90,7 @@ public class AcknowledgeInvoice {
         }
         if (!known.get().saysTheSameAs(told)) {
             throw RuleBroken.conflict(
-                    "already-acknowledged",
+                    ProblemCode.ALREADY_ACKNOWLEDGED,
                     told.organisation()
                             + " has acknowledged this document already, in other words; read what is there");
         }
@@ -104,7 +103,7 @@ public class AcknowledgeInvoice {
         return acknowledgements.of(show.one(invoiceId).id());
     }
 
-    /// An administrator without an organisation speaks for the payer, whom documents are sent to.
+    /// An administrator without an organisation acknowledges for the payer, who receives the documents.
     private OrganisationNumber whose(Invoice invoice, @Nullable OrganisationNumber named) {
         var own = caller.organisation();
         if (named == null) {
@@ -114,11 +113,11 @@ public class AcknowledgeInvoice {
         if (!caller.isAdmin() && !own.filter(named::equals).isPresent()) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-yours-to-acknowledge",
+                    ProblemCode.NOT_YOURS_TO_ACKNOWLEDGE,
                     "An organisation's own system tells what it has booked");
         }
         if (!invoice.readers().contains(named)) {
-            throw RuleBroken.invalid(new NotOnTheDocument("/organisationNumber", named.value()));
+            throw RuleBroken.invalid(AcknowledgementViolation.notOnTheDocument("/organisationNumber", named.value()));
         }
         return named;
     }

@@ -1,4 +1,4 @@
-/// What ERP systems have booked of issued documents.
+/// Acknowledgements: which issued documents ERP systems have booked.
 @NullMarked
 package se.samverka.finance.books.acknowledgement;
 

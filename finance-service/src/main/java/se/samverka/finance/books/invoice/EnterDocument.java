@@ -10,9 +10,9 @@ import se.samverka.finance.books.journal.KeepJournal;
 import se.samverka.finance.books.journal.model.JournalEntry;
 import se.samverka.finance.books.journal.model.Transfer;
 
-/// Enters an issued document in the payee's journal.
+/// Writes the journal entry of an issued document.
 @ApplicationScoped
-class EnterDocument {
+public class EnterDocument {
 
     private final KeepJournal journal;
 
@@ -20,15 +20,15 @@ class EnterDocument {
         this.journal = journal;
     }
 
-    void invoice(Invoice invoice) {
+    public void invoice(Invoice invoice) {
         journal.enter(
                 source(JournalEntry.Kind.INVOICE, invoice, invoice.id(), null),
                 "Faktura " + invoice.number() + ", " + invoice.payer().name(),
                 Transfer.claimed(parts(invoice)));
     }
 
-    /// @param original the invoice as the note has left it
-    void creditNote(Invoice note, Invoice original) {
+    /// @param original the invoice after the credit note
+    public void creditNote(Invoice note, Invoice original) {
         var before = new Settlement(
                 original.total(), original.paid(), original.credited().minus(note.total()));
         var after = new Settlement(original.total(), original.paid(), original.credited());

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
-import se.samverka.finance.books.invoice.model.Obligation;
 import se.samverka.finance.books.invoice.model.Settlement;
+import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An invoice or a credit note as everybody outside reads it: the API, the changes feed and the events. The
-/// fields are those of the API contract.
+/// An invoice or a credit note in the API, the changes feed and the events.
 @Schema(name = "Invoice", description = "An invoice or a credit note / Faktura eller kreditfaktura")
 public record InvoiceDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
@@ -25,7 +24,7 @@ public record InvoiceDocument(
         @Nullable
         String number,
 
-        Draft.Kind kind,
+        DocumentKind kind,
         Invoice.Status status,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
@@ -111,7 +110,7 @@ public record InvoiceDocument(
 
     private static final String HASH = "^[0-9a-f]{64}$";
 
-    /// The payee, and where it wants its money.
+    /// The payee and its accounts.
     @Schema(name = "InvoicePayee", description = "The payee / Mottagare")
     public record PayeeDocument(
             @Schema(examples = "202100-2916") OrganisationNumber organisationNumber,
@@ -134,7 +133,7 @@ public record InvoiceDocument(
         }
     }
 
-    /// The payer, and what it wanted on e-invoices.
+    /// The payer and its reference.
     @Schema(name = "InvoicePayer", description = "The payer / Betalare")
     public record PayerDocument(
             @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,

@@ -4,10 +4,11 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.rule.RuleBroken;
 
-/// The forms that issued documents have besides JSON.
+/// The formats of issued documents besides JSON.
 @ApplicationScoped
 public class InvoiceForms {
 
@@ -21,12 +22,12 @@ public class InvoiceForms {
         return forms.stream().filter(form -> form.mediaType().equals(mediaType)).findFirst();
     }
 
-    /// @throws RuleBroken 409 for a draft, which is nothing to send or to book yet
+    /// @throws RuleBroken 409 for a draft, which is never sent or booked
     public static byte[] write(InvoiceForm form, Invoice invoice) {
         if (invoice.isDraft()) {
             throw RuleBroken.conflict(
-                    "state-does-not-allow",
-                    "A draft has no form but JSON: the payee's requisition or adjustment issues it first");
+                    ProblemCode.STATE_DOES_NOT_ALLOW,
+                    "A draft is available as JSON alone; the payee's requisition or adjustment issues it first");
         }
         return form.write(invoice);
     }

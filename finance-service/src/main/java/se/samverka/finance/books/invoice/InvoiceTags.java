@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.web.EntityTags;
 
-/// The entity tag of an invoice or a credit note, which every state change names in If-Match.
+/// The entity tag of an invoice or a credit note; each change of its state requires it in If-Match.
 public final class InvoiceTags {
 
     private static final String PREFIX = "invoice-";

@@ -11,28 +11,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.IssuedOn;
-import se.samverka.finance.books.invoice.model.Requisition;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.finance.books.invoice.store.IssueOrder;
-import se.samverka.finance.books.invoice.store.RequisitionRepository;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents and requisitions, for those who compute something of them. Who may know of them is for the asker to
-/// look after.
+/// Finds documents for other packages. It does not check who may see them; its callers do.
 @ApplicationScoped
 public class LookUpDocuments {
 
     private final InvoiceRepository invoices;
-    private final RequisitionRepository requisitions;
     private final IssueOrder order;
 
-    public LookUpDocuments(InvoiceRepository invoices, RequisitionRepository requisitions, IssueOrder order) {
+    public LookUpDocuments(InvoiceRepository invoices, IssueOrder order) {
         this.invoices = invoices;
-        this.requisitions = requisitions;
         this.order = order;
     }
 
-    /// Drafts and issued ones, with their lines.
+    /// All documents of an agreement, drafts included, with their lines.
     public List<Invoice> ofAgreement(UUID agreementId) {
         return invoices.ofAgreement(agreementId).get();
     }
@@ -41,25 +36,23 @@ public class LookUpDocuments {
         return invoices.find(id);
     }
 
-    /// What each issued document of the agreement rests on; of those from before it was kept, nothing is known.
+    /// The basis of each issued document of the agreement. Documents that were issued before the basis was
+    /// recorded are absent.
     public Map<UUID, IssuedOn> basisOf(UUID agreementId) {
         return order.ofAgreement(agreementId);
     }
 
-    /// Those of the ids that there are, with their lines.
+    /// The documents with these ids, with their lines; an id without a document is skipped.
     public Map<UUID, Invoice> findAll(Collection<UUID> ids) {
         return invoices.findAll(ids).stream().collect(Collectors.toMap(Invoice::id, Function.identity()));
     }
 
-    /// The ids of what one organisation pays, or is paid, by documents issued in a period: by payee and number.
+    /// The ids of the documents that an organisation pays or is paid by, issued in a period; ordered by payee
+    /// and number.
     ///
     /// @param from first issue date, and to the last one
     public List<UUID> issued(
             boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
         return invoices.issued(asPayer, organisation, from, to, limit);
-    }
-
-    public List<Requisition> requisitionsOf(UUID agreementId) {
-        return requisitions.ofAgreement(agreementId);
     }
 }

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.events.InvoiceAcknowledgedV1;
-import se.samverka.finance.books.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.platform.outbox.Outbox;
-import se.samverka.platform.outbox.OutgoingEvent;
 
-/// Notes on an issued document when an ERP system first told that it has booked it.
+/// Records on an issued document when an ERP system first acknowledged it.
 @ApplicationScoped
 public class MarkAcknowledged {
 
@@ -25,8 +22,8 @@ public class MarkAcknowledged {
         this.outbox = outbox;
     }
 
-    /// Locks the document until the caller's transaction ends. What is noted already stays, and nobody is told
-    /// again.
+    /// Locks the document until the caller's transaction ends. A document that is already acknowledged stays as
+    /// it is, and no event is published.
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(UUID invoiceId, Instant at) {
         invoices.acknowledge(invoiceId, at).ifPresent(this::tell);
@@ -34,10 +31,6 @@ public class MarkAcknowledged {
 
     private void tell(Invoice acknowledged) {
         changes.upserted(acknowledged);
-        outbox.append(new OutgoingEvent(
-                InvoiceIssuedV1.TOPIC,
-                acknowledged.id().toString(),
-                InvoiceAcknowledgedV1.INVOICE_ACKNOWLEDGED,
-                new InvoiceAcknowledgedV1(acknowledged.revision(), InvoiceDocument.of(acknowledged))));
+        outbox.append(InvoiceEvent.INVOICE_ACKNOWLEDGED.of(acknowledged));
     }
 }

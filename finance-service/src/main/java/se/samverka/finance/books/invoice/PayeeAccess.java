@@ -3,6 +3,7 @@ package se.samverka.finance.books.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.AgreementAsTold;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
@@ -13,9 +14,9 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Only the payee's own finance may call for money and issue documents; not even an administrator may do it for it.
+/// Only the payee's own finance may requisition and issue documents; administrators may not.
 @ApplicationScoped
-class PayeeAccess {
+public class PayeeAccess {
 
     private final LookUpAgreements agreements;
     private final AgreementAccess access;
@@ -37,17 +38,17 @@ class PayeeAccess {
     }
 
     /// An agreement locked for the payee that the caller is.
-    record Claim(Agreement agreement, OrganisationNumber payee) {}
+    public record Claim(Agreement agreement, OrganisationNumber payee) {}
 
-    /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee, 409
-    /// while the agreement is in quarantine: nothing is issued on terms of which something may be missing; 409
-    /// while finance is behind agreements
+    /// @throws RuleBroken 404 for an agreement that the caller may not see; 403 when the caller is not the payee;
+    ///     409 while the agreement is in quarantine, because its terms may be incomplete; 409 while finance lacks
+    ///     the agreement's newest event
     @Transactional(Transactional.TxType.MANDATORY)
-    Claim lock(UUID agreementId) {
+    public Claim lock(UUID agreementId) {
         var known = agreements.lock(agreementId);
         var seen = known.filter(access::mayBeSeen);
         if (seen.isPresent()) {
-            // Says more than that finance is behind.
+            // Checked first: its answer says more than that finance lacks an event.
             quarantines.requireNone(agreementId);
         }
         told.requireKnown(agreementId, known, seen.isPresent(), () -> quarantines.releasedUpTo(agreementId));
@@ -57,7 +58,7 @@ class PayeeAccess {
     }
 
     /// @throws RuleBroken 403 for everybody but the document's payee
-    void requirePayee(Invoice document) {
+    public void requirePayee(Invoice document) {
         if (!caller.actsFor(document.payee().organisationNumber())) {
             throw notThePayee();
         }
@@ -66,7 +67,7 @@ class PayeeAccess {
     private static RuleBroken notThePayee() {
         return new RuleBroken(
                 RuleBroken.Kind.FORBIDDEN,
-                "not-the-payee",
+                ProblemCode.NOT_THE_PAYEE,
                 "Only the payee's own finance may requisition, issue or credit");
     }
 }

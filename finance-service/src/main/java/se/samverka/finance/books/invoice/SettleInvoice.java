@@ -5,13 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.Money;
 
-/// Changes what is paid on an issued invoice, in the caller's transaction.
+/// Changes the paid amount of an issued invoice, in the caller's transaction.
 @ApplicationScoped
 public class SettleInvoice {
 
@@ -25,7 +26,7 @@ public class SettleInvoice {
         this.caller = caller;
     }
 
-    /// The document as it stands, locked until the transaction ends, for its payee's finance or an administrator.
+    /// Reads and locks the document until the transaction ends, for its payee's finance or an administrator.
     ///
     /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see, 403 for its payer
     @Transactional(Transactional.TxType.MANDATORY)
@@ -36,22 +37,22 @@ public class SettleInvoice {
         if (!caller.isAdmin() && !caller.actsFor(invoice.payee().organisationNumber())) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-the-payee",
+                    ProblemCode.NOT_THE_PAYEE,
                     "Only the payee's own finance, or an administrator, may record what was paid");
         }
         return invoices.locked(id).orElseThrow(() -> RuleBroken.notFound("invoice"));
     }
 
-    /// What issued credit notes have taken from an invoice, by their issue date.
+    /// The credited amounts of an invoice, by the issue date of the credit note.
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<LocalDate, Money> credits(UUID invoiceId) {
         return invoices.creditsOf(invoiceId);
     }
 
     /// @param invoice as [#lock] gave it
-    /// @param change of what is paid: above zero for a payment, below for a repayment; of a reversal the
-    /// other way
-    /// @return the invoice with its status as it now stands
+    /// @param change of the paid amount: above zero for a payment, below zero for a repayment, and the reverse
+    ///     for a reversal
+    /// @return the invoice with its new status
     @Transactional(Transactional.TxType.MANDATORY)
     public Invoice paid(Invoice invoice, Money change) {
         var settled = invoices.paid(invoice.id(), change);

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceFilter;
 import se.samverka.finance.books.invoice.store.InvoiceList;
@@ -16,7 +16,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// Documents that the caller may see: those of which it is payer or payee; an administrator sees all.
+/// Documents that the caller may see: those that it pays or is paid by; an administrator sees all.
 @ApplicationScoped
 public class ShowInvoices {
 
@@ -32,14 +32,14 @@ public class ShowInvoices {
         this.time = time;
     }
 
-    /// What the list is narrowed to; what is empty narrows nothing.
+    /// The filter of the list. An empty field does not filter.
     public record Filter(
             Optional<UUID> agreementId,
             Optional<Integer> year,
             Optional<OrganisationNumber> payer,
             Optional<OrganisationNumber> payee,
             Optional<Invoice.Status> status,
-            Optional<Draft.Kind> kind,
+            Optional<DocumentKind> kind,
             Optional<LocalDate> dueBefore,
             Optional<Boolean> overdue,
             Optional<Boolean> overpaid) {}

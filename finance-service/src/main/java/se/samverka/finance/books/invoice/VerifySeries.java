@@ -13,8 +13,7 @@ import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.finance.books.invoice.store.NumberSeries;
 
-/// Reads the issued documents of a payee and fiscal year from the first to the last number given, and says where
-/// the series is broken.
+/// Verifies the series of a payee and fiscal year, from the first to the last number, and names each fault.
 @ApplicationScoped
 public class VerifySeries {
 
@@ -41,8 +40,8 @@ public class VerifySeries {
         return numbers.idOf(series, number);
     }
 
-    /// What is issued while it reads is not part of it. Without a transaction each portion is read in its own,
-    /// as issued documents never change.
+    /// Documents issued meanwhile are not verified. Without a transaction each page is read in one of its own;
+    /// issued documents never change.
     public Result run(NumberSeries.Series series) {
         var faults = new ArrayList<Fault>();
         var at = Position.START;

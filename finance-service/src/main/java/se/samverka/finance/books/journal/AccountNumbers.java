@@ -5,12 +5,11 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import se.samverka.finance.books.journal.model.Account;
 
-/// The accounts' numbers, `samverka.journal.accounts.*`. A change counts for entries written after it.
+/// The accounts' numbers, `samverka.journal.accounts.*`. A change applies to later entries.
 ///
-/// The defaults lie in the groups that Kommun-Bas (the normal chart of Sveriges Kommuner och Regioner, built on
-/// BAS) has for each: 15 kundfordringar, 19 kassa och bank, 24 förskott från kunder, 35 bidrag. The digits below
-/// the group are each body's own, and a state university has another chart, so that every deployment looks them
-/// over.
+/// The defaults are in the account groups of Kommun-Bas (the standard chart of Sveriges Kommuner och Regioner,
+/// built on BAS): 15 kundfordringar, 19 kassa och bank, 24 förskott från kunder, 35 bidrag. Each body chooses
+/// the digits within a group, and state universities have another chart, so every deployment must check them.
 @ConfigMapping(prefix = "samverka.journal.accounts")
 public interface AccountNumbers {
 

@@ -9,8 +9,8 @@ import se.samverka.finance.books.journal.store.JournalRepository;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
-/// Enters what was issued or paid, in the transaction of that. The database refuses at commit a document or a
-/// payment without its entry, and an entry that does not sum to zero.
+/// Writes the journal entry of a document or a payment in the same transaction. At commit the database refuses
+/// a document or a payment without its entry, and an entry that does not sum to zero.
 @ApplicationScoped
 public class KeepJournal {
 
@@ -24,7 +24,7 @@ public class KeepJournal {
         this.time = time;
     }
 
-    /// @param description for people, in Swedish, as a voucher's text is
+    /// @param description the text of the voucher, in Swedish
     /// @param transfers at least one
     @Transactional(Transactional.TxType.MANDATORY)
     public void enter(JournalEntry.Source source, String description, Collection<Transfer> transfers) {

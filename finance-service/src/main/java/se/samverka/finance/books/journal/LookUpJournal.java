@@ -12,7 +12,7 @@ import se.samverka.finance.books.journal.model.JournalEntry;
 import se.samverka.finance.books.journal.store.JournalRepository;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Journal entries, for those who make something of them. Who may know of them is for the asker to look after.
+/// Finds journal entries for other packages. It does not check who may see them; its callers do.
 @ApplicationScoped
 public class LookUpJournal {
 
@@ -22,14 +22,14 @@ public class LookUpJournal {
         this.journal = journal;
     }
 
-    /// The ids of a payee's entries, by day and in the order of writing.
+    /// The ids of a payee's entries, by day and then in the order in which they were written.
     ///
     /// @param from first day, and to the last one
     public List<UUID> ids(OrganisationNumber payee, LocalDate from, LocalDate to, int limit) {
         return journal.ids(payee, from, to, limit);
     }
 
-    /// Those of the ids that there are.
+    /// The entries with these ids; an id without an entry is skipped.
     public Map<UUID, JournalEntry> findAll(Collection<UUID> ids) {
         return journal.findAll(ids).stream().collect(Collectors.toMap(JournalEntry::id, Function.identity()));
     }

@@ -10,7 +10,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.Page;
 
-/// The journal is the payee's own books: nobody else reads it but an administrator.
+/// Journal entries for their payee and for administrators; nobody else may read them.
 @ApplicationScoped
 public class ShowJournal {
 

@@ -1,5 +1,5 @@
-/// The payee's books of what it has claimed and been paid: a double-entry journal behind every issued invoice,
-/// credit note and payment, written in the transaction of each. It knows of documents by their ids alone.
+/// The payee's double-entry journal. Every issued invoice, credit note and payment has an entry, written in its
+/// own transaction. The journal refers to documents by their ids and uses no other package of the books.
 @NullMarked
 package se.samverka.finance.books.journal;
 

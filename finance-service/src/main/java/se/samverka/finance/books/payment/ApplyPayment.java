@@ -2,24 +2,20 @@ package se.samverka.finance.books.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import se.samverka.finance.books.invoice.InvoiceDocument;
+import se.samverka.finance.books.invoice.InvoiceEvent;
 import se.samverka.finance.books.invoice.SettleInvoice;
-import se.samverka.finance.books.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.Settlement;
 import se.samverka.finance.books.journal.KeepJournal;
 import se.samverka.finance.books.journal.model.JournalEntry;
 import se.samverka.finance.books.journal.model.Transfer;
-import se.samverka.finance.books.payment.events.PaymentRecordedV1;
-import se.samverka.finance.books.payment.events.PaymentReversedV1;
 import se.samverka.finance.books.payment.model.Payment;
 import se.samverka.finance.books.payment.model.PaymentFact;
 import se.samverka.finance.books.payment.model.Reversal;
 import se.samverka.platform.outbox.Outbox;
-import se.samverka.platform.outbox.OutgoingEvent;
 
-/// What a payment, a repayment or the reversal of one does to its invoice and to the journal, and what is told of
-/// it.
+/// Applies a payment, a repayment or a reversal: changes the invoice, writes the journal entry and publishes
+/// the event.
 @ApplicationScoped
 class ApplyPayment {
 
@@ -34,7 +30,7 @@ class ApplyPayment {
     }
 
     /// @param invoice as [SettleInvoice#lock] gave it
-    /// @param before how the invoice stood
+    /// @param before the invoice's settlement before the change
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(Invoice invoice, Settlement before, PaymentFact fact) {
         var settled = settle.paid(invoice, fact.change());
@@ -51,26 +47,13 @@ class ApplyPayment {
                 words(fact) + " av faktura " + invoice.number() + ", "
                         + invoice.payer().name(),
                 Transfer.moved(fact.change(), before.remaining(), before.overpaid()));
-        outbox.append(event(settled, fact));
+        outbox.append(event(fact).of(settled));
     }
 
-    private static OutgoingEvent event(Invoice settled, PaymentFact fact) {
-        var revision = settled.revision();
-        var document = InvoiceDocument.of(settled);
-        var key = settled.id().toString();
+    private static InvoiceEvent event(PaymentFact fact) {
         return switch (fact) {
-            case Payment _ ->
-                new OutgoingEvent(
-                        InvoiceIssuedV1.TOPIC,
-                        key,
-                        PaymentRecordedV1.PAYMENT_RECORDED,
-                        new PaymentRecordedV1(revision, document));
-            case Reversal _ ->
-                new OutgoingEvent(
-                        InvoiceIssuedV1.TOPIC,
-                        key,
-                        PaymentReversedV1.PAYMENT_REVERSED,
-                        new PaymentReversedV1(revision, document));
+            case Payment _ -> InvoiceEvent.PAYMENT_RECORDED;
+            case Reversal _ -> InvoiceEvent.PAYMENT_REVERSED;
         };
     }
 

@@ -5,9 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.InvoiceTags;
 import se.samverka.finance.books.invoice.SettleInvoice;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.payment.model.InvoiceDays;
 import se.samverka.finance.books.payment.model.Payment;
@@ -19,7 +20,7 @@ import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.web.EntityTags;
 
-/// Records what the payee's bank says was paid on an invoice, or paid back of what was paid too much.
+/// Records a payment of an invoice, or a repayment of what was overpaid, as the payee's bank reports it.
 @ApplicationScoped
 public class RecordPayment {
 
@@ -46,7 +47,7 @@ public class RecordPayment {
 
     /// @param ifMatch the ETag of the invoice as the caller has read it
     /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock]; 428 and 412; 409 for a document that takes no
-    /// payment and a bank reference that is recorded already; 422 for what breaks a rule
+    ///     payment and a bank reference that is recorded already; 422 for what breaks a rule
     @Transactional
     public PaymentDocument run(UUID invoiceId, Request request, @Nullable String ifMatch) {
         var invoice = settle.lock(invoiceId);
@@ -65,7 +66,7 @@ public class RecordPayment {
         }
         if (!payments.add(payment, invoice.payee().organisationNumber())) {
             throw RuleBroken.conflict(
-                    "bank-reference-already-recorded",
+                    ProblemCode.BANK_REFERENCE_ALREADY_RECORDED,
                     "The payee has recorded a payment with bank reference " + payment.bankReference() + " already");
         }
         apply.run(invoice, standing, payment);
@@ -91,11 +92,12 @@ public class RecordPayment {
     }
 
     private static RuleBroken takesNone(Invoice document) {
-        return document.kind() == Draft.Kind.CREDIT_NOTE
+        return document.kind() == DocumentKind.CREDIT_NOTE
                 ? RuleBroken.conflict(
-                        "credit-note-takes-no-payment",
+                        ProblemCode.CREDIT_NOTE_TAKES_NO_PAYMENT,
                         "A credit note has taken from its invoice already; what is paid too much on that is paid back as a"
                                 + " REPAYMENT of the invoice")
-                : RuleBroken.conflict("document-is-draft", "A draft claims nothing yet; requisition the year first");
+                : RuleBroken.conflict(
+                        ProblemCode.DOCUMENT_IS_DRAFT, "A draft is not issued yet; requisition the year first");
     }
 }

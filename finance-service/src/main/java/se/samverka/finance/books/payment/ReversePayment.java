@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.InvoiceTags;
 import se.samverka.finance.books.invoice.SettleInvoice;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -18,7 +19,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.EntityTags;
 
-/// Takes back a payment, or a repayment, that was recorded by mistake, by a record of its own.
+/// Reverses a payment or a repayment that was recorded by mistake. The reversal is a record of its own; the
+/// payment stays as it is.
 @ApplicationScoped
 public class ReversePayment {
 
@@ -38,9 +40,9 @@ public class ReversePayment {
     public record Request(String reason, @Nullable LocalDate reversedOn) {}
 
     /// @param ifMatch the ETag of the invoice as the caller has read it
-    /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock], and 404 for a payment that is not the
-    /// invoice's; 428 and 412; 409 for a reversal, for a payment that is reversed already, and for one
-    /// without which a repayment that stands would be too large; 422 for what breaks a rule
+    /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock], and 404 for a payment that is not the invoice's;
+    ///     428 and 412; 409 for a reversal, for a payment that is reversed already, and for one without which a
+    ///     repayment that stands would be too large; 422 for what breaks a rule
     @Transactional
     public PaymentDocument run(UUID invoiceId, UUID paymentId, Request request, @Nullable String ifMatch) {
         var invoice = settle.lock(invoiceId);
@@ -61,27 +63,27 @@ public class ReversePayment {
         return PaymentDocument.of(reversal);
     }
 
-    /// The payment as long as it stands. The invoice is locked, so that it stands until the transaction ends.
+    /// The payment, if it is not reversed. The invoice is locked, so nobody else reverses it before this
+    /// transaction ends.
     private Payment payment(UUID invoiceId, UUID paymentId) {
         var payment = switch (payments.find(invoiceId, paymentId).orElseThrow(ReversePayment::unknown)) {
             case Payment found -> found;
             case Reversal found ->
                 throw RuleBroken.conflict(
-                        "reversal-is-not-reversed",
+                        ProblemCode.REVERSAL_IS_NOT_REVERSED,
                         "A reversal is never reversed; record payment " + found.reverses()
                                 + " again, by its bank reference, which is free");
         };
         payments.reversalOf(paymentId).ifPresent(reversal -> {
             throw RuleBroken.conflict(
-                    "payment-already-reversed",
+                    ProblemCode.PAYMENT_ALREADY_REVERSED,
                     "The payment is reversed already from " + reversal.reversedOn() + ", by " + reversal.id());
         });
         return payment;
     }
 
-    /// What has been paid back was paid too much, on every day on which its record counts. Without the payment it
-    /// might not be: then the record of it goes first. This keeps what is paid from falling below zero as
-    /// well.
+    /// On every day a repayment must be covered by what was overpaid by then. If it would not be without this
+    /// payment, the repayment must be reversed first. This also keeps the paid amount from falling below zero.
     private void requireRepaidIsOverpaid(Invoice invoice, Reversal reversal) {
         if (!reversal.change().isNegative()) {
             return;
@@ -90,7 +92,7 @@ public class ReversePayment {
                 .firstUncovered(reversal.reversedOn(), reversal.change())
                 .ifPresent(day -> {
                     throw RuleBroken.conflict(
-                            "repayment-stands",
+                            ProblemCode.REPAYMENT_STANDS,
                             "Without the payment, what was paid back" + standingRepayment(invoice)
                                     + " would on " + day + " be more than was paid too much; reverse that first, from"
                                     + " its own day, or reverse the payment from a later day");

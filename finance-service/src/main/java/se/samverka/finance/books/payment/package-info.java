@@ -1,6 +1,6 @@
-/// What is paid on issued invoices, and what of it is paid back. A credit note is no payment: it takes from its
-/// invoice at once, and where that was paid already, the invoice is paid too much and the excess is paid back
-/// on it. What was recorded by mistake is taken back by a reversal, and nothing that is recorded ever changes.
+/// Payments and repayments of issued invoices. A credit note is not a payment: it reduces its invoice at once,
+/// and if that was already paid, the invoice is overpaid and the excess is repaid on it. A mistake is corrected
+/// by a reversal; nothing that is recorded is ever changed.
 @NullMarked
 package se.samverka.finance.books.payment;
 

@@ -15,7 +15,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Open amounts of invoices of which the caller is payer or payee; an administrator sees all.
+/// Open amounts of the invoices that the caller pays or is paid by; an administrator sees all.
 @ApplicationScoped
 public class ShowReceivables {
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.platform.security.Caller;
 
-/// Who may see an agreement's money: its readers, its payees, and the platform's administrators.
+/// Checks who may see an agreement's amounts: its readers, its payees and administrators.
 @ApplicationScoped
 public class AgreementAccess {
 

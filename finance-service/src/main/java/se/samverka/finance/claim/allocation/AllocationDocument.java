@@ -16,7 +16,7 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Kind;
 import se.samverka.terms.FundingClause.Proration;
 
-/// What one clause gives for one year and how it is divided, as the API answers it.
+/// The allocation of one clause for one year in the API.
 @Schema(name = "Allocation", description = "A clause's amount of a year, divided / Ett villkors fördelning för ett år")
 public record AllocationDocument(
         @Schema(description = "Absent in a preview / Saknas i förhandsvisning") @Nullable
@@ -183,7 +183,7 @@ public record AllocationDocument(
         }
     }
 
-    /// A reason why something cannot be computed.
+    /// A reason why a clause cannot be divided.
     @Schema(name = "AllocationProblem", description = "Why a clause cannot be divided / Hinder för fördelning")
     public record ProblemItem(
             @Schema(description = "Where in the terms", examples = "/fundingClauses/0/split/population/date")
@@ -195,7 +195,7 @@ public record AllocationDocument(
             String detail) {
 
         static ProblemItem of(Violation violation) {
-            return new ProblemItem(violation.pointer(), violation.code(), violation.detail());
+            return new ProblemItem(violation.pointer(), violation.code().code(), violation.detail());
         }
     }
 

@@ -1,7 +1,7 @@
 package se.samverka.finance.claim.allocation;
 
-/// How a fraction that was computed is written. A share that somebody agreed on has at most nine digits on each side;
-/// what is computed of it has as many as it takes.
+/// The written form of a computed fraction. An agreed share has at most nine digits on each side; a computed
+/// one has as many as it needs.
 public final class ExactFraction {
 
     public static final String PATTERN = "^-?[0-9]+/[1-9][0-9]*$";

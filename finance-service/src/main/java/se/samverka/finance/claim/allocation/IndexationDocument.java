@@ -7,7 +7,7 @@ import se.samverka.finance.claim.allocation.model.IndexedAmount;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
-/// How the whole came about by a published series.
+/// How the amount was computed from a published series.
 @Schema(name = "IndexedAmount", description = "An amount that follows a series / Ett indexerat belopp")
 public record IndexationDocument(
         @Schema(examples = "KPI") String series,

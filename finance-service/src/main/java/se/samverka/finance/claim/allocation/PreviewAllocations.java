@@ -15,21 +15,21 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.terms.Terms;
 
-/// How terms that are only thought of would divide a year's money. Stores nothing.
+/// Allocates a year's amounts by proposed terms. Stores nothing.
 @ApplicationScoped
 public class PreviewAllocations {
 
     private static final String TERMS = "/terms";
 
     private final ReadPreviewedTerms previewed;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
 
-    public PreviewAllocations(ReadPreviewedTerms previewed, ReadBasis basis) {
+    public PreviewAllocations(ReadPreviewedTerms previewed, LookUpBasis basis) {
         this.previewed = previewed;
         this.basis = basis;
     }
 
-    /// @throws RuleBroken 422 with every rule that the terms break, each with its pointer
+    /// @throws RuleBroken 422 with each rule that the terms break
     @Transactional
     public List<AllocationDocument> run(Terms written, int year, Handling handling) {
         var terms = previewed.run(written, written.validFrom(), TERMS, handling);
@@ -57,7 +57,7 @@ public class PreviewAllocations {
         return documents;
     }
 
-    /// The day of the year whose parties count, as in what is allocated of an agreement: the last one.
+    /// The day whose parties apply: the last of the year, as in the allocations of an agreement.
     private static LocalDate lastDay(@Nullable LocalDate validTo, int year) {
         var last = LocalDate.of(year, 12, 31);
         return validTo != null && validTo.isBefore(last) ? validTo : last;

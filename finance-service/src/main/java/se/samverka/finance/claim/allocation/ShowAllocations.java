@@ -23,24 +23,24 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Proration;
 
-/// How an agreement's money is divided in a year, as valid on a day and as known at a time (domain rule 12).
+/// Allocates an agreement's amounts of a year, as valid on a day and as known at a time (domain rule 12).
 @ApplicationScoped
 public class ShowAllocations {
 
     private final LookUpAgreements agreements;
     private final AgreementAccess access;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
 
-    public ShowAllocations(LookUpAgreements agreements, AgreementAccess access, ReadBasis basis) {
+    public ShowAllocations(LookUpAgreements agreements, AgreementAccess access, LookUpBasis basis) {
         this.agreements = agreements;
         this.access = access;
         this.basis = basis;
     }
 
-    /// @param problems what keeps the terms as a whole from being read
+    /// @param problems why the terms as a whole cannot be read
     public record Result(List<AllocationDocument> allocations, List<ProblemItem> problems) {}
 
-    /// @param validAt the day whose terms and parties count; the year's last day of the agreement where absent
+    /// @param validAt the day whose terms and parties apply; the agreement's last day in the year where absent
     /// @throws RuleBroken 404 for an agreement that is unknown, was unknown then, or is not the caller's to see
     @Transactional
     public Result run(UUID agreementId, int year, Optional<LocalDate> validAt, Optional<Instant> knownAt) {
@@ -53,7 +53,7 @@ public class ShowAllocations {
         return day.flatMap(history::governing)
                 .map(version -> {
                     var absent = new Absentees(history).on(day.get(), version);
-                    // Without proration whoever leaves by notice has its part of the whole year.
+                    // Without proration a party that leaves by notice has its part of the whole year.
                     var left = new Left(
                             history.leftBefore(validAt.orElse(LocalDate.of(year, 1, 1))),
                             history.leftBefore(day.get()));
@@ -62,7 +62,7 @@ public class ShowAllocations {
                 .orElseGet(() -> new Result(List.of(), List.of()));
     }
 
-    /// Who has left by notice, where the clause is prorated and where it is not.
+    /// The parties that have left by notice, by whether the clause is prorated.
     private record Left(Set<OrganisationNumber> wholeYear, Set<OrganisationNumber> onDay) {
 
         Set<OrganisationNumber> of(FundingClause clause) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// How parties stand to one version of an agreement's terms.
+/// Who is bound, contests, is released or has left, for one version of the terms.
 ///
-/// @param left those that have left by notice
+/// @param left the parties that have left by notice
 record Standing(Bindings bindings, int version, Set<OrganisationNumber> left) {
 
-    /// Of terms that nobody has been asked to approve.
+    /// For proposed terms, which nobody has approved.
     private static final Standing OF_PREVIEW = new Standing(Bindings.NONE, 0, Set.of());
 
     static Standing ofPreview() {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.organisation.LookUpOrganisations;
 import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.finance.books.invoice.InvoiceForm;
@@ -60,7 +61,7 @@ public class PeppolForm implements InvoiceForm {
             case Reading.Lacking(var lacks) ->
                 throw new RuleBroken(
                         RuleBroken.Kind.CONFLICT,
-                        "e-invoice-incomplete",
+                        ProblemCode.E_INVOICE_INCOMPLETE,
                         "This document has no e-invoice yet; errors names what is lacking",
                         List.copyOf(lacks));
         };

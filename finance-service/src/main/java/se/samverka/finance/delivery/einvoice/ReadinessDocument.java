@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
-import se.samverka.finance.delivery.einvoice.model.EInvoiceLack;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Whether a year's documents, drafted and issued, can be sent as e-invoices.
@@ -33,7 +33,7 @@ public record ReadinessDocument(
             @Schema(description = "A draft has none / Ett utkast har inget", examples = "2026-000001") @Nullable
             String number,
 
-            Draft.Kind kind,
+            DocumentKind kind,
             Invoice.Status status,
 
             @Schema(examples = "202100-2916") OrganisationNumber payee,
@@ -52,8 +52,8 @@ public record ReadinessDocument(
             @Schema(examples = "Register the endpoint of 232100-0172 among the organisations, as 0007:2120002080")
             String detail) {
 
-        static Lack of(EInvoiceLack lack) {
-            return new Lack(lack.pointer(), lack.code(), lack.detail());
+        static Lack of(Violation lack) {
+            return new Lack(lack.pointer(), lack.code().code(), lack.detail());
         }
     }
 }

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.delivery.export.model.Export;
-import se.samverka.finance.delivery.export.model.ExportViolation.OneSideNeeded;
-import se.samverka.finance.delivery.export.model.ExportViolation.PeriodReversed;
-import se.samverka.finance.delivery.export.model.ExportViolation.TooManyDocuments;
+import se.samverka.finance.delivery.export.model.ExportViolation;
 import se.samverka.finance.delivery.export.store.ExportRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -51,7 +50,7 @@ public class OrderExport {
         var payer = request.payer();
         var payee = request.payee();
         if (request.from().isAfter(request.to())) {
-            throw RuleBroken.invalid(new PeriodReversed("/to"));
+            throw RuleBroken.invalid(ExportViolation.periodReversed("/to"));
         }
         if (payer != null && payee == null) {
             return order(request, Export.Side.PAYER, payer);
@@ -59,7 +58,7 @@ public class OrderExport {
         if (payee != null && payer == null) {
             return order(request, Export.Side.PAYEE, payee);
         }
-        throw RuleBroken.invalid(new OneSideNeeded("/payer"));
+        throw RuleBroken.invalid(ExportViolation.oneSideNeeded("/payer"));
     }
 
     private Export order(Request request, Export.Side side, OrganisationNumber organisation) {
@@ -67,12 +66,13 @@ public class OrderExport {
         exports.lockOrdersOf(organisation);
         if (exports.open(organisation) >= MOST_OPEN) {
             throw RuleBroken.conflict(
-                    "too-many-exports", MOST_OPEN + " exports of yours are not finished; wait until one of them is");
+                    ProblemCode.TOO_MANY_EXPORTS,
+                    MOST_OPEN + " exports of yours are not finished; wait until one of them is");
         }
         var found = formats.of(request.format())
                 .items(side, organisation, request.from(), request.to(), MOST_DOCUMENTS + 1);
         if (found.size() > MOST_DOCUMENTS) {
-            throw RuleBroken.invalid(new TooManyDocuments("/from", MOST_DOCUMENTS));
+            throw RuleBroken.invalid(ExportViolation.tooManyDocuments("/from", MOST_DOCUMENTS));
         }
         var export = new Export(
                 Ids.newId(),
@@ -97,7 +97,7 @@ public class OrderExport {
         if (!caller.isAdmin() && !caller.actsFor(organisation)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-your-documents",
+                    ProblemCode.NOT_YOUR_DOCUMENTS,
                     "An organisation exports what it pays or is paid itself; name your own organisation");
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.delivery.export.model.Export;
 import se.samverka.finance.delivery.export.store.ExportContents;
 import se.samverka.finance.delivery.export.store.ExportRepository;
@@ -57,7 +58,7 @@ public class ShowExports {
         var file = export.file();
         if (file == null) {
             throw RuleBroken.conflict(
-                    "export-not-done",
+                    ProblemCode.EXPORT_NOT_DONE,
                     export.status() == Export.Status.FAILED
                             ? "This export has failed and has no file; order it anew"
                             : "The file is not made yet: " + export.done() + " of " + export.total()

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
@@ -55,7 +56,7 @@ class PdfWriter {
     byte[] write(String xhtml, UUID id, LocalDate issueDate) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw RuleBroken.unavailable("pdf-busy", "Too many documents are being written just now");
+                throw RuleBroken.unavailable(ProblemCode.PDF_BUSY, "Too many documents are being written just now");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

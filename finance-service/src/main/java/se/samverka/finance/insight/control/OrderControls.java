@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.insight.control.model.ControlResult;
 import se.samverka.finance.insight.control.store.ControlResults;
 import se.samverka.platform.rule.RuleBroken;
@@ -36,7 +37,7 @@ public class OrderControls {
         results.lockOrders();
         if (results.open() >= MOST_OPEN) {
             throw RuleBroken.conflict(
-                    "too-many-controls", MOST_OPEN + " runs are not finished; wait until one of them is");
+                    ProblemCode.TOO_MANY_CONTROLS, MOST_OPEN + " runs are not finished; wait until one of them is");
         }
         var run = results.order(controls.codes(), null, time.now()).orElseThrow();
         return new Order(run, results.ofRun(run));

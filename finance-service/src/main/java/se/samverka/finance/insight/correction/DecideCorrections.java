@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.books.invoice.RebuildDrafts;
+import se.samverka.finance.books.draft.RebuildDrafts;
 import se.samverka.finance.claim.allocation.AgreementAccess;
 import se.samverka.finance.insight.correction.store.CorrectionEntity;
 import se.samverka.finance.insight.correction.store.CorrectionEntity.Status;
@@ -125,7 +126,7 @@ public class DecideCorrections {
                 && caller.organisation().filter(agreement.payees()::contains).isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "not-the-payee",
+                    ProblemCode.NOT_THE_PAYEE,
                     "Only the payee's finance, or an administrator, decides that a correction counts");
         }
     }
@@ -133,7 +134,7 @@ public class DecideCorrections {
     private static void requireWaiting(List<CorrectionEntity> chosen) {
         if (chosen.stream().anyMatch(correction -> correction.status != Status.WAITING)) {
             throw RuleBroken.conflict(
-                    "correction-not-waiting",
+                    ProblemCode.CORRECTION_NOT_WAITING,
                     "One of the corrections is taken already, or a still later figure came: read them again");
         }
     }

@@ -17,7 +17,7 @@ import se.samverka.finance.basis.agreement.model.FigureRule;
 import se.samverka.finance.basis.agreement.model.Split;
 import se.samverka.finance.basis.population.PopulationChanged;
 import se.samverka.finance.basis.population.model.PopulationFigure;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.finance.insight.correction.store.CorrectionEntity;
 import se.samverka.finance.insight.correction.store.Corrections;
@@ -32,14 +32,14 @@ class NoteCorrections {
     private static final int COUNTY_CODE_LENGTH = 2;
 
     private final LookUpAgreements agreements;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
     private final Corrections corrections;
     private final ChangeLog changes;
     private final EntityManager entities;
 
     NoteCorrections(
             LookUpAgreements agreements,
-            ReadBasis basis,
+            LookUpBasis basis,
             Corrections corrections,
             ChangeLog changes,
             EntityManager entities) {

@@ -8,10 +8,10 @@ import java.util.UUID;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.population.model.PopulationFigure;
+import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.LookUpDocuments;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
 import se.samverka.finance.claim.allocation.AgreementAccess;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.insight.correction.CorrectionImpactDocument.YearMoved;
 import se.samverka.finance.insight.correction.store.CorrectionEntity;
 import se.samverka.finance.insight.correction.store.Corrections;
@@ -29,7 +29,7 @@ public class ShowCorrections {
     private final LookUpAgreements agreements;
     private final AgreementAccess access;
     private final LookUpDocuments documents;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
     private final Caller caller;
 
     public ShowCorrections(
@@ -37,7 +37,7 @@ public class ShowCorrections {
             LookUpAgreements agreements,
             AgreementAccess access,
             LookUpDocuments documents,
-            ReadBasis basis,
+            LookUpBasis basis,
             Caller caller) {
         this.corrections = corrections;
         this.agreements = agreements;

@@ -4,17 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Needs;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
+import se.samverka.finance.books.draft.model.Draft;
+import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.LookUpDocuments;
 import se.samverka.finance.books.invoice.ShowInvoices;
-import se.samverka.finance.books.invoice.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.IssuedOn;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.insight.explanation.model.DerivedYear;
 import se.samverka.finance.insight.explanation.model.LineExplanation;
 import se.samverka.platform.rule.RuleBroken;
@@ -27,9 +28,10 @@ public class ExplainInvoice {
     private final ShowInvoices show;
     private final LookUpDocuments documents;
     private final LookUpAgreements agreements;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
 
-    public ExplainInvoice(ShowInvoices show, LookUpDocuments documents, LookUpAgreements agreements, ReadBasis basis) {
+    public ExplainInvoice(
+            ShowInvoices show, LookUpDocuments documents, LookUpAgreements agreements, LookUpBasis basis) {
         this.show = show;
         this.documents = documents;
         this.agreements = agreements;
@@ -39,7 +41,7 @@ public class ExplainInvoice {
     /// What a document rests on.
     ///
     /// @param earlier the documents that there were
-    private record Ground(Agreement agreement, ReadBasis.Result rest, List<Invoice> earlier) {}
+    private record Ground(Agreement agreement, LookUpBasis.Result rest, List<Invoice> earlier) {}
 
     /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see; 409 `basis-not-kept` for
     ///     one that was issued before what it rests on was kept, `changed-meanwhile` for a draft that is being
@@ -60,7 +62,7 @@ public class ExplainInvoice {
             case WantedDrafts.OfYear.Blocked(var violations) ->
                 throw new RuleBroken(
                         RuleBroken.Kind.CONFLICT,
-                        "allocation-blocked",
+                        ProblemCode.ALLOCATION_BLOCKED,
                         "What is owed for " + invoice.year() + " cannot be computed; see errors for each reason",
                         violations);
         };
@@ -68,7 +70,8 @@ public class ExplainInvoice {
         boolean agrees = invoice.manualCredit() == null
                 && drafts.stream().filter(draft -> isOf(draft, invoice)).anyMatch(draft -> sameAmounts(draft, invoice));
         if (invoice.isDraft() && !agrees) {
-            throw RuleBroken.conflict("changed-meanwhile", "The draft is being computed anew; repeat in a moment");
+            throw RuleBroken.conflict(
+                    ProblemCode.CHANGED_MEANWHILE, "The draft is being computed anew; repeat in a moment");
         }
         return ExplanationDocument.of(
                 invoice, ground.agreement(), versions(ground.agreement(), lines), ground.rest(), lines, agrees);
@@ -84,7 +87,7 @@ public class ExplainInvoice {
         var own = kept.get(issued.id());
         if (own == null) {
             throw RuleBroken.conflict(
-                    "basis-not-kept", "The document was issued before what documents rest on was kept");
+                    ProblemCode.BASIS_NOT_KEPT, "The document was issued before what documents rest on was kept");
         }
         var agreement = agreements
                 .revision(issued.agreementId(), own.agreementRevision())
@@ -106,11 +109,11 @@ public class ExplainInvoice {
     /// What is issued was blocked by nothing then, whatever this edition of the program says of it.
     private static boolean isOf(Draft computed, Invoice document) {
         var key = document.isDraft() ? computed.key() : computed.key().unblocked();
-        return key.equals(document.key());
+        return key.equals(Draft.Key.of(document));
     }
 
     private static boolean sameAmounts(Draft computed, Invoice document) {
-        return bare(Invoice.linesOf(computed)).equals(bare(document.lines()));
+        return bare(computed.numberedLines()).equals(bare(document.lines()));
     }
 
     /// Lines without their words, which a newer edition of the program may choose otherwise.

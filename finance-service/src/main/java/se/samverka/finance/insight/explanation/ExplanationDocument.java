@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.finance.books.invoice.InvoiceDocument.PartyDocument;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.claim.allocation.ExactFraction;
 import se.samverka.finance.claim.allocation.IndexationDocument;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.insight.explanation.model.LineExplanation;
 import se.samverka.finance.insight.explanation.model.LineExplanation.StretchShare;
 import se.samverka.finance.insight.explanation.model.LineExplanation.YearRounding;
@@ -32,7 +32,7 @@ public record ExplanationDocument(
 
         @Schema(examples = "2026-000001") @Nullable String number,
 
-        Draft.Kind kind,
+        DocumentKind kind,
 
         @Schema(description = "The year it is for / Avser år", examples = "2026")
         int year,
@@ -209,7 +209,7 @@ public record ExplanationDocument(
             Invoice invoice,
             Agreement agreement,
             List<TermsVersion> versions,
-            ReadBasis.Result rest,
+            LookUpBasis.Result rest,
             List<LineExplanation> lines,
             boolean agrees) {
         var number = invoice.number();
@@ -232,7 +232,7 @@ public record ExplanationDocument(
     }
 
     private static ExplainedAgreement agreement(
-            Agreement agreement, List<TermsVersion> versions, ReadBasis.Result rest) {
+            Agreement agreement, List<TermsVersion> versions, LookUpBasis.Result rest) {
         return new ExplainedAgreement(
                 agreement.id(),
                 agreement.title(),
@@ -254,7 +254,7 @@ public record ExplanationDocument(
                         .toList());
     }
 
-    private static ExplainedLine line(LineExplanation line, Invoice invoice, ReadBasis.Result rest) {
+    private static ExplainedLine line(LineExplanation line, Invoice invoice, LookUpBasis.Result rest) {
         var written = line.line();
         return new ExplainedLine(
                 written.lineNumber(),
@@ -273,7 +273,7 @@ public record ExplanationDocument(
                 SentenceDocument.of(Sentences.ofLine(line, invoice)));
     }
 
-    private static ExplainedStretch stretch(StretchShare share, ReadBasis.Result rest) {
+    private static ExplainedStretch stretch(StretchShare share, LookUpBasis.Result rest) {
         var stretch = share.stretch();
         var indexed = share.indexed();
         return new ExplainedStretch(

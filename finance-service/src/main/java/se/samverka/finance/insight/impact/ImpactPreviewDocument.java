@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.InvoiceDocument.LineDocument;
 import se.samverka.finance.books.invoice.InvoiceDocument.PartyDocument;
-import se.samverka.finance.books.invoice.model.Draft;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.books.invoice.model.DocumentKind;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.insight.impact.model.Change;
 import se.samverka.finance.insight.impact.model.DraftImpact;
 import se.samverka.finance.insight.impact.model.DraftImpact.Effect;
@@ -129,7 +129,7 @@ public record ImpactPreviewDocument(
     /// A draft that there would be, or would be no more.
     @Schema(name = "DocumentImpact", description = "A draft / Ett utkast")
     public record DocumentImpact(
-            Draft.Kind kind,
+            DocumentKind kind,
             Effect effect,
             PartyDocument payee,
             PartyDocument payer,
@@ -169,7 +169,7 @@ public record ImpactPreviewDocument(
             String detail) {
 
         static ImpactProblem of(Violation violation) {
-            return new ImpactProblem(violation.pointer(), violation.code(), violation.detail());
+            return new ImpactProblem(violation.pointer(), violation.code().code(), violation.detail());
         }
     }
 
@@ -224,7 +224,7 @@ public record ImpactPreviewDocument(
                 year.problems().stream().map(ImpactProblem::of).toList());
     }
 
-    private static DocumentImpact document(DraftImpact draft, ReadBasis.Result names) {
+    private static DocumentImpact document(DraftImpact draft, LookUpBasis.Result names) {
         var key = draft.key();
         var blockedBy = key.blockedBy();
         return new DocumentImpact(

@@ -16,11 +16,12 @@ import se.samverka.finance.basis.agreement.ReadPreviewedTerms;
 import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Terms;
+import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.LookUpDocuments;
-import se.samverka.finance.books.invoice.model.Entitlements;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
+import se.samverka.finance.books.requisition.LookUpRequisitions;
 import se.samverka.finance.claim.allocation.AgreementAccess;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
+import se.samverka.finance.claim.entitlement.model.Entitlements;
 import se.samverka.finance.insight.impact.model.PreviewViolation;
 import se.samverka.finance.insight.impact.model.YearImpact;
 import se.samverka.platform.rule.RuleBroken;
@@ -41,9 +42,10 @@ public class PreviewImpacts {
 
     private final LookUpAgreements agreements;
     private final LookUpDocuments documents;
+    private final LookUpRequisitions requisitions;
     private final AgreementAccess access;
     private final ReadPreviewedTerms previewed;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
     private final ImpactDigest digest;
     private final Caller caller;
     private final BusinessTime time;
@@ -51,14 +53,16 @@ public class PreviewImpacts {
     public PreviewImpacts(
             LookUpAgreements agreements,
             LookUpDocuments documents,
+            LookUpRequisitions requisitions,
             AgreementAccess access,
             ReadPreviewedTerms previewed,
-            ReadBasis basis,
+            LookUpBasis basis,
             ImpactDigest digest,
             Caller caller,
             BusinessTime time) {
         this.agreements = agreements;
         this.documents = documents;
+        this.requisitions = requisitions;
         this.access = access;
         this.previewed = previewed;
         this.basis = basis;
@@ -76,7 +80,7 @@ public class PreviewImpacts {
     /// @param names of everybody that the answer names, where finance knows them
     /// @param requisitionedBy the payees that have called for a year's money
     record Result(
-            List<YearImpact> years, ReadBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
+            List<YearImpact> years, LookUpBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
 
     /// Whoever may see the agreement sees what each party owes; documents are shown to their payer and payee
     /// alone, as invoices are, and to an administrator.
@@ -146,7 +150,7 @@ public class PreviewImpacts {
             if (year instanceof WantedDrafts.OfYear.Blocked(var violations)) {
                 violations.stream()
                         .filter(violation -> violation.pointer().startsWith(TERMS + "/")
-                                && !(violation instanceof IndexFigureMissing))
+                                && violation.code() != ProblemCode.INDEX_FIGURE_MISSING)
                         .takeWhile(_ -> broken.size() < Entitlements.MAX_VIOLATIONS)
                         .forEach(broken::add);
             }
@@ -158,7 +162,7 @@ public class PreviewImpacts {
 
     private Map<Integer, List<OrganisationNumber>> requisitionedBy(UUID agreementId) {
         var payees = new HashMap<Integer, List<OrganisationNumber>>();
-        for (var requisition : documents.requisitionsOf(agreementId)) {
+        for (var requisition : requisitions.ofAgreement(agreementId)) {
             payees.computeIfAbsent(requisition.year(), _ -> new ArrayList<>()).add(requisition.payee());
         }
         return payees;

@@ -15,9 +15,10 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.rule.TextBound;
+import se.samverka.platform.rule.Violation;
 
 /// A file of separated values (RFC 4180) as it was read: UTF-8 with or without a byte order mark, comma or
 /// semicolon (whichever its header has), quotes where needed; lines that start with `#` are comments, and empty
@@ -120,7 +121,7 @@ public record CsvFile(Optional<String> comment, List<String> names, List<Line> l
         for (var line : text.split("\n", -1)) {
             var fault = Characters.fault(line, Characters.Use.TEXT);
             if (fault.isPresent()) {
-                throw RuleBroken.invalid(new TextBound.Broken("/lines/" + number, "text-not-allowed", fault.get()));
+                throw RuleBroken.invalid(new Violation("/lines/" + number, ProblemCode.TEXT_NOT_ALLOWED, fault.get()));
             }
             number++;
         }

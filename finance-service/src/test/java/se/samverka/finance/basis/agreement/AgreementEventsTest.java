@@ -33,6 +33,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.Publisher;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
+import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Branch;
 import se.samverka.terms.FundingClause.Method;
 import se.samverka.terms.FundingClause.PopulationBasis;
@@ -203,7 +204,25 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void an_unknown_event_and_unreadable_data_go_to_the_dead_letters() {
+    void an_event_of_an_unknown_type_is_applied_and_quarantines_nothing() {
+        var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
+        tell(agreement, "agreement-entered-into-force");
+        var letters = count("SELECT count(*) FROM dead_letter");
+        tell(agreement.unbound(Figures.VASTERAS), "agreement-sung");
+        assertThat(invoices(agreement.id(), "&year=2026&payer=" + Figures.VASTERAS)
+                        .getString("invoices[0].blockedBy"))
+                .isEqualTo("payer-not-bound");
+        assertThat(count("SELECT count(*) FROM dead_letter")).isEqualTo(letters);
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        // And of the next fact about an organisation, which stands on the topic beside.
+        publisher.organisation(
+                OrganisationNumber.of("212000-0142"), "Stockholms kommun", "0180", 1, "organisation-sung");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("SELECT count(*) FROM organisation WHERE name = 'Stockholms kommun'") == 1);
+    }
+
+    @Test
+    void what_cannot_be_read_goes_to_the_dead_letters() {
         var before = count("SELECT count(*) FROM dead_letter");
         var key = UUID.randomUUID().toString();
         publisher.send(

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -68,7 +69,7 @@ class PopulationCasesTest {
             var broken = catchThrowableOfType(RuleBroken.class, () -> read(file));
             assertThat(broken).isNotNull();
             if (expected.has("code")) {
-                assertThat(broken.code()).isEqualTo(expected.path("code").asText());
+                assertThat(broken.code().code()).isEqualTo(expected.path("code").asText());
             }
             if (expected.has("pointer")) {
                 assertThat(broken.violations())
@@ -108,7 +109,7 @@ class PopulationCasesTest {
         for (int depth : new int[] {21, 999, 1_001, 3_000, 100_000}) {
             var broken = catchThrowableOfType(
                     RuleBroken.class, () -> read("[".repeat(depth).getBytes(StandardCharsets.UTF_8)));
-            assertThat(broken.code()).isEqualTo("malformed-json");
+            assertThat(broken.code()).isEqualTo(ProblemCode.MALFORMED_JSON);
         }
         var noText = new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF, 1, 2, 3};
         assertThat(catchThrowableOfType(RuleBroken.class, () -> read(noText)).kind())
@@ -133,7 +134,7 @@ class PopulationCasesTest {
                 RuleBroken.class, () -> PopulationFileReader.read(file, null, LocalDate.of(2026, 2, 20)));
         assertThat(broken.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.pointer()).isEqualTo("/lines/3");
-            assertThat(violation.code()).isEqualTo("published-before-its-date");
+            assertThat(violation.code()).isEqualTo(ProblemCode.PUBLISHED_BEFORE_ITS_DATE);
             assertThat(violation.detail()).contains("2026-02-20");
         });
     }
@@ -271,7 +272,7 @@ class PopulationCasesTest {
         } else {
             assertThat(broken.violations()).singleElement().satisfies(violation -> {
                 assertThat(violation.pointer()).isEqualTo("/lines/2");
-                assertThat(violation.code()).isEqualTo("date-malformed");
+                assertThat(violation.code()).isEqualTo(ProblemCode.DATE_MALFORMED);
             });
         }
     }
@@ -283,7 +284,7 @@ class PopulationCasesTest {
         var broken = catchThrowableOfType(RuleBroken.class, () -> PopulationFileReader.read(csv, null, TODAY));
         assertThat(broken == null).isEqualTo(taken);
         if (!taken) {
-            assertThat(broken.code()).isEqualTo("population-malformed");
+            assertThat(broken.code()).isEqualTo(ProblemCode.POPULATION_MALFORMED);
         }
     }
 
@@ -292,7 +293,7 @@ class PopulationCasesTest {
     void a_dataset_is_utf_8(String encoding) throws IOException, URISyntaxException {
         var file = JSON.writeValueAsString(totals()).getBytes(Charset.forName(encoding));
         var broken = catchThrowableOfType(RuleBroken.class, () -> read(file));
-        assertThat(broken).isNotNull().extracting(RuleBroken::code).isEqualTo("malformed-json");
+        assertThat(broken).isNotNull().extracting(RuleBroken::code).isEqualTo(ProblemCode.MALFORMED_JSON);
     }
 
     private static ObjectNode totals() throws IOException, URISyntaxException {
@@ -336,7 +337,7 @@ class PopulationCasesTest {
         }
         assertThat(broken).isNotNull();
         assertThat(broken.violations())
-                .extracting(Violation::code, Violation::pointer)
+                .extracting(one -> one.code().code(), Violation::pointer)
                 .contains(tuple(code, pointer));
     }
 }

@@ -167,12 +167,12 @@ class CorrectionsTest extends ServiceTest {
 
     @Test
     void a_county_that_was_a_sum_stays_one_when_its_own_figure_comes_later() {
-        importFile("area,date,population\n2101,1965-12-31,60\n2102,1965-12-31,40\n2260,1965-12-31,200\n")
+        importFile("area,date,population\n2101,1963-12-31,60\n2102,1963-12-31,40\n2260,1963-12-31,200\n")
                 .statusCode(201);
-        var split = split(new PopulationBasis(LocalDate.of(1965, 12, 31), null), "21", "2260");
+        var split = split(new PopulationBasis(LocalDate.of(1963, 12, 31), null), "21", "2260");
         var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split)));
         tell(agreement, "agreement-entered-into-force");
-        importFile("area,date,population\n21,1965-12-31,400\n").statusCode(201);
+        importFile("area,date,population\n21,1963-12-31,400\n").statusCode(201);
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(REGION, "100.00");
         corrections(mdu(), agreement, "")
                 .body("populationCorrections[0].counted", equalTo(100))

@@ -1,44 +1,27 @@
 package se.samverka.meetings.body.model;
 
 import java.time.LocalDate;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 
 /// The rules of bodies and memberships that a request can break, by name.
-public sealed interface BodyRule extends Violation {
+public final class BodyRule {
+
+    private BodyRule() {}
 
     /// The fewest seats are more than the most.
-    record SeatsCrossed(int minimum, int maximum) implements BodyRule {
-        @Override
-        public String code() {
-            return "seats-crossed";
-        }
-
-        @Override
-        public String detail() {
-            return "The body cannot have at least " + minimum + " and at most " + maximum + " seats";
-        }
-
-        @Override
-        public String pointer() {
-            return "/maximumSeats";
-        }
+    public static Violation seatsCrossed(int minimum, int maximum) {
+        return new Violation(
+                "/maximumSeats",
+                ProblemCode.SEATS_CROSSED,
+                "The body cannot have at least " + minimum + " and at most " + maximum + " seats");
     }
 
     /// The membership ends before it begins.
-    record MembershipEndsBeforeItBegins(LocalDate from, LocalDate to) implements BodyRule {
-        @Override
-        public String code() {
-            return "membership-ends-before-it-begins";
-        }
-
-        @Override
-        public String detail() {
-            return "The membership cannot end on " + to + ": it begins on " + from;
-        }
-
-        @Override
-        public String pointer() {
-            return "/to";
-        }
+    public static Violation membershipEndsBeforeItBegins(LocalDate from, LocalDate to) {
+        return new Violation(
+                "/to",
+                ProblemCode.MEMBERSHIP_ENDS_BEFORE_IT_BEGINS,
+                "The membership cannot end on " + to + ": it begins on " + from);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.decision.events.AgreementV1.VersionV1;
 import se.samverka.meetings.decision.store.KnownAgreementEntity;
 import se.samverka.meetings.decision.store.LinkRepository;
@@ -47,7 +48,7 @@ public class AgreementEvents implements EventHandler {
         var agreement = json.read(event, AgreementV1.class);
         if (agreement.id() == null || agreement.revision() == null) {
             throw new UnhandledEvent(
-                    "event-incomplete", "The agreement of event " + event.id() + " has no id or revision");
+                    ProblemCode.EVENT_INCOMPLETE, "The agreement of event " + event.id() + " has no id or revision");
         }
         var known = agreements.lockedAgreement(agreement.id());
         if (known.isEmpty()) {

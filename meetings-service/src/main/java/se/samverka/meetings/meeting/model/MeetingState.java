@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.AppealTime;
 
 /// Where a meeting and its minutes stand: PLANNED → CALLED → HELD → ADJUSTED → ANNOUNCED, or CANCELLED.
@@ -65,7 +66,7 @@ public sealed interface MeetingState {
         public Adjusted adjust(Adjustment adjustment, LocalDate heldOn, LocalDate today) {
             MeetingRule.requireDone("/adjustedOn", adjustment.adjustedOn(), today);
             if (adjustment.adjustedOn().isBefore(heldOn)) {
-                throw RuleBroken.invalid(new MeetingRule.AdjustedBeforeMeeting(adjustment.adjustedOn(), heldOn));
+                throw RuleBroken.invalid(MeetingRule.adjustedBeforeMeeting(adjustment.adjustedOn(), heldOn));
             }
             adjustment.requireTwoPersons();
             return new Adjusted(adjustment);
@@ -85,8 +86,7 @@ public sealed interface MeetingState {
         public Announced announce(LocalDate announcedOn, LocalDate today) {
             MeetingRule.requireDone("/announcedOn", announcedOn, today);
             if (announcedOn.isBefore(adjustment.adjustedOn())) {
-                throw RuleBroken.invalid(
-                        new MeetingRule.AnnouncedBeforeAdjustment(announcedOn, adjustment.adjustedOn()));
+                throw RuleBroken.invalid(MeetingRule.announcedBeforeAdjustment(announcedOn, adjustment.adjustedOn()));
             }
             return new Announced(adjustment, announcedOn);
         }
@@ -130,14 +130,14 @@ public sealed interface MeetingState {
 
         /// Chair and adjuster are two persons, and nobody confirms twice (domain, justering).
         private void requireTwoPersons() {
-            var broken = new ArrayList<MeetingRule>();
+            var broken = new ArrayList<Violation>();
             var names = new HashSet<String>();
             for (int i = 0; i < adjusters.size(); i++) {
                 var name = PersonName.folded(adjusters.get(i));
                 if (name.equals(PersonName.folded(chair))) {
-                    broken.add(new MeetingRule.AdjusterIsChair(i, adjusters.get(i)));
+                    broken.add(MeetingRule.adjusterIsChair(i, adjusters.get(i)));
                 } else if (!names.add(name)) {
-                    broken.add(new MeetingRule.AdjusterTwice(i, adjusters.get(i)));
+                    broken.add(MeetingRule.adjusterTwice(i, adjusters.get(i)));
                 }
             }
             if (!broken.isEmpty()) {

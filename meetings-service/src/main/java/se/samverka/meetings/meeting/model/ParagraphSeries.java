@@ -18,7 +18,7 @@ public record ParagraphSeries(OptionalInt highest) {
     /// @throws RuleBroken with {@link MeetingRule.NumberBreaksSeries}
     public void allow(int number) {
         if (highest.isPresent() && number != next()) {
-            throw RuleBroken.invalid(new MeetingRule.NumberBreaksSeries(number, next()));
+            throw RuleBroken.invalid(MeetingRule.numberBreaksSeries(number, next()));
         }
     }
 }

@@ -34,10 +34,10 @@ public record ParagraphText(
     public void allowIn(MeetingStatus status) {
         var broken = new ArrayList<Violation>();
         if (decision != null && status != MeetingStatus.HELD) {
-            broken.add(new MeetingRule.DecisionBeforeMeeting());
+            broken.add(MeetingRule.decisionBeforeMeeting());
         }
         if (decision == null && outcome != null) {
-            broken.add(new MeetingRule.OutcomeWithoutDecision());
+            broken.add(MeetingRule.outcomeWithoutDecision());
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.ParagraphDocument;
 import se.samverka.meetings.meeting.WriteParagraph;
@@ -165,7 +166,8 @@ public class ParagraphResource {
             @Valid @NotNull ParagraphRequest request) {
         if (request.number() != null && request.number() != number) {
             throw RuleBroken.conflict(
-                    "paragraph-number-fixed", "§ " + number + " keeps its number; leave number out or say " + number);
+                    ProblemCode.PARAGRAPH_NUMBER_FIXED,
+                    "§ " + number + " keeps its number; leave number out or say " + number);
         }
         var paragraph = write.rewrite(id, number, ifMatch, request.text());
         return Response.ok(ParagraphDocument.of(paragraph))

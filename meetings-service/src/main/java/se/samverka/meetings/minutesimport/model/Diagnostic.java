@@ -24,7 +24,7 @@ public record Diagnostic(Severity severity, String code, int line, String text, 
 
     /// What the import would be refused for.
     public static Diagnostic foretelling(RuleBroken refusal) {
-        return new Diagnostic(Severity.ERROR, refusal.code(), 1, "", refusal.detail());
+        return new Diagnostic(Severity.ERROR, refusal.code().code(), 1, "", refusal.detail());
     }
 
     public Diagnostic {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.samverka.platform.rule.Characters;
+import se.samverka.platform.rule.RuleBroken;
 
 /// Bytes turned into lines, or refused by name.
 final class MinutesText {
@@ -34,13 +35,13 @@ final class MinutesText {
     ///     nothing but white space
     static List<Line> lines(byte[] bytes, Diagnostics diagnostics) {
         if (bytes.length > MAX_BYTES) {
-            throw new MinutesRefused.MinutesTooLarge(bytes.length, MAX_BYTES).asException();
+            throw MinutesRefused.minutesTooLarge(bytes.length, MAX_BYTES);
         }
         var text = Normalizer.normalize(decoded(bytes), Normalizer.Form.NFC);
         refuseWhatIsNoText(text);
         var lines = split(text, diagnostics);
         if (lines.stream().allMatch(Line::isBlank)) {
-            throw new MinutesRefused.MinutesEmpty().asException();
+            throw RuleBroken.invalid(MinutesRefused.minutesEmpty());
         }
         return lines;
     }
@@ -54,7 +55,7 @@ final class MinutesText {
         var out = CharBuffer.allocate(bytes.length + 1);
         var result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new MinutesRefused.MinutesNotUtf8(in.position()).asException();
+            throw RuleBroken.invalid(MinutesRefused.minutesNotUtf8(in.position()));
         }
         decoder.flush(out);
         out.flip();
@@ -74,7 +75,7 @@ final class MinutesText {
                 controls++;
                 firstLine = firstLine == 0 ? line : firstLine;
                 if (controls > 100 + text.length() / CONTROL_SHARE) {
-                    throw new MinutesRefused.MinutesNotText(firstLine).asException();
+                    throw RuleBroken.invalid(MinutesRefused.minutesNotText(firstLine));
                 }
             }
         }
@@ -96,10 +97,10 @@ final class MinutesText {
                 end++;
             }
             if (number > MAX_LINES || lines.size() >= MAX_LINES) {
-                throw new MinutesRefused.MinutesTooManyLines(MAX_LINES).asException();
+                throw RuleBroken.invalid(MinutesRefused.minutesTooManyLines(MAX_LINES));
             }
             if (end - start > MAX_LINE_LENGTH) {
-                throw new MinutesRefused.MinutesLineTooLong(number, MAX_LINE_LENGTH).asException();
+                throw RuleBroken.invalid(MinutesRefused.minutesLineTooLong(number, MAX_LINE_LENGTH));
             }
             pages(number, text.substring(start, end), diagnostics, lines);
             number++;

@@ -3,6 +3,7 @@ package se.samverka.meetings.minutesimport.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.samverka.platform.rule.RuleBroken;
 
 /// Sorts the lines of a text under their paragraph and section. Each line ends up in one place or in a diagnostic.
 final class ParagraphReader {
@@ -29,7 +30,7 @@ final class ParagraphReader {
         }
         reader.reportWhatStoodBefore();
         if (reader.read.isEmpty()) {
-            throw new MinutesRefused.MinutesWithoutParagraphs().asException();
+            throw RuleBroken.invalid(MinutesRefused.minutesWithoutParagraphs());
         }
         return reader.read;
     }
@@ -48,7 +49,7 @@ final class ParagraphReader {
 
     private void begin(Headings.Heading heading) {
         if (read.size() == MAX_PARAGRAPHS) {
-            throw new MinutesRefused.MinutesTooManyParagraphs(MAX_PARAGRAPHS).asException();
+            throw RuleBroken.invalid(MinutesRefused.minutesTooManyParagraphs(MAX_PARAGRAPHS));
         }
         read.add(new RawParagraph(heading));
         section = Section.PREAMBLE;

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -48,8 +49,10 @@ class MeetingStateTest {
         var earlier = catchThrowableOfType(
                 RuleBroken.class, () -> new MeetingState.Adjusted(on(HELD_ON)).announce(HELD_ON.minusDays(1), TODAY));
         // Then
-        assertThat(early.violations()).singleElement().isInstanceOf(MeetingRule.AdjustedBeforeMeeting.class);
-        assertThat(earlier.violations()).singleElement().isInstanceOf(MeetingRule.AnnouncedBeforeAdjustment.class);
+        assertThat(early.violations()).singleElement().returns(ProblemCode.ADJUSTED_BEFORE_MEETING, Violation::code);
+        assertThat(earlier.violations())
+                .singleElement()
+                .returns(ProblemCode.ANNOUNCED_BEFORE_ADJUSTMENT, Violation::code);
     }
 
     @Test
@@ -63,7 +66,7 @@ class MeetingStateTest {
                 () -> new MeetingState.Adjusted(on(HELD_ON)).announce(tomorrow, TODAY))) {
             assertThat(catchThrowableOfType(RuleBroken.class, act).violations())
                     .singleElement()
-                    .isInstanceOf(MeetingRule.DoneInTheFuture.class)
+                    .returns(ProblemCode.DATE_IN_THE_FUTURE, Violation::code)
                     .extracting(Violation::detail)
                     .asString()
                     .contains("2024-04-29");
@@ -91,7 +94,7 @@ class MeetingStateTest {
         var refused = catchThrowableOfType(RuleBroken.class, () -> begun.allow(32));
         // Then
         assertThat(empty.next()).isEqualTo(1);
-        assertThat(refused.violations()).singleElement().isEqualTo(new MeetingRule.NumberBreaksSeries(32, 30));
+        assertThat(refused.violations()).singleElement().isEqualTo(MeetingRule.numberBreaksSeries(32, 30));
     }
 
     @ParameterizedTest

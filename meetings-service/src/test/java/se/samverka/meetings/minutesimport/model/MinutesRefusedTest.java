@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 
 class MinutesRefusedTest {
 
@@ -23,14 +25,17 @@ class MinutesRefusedTest {
         try {
             MinutesParser.parse(text, null, null);
         } catch (RuleBroken refused) {
-            assertThat(refused.violations()).singleElement().isInstanceOf(MinutesRefused.class);
+            assertThat(refused.violations())
+                    .singleElement()
+                    .extracting(Violation::pointer)
+                    .isEqualTo("");
             return refused;
         }
         throw new AssertionError("The text was read");
     }
 
     private static String codeOf(String text) {
-        return refusal(text.getBytes(StandardCharsets.UTF_8)).code();
+        return refusal(text.getBytes(StandardCharsets.UTF_8)).code().code();
     }
 
     @Test
@@ -38,7 +43,7 @@ class MinutesRefusedTest {
         // When
         var refused = refusal(new byte[50 * 1024 * 1024]);
         // Then
-        assertThat(refused.code()).isEqualTo("minutes-too-large");
+        assertThat(refused.code()).isEqualTo(ProblemCode.MINUTES_TOO_LARGE);
         assertThat(refused.kind()).isEqualTo(RuleBroken.Kind.TOO_LARGE);
     }
 
@@ -61,7 +66,7 @@ class MinutesRefusedTest {
         var bytes = new byte[100_000];
         new Random(7).nextBytes(bytes);
         // When, then
-        assertThat(refusal(bytes).code()).isEqualTo("minutes-not-utf8");
+        assertThat(refusal(bytes).code()).isEqualTo(ProblemCode.MINUTES_NOT_UTF8);
     }
 
     @Test

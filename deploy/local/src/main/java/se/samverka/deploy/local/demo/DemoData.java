@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import se.samverka.deploy.local.DemoLoader;
 
 /// Loads the demo data, and goes on where an interrupted load has ended: what is there already is left as it is.
 public final class DemoData implements DemoLoader {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import se.samverka.contracts.ProblemCode;
@@ -18,52 +16,17 @@ import se.samverka.platform.inbox.Inbox;
 import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 
-/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so that each type is applied
-/// alike; the list tells what is known here from what is not. An event names earlier versions by number and hash;
-/// one whose words have never been read here is a dead letter until they have been read from their owner.
+/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so the document alone is applied and
+/// its type is not looked at: a new type that agreements publishes one day is applied like the others. A document
+/// that cannot be read becomes a dead letter. An event names earlier versions by number and hash; one whose terms
+/// finance has not read is a dead letter until they have been read from agreements.
 @ApplicationScoped
 public class AgreementEvents implements EventHandler {
 
     public static final String TOPIC = "agreements.agreements.v1";
 
-    /// Code of a dead letter that waits for the words of a version.
-    public static final String TERMS_MISSING = ProblemCode.TERMS_MISSING;
-
-    private static final Set<String> TYPES = Stream.of(
-                    "agreement-drafted",
-                    "agreement-revised",
-                    "agreement-proposed",
-                    "agreement-rejected",
-                    "agreement-withdrawn",
-                    "agreement-entered-into-force",
-                    "agreement-expired",
-                    "agreement-dissolved",
-                    ProblemCode.DISSOLUTION_RECORDED,
-                    "commitment-recorded",
-                    "external-funding-recorded",
-                    "agreement-amended",
-                    "agreement-corrected",
-                    "approval-recorded",
-                    "amendment-proposed",
-                    "amendment-approved",
-                    "amendment-withdrawn",
-                    "amendment-approval-withdrawn",
-                    "amendment-rejected",
-                    "party-bound",
-                    ProblemCode.AGREEMENT_CONTESTED,
-                    "contest-ended",
-                    "approval-completed",
-                    "commitment-confirmed",
-                    "commitment-declined",
-                    "dissolution-proposed",
-                    "dissolution-confirmed",
-                    "dissolution-declined",
-                    "correction-proposed",
-                    "correction-confirmed",
-                    ProblemCode.CORRECTION_OBJECTED,
-                    "notice-recorded")
-            .map(fact -> "se.samverka.agreements." + fact + ".v1")
-            .collect(Collectors.toSet());
+    /// Code of a dead letter that waits for the terms of a version.
+    public static final ProblemCode TERMS_MISSING = ProblemCode.TERMS_MISSING;
 
     private final Inbox inbox;
     private final LookUpAgreements agreements;
@@ -88,9 +51,6 @@ public class AgreementEvents implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        if (!TYPES.contains(event.type())) {
-            throw UnhandledEvent.unknownType(event);
-        }
         var agreement = read(event);
         if (agreement.id() == null || agreement.revision() == null || agreement.status() == null) {
             throw new UnhandledEvent(ProblemCode.EVENT_INCOMPLETE, "An agreement has id, revision and status");

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.indexation.ImportIndexFigures;
 import se.samverka.finance.basis.indexation.IndexFigureDocument;
-import se.samverka.finance.basis.indexation.ListIndexFigures;
+import se.samverka.finance.basis.indexation.ShowIndexFigures;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.shared.moved.ImportPreview;
 import se.samverka.platform.idempotency.Idempotent;
@@ -71,7 +71,7 @@ public class IndexFiguresResource {
              "year":2026,"payer":"212000-2080","before":"336025.00","after":"336070.00"}]}""";
 
     private static final String DIFFERS_EXAMPLE = """
-            {"type":"urn:samverka:problem:index-figure-differs","title":"Conflict","status":409,
+            {"status":409,
             "detail":"Figures are known as other values; see errors for each line","instance":"/finance/v1/index-figures",
             "code":"index-figure-differs","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
             "errors":[{"pointer":"/lines/2","code":"index-figure-differs",
@@ -79,10 +79,10 @@ public class IndexFiguresResource {
 
     private static final String MONTH = "a year and a month such as 2026-10";
 
-    private final ListIndexFigures list;
+    private final ShowIndexFigures list;
     private final ImportIndexFigures importing;
 
-    public IndexFiguresResource(ListIndexFigures list, ImportIndexFigures importing) {
+    public IndexFiguresResource(ShowIndexFigures list, ImportIndexFigures importing) {
         this.list = list;
         this.importing = importing;
     }
@@ -221,7 +221,7 @@ public class IndexFiguresResource {
             @Context UriInfo uri) {
         var sha256 = Sha256.hex(file);
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(importing.preview(file, source, sha256)).build();
+            return Response.ok(importing.dryRun(file, source, sha256)).build();
         }
         var result = importing.run(file, source, sha256);
         return Response.created(uri.getAbsolutePath())

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.organisation.ApplyOrganisation;
 import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.platform.inbox.EventHandler;
@@ -15,13 +16,11 @@ import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Consumes `agreements.organisations.v1`.
+/// Consumes `agreements.organisations.v1`. Every event carries the whole organisation, so its type is not looked at.
 @ApplicationScoped
 public class OrganisationEvents implements EventHandler {
 
     private static final String TOPIC = "agreements.organisations.v1";
-    private static final Set<String> TYPES = Set.of(
-            "se.samverka.agreements.organisation-registered.v1", "se.samverka.agreements.organisation-changed.v1");
 
     private final Inbox inbox;
     private final EventJson json;
@@ -57,15 +56,13 @@ public class OrganisationEvents implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        if (!TYPES.contains(event.type())) {
-            throw UnhandledEvent.unknownType(event);
-        }
         var data = json.read(event, OrganisationData.class);
         var number = data.organisationNumber();
         var name = data.name();
         var revision = data.revision();
         if (number == null || name == null || revision == null) {
-            throw new UnhandledEvent("event-incomplete", "An organisation has organisationNumber, name and revision");
+            throw new UnhandledEvent(
+                    ProblemCode.EVENT_INCOMPLETE, "An organisation has organisationNumber, name and revision");
         }
         apply.run(
                 new Organisation(

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.population.ImportPopulation;
 import se.samverka.finance.basis.population.ImportPopulation.ImportedFile;
-import se.samverka.finance.basis.population.ListPopulation;
+import se.samverka.finance.basis.population.ShowPopulation;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationImport;
 import se.samverka.finance.shared.moved.ImportPreview;
@@ -74,10 +74,10 @@ public class PopulationFiguresResource {
              "agreements":1,"corrections":0,"sums":1,"moved":[{"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
              "year":2026,"payer":"212000-2080","before":"336025.00","after":"336070.00"}]}""";
 
-    private final ListPopulation list;
+    private final ShowPopulation list;
     private final ImportPopulation importing;
 
-    public PopulationFiguresResource(ListPopulation list, ImportPopulation importing) {
+    public PopulationFiguresResource(ShowPopulation list, ImportPopulation importing) {
         this.list = list;
         this.importing = importing;
     }
@@ -220,7 +220,7 @@ public class PopulationFiguresResource {
                 source,
                 QueryValues.date("publishedOn", publishedOn).orElse(null));
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(importing.preview(file, said)).build();
+            return Response.ok(importing.dryRun(file, said)).build();
         }
         var result = importing.run(file, said);
         return Response.created(uri.getAbsolutePath())

@@ -66,7 +66,7 @@ public class QuarantinesResource {
             "first":{"href":"https://samverka.example/finance/v1/quarantines?page=1","rel":"first","method":"GET"},
             "last":{"href":"https://samverka.example/finance/v1/quarantines?page=1","rel":"last","method":"GET"}}}""";
     private static final String NOT_FOUND = """
-            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            {"status":404,
             "detail":"There is no such quarantine, or it is not yours to see",
             "instance":"/finance/v1/quarantines/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a08","code":"not-found",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What an organisation's ERP system has booked of an issued document. There is one of each organisation, and it
-/// never changes.
+/// An organisation's ERP system has booked an issued document. Each organisation acknowledges a document at
+/// most once, and an acknowledgement never changes.
 ///
 /// @param organisation payer or payee of the document
 /// @param bookedOn the day in the organisation's ledger
 /// @param reference its voucher or document number there
-/// @param recordedBy the client that told of it
+/// @param recordedBy the client that sent it
 public record Acknowledgement(
         UUID invoiceId,
         OrganisationNumber organisation,
@@ -22,10 +22,10 @@ public record Acknowledgement(
         Instant recordedAt,
         String recordedBy) {
 
-    /// Of a reference, in characters.
+    /// The most characters of a reference.
     public static final int LONGEST_REFERENCE = 100;
 
-    /// Whether the other one tells the same; when it was told is beside the point.
+    /// Whether the other has the same content, whenever it was recorded.
     public boolean saysTheSameAs(Acknowledgement other) {
         return invoiceId.equals(other.invoiceId)
                 && organisation.equals(other.organisation)

@@ -1,62 +1,44 @@
 package se.samverka.finance.books.acknowledgement.model;
 
 import java.time.LocalDate;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 
-/// What can be wrong with an acknowledgement, each by its name.
-public sealed interface AcknowledgementViolation extends Violation {
+/// The rules of an acknowledgement, each broken by its own name.
+public final class AcknowledgementViolation {
 
-    /// Nothing is booked on a day that has not come.
-    record BookedInTheFuture(String pointer, LocalDate bookedOn, LocalDate latest) implements AcknowledgementViolation {
-        @Override
-        public String code() {
-            return "booked-in-the-future";
-        }
+    private AcknowledgementViolation() {}
 
-        @Override
-        public String detail() {
-            return "A document is booked on " + latest + " at the latest, which is today, not on " + bookedOn;
-        }
+    /// The booking day is in the future.
+    public static Violation bookedInTheFuture(String pointer, LocalDate bookedOn, LocalDate latest) {
+        return new Violation(
+                pointer,
+                ProblemCode.BOOKED_IN_THE_FUTURE,
+                "A document is booked on " + latest + " at the latest, which is today, not on " + bookedOn);
     }
 
-    /// Nothing is booked before it is issued.
-    record BookedBeforeIssued(String pointer, LocalDate bookedOn, LocalDate issueDate)
-            implements AcknowledgementViolation {
-        @Override
-        public String code() {
-            return "booked-before-issued";
-        }
-
-        @Override
-        public String detail() {
-            return "The document was issued on " + issueDate + ": it is booked on that day at the earliest, not on "
-                    + bookedOn;
-        }
+    /// The booking day is before the issue date.
+    public static Violation bookedBeforeIssued(String pointer, LocalDate bookedOn, LocalDate issueDate) {
+        return new Violation(
+                pointer,
+                ProblemCode.BOOKED_BEFORE_ISSUED,
+                "The document was issued on " + issueDate + ": it is booked on that day at the earliest, not on "
+                        + bookedOn);
     }
 
-    /// Somebody who has nothing to book of this document.
-    record NotOnTheDocument(String pointer, String organisation) implements AcknowledgementViolation {
-        @Override
-        public String code() {
-            return "not-on-the-document";
-        }
-
-        @Override
-        public String detail() {
-            return organisation + " is neither payer nor payee of this document";
-        }
+    /// The organisation is neither payer nor payee of the document.
+    public static Violation notOnTheDocument(String pointer, String organisation) {
+        return new Violation(
+                pointer,
+                ProblemCode.NOT_ON_THE_DOCUMENT,
+                organisation + " is neither payer nor payee of this document");
     }
 
-    /// No text that names a voucher.
-    record ReferenceMalformed(String pointer, int longest) implements AcknowledgementViolation {
-        @Override
-        public String code() {
-            return "value-malformed";
-        }
-
-        @Override
-        public String detail() {
-            return "A reference has 1 to " + longest + " characters, no control characters and no blanks around it";
-        }
+    /// The reference is malformed.
+    public static Violation referenceMalformed(String pointer, int longest) {
+        return new Violation(
+                pointer,
+                ProblemCode.VALUE_MALFORMED,
+                "A reference has 1 to " + longest + " characters, no control characters and no blanks around it");
     }
 }

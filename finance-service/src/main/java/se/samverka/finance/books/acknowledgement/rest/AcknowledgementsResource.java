@@ -59,7 +59,7 @@ public class AcknowledgementsResource {
             "last":{"href":"https://samverka.example/finance/v1/invoices?page=1","rel":"last","method":"GET"}}}""";
 
     private static final String CONFLICT = """
-            {"type":"urn:samverka:problem:already-acknowledged","title":"Conflict","status":409,
+            {"status":409,
             "detail":"212000-2080 has acknowledged this document already, in other words; read what is there",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/acknowledgements",
             "code":"already-acknowledged","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";

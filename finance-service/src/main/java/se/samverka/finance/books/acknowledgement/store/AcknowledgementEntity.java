@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.acknowledgement.model.Acknowledgement;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// One row; only ever added.
+/// One acknowledgement's row. Rows are never changed or deleted.
 @Entity
 @Table(name = "acknowledgement")
 @IdClass(AcknowledgementEntity.Key.class)

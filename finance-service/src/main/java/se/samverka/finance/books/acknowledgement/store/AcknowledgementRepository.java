@@ -8,7 +8,7 @@ import java.util.UUID;
 import se.samverka.finance.books.acknowledgement.model.Acknowledgement;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The acknowledgements of documents, at most the payer's and the payee's of each.
+/// Acknowledgements; a document has at most the payer's and the payee's.
 @ApplicationScoped
 public class AcknowledgementRepository {
 
@@ -21,7 +21,7 @@ public class AcknowledgementRepository {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<AcknowledgementEntity, AcknowledgementEntity.Key> {}
 
-    /// In the order in which they came.
+    /// In the order in which they were recorded.
     public List<Acknowledgement> of(UUID invoiceId) {
         return rows.find("invoiceId = ?1 order by recordedAt, organisation", invoiceId).list().stream()
                 .map(AcknowledgementEntity::toModel)

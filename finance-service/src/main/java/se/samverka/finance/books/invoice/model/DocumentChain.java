@@ -6,35 +6,36 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Sha256;
 
-/// The chain of issued documents of one payee and fiscal year: what is hashed, and whether a series still holds.
+/// The hash chain of the documents of one payee and fiscal year: what is hashed, and whether a series is
+/// intact.
 ///
-/// What is hashed is text in UTF-8 that anybody can write who has the document: a first line that names the form,
-/// and then a line `field=value` for each field that the document has, ended by a line feed. In a value a backslash
-/// is written `\\`, a line feed `\n` and a carriage return `\r`. A field that is absent has no line, so that
-/// fields of later times leave earlier documents as they were. Payments, credits and receipts are not part of it:
-/// those are what others do to a document.
+/// The hashed text is UTF-8, and anyone who has the document can write it: a first line that names the format,
+/// then a line `field=value` for each field of the document, ended by a line feed. In a value a backslash is
+/// written `\\`, a line feed `\n` and a carriage return `\r`. An absent field has no line, so a field that is
+/// added later leaves earlier hashes valid. Payments, credits and acknowledgements are not hashed: they happen
+/// to a document and do not change what it says.
 public final class DocumentChain {
 
-    /// A bound: whoever has broken this many has to look at the whole.
+    /// At most this many faults of a series are reported.
     public static final int MAX_FAULTS = 100;
 
     private static final String FORM = "samverka-document-1\n";
 
     private DocumentChain() {}
 
-    /// What a series breaks by, at one of its numbers.
+    /// A fault of a series, at one of its numbers.
     public sealed interface Fault {
-        /// There is no document with this number.
+        /// No document has this number.
         record Missing(InvoiceNumber number) implements Fault {}
 
-        /// It says something else than when it was issued.
+        /// The document is not what it was when it was issued.
         record Changed(InvoiceNumber number) implements Fault {}
 
-        /// It does not refer to the document before it.
+        /// The document does not name the hash of the one before it.
         record Unlinked(InvoiceNumber number) implements Fault {}
     }
 
-    /// How far a series is verified.
+    /// How far a series has been verified.
     ///
     /// @param sequence of the last document; 0 before the first
     /// @param hash of the last document; absent before the first and where the last is missing
@@ -43,7 +44,7 @@ public final class DocumentChain {
         public static final Position START = new Position(0, null);
     }
 
-    /// @param end where the next stretch goes on
+    /// @param end where the next page begins
     /// @param faults in the order of numbers, about [#MAX_FAULTS] at most
     public record Verified(Position end, List<Fault> faults) {
 
@@ -52,13 +53,13 @@ public final class DocumentChain {
         }
     }
 
-    /// Seals a document that has its number.
+    /// Seals a numbered document.
     public static DocumentSeal seal(Invoice document, @Nullable String previousHash) {
         return new DocumentSeal(hash(document, previousHash), previousHash);
     }
 
-    /// Verifies a stretch of a series. A document that does not hold is told of once: the next one is held against
-    /// the hash that stands on it.
+    /// Verifies a part of a series. A changed document is one fault: the document after it is compared with the
+    /// hash that it carries, not with the one it should carry.
     ///
     /// @param documents issued ones of one payee and fiscal year, in the order of their numbers, all after `from`
     public static Verified verify(Position from, List<Invoice> documents) {
@@ -83,7 +84,7 @@ public final class DocumentChain {
         return new Verified(at, faults);
     }
 
-    /// The numbers after a position up to the last one given, none of which has a document.
+    /// Reports the numbers after a position, up to `last`, as missing.
     public static List<Fault> missing(Position after, int fiscalYear, int last, int most) {
         var faults = new ArrayList<Fault>();
         for (int sequence = after.sequence() + 1; sequence <= last && faults.size() < most; sequence++) {
@@ -92,7 +93,7 @@ public final class DocumentChain {
         return faults;
     }
 
-    /// What is hashed.
+    /// The text that is hashed.
     static String content(Invoice document, @Nullable String previousHash) {
         var text = new StringBuilder(FORM);
         field(text, "previousHash", previousHash);

@@ -2,8 +2,8 @@ package se.samverka.finance.books.invoice.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// What ties an issued document to the one before it in its series.
+/// The hashes that link an issued document to the one before it in its series.
 ///
-/// @param hash SHA-256 of what the document says and of the previous hash, in 64 lower-case hexadecimal digits
+/// @param hash SHA-256 of the document's text, which includes the previous hash; 64 lower-case hexadecimal digits
 /// @param previousHash of the document with the number before; absent on the first of a payee's fiscal year
 public record DocumentSeal(String hash, @Nullable String previousHash) {}

@@ -2,7 +2,7 @@ package se.samverka.finance.books.invoice.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where the payee wants its money, as it was when the invoice was issued; one of them or both.
+/// The payee's accounts when the invoice was issued: one of them or both.
 ///
 /// @param bankgiro as registered, `5050-1055`
 /// @param plusgiro as registered, `28 65 43-4`

@@ -3,10 +3,8 @@ package se.samverka.finance.books.invoice.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -15,21 +13,22 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param instalment 0 for the whole year
 /// @param number given at issue, with issue date and payment reference; absent on a draft
-/// @param dueDate of an issued invoice; a credit note falls due never
-/// @param paid payments that stand less repayments that stand
-/// @param credited what issued credit notes have taken
+/// @param dueDate of an issued invoice; never on a credit note
+/// @param paid payments less repayments, reversed ones left out
+/// @param credited the sum of issued credit notes
 /// @param originalInvoiceId the invoice that a credit note refers to
-/// @param manualCredit of a credit note that the payee has decided of itself; absent where changed terms caused it
+/// @param manualCredit of a credit note that the payee has decided on itself; absent where changed terms caused
+///     it
 /// @param seal of an issued document
-/// @param revision one higher for each change of the document
-/// @param blockedBy why a draft is not issued; absent for one that can be, and on what is issued
+/// @param revision raised by one with each change
+/// @param blockedBy why a draft cannot be issued; absent on one that can be, and on issued documents
 public record Invoice(
         UUID id,
         UUID agreementId,
         int agreementVersion,
         int year,
         int instalment,
-        Draft.Kind kind,
+        DocumentKind kind,
         Status status,
         Party payee,
         Party payer,
@@ -49,7 +48,8 @@ public record Invoice(
         long revision,
         @Nullable Hindrance blockedBy) {
 
-    /// The life of a document. Everything but DRAFT is issued and never changes but by what others do to it.
+    /// The status of a document. Every status but DRAFT is of an issued document, which payments, credits and
+    /// acknowledgements alone change.
     public enum Status {
         DRAFT,
         ISSUED,
@@ -58,11 +58,11 @@ public record Invoice(
         CREDITED
     }
 
-    /// Who pays or is paid, with the name that stands on the document.
+    /// The payer or the payee, with its name on the document.
     ///
     /// @param giro of the payee on an issued invoice, where it has registered one
-    /// @param buyerReference what the payer wanted on e-invoices when the document was issued; absent on a draft,
-    ///     and where it had told of none
+    /// @param buyerReference the payer's reference when the document was issued; absent on a draft, and where the
+    ///     payer had none
     public record Party(
             OrganisationNumber organisationNumber,
             String name,
@@ -92,14 +92,14 @@ public record Invoice(
         lines = List.copyOf(lines);
     }
 
-    /// One that nothing keeps from being issued, or that is.
+    /// A document that is issued, or a draft that nothing blocks.
     public Invoice(
             UUID id,
             UUID agreementId,
             int agreementVersion,
             int year,
             int instalment,
-            Draft.Kind kind,
+            DocumentKind kind,
             Status status,
             Party payee,
             Party payer,
@@ -148,107 +148,14 @@ public record Invoice(
         return status == Status.DRAFT;
     }
 
-    /// How an issued invoice stands; a draft claims nothing yet, and a credit note never does.
+    /// The settlement of an issued invoice; drafts and credit notes have none.
     public Optional<Settlement> settlement() {
-        return isDraft() || kind == Draft.Kind.CREDIT_NOTE
+        return isDraft() || kind == DocumentKind.CREDIT_NOTE
                 ? Optional.empty()
                 : Optional.of(new Settlement(total, paid, credited));
     }
 
-    /// What there is at most one draft of.
-    public Draft.Key key() {
-        return new Draft.Key(
-                kind,
-                year,
-                instalment,
-                payee.organisationNumber(),
-                payer.organisationNumber(),
-                originalInvoiceId,
-                blockedBy);
-    }
-
     public List<OrganisationNumber> readers() {
         return List.of(payee.organisationNumber(), payer.organisationNumber());
-    }
-
-    /// A draft as a document.
-    static Invoice draft(
-            UUID id, UUID agreementId, long revision, Draft draft, Function<OrganisationNumber, String> nameOf) {
-        return draft(id, agreementId, revision, draft, nameOf, null);
-    }
-
-    /// A credit note of this invoice that its payee has decided of itself, as a draft.
-    ///
-    /// @param taken lines that refer to lines of this invoice
-    public Invoice creditedBy(UUID id, ManualCredit credit, List<Draft.Line> taken) {
-        var key = new Draft.Key(
-                Draft.Kind.CREDIT_NOTE,
-                year,
-                instalment,
-                payee.organisationNumber(),
-                payer.organisationNumber(),
-                this.id,
-                null);
-        var names = Map.of(payee.organisationNumber(), payee.name(), payer.organisationNumber(), payer.name());
-        return draft(id, agreementId, 1, new Draft(key, agreementVersion, taken), names::get, credit);
-    }
-
-    private static Invoice draft(
-            UUID id,
-            UUID agreementId,
-            long revision,
-            Draft draft,
-            Function<OrganisationNumber, String> nameOf,
-            @Nullable ManualCredit manualCredit) {
-        var key = draft.key();
-        return new Invoice(
-                id,
-                agreementId,
-                draft.agreementVersion(),
-                key.year(),
-                key.instalment(),
-                key.kind(),
-                Status.DRAFT,
-                new Party(key.payee(), nameOf.apply(key.payee())),
-                new Party(key.payer(), nameOf.apply(key.payer())),
-                null,
-                null,
-                null,
-                "SEK",
-                null,
-                linesOf(draft),
-                draft.total(),
-                Money.ZERO,
-                Money.ZERO,
-                key.originalInvoiceId(),
-                manualCredit,
-                null,
-                null,
-                revision,
-                key.blockedBy());
-    }
-
-    /// Whether it tells its readers the same as another draft of its key.
-    boolean saysAs(Invoice other) {
-        return agreementVersion == other.agreementVersion
-                && payee.equals(other.payee)
-                && payer.equals(other.payer)
-                && lines.equals(other.lines);
-    }
-
-    /// The lines as numbered by a draft.
-    public static List<Line> linesOf(Draft draft) {
-        var lines = new java.util.ArrayList<Line>();
-        for (var line : draft.lines()) {
-            lines.add(new Line(
-                    lines.size() + 1,
-                    line.obligation().clauseId(),
-                    line.obligation().branchId(),
-                    line.description(),
-                    line.vatCategory(),
-                    line.amount(),
-                    line.originalLineNumber()));
-        }
-        return lines;
     }
 }

@@ -1,7 +1,7 @@
 package se.samverka.finance.books.invoice.model;
 
-/// What an issued document rests on.
+/// The basis of an issued document.
 ///
-/// @param agreementRevision the agreement's revision that counted
-/// @param order the document's place among figures, organisations and documents: it rests on those before it
+/// @param agreementRevision the agreement's revision at the issue
+/// @param order the document's place in one order with figures and organisations; it rests on those before it
 public record IssuedOn(long agreementRevision, long order) {}

@@ -1,17 +1,17 @@
 package se.samverka.finance.books.invoice.model;
 
-/// Why the payee takes back a claim of its own accord, apart from what changed terms cause.
+/// Why the payee issues a credit note on its own decision and not because terms changed.
 ///
-/// @param reason stands on the credit note; 1 to 500 characters
+/// @param reason printed on the credit note; 1 to 500 characters
 public record ManualCredit(Purpose purpose, String reason) {
 
     public static final int LONGEST_REASON = 500;
 
-    /// What the credit means for what is owed.
+    /// What the credit does to what is owed.
     public enum Purpose {
-        /// The payee has decided to claim less than the terms give: what is taken back is not claimed again.
+        /// The payee claims less than the terms give; the credited amount is not claimed again.
         REDUCTION,
-        /// The document was wrong and not the claim: what is taken back becomes a draft again.
+        /// The document was wrong, not the claim; the credited amount becomes a draft again.
         REPLACEMENT
     }
 }

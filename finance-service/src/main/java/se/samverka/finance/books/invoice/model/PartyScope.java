@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents of a payee, of a payer, of both, or of anybody. What a reader may see of a list is at most two of
-/// these, of which no document is in both (payer and payee of one are never the same), so that each is read from
-/// an index of its own: no index has the documents of which an organisation is either.
+/// Selects documents by payee, by payer, by both, or all. A reader sees the documents of at most two scopes,
+/// and no document is in both, because its payer and payee differ. Each scope is read from its own index; no
+/// index serves "payer or payee".
 public record PartyScope(Optional<OrganisationNumber> payee, Optional<OrganisationNumber> payer) {
 
-    /// @param reader only documents of which it is payer or payee; anybody's where empty
-    /// @param payee asked for
-    /// @param payer asked for
-    /// @return none where the reader is neither of the two that are asked for
+    /// @param reader limits to documents that it pays or is paid by; no limit where empty
+    /// @param payee filter
+    /// @param payer filter
+    /// @return none where the filter names another payer and another payee than the reader
     public static List<PartyScope> of(
             Optional<OrganisationNumber> reader,
             Optional<OrganisationNumber> payee,

@@ -2,25 +2,25 @@ package se.samverka.finance.books.invoice.model;
 
 import se.samverka.platform.value.Money;
 
-/// How an issued invoice stands: what has been paid on it and what credit notes have taken from it, against what it
-/// claims. What is paid and what is credited may together be more than the claim; the excess is owed back.
+/// The balance of an issued invoice: its total, what is paid and what is credited. Paid and credited may exceed
+/// the total; the excess is owed back to the payer.
 ///
-/// @param total what the invoice claims, above zero
-/// @param paid payments that stand less repayments that stand, never below zero
-/// @param credited what issued credit notes have taken, at most the total
+/// @param total of the invoice, above zero
+/// @param paid payments less repayments, reversed ones left out; never below zero
+/// @param credited the sum of issued credit notes, at most the total
 public record Settlement(Money total, Money paid, Money credited) {
 
-    /// What is still to be paid; never below zero.
+    /// The amount still to pay, never below zero.
     public Money remaining() {
         return atLeastZero(total.minus(credited).minus(paid));
     }
 
-    /// What has been paid too much, which the payee owes back; never below zero.
+    /// The amount that the payee owes back, never below zero.
     public Money overpaid() {
         return atLeastZero(paid.plus(credited).minus(total));
     }
 
-    /// CREDITED when credit notes have taken all, whatever has been paid; PAID when nothing remains.
+    /// CREDITED when credit notes cover the total, whatever is paid; PAID when nothing remains.
     public Invoice.Status status() {
         if (credited.equals(total)) {
             return Invoice.Status.CREDITED;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
@@ -16,13 +16,12 @@ import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Reads documents with their lines by plain SQL, what a model is made of and no more. Every computation does, in
-/// one round trip with what the documents rest on, and none is kept by Hibernate, which would compare all of them
-/// again when the transaction commits.
+/// Reads documents with their lines by plain SQL. Each computation reads all documents of its agreement, in one
+/// round trip with their basis. Hibernate would keep the rows and compare all of them again at commit.
 final class DocumentRows {
 
-    /// Each column by its name: a replica that runs on while another adds one to the table goes on with the
-    /// statement that it has prepared, which PostgreSQL refuses once `*` means something else.
+    /// Names each column: with `*`, PostgreSQL refuses a statement that is already prepared once another
+    /// replica's migration adds a column.
     private static final String OF_AGREEMENT = """
             SELECT i.id, i.agreement_id, i.agreement_version, i.year, i.instalment, i.kind, i.status, i.payee, i.payee_name,
                    i.payee_bankgiro, i.payee_plusgiro, i.payer, i.payer_name, i.buyer_reference, i.fiscal_year, i.sequence,
@@ -62,7 +61,7 @@ final class DocumentRows {
         document.agreementVersion = row.getInt("agreement_version");
         document.year = row.getInt("year");
         document.instalment = row.getInt("instalment");
-        document.kind = Draft.Kind.valueOf(row.getString("kind"));
+        document.kind = DocumentKind.valueOf(row.getString("kind"));
         document.status = Invoice.Status.valueOf(row.getString("status"));
         document.payee = OrganisationNumber.of(row.getString("payee"));
         document.payeeName = row.getString("payee_name");

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.model.Hindrance;
 
-/// Keeps why a draft is not issued by the code that everybody outside reads.
+/// Stores a hindrance by its code.
 @Converter
 public class HindranceConverter implements AttributeConverter<Hindrance, String> {
 

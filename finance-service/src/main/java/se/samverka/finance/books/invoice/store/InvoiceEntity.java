@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.DocumentSeal;
-import se.samverka.finance.books.invoice.model.Draft;
 import se.samverka.finance.books.invoice.model.Giro;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -29,7 +29,7 @@ import se.samverka.finance.books.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A document's row. The database keeps it from changing once it is issued.
+/// A document's row. The database refuses changes to what an issued document says.
 @Entity
 @Table(name = "invoice")
 class InvoiceEntity {
@@ -50,7 +50,7 @@ class InvoiceEntity {
     int instalment;
 
     @Enumerated(EnumType.STRING)
-    Draft.Kind kind;
+    DocumentKind kind;
 
     @Enumerated(EnumType.STRING)
     Invoice.Status status;
@@ -119,7 +119,7 @@ class InvoiceEntity {
     @Column
     Money credited;
 
-    /// As the database keeps it.
+    /// Computed by the database.
     @Column(insertable = false, updatable = false)
     boolean overpaid;
 
@@ -163,7 +163,7 @@ class InvoiceEntity {
 
     protected InvoiceEntity() {}
 
-    /// The status that what is paid and credited gives; one more change of the document.
+    /// Sets the status by what is paid and credited, and raises the revision.
     void settle() {
         status = new Settlement(total, paid, credited).status();
         revision++;

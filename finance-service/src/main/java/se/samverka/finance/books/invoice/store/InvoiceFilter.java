@@ -3,16 +3,16 @@ package se.samverka.finance.books.invoice.store;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a list of documents is narrowed to; what is empty narrows nothing.
+/// The filter of a list of documents. An empty field does not filter.
 ///
-/// @param reader only documents of which this organisation is payer or payee
+/// @param reader limits to documents that this organisation pays or is paid by
 /// @param dueBefore only documents that fall due before this day
-/// @param overdue whether something is left to pay of them after their due date
-/// @param overpaid whether more has been paid on them than they claim
+/// @param overdue whether something remains to pay after the due date
+/// @param overpaid whether more is paid and credited than the total
 public record InvoiceFilter(
         Optional<OrganisationNumber> reader,
         Optional<UUID> agreementId,
@@ -20,7 +20,7 @@ public record InvoiceFilter(
         Optional<OrganisationNumber> payer,
         Optional<OrganisationNumber> payee,
         Optional<Invoice.Status> status,
-        Optional<Draft.Kind> kind,
+        Optional<DocumentKind> kind,
         Optional<LocalDate> dueBefore,
         Optional<Boolean> overdue,
         Optional<Boolean> overpaid,

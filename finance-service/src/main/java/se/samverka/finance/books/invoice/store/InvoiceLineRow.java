@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 
-/// One line of an invoice; its number is its place in the list.
+/// One line of an invoice. Its number is its place in the list.
 @Embeddable
 class InvoiceLineRow {
 

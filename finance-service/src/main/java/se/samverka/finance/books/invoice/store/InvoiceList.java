@@ -17,8 +17,8 @@ import se.samverka.finance.books.invoice.model.PartyScope;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// Pages of documents. First the ids, as payer and as payee each from its own index and no further than the page
-/// reaches, and then the documents of the page with their lines.
+/// Pages of documents. A first query reads the ids, for each scope from its own index and no further than the
+/// page's end; a second reads the documents with their lines.
 @ApplicationScoped
 public class InvoiceList {
 
@@ -41,7 +41,7 @@ public class InvoiceList {
         this.invoices = invoices;
     }
 
-    /// One page, in the order asked for and then by age.
+    /// One page, in the order of the field and then by age.
     ///
     /// @param field id, issueDate, dueDate, number, total or year
     public Page<Invoice> page(InvoiceFilter filter, String field, boolean descending, int offset, int limit) {
@@ -90,7 +90,7 @@ public class InvoiceList {
         return query;
     }
 
-    /// What is asked for, once for each scope of the reader's.
+    /// The conditions of the filter, once for each of the reader's scopes.
     private static List<String> conditions(InvoiceFilter filter, Map<String, Object> parameters) {
         var asked = asked(filter, parameters);
         var scopes = PartyScope.of(filter.reader(), filter.payee(), filter.payer());

@@ -19,7 +19,6 @@ import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.model.DocumentChain;
-import se.samverka.finance.books.invoice.model.DraftChanges;
 import se.samverka.finance.books.invoice.model.Giro;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
@@ -28,35 +27,33 @@ import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents: drafts that come and go, issued ones that stay. Drafts are written with the pipeline; what reads
-/// documents by Hibernate here sends it first.
+/// Documents, drafted and issued. Drafts are written with the pipeline (books/draft), so each read by Hibernate
+/// here flushes the pipeline first.
 @ApplicationScoped
 public class InvoiceRepository {
 
     private final Rows rows;
     private final StatelessSession unmanaged;
-    private final DraftRows drafts;
     private final Pipeline pipeline;
 
-    InvoiceRepository(Rows rows, StatelessSession unmanaged, DraftRows drafts, Pipeline pipeline) {
+    InvoiceRepository(Rows rows, StatelessSession unmanaged, Pipeline pipeline) {
         this.rows = rows;
         this.unmanaged = unmanaged;
-        this.drafts = drafts;
         this.pipeline = pipeline;
     }
 
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<InvoiceEntity, UUID> {}
 
-    /// Every document of the agreement, with its lines, by id, as they are when it is asked for: together with what
-    /// else the caller wants to know, and before any of them is changed.
+    /// All documents of the agreement with their lines, by id. They are read when the supplier is called, in
+    /// one round trip with the caller's other reads, and before any of them is changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<List<Invoice>> ofAgreement(UUID agreementId) {
         rows.flush();
         return pipeline.read(DocumentRows.ofAgreement(agreementId), DocumentRows::read);
     }
 
-    /// A payee's drafts of a year, to be issued.
+    /// A payee's drafts of a year, to issue.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> draftsToIssue(UUID agreementId, OrganisationNumber payee, int year) {
         return models(
@@ -78,8 +75,8 @@ public class InvoiceRepository {
         return rows().findByIdOptional(id).map(InvoiceEntity::toModel);
     }
 
-    /// Those that there are. By key and not by a query: Hibernate translates a query with a list anew for each
-    /// length.
+    /// An id without a document is skipped. Reads by key, because Hibernate parses a query with a list again
+    /// for each length.
     public List<Invoice> findAll(Collection<UUID> ids) {
         return rows()
                 .getEntityManager()
@@ -91,7 +88,7 @@ public class InvoiceRepository {
                 .toList();
     }
 
-    /// What is issued from a day to a day, by payee and number.
+    /// The ids of documents issued in a period, by payee and number.
     public List<UUID> issued(
             boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
         return rows().getEntityManager()
@@ -107,19 +104,7 @@ public class InvoiceRepository {
                 .getResultList();
     }
 
-    /// Writes drafts anew. No entity of theirs may have been read in the transaction before.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void write(DraftChanges changes) {
-        drafts.write(changes);
-    }
-
-    /// Adds a credit note that the payee has decided of itself. It must be issued in the same transaction.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void addManual(Invoice creditNote) {
-        drafts.write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
-    }
-
-    /// What a draft gets when it is issued.
+    /// What a draft receives when it is issued.
     ///
     /// @param dueDate of an invoice; null for a credit note
     /// @param requisitionId the requisition that issues it; null where an adjustment or a manual credit does
@@ -135,7 +120,7 @@ public class InvoiceRepository {
             @Nullable String buyerReference,
             @Nullable String previousHash) {}
 
-    /// Makes a draft a numbered document. From here on the database refuses every change of it.
+    /// Issues a draft. From then on the database refuses changes to what it says.
     public Invoice issue(UUID draftId, Issue issue) {
         var row = row(draftId);
         var number = issue.number();
@@ -171,7 +156,7 @@ public class InvoiceRepository {
                 .getSingleResultOrNull();
     }
 
-    /// The document of the same series that has a lower number and the latest of all later dates, if there is any.
+    /// The document of the same series with a lower number and a later date; the latest, if there are several.
     public Optional<Invoice> lowerNumberWithLaterDate(Invoice issued) {
         var number = Objects.requireNonNull(issued.number());
         return rows().find(
@@ -185,7 +170,7 @@ public class InvoiceRepository {
                 .map(InvoiceEntity::toModel);
     }
 
-    /// When issued documents were issued.
+    /// The issue dates of documents.
     public Map<UUID, LocalDate> issueDates(Collection<UUID> ids) {
         var dates = new HashMap<UUID, LocalDate>();
         if (!ids.isEmpty()) {
@@ -198,8 +183,8 @@ public class InvoiceRepository {
         return dates;
     }
 
-    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers.
-    /// None is kept by the persistence context: a series may be long.
+    /// Documents of a series in a range of numbers, with their lines, by number. The persistence context keeps
+    /// none of them: a series may be long.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> series(NumberSeries.Series series, int after, int upTo) {
         return unmanaged(
@@ -211,7 +196,7 @@ public class InvoiceRepository {
                 upTo);
     }
 
-    /// What issued credit notes have taken from an invoice, by their issue date.
+    /// The credited amounts of an invoice, by the issue date of the credit note.
     public Map<LocalDate, Money> creditsOf(UUID invoiceId) {
         var credits = new HashMap<LocalDate, Money>();
         rows().find("originalInvoiceId = ?1 and status <> DRAFT", invoiceId)
@@ -220,7 +205,7 @@ public class InvoiceRepository {
         return credits;
     }
 
-    /// Notes on an issued invoice that a credit note has taken from it.
+    /// Adds to the credited amount of an issued invoice.
     public Invoice credit(UUID invoiceId, Money amount) {
         var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
         row.credited = row.credited.plus(amount);
@@ -228,10 +213,9 @@ public class InvoiceRepository {
         return row.toModel();
     }
 
-    /// Notes on an issued invoice what has been paid on it, or paid back, or that such a record was a
-    /// mistake.
+    /// Changes the paid amount of an issued invoice.
     ///
-    /// @param change above zero for a payment, below for a repayment; of a reversal the other way
+    /// @param change above zero for a payment, below zero for a repayment, and the reverse for a reversal
     public Invoice paid(UUID invoiceId, Money change) {
         var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
         row.paid = row.paid.plus(change);
@@ -239,9 +223,9 @@ public class InvoiceRepository {
         return row.toModel();
     }
 
-    /// Locks the document, and notes when it was first acknowledged.
+    /// Locks the document and records when it was first acknowledged.
     ///
-    /// @return the document as it became; empty when that was noted before
+    /// @return the changed document; empty when it was acknowledged before
     public Optional<Invoice> acknowledge(UUID invoiceId, Instant at) {
         var row = lockedRow(invoiceId).orElseThrow(() -> missing(invoiceId));
         if (row.acknowledgedAt != null) {
@@ -252,12 +236,13 @@ public class InvoiceRepository {
         return Optional.of(row.toModel());
     }
 
-    /// The document as the database has it now; nobody else changes it until the transaction ends.
+    /// Reads and locks the document until the transaction ends.
     public Optional<Invoice> locked(UUID id) {
         return lockedRow(id).map(InvoiceEntity::toModel);
     }
 
-    /// Read anew under the lock: the row may have been read before somebody else's payment or credit was committed.
+    /// Refreshed under the lock: the row may have been read before another transaction's payment or credit was
+    /// committed.
     private Optional<InvoiceEntity> lockedRow(UUID id) {
         rows().flush();
         var row = rows.findByIdOptional(id);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import se.samverka.finance.books.invoice.model.IssuedOn;
 
-/// What the database keeps of each document when it is issued.
+/// The basis of issued documents, which the database records at the issue.
 @ApplicationScoped
 public class IssueOrder {
 
@@ -18,7 +18,8 @@ public class IssueOrder {
         this.entities = entities;
     }
 
-    /// Of every issued document of the agreement, save those from before it was kept.
+    /// Of each issued document of the agreement. Documents that were issued before the basis was recorded are
+    /// absent.
     public Map<UUID, IssuedOn> ofAgreement(UUID agreementId) {
         var found = new HashMap<UUID, IssuedOn>();
         for (var row : entities.createNativeQuery(

@@ -10,8 +10,8 @@ import org.hibernate.Session;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The unbroken number series of each payee and fiscal year (domain rule 7). The series is locked until the issuing
-/// transaction ends: should it fail, its numbers were never given.
+/// The unbroken number series of each payee and fiscal year (domain rule 7). Taking numbers locks the series
+/// until the transaction ends; if the transaction fails, the numbers are not taken.
 @ApplicationScoped
 public class NumberSeries {
 
@@ -21,7 +21,7 @@ public class NumberSeries {
         this.entities = entities;
     }
 
-    /// The numbers that a payee has given in a fiscal year: 1 to the last.
+    /// The numbers of a payee in a fiscal year: 1 to the last.
     public record Series(OrganisationNumber payee, int fiscalYear, int last) {}
 
     /// Every series, by payee and fiscal year.

@@ -1,13 +1,13 @@
 package se.samverka.finance.books.journal.model;
 
-/// An account by what it is for; its number in the payee's chart is configuration.
+/// An account by its purpose. Its number in the payee's chart is configured.
 public enum Account {
-    /// What payers owe: kundfordringar.
+    /// Receivables: kundfordringar.
     RECEIVABLE,
-    /// What is earned by contributions: bidrag.
+    /// Contribution income: bidrag.
     CONTRIBUTION_INCOME,
-    /// Money that has come in: bank.
+    /// Bank.
     BANK,
-    /// What has been paid too much and is owed back: förskott från kunder.
+    /// Overpayments, owed back to payers: förskott från kunder.
     OVERPAYMENT
 }

@@ -16,7 +16,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param rows at least two
 public record JournalEntry(UUID id, Source source, String description, List<Row> rows, Instant recordedAt) {
 
-    /// What is entered.
+    /// What an entry records.
     public enum Kind {
         INVOICE,
         CREDIT_NOTE,
@@ -25,12 +25,12 @@ public record JournalEntry(UUID id, Source source, String description, List<Row>
         REVERSAL
     }
 
-    /// What the entry is of.
+    /// The document or payment that an entry records.
     ///
     /// @param date of the document's issue, of the bank's booking of the payment, or of the reversal
-    /// @param invoiceId the invoice whose claim it is of
-    /// @param creditNoteId of a credit note alone
-    /// @param paymentId of a payment, a repayment or the reversal of one alone
+    /// @param invoiceId the invoice whose receivable it changes
+    /// @param creditNoteId only on the entry of a credit note
+    /// @param paymentId only on the entry of a payment, a repayment or a reversal
     public record Source(
             Kind kind,
             OrganisationNumber payee,
@@ -42,12 +42,12 @@ public record JournalEntry(UUID id, Source source, String description, List<Row>
             @Nullable UUID paymentId) {}
 
     /// @param number the account's number as it was configured when the entry was written
-    /// @param clauseId the funding clause, where the account is told apart by clause
+    /// @param clauseId the funding clause, on accounts that are kept by clause
     /// @param amount debit above zero, credit below
     public record Row(
             Account account, String number, @Nullable String clauseId, Money amount) {}
 
-    /// Which number an account has in the payee's chart.
+    /// The number of an account in the payee's chart.
     @FunctionalInterface
     public interface Chart {
         String numberOf(Account account);
@@ -61,7 +61,7 @@ public record JournalEntry(UUID id, Source source, String description, List<Row>
         }
     }
 
-    /// The entry that the transfers make: one row per account and clause, in the order in which they first come.
+    /// Sums the transfers to one row per account and clause, in the order of their first transfer.
     public static JournalEntry of(
             UUID id, Source source, String description, Collection<Transfer> transfers, Chart chart, Instant now) {
         var sums = new LinkedHashMap<Place, Money>();
@@ -80,7 +80,7 @@ public record JournalEntry(UUID id, Source source, String description, List<Row>
 
     private record Place(Account account, @Nullable String clauseId) {
 
-        /// Only income is told apart by clause: what is owed and paid is so for a document as a whole.
+        /// Only income is kept by clause. Receivables and payments belong to the document as a whole.
         static Place of(Account account, Transfer transfer) {
             return new Place(account, account == Account.CONTRIBUTION_INCOME ? transfer.clauseId() : null);
         }

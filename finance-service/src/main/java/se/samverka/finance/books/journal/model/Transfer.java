@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 
-/// An amount that one account is debited and another is credited: all that a journal is made of, so that every
-/// entry sums to zero.
+/// An amount that is debited to one account and credited to another. Entries are made of transfers only, so
+/// every entry sums to zero.
 ///
 /// @param amount above zero
-/// @param clauseId the funding clause that income is of; null where neither account is told apart by clause
+/// @param clauseId the funding clause of the income; null where neither account is kept by clause
 public record Transfer(
         Account debit,
         Account credit,
@@ -23,12 +23,12 @@ public record Transfer(
         }
     }
 
-    /// What a clause claims or gives back on a document.
+    /// A clause's amount on a document.
     ///
     /// @param amount above zero
     public record Part(String clauseId, Money amount) {}
 
-    /// An invoice: the payers owe what the payee has earned.
+    /// An invoice: debits the receivable and credits the income.
     public static List<Transfer> claimed(Collection<Part> parts) {
         return parts.stream()
                 .map(part ->
@@ -36,9 +36,9 @@ public record Transfer(
                 .toList();
     }
 
-    /// A credit note: less is earned and less is owed.
+    /// A credit note: debits the income and credits the receivable.
     ///
-    /// @param excess what its invoice is paid too much because of it; it is owed back
+    /// @param excess by how much it makes its invoice overpaid; this is owed back to the payer
     public static List<Transfer> credited(Collection<Part> parts, Money excess) {
         var transfers = new ArrayList<Transfer>();
         parts.forEach(part -> transfers.add(
@@ -47,15 +47,15 @@ public record Transfer(
         return transfers;
     }
 
-    /// Money that came or went, or the reversal of that. What comes pays what remains, and the rest is paid
-    /// too much; what goes is taken from what is paid too much, and the rest is owed again. So a payment's
-    /// reversal is entered by how the invoice stands and not as the payment was: what that paid of the
-    /// claim may be what a later one has paid too much.
+    /// A payment, a repayment or the reversal of one. Incoming money settles what remains of the invoice, and
+    /// any excess becomes an overpayment; outgoing money reduces the overpayment first, and the rest becomes
+    /// receivable again. A reversal is therefore entered by the invoice's present balance and not by the
+    /// payment's own entry: a later payment may since have turned the same amount into an overpayment.
     ///
-    /// @param change of what is paid, not zero: above zero for a payment, below for a repayment; of a
-    /// reversal the other way
-    /// @param remaining of the claim before it
-    /// @param overpaid what was paid too much before it
+    /// @param change of the paid amount, never zero: above zero for a payment, below zero for a repayment, and
+    ///     the reverse for a reversal
+    /// @param remaining of the invoice before the change
+    /// @param overpaid on the invoice before the change
     public static List<Transfer> moved(Money change, Money remaining, Money overpaid) {
         var transfers = new ArrayList<Transfer>();
         if (change.isNegative()) {

@@ -1,4 +1,4 @@
-/// Entries that sum to zero because they are made of transfers between two accounts.
+/// Journal entries. They sum to zero because they are made of transfers between two accounts.
 @NullMarked
 package se.samverka.finance.books.journal.model;
 

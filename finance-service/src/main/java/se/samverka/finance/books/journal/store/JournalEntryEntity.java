@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.journal.model.JournalEntry;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An entry's row; it never changes.
+/// An entry's row. It never changes.
 @Entity
 @Immutable
 @Table(name = "journal_entry")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a list of entries is narrowed to; what is empty narrows nothing.
+/// The filter of a list of entries. An empty field does not filter.
 ///
 /// @param invoiceId an invoice with its credit notes and payments, or one credit note
 /// @param from the first day

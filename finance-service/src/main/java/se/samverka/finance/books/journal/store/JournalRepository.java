@@ -35,7 +35,7 @@ public class JournalRepository {
         return rows.findByIdOptional(id).map(JournalEntryEntity::toModel);
     }
 
-    /// One page by day, and within a day in the order of writing.
+    /// One page by day, and within a day in the order in which entries were written.
     public Page<JournalEntry> page(JournalFilter filter, boolean descending, int offset, int limit) {
         var conditions = new ArrayList<String>(List.of("1 = 1"));
         Map<String, Object> parameters = new HashMap<>();
@@ -56,7 +56,7 @@ public class JournalRepository {
         return Page.of(found, offset, limit, query::count).map(JournalEntryEntity::toModel);
     }
 
-    /// The ids of a payee's entries from a day to a day, by day and in the order of writing.
+    /// The ids of a payee's entries in a period, by day and then in the order in which they were written.
     public List<UUID> ids(OrganisationNumber payee, LocalDate from, LocalDate to, int limit) {
         return rows.getEntityManager()
                 .createQuery(
@@ -70,7 +70,7 @@ public class JournalRepository {
                 .getResultList();
     }
 
-    /// Those of the ids that there are, with their rows.
+    /// The entries with these ids, with their rows; an id without an entry is skipped.
     public List<JournalEntry> findAll(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -9,7 +9,7 @@ import se.samverka.finance.books.journal.model.Account;
 import se.samverka.finance.books.journal.model.JournalEntry;
 import se.samverka.platform.value.Money;
 
-/// One row of an entry; its number is its place in the list.
+/// One row of an entry. Its number is its place in the list.
 @Embeddable
 class JournalRow {
 

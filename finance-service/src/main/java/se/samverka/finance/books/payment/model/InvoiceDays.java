@@ -9,22 +9,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import se.samverka.platform.value.Money;
 
-/// How an invoice stood at the end of every day, by the days of its payments and credit notes and not by when
-/// they were recorded. On every day on which something has been paid back, what is paid and credited is at least
-/// what the invoice claims: only then is what is paid never below zero, and what is left never above the claim.
+/// The balance of an invoice at the end of each day, by the days of its payments and credit notes and not by
+/// when they were recorded. On each day by which something has been repaid, paid and credited together are at
+/// least the invoice's total. Only then is the paid amount never below zero and the remaining amount never
+/// above the total.
 public final class InvoiceDays {
 
     private final Money total;
 
-    /// What is paid and credited at the end of each day on which that changes.
+    /// Paid plus credited at the end of each day on which they change.
     private final NavigableMap<LocalDate, Money> settled;
 
-    /// What has been paid back by then, less what of it is reversed.
+    /// What has been repaid by then, less reversed repayments.
     private final NavigableMap<LocalDate, Money> repaid;
 
     /// @param total of the invoice
-    /// @param facts all of them, reversals among them
-    /// @param credits what credit notes have taken, by their issue date
+    /// @param facts all payments, repayments and reversals of the invoice
+    /// @param credits the credited amounts, by the issue date of the credit note
     public InvoiceDays(Money total, Collection<? extends PaymentFact> facts, Map<LocalDate, Money> credits) {
         this.total = total;
         var changes = new TreeMap<>(credits);
@@ -56,8 +57,7 @@ public final class InvoiceDays {
         return sums;
     }
 
-    /// What a repayment of this day may be at most: what was paid too much on it and on every later day, so that no
-    /// day is left with less than was paid back.
+    /// The most that may be repaid on a day: the smallest overpayment of that day and every later one.
     public Money overpaidFrom(LocalDate day) {
         var least = overpaid(day);
         for (var later : settled.tailMap(day, false).keySet()) {
@@ -66,10 +66,10 @@ public final class InvoiceDays {
         return least;
     }
 
-    /// The first day on which more would have been paid back than was paid too much, did a payment not count from
-    /// a day on.
+    /// The first day on which repayments would exceed the overpayment if a payment did not count from a given
+    /// day.
     ///
-    /// @param change what that takes from what is paid, below zero
+    /// @param change of the paid amount, below zero
     public Optional<LocalDate> firstUncovered(LocalDate from, Money change) {
         var days = new TreeMap<>(settled);
         days.putAll(repaid);

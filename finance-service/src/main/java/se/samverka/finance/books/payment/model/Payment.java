@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import se.samverka.platform.value.Money;
 
-/// One movement on the payee's account for one invoice. It never changes.
+/// One transaction on the payee's bank account for one invoice. It never changes.
 ///
 /// @param paidOn the day on which the bank booked it
 /// @param amount above zero, also of a repayment
 /// @param currency ISO 4217; that of the invoice
-/// @param bankReference what the payee's bank calls the movement; once per payee among those that stand
+/// @param bankReference the bank's reference of the transaction, unique among the payee's payments that are not
+///     reversed
 public record Payment(
         UUID id,
         UUID invoiceId,
@@ -22,12 +23,12 @@ public record Payment(
         Instant recordedAt)
         implements PaymentFact {
 
-    /// PAYMENT comes from the payer, REPAYMENT goes back to it of what was paid too much.
+    /// PAYMENT comes from the payer; REPAYMENT returns an overpayment to it.
     public enum Kind {
         PAYMENT,
         REPAYMENT;
 
-        /// What a movement of the amount adds to what is paid on the invoice.
+        /// The change of the invoice's paid amount.
         Money change(Money amount) {
             return switch (this) {
                 case PAYMENT -> amount;

@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import se.samverka.platform.value.Money;
 
-/// What has been recorded of payments of one invoice: that money came or went, or that such a record was a
-/// mistake. None ever changes.
+/// A record about the payments of one invoice: a payment, a repayment, or a reversal of one. It never changes.
 public sealed interface PaymentFact permits Payment, Reversal {
 
-    /// What each is called where they stand in one list.
+    /// The kinds, where they are shown in one list.
     enum Kind {
         PAYMENT,
         REPAYMENT,
@@ -31,6 +30,6 @@ public sealed interface PaymentFact permits Payment, Reversal {
 
     Instant recordedAt();
 
-    /// What it adds to what is paid on the invoice.
+    /// The change of the invoice's paid amount.
     Money change();
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import se.samverka.platform.value.Money;
 
-/// A payment, or a repayment, was recorded by mistake and is taken back whole. There is none of a reversal:
-/// what was taken back by mistake is recorded again, by its bank reference, which is free.
+/// Reverses the whole of a payment or a repayment that was recorded by mistake. A reversal is never reversed:
+/// if it was the mistake, the payment is recorded again with its bank reference, which the reversal has freed.
 ///
 /// @param reverses the payment
 /// @param reversedKind that payment's kind

@@ -1,4 +1,4 @@
-/// A payment, and what can be wrong with one.
+/// Payments, repayments and reversals, and their rules.
 @NullMarked
 package se.samverka.finance.books.payment.model;
 

@@ -1,6 +1,7 @@
 package se.samverka.finance.books.payment.rest;
 
 /// What the OpenAPI document shows: the region pays its invoice under STARK.
+
 final class PaymentExamples {
 
     static final String REQUEST =
@@ -20,7 +21,7 @@ final class PaymentExamples {
             "recordedAt":"2026-02-10T08:00:00Z"}""";
 
     static final String REVERSED = """
-            {"type":"urn:samverka:problem:payment-already-reversed","title":"Conflict","status":409,
+            {"status":409,
             "detail":"The payment is reversed already from 2026-02-10, by 01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d05",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/payments/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d04/reversals",
             "code":"payment-already-reversed","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
@@ -35,7 +36,7 @@ final class PaymentExamples {
             + "\"last\":{" + LIST + "?page=1\",\"rel\":\"last\",\"method\":\"GET\"}}}";
 
     static final String REPEATED = """
-            {"type":"urn:samverka:problem:bank-reference-already-recorded","title":"Conflict","status":409,
+            {"status":409,
             "detail":"The payee has recorded a payment with bank reference BG 5050-1055 2026-02-05/17 already",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/payments",
             "code":"bank-reference-already-recorded","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";

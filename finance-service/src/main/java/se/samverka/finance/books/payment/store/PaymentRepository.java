@@ -24,10 +24,10 @@ public class PaymentRepository {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<PaymentEntity, UUID> {}
 
-    /// Keeps the payment, unless one stands that the payee has recorded with the same bank reference. Of
-    /// two that come at the same moment the second waits for the first.
+    /// Adds the payment, unless the payee has one with the same bank reference that is not reversed. Of two
+    /// simultaneous ones the second waits for the first.
     ///
-    /// @return whether it was kept
+    /// @return whether it was added
     public boolean add(Payment payment, OrganisationNumber payee) {
         return rows.getEntityManager()
                         .createNativeQuery(

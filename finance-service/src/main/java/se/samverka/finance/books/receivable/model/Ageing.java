@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import se.samverka.platform.value.Money;
 
-/// What is open in all, by how long it is overdue.
+/// The sum of open amounts, by how long they are overdue.
 ///
-/// @param buckets every bucket, also those with nothing in them
-/// @param overpaid what has been paid too much and is owed back; never set off against what others owe
+/// @param buckets every bucket, empty ones included
+/// @param overpaid the sum of overpayments, which are owed back; not set off against open amounts
 public record Ageing(Map<Bucket, Open> buckets, Money overpaid) {
 
     /// @param count of invoices

@@ -15,7 +15,7 @@ public enum Bucket {
         this.mostDays = mostDays;
     }
 
-    /// The most days after the due date that belong here.
+    /// The most days after the due date of this bucket.
     public int mostDays() {
         return mostDays;
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An invoice with something left to pay, as of a day.
+/// An invoice with an open amount, as of a day.
 ///
 /// @param paid by that day, less what had been paid back
 /// @param credited by that day
@@ -25,7 +25,7 @@ public record Receivable(
         Money credited,
         int daysOverdue) {
 
-    /// What was left to pay; above zero.
+    /// The open amount, above zero.
     public Money remaining() {
         return total.minus(credited).minus(paid);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What open amounts are narrowed to; what is empty narrows nothing.
+/// The filter of open amounts. An empty field does not filter.
 ///
 /// @param reader only of invoices of which this organisation is payer or payee
 /// @param asOf what had been issued, paid and credited by the end of this day

@@ -24,9 +24,9 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Reads open amounts as of a day.
 ///
-/// What was open then is what is open now, with what has been paid and credited since put back. Only invoices that
-/// are open or overpaid now, or have been paid or credited since, can have been open then; each of those is found
-/// by an index of its own, of the payee or of the payer, and the sums and the page come of one reading.
+/// An amount that was open then is today's open amount plus what has been paid and credited since. Only
+/// invoices that are open or overpaid today, or were paid or credited since, can have been open then. Each of
+/// these groups has an index of its own, by payee and by payer. One query gives the sums and the page.
 @ApplicationScoped
 public class Receivables {
 
@@ -88,11 +88,11 @@ public class Receivables {
         this.entities = entities;
     }
 
-    /// @param ageing the sums over all that the filter lets through
-    /// @param page what is left to pay, what falls due first before the rest
+    /// @param ageing the sums over all invoices of the filter
+    /// @param page open amounts, by due date
     public record Standing(Ageing ageing, List<Receivable> page) {}
 
-    /// The sums and one page, of one reading.
+    /// The sums and one page, by one query.
     public Standing read(ReceivableFilter filter, boolean descending, int offset, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         var scopes = PartyScope.of(filter.reader(), filter.payee(), filter.payer());
@@ -131,12 +131,12 @@ public class Receivables {
         return new Standing(new Ageing(buckets, overpaid), List.copyOf(page));
     }
 
-    /// A payment names its payee; its payer is the invoice's.
+    /// A payment's row has its payee; the payer is on the invoice.
     private static String payments(PartyScope scope) {
         return scope.payer().isPresent() ? PAYMENTS_OF_PAYER : PAYMENTS_TO_PAYEE;
     }
 
-    /// The same of each scope, none of which has an invoice in common with another.
+    /// One query per scope; no invoice is in two scopes.
     private static String each(
             List<PartyScope> scopes, Function<PartyScope, String> select, Map<String, Object> parameters) {
         var selects = new ArrayList<String>();

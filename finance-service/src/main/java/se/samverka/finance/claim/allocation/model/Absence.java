@@ -9,17 +9,16 @@ import se.samverka.finance.basis.agreement.model.Split;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What it does to a split that payers are not party on the day: the one place of that rule.
+/// What a split does with payers that are not party on the day. This is the only place of that rule.
 ///
-/// A key that measures the payers against each other, by population or equally, divides the whole between those
-/// that are left, and what an absent one would take as residual owner goes to the first listed of them that has
-/// no decided amount. A key that says what each one's part is, by shares or fixed amounts, still says so: the
-/// part of one that is absent stays, with what it would take as residual owner, and nobody owes it. The same
-/// where a population or equal split has nobody left to bear it. What was decided for one that is absent does
-/// not count.
+/// A POPULATION or EQUAL split divides the whole between the payers that are present. What an absent residual
+/// owner would take goes to the first listed payer that is present and has no decided amount. In a SHARES or
+/// FIXED split the part of an absent payer stays, with what it would take as residual owner, and nobody owes
+/// it. The same applies where nobody is left in a POPULATION or EQUAL split. A decided amount of an absent
+/// payer does not apply.
 ///
-/// @param organisations parties that are none on the day; a payer that no version of the terms lists as a party
-///     is never absent
+/// @param organisations those that are not party on the day; a payer that no version of the terms lists as a
+///     party is never absent
 record Absence(Set<OrganisationNumber> organisations) {
 
     boolean of(@Nullable OrganisationNumber party) {
@@ -41,9 +40,9 @@ record Absence(Set<OrganisationNumber> organisations) {
         return of(branch) ? null : branch.decidedAmount();
     }
 
-    /// The branch that takes what is left over: the named owner, unless it is absent and hands over. Where none
-    /// is named or it hands over, the first without a decided amount that is there; where there is none such,
-    /// the named owner after all, or the first that is absent.
+    /// The branch that takes the residual: the named owner, unless it is absent and another takes over. Where
+    /// none is named or another takes over, the first branch that is present and has no decided amount. Where
+    /// there is no such branch, the named owner after all, or else the first absent one.
     ///
     /// @return its index; -1 when every branch has a decided amount
     int residualOwner(Split split) {

@@ -8,24 +8,21 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// One branch with its part. Always `amount` = (decided amount, or else computed amount) + residual, and the
-/// branches inside sum to the amount.
+/// One branch with its part. `amount` is the decided amount, or else the computed one, plus the residual. The
+/// branches inside sum to it.
 ///
 /// @param path the ids from the outermost branch down to this one, joined by `/`
-/// @param figure the population that weighs; only in a POPULATION split
+/// @param figure the population that is the weight; only in a POPULATION split
 /// @param share this branch's part of the whole, exactly, as the key of division says
 /// @param computedAmount what the key gives in whole units, before anything residual
 /// @param decidedAmount what a political decision says instead
-/// @param residual what this branch takes as residual owner: the rest that is no whole unit, and differences
-/// between
-///     computed and decided amounts. Below zero where others' decided amounts are higher than computed
+/// @param residual what this branch takes as residual owner: the rest that is less than a unit, and differences
+///     between computed and decided amounts. Below zero where others' decided amounts are higher than computed
 /// @param payer who pays, or would pay if it were not absent
-/// @param unassigned whether nobody owes it, so that nothing of it is invoiced: no payer is named yet, or the
-/// payer is
+/// @param unassigned whether nobody owes it, so that it is not invoiced: no payer is named yet, or the payer is
 ///     absent
-/// @param absent whether the payer is no party on the day; then it has no part in a population or equal split,
-/// and a
-///     part that nobody owes in the others. What was decided for it does not count
+/// @param absent whether the payer is not party on the day. It then has no part in a POPULATION or EQUAL split, and
+///     nobody owes its part in the others. A decided amount of an absent payer does not apply
 public record AllocatedBranch(
         String branchId,
         String path,
@@ -46,7 +43,7 @@ public record AllocatedBranch(
         branches = List.copyOf(branches);
     }
 
-    /// The branches that are not divided further, this one or those inside it, in listed order.
+    /// The branches that are not divided further: this one, or those inside it in listed order.
     public Stream<AllocatedBranch> leaves() {
         return branches.isEmpty() ? Stream.of(this) : branches.stream().flatMap(AllocatedBranch::leaves);
     }

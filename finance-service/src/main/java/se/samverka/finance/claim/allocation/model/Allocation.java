@@ -6,15 +6,14 @@ import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What one clause gives for one year, divided.
+/// The amount of one clause for one year, divided.
 ///
 /// @param clause whose amount it is
 /// @param amount the whole
 /// @param branches empty for a clause that is not split
-/// @param payerAbsent whether the payer of a clause that is not split is no party on the day, so that nobody owes
-/// it
-/// @param payeeAbsent whether the payee is no party on the day, so that nobody is owed it
-/// @param indexed how the whole came about by a series; absent where it follows none
+/// @param payerAbsent whether the payer of a clause that is not split is not party on the day, so that nobody owes it
+/// @param payeeAbsent whether the payee is not party on the day, so that nobody is owed it
+/// @param indexed how the whole was computed from a series; absent where it follows none
 public record Allocation(
         FundingClause clause,
         int year,
@@ -31,18 +30,19 @@ public record Allocation(
         branches = List.copyOf(branches);
     }
 
-    /// To whom it is owed; none where the clause names nobody, or the one whom it names is no party on the day.
+    /// The payee; none where the clause names nobody, or a party that is not one on the day.
     public @Nullable OrganisationNumber payee() {
         return payeeAbsent ? null : clause.payee();
     }
 
     /// A part that is not divided further.
     ///
-    /// @param payer who owes it; none where nobody is assigned to pay yet or the one who is, is no party on the day
+    /// @param payer who owes it; none where nobody is assigned to pay yet, or the assigned payer is not party on
+    ///     the day
     public record Part(
             String branchId, String title, @Nullable OrganisationNumber payer, Money amount) {}
 
-    /// Every part, also those that nobody owes; they sum to the whole.
+    /// All parts, those that nobody owes included. They sum to the whole.
     public List<Part> parts() {
         if (branches.isEmpty()) {
             return List.of(new Part(WHOLE_CLAUSE, clause.title(), payerAbsent ? null : clause.payer(), amount));

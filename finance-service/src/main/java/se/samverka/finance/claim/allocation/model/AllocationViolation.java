@@ -2,168 +2,108 @@ package se.samverka.finance.claim.allocation.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can keep a clause from being divided although its form is right: figures that are missing, or amounts
-/// that do not go together. Pointers lead into the terms.
-public sealed interface AllocationViolation extends Violation {
+/// Why a well-formed clause cannot be divided: missing figures, or amounts that contradict each other. Pointers
+/// lead into the terms.
+public final class AllocationViolation {
+
+    private AllocationViolation() {}
 
     /// Neither the area nor any municipality in it has a figure on that date.
-    record PopulationFiguresMissing(String pointer, String area, LocalDate date) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "population-figures-missing";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no population figure of area " + area + " on " + date;
-        }
+    public static Violation populationFiguresMissing(String pointer, String area, LocalDate date) {
+        return new Violation(
+                pointer,
+                ProblemCode.POPULATION_FIGURES_MISSING,
+                "There is no population figure of area " + area + " on " + date);
     }
 
     /// No date has figures of all areas that had been published by then.
-    record PopulationFiguresUnpublished(String pointer, LocalDate before) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "population-figures-unpublished";
-        }
-
-        @Override
-        public String detail() {
-            return "No figures of all areas on one date are known to have been published before " + before;
-        }
+    public static Violation populationFiguresUnpublished(String pointer, LocalDate before) {
+        return new Violation(
+                pointer,
+                ProblemCode.POPULATION_FIGURES_UNPUBLISHED,
+                "No figures of all areas on one date are known to have been published before " + before);
     }
 
-    /// An amount that could not be invoiced and paid.
-    record AmountTooLarge(String pointer) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "out-of-bounds";
-        }
-
-        @Override
-        public String detail() {
-            return "An amount that is agreed on is at most " + Money.LARGEST_AGREED;
-        }
+    /// The amount is too large to be invoiced and paid.
+    public static Violation amountTooLarge(String pointer) {
+        return new Violation(
+                pointer, ProblemCode.OUT_OF_BOUNDS, "An amount that is agreed on is at most " + Money.LARGEST_AGREED);
     }
 
-    /// Nobody has told of the series' figure of the month yet, as a rule because it is not published.
-    record IndexFigureMissing(String pointer, String series, YearMonth period) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "index-figure-missing";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no figure of the series " + series + " for " + period;
-        }
+    /// The series has no figure of the month yet, usually because it is not published.
+    public static Violation indexFigureMissing(String pointer, String series, YearMonth period) {
+        return new Violation(
+                pointer,
+                ProblemCode.INDEX_FIGURE_MISSING,
+                "There is no figure of the series " + series + " for " + period);
     }
 
-    /// Figures that are out of all proportion, as by a slip of the keyboard, would make an amount that is none.
-    record IndexedAmountTooLarge(String pointer, String series, YearMonth period) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "indexed-amount-too-large";
-        }
-
-        @Override
-        public String detail() {
-            return "The figure of the series " + series + " for " + period
-                    + " makes the amount larger than eighteen digits hold";
-        }
+    /// The figures give an unreasonable amount; one of them is probably mistyped.
+    public static Violation indexedAmountTooLarge(String pointer, String series, YearMonth period) {
+        return new Violation(
+                pointer,
+                ProblemCode.INDEXED_AMOUNT_TOO_LARGE,
+                "The figure of the series " + series + " for " + period
+                        + " makes the amount larger than eighteen digits hold");
     }
 
-    /// A population split cannot weigh a branch without an area.
-    record AreaUnknown(String pointer, String branchId) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "area-unknown";
-        }
-
-        @Override
-        public String detail() {
-            return "The branch " + branchId + " names no area, and its payer has none that finance knows of";
-        }
+    /// A branch of a population split has no area.
+    public static Violation areaUnknown(String pointer, String branchId) {
+        return new Violation(
+                pointer,
+                ProblemCode.AREA_UNKNOWN,
+                "The branch " + branchId + " names no area, and its payer has none that finance knows of");
     }
 
     /// All weights are zero.
-    record WeightsAreZero(String pointer) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "weights-are-zero";
-        }
-
-        @Override
-        public String detail() {
-            return "The branches weigh nothing together, so that nothing can be divided";
-        }
+    public static Violation weightsAreZero(String pointer) {
+        return new Violation(
+                pointer,
+                ProblemCode.WEIGHTS_ARE_ZERO,
+                "The total weight of the branches is zero, so nothing can be divided");
     }
 
-    /// The branches' fixed amounts are more than there is.
-    record FixedAmountsExceedWhole(String pointer, Money fixed, Money whole) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "fixed-amounts-exceed-whole";
-        }
-
-        @Override
-        public String detail() {
-            return "The fixed amounts sum to " + fixed + ", more than the whole, " + whole;
-        }
+    /// The branches' fixed amounts exceed the whole.
+    public static Violation fixedAmountsExceedWhole(String pointer, Money fixed, Money whole) {
+        return new Violation(
+                pointer,
+                ProblemCode.FIXED_AMOUNTS_EXCEED_WHOLE,
+                "The fixed amounts sum to " + fixed + ", more than the whole, " + whole);
     }
 
-    /// The branches' fixed amounts are less than there is, and nobody takes the rest.
-    record FixedAmountsFallShort(String pointer, Money fixed, Money whole) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "fixed-amounts-fall-short";
-        }
-
-        @Override
-        public String detail() {
-            return "The fixed amounts sum to " + fixed + " of " + whole + " and no residual owner takes the rest";
-        }
+    /// The branches' fixed amounts are less than the whole, and no residual owner is named.
+    public static Violation fixedAmountsFallShort(String pointer, Money fixed, Money whole) {
+        return new Violation(
+                pointer,
+                ProblemCode.FIXED_AMOUNTS_FALL_SHORT,
+                "The fixed amounts sum to " + fixed + " of " + whole + " and no residual owner takes the rest");
     }
 
-    /// A decided amount differs from the computed one, and nobody owns the difference.
-    record ResidualOwnerMissing(String pointer, Money difference) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "residual-owner-missing";
-        }
-
-        @Override
-        public String detail() {
-            return "Decided and computed amounts differ by " + difference
-                    + ", which must fall on a named residualOwner";
-        }
+    /// A decided amount differs from the computed one, and no residual owner is named.
+    public static Violation residualOwnerMissing(String pointer, Money difference) {
+        return new Violation(
+                pointer,
+                ProblemCode.RESIDUAL_OWNER_MISSING,
+                "Decided and computed amounts differ by " + difference + ", which must fall on a named residualOwner");
     }
 
-    /// The decided amounts leave a branch with less than nothing.
-    record AmountBelowZero(String pointer, String branchId, Money amount) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "amount-negative";
-        }
-
-        @Override
-        public String detail() {
-            return "The branch " + branchId + " would get " + amount + ": nobody's amount is below zero";
-        }
+    /// The decided amounts leave a branch below zero.
+    public static Violation amountBelowZero(String pointer, String branchId, Money amount) {
+        return new Violation(
+                pointer,
+                ProblemCode.AMOUNT_NEGATIVE,
+                "The branch " + branchId + " would get " + amount + ": nobody's amount is below zero");
     }
 
-    /// A year in which the agreement does not hold.
-    record YearOutsidePeriod(String pointer, int year) implements AllocationViolation {
-        @Override
-        public String code() {
-            return "year-outside-period";
-        }
-
-        @Override
-        public String detail() {
-            return "The year " + year + " is outside the period of the agreement";
-        }
+    /// The year is outside the agreement's period.
+    public static Violation yearOutsidePeriod(String pointer, int year) {
+        return new Violation(
+                pointer,
+                ProblemCode.YEAR_OUTSIDE_PERIOD,
+                "The year " + year + " is outside the period of the agreement");
     }
 }

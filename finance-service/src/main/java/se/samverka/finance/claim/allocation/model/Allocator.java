@@ -20,8 +20,7 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Method;
 
-/// Divides a clause's amount of a year between its branches (domain rules 1–4): pure, exact, the same for the same
-/// input.
+/// Divides a clause's amount of a year between its branches (domain rules 1–4). Pure and exact.
 public final class Allocator {
 
     private final int year;
@@ -37,24 +36,24 @@ public final class Allocator {
         this.derivation = derivation;
     }
 
-    /// What dividing gave.
+    /// The result.
     public sealed interface Outcome {
         record Divided(Allocation allocation) implements Outcome {}
 
-        /// The clause cannot be divided; every reason that could be found.
+        /// The clause cannot be divided; all reasons found.
         record Blocked(List<Violation> violations) implements Outcome {}
     }
 
-    /// Divides what the clause says of the year; of a year that it says nothing of, nothing is divided.
+    /// Divides the clause's amount of the year. In a year without an amount nothing is divided.
     ///
-    /// @param absent the parties that are none on the day for which it is divided
+    /// @param absent those that are not party on the day
     public static Outcome allocate(FundingClause clause, int year, Basis basis, Set<OrganisationNumber> absent) {
         return allocate(clause, year, basis, absent, Derivation.NONE);
     }
 
     /// As [#allocate(FundingClause, int, Basis, Set)].
     ///
-    /// @param derivation told of each level of the split; of one that cannot be divided, of those that could
+    /// @param derivation records each level of the split; of a clause that cannot be divided, the levels that can
     public static Outcome allocate(
             FundingClause clause, int year, Basis basis, Set<OrganisationNumber> absent, Derivation derivation) {
         return switch (WholeOfYear.of(clause, year, basis)) {
@@ -101,7 +100,7 @@ public final class Allocator {
                 .orElse(List.of());
     }
 
-    /// The figure of each branch; empty ones where the method does not ask for any, null where one is missing.
+    /// The figure of each branch; empty where the method needs none, null where a figure is missing.
     private @Nullable List<Optional<PopulationFigure>> figures(Split split) {
         var rule = split.population();
         if (split.method() != Method.POPULATION || rule == null) {
@@ -176,7 +175,7 @@ public final class Allocator {
         };
     }
 
-    /// Fixed amounts weigh what they are; the residual owner weighs what they leave.
+    /// The weight of a branch is its fixed amount; that of the residual owner includes the rest.
     private static List<Fraction> fixedWeights(Split split, Money whole) {
         var rest = whole.minus(
                 Money.sum(split.branches().stream().map(Allocator::fixed).toList()));
@@ -186,7 +185,7 @@ public final class Allocator {
             var weight = branch.branchId().equals(split.residualOwner()) ? own.plus(rest) : own;
             weights.add(new Fraction(weight.ore(), BigInteger.ONE));
         }
-        // A whole of nothing divides into nothings, whatever they would weigh.
+        // Zero is divided into zeros, whatever the weights.
         return whole.isZero() ? weights.stream().map(w -> Fraction.ONE).toList() : weights;
     }
 
@@ -209,7 +208,7 @@ public final class Allocator {
         return Optional.of(new LargestRemainder.Parts(parts, rest, null));
     }
 
-    /// Lets decided amounts stand, gives what is left over to the residual owner, and divides each branch's split.
+    /// Applies decided amounts, gives the residual to its owner, and divides each branch's own split.
     private List<AllocatedBranch> settle(
             Split split,
             Money whole,

@@ -7,7 +7,7 @@ import se.samverka.finance.basis.indexation.model.IndexFigures;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What finance must know besides the terms in order to divide.
+/// What finance needs besides the terms to divide amounts.
 ///
 /// @param areas the area code of each organisation that has one
 /// @param index figures of the series that annual amounts follow
@@ -17,7 +17,7 @@ public record Basis(PopulationFigures figures, Map<OrganisationNumber, String> a
         areas = Map.copyOf(areas);
     }
 
-    /// Where no amount follows a series.
+    /// Without index figures, for terms that follow no series.
     public Basis(PopulationFigures figures, Map<OrganisationNumber, String> areas) {
         this(figures, areas, IndexFigures.NONE);
     }

@@ -1,14 +1,15 @@
 package se.samverka.finance.claim.allocation.model;
 
-/// Takes down how a clause is divided, while it is divided: amounts and their reasons come of one run.
+/// Records how a clause is divided while it is divided, so that amounts and their explanation come from one
+/// run.
 ///
-/// What the computation hands over it holds anyway, so that a run of which nothing is taken down costs no more.
+/// It receives values that the computation holds anyway, so a run without a record costs no more.
 @FunctionalInterface
 public interface Derivation {
 
-    /// Takes nothing down.
+    /// Records nothing.
     Derivation NONE = level -> {};
 
-    /// A level has been divided; the levels inside it come before it.
+    /// A level has been divided. The levels inside it come before it.
     void divided(Level level);
 }

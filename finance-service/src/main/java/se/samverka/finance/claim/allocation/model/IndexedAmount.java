@@ -8,15 +8,15 @@ import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
-/// How a clause's annual amount became that of a year by its series: every number that it came of.
+/// How a clause's annual amount was indexed to a year, with each number of the computation.
 ///
 /// @param annual as the clause says it, at the figure of the base period
-/// @param period the month whose figure counts for the year
+/// @param period the month whose figure applies to the year
 /// @param base the figure of the base period; absent where the period is the base period itself, which needs none
 /// @param figure that of the period; absent likewise
 /// @param ratio of the figures, exactly; one for the base period itself
 /// @param exactOre annual amount times ratio, in öre
-/// @param amount that, rounded once to whole rounding units, a half upwards
+/// @param amount `exactOre` rounded once to whole rounding units, a half upwards
 public record IndexedAmount(
         Indexation indexation,
         Money annual,
@@ -29,7 +29,7 @@ public record IndexedAmount(
 
     private static final Fraction HALF = Fraction.of(1, 2);
 
-    /// For a year that counts by the base period itself.
+    /// For a year whose month is the base period itself.
     static IndexedAmount atBase(Indexation indexation, Money annual) {
         return of(indexation, annual, indexation.basePeriod(), null, null, Fraction.ONE);
     }

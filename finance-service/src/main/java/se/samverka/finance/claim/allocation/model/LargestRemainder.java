@@ -13,14 +13,14 @@ import se.samverka.platform.value.Money;
 public final class LargestRemainder {
 
     /// @param parts one per weight, each a whole number of units
-    /// @param rest what is no whole unit: less than one unit, and nobody's part
-    /// @param rounding how the parts became whole; absent where nothing was rounded
+    /// @param rest less than one unit; not part of any branch
+    /// @param rounding how the parts were rounded; absent where nothing was
     record Parts(List<Money> parts, Money rest, @Nullable Rounding rounding) {}
 
     private LargestRemainder() {}
 
-    /// Every weight gets the whole units that are its due; the units then left go one each to the largest
-    /// remainders, ties by listed order. Parts and rest sum to the whole.
+    /// Each weight gets the whole units of its exact part. The units left go one each to the largest
+    /// remainders, ties in listed order. Parts and rest sum to the whole.
     ///
     /// @param weights not negative, with a sum above zero
     static Parts divide(Money whole, Money unit, List<Fraction> weights) {
@@ -40,7 +40,7 @@ public final class LargestRemainder {
         return new Parts(parts, new Money(units[1]), rounding);
     }
 
-    /// Makes exact dues whole so that they sum to a whole number of units.
+    /// Rounds exact parts (`dues`) to whole units that sum to a given number.
     ///
     /// @param units the dues' sum, rounded to a neighbouring whole number
     public static Rounding round(BigInteger units, List<Fraction> dues) {

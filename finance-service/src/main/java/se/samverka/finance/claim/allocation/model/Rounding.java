@@ -4,16 +4,16 @@ import java.math.BigInteger;
 import java.util.List;
 import se.samverka.platform.value.Fraction;
 
-/// How exact dues became whole by largest remainder (domain rule 2).
+/// How exact parts were rounded by largest remainder (domain rule 2).
 ///
-/// @param units how many there were to give out
-/// @param dues what each one's part is, exactly, in units
-/// @param parts what each one got
-/// @param order the places of the dues by remainder, the largest first, ties as listed
-/// @param extra how many of them, from the first, got one unit more than the whole ones of their due
+/// @param units the number of units to divide
+/// @param dues the exact parts, in units
+/// @param parts the rounded parts
+/// @param order the indexes of the dues by remainder, the largest first, ties in listed order
+/// @param extra how many of them, from the first, got one unit more than the whole units of their due
 public record Rounding(BigInteger units, List<Fraction> dues, List<BigInteger> parts, List<Integer> order, int extra) {
 
-    /// What is no whole unit of a due.
+    /// The remainder of a due: less than one unit.
     public Fraction remainder(int place) {
         var due = dues.get(place);
         return due.plus(new Fraction(due.floor().negate(), BigInteger.ONE));
@@ -24,7 +24,7 @@ public record Rounding(BigInteger units, List<Fraction> dues, List<BigInteger> p
         return order.indexOf(place) + 1;
     }
 
-    /// Whether the due got one unit more than its whole ones.
+    /// Whether the due got an extra unit.
     public boolean rounded(int place) {
         return rank(place) <= extra;
     }

@@ -5,26 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.agreement.model.Indexation;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.AmountTooLarge;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexFigureMissing;
-import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexedAmountTooLarge;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What a clause's whole is in a year, before it is divided: as the terms say, or as its series makes it.
+/// A clause's amount of a year before it is divided: as the terms say, or indexed by its series.
 public sealed interface WholeOfYear {
 
-    /// @param indexed how the amount came about; absent where the terms say it
+    /// @param indexed how the amount was computed; absent where the terms say it
     record Known(Money amount, @Nullable IndexedAmount indexed) implements WholeOfYear {}
 
-    /// The series has no figure yet, or the amount would be larger than can be invoiced and paid.
-    record Unknown(List<AllocationViolation> violations) implements WholeOfYear {}
+    /// The series has no figure yet, or the amount would be too large to invoice and pay.
+    record Unknown(List<Violation> violations) implements WholeOfYear {}
 
     static WholeOfYear of(FundingClause clause, int year, Basis basis) {
         var amounts = clause.amounts();
         var indexation = amounts.indexation();
         if (amounts.of(year).compareTo(Money.LARGEST_AGREED) > 0) {
             var field = amounts.annual() == null ? "/amounts" : "/annualAmount";
-            return new Unknown(List.of(new AmountTooLarge(clause.pointer() + field)));
+            return new Unknown(List.of(AllocationViolation.amountTooLarge(clause.pointer() + field)));
         }
         return indexation == null
                 ? new Known(amounts.of(year), null)
@@ -41,13 +39,14 @@ public sealed interface WholeOfYear {
         if (base.isPresent() && figure.isPresent()) {
             return whole(IndexedAmount.of(indexation, annual, base.get(), figure.get()));
         }
-        var missing = new ArrayList<AllocationViolation>();
+        var missing = new ArrayList<Violation>();
         if (base.isEmpty()) {
-            missing.add(new IndexFigureMissing(
+            missing.add(AllocationViolation.indexFigureMissing(
                     indexation.pointer() + "/basePeriod", indexation.series(), indexation.basePeriod()));
         }
         if (figure.isEmpty()) {
-            missing.add(new IndexFigureMissing(indexation.pointer() + "/month", indexation.series(), period));
+            missing.add(AllocationViolation.indexFigureMissing(
+                    indexation.pointer() + "/month", indexation.series(), period));
         }
         return new Unknown(List.copyOf(missing));
     }
@@ -56,7 +55,7 @@ public sealed interface WholeOfYear {
         var rule = indexed.indexation();
         return indexed.amount().compareTo(Money.LARGEST_AGREED) <= 0
                 ? new Known(indexed.amount(), indexed)
-                : new Unknown(
-                        List.of(new IndexedAmountTooLarge(rule.pointer() + "/month", rule.series(), indexed.period())));
+                : new Unknown(List.of(AllocationViolation.indexedAmountTooLarge(
+                        rule.pointer() + "/month", rule.series(), indexed.period())));
     }
 }

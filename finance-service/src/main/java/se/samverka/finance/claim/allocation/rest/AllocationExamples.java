@@ -1,6 +1,7 @@
 package se.samverka.finance.claim.allocation.rest;
 
 /// What the OpenAPI document shows: STARK, shortened to two branches.
+
 final class AllocationExamples {
 
     private static final String BRANCHES = """
@@ -44,7 +45,7 @@ final class AllocationExamples {
             {"branchId":"municipalities","title":"Kommunerna","share":"1/2"}]}}]}}""";
 
     static final String NOT_FOUND = """
-            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            {"status":404,
             "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/allocations",
             "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 

@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.organisation.model.Organisation;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.shared.text.model.XmlText;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.ElectronicAddress;
 
 /// Makes of a document what its e-invoice says, or what it lacks for that. What it says is of the issue; where it
@@ -29,27 +30,27 @@ public final class EInvoiceReader {
     public sealed interface Reading {
         record Ready(EInvoice invoice) implements Reading {}
 
-        record Lacking(List<EInvoiceLack> lacks) implements Reading {}
+        record Lacking(List<Violation> lacks) implements Reading {}
     }
 
     /// What keeps a document from being an e-invoice once it is issued; nothing for one that is ready.
-    public static List<EInvoiceLack> lacks(Invoice invoice, Parties parties) {
-        var lacks = new ArrayList<EInvoiceLack>();
+    public static List<Violation> lacks(Invoice invoice, Parties parties) {
+        var lacks = new ArrayList<Violation>();
         lack("/payee", invoice.payee(), parties.payee(), lacks);
         lack("/payer", invoice.payer(), parties.payer(), lacks);
         if (buyerReference(invoice, parties.payer()).isEmpty()) {
-            lacks.add(new EInvoiceLack.BuyerReferenceMissing(
+            lacks.add(EInvoiceLack.buyerReferenceMissing(
                     "/payer/buyerReference",
                     invoice.payer().organisationNumber().value()));
         }
-        if (invoice.kind() == Draft.Kind.INVOICE && parties.account() == null) {
-            lacks.add(new EInvoiceLack.AccountMissing(
+        if (invoice.kind() == DocumentKind.INVOICE && parties.account() == null) {
+            lacks.add(EInvoiceLack.accountMissing(
                     "/payee/bankgiro", invoice.payee().organisationNumber().value(), invoice.isDraft()));
         }
         for (int i = 0; i < invoice.lines().size(); i++) {
             var category = invoice.lines().get(i).vatCategory();
             if (!category.equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT)) {
-                lacks.add(new EInvoiceLack.VatCategoryUnsupported("/lines/" + i + "/vatCategory", category));
+                lacks.add(EInvoiceLack.vatCategoryUnsupported("/lines/" + i + "/vatCategory", category));
             }
         }
         return lacks;
@@ -94,14 +95,13 @@ public final class EInvoiceReader {
         return XmlText.of(said(atIssue == null && payer != null ? payer.buyerReference() : atIssue));
     }
 
-    private static void lack(
-            String pointer, Invoice.Party party, @Nullable Organisation known, List<EInvoiceLack> lacks) {
+    private static void lack(String pointer, Invoice.Party party, @Nullable Organisation known, List<Violation> lacks) {
         var endpoint = known == null ? null : known.endpoint();
         var number = party.organisationNumber().value();
         if (endpoint == null) {
-            lacks.add(new EInvoiceLack.EndpointMissing(pointer + "/endpoint", number));
+            lacks.add(EInvoiceLack.endpointMissing(pointer + "/endpoint", number));
         } else if (ElectronicAddress.parse(endpoint).isEmpty()) {
-            lacks.add(new EInvoiceLack.EndpointMalformed(pointer + "/endpoint", number));
+            lacks.add(EInvoiceLack.endpointMalformed(pointer + "/endpoint", number));
         }
     }
 

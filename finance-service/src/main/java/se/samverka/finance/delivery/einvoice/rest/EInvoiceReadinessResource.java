@@ -35,7 +35,7 @@ public class EInvoiceReadinessResource {
             "detail":"Register the endpoint of 232100-0172 among the organisations, as 0007:2120002080"}]}]}""";
 
     private static final String NOT_FOUND = """
-            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            {"status":404,
             "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/e-invoice-readiness",
             "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 

@@ -1,6 +1,7 @@
 package se.samverka.finance.delivery.export.rest;
 
 /// What the OpenAPI document shows: Mälardalens universitet's e-invoices of 2026.
+
 final class ExportExamples {
 
     static final String REQUEST =
@@ -24,13 +25,13 @@ final class ExportExamples {
             "last":{"href":"https://samverka.example/finance/v1/exports?page=1","rel":"last","method":"GET"}}}""";
 
     static final String NOT_DONE = """
-            {"type":"urn:samverka:problem:export-not-done","title":"Conflict","status":409,
+            {"status":409,
             "detail":"The file is not made yet: 0 of 11 documents are",
             "instance":"/finance/v1/exports/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e05/content","code":"export-not-done",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
     static final String TOO_MANY = """
-            {"type":"urn:samverka:problem:too-many-exports","title":"Conflict","status":409,
+            {"status":409,
             "detail":"10 exports of yours are not finished; wait until one of them is","instance":"/finance/v1/exports",
             "code":"too-many-exports","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.books.invoice.model.Entitlements;
-import se.samverka.finance.books.invoice.model.Stretch;
-import se.samverka.finance.books.invoice.model.YearDerivation;
-import se.samverka.finance.claim.allocation.ReadBasis;
+import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.claim.allocation.model.Allocation;
 import se.samverka.finance.claim.allocation.model.Basis;
+import se.samverka.finance.claim.entitlement.model.Entitlements;
+import se.samverka.finance.claim.entitlement.model.Stretch;
+import se.samverka.finance.claim.entitlement.model.YearDerivation;
 import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
@@ -26,9 +26,9 @@ class AllocationsSum implements Control {
     private static final Logger LOG = Logger.getLogger(AllocationsSum.class);
 
     private final LookUpAgreements agreements;
-    private final ReadBasis basis;
+    private final LookUpBasis basis;
 
-    AllocationsSum(LookUpAgreements agreements, ReadBasis basis) {
+    AllocationsSum(LookUpAgreements agreements, LookUpBasis basis) {
         this.agreements = agreements;
         this.basis = basis;
     }

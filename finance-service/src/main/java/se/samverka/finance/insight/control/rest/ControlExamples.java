@@ -1,6 +1,7 @@
 package se.samverka.finance.insight.control.rest;
 
 /// What the OpenAPI document shows: a night's run, and a total that somebody has changed behind the service's back.
+
 final class ControlExamples {
 
     static final String FAILED = """
@@ -26,12 +27,12 @@ final class ControlExamples {
             "findings":[],"noteCount":0,"notes":[],"orderedAt":"2026-02-01T02:30:00Z"}]}""";
 
     static final String TOO_MANY = """
-            {"type":"urn:samverka:problem:too-many-controls","title":"Conflict","status":409,
+            {"status":409,
             "detail":"5 runs are not finished; wait until one of them is","instance":"/finance/v1/controls",
             "code":"too-many-controls","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
     static final String NOT_FOUND = """
-            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            {"status":404,
             "detail":"There is no such control, or it is not yours to see",
             "instance":"/finance/v1/controls/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f09","code":"not-found",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";

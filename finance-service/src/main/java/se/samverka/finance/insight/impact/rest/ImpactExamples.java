@@ -1,6 +1,7 @@
 package se.samverka.finance.insight.impact.rest;
 
 /// What the OpenAPI document shows: one party that gives more, in a year that is invoiced already.
+
 final class ImpactExamples {
 
     static final String REQUEST = """
@@ -29,7 +30,7 @@ final class ImpactExamples {
             "vatCategory":"O"}]}],"removedDocuments":[],"problems":[]}]}""";
 
     static final String NOT_FOUND = """
-            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
+            {"status":404,
             "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/impact-previews",
             "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 

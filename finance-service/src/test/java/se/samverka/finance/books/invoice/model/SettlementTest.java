@@ -2,15 +2,15 @@ package se.samverka.finance.books.invoice.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import se.samverka.platform.value.Money;
 
 class SettlementTest {
 
-    @Example
+    @Test
     void payments_and_credits_together_decide_the_status() {
         assertThat(status("0.00", "0.00")).isEqualTo(Invoice.Status.ISSUED);
         assertThat(status("0.00", "40.00")).isEqualTo(Invoice.Status.ISSUED);

@@ -13,10 +13,10 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.books.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
@@ -89,7 +89,7 @@ class JournalEntryTest {
         }
     }
 
-    @Example
+    @Test
     void an_entry_has_one_row_per_account_and_clause() {
         var entry = entry(Transfer.claimed(List.of(part("a", "1.00"), part("b", "2.00"), part("a", "4.00"))));
         assertThat(entry.rows())
@@ -99,7 +99,7 @@ class JournalEntryTest {
                         new JournalEntry.Row(Account.CONTRIBUTION_INCOME, "2", "b", Money.of("-2.00")));
     }
 
-    @Example
+    @Test
     void what_does_not_sum_to_zero_is_no_entry() {
         var entry = entry(Transfer.moved(Money.of("3.00"), Money.ZERO, Money.ZERO));
         var crooked = new ArrayList<>(entry.rows());

@@ -61,14 +61,14 @@ class PaymentRulesTest {
         return PaymentRules.broken(
                         Reversal.of(payment, new UUID(0, 3), reversedOn, reason, Instant.EPOCH), payment, TODAY)
                 .stream()
-                .map(PaymentViolation::code)
+                .map(broken -> broken.code().code())
                 .toList();
     }
 
     private static List<String> broken(LocalDate paidOn, String amount, String currency, String reference) {
         var payment = payment(Payment.Kind.PAYMENT, paidOn, amount, currency, reference);
         return PaymentRules.broken(payment, Money.ZERO, ISSUED, "SEK", TODAY).stream()
-                .map(PaymentViolation::code)
+                .map(broken -> broken.code().code())
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.basis.agreement.model.Branch;
 import se.samverka.finance.basis.agreement.model.FigureRule;
@@ -24,6 +25,7 @@ import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.agreement.model.Split;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationFigures;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -142,9 +144,10 @@ class AllocatorPropertiesTest {
                 var taker = takers.isEmpty() ? "b0" : takers.getFirst().branchId();
                 assertThat(violations)
                         .singleElement()
-                        .isInstanceOfSatisfying(
-                                AllocationViolation.AmountBelowZero.class,
-                                below -> assertThat(below.branchId()).isEqualTo(taker));
+                        .returns(ProblemCode.AMOUNT_NEGATIVE, Violation::code)
+                        .extracting(Violation::detail)
+                        .asString()
+                        .contains(taker);
             }
             case Allocator.Outcome.Divided(var allocation) -> {
                 var amounts = allocation.branches();

@@ -1,0 +1,46 @@
+package se.samverka.edge.architecture;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+/// No two packages of a module need each other, directly or through others. A package and those below it are
+/// different packages here.
+public final class PackageCircles {
+
+    private PackageCircles() {}
+
+    /// The rule for the packages at and below `root`.
+    public static ArchRule none(String root) {
+        return slices().assignedFrom(new EveryPackage(root)).should().beFreeOfCycles();
+    }
+
+    /// Checks the module's own code, without its tests.
+    public static void check(String root) {
+        none(root)
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(root));
+    }
+
+    private record EveryPackage(String root) implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            var name = type.getPackageName();
+            return name.equals(root) || name.startsWith(root + ".")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "every package of " + root;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package se.samverka.finance.basis.population;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import se.samverka.finance.basis.population.model.PopulationFigure;
+import se.samverka.finance.basis.population.store.PopulationFigureRepository;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
+
+/// The figures as they stand.
+@ApplicationScoped
+public class ShowPopulation {
+
+    private static final Map<String, String> COLUMNS =
+            Map.of("area", "f.area", "date", "f.referenceDate", "population", "f.population");
+
+    private final PopulationFigureRepository figures;
+
+    public ShowPopulation(PopulationFigureRepository figures) {
+        this.figures = figures;
+    }
+
+    @Transactional
+    public Page<PopulationFigure> page(
+            Optional<String> area, Optional<LocalDate> date, PageQuery.Sorting sorting, int offset, int limit) {
+        var column = COLUMNS.getOrDefault(sorting.field(), "f.area");
+        return figures.page(
+                area, date, new PopulationFigureRepository.Sorting(column, sorting.descending()), offset, limit);
+    }
+}

@@ -1,0 +1,202 @@
+package se.samverka.finance.claim.entitlement.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static se.samverka.finance.Figures.ESKILSTUNA;
+import static se.samverka.finance.Figures.MDU;
+import static se.samverka.finance.Figures.VASTERAS;
+import static se.samverka.finance.TermsFixture.fixed;
+import static se.samverka.finance.TermsFixture.member;
+import static se.samverka.finance.TermsFixture.terms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.finance.TermsFixture;
+import se.samverka.finance.basis.agreement.model.Bindings;
+import se.samverka.finance.basis.agreement.model.Bindings.Binding;
+import se.samverka.finance.basis.agreement.model.Bindings.Range;
+import se.samverka.finance.basis.agreement.model.Bindings.State;
+import se.samverka.finance.basis.agreement.model.Reading;
+import se.samverka.finance.basis.agreement.model.TermsHistory;
+import se.samverka.finance.basis.agreement.model.TermsVersion;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.Terms;
+
+/// What parties bear themselves, and the stretches of a year that it is computed over.
+class OwnContributionsTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final LocalDate END = LocalDate.of(2026, 12, 31);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+    @ParameterizedTest
+    @CsvSource({"NONE, 2400.00", "MONTHLY, 1800.00", "DAILY, 1804.93"})
+    void terms_that_change_in_july_apply_by_the_proration_of_the_clause(Proration proration, String expected) {
+        // By the day: (1200 × 181 + 2400 × 184) / 365 = 1804.9315…
+        var history = history(Map.of(), own("1200.00", proration), own("2400.00", proration));
+        assertThat(OwnContributions.of(history, bound(), 2026)).isEqualTo(Map.of(MDU, Money.of(expected)));
+        assertThat(OwnContributions.of(history, bound(), 2027)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_borne_by_one_that_is_absent_has_left_is_not_bound_or_is_released() {
+        var terms = own("365.00", Proration.DAILY);
+        assertThat(OwnContributions.of(history(Map.of(), terms), bound(), 2026))
+                .isEqualTo(Map.of(MDU, Money.of("365.00")));
+        assertThat(OwnContributions.of(
+                        history(Map.of(), member(terms, MDU, null, LocalDate.of(2026, 1, 31))), bound(), 2026))
+                .isEqualTo(Map.of(MDU, Money.of("31.00")));
+        assertThat(OwnContributions.of(history(Map.of(MDU, LocalDate.of(2026, 1, 31)), terms), bound(), 2026))
+                .isEqualTo(Map.of(MDU, Money.of("31.00")));
+        assertThat(OwnContributions.of(history(Map.of(), terms), Bindings.NONE, 2026))
+                .isEmpty();
+        assertThat(OwnContributions.of(history(Map.of(), terms), bound(State.CONTESTED), 2026))
+                .hasSize(1);
+        assertThat(OwnContributions.of(history(Map.of(), terms), bound(State.RELEASED), 2026))
+                .isEmpty();
+    }
+
+    @Test
+    void each_clause_is_rounded_to_the_nearest_ore_a_half_upwards_and_only_own_contributions_count() {
+        // 0.01 kr for 181 and 0.02 kr for 184 of 365 days: 0.015041… kr, twice.
+        var first = terms(
+                "T",
+                START,
+                END,
+                List.of(MDU),
+                List.of(
+                        clause("a", "0.01", Proration.DAILY),
+                        clause("b", "0.01", Proration.DAILY),
+                        fixed("f", VASTERAS, "9.00")));
+        var second = terms(
+                "T",
+                START,
+                END,
+                List.of(MDU),
+                List.of(
+                        clause("a", "0.02", Proration.DAILY),
+                        clause("b", "0.02", Proration.DAILY),
+                        fixed("f", VASTERAS, "9.00")));
+        assertThat(OwnContributions.of(history(Map.of(), first, second), bound(), 2026))
+                .isEqualTo(Map.of(MDU, Money.of("0.04")));
+        // Half of 0.01 kr is rounded upwards, a third of it downwards, and zero is left out.
+        assertThat(OwnContributions.of(
+                        ending(LocalDate.of(2026, 6, 30), clause("a", "0.01", Proration.MONTHLY)), bound(), 2026))
+                .isEqualTo(Map.of(MDU, Money.of("0.01")));
+        assertThat(OwnContributions.of(
+                        ending(LocalDate.of(2026, 4, 30), clause("a", "0.01", Proration.MONTHLY)), bound(), 2026))
+                .isEmpty();
+    }
+
+    @Test
+    void terms_that_cannot_be_read_give_nothing() {
+        var unsound = terms("T", START, END, List.of(MDU), List.of(clause("a", "-1.00", Proration.NONE)));
+        assertThat(OwnContributions.of(history(Map.of(), unsound), bound(), 2026))
+                .isEmpty();
+    }
+
+    @Test
+    void a_year_without_proration_is_one_stretch_of_its_last_day() {
+        var history = history(Map.of(), own("1.00", Proration.NONE), own("2.00", Proration.NONE));
+        var stretches = new Stretches(history, 2026).by(Proration.NONE);
+        assertThat(stretches)
+                .extracting(Stretch::version)
+                .containsExactly(history.versions().get(1));
+        assertThat(stretches).extracting(Stretch::part).containsExactly(Fraction.ONE);
+        assertThat(stretches.getFirst().firstDay()).isEqualTo(START);
+        assertThat(stretches.getFirst().lastDay()).isEqualTo(END);
+        assertThat(new Stretches(history, 2027).by(Proration.NONE)).isEmpty();
+    }
+
+    @Test
+    void months_and_days_are_counted_from_the_boundary_of_the_version_and_until_the_agreement_ends() {
+        var history = history(Map.of(), own("1.00", Proration.NONE), own("2.00", Proration.NONE));
+        assertThat(new Stretches(history, 2026).by(Proration.MONTHLY))
+                .extracting(Stretch::firstDay, Stretch::lastDay, Stretch::part)
+                .containsExactly(
+                        tuple(START, JULY.minusDays(1), Fraction.of(1, 2)), tuple(JULY, END, Fraction.of(1, 2)));
+        assertThat(new Stretches(history, 2026).by(Proration.DAILY))
+                .extracting(Stretch::firstDay, Stretch::lastDay, Stretch::part)
+                .containsExactly(
+                        tuple(START, JULY.minusDays(1), Fraction.of(181, 365)),
+                        tuple(JULY, END, Fraction.of(184, 365)));
+        var june = LocalDate.of(2026, 6, 10);
+        var ended = ending(june, clause("a", "1.00", Proration.NONE));
+        assertThat(new Stretches(ended, 2026).by(Proration.MONTHLY))
+                .extracting(Stretch::lastDay, Stretch::part)
+                .containsExactly(tuple(LocalDate.of(2026, 6, 30), Fraction.of(1, 2)));
+        assertThat(new Stretches(ended, 2026).by(Proration.DAILY))
+                .extracting(Stretch::lastDay)
+                .containsExactly(june);
+        assertThat(new Stretches(ended, 2026).by(Proration.NONE))
+                .extracting(Stretch::part)
+                .containsExactly(Fraction.ONE);
+    }
+
+    @Test
+    void a_party_that_has_left_owes_and_is_owed_nothing() {
+        var version = history(Map.of(), own("1.00", Proration.NONE)).versions().getFirst();
+        var stretch = new Stretch(version, Set.of(), Set.of(VASTERAS), 2026, 0, 3, 12);
+        assertThat(stretch.bound(VASTERAS)).isNull();
+        assertThat(stretch.bound(MDU)).isEqualTo(MDU);
+        assertThat(stretch.bound(null)).isNull();
+        assertThat(stretch.of(Money.of("1.00"))).isEqualTo(Fraction.of(25, 1));
+    }
+
+    @Test
+    void obligations_are_ordered_by_year_instalment_payee_payer_clause_and_branch() {
+        var first = new Obligation(2026, 0, "b", "b", MDU, VASTERAS);
+        var others = List.of(
+                new Obligation(2027, 0, "a", "a", MDU, ESKILSTUNA),
+                new Obligation(2026, 1, "a", "a", MDU, ESKILSTUNA),
+                new Obligation(2026, 0, "a", "a", ESKILSTUNA, ESKILSTUNA),
+                new Obligation(2026, 0, "c", "a", MDU, VASTERAS),
+                new Obligation(2026, 0, "b", "c", MDU, VASTERAS));
+        assertThat(others).allMatch(other -> first.compareTo(other) < 0 && other.compareTo(first) > 0);
+        assertThat(new Obligation(2026, 0, "a", "a", MDU, ESKILSTUNA).compareTo(first))
+                .isNegative();
+        assertThat(first).isEqualByComparingTo(new Obligation(2026, 0, "b", "b", MDU, VASTERAS));
+    }
+
+    private static Terms own(String annual, Proration proration) {
+        return terms("T", START, END, List.of(MDU), List.of(clause("a", annual, proration)));
+    }
+
+    private static FundingClause clause(String id, String annual, Proration proration) {
+        return TermsFixture.clause(
+                id, Kind.OWN_CONTRIBUTION, "Egen", MDU, null, Money.of(annual), null, null, null, proration, null);
+    }
+
+    private static TermsHistory ending(LocalDate last, FundingClause clause) {
+        var terms = terms("T", START, END, List.of(MDU), List.of(clause));
+        return new TermsHistory(START, last, List.of(new TermsVersion(1, START, Reading.of(terms))));
+    }
+
+    /// The first from the beginning, the second from July.
+    private static TermsHistory history(Map<OrganisationNumber, LocalDate> lastDays, Terms... terms) {
+        var versions = new ArrayList<TermsVersion>();
+        for (var one : terms) {
+            versions.add(new TermsVersion(versions.size() + 1, versions.isEmpty() ? START : JULY, Reading.of(one)));
+        }
+        return new TermsHistory(START, END, versions, lastDays);
+    }
+
+    private static Bindings bound() {
+        return bound(State.BOUND);
+    }
+
+    private static Bindings bound(State state) {
+        return new Bindings(Map.of(MDU, new Binding(state, List.of(new Range(1, 2)), List.of(), null)));
+    }
+}

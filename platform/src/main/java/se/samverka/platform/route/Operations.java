@@ -1,0 +1,57 @@
+package se.samverka.platform.route;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samverka.edge.RouteTable;
+
+/// What this service's own OpenAPI document says of its paths.
+@ApplicationScoped
+public class Operations {
+
+    private final OpenApiDocumentService documents;
+    private volatile @Nullable RouteTable table;
+
+    public Operations(OpenApiDocumentService documents) {
+        this.documents = documents;
+    }
+
+    /// How large the body of this request may be.
+    public RouteTable.BodyLimit bodyLimit(ContainerRequestContext request) {
+        return table().bodyLimit(
+                        request.getMethod(), pathOf(request.getUriInfo().getPath()));
+    }
+
+    /// The methods that a path takes; empty when there is no such path.
+    ///
+    /// @param path relative to `/{api}/v1`
+    public Set<String> methods(String path) {
+        return table().methods(pathOf(path));
+    }
+
+    private static String pathOf(String path) {
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
+    /// Read at the first request: the document is there once the service has started.
+    private RouteTable table() {
+        var known = table;
+        if (known == null) {
+            try {
+                known = RouteTable.of(new ObjectMapper()
+                        .readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The OpenAPI document cannot be read", e);
+            }
+            table = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,27 @@
+package se.samverka.platform.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.EntityManager;
+import org.hibernate.StatelessSession;
+
+/// The ways to Hibernate's context: JPA's, Hibernate's own and Panache's. A repository of the service's own, which
+/// extends one of them, is none.
+final class PersistenceContext extends DescribedPredicate<JavaClass> {
+
+    PersistenceContext() {
+        super("are an EntityManager, a session or Panache's");
+    }
+
+    @Override
+    public boolean test(JavaClass type) {
+        return type.isAssignableTo(EntityManager.class)
+                || type.isAssignableTo(StatelessSession.class)
+                || type.isEquivalentTo(Panache.class)
+                || type.isEquivalentTo(PanacheQuery.class)
+                || type.isEquivalentTo(PanacheRepositoryBase.class);
+    }
+}
