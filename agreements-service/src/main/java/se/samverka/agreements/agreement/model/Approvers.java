@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// Whose yes an amendment needs: every party that is bound and has not left, and whomever the amendment
 /// brings in or lays a new or greater claim on ([Claims]). A party that is contested is still asked, because

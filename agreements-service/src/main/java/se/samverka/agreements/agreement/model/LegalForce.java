@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samverka.platform.value.AppealTime;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// From which day a decision has legal force, and from which it binds.
 ///

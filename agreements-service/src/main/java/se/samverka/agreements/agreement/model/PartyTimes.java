@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.samverka.agreements.agreement.model.Terms.Party;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.Party;
 
 /// Who is party to an agreement on which days: what each version of the terms says of the days that it
 /// governs. A day is governed by the latest of the versions that count from that day or an earlier one.
