@@ -35,9 +35,8 @@ public class AskedParties {
         return bindings.consenting(agreement.id, today(agreement));
     }
 
-    /// For a dissolution. Money is shared by calendar year, so a dissolution in the past also needs the consent of
-    /// those
-    /// who have left since the beginning of its year.
+    /// For a dissolution. Money is shared by calendar year, so a dissolution in the past also needs the consent
+    /// of those who have left since the beginning of its year.
     ///
     /// @param effectiveOn the day of the end
     public Set<OrganisationNumber> ofEnd(AgreementEntity agreement, LocalDate effectiveOn) {

@@ -120,9 +120,8 @@ public class RecordApproval {
         return Recorded.of(entity, false);
     }
 
-    /// Completes a recorded decision. If it has bound its party, only the appeal may change; the party becomes
-    /// contested
-    /// when the decision no longer applies because of it.
+    /// Completes a recorded decision. If it has bound its party, only the appeal may change; the party
+    /// becomes contested when the decision no longer applies because of it.
     ///
     /// @param take writes the decision to the entity
     /// @return whether the party becomes contested

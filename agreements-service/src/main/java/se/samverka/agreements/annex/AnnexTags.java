@@ -11,8 +11,7 @@ import se.samverka.platform.web.EntityTags;
 /// The entity tags of annexes.
 ///
 /// An annex shows the text of a day, so that its tag, `x1.3-2`, names the text shown (2) besides how often the
-/// draft was written (1) and how many texts there are (3). Whoever changes the annex is asked for what was
-/// written alone.
+/// draft was written (1) and how many texts there are (3). For a change, only what was written is compared.
 public final class AnnexTags {
 
     private static final Pattern SHOWN = Pattern.compile("(?<=\"x[0-9]{1,19}\\.[0-9]{1,9})-[0-9]{1,9}(?=\")");

@@ -13,7 +13,7 @@ import se.samverka.agreements.board.store.AppointmentEntity;
 /// An appointment as callers see it.
 ///
 /// @param to the last day, inclusive; left out while nobody has ended it
-/// @param recordedAt when it became what it is
+/// @param recordedAt when it was last changed
 @Schema(name = "RecordedAppointment", description = "A person's place on a board / Ett uppdrag i ett organ")
 public record AppointmentDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02")

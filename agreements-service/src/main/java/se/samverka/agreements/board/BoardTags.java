@@ -14,8 +14,8 @@ import se.samverka.platform.web.EntityTags;
 ///
 /// A board's document shows a day, so that its tag, `b7-12-2026-03-01`, names the day too: on another day a
 /// cached answer may be wrong although nothing was written. It names the agreement's edition beside its own,
-/// because nobody sits for a party on a day on which it is none. Whoever changes the board is asked for what
-/// was written of it alone.
+/// because members for a party sit only on days on which it is a party. For a change, only the edition of the
+/// board is compared.
 public final class BoardTags {
 
     private static final Pattern SHOWN = Pattern.compile("(?<=\"b[0-9]{1,19})-[0-9-]{1,36}(?=\")");

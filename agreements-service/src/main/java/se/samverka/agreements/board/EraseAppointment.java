@@ -11,9 +11,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.EntityTags;
 
-/// Erases an appointment with its earlier states, so that the person's name is kept nowhere. Readers of the changes
-/// feed
-/// get its tombstone. This is possible in any state of the agreement, and for a party that has left it.
+/// Erases an appointment with its earlier states, so that the person's name is kept nowhere. Readers of the
+/// changes feed get a tombstone. This is possible in any state of the agreement, and for a party that has left it.
 @ApplicationScoped
 public class EraseAppointment {
 

@@ -154,9 +154,8 @@ public class RecordCommitment {
         }
     }
 
-    /// The clause by which each amount binds its payer; null for an amount that needs the payer's confirmation. A
-    /// decision
-    /// on or after the day of a dissolution binds nobody.
+    /// The clause by which each amount binds its payer; null for an amount that needs the payer's confirmation.
+    /// A decision on or after the day of a dissolution binds nobody.
     private Function<YearOfPayer, @Nullable String> clauses(
             AgreementEntity agreement, Commitment commitment, List<Share> shares) {
         Map<YearOfPayer, String> found = new HashMap<>();

@@ -1,6 +1,7 @@
 package se.samverka.agreements.cooperation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.PartyTimes;
@@ -87,6 +88,5 @@ class ParticipantFacts {
     /// What has happened.
     ///
     /// @param from the first day on which it applies
-    record Change(
-            String fact, java.time.LocalDate from, @Nullable String decision) {}
+    record Change(String fact, LocalDate from, @Nullable String decision) {}
 }

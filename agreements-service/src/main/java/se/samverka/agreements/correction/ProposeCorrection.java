@@ -116,8 +116,7 @@ public class ProposeCorrection {
     }
 
     /// A correction that a party has objected to is not proposed again, so that it cannot be applied for want of
-    /// another
-    /// objection.
+    /// another objection.
     private void requireNoObjection(UUID agreementId, Correction correction) {
         var objected = corrections.objected(agreementId, correction.version()).stream()
                 .flatMap(one -> one.changes.stream())

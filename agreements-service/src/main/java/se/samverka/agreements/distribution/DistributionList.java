@@ -66,7 +66,7 @@ public record DistributionList(List<Entry> entries) {
                 .toList();
     }
 
-    /// What the shape of the list does not say.
+    /// Checks what the JSON schema cannot.
     ///
     /// @param known whether the register knows an organisation
     List<Violation> check(Predicate<OrganisationNumber> known) {

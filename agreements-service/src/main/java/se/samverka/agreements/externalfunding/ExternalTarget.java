@@ -17,8 +17,8 @@ import se.samverka.terms.FundingClause.Kind;
 
 /// How far a goal has been reached in a calendar year.
 ///
-/// @param target what the terms in force on the agreement's last day in the year say of it; 0.00 where they say
-/// nothing
+/// @param target what the terms in force on the agreement's last day in the year say of it; 0.00 when they say
+///     nothing
 /// @param remaining target less reached, never below 0.00
 @Schema(name = "ExternalTarget", description = "Goal and outcome / Målsättning och utfall")
 public record ExternalTarget(

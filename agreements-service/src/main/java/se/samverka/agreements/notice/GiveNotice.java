@@ -64,8 +64,8 @@ public class GiveNotice {
 
     /// @param ifMatch the agreement's ETag
     /// @throws RuleBroken 403 for another party's notice and for a day that an administrator records, 409 when the
-    ///     agreement is not in force, ends on a day that was agreed on, or the party has given notice, 422 for a
-    ///     day or a document that cannot be
+    ///     agreement is not in force, ends on an agreed day, or the party has given notice already, 422 for an
+    ///     invalid day or document
     @Transactional
     public Tagged<RecordedNotice> run(UUID id, Notice notice, @Nullable String ifMatch) {
         var agreement = access.locked(id);
@@ -155,14 +155,14 @@ public class GiveNotice {
         return broken;
     }
 
-    /// Whether it ends the agreement earlier for the party than a notice of today would.
+    /// Whether the agreement ends earlier for the party than by a notice given today.
     private boolean shortens(Notice notice, Terms terms) {
         var today = time.today();
         return notice.noticedOn().isBefore(today)
                 && terms.lastDayAfterNotice(notice.noticedOn()).isBefore(terms.lastDayAfterNotice(today));
     }
 
-    /// The first day of notice that ends it today at the earliest.
+    /// The first day of notice by which it does not end before today.
     private LocalDate earliest(LocalDate from, Terms terms) {
         var today = time.today();
         return from.datesUntil(today)

@@ -10,8 +10,8 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// A party's notice.
 ///
-/// @param noticedOn the day on which the others had it; today at the latest
-/// @param documentId the document of the agreement that shows that day; needed of an administrator for a day
+/// @param noticedOn the day on which the other parties received it; today at the latest
+/// @param documentId the document of the agreement that shows that day; an administrator must name it for a day
 ///     before today
 @Schema(name = "Notice", description = "Notice / Uppsägning")
 public record Notice(

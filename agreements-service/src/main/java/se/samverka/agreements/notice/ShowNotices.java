@@ -26,7 +26,7 @@ public class ShowNotices {
 
     /// In the order of the last days.
     ///
-    /// @throws RuleBroken 404 when the agreement is not the caller's to see
+    /// @throws RuleBroken 404 when the caller may not see the agreement
     public Page<RecordedNotice> page(UUID agreementId, PageQuery page) {
         access.visible(agreementId);
         var all = notices.of(agreementId);
@@ -34,7 +34,7 @@ public class ShowNotices {
         return new Page<>(shown, all.size()).map(RecordedNotice::of);
     }
 
-    /// @throws RuleBroken 404 when the party has given none
+    /// @throws RuleBroken 404 when the party has given no notice
     public Tagged<RecordedNotice> one(UUID agreementId, OrganisationNumber party) {
         access.visible(agreementId);
         return notices.one(agreementId, party)

@@ -6,6 +6,7 @@ import se.samverka.agreements.organisation.model.OrganisationType;
 import se.samverka.agreements.organisation.store.OrganisationEntity;
 import se.samverka.agreements.organisation.store.Organisations;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
@@ -27,9 +28,9 @@ public class ShowOrganisations {
     }
 
     /// @throws RuleBroken 404 when the register does not have the number
-    public Tagged<Organisation> one(String organisationNumber) {
+    public Tagged<Organisation> one(OrganisationNumber organisationNumber) {
         return organisations
-                .findByIdOptional(organisationNumber)
+                .findByIdOptional(organisationNumber.value())
                 .map(ShowOrganisations::tagged)
                 .orElseThrow(() -> RuleBroken.notFound("organisation"));
     }

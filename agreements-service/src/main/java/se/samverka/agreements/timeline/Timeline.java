@@ -13,12 +13,12 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// Where every change of an agreement leaves its line, in the transaction of the change: the database refuses to
-/// commit a change that left none.
+/// Adds a line to the timeline for each change of an agreement, in the change's transaction. The database refuses
+/// to commit a change without one.
 @ApplicationScoped
 public class Timeline {
 
-    /// Who acts when a day comes and nobody calls.
+    /// The actor of what the service does without a caller, when a day comes.
     static final String NOBODY = "samverka";
 
     private final TimelineLines lines;
@@ -31,11 +31,11 @@ public class Timeline {
         this.time = time;
     }
 
-    /// What a line says besides who, when and what.
+    /// What a line has besides actor, time and fact.
     ///
-    /// @param party whom the fact is about, an approving party say
-    /// @param decision the decision that it rests on, `Kommunstyrelsen 2025-11-25 § 112`
-    /// @param path the document that changed, below the agreement: `amendments/0199…`; none is the agreement
+    /// @param party the party that the fact is about, as the approving one
+    /// @param decision the decision behind it, `Kommunstyrelsen 2025-11-25 § 112`
+    /// @param path the document that changed, below the agreement: `amendments/0199…`; null for the agreement
     /// @param note in words what changed or why
     public record About(
             @Nullable OrganisationNumber party,

@@ -7,10 +7,10 @@ import se.samverka.agreements.timeline.store.TimelineEntity;
 
 /// One change of an agreement.
 ///
-/// @param actor the subject of the caller's token; `samverka` where the service acted by itself
+/// @param actor the subject of the caller's token; `samverka` when the service acted by itself
 /// @param actingFor the organisation that the caller acted for
-/// @param party whom the change is about
-/// @param decision the decision that it rests on, `Kommunstyrelsen 2025-11-25 § 112`
+/// @param party the party that the change is about
+/// @param decision the decision behind it, `Kommunstyrelsen 2025-11-25 § 112`
 /// @param path of the document that changed, below the agreement; null for the agreement itself
 public record TimelineLine(
         UUID agreementId,

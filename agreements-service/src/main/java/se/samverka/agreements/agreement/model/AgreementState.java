@@ -6,16 +6,16 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Where an agreement is in its life. Each state has only the moves that are legal in it (domain rule 11).
+/// The state of an agreement. Each state has only the moves that are legal in it (domain rule 11).
 public sealed interface AgreementState {
 
     /// The name that the API and the database use.
     Status status();
 
-    /// What a caller could do from here, in words.
+    /// What a caller can do in this state, in words.
     String legalMoves();
 
-    /// The state's names as callers know them.
+    /// The states' names in the API.
     enum Status {
         DRAFT,
         PROPOSED,
@@ -26,7 +26,7 @@ public sealed interface AgreementState {
         WITHDRAWN
     }
 
-    /// Its text may still change.
+    /// A draft, whose text may still change.
     record Draft() implements AgreementState {
         @Override
         public Status status() {
@@ -43,7 +43,7 @@ public sealed interface AgreementState {
         }
     }
 
-    /// Its text is fixed, and the parties decide.
+    /// Proposed: its text is fixed, and the parties decide.
     record Proposed() implements AgreementState {
         @Override
         public Status status() {
@@ -69,7 +69,7 @@ public sealed interface AgreementState {
         }
     }
 
-    /// It binds.
+    /// In force.
     ///
     /// @param since the day on which the last entry condition was met; the terms may apply from an earlier day
     record InForce(LocalDate since) implements AgreementState {
@@ -109,7 +109,7 @@ public sealed interface AgreementState {
         }
     }
 
-    /// It was ended before its time; what was decided under it before that is still owed.
+    /// Dissolved before the end of its period. What was decided under it earlier is still owed.
     ///
     /// @param on the last day on which it held
     record Dissolved(LocalDate since, LocalDate on) implements AgreementState {
@@ -124,7 +124,7 @@ public sealed interface AgreementState {
         }
     }
 
-    /// A party said no.
+    /// A party has rejected it.
     record Rejected() implements AgreementState {
         @Override
         public Status status() {
@@ -137,7 +137,7 @@ public sealed interface AgreementState {
         }
     }
 
-    /// Whoever proposed it took it back.
+    /// The proposer has withdrawn it.
     record Withdrawn() implements AgreementState {
         @Override
         public Status status() {
@@ -150,10 +150,10 @@ public sealed interface AgreementState {
         }
     }
 
-    /// The state behind a name as it is kept.
+    /// The state with the name that the database keeps.
     ///
-    /// @param inForceSince of an agreement that binds or has bound
-    /// @param dissolvedOn of an agreement that is dissolved, or will be
+    /// @param inForceSince the day of entry into force, of an agreement that is or has been in force
+    /// @param dissolvedOn the day of dissolution, past or coming
     static AgreementState of(Status status, @Nullable LocalDate inForceSince, @Nullable LocalDate dissolvedOn) {
         return switch (status) {
             case DRAFT -> new Draft();
@@ -167,7 +167,7 @@ public sealed interface AgreementState {
         };
     }
 
-    /// What a use case answers when the state has no such move: 409, and what would be legal.
+    /// A 409 that names the legal moves, for a state without the asked one.
     default RuleBroken refuse(String move) {
         return RuleBroken.conflict(
                 ProblemCode.STATE_DOES_NOT_ALLOW,

@@ -31,7 +31,7 @@ public record Approval(
         Required.field("decidedOn", decidedOn);
     }
 
-    /// Yes or no.
+    /// The answer.
     public enum Outcome {
         APPROVED,
         REJECTED
@@ -47,12 +47,12 @@ public record Approval(
         return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, null, null, null, null);
     }
 
-    /// A yes that was made and announced on a day.
+    /// An approval that was decided and announced on a day.
     static Approval on(LocalDate day) {
         return unappealed(Outcome.APPROVED, day, null, null, day);
     }
 
-    /// This decision, announced on the day unless it has been announced before.
+    /// This decision, announced on the day unless it was announced earlier.
     Approval announcedBy(LocalDate day) {
         return announcedOn != null
                 ? this

@@ -7,17 +7,17 @@ import java.util.Set;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms;
 
-/// Whose yes an amendment needs: every party that is bound and has not left, and whomever the amendment
-/// brings in or lays a new or greater claim on ([Claims]). A party that is contested is still asked, because
-/// what was claimed of it stands. Any other unbound party is told, and has no say until it joins.
+/// The parties that must approve an amendment: every party that is bound and has not left, and every party that
+/// the amendment adds or makes a new or greater claim on ([Claims]). A contested party is still asked, because
+/// earlier claims on it stand. Any other unbound party is informed, and decides nothing until it joins.
 public final class Approvers {
 
     private Approvers() {}
 
     /// @param versions of the agreement, in the order of their numbers
     /// @param next the new terms
-    /// @param effectiveFrom the first day on which they count
-    /// @return in the order of [PartyTimes#approversOf]; all of those where nobody is bound any more
+    /// @param effectiveFrom the first day on which they apply
+    /// @return in the order of [PartyTimes#approversOf]; all of them when nobody is bound any more
     public static Set<OrganisationNumber> of(
             List<PartyTimes.Version> versions, Bindings bindings, Terms next, LocalDate effectiveFrom) {
         var parties = new PartyTimes(versions).approversOf(next, effectiveFrom);

@@ -6,11 +6,11 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// How an agreement binds one of its parties.
 ///
-/// @param versions the versions of the terms that bind it, ascending; those that did, where it is contested or
-///     released
-/// @param releasedVersions the versions of which it owes nothing, because an administrator has closed the
-///     contest of its decisions on them and it has not said yes to them since
-/// @param bindingFrom the first day on which one of its decisions met what it must decide
+/// @param versions the versions of the terms that bind it, ascending; those that did bind it, when it is
+///     contested or released
+/// @param releasedVersions the versions under which it owes nothing, because an administrator has closed the
+///     contest of its decisions on them and it has not approved them since
+/// @param bindingFrom the first day on which one of its decisions met its entry condition
 public record Binding(
         OrganisationNumber party,
         State state,
@@ -25,10 +25,10 @@ public record Binding(
 
     /// Whether the party owes what the terms say.
     public enum State {
-        /// It owes what the versions say that it is bound to.
+        /// It owes what its versions say.
         BOUND,
-        /// An appeal against its decision is pending, or the decision was set aside: nothing new is claimed of
-        /// it.
+        /// An appeal against its decision is pending, or the decision was set aside. Nothing new is claimed
+        /// of it.
         CONTESTED,
         /// An administrator has closed the contest: it owes nothing.
         RELEASED

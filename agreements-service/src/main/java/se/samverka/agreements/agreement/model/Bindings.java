@@ -13,8 +13,8 @@ import se.samverka.agreements.agreement.model.Binding.State;
 import se.samverka.agreements.agreement.model.Consent.Earlier;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Who is bound by an agreement on a day, and to which versions of its terms: nobody owes what it has not
-/// agreed to. A party without an entry is unbound.
+/// Who is bound by an agreement on a day, and by which versions of its terms. A party owes only what it has
+/// approved. A party without an entry is unbound.
 ///
 /// @param entries one for each party that is bound, contested or released, in the order of their first
 ///     decisions
@@ -26,10 +26,10 @@ public record Bindings(List<Binding> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// What the parties' decisions come to on a day. A party is contested as long as one of the decisions that
-    /// bound it is, unless a newer decision of its own says yes to the same versions.
+    /// The bindings that the parties' decisions give on a day. A party is contested as long as one of the decisions
+    /// that bound it is, unless a newer decision of the party approves the same versions.
     ///
-    /// @param consents each party's yes to the agreement, and to amendments that have become a version
+    /// @param consents each party's approval of the agreement, and of amendments that have become a version
     public static Bindings of(Collection<Consent> consents, LocalDate day) {
         var byParty = new LinkedHashMap<OrganisationNumber, List<Consent>>();
         consents.forEach(consent -> byParty.computeIfAbsent(consent.party(), party -> new ArrayList<>())
@@ -92,15 +92,15 @@ public record Bindings(List<Binding> entries) {
         return of(party).filter(entry -> entry.state() == state).isPresent();
     }
 
-    /// Whether the party is bound, uncontested, to that version of the terms.
+    /// Whether that version of the terms binds the party, uncontested.
     public boolean bind(OrganisationNumber party, int version) {
         return of(party)
                 .filter(entry -> entry.state() == State.BOUND && entry.includes(version))
                 .isPresent();
     }
 
-    /// Those whose yes a change needs that touches what they owe: whoever is bound, and whoever is while
-    /// that is contested, because what was claimed of it stands.
+    /// The parties that must approve a change of what they owe: those that are bound, also while it is contested,
+    /// because earlier claims stand.
     public Set<OrganisationNumber> consenting() {
         var parties = new LinkedHashSet<OrganisationNumber>();
         entries.stream().filter(entry -> entry.state() != State.RELEASED).forEach(entry -> parties.add(entry.party()));

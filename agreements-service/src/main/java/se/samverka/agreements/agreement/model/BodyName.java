@@ -5,8 +5,8 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A deciding body's name as people write it: capitals, spaces and the § of the decision behind it make no
-/// other body.
+/// A deciding body's name. Names that differ only in capitals, spaces or a § of the decision after the name are
+/// of the same body.
 final class BodyName {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");

@@ -18,12 +18,10 @@ import se.samverka.terms.Terms;
 import se.samverka.terms.Terms.Party;
 import se.samverka.terms.TermsRules;
 
-/// Whether new terms lay a claim on a party that it did not have, or a greater one. Such a party is asked,
-/// bound or not.
+/// Whether new terms make a new or greater claim on a party. Such a party is asked, bound or not.
 ///
-/// What a share comes to is finance's to compute, by figures that change. Here terms are compared as they
-/// are written, and only what is plainly no more counts as no more; when in doubt the party is asked. No
-/// more is:
+/// Finance computes shares, by figures that change. Here terms are compared as they are written, and only what is
+/// clearly no greater counts as no greater; when in doubt the party is asked. No greater is:
 ///
 /// - the same days of the party, or fewer; the same clause and payee, and how the year is divided over time;
 /// - an amount that is as high or lower in every year, followed by the same series;
@@ -31,7 +29,7 @@ import se.samverka.terms.TermsRules;
 /// share, fixed amount or decided amount; by population the same figures and area, and by population or
 /// equal parts no branch fewer beside it; and where it bears the rest, the very same split.
 ///
-/// What rounding moves (at most a unit) is left aside, and so is when in the year money is due.
+/// Rounding (at most a unit) and the due days within the year are ignored.
 public final class Claims {
 
     private final Terms next;
@@ -48,7 +46,7 @@ public final class Claims {
 
     /// @param next the new terms
     /// @param replaced the terms that govern the days from `effectiveFrom` on today
-    /// @param effectiveFrom the first day on which the new terms count
+    /// @param effectiveFrom the first day on which the new terms apply
     public static boolean grow(Terms next, List<Terms> replaced, LocalDate effectiveFrom, OrganisationNumber payer) {
         if (replaced.isEmpty()) {
             return next.fundingClauses().stream()
@@ -121,8 +119,8 @@ public final class Claims {
                 .orElse(Money.ZERO);
     }
 
-    /// Where in a clause a party pays: the branches on the way down to its own; none where the whole clause
-    /// is its.
+    /// Where in a clause a party pays: the branches down to its own; none when the party pays the whole
+    /// clause.
     private static List<List<Step>> places(FundingClause clause, OrganisationNumber payer) {
         var places = new ArrayList<List<Step>>();
         if (!clause.kind().isReceivable() || payer.equals(clause.payee())) {
@@ -209,7 +207,7 @@ public final class Claims {
         return Objects.requireNonNull(branch.amount());
     }
 
-    /// What the branches of a split by population weigh, as far as terms say it.
+    /// The weights of the branches of a split by population, as far as the terms give them.
     private static Set<List<String>> weights(Split split) {
         var weights = new HashSet<List<String>>();
         for (var branch : split.branches()) {

@@ -18,8 +18,8 @@ import se.samverka.terms.Period;
 import se.samverka.terms.Terms;
 import se.samverka.terms.TermsViolation;
 
-/// What the agreement's board has decided to fund. Decided before the day on which the agreement is dissolved, it
-/// stays owed where it binds (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the
+/// What the agreement's board has decided to fund. When it was decided before the day of dissolution, it is still
+/// owed by those whom it binds (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the
 /// board decided before). It binds a payer by the board's decision, recorded by an administrator and within what
 /// the payer is bound to, or by the payer's own confirmation.
 ///
@@ -66,12 +66,12 @@ public record Commitment(
         return decidedOn.isBefore(dissolvedOn);
     }
 
-    /// The board binds those who are party on the day of its decision: none that has left or not joined yet, but
-    /// also one that later terms no longer name.
+    /// The board binds the organisations that are parties on the day of its decision: none that has left or has not
+    /// joined yet, but also one that later terms no longer name.
     ///
     /// @param terms the agreement's present terms
     /// @param parties who is party on which days
-    /// @param end the last day on which the agreement holds
+    /// @param end the last day of the agreement
     /// @return every broken rule, in the order of the document
     public List<Violation> check(Terms terms, PartyTimes parties, LocalDate end, LocalDate today) {
         var found = new ArrayList<Violation>();
@@ -125,7 +125,7 @@ public record Commitment(
         }
     }
 
-    /// A decision on a day on which the agreement does not hold is named for that alone.
+    /// Of a decision on a day on which the agreement does not apply, only that is reported.
     private void party(
             String pointer,
             OrganisationNumber organisation,

@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A party's yes to versions of an agreement's terms, as far as it binds the party.
+/// A party's approval of versions of an agreement's terms, as far as it binds the party.
 ///
-/// @param versions the versions that it says yes to: all up to the one that was read, for a decision on the
-///     agreement; one, for a decision on the amendment that made it
-/// @param bindingFrom the first day on which it meets what the party must decide; null while that cannot be
-///     said
+/// @param versions the versions that it approves: for a decision on the agreement, all up to the one that was
+///     read; for a decision on an amendment, the one that the amendment made
+/// @param bindingFrom the first day on which it meets the party's entry condition; null while that is unknown
 /// @param earlier what bound the party before this decision was appealed, set aside, replaced or released; it
-///     holds until this decision counts
+///     applies until this decision does
 public record Consent(
         OrganisationNumber party,
         VersionRange versions,
@@ -25,10 +24,10 @@ public record Consent(
         Required.field("versions", versions);
     }
 
-    /// What bound the party until this decision ceased to, or was replaced.
+    /// What bound the party until this decision ceased to bind it, or was replaced.
     ///
-    /// @param state BOUND where a newer decision is on its way, CONTESTED where an appeal is pending or the
-    ///     decision was set aside, RELEASED where an administrator has closed the contest
+    /// @param state BOUND when a newer decision is under way, CONTESTED when an appeal is pending or the
+    ///     decision was set aside, RELEASED when an administrator has closed the contest
     public record Earlier(Binding.State state, VersionRange versions, LocalDate bindingFrom) {
         public Earlier {
             Required.field("state", state);
@@ -37,7 +36,7 @@ public record Consent(
         }
     }
 
-    /// Whether it meets, on the day, what the party must decide.
+    /// Whether it meets the party's entry condition on the day.
     public boolean countsOn(LocalDate day) {
         return bindingFrom != null && !bindingFrom.isAfter(day);
     }

@@ -7,11 +7,11 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Violation;
 
-/// The rule of every day on which something was done under an agreement (domain rule 7a): it is today at the
-/// latest, and not before what it follows. `docs/security.md` lists the fields.
+/// The rule for every day on which something was done under an agreement (domain rule 7a): it is not in the future,
+/// and not before what it follows. `docs/security.md` lists the fields.
 public final class DayDone {
 
-    /// An earlier day is a mistake.
+    /// An earlier day is a typing mistake.
     public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private DayDone() {}

@@ -10,8 +10,8 @@ import se.samverka.terms.Terms.EntryCondition;
 
 /// Which of a party's bodies decide on an agreement or an amendment.
 ///
-/// @param names without two for the same body, the one first that stands in for a name left out; none where the
-///     terms name no body, and then any may decide
+/// @param names one for each body; the first is meant when a decision names none. Empty when the terms name no
+///     body, and then any may decide
 public record DecidingBodies(List<String> names) {
 
     public static final DecidingBodies ANY = new DecidingBodies(List.of());
@@ -20,7 +20,7 @@ public record DecidingBodies(List<String> names) {
         names = List.copyOf(names);
     }
 
-    /// The body that the newest of the terms which name one for the party name.
+    /// The party's body by the newest version that names one.
     ///
     /// @param written versions of the terms in the order of their numbers
     public static DecidingBodies namedIn(List<Terms> written, OrganisationNumber party) {
@@ -32,7 +32,7 @@ public record DecidingBodies(List<String> names) {
                 .orElse(null));
     }
 
-    /// These and, behind them, that one, unless it is one of them or blank.
+    /// These and that one last, unless it is one of them or blank.
     public DecidingBodies or(@Nullable String name) {
         if (name == null || name.isBlank() || isNamed(name)) {
             return this;
@@ -42,7 +42,7 @@ public record DecidingBodies(List<String> names) {
         return new DecidingBodies(more);
     }
 
-    /// These and, behind them, those.
+    /// These and then those.
     public DecidingBodies or(DecidingBodies others) {
         var all = this;
         for (var name : others.names) {
@@ -59,7 +59,7 @@ public record DecidingBodies(List<String> names) {
         return names.stream().anyMatch(known -> BodyName.same(known, name));
     }
 
-    /// The one that is meant where a decision names none.
+    /// The body that is meant when a decision names none.
     public Optional<String> standIn() {
         return names.stream().findFirst();
     }

@@ -9,10 +9,10 @@ import se.samverka.platform.value.AppealTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms;
 
-/// From which day a decision has legal force, and from which it binds.
+/// The day from which a decision has legal force, and the day from which it binds.
 ///
-/// A municipal or regional decision gains legal force on the day after its appeal time ([AppealTime]) has run
-/// out. A decision that only needs approval, as a rector's, counts at once.
+/// A municipal or regional decision gains legal force on the day after the end of its appeal time ([AppealTime]).
+/// A decision that only needs approval, as a rector's, applies at once.
 public final class LegalForce {
 
     private final AppealTime appealTime;
@@ -21,9 +21,9 @@ public final class LegalForce {
         this.appealTime = appealTime;
     }
 
-    /// The first day on which the decision has legal force; empty while that cannot be said (not announced yet,
-    /// or an appeal is pending) and for a decision that was set aside. An appeal that changed nothing is final
-    /// on a day of its own, which may come before the appeal time has run out.
+    /// The first day on which the decision has legal force; empty while that is unknown (not announced yet,
+    /// or an appeal is pending) and for a decision that was set aside. An appeal that changed nothing may be final
+    /// before the end of the appeal time.
     public Optional<LocalDate> of(Approval approval) {
         if (approval.appealIsPending() || approval.wasSetAside()) {
             return Optional.empty();
@@ -35,8 +35,8 @@ public final class LegalForce {
         return finalOn == null ? afterAppealTime : afterAppealTime.map(day -> finalOn.isAfter(day) ? finalOn : day);
     }
 
-    /// The first day on which the decision meets what its party must decide. Where approval is enough that is
-    /// its own day; but as long as an appeal is pending, and once the decision is set aside, it meets nothing.
+    /// The first day on which the decision meets its party's entry condition. When approval is enough, that is
+    /// the day of the decision. While an appeal is pending, and once the decision is set aside, there is none.
     public Optional<LocalDate> bindingFrom(Approval approval, Terms.Requirement requirement) {
         if (approval.appealIsPending() || approval.wasSetAside()) {
             return Optional.empty();
@@ -47,11 +47,11 @@ public final class LegalForce {
         };
     }
 
-    /// The day on which the last of the conditions can be met at the earliest: with each decision as it is
-    /// recorded, and each one that is missing made and announced on a day.
+    /// The earliest day on which the last of the conditions can be met, given the recorded decisions, and supposing
+    /// that the missing ones are made and announced on a day.
     ///
     /// @param decisionOf what a party has decided, if it has
-    /// @return empty while an appeal is pending, or when a party has said no or its decision was set aside
+    /// @return empty while an appeal is pending, or when a party's decision is a rejection or was set aside
     public Optional<LocalDate> earliestOf(
             List<Terms.EntryCondition> conditions,
             Function<OrganisationNumber, Optional<Approval>> decisionOf,

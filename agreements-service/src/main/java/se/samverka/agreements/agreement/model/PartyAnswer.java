@@ -19,7 +19,7 @@ public record PartyAnswer(
         @Nullable String reference,
         @Nullable String reason) {
 
-    /// Yes or no.
+    /// The answer.
     public enum Outcome {
         CONFIRMED,
         DECLINED

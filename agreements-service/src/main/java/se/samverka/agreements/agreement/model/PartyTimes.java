@@ -14,8 +14,8 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms;
 import se.samverka.terms.Terms.Party;
 
-/// Who is party to an agreement on which days: what each version of the terms says of the days that it
-/// governs. A day is governed by the latest of the versions that count from that day or an earlier one.
+/// Which organisations are parties to an agreement on which days, by the version of the terms that governs each
+/// day: the latest of those that apply from that day or an earlier one.
 public final class PartyTimes {
 
     private final List<Governing> versions;
@@ -44,7 +44,7 @@ public final class PartyTimes {
         return versions.stream().anyMatch(version -> version.parties().containsKey(organisation));
     }
 
-    /// Whether it is party on the day. The agreement's own end is not asked for.
+    /// Whether it is a party on the day, regardless of the agreement's own end.
     public boolean include(OrganisationNumber organisation, LocalDate day) {
         return versions.stream()
                 .filter(version -> !version.effectiveFrom().isAfter(day))
@@ -54,12 +54,12 @@ public final class PartyTimes {
                 .isPresent();
     }
 
-    /// The first day, from the given one on, on which it is no party; none when it stays one.
+    /// The first day from the given one on which it is not a party; empty when it stays one.
     public Optional<LocalDate> firstDayOut(OrganisationNumber organisation, LocalDate from) {
         return firstDay(organisation, from, false);
     }
 
-    /// The first day, from the given one on, on which it is a party; none when it never is again.
+    /// The first day from the given one on which it is a party; empty when it never is again.
     public Optional<LocalDate> firstDayIn(OrganisationNumber organisation, LocalDate from) {
         return firstDay(organisation, from, true);
     }
@@ -93,18 +93,17 @@ public final class PartyTimes {
         return governing;
     }
 
-    /// Who of all parties can have a word in letting other terms count from a day on; [Approvers] says whose
-    /// is needed.
+    /// The parties that new terms from a day can concern; [Approvers] says which of them must approve.
     ///
-    /// Money is shared by calendar years, so new terms can change all of the year in which they begin
-    /// to count, also the part of one that leaves earlier in that year. Asked is therefore everybody
-    /// whom the new terms name, or whom any version names that governs a day on or after 1 January of
-    /// that year; not the version with the highest number alone, because one that counts from an earlier
-    /// day leaves a later day to others. Only whoever has its last day before that 1 January in all of
-    /// those versions, and whom the new terms do not bring back, has nothing to decide any more.
+    /// Money is shared by calendar years. New terms can therefore change the whole year in which they begin to
+    /// apply, also the share of a party that leaves earlier in that year. The result has everybody whom the new
+    /// terms name, and everybody whom a version names that governs a day on or after 1 January of that year. The
+    /// version with the highest number is not enough, because it may leave later days to other versions. Left out
+    /// is a party whose last day is before that 1 January in all of those versions and whom the new terms do not
+    /// bring back.
     ///
     /// @param next the new terms
-    /// @param effectiveFrom the first day on which they count
+    /// @param effectiveFrom the first day on which they apply
     /// @return those of the latest version first, in its order
     public Set<OrganisationNumber> approversOf(Terms next, LocalDate effectiveFrom) {
         var since = effectiveFrom.withDayOfYear(1);

@@ -1,6 +1,6 @@
 package se.samverka.agreements.agreement.model;
 
-/// What is allowed and yet likely to be a mistake.
+/// Something allowed that is likely to be a mistake.
 ///
 /// @param code stable, lower case with hyphens
 public record Warning(String code, String detail) {

@@ -21,12 +21,12 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms;
 import se.samverka.terms.Terms.AgreementKind;
 
-/// An agreement's row: what lists filter by, and which version of its terms counts last.
+/// An agreement's row: what lists filter by, and the latest version of its terms.
 @Entity
 @Table(name = "agreement")
 public class AgreementEntity {
 
-    /// As finance forecasts such agreements.
+    /// As in finance's forecasts of such agreements.
     private static final int YEARS_FORESEEN = 3;
 
     @Id
@@ -47,7 +47,7 @@ public class AgreementEntity {
     @Column(name = "valid_from")
     LocalDate validFrom;
 
-    /// None of an agreement that goes on until notice is given.
+    /// Null for an agreement that runs until notice is given.
     @Column(name = "valid_to")
     @Nullable
     LocalDate validTo;
@@ -58,7 +58,7 @@ public class AgreementEntity {
     @Nullable
     LocalDate inForceSince;
 
-    /// The last day on which it holds, when that has been decided before its time.
+    /// The last day, when the agreement is dissolved before the end of its period.
     @Column(name = "dissolved_on")
     @Nullable
     public LocalDate dissolvedOn;
@@ -67,18 +67,18 @@ public class AgreementEntity {
     @Nullable
     public UUID predecessor;
 
-    /// The organisation for which it was proposed; none when an administrator did.
+    /// The organisation that proposed it; null when an administrator did.
     @Column(name = "proposed_for")
     @Nullable
     String proposedFor;
 
-    /// Codes of what its writers were warned of.
+    /// The codes of its warnings.
     List<String> warnings = List.of();
 
     public long edition;
     public long revision;
 
-    /// When it became what it is.
+    /// When it was last changed.
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
@@ -108,7 +108,7 @@ public class AgreementEntity {
         this.createdBy = createdBy;
     }
 
-    /// Takes over what lists filter by from the terms that now count last.
+    /// Takes what lists filter by from the latest terms.
     ///
     /// @param notices that have been given
     public void describe(Terms terms, List<NoticeEntity> notices) {
@@ -152,18 +152,18 @@ public class AgreementEntity {
         return validFrom;
     }
 
-    /// The last day that was agreed on, or that notice has brought; none of an agreement that goes on.
+    /// The last day by the terms or by notices; null for an agreement without one.
     public @Nullable LocalDate validTo() {
         return validTo;
     }
 
-    /// Ends with the day after which notices leave one party at most, if they do.
+    /// Ends on the day after which notices leave at most one party, if they do.
     public void endAfter(Terms terms, List<NoticeEntity> notices) {
         validTo = ends(terms, notices);
         edition++;
     }
 
-    /// The last day on which it holds, dissolved or not; [Terms#NO_LAST_DAY] while it goes on.
+    /// The last day, dissolved or not; [Terms#NO_LAST_DAY] without one.
     public LocalDate lastDay() {
         if (dissolvedOn != null) {
             return dissolvedOn;
@@ -171,8 +171,7 @@ public class AgreementEntity {
         return validTo == null ? Terms.NO_LAST_DAY : validTo;
     }
 
-    /// As far as anything is listed by years: the last day, or the end of the third year from now of an agreement
-    /// that goes on.
+    /// The last day that lists by year go to. Without a last day, that is the end of the third year from now.
     public LocalDate foreseenTo(LocalDate today) {
         var foreseen = LocalDate.of(today.getYear() + YEARS_FORESEEN, 12, 31);
         return lastDay().equals(Terms.NO_LAST_DAY) ? foreseen : lastDay();
@@ -185,7 +184,7 @@ public class AgreementEntity {
         return notices.isEmpty() ? null : lastDayOfTwo(terms, notices);
     }
 
-    /// The last day on which two parties are left; null while that has no end.
+    /// The last day on which two parties are left; null when there is none.
     private static @Nullable LocalDate lastDayOfTwo(Terms terms, List<NoticeEntity> notices) {
         var noticed = notices.stream().collect(toMap(NoticeEntity::party, notice -> notice.endsOn));
         return terms.parties().stream()

@@ -78,22 +78,22 @@ public class ApprovalEntity {
     @Nullable
     public LocalDate legalForceOn;
 
-    /// The first day on which it meets what the party must decide.
+    /// The first day on which it meets the party's entry condition.
     @Column(name = "binding_from")
     @Nullable
     public LocalDate bindingFrom;
 
-    /// The last version of the terms that it says yes to; none while its amendment is open.
+    /// The last version of the terms that it approves; null while its amendment is open.
     @Nullable
     public Integer version;
 
-    /// Whether it has been published that the decision counts.
+    /// Whether it has been published that the decision applies.
     public boolean counted;
 
-    /// Whether it has bound its party: then only what concerns an appeal may change.
+    /// Whether it has bound its party. If so, only the fields of an appeal may change.
     public boolean bound;
 
-    /// Whether an administrator has closed the contest of it, so that it binds nobody.
+    /// Whether an administrator has closed its contest, so that it binds nobody.
     boolean released;
 
     @Enumerated(EnumType.STRING)
@@ -108,7 +108,7 @@ public class ApprovalEntity {
     @Nullable
     LocalDate earlierFrom;
 
-    /// The tag of the impacts that the decision was compared with; none where it rests on none.
+    /// The ETag of the impacts that the decider had read; null without one.
     @Column(name = "impacts_tag")
     @Nullable
     public String impactsTag;
@@ -133,8 +133,8 @@ public class ApprovalEntity {
         this.party = party.value();
     }
 
-    /// @param decidingBody who decided, after the entry condition's body has stood in for one left out
-    /// @param days from when it counts
+    /// @param decidingBody who decided; the entry condition's body when the caller named none
+    /// @param days from when it applies
     public void take(Approval approval, String decidingBody, Days days, String recordedBy, Instant now) {
         this.outcome = approval.outcome();
         this.decidedOn = approval.decidedOn();
@@ -152,8 +152,8 @@ public class ApprovalEntity {
         this.edition++;
     }
 
-    /// Makes it a decision on the agreement as it is now, in place of an older one. What binds the party
-    /// already does so until the new decision counts.
+    /// Makes it a decision on the agreement as it is now, in place of an older one. The older one binds the party
+    /// until the new one applies.
     ///
     /// @param joined the version that is joined
     public void renew(int joined, LocalDate today) {
@@ -168,12 +168,12 @@ public class ApprovalEntity {
         released = false;
     }
 
-    /// Whether it counts on the day although no event has said so yet.
+    /// Whether it applies on the day although no event has been published yet.
     public boolean isToCount(LocalDate today) {
         return !counted && version != null && countsOn(today);
     }
 
-    /// Records that it has come to count.
+    /// Records that it has begun to apply.
     public void count(boolean inForce) {
         counted = true;
         bound |= inForce;
@@ -182,8 +182,8 @@ public class ApprovalEntity {
         earlierFrom = null;
     }
 
-    /// Whether it is on its way to bind its party to that version: announced, out of its appeal time or decided by
-    /// the court later. A decision from which the party has been released never binds.
+    /// Whether it may come to bind its party to that version once it is announced, its appeal time has ended or the
+    /// court has decided. A decision from which the party has been released never binds.
     public boolean awaits(int joined) {
         return outcome == Outcome.APPROVED
                 && !bound
@@ -192,7 +192,7 @@ public class ApprovalEntity {
                 && Objects.equals(version, joined);
     }
 
-    /// Contests a decision that has bound its party and does not count any more.
+    /// Contests a decision that has bound its party and no longer applies.
     ///
     /// @param from the day from which it bound
     /// @return whether it was not contested before
@@ -220,7 +220,7 @@ public class ApprovalEntity {
         edition++;
     }
 
-    /// From when a decision counts; a day is null while it cannot be said.
+    /// The days from which a decision applies; null while they are unknown.
     public record Days(
             @Nullable LocalDate legalForceOn, @Nullable LocalDate bindingFrom) {}
 
@@ -228,7 +228,7 @@ public class ApprovalEntity {
         return OrganisationNumber.of(party);
     }
 
-    /// The amendment that it is on; none where it is on the agreement itself.
+    /// The amendment decided on; null for the agreement itself.
     public Optional<UUID> amendment() {
         return Optional.ofNullable(amendmentId);
     }
@@ -251,7 +251,7 @@ public class ApprovalEntity {
         return DecisionWords.of(decidingBody, decidedOn, reference);
     }
 
-    /// Whether the party has said yes and its decision counts on that day.
+    /// Whether the party has approved and its decision applies on that day.
     public boolean countsOn(LocalDate day) {
         return bindingFrom != null && !bindingFrom.isAfter(day);
     }

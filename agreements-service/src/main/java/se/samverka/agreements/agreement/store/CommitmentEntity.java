@@ -29,7 +29,7 @@ import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A board's recorded decision to fund. Rows are only ever added.
+/// A board's recorded decision to fund. Rows are only added.
 @Entity
 @Table(name = "commitment")
 public class CommitmentEntity {
@@ -67,7 +67,7 @@ public class CommitmentEntity {
     @Nullable
     UUID documentId;
 
-    /// Grows with each payer's word.
+    /// Grows with each payer's answer.
     public long edition;
 
     @ElementCollection
@@ -77,8 +77,8 @@ public class CommitmentEntity {
 
     /// What one payer is asked to pay for one year.
     ///
-    /// @param clauseId the clause within whose share the board's decision binds the payer; none where it needs the
-    ///     payer's confirmation
+    /// @param clauseId the clause within whose share the board's decision binds the payer; null when the payer must
+    ///     confirm
     @Embeddable
     record Amount(
             String payer,
@@ -90,7 +90,7 @@ public class CommitmentEntity {
     @SuppressWarnings("NullAway.Init")
     protected CommitmentEntity() {}
 
-    /// @param clauseOf the clause by which an amount binds its payer without a confirmation; null where it does not
+    /// @param clauseOf the clause by which an amount binds its payer without a confirmation; null without one
     public CommitmentEntity(
             UUID agreementId,
             Commitment commitment,
@@ -135,7 +135,7 @@ public class CommitmentEntity {
 
     /// What the payers are asked to pay, and whether each owes it.
     ///
-    /// @param said the payers' words on this commitment
+    /// @param said the payers' answers to this commitment
     public List<Owed> owed(Collection<PartyAnswerEntity> said) {
         var confirmed = said.stream()
                 .filter(word -> word.outcome == Outcome.CONFIRMED)
@@ -158,10 +158,10 @@ public class CommitmentEntity {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// How much of a clause's share for a payer and year is bound by this commitment already: what the board has
-    /// bound by that clause, and what the payer has confirmed.
+    /// How much of a clause's share for a payer and year this commitment uses already: what the board's decision
+    /// binds by that clause, and what the payer has confirmed.
     ///
-    /// @param said the payers' words on this commitment
+    /// @param said the payers' answers to this commitment
     public Money boundUnder(
             String clauseId, OrganisationNumber clausePayee, YearOfPayer one, Collection<PartyAnswerEntity> said) {
         var confirmed = said.stream()

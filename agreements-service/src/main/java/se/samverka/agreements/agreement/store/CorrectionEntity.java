@@ -85,7 +85,7 @@ public class CorrectionEntity {
     @SuppressWarnings("NullAway.Init")
     protected CorrectionEntity() {}
 
-    /// @param version the version whose words it mends
+    /// @param version the version whose words it corrects
     @SuppressWarnings("NullAway.Init")
     public CorrectionEntity(UUID id, VersionEntity version, @Nullable OrganisationNumber proposedFor) {
         this.id = id;

@@ -18,21 +18,21 @@ import se.samverka.platform.value.OrganisationNumber;
 @Table(name = "dissolution")
 public class DissolutionEntity {
 
-    /// Where the dissolution is.
+    /// The dissolution's state.
     public enum Status {
         /// The bound parties are asked.
         PROPOSED,
-        /// The agreement ends by it.
+        /// Decided: the agreement ends.
         DECIDED,
-        /// A bound party has said no.
+        /// A bound party has declined.
         DECLINED,
-        /// Whoever proposed it has taken it back.
+        /// The proposer has withdrawn it.
         WITHDRAWN,
         /// An administrator has recorded a failed negotiation instead.
         SUPERSEDED
     }
 
-    /// By what it was decided.
+    /// How it was decided.
     public enum Basis {
         CONFIRMATIONS,
         FAILED_NEGOTIATION
@@ -51,13 +51,13 @@ public class DissolutionEntity {
     @Nullable
     public Basis basis;
 
-    /// The last day on which the agreement holds.
+    /// The last day of the agreement.
     @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
     public String reason;
 
-    /// The day of the dispute negotiation; none when there was none.
+    /// The day of the dispute negotiation; null when there was none.
     @Column(name = "negotiated_on")
     @Nullable
     public LocalDate negotiatedOn;
@@ -74,7 +74,7 @@ public class DissolutionEntity {
     @Nullable
     public UUID documentId;
 
-    /// The organisation for which it was proposed; none when an administrator did.
+    /// The organisation that proposed it; null when an administrator did.
     @Column(name = "proposed_for")
     @Nullable
     String proposedFor;

@@ -31,7 +31,7 @@ public class NoticeEntity {
     @Nullable
     public String reason;
 
-    /// What an administrator named for a day before the one of the record.
+    /// The document that an administrator named as proof of a day in the past.
     @Nullable
     @Column(name = "document_id")
     public UUID documentId;
@@ -72,7 +72,7 @@ public class NoticeEntity {
         return OrganisationNumber.of(key.party());
     }
 
-    /// Whose notice on which agreement.
+    /// The agreement and the party.
     @Embeddable
     public record Key(@Column(name = "agreement_id") UUID agreementId, String party) implements Serializable {}
 }

@@ -16,7 +16,7 @@ import se.samverka.agreements.agreement.model.PartyAnswer.Outcome;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// One party's word on a dissolution, a correction or a commitment. Rows are only ever added.
+/// One party's answer to a dissolution, a correction or a commitment. Rows are only added.
 @Entity
 @Immutable
 @Table(name = "party_answer")

@@ -12,7 +12,7 @@ import java.util.UUID;
 @Table(name = "agreement_party")
 class PartyEntity {
 
-    /// Who may see what.
+    /// The agreement and the organisation that may see it.
     @Embeddable
     record Key(
             @Column(name = "organisation_number") String organisationNumber,

@@ -16,12 +16,12 @@ import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.terms.TermsViolation;
 
-/// Somebody's place on a board. Beside the name nothing is kept of the person.
+/// A person's appointment to a board. Nothing but the name is kept about the person.
 ///
-/// @param person the name; two with the same name on one board are told apart in it, `Anna Berg (Sala)`
+/// @param person the name; it tells two persons with the same name apart, `Anna Berg (Sala)`
 /// @param chair whether the person has the chair; left out means no
 /// @param from first day, inclusive
-/// @param to last day, inclusive; none until somebody ends it
+/// @param to last day, inclusive; null until the appointment is ended
 public record Appointment(
         @Name(max = 200) String person,
         Nominator nominator,
@@ -39,7 +39,7 @@ public record Appointment(
         Required.field("decision", decision);
     }
 
-    /// The decision that an appointment rests on: SRB 2024-04-19 § 21.
+    /// The decision on an appointment: SRB 2024-04-19 § 21.
     ///
     /// @param body who decided
     /// @param decidedOn the day of the decision
@@ -84,10 +84,10 @@ public record Appointment(
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
-    /// The days on which the person sits: whoever sits for a party sits no longer than it is one, and is appointed
-    /// anew when it is back. The appointment itself stays as it was decided.
+    /// The days on which the person sits. Members for a party sit no longer than it is a party, and are appointed
+    /// again when it comes back. The appointment itself stays as it was decided.
     ///
-    /// @return this, with the days that are left of it; none when no day is
+    /// @return this appointment limited to those days; empty when there are none
     public Optional<Appointment> held(PartyTimes parties) {
         var party = nominator.organisationNumber();
         if (party == null) {
@@ -106,12 +106,12 @@ public record Appointment(
         });
     }
 
-    /// Whether there is a day on which both hold.
+    /// Whether they have a day in common.
     public boolean overlaps(Appointment other) {
         return (to == null || !to.isBefore(other.from)) && (other.to == null || !other.to.isBefore(from));
     }
 
-    /// The name as two spellings of it are compared: composed letters, small ones, single spaces.
+    /// The name in the form in which names are compared: composed letters, lower case, single spaces.
     public String personKey() {
         return Normalizer.normalize(person, Normalizer.Form.NFC)
                 .strip()
@@ -158,7 +158,7 @@ public record Appointment(
         }
     }
 
-    /// Whoever sat for a party that has left, or on a seat that is gone, can still have the appointment ended.
+    /// An appointment for a party that has left, or to a seat that was removed, can still be ended.
     private void nominator(Setting setting, List<Violation> found) {
         if (setting.before() != null && setting.before().nominator.equals(nominator)) {
             return;
@@ -182,7 +182,7 @@ public record Appointment(
         }
     }
 
-    /// A day that stands as it stood is not asked again: the agreement's period may have changed since.
+    /// An unchanged day is not checked again, because the agreement's period may have changed since.
     private static boolean within(
             String pointer, LocalDate day, @Nullable LocalDate stood, Setting setting, List<Violation> found) {
         if (!day.equals(stood) && (day.isBefore(setting.start()) || day.isAfter(setting.end()))) {

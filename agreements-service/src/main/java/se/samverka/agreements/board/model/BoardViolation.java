@@ -10,7 +10,7 @@ public final class BoardViolation {
 
     private BoardViolation() {}
 
-    /// A nominator that is both or neither.
+    /// A nominator that is both a party and a group, or neither.
     public static Violation nominatorUnclear(String pointer) {
         return new Violation(
                 pointer, ProblemCode.NOMINATOR_UNCLEAR, "A nominator has either an organisationNumber or a groupId");
@@ -38,7 +38,7 @@ public final class BoardViolation {
                 pointer, ProblemCode.BOARD_NAME_TWICE, "The agreement has a board named " + name + " already");
     }
 
-    /// More than the name of a person: nothing else is to be kept here.
+    /// More than a person's name, which is all that may be kept.
     public static Violation notAName(String pointer) {
         return new Violation(
                 pointer, ProblemCode.NOT_A_NAME, "Write the person's name alone, without digits or an e-mail address");

@@ -8,8 +8,8 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.TermsViolation;
 
-/// For whom a seat is held: a party, or a group of parties that the board names, such as a county's. Exactly one of
-/// the two is there.
+/// Who fills a seat: a party, or a group of parties that the board names, such as a county's. Exactly one of the
+/// two is set.
 ///
 /// @param organisationNumber the party
 /// @param groupId the group's own id on the board, small letters, digits and hyphens: `vastmanland`
@@ -30,7 +30,7 @@ public record Nominator(
         return organisationNumber == null ? String.valueOf(groupId) : organisationNumber.value();
     }
 
-    /// A party of any version of the terms is known; on which days it is one is for the appointment.
+    /// A party of any version of the terms is known. The appointment checks on which days it is a party.
     void check(String pointer, PartyTimes parties, List<Violation> found) {
         if ((organisationNumber == null) == (groupId == null)) {
             found.add(BoardViolation.nominatorUnclear(pointer));

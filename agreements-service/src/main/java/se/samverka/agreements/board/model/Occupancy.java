@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 
-/// Who sits on a board on a day, and what of its seats is vacant or overfilled. More may be appointed than there
-/// are seats: that is shown, not refused.
+/// Who sits on a board on a day, and which of its seats are vacant or overfilled. More members than there are seats
+/// are shown, not refused.
 ///
 /// @param posts one for each nominator and role that has seats or members, in the order of the seats
 /// @param members in the order of the posts, the longest-serving first
@@ -50,7 +50,7 @@ public record Occupancy(List<Post> posts, List<BoardMember> members) {
     /// A kept appointment.
     public record Held(UUID id, Appointment appointment) {
 
-        /// With the days that are left of it, where the party is not one on all of them.
+        /// With the days that are left of it, when the party is not a party on all of them.
         Optional<Held> by(PartyTimes parties) {
             return appointment.held(parties).map(left -> new Held(id, left));
         }

@@ -4,12 +4,11 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 
-/// How many a nominator has on the board.
+/// A nominator's seats on a board.
 ///
-/// @param groupName what people call the group, `Västmanland`; there with a group, and only then
-/// @param appointedBy who decides for the nominator when that is another, as SRB does for Västmanland (STARK, on
-/// its
-///     Programråd)
+/// @param groupName the group's name, `Västmanland`; required with a group, and only then
+/// @param appointedBy who decides for the nominator when that is another body, as SRB does for Västmanland
+///     (STARK, on its Programråd)
 /// @param ordinary number of ordinary members, 0 to 100
 /// @param substitute number of substitutes, 0 to 100
 public record Seat(

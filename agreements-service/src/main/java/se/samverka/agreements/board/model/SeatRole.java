@@ -1,6 +1,6 @@
 package se.samverka.agreements.board.model;
 
-/// As what somebody sits on a board.
+/// The role in which somebody sits on a board.
 public enum SeatRole {
     /// Ordinarie.
     ORDINARY,

@@ -1,4 +1,4 @@
-/// What a board, a seat and an appointment are, and the rules they keep. Pure Java.
+/// Boards, seats and appointments, and their rules. Pure Java.
 @NullMarked
 package se.samverka.agreements.board.model;
 

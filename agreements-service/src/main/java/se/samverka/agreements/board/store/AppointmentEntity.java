@@ -17,7 +17,7 @@ import se.samverka.agreements.board.model.SeatRole;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Somebody's place on a board. The database keeps each state that it has had in `board_appointment_record`.
+/// A person's appointment to a board. The database keeps its earlier states in `board_appointment_record`.
 @Entity
 @Table(name = "board_appointment")
 public class AppointmentEntity {
@@ -89,7 +89,7 @@ public class AppointmentEntity {
         take(appointment, recordedBy, now);
     }
 
-    /// Becomes what the request says.
+    /// Takes the contents of a request.
     public final void take(Appointment appointment, String by, Instant now) {
         var party = appointment.nominator().organisationNumber();
         person = appointment.person();

@@ -42,7 +42,7 @@ public class BoardEntity {
     @Nullable
     String purpose;
 
-    /// Grows with every change of the board and of who sits on it.
+    /// Grows with every change of the board or its appointments.
     public long edition;
 
     @Column(name = "recorded_at")
@@ -98,7 +98,7 @@ public class BoardEntity {
         take(board, recordedBy, now);
     }
 
-    /// Becomes what the request says.
+    /// Takes the contents of a request.
     public final void take(Board board, String by, Instant now) {
         name = board.name();
         kind = board.kind();
@@ -115,7 +115,7 @@ public class BoardEntity {
         edition++;
     }
 
-    /// Somebody has come to it or left it.
+    /// A member has been added or has left.
     public void reseated() {
         edition++;
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A contest's closing as it is kept.
+/// The closing of a contest.
 @Entity
 @Table(name = "contest_closing")
 public class ClosingEntity {

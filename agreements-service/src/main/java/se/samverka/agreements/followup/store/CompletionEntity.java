@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.followup.model.Occasion.Completion;
 
-/// An occasion that has been done. Rows are only ever added.
+/// An occasion that has been done. Rows are only added.
 @Entity
 @Table(name = "follow_up_completion")
 public class CompletionEntity {

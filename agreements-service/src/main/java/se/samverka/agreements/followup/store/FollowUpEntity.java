@@ -17,7 +17,7 @@ import se.samverka.agreements.followup.model.FollowUp.RecipientBody;
 import se.samverka.agreements.followup.model.FollowUp.Recurrence;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A follow-up's row; the database keeps each row that it has been.
+/// A follow-up's row. The database keeps its earlier states.
 @Entity
 @Table(name = "follow_up")
 public class FollowUpEntity {

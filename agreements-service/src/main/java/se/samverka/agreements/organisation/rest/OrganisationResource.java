@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.organisation.Organisation;
+import se.samverka.agreements.organisation.OrganisationRules;
 import se.samverka.agreements.organisation.RegisterOrganisation;
+import se.samverka.agreements.organisation.ReplaceOrganisation;
 import se.samverka.agreements.organisation.ShowOrganisations;
 import se.samverka.agreements.organisation.model.OrganisationType;
 import se.samverka.platform.idempotency.Idempotent;
@@ -39,6 +41,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.platform.web.Tagged;
 
 /// `/organisations`: the register, which every caller with `agreements:read` may read and only `platform:admin`
 /// changes.
@@ -54,10 +57,12 @@ public class OrganisationResource {
 
     private final ShowOrganisations show;
     private final RegisterOrganisation register;
+    private final ReplaceOrganisation replace;
 
-    OrganisationResource(ShowOrganisations show, RegisterOrganisation register) {
+    OrganisationResource(ShowOrganisations show, RegisterOrganisation register, ReplaceOrganisation replace) {
         this.show = show;
         this.register = register;
+        this.replace = replace;
     }
 
     @GET
@@ -94,8 +99,9 @@ public class OrganisationResource {
     @Operation(
             summary = "Register an organisation / Registrera",
             description =
-                    "Adds it. With an areaCode it takes the scope reference-data:write, too: splits by population rest"
-                            + " on it. / Lägger till den. Med areaCode krävs även reference-data:write.")
+                    "Adds it to the register. With an areaCode, the caller also needs the scope reference-data:write,"
+                            + " since splits by population use the area. / Lägger till den i registret. Med areaCode"
+                            + " krävs också reference-data:write, eftersom fördelning efter befolkning använder den.")
     @RequestBody(
             content =
                     @Content(
@@ -109,7 +115,7 @@ public class OrganisationResource {
                             schema = @Schema(implementation = Organisation.class),
                             examples = @ExampleObject(name = "vasteras", value = EXAMPLE)))
     public Response add(Organisation organisation, UriInfo uri) {
-        return answer(register.register(QueryValues.body(organisation)), uri);
+        return created(register.run(QueryValues.body(organisation)), uri);
     }
 
     @GET
@@ -123,7 +129,7 @@ public class OrganisationResource {
                     @Content(
                             schema = @Schema(implementation = Organisation.class),
                             examples = @ExampleObject(name = "vasteras", value = EXAMPLE)))
-    public Response get(@PathParam("organisationNumber") String organisationNumber, Request request) {
+    public Response get(@PathParam("organisationNumber") OrganisationNumber organisationNumber, Request request) {
         var found = show.one(organisationNumber);
         return EntityTags.ok(request, found.document(), found.tag());
     }
@@ -134,9 +140,9 @@ public class OrganisationResource {
     @Operation(
             summary = "Register or change an organisation / Registrera eller ändra",
             description =
-                    "If-Match is needed when the organisation is there already. An areaCode that was not there, is"
-                            + " another one or goes away takes the scope reference-data:write, too: splits by population rest on"
-                            + " it. / If-Match krävs om den finns. Ändrad areaCode kräver även reference-data:write.")
+                    "If-Match is needed when the register has the organisation already. To set, change or remove the"
+                            + " areaCode, the caller also needs the scope reference-data:write. / If-Match krävs om"
+                            + " organisationen redan finns. Ändrad areaCode kräver också reference-data:write.")
     @RequestBody(
             content =
                     @Content(
@@ -155,21 +161,25 @@ public class OrganisationResource {
             Organisation organisation,
             UriInfo uri) {
         if (!QueryValues.body(organisation).organisationNumber().equals(organisationNumber)) {
-            throw RuleBroken.invalid(RegisterOrganisation.fieldInvalid(
+            throw RuleBroken.invalid(OrganisationRules.fieldInvalid(
                     "/organisationNumber", "The number in the body must be that of the path"));
         }
-        return answer(register.put(organisation, ifMatch), uri);
+        var replaced = replace.run(organisation, ifMatch);
+        var shown = replaced.organisation();
+        return replaced.created()
+                ? created(shown, uri)
+                : Response.ok(shown.document()).tag(shown.tag()).build();
     }
 
-    private static Response answer(RegisterOrganisation.Registered registered, UriInfo uri) {
-        var organisation = registered.organisation();
-        var answer = registered.created()
-                ? Response.created(uri.getBaseUriBuilder()
-                        .path("organisations")
-                        .path(organisation.document().organisationNumber().value())
-                        .build())
-                : Response.ok();
-        return answer.entity(organisation.document()).tag(organisation.tag()).build();
+    private static Response created(Tagged<Organisation> organisation, UriInfo uri) {
+        var location = uri.getBaseUriBuilder()
+                .path("organisations")
+                .path(organisation.document().organisationNumber().value())
+                .build();
+        return Response.created(location)
+                .entity(organisation.document())
+                .tag(organisation.tag())
+                .build();
     }
 
     /// A page of the register.

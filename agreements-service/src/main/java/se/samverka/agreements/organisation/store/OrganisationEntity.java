@@ -46,7 +46,7 @@ public class OrganisationEntity {
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
-    /// Filled by whoever makes one, before it is persisted.
+    /// Its fields are set before it is persisted.
     @SuppressWarnings("NullAway.Init")
     public OrganisationEntity() {}
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One line of an agreement's timeline; the database adds in which transaction it was written.
+/// One line of an agreement's timeline. The database adds the transaction that wrote it.
 @Entity
 @Table(name = "timeline")
 public class TimelineEntity {
