@@ -27,7 +27,6 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.books.draft.RebuildDrafts;
-import se.samverka.finance.books.invoice.RebuildDrafts;
 import se.samverka.terms.FundingClause;
 import se.samverka.terms.Terms;
 

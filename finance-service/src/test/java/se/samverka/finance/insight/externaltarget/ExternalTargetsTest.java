@@ -29,7 +29,6 @@ import se.samverka.finance.SentStatements;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.books.draft.RebuildDrafts;
-import se.samverka.finance.books.invoice.RebuildDrafts;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause;

@@ -21,7 +21,6 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocume
 import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.model.DocumentKind;
-import se.samverka.finance.books.invoice.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.platform.value.Fraction;
