@@ -21,7 +21,7 @@ class RequisitionDayTest {
             value = {
                 "2026-06-15, 2026, -",
                 "2026-01-01, 2026, -",
-                "2026-06-16, 2026, requisitioned-in-the-future",
+                "2026-06-16, 2026, date-in-the-future",
                 "2025-12-31, 2026, late-reason-missing",
                 "2025-01-01, 2026, late-reason-missing",
                 "2024-12-31, 2025, requisition-date-out-of-range",
@@ -81,7 +81,7 @@ class RequisitionDayTest {
         assertThat(RequisitionDay.broken(TODAY.plusDays(1), 2026, null, null, TODAY)
                         .getFirst()
                         .detail())
-                .contains("2026-06-15 at the latest", "not on 2026-06-16");
+                .contains("2026-06-16 is in the future", "2026-06-15, which is today");
         assertThat(RequisitionDay.broken(LocalDate.of(2024, 12, 31), 2026, null, null, TODAY)
                         .getFirst()
                         .detail())
