@@ -163,7 +163,7 @@ class BoardRulesTest {
                         tuple("out-of-bounds", "/decision/reference"),
                         tuple("out-of-bounds", "/decision/meetingId"));
         assertThat(broken(decided(new AppointmentDecision("SRB", TODAY.plusDays(1), null, null)), null))
-                .containsExactly(tuple("decided-in-the-future", "/decision/decidedOn"));
+                .containsExactly(tuple("date-in-the-future", "/decision/decidedOn"));
         assertThat(broken(decided(new AppointmentDecision("SRB", LocalDate.of(1899, 12, 31), null, null)), null))
                 .containsExactly(tuple("before-what-it-follows", "/decision/decidedOn"));
         assertThat(broken(decided(new AppointmentDecision("SRB", LocalDate.of(1900, 1, 1), null, null)), null))
