@@ -118,8 +118,8 @@ final class Api {
 
     static String heldMeeting(String bodyId, String date) {
         var meeting = meeting(bodyId, date);
-        step(meeting, "summonses", Map.of());
-        step(meeting, "holdings", Map.of());
+        step(meeting, "convocations", Map.of());
+        step(meeting, "closings", Map.of());
         return meeting;
     }
 
@@ -133,8 +133,8 @@ final class Api {
                 .path("number");
     }
 
-    static Map<String, Object> adjustment(String adjustedOn) {
-        return Map.of("adjustedOn", adjustedOn, "chair", "Anna Exempel", "adjusters", List.of("Johan Exempel"));
+    static Map<String, Object> approval(String approvedOn) {
+        return Map.of("approvedOn", approvedOn, "chair", "Anna Exempel", "approvers", List.of("Johan Exempel"));
     }
 
     static Response importText(RequestSpecification caller, String text, Map<String, ?> parameters) {

@@ -84,7 +84,7 @@ class BodiesApiTest extends ApiTest {
                 .post("/bodies")
                 .then()
                 .statusCode(422)
-                .body("code", is("seats-crossed"));
+                .body("code", is("minimum-seats-above-maximum"));
         json(Api.secretary())
                 .body("{\"name\":\"  \"}")
                 .post("/bodies")
@@ -114,7 +114,7 @@ class BodiesApiTest extends ApiTest {
         put(Api.outsider(), path, Map.of("name", name, "secretariat", Api.SALA))
                 .then()
                 .statusCode(403)
-                .body("code", is("body-not-yours"));
+                .body("code", is("not-your-body"));
         json(Api.secretary()).body(Map.of("name", name)).put(path).then().statusCode(428);
         put(Api.secretary(), path, Map.of("name", name, "minimumSeats", 9, "maximumSeats", 3))
                 .then()

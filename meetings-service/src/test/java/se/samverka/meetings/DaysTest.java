@@ -30,7 +30,7 @@ class DaysTest extends ApiTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final LocalDate HELD = LocalDate.of(2024, 3, 1);
-    private static final LocalDate ADJUSTED = LocalDate.of(2024, 3, 8);
+    private static final LocalDate APPROVED = LocalDate.of(2024, 3, 8);
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", ".."));
 
     @Test
@@ -59,7 +59,7 @@ class DaysTest extends ApiTest {
         assertThat(rows().stream().filter(row -> row.get(2).equals("done")))
                 .allSatisfy(row -> assertThat(row.get(4)).isEqualTo("today"))
                 .extracting(row -> row.get(1))
-                .containsExactly("/calledOn", "/adjustedOn", "/announcedOn");
+                .containsExactly("/calledOn", "/approvedOn", "/announcedOn");
     }
 
     static Stream<List<String>> each() throws IOException {
@@ -87,7 +87,7 @@ class DaysTest extends ApiTest {
             case "ten years ahead" -> TODAY.plusYears(10);
             case "from" -> FROM;
             case "the day of the meeting" -> HELD;
-            case "the day of the adjustment" -> ADJUSTED;
+            case "the day of the approval" -> APPROVED;
             default -> LocalDate.parse(words);
         };
     }
@@ -111,12 +111,12 @@ class DaysTest extends ApiTest {
                 seat.put(field, day);
                 yield post("/bodies/" + body + "/memberships", seat);
             }
-            case "POST /meetings/{id}/summonses" ->
-                step(Api.meeting(body, HELD.toString()), "summonses", Map.of(field, day));
-            case "POST /meetings/{id}/adjustments" -> step(held(body), "adjustments", Api.adjustment(day));
+            case "POST /meetings/{id}/convocations" ->
+                step(Api.meeting(body, HELD.toString()), "convocations", Map.of(field, day));
+            case "POST /meetings/{id}/minutes-approvals" -> step(held(body), "minutes-approvals", Api.approval(day));
             case "POST /meetings/{id}/announcements" -> {
                 var meeting = held(body);
-                Api.step(meeting, "adjustments", Api.adjustment(ADJUSTED.toString()));
+                Api.step(meeting, "minutes-approvals", Api.approval(APPROVED.toString()));
                 yield step(meeting, "announcements", Map.of(field, day));
             }
             case "POST /assignments" ->

@@ -41,7 +41,7 @@ class EventContractTest extends ApiTest {
                 .then()
                 .statusCode(201);
         // When
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
         var agreement = UUID.randomUUID();
         tellOf(agreement);
         await().atMost(PATIENCE).until(() -> link(meeting, agreement) == 201);

@@ -241,7 +241,7 @@ class MinutesImportApiTest extends ApiTest {
         Api.importText(Api.secretary(), "§ 1 Ett\n", Map.of("body", name, "date", "2999-03-01"))
                 .then()
                 .statusCode(422)
-                .body("code", is("meeting-still-to-come"));
+                .body("code", is("meeting-in-the-future"));
         Api.admin().get("/meetings?body=" + body).then().body("meetings", empty());
     }
 
@@ -266,15 +266,15 @@ class MinutesImportApiTest extends ApiTest {
         var refusals = List.of(
                 new Refusal(Api::secretary, minutes(name, "2024-03-01", 17), Map.of(), 409, "meeting-already-recorded"),
                 new Refusal(Api::secretary, minutes(name, "2024-04-01", 16), Map.of(), 409, "paragraph-number-in-use"),
-                new Refusal(Api::secretary, minutes(name, "2099-03-01", 17), Map.of(), 422, "meeting-still-to-come"),
+                new Refusal(Api::secretary, minutes(name, "2099-03-01", 17), Map.of(), 422, "meeting-in-the-future"),
                 new Refusal(
                         Api::secretary,
                         "§ 17 Hamnen",
                         Map.of("body", name, "date", "1500-01-01"),
                         422,
                         "day-out-of-range"),
-                new Refusal(Api::admin, next, Map.of(), 403, "body-not-yours"),
-                new Refusal(Api::outsider, next, Map.of(), 403, "body-not-yours"),
+                new Refusal(Api::admin, next, Map.of(), 403, "not-your-body"),
+                new Refusal(Api::outsider, next, Map.of(), 403, "not-your-body"),
                 new Refusal(Api::secretary, next, Map.of("body", "Okända rådet"), 422, "body-unknown"),
                 new Refusal(Api::secretary, next, Map.of("body", stranger), 422, "body-unknown"));
         for (var refusal : refusals) {
@@ -325,7 +325,7 @@ class MinutesImportApiTest extends ApiTest {
         Api.importText(Api.as(Api.REGION, "meetings:read"), text, Map.of())
                 .then()
                 .statusCode(403);
-        Api.importText(Api.outsider(), text, Map.of()).then().statusCode(403).body("code", is("body-not-yours"));
+        Api.importText(Api.outsider(), text, Map.of()).then().statusCode(403).body("code", is("not-your-body"));
         Api.secretary()
                 .contentType("application/pdf")
                 .body("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
@@ -351,7 +351,7 @@ class MinutesImportApiTest extends ApiTest {
                 .body("meeting.date", is("2024-04-19"))
                 .body("paragraphs", hasSize(15))
                 .body("assignments.dueOn", contains("2024-10-11", "2024-06-14"))
-                .body("diagnostics.code", hasItem("body-differs"))
+                .body("diagnostics.code", hasItem("meeting-body-differs"))
                 .extract()
                 .<String>path("meeting.id");
         // Then

@@ -49,7 +49,7 @@ public class GiveAssignment {
             String task,
             @Nullable LocalDate dueOn) {}
 
-    /// @throws RuleBroken 409 when the minutes are adjusted; 422 with an {@link AssignmentRule}
+    /// @throws RuleBroken 409 when the minutes are approved; 422 with an {@link AssignmentRule}
     @Transactional
     public AssignmentEntity give(Given given) {
         var meeting = access.openMinutes(given.meetingId());

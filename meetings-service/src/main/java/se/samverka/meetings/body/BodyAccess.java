@@ -95,7 +95,7 @@ public class BodyAccess {
     }
 
     private static RuleBroken notYours(String detail) {
-        return new RuleBroken(RuleBroken.Kind.FORBIDDEN, "body-not-yours", detail);
+        return new RuleBroken(RuleBroken.Kind.FORBIDDEN, "not-your-body", detail);
     }
 
     /// Who reads the body's unannounced documents in the changes feed.

@@ -35,10 +35,10 @@ public class RegisterBody {
             @Nullable Integer maximumSeats,
             List<String> mandatoryMatters) {
 
-        /// @throws RuleBroken with {@link BodyRule.SeatsCrossed}
+        /// @throws RuleBroken with {@link BodyRule.MinimumAboveMaximum}
         void check() {
             if (minimumSeats != null && maximumSeats != null && minimumSeats > maximumSeats) {
-                throw RuleBroken.invalid(new BodyRule.SeatsCrossed(minimumSeats, maximumSeats));
+                throw RuleBroken.invalid(new BodyRule.MinimumAboveMaximum(minimumSeats, maximumSeats));
             }
         }
 
@@ -66,7 +66,7 @@ public class RegisterBody {
         if (keeper != null && !caller.isAdmin() && !caller.actsFor(keeper)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
-                    "secretariat-not-yours",
+                    "not-your-secretariat",
                     "Only " + keeper + " itself can take on to keep the minutes of a body");
         }
         var body = new BodyEntity();

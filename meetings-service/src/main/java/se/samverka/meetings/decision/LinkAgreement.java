@@ -61,7 +61,7 @@ public class LinkAgreement {
         }
         if (links.count("paragraph.id = ?1 and agreementId = ?2 and relation = ?3", paragraph.id, agreementId, relation)
                 > 0) {
-            throw RuleBroken.conflict("link-already-made", "§ " + number + " is already linked to it like that");
+            throw RuleBroken.conflict("agreement-link-exists", "§ " + number + " is already linked to it like that");
         }
         var link = new AgreementLinkEntity();
         link.id = Ids.newId();

@@ -11,7 +11,7 @@ import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.time.BusinessTime;
 
-/// ADJUSTED → ANNOUNCED: the minutes are on the notice board, and everybody's to see. The changes feed gets
+/// APPROVED → ANNOUNCED: the minutes are on the notice board, and everybody's to see. The changes feed gets
 /// every document of the meeting anew, because from now on every mirror may have it.
 @ApplicationScoped
 public class AnnounceMinutes {
@@ -38,11 +38,11 @@ public class AnnounceMinutes {
     @Transactional
     public MeetingEntity announce(UUID id, @Nullable String ifMatch, @Nullable LocalDate announcedOn) {
         var meeting = access.writable(id, ifMatch);
-        if (!(meeting.state() instanceof MeetingState.Adjusted adjusted)) {
-            throw PrepareMeeting.notNow(meeting, "minutes-not-adjusted", "have its minutes announced");
+        if (!(meeting.state() instanceof MeetingState.Approved approved)) {
+            throw PrepareMeeting.notNow(meeting, "minutes-not-approved", "have its minutes announced");
         }
         var today = time.today();
-        meeting.become(adjusted.announce(announcedOn == null ? today : announcedOn, today));
+        meeting.become(approved.announce(announcedOn == null ? today : announcedOn, today));
         meetings.flush();
         changes.changed(meeting);
         meetings.paragraphsOf(meeting).forEach(changes::changed);

@@ -46,7 +46,7 @@ public class MeetingAccess {
 
     /// The meeting, locked, whose minutes can still be written.
     ///
-    /// @throws RuleBroken 404, 403; 409 when they have been adjusted
+    /// @throws RuleBroken 404, 403; 409 when they have been approved
     public MeetingEntity openMinutes(UUID id) {
         var meeting = writable(id);
         if (!meeting.status.minutesAreOpen()) {

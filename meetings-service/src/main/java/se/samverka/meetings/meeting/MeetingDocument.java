@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
+import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.platform.time.SwedishCalendar;
@@ -37,13 +37,13 @@ public record MeetingDocument(
         @Schema(examples = "2024-04-10") @Nullable LocalDate calledOn,
 
         @Schema(description = "Fourteen days after the meeting / Fjorton dagar efter", examples = "2024-05-03")
-        LocalDate adjustmentDueOn,
+        LocalDate approvalDueOn,
 
-        @Schema(examples = "2024-04-25") @Nullable LocalDate adjustedOn,
+        @Schema(examples = "2024-04-25") @Nullable LocalDate approvedOn,
         @Schema(examples = "Anna Exempel") @Nullable String chair,
-        @Schema(examples = "[\"Johan Exempel\"]") List<String> adjusters,
+        @Schema(examples = "[\"Johan Exempel\"]") List<String> approvers,
 
-        @Schema(description = "The second day after adjustment / Andra dagen efter", examples = "2024-04-27") @Nullable
+        @Schema(description = "The second day after approval / Andra dagen efter", examples = "2024-04-27") @Nullable
         LocalDate announcementDueOn,
 
         @Schema(examples = "2024-04-26") @Nullable LocalDate announcedOn,
@@ -76,11 +76,11 @@ public record MeetingDocument(
                 meeting.place,
                 meeting.status,
                 meeting.calledOn,
-                Adjustment.dueOn(meeting.date),
-                meeting.adjustedOn,
+                MinutesApproval.dueOn(meeting.date),
+                meeting.approvedOn,
                 meeting.chair,
-                meeting.adjusters,
-                state instanceof MeetingState.Adjusted(var adjustment) ? adjustment.announcementDueOn() : null,
+                meeting.approvers,
+                state instanceof MeetingState.Approved(var approval) ? approval.announcementDueOn() : null,
                 meeting.announcedOn,
                 state instanceof MeetingState.Announced announced
                         ? announced.postedUntil(SwedishCalendar.APPEAL_TIME)

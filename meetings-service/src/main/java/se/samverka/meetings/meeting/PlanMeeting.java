@@ -72,7 +72,7 @@ public class PlanMeeting {
         meeting.bodyId = body.id;
         meeting.body = body;
         meeting.date = date;
-        meeting.adjusters = List.of();
+        meeting.approvers = List.of();
         meeting.become(new MeetingState.Planned());
         return meeting;
     }

@@ -11,7 +11,7 @@ import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// The steps before there are minutes to confirm: summons, the meeting itself, or its cancellation.
+/// The steps before there are minutes to confirm: convocation, the meeting itself, or its cancellation.
 @ApplicationScoped
 public class PrepareMeeting {
 
@@ -40,15 +40,15 @@ public class PrepareMeeting {
 
     /// CALLED → HELD.
     @Transactional
-    public MeetingEntity hold(UUID id, @Nullable String ifMatch) {
+    public MeetingEntity close(UUID id, @Nullable String ifMatch) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Called called)) {
-            throw notNow(meeting, "meeting-not-called", "be held");
+            throw notNow(meeting, "meeting-not-called", "be closed");
         }
         if (meeting.date.isAfter(time.today())) {
-            throw RuleBroken.conflict("meeting-still-to-come", "The meeting is on " + meeting.date);
+            throw RuleBroken.conflict("meeting-in-the-future", "The meeting is on " + meeting.date);
         }
-        return become(meeting, called.hold());
+        return become(meeting, called.close());
     }
 
     /// PLANNED or CALLED → CANCELLED.
@@ -59,7 +59,7 @@ public class PrepareMeeting {
             case MeetingState.Planned planned -> become(meeting, planned.cancel(reason));
             case MeetingState.Called called -> become(meeting, called.cancel(reason));
             case MeetingState.Held held -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
-            case MeetingState.Adjusted adjusted -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
+            case MeetingState.Approved approved -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
             case MeetingState.Announced announced -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
             case MeetingState.Cancelled cancelled -> throw notNow(meeting, "meeting-not-cancellable", "be cancelled");
         };

@@ -47,8 +47,8 @@ public record ImportDocument(
             @Nullable
             LocalTime nextMeetingTime,
 
-            @Schema(description = "Chosen to adjust the minutes / Justerare", examples = "[\"Johan Exempel\"]")
-            List<String> adjusters) {}
+            @Schema(description = "Chosen to approve the minutes / Justerare", examples = "[\"Johan Exempel\"]")
+            List<String> approvers) {}
 
     static ImportDocument of(
             ReadMinutes minutes,
@@ -67,7 +67,7 @@ public record ImportDocument(
                         meeting.previousMeetingOn(),
                         meeting.nextMeetingOn(),
                         meeting.nextMeetingAt(),
-                        meeting.adjusters()),
+                        meeting.approvers()),
                 minutes.paragraphs(),
                 minutes.assignments(),
                 diagnostics);

@@ -133,7 +133,7 @@ public class ImportMinutes {
     private Optional<MeetingEntity> requireRoom(BodyEntity body, ReadMinutes minutes) {
         var date = dayOf(minutes);
         if (date.isAfter(time.today())) {
-            throw RuleBroken.invalid(new ImportRule.MeetingStillToCome(date));
+            throw RuleBroken.invalid(new ImportRule.MeetingInTheFuture(date));
         }
         DayInRange.require("", date, time.today());
         var planned = meetingOf(body, date);
@@ -216,7 +216,7 @@ public class ImportMinutes {
         meeting.previousMeetingOn = facts.previousMeetingOn();
         meeting.nextMeetingOn = facts.nextMeetingOn();
         meeting.nextMeetingTime = facts.nextMeetingAt();
-        meeting.adjusters = facts.adjusters();
+        meeting.approvers = facts.approvers();
         meetings.flush();
         meetingChanges.changed(meeting);
         for (var read : minutes.paragraphs()) {

@@ -7,10 +7,10 @@ import se.samverka.platform.rule.Violation;
 public sealed interface BodyRule extends Violation {
 
     /// The fewest seats are more than the most.
-    record SeatsCrossed(int minimum, int maximum) implements BodyRule {
+    record MinimumAboveMaximum(int minimum, int maximum) implements BodyRule {
         @Override
         public String code() {
-            return "seats-crossed";
+            return "minimum-seats-above-maximum";
         }
 
         @Override

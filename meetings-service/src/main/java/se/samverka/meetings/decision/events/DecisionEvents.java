@@ -7,13 +7,13 @@ import java.util.Objects;
 import se.samverka.meetings.decision.events.DecisionRecordedV1.AgreementLinkV1;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.LinkRepository;
-import se.samverka.meetings.meeting.MinutesAdjusted;
+import se.samverka.meetings.meeting.MinutesApproved;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 
-/// Tells other services of decisions that bind. A decision binds from the adjustment of its minutes: what is
+/// Tells other services of decisions that bind. A decision binds from the approval of its minutes: what is
 /// still being written is nobody else's business.
 @ApplicationScoped
 public class DecisionEvents {
@@ -32,9 +32,9 @@ public class DecisionEvents {
         this.meetings = meetings;
     }
 
-    void on(@Observes MinutesAdjusted adjusted) {
-        var linked = links.of(adjusted.paragraphs());
-        for (var paragraph : adjusted.paragraphs()) {
+    void on(@Observes MinutesApproved approved) {
+        var linked = links.of(approved.paragraphs());
+        for (var paragraph : approved.paragraphs()) {
             if (paragraph.decision != null) {
                 tell(RECORDED, paragraph, linked.getOrDefault(paragraph.id, List.of()));
             }
@@ -43,7 +43,7 @@ public class DecisionEvents {
 
     /// Tells of a new link, if the decision has been told of before.
     public void linked(ParagraphEntity paragraph) {
-        if (paragraph.meeting.status.minutesAreAdjusted()) {
+        if (paragraph.meeting.status.minutesAreApproved()) {
             var linked = links.of(List.of(paragraph));
             tell(LINKED, paragraph, linked.getOrDefault(paragraph.id, List.of()));
         }
@@ -53,7 +53,7 @@ public class DecisionEvents {
         var meeting = paragraph.meeting;
         var document = new DecisionRecordedV1(
                 paragraph.id,
-                meetings.countTelling(paragraph),
+                meetings.nextEventRevision(paragraph),
                 meeting.id,
                 meeting.bodyId,
                 meeting.body.name,
@@ -64,7 +64,7 @@ public class DecisionEvents {
                 paragraph.proposedDecision,
                 Objects.requireNonNull(paragraph.decision),
                 Objects.requireNonNull(paragraph.outcome),
-                Objects.requireNonNull(meeting.adjustedOn),
+                Objects.requireNonNull(meeting.approvedOn),
                 linked.stream()
                         .map(link -> new AgreementLinkV1(link.agreementId, link.relation))
                         .toList());

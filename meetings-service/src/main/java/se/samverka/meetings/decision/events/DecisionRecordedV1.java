@@ -14,7 +14,7 @@ import se.samverka.meetings.meeting.model.Outcome;
 /// has
 /// @param date of the meeting
 /// @param paragraph the § number
-/// @param adjustedOn from when the minutes bind
+/// @param approvedOn from when the minutes bind
 public record DecisionRecordedV1(
         UUID id,
         long revision,
@@ -28,7 +28,7 @@ public record DecisionRecordedV1(
         @Nullable String proposedDecision,
         String decision,
         Outcome outcome,
-        LocalDate adjustedOn,
+        LocalDate approvedOn,
         List<AgreementLinkV1> agreementLinks) {
 
     /// A link of the decision to an agreement.

@@ -32,69 +32,69 @@ public sealed interface MeetingRule extends Violation {
     }
 
     /// Minutes cannot be confirmed before there was a meeting.
-    record AdjustedBeforeMeeting(LocalDate adjustedOn, LocalDate heldOn) implements MeetingRule {
+    record ApprovedBeforeMeeting(LocalDate approvedOn, LocalDate heldOn) implements MeetingRule {
         @Override
         public String code() {
-            return "adjusted-before-meeting";
+            return "approved-before-meeting";
         }
 
         @Override
         public String detail() {
-            return "The minutes cannot be adjusted on " + adjustedOn + ": the meeting was on " + heldOn;
+            return "The minutes cannot be approved on " + approvedOn + ": the meeting was on " + heldOn;
         }
 
         @Override
         public String pointer() {
-            return "/adjustedOn";
+            return "/approvedOn";
         }
     }
 
     /// The chair cannot be the other one who confirms the minutes.
-    record AdjusterIsChair(int index, String name) implements MeetingRule {
+    record ApproverIsChair(int index, String name) implements MeetingRule {
         @Override
         public String code() {
-            return "adjuster-is-chair";
+            return "approver-is-chair";
         }
 
         @Override
         public String detail() {
-            return name + " is the chair: another person adjusts the minutes beside the chair";
+            return name + " is the chair: another person approves the minutes beside the chair";
         }
 
         @Override
         public String pointer() {
-            return "/adjusters/" + index;
+            return "/approvers/" + index;
         }
     }
 
-    /// The same person is named as adjuster more than once.
-    record AdjusterTwice(int index, String name) implements MeetingRule {
+    /// The same person is named as approver more than once.
+    record ApproverTwice(int index, String name) implements MeetingRule {
         @Override
         public String code() {
-            return "adjuster-twice";
+            return "approver-twice";
         }
 
         @Override
         public String detail() {
-            return name + " stands among the adjusters already: name each person once";
+            return name + " stands among the approvers already: name each person once";
         }
 
         @Override
         public String pointer() {
-            return "/adjusters/" + index;
+            return "/approvers/" + index;
         }
     }
 
-    /// What is not adjusted cannot be posted as adjusted.
-    record AnnouncedBeforeAdjustment(LocalDate announcedOn, LocalDate adjustedOn) implements MeetingRule {
+    /// What is not approved cannot be posted as approved.
+    record AnnouncedBeforeApproval(LocalDate announcedOn, LocalDate approvedOn) implements MeetingRule {
         @Override
         public String code() {
-            return "announced-before-adjustment";
+            return "announced-before-approval";
         }
 
         @Override
         public String detail() {
-            return "The minutes cannot be announced on " + announcedOn + ": they were adjusted on " + adjustedOn;
+            return "The minutes cannot be announced on " + announcedOn + ": they were approved on " + approvedOn;
         }
 
         @Override
@@ -104,15 +104,15 @@ public sealed interface MeetingRule extends Violation {
     }
 
     /// A meeting without a single paragraph has no minutes to confirm.
-    record NothingToAdjust() implements MeetingRule {
+    record NothingToApprove() implements MeetingRule {
         @Override
         public String code() {
-            return "nothing-to-adjust";
+            return "nothing-to-approve";
         }
 
         @Override
         public String detail() {
-            return "The meeting has no paragraphs, so there are no minutes to adjust";
+            return "The meeting has no paragraphs, so there are no minutes to approve";
         }
 
         @Override

@@ -8,10 +8,10 @@ import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.AppealTime;
 
-/// Where a meeting and its minutes stand: PLANNED → CALLED → HELD → ADJUSTED → ANNOUNCED, or CANCELLED.
+/// Where a meeting and its minutes stand: PLANNED → CALLED → HELD → APPROVED → ANNOUNCED, or CANCELLED.
 ///
 /// Each state carries only the facts that exist in it, and only the steps that lead on from it, so that a step
-/// out of order does not compile. Adjusted minutes never change (justering), hence no step leads back.
+/// out of order does not compile. Approved minutes never change (justering), hence no step leads back.
 public sealed interface MeetingState {
 
     MeetingStatus status();
@@ -36,14 +36,14 @@ public sealed interface MeetingState {
         }
     }
 
-    /// The summons (kallelse) is out.
+    /// The convocation (kallelse) is out.
     record Called(LocalDate calledOn) implements MeetingState {
         @Override
         public MeetingStatus status() {
             return MeetingStatus.CALLED;
         }
 
-        public Held hold() {
+        public Held close() {
             return new Held();
         }
 
@@ -59,41 +59,40 @@ public sealed interface MeetingState {
             return MeetingStatus.HELD;
         }
 
-        /// @param heldOn the day of the meeting, before which nothing can be adjusted
+        /// @param heldOn the day of the meeting, before which nothing can be approved
         /// @param today the latest day on which anything can have been done
-        /// @throws RuleBroken with a {@link MeetingRule} of its day or of who adjusts
-        public Adjusted adjust(Adjustment adjustment, LocalDate heldOn, LocalDate today) {
-            MeetingRule.requireDone("/adjustedOn", adjustment.adjustedOn(), today);
-            if (adjustment.adjustedOn().isBefore(heldOn)) {
-                throw RuleBroken.invalid(new MeetingRule.AdjustedBeforeMeeting(adjustment.adjustedOn(), heldOn));
+        /// @throws RuleBroken with a {@link MeetingRule} of its day or of who approves
+        public Approved approve(MinutesApproval approval, LocalDate heldOn, LocalDate today) {
+            MeetingRule.requireDone("/approvedOn", approval.approvedOn(), today);
+            if (approval.approvedOn().isBefore(heldOn)) {
+                throw RuleBroken.invalid(new MeetingRule.ApprovedBeforeMeeting(approval.approvedOn(), heldOn));
             }
-            adjustment.requireTwoPersons();
-            return new Adjusted(adjustment);
+            approval.requireTwoPersons();
+            return new Approved(approval);
         }
     }
 
-    /// Chair and adjuster have confirmed the minutes.
-    record Adjusted(Adjustment adjustment) implements MeetingState {
+    /// Chair and approver have confirmed the minutes.
+    record Approved(MinutesApproval approval) implements MeetingState {
         @Override
         public MeetingStatus status() {
-            return MeetingStatus.ADJUSTED;
+            return MeetingStatus.APPROVED;
         }
 
         /// @param today the latest day on which anything can have been done
         /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link
-        /// MeetingRule.AnnouncedBeforeAdjustment}
+        /// MeetingRule.AnnouncedBeforeApproval}
         public Announced announce(LocalDate announcedOn, LocalDate today) {
             MeetingRule.requireDone("/announcedOn", announcedOn, today);
-            if (announcedOn.isBefore(adjustment.adjustedOn())) {
-                throw RuleBroken.invalid(
-                        new MeetingRule.AnnouncedBeforeAdjustment(announcedOn, adjustment.adjustedOn()));
+            if (announcedOn.isBefore(approval.approvedOn())) {
+                throw RuleBroken.invalid(new MeetingRule.AnnouncedBeforeApproval(announcedOn, approval.approvedOn()));
             }
-            return new Announced(adjustment, announcedOn);
+            return new Announced(approval, announcedOn);
         }
     }
 
-    /// The adjustment is posted on the notice board (anslag): the minutes are public.
-    record Announced(Adjustment adjustment, LocalDate announcedOn) implements MeetingState {
+    /// The approval is posted on the notice board (anslag): the minutes are public.
+    record Announced(MinutesApproval approval, LocalDate announcedOn) implements MeetingState {
 
         @Override
         public MeetingStatus status() {
@@ -118,26 +117,26 @@ public sealed interface MeetingState {
     /// Who confirmed the minutes, and when.
     ///
     /// @param chair the chair's name
-    /// @param adjusters the names of those who confirmed beside the chair, at least one
-    record Adjustment(LocalDate adjustedOn, String chair, List<String> adjusters) {
+    /// @param approvers the names of those who confirmed beside the chair, at least one
+    record MinutesApproval(LocalDate approvedOn, String chair, List<String> approvers) {
 
-        private static final int DAYS_TO_ADJUST = 14;
+        private static final int DAYS_TO_APPROVE = 14;
         private static final int DAYS_TO_ANNOUNCE = 2;
 
-        public Adjustment {
-            adjusters = List.copyOf(adjusters);
+        public MinutesApproval {
+            approvers = List.copyOf(approvers);
         }
 
-        /// Chair and adjuster are two persons, and nobody confirms twice (domain, justering).
+        /// Chair and approver are two persons, and nobody confirms twice (domain, justering).
         private void requireTwoPersons() {
             var broken = new ArrayList<MeetingRule>();
             var names = new HashSet<String>();
-            for (int i = 0; i < adjusters.size(); i++) {
-                var name = PersonName.folded(adjusters.get(i));
+            for (int i = 0; i < approvers.size(); i++) {
+                var name = PersonName.folded(approvers.get(i));
                 if (name.equals(PersonName.folded(chair))) {
-                    broken.add(new MeetingRule.AdjusterIsChair(i, adjusters.get(i)));
+                    broken.add(new MeetingRule.ApproverIsChair(i, approvers.get(i)));
                 } else if (!names.add(name)) {
-                    broken.add(new MeetingRule.AdjusterTwice(i, adjusters.get(i)));
+                    broken.add(new MeetingRule.ApproverTwice(i, approvers.get(i)));
                 }
             }
             if (!broken.isEmpty()) {
@@ -145,14 +144,14 @@ public sealed interface MeetingState {
             }
         }
 
-        /// Minutes are adjusted within fourteen days of the meeting. Later is late, but it still must be recorded.
+        /// Minutes are approved within fourteen days of the meeting. Later is late, but it still must be recorded.
         public static LocalDate dueOn(LocalDate heldOn) {
-            return heldOn.plusDays(DAYS_TO_ADJUST);
+            return heldOn.plusDays(DAYS_TO_APPROVE);
         }
 
-        /// The second day after the adjustment, by which it is to be posted.
+        /// The second day after the approval, by which it is to be posted.
         public LocalDate announcementDueOn() {
-            return adjustedOn.plusDays(DAYS_TO_ANNOUNCE);
+            return approvedOn.plusDays(DAYS_TO_ANNOUNCE);
         }
     }
 }

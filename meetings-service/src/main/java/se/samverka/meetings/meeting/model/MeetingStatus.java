@@ -5,7 +5,7 @@ public enum MeetingStatus {
     PLANNED,
     CALLED,
     HELD,
-    ADJUSTED,
+    APPROVED,
     ANNOUNCED,
     CANCELLED;
 
@@ -16,11 +16,11 @@ public enum MeetingStatus {
 
     /// Whether the meeting has taken place.
     public boolean hasBeenHeld() {
-        return this == HELD || minutesAreAdjusted();
+        return this == HELD || minutesAreApproved();
     }
 
     /// Whether the minutes bind, so that their decisions can be told to others.
-    public boolean minutesAreAdjusted() {
-        return this == ADJUSTED || this == ANNOUNCED;
+    public boolean minutesAreApproved() {
+        return this == APPROVED || this == ANNOUNCED;
     }
 }

@@ -50,15 +50,15 @@ final class MeetingRequests {
         }
     }
 
-    /// A summons.
-    @Schema(name = "SummonsRequest")
-    record SummonsRequest(
+    /// A convocation.
+    @Schema(name = "ConvocationRequest")
+    record ConvocationRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-06-05") @Nullable
             LocalDate calledOn) {}
 
     /// That the meeting has been held: nothing more needs to be said.
-    @Schema(name = "HoldingRequest", description = "An empty object / Ett tomt objekt")
-    record HoldingRequest() {}
+    @Schema(name = "MeetingClosingRequest", description = "An empty object / Ett tomt objekt")
+    record MeetingClosingRequest() {}
 
     /// A cancellation.
     @Schema(name = "CancellationRequest")
@@ -66,17 +66,17 @@ final class MeetingRequests {
             @Schema(examples = "För få anmälda") @Text(max = 1_000)
             String reason) {}
 
-    /// An adjustment.
-    @Schema(name = "AdjustmentRequest")
-    record AdjustmentRequest(
+    /// An approval.
+    @Schema(name = "MinutesApprovalRequest")
+    record MinutesApprovalRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-25") @Nullable
-            LocalDate adjustedOn,
+            LocalDate approvedOn,
 
             @Schema(examples = "Anna Exempel") @Name(max = 200)
             String chair,
 
             @NotEmpty @Size(max = 10) @Schema(examples = "[\"Johan Exempel\"]")
-            List<@Name(max = 200) String> adjusters) {}
+            List<@Name(max = 200) String> approvers) {}
 
     /// An announcement.
     @Schema(name = "AnnouncementRequest")

@@ -146,7 +146,7 @@ public class MeetingResource {
     @Operation(
             summary = "A meeting / Ett sammanträde",
             description =
-                    "One meeting by its id, with the days its minutes are to be adjusted and posted. / Ett sammanträde med dess id.")
+                    "One meeting by its id, with the days its minutes are to be approved and posted. / Ett sammanträde med dess id.")
     @APIResponse(
             responseCode = "200",
             description = "The meeting / Sammanträdet",

@@ -22,20 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.AdjustMinutes;
 import se.samverka.meetings.meeting.AnnounceMinutes;
+import se.samverka.meetings.meeting.ApproveMinutes;
 import se.samverka.meetings.meeting.MeetingDocument;
 import se.samverka.meetings.meeting.PrepareMeeting;
-import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
-import se.samverka.meetings.meeting.rest.MeetingRequests.AdjustmentRequest;
+import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.rest.MeetingRequests.AnnouncementRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.CancellationRequest;
-import se.samverka.meetings.meeting.rest.MeetingRequests.HoldingRequest;
-import se.samverka.meetings.meeting.rest.MeetingRequests.SummonsRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.ConvocationRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingClosingRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesApprovalRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.time.BusinessTime;
 
-/// The steps of a meeting, each a document that is posted: summons, holding, cancellation, adjustment,
+/// The steps of a meeting, each a document that is posted: convocation, closing, cancellation, approval,
 /// announcement. Every one demands If-Match with the meeting's ETag.
 @Path("/meetings/{id}")
 @Tag(name = "Meetings")
@@ -46,27 +46,27 @@ import se.samverka.platform.time.BusinessTime;
 public class MeetingStepResource {
 
     private final PrepareMeeting prepare;
-    private final AdjustMinutes adjust;
+    private final ApproveMinutes approve;
     private final AnnounceMinutes announce;
     private final BusinessTime time;
 
-    MeetingStepResource(PrepareMeeting prepare, AdjustMinutes adjust, AnnounceMinutes announce, BusinessTime time) {
+    MeetingStepResource(PrepareMeeting prepare, ApproveMinutes approve, AnnounceMinutes announce, BusinessTime time) {
         this.prepare = prepare;
-        this.adjust = adjust;
+        this.approve = approve;
         this.announce = announce;
         this.time = time;
     }
 
     @POST
-    @Path("/summonses")
+    @Path("/convocations")
     @Idempotent
-    @Operation(summary = "Send the summons / Kalla", description = "PLANNED → CALLED. / Planerat blir kallat.")
+    @Operation(summary = "Send the convocation / Kalla", description = "PLANNED → CALLED. / Planerat blir kallat.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = SummonsRequest.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.SUMMONS)))
+                            schema = @Schema(implementation = ConvocationRequest.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.CONVOCATION)))
     @APIResponse(
             responseCode = "201",
             description = "The meeting as it now is / Sammanträdet som det nu är",
@@ -77,23 +77,23 @@ public class MeetingStepResource {
     public Response call(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull SummonsRequest request,
+            @Valid @NotNull ConvocationRequest request,
             UriInfo uri) {
         return MeetingAnswers.created(prepare.call(id, ifMatch, request.calledOn()), uri);
     }
 
     @POST
-    @Path("/holdings")
+    @Path("/closings")
     @Idempotent
     @Operation(
-            summary = "The meeting was held / Sammanträdet hölls",
+            summary = "Close a meeting that was held / Avsluta ett sammanträde",
             description = "CALLED → HELD, on its day or later. / Kallat blir hållet.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = HoldingRequest.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.HOLDING)))
+                            schema = @Schema(implementation = MeetingClosingRequest.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.CLOSING)))
     @APIResponse(
             responseCode = "201",
             description = "The meeting as it now is / Sammanträdet som det nu är",
@@ -101,12 +101,12 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response hold(
+    public Response close(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull HoldingRequest request,
+            @Valid @NotNull MeetingClosingRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(prepare.hold(id, ifMatch), uri);
+        return MeetingAnswers.created(prepare.close(id, ifMatch), uri);
     }
 
     @POST
@@ -138,18 +138,18 @@ public class MeetingStepResource {
     }
 
     @POST
-    @Path("/adjustments")
+    @Path("/minutes-approvals")
     @Idempotent
     @Operation(
-            summary = "Adjust the minutes / Justera protokollet",
+            summary = "Approve the minutes / Justera protokollet",
             description =
-                    "HELD → ADJUSTED: the minutes never change after this, and their decisions are published. / Hållet blir justerat; protokollet ändras inte mer.")
+                    "HELD → APPROVED: the minutes never change after this, and their decisions are published. / Hållet blir justerat; protokollet ändras inte mer.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = AdjustmentRequest.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.ADJUSTMENT)))
+                            schema = @Schema(implementation = MinutesApprovalRequest.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MINUTES_APPROVAL)))
     @APIResponse(
             responseCode = "201",
             description = "The meeting as it now is / Sammanträdet som det nu är",
@@ -157,14 +157,14 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response adjust(
+    public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull AdjustmentRequest request,
+            @Valid @NotNull MinutesApprovalRequest request,
             UriInfo uri) {
-        var adjustedOn = request.adjustedOn() == null ? time.today() : request.adjustedOn();
-        var adjustment = new Adjustment(adjustedOn, request.chair(), request.adjusters());
-        return MeetingAnswers.created(adjust.adjust(id, ifMatch, adjustment), uri);
+        var approvedOn = request.approvedOn() == null ? time.today() : request.approvedOn();
+        var approval = new MinutesApproval(approvedOn, request.chair(), request.approvers());
+        return MeetingAnswers.created(approve.approve(id, ifMatch, approval), uri);
     }
 
     @POST
@@ -173,7 +173,7 @@ public class MeetingStepResource {
     @Operation(
             summary = "Announce the minutes / Anslå protokollet",
             description =
-                    "ADJUSTED → ANNOUNCED: the minutes are public. / Justerat blir anslaget; protokollet är offentligt.")
+                    "APPROVED → ANNOUNCED: the minutes are public. / Justerat blir anslaget; protokollet är offentligt.")
     @RequestBody(
             required = true,
             content =

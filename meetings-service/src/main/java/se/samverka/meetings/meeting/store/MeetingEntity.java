@@ -20,7 +20,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
+import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 
 /// A meeting and where its minutes stand. The steps themselves are those of {@link MeetingState}.
@@ -56,15 +56,15 @@ public class MeetingEntity {
     @Column(name = "called_on")
     public @Nullable LocalDate calledOn;
 
-    @Column(name = "adjusted_on")
-    public @Nullable LocalDate adjustedOn;
+    @Column(name = "approved_on")
+    public @Nullable LocalDate approvedOn;
 
     @Column(name = "chair")
     public @Nullable String chair;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "adjusters", nullable = false)
-    public List<String> adjusters;
+    @Column(name = "approvers", nullable = false)
+    public List<String> approvers;
 
     @Column(name = "announced_on")
     public @Nullable LocalDate announcedOn;
@@ -91,8 +91,8 @@ public class MeetingEntity {
             case PLANNED -> new MeetingState.Planned();
             case CALLED -> new MeetingState.Called(calledOn == null ? date : calledOn);
             case HELD -> new MeetingState.Held();
-            case ADJUSTED -> new MeetingState.Adjusted(adjustment());
-            case ANNOUNCED -> new MeetingState.Announced(adjustment(), Objects.requireNonNull(announcedOn));
+            case APPROVED -> new MeetingState.Approved(approval());
+            case ANNOUNCED -> new MeetingState.Announced(approval(), Objects.requireNonNull(announcedOn));
             case CANCELLED -> new MeetingState.Cancelled(Objects.requireNonNull(cancellationReason));
         };
     }
@@ -104,17 +104,17 @@ public class MeetingEntity {
             case MeetingState.Planned() -> {}
             case MeetingState.Called(var on) -> calledOn = on;
             case MeetingState.Held() -> {}
-            case MeetingState.Adjusted(var adjustment) -> {
-                adjustedOn = adjustment.adjustedOn();
-                chair = adjustment.chair();
-                adjusters = adjustment.adjusters();
+            case MeetingState.Approved(var approval) -> {
+                approvedOn = approval.approvedOn();
+                chair = approval.chair();
+                approvers = approval.approvers();
             }
-            case MeetingState.Announced(var adjustment, var on) -> announcedOn = on;
+            case MeetingState.Announced(var approval, var on) -> announcedOn = on;
             case MeetingState.Cancelled(var reason) -> cancellationReason = reason;
         }
     }
 
-    private Adjustment adjustment() {
-        return new Adjustment(Objects.requireNonNull(adjustedOn), Objects.requireNonNull(chair), adjusters);
+    private MinutesApproval approval() {
+        return new MinutesApproval(Objects.requireNonNull(approvedOn), Objects.requireNonNull(chair), approvers);
     }
 }

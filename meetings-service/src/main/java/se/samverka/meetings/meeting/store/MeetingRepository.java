@@ -119,11 +119,12 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
         paragraph.notices = text.notices();
     }
 
-    /// Counts one more telling of the decision, and says which it is, from 1. The row is locked by it.
-    public long countTelling(ParagraphEntity paragraph) {
+    /// The revision of the next event about the decision, from 1. The row is locked until the transaction ends.
+    public long nextEventRevision(ParagraphEntity paragraph) {
         return ((Number) getEntityManager()
                         .createNativeQuery(
-                                "UPDATE paragraph SET told = told + 1 WHERE id = :id RETURNING told", Long.class)
+                                "UPDATE paragraph SET event_revision = event_revision + 1 WHERE id = :id RETURNING event_revision",
+                                Long.class)
                         .setParameter("id", paragraph.id)
                         .getSingleResult())
                 .longValue();

@@ -72,10 +72,6 @@ public class ParagraphEntity {
     @Column(name = "notices", nullable = false)
     public List<String> notices;
 
-    /// How many times the decision has been told to others. Only ever counted up in the database itself.
-    @Column(name = "told", nullable = false, insertable = false, updatable = false)
-    public long told;
-
     @Version
     @Column(name = "version", nullable = false)
     public long version;

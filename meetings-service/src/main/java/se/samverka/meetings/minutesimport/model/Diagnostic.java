@@ -16,7 +16,7 @@ public record Diagnostic(Severity severity, String code, int line, String text, 
     public enum Severity {
         /// Something was recognised or chosen; nothing needs to be done.
         INFO,
-        /// A person should look before the minutes are adjusted.
+        /// A person should look before the minutes are approved.
         WARNING,
         /// The text cannot be stored as it stands.
         ERROR

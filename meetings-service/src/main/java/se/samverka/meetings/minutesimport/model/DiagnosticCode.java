@@ -67,7 +67,7 @@ public enum DiagnosticCode {
     /// No header and no parameter says whose meeting it was.
     MEETING_BODY_MISSING(Severity.ERROR),
     /// The header says another body than the parameter.
-    BODY_DIFFERS(Severity.WARNING),
+    MEETING_BODY_DIFFERS(Severity.WARNING),
     /// The text names a body that is not registered: nothing can be stored until it is.
     BODY_UNKNOWN(Severity.ERROR),
     /// The paragraph before this text's first one is not known here.

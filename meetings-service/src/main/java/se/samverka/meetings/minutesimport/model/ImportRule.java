@@ -41,10 +41,10 @@ public sealed interface ImportRule extends Violation {
     }
 
     /// Minutes are written after the meeting.
-    record MeetingStillToCome(LocalDate date) implements ImportRule {
+    record MeetingInTheFuture(LocalDate date) implements ImportRule {
         @Override
         public String code() {
-            return "meeting-still-to-come";
+            return "meeting-in-the-future";
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param body whose meeting it was, as printed or as the caller said
 /// @param bodyLine where the text says whose meeting it was and when, from 1; 1 when it does not
 /// @param nextMeetingAt local time in Sweden
-/// @param adjusters those chosen to adjust the minutes beside the chair
+/// @param approvers those chosen to approve the minutes beside the chair
 public record MeetingFacts(
         @Nullable String body,
         int bodyLine,
@@ -18,4 +18,4 @@ public record MeetingFacts(
         @Nullable LocalDate previousMeetingOn,
         @Nullable LocalDate nextMeetingOn,
         @Nullable LocalTime nextMeetingAt,
-        List<String> adjusters) {}
+        List<String> approvers) {}

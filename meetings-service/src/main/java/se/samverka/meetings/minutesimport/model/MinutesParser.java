@@ -16,7 +16,7 @@ public final class MinutesParser {
     private static final Pattern NEXT_MEETING =
             Pattern.compile("(?i)(?:tid för )?(?:nästa|kommande) (?:sammanträde|möte)");
     private static final Pattern PREVIOUS_MINUTES = Pattern.compile("(?i)(?:föregående|förra) (?:protokoll|mötes)");
-    private static final Pattern ADJUSTER = Pattern.compile(
+    private static final Pattern APPROVER = Pattern.compile(
             "(?:^|[.\\n] ?)(\\p{Lu}[^.,;:\\n]{1,80}?) (?:utses|väljs) att (?:jämte|tillsammans med) ordföranden");
 
     private MinutesParser() {}
@@ -76,7 +76,7 @@ public final class MinutesParser {
         }
         if (said != null && printed.isPresent() && !printed.get().equalsIgnoreCase(said)) {
             diagnostics.add(
-                    DiagnosticCode.BODY_DIFFERS,
+                    DiagnosticCode.MEETING_BODY_DIFFERS,
                     found.factLine(),
                     printed.get(),
                     "The text says \"" + printed.get() + "\", the caller \"" + said + "\": the caller's is used");
@@ -108,11 +108,11 @@ public final class MinutesParser {
             @Nullable String body, int bodyLine, @Nullable LocalDate heldOn, List<ReadParagraph> paragraphs) {
         var next = decided(paragraphs, NEXT_MEETING);
         var previous = decided(paragraphs, PREVIOUS_MINUTES).flatMap(MinutesParser::firstDate);
-        var adjusters = new ArrayList<String>();
+        var approvers = new ArrayList<String>();
         for (var paragraph : paragraphs) {
-            var match = ADJUSTER.matcher(paragraph.decision() == null ? "" : paragraph.decision());
+            var match = APPROVER.matcher(paragraph.decision() == null ? "" : paragraph.decision());
             while (match.find()) {
-                adjusters.add(match.group(1).strip());
+                approvers.add(match.group(1).strip());
             }
         }
         return new MeetingFacts(
@@ -124,7 +124,7 @@ public final class MinutesParser {
                 next.filter(text -> firstDate(text).isPresent())
                         .flatMap(SwedishDates::timeIn)
                         .orElse(null),
-                List.copyOf(adjusters));
+                List.copyOf(approvers));
     }
 
     /// The decision of the first paragraph whose title begins like this.

@@ -120,7 +120,7 @@ class MinutesParserTest {
         // Then
         assertThat(minutes.meeting().body()).isEqualTo("Nämnden");
         assertThat(minutes.meeting().heldOn()).isEqualTo(DAY);
-        assertThat(codes(minutes)).contains("body-differs", "meeting-date-differs");
+        assertThat(codes(minutes)).contains("meeting-body-differs", "meeting-date-differs");
     }
 
     @Test
