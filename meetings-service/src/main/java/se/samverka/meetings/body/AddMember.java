@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.BodyRule;
-import se.samverka.meetings.body.model.Role;
+import se.samverka.meetings.body.model.MembershipRole;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.body.store.MembershipEntity;
 import se.samverka.meetings.day.model.DayInRange;
@@ -38,7 +38,7 @@ public class AddMember {
             String member,
             @Nullable String party,
             OrganisationNumber organisationNumber,
-            Role role,
+            MembershipRole role,
             LocalDate from,
             @Nullable LocalDate to) {}
 

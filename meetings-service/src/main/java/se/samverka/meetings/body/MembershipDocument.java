@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.model.Role;
+import se.samverka.meetings.body.model.MembershipRole;
 import se.samverka.meetings.body.store.MembershipEntity;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -25,7 +25,7 @@ public record MembershipDocument(
         @Schema(implementation = String.class, examples = "232100-0172")
         OrganisationNumber organisationNumber,
 
-        @Schema(examples = "CHAIR") Role role,
+        @Schema(examples = "CHAIR") MembershipRole role,
         @Schema(examples = "2023-01-01") LocalDate from,
         @Schema(examples = "2026-12-31") @Nullable LocalDate to) {
 

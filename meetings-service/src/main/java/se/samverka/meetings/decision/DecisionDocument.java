@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.MeetingStatus;
-import se.samverka.meetings.meeting.model.Outcome;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
 /// A decision with the meeting it was made at.
@@ -39,7 +39,7 @@ public record DecisionDocument(
         String proposedDecision,
 
         @Schema(examples = "Målbilden rekommenderas.") String decision,
-        @Schema(examples = "RECOMMENDED") @Nullable Outcome outcome,
+        @Schema(examples = "RECOMMENDED") @Nullable DecisionOutcome outcome,
         List<AgreementLinkDocument> agreementLinks) {
 
     static DecisionDocument of(ParagraphEntity paragraph, List<AgreementLinkEntity> links) {

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import se.samverka.meetings.decision.events.DecisionEvents;
+import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.decision.model.LinkRule;
-import se.samverka.meetings.decision.model.Relation;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.KnownAgreementEntity;
 import se.samverka.meetings.decision.store.LinkRepository;
@@ -49,7 +49,7 @@ public class LinkAgreement {
 
     /// @throws RuleBroken 422 with a {@link LinkRule}; 409 when the link is there already
     @Transactional
-    public AgreementLinkEntity link(UUID meetingId, int number, UUID agreementId, Relation relation) {
+    public AgreementLinkEntity link(UUID meetingId, int number, UUID agreementId, AgreementRelation relation) {
         var meeting = access.writable(meetingId);
         var paragraph = meetings.paragraph(meeting, number)
                 .orElseThrow(() -> RuleBroken.invalid(new LinkRule.ParagraphUnknown(number)));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.decision.store.LinkRepository;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.web.Page;
@@ -30,7 +30,7 @@ public class SearchDecisions {
     public record Search(
             Optional<String> words,
             Optional<UUID> body,
-            Optional<Outcome> outcome,
+            Optional<DecisionOutcome> outcome,
             Optional<String> caseNumber,
             Optional<UUID> agreementId,
             Optional<LocalDate> from,
@@ -43,7 +43,7 @@ public class SearchDecisions {
                 .and("p.decision IS NOT NULL")
                 .ifGiven("p.search @@ websearch_to_tsquery('swedish', :words)", "words", search.words())
                 .ifGiven("p.body_id = :body", "body", search.body())
-                .ifGiven("p.outcome = :outcome", "outcome", search.outcome().map(Outcome::name))
+                .ifGiven("p.outcome = :outcome", "outcome", search.outcome().map(DecisionOutcome::name))
                 .ifGiven("p.case_number = :caseNumber", "caseNumber", search.caseNumber())
                 .ifGiven("m.meets_on >= :from", "from", search.from())
                 .ifGiven("m.meets_on <= :to", "to", search.to())

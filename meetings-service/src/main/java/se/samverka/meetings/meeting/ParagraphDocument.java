@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
@@ -28,7 +28,7 @@ public record ParagraphDocument(
 
         @Schema(description = "The kind of decision; none without one / Beslutets slag", examples = "ASSIGNED")
         @Nullable
-        Outcome outcome,
+        DecisionOutcome outcome,
 
         @Schema(description = "Beslutsunderlag", examples = "[\"Tjänsteskrivelse\"]")
         List<String> documents,

@@ -26,10 +26,11 @@ import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.minutesimport.model.Diagnostic;
 import se.samverka.meetings.minutesimport.model.DiagnosticCode;
+import se.samverka.meetings.minutesimport.model.DiagnosticSeverity;
 import se.samverka.meetings.minutesimport.model.ImportRule;
+import se.samverka.meetings.minutesimport.model.ImportedMinutes;
+import se.samverka.meetings.minutesimport.model.ImportedParagraph;
 import se.samverka.meetings.minutesimport.model.MinutesParser;
-import se.samverka.meetings.minutesimport.model.ReadMinutes;
-import se.samverka.meetings.minutesimport.model.ReadParagraph;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
@@ -63,14 +64,14 @@ public class ImportMinutes {
         this.time = time;
     }
 
-    private record Reading(ReadMinutes minutes, Optional<BodyEntity> body, List<Diagnostic> diagnostics) {
+    private record Reading(ImportedMinutes minutes, Optional<BodyEntity> body, List<Diagnostic> diagnostics) {
         boolean isOfAKnownMeeting() {
             return body.isPresent() && minutes.meeting().heldOn() != null;
         }
 
         List<ImportRule.DiagnosedError> errors() {
             return diagnostics.stream()
-                    .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
+                    .filter(one -> one.severity() == DiagnosticSeverity.ERROR)
                     .map(ImportRule.DiagnosedError::new)
                     .toList();
         }
@@ -122,7 +123,7 @@ public class ImportMinutes {
         return answer(reading, meeting.id);
     }
 
-    private static LocalDate dayOf(ReadMinutes minutes) {
+    private static LocalDate dayOf(ImportedMinutes minutes) {
         return Objects.requireNonNull(minutes.meeting().heldOn());
     }
 
@@ -130,7 +131,7 @@ public class ImportMinutes {
     /// else has the § numbers.
     ///
     /// @return what the body has of that day
-    private Optional<MeetingEntity> requireRoom(BodyEntity body, ReadMinutes minutes) {
+    private Optional<MeetingEntity> requireRoom(BodyEntity body, ImportedMinutes minutes) {
         var date = dayOf(minutes);
         if (date.isAfter(time.today())) {
             throw RuleBroken.invalid(new ImportRule.MeetingInTheFuture(date));
@@ -176,7 +177,8 @@ public class ImportMinutes {
 
     /// The series may be broken between two texts, too. A body without any paragraph that year has no series to
     /// break.
-    private void reportGapBefore(BodyEntity body, LocalDate date, ReadMinutes minutes, List<Diagnostic> diagnostics) {
+    private void reportGapBefore(
+            BodyEntity body, LocalDate date, ImportedMinutes minutes, List<Diagnostic> diagnostics) {
         var highest = meetings.series(body.id, date.getYear()).highest();
         var first = minutes.paragraphs().getFirst();
         if (highest.isPresent() && first.number() > highest.getAsInt() + 1) {
@@ -202,8 +204,9 @@ public class ImportMinutes {
         return recorded;
     }
 
-    private void refuseNumbersInUse(BodyEntity body, LocalDate date, ReadMinutes minutes) {
-        var numbers = minutes.paragraphs().stream().map(ReadParagraph::number).toList();
+    private void refuseNumbersInUse(BodyEntity body, LocalDate date, ImportedMinutes minutes) {
+        var numbers =
+                minutes.paragraphs().stream().map(ImportedParagraph::number).toList();
         var taken = meetings.numbersInUse(body.id, date.getYear(), numbers);
         if (!taken.isEmpty()) {
             var rule = new ImportRule.NumbersInUse(taken, date.getYear());
@@ -211,7 +214,7 @@ public class ImportMinutes {
         }
     }
 
-    private void write(MeetingEntity meeting, ReadMinutes minutes) {
+    private void write(MeetingEntity meeting, ImportedMinutes minutes) {
         var facts = minutes.meeting();
         meeting.previousMeetingOn = facts.previousMeetingOn();
         meeting.nextMeetingOn = facts.nextMeetingOn();
@@ -227,7 +230,7 @@ public class ImportMinutes {
         meetings.flush();
     }
 
-    private void write(ParagraphEntity paragraph, ReadMinutes minutes) {
+    private void write(ParagraphEntity paragraph, ImportedMinutes minutes) {
         for (var given : minutes.assignments()) {
             if (given.paragraph() == paragraph.number) {
                 assignmentChanges.changed(assignments.add(paragraph, given.addressee(), given.task(), given.dueOn()));
@@ -235,7 +238,7 @@ public class ImportMinutes {
         }
     }
 
-    private static ParagraphText text(ReadParagraph read) {
+    private static ParagraphText text(ImportedParagraph read) {
         return new ParagraphText(
                 read.title(),
                 read.caseNumber(),

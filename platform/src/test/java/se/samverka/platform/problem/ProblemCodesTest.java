@@ -37,7 +37,7 @@ class ProblemCodesTest {
     private static final Pattern OF_A_NAME = Pattern.compile("replace\\('_',\\s*'-'\\)");
     /// The diagnostics of imported minutes: those that are errors refuse the import.
     private static final String DIAGNOSTICS = "DiagnosticCode.java";
-    private static final Pattern ERROR = Pattern.compile("\\b([A-Z_]+)\\(Severity\\.ERROR\\)");
+    private static final Pattern ERROR = Pattern.compile("\\b([A-Z_]+)\\(\\w*Severity\\.ERROR\\)");
 
     /// Codes that the code puts together.
     private static final Pattern BUILT = Pattern.compile(".*-id-twice");

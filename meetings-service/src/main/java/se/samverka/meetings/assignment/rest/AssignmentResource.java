@@ -86,6 +86,7 @@ public class AssignmentResource {
     @GET
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
+            operationId = "listAssignments",
             summary = "Assignments / Uppdrag",
             description =
                     "OVERDUE is an open assignment whose meeting has passed. / OVERDUE är ett öppet uppdrag vars sammanträde har varit.")
@@ -96,7 +97,7 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentList.class),
                             examples = @ExampleObject(name = "assignments", value = AssignmentExamples.ASSIGNMENTS)))
-    public AssignmentList list(
+    public AssignmentList listAssignments(
             @QueryParam("status")
                     @Parameter(
                             description = "State / Status",
@@ -152,6 +153,7 @@ public class AssignmentResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "giveAssignment",
             summary = "Record an assignment / Registrera ett uppdrag",
             description = "An assignment is given by a paragraph's decision. / Ett uppdrag ges av en paragrafs beslut.")
     @RequestBody(
@@ -167,7 +169,7 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
-    public Response create(@Valid @NotNull AssignmentRequest request, UriInfo uri) {
+    public Response giveAssignment(@Valid @NotNull AssignmentRequest request, UriInfo uri) {
         return created(
                 give.give(new Given(
                         request.meetingId(),
@@ -182,6 +184,7 @@ public class AssignmentResource {
     @Path("/{id}")
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
+            operationId = "getAssignment",
             summary = "An assignment / Ett uppdrag",
             description = "One assignment by its id. / Ett uppdrag med dess id.")
     @APIResponse(
@@ -191,7 +194,7 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
-    public Response get(@PathParam("id") UUID id, Request request) {
+    public Response getAssignment(@PathParam("id") UUID id, Request request) {
         var assignment = assignments
                 .findByIdOptional(id)
                 .filter(one -> access.isVisible(one.paragraph.meeting))
@@ -205,13 +208,14 @@ public class AssignmentResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "closeAssignment",
             summary = "Close an assignment / Avsluta ett uppdrag",
             description = "By a later paragraph. Demands If-Match. / Av en senare paragraf. Kräver If-Match.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = ClosureRequest.class),
+                            schema = @Schema(implementation = AssignmentClosureRequest.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.CLOSURE)))
     @APIResponse(
             responseCode = "201",
@@ -220,10 +224,10 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
-    public Response close(
+    public Response closeAssignment(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull ClosureRequest request,
+            @Valid @NotNull AssignmentClosureRequest request,
             UriInfo uri) {
         return created(close.close(id, ifMatch, request.meetingId(), request.paragraph(), request.note()), uri);
     }
@@ -253,8 +257,8 @@ public class AssignmentResource {
             @Schema(examples = "2024-10-11") @Nullable LocalDate dueOn) {}
 
     /// The paragraph that closes an assignment.
-    @Schema(name = "ClosureRequest")
-    record ClosureRequest(
+    @Schema(name = "AssignmentClosureRequest")
+    record AssignmentClosureRequest(
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c02")
             UUID meetingId,
 

@@ -61,6 +61,7 @@ public class BodyResource {
     @GET
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
+            operationId = "listBodies",
             summary = "Bodies / Grupper",
             description = "All bodies that meet, by name. / Alla grupper som sammanträder, efter namn.")
     @APIResponse(
@@ -70,7 +71,7 @@ public class BodyResource {
                     @Content(
                             schema = @Schema(implementation = BodyList.class),
                             examples = @ExampleObject(name = "bodies", value = BodyExamples.BODIES)))
-    public BodyList list(@BeanParam PageQuery query, UriInfo uri) {
+    public BodyList listBodies(@BeanParam PageQuery query, UriInfo uri) {
         var sorting = query.sorting(List.of("name"));
         var page = new Conditions()
                 .page(
@@ -88,6 +89,7 @@ public class BodyResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "registerBody",
             summary = "Register a body / Registrera en grupp",
             description = "The registering organisation is the body's secretariat, which alone writes its minutes; an"
                     + " administrator may name another, or none. / Den som registrerar är gruppens sekretariat, som ensamt"
@@ -105,7 +107,7 @@ public class BodyResource {
                     @Content(
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
-    public Response create(@Valid @NotNull BodyRequest request, UriInfo uri) {
+    public Response registerBody(@Valid @NotNull BodyRequest request, UriInfo uri) {
         var body = register.register(request.registration());
         return Response.created(uri.getBaseUriBuilder().path("bodies/{id}").build(body.id))
                 .tag(EntityTags.of("b", body.version))
@@ -116,7 +118,10 @@ public class BodyResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed({"meetings:read", "platform:admin"})
-    @Operation(summary = "A body / En grupp", description = "One body by its id. / En grupp med dess id.")
+    @Operation(
+            operationId = "getBody",
+            summary = "A body / En grupp",
+            description = "One body by its id. / En grupp med dess id.")
     @APIResponse(
             responseCode = "200",
             description = "The body / Gruppen",
@@ -124,7 +129,7 @@ public class BodyResource {
                     @Content(
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
-    public Response get(@PathParam("id") UUID id, Request request) {
+    public Response getBody(@PathParam("id") UUID id, Request request) {
         var body = bodies.known(id);
         return EntityTags.ok(request, BodyDocument.of(body), EntityTags.of("b", body.version));
     }
@@ -133,6 +138,7 @@ public class BodyResource {
     @Path("/{id}")
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
+            operationId = "replaceBody",
             summary = "Change a body / Ändra en grupp",
             description = "By its secretariat or an administrator. Replaces everything but the secretariat, which stays"
                     + " when left out. Demands If-Match. / Av gruppens sekretariat eller en administratör. Ersätter allt"
@@ -150,7 +156,7 @@ public class BodyResource {
                     @Content(
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
-    public Response replace(
+    public Response replaceBody(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull BodyRequest request) {

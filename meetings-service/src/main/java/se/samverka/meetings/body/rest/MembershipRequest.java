@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.AddMember.Seat;
-import se.samverka.meetings.body.model.Role;
+import se.samverka.meetings.body.model.MembershipRole;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -20,7 +20,7 @@ record MembershipRequest(
         @NotNull @Schema(implementation = String.class, examples = "232100-0172")
         OrganisationNumber organisationNumber,
 
-        @NotNull @Schema(examples = "CHAIR") Role role,
+        @NotNull @Schema(examples = "CHAIR") MembershipRole role,
         @NotNull @Schema(examples = "2023-01-01") LocalDate from,
         @Schema(examples = "2026-12-31") @Nullable LocalDate to) {
 

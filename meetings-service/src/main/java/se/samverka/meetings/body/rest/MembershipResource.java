@@ -64,6 +64,7 @@ public class MembershipResource {
     @GET
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
+            operationId = "listMemberships",
             summary = "Members of a body / Ledamöter",
             description = "Those who have, had or will have a seat. / De som har, har haft eller får en plats.")
     @APIResponse(
@@ -73,7 +74,7 @@ public class MembershipResource {
                     @Content(
                             schema = @Schema(implementation = MembershipList.class),
                             examples = @ExampleObject(name = "memberships", value = BodyExamples.MEMBERSHIPS)))
-    public MembershipList list(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
+    public MembershipList listMemberships(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
         var sorting = query.sorting(List.of("from", "member"));
         var body = bodies.known(id);
         var page = new Conditions()
@@ -93,6 +94,7 @@ public class MembershipResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "addMembership",
             summary = "Give a seat / Ge en plats",
             description = "With the seat, the member's organisation sees the body's unannounced minutes."
                     + " / Med platsen ser ledamotens organisation gruppens ännu inte anslagna protokoll.")
@@ -109,7 +111,7 @@ public class MembershipResource {
                     @Content(
                             schema = @Schema(implementation = MembershipDocument.class),
                             examples = @ExampleObject(name = "membership", value = BodyExamples.MEMBERSHIP)))
-    public Response create(@PathParam("id") UUID id, @Valid @NotNull MembershipRequest request, UriInfo uri) {
+    public Response addMembership(@PathParam("id") UUID id, @Valid @NotNull MembershipRequest request, UriInfo uri) {
         var membership = addMember.add(id, request.seat());
         return Response.created(uri.getBaseUriBuilder()
                         .path("bodies/{id}/memberships/{membership}")
@@ -122,7 +124,10 @@ public class MembershipResource {
     @GET
     @Path("/{membershipId}")
     @PermissionsAllowed({"meetings:read", "platform:admin"})
-    @Operation(summary = "A seat / En plats", description = "One membership by its id. / En plats med dess id.")
+    @Operation(
+            operationId = "getMembership",
+            summary = "A seat / En plats",
+            description = "One membership by its id. / En plats med dess id.")
     @APIResponse(
             responseCode = "200",
             description = "The seat / Platsen",
@@ -130,7 +135,8 @@ public class MembershipResource {
                     @Content(
                             schema = @Schema(implementation = MembershipDocument.class),
                             examples = @ExampleObject(name = "membership", value = BodyExamples.MEMBERSHIP)))
-    public Response get(@PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, Request request) {
+    public Response getMembership(
+            @PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, Request request) {
         var membership = bodies.getEntityManager().find(MembershipEntity.class, membershipId);
         if (membership == null || !membership.bodyId.equals(id)) {
             throw RuleBroken.notFound("membership");
@@ -142,12 +148,13 @@ public class MembershipResource {
     @Path("/{membershipId}")
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
+            operationId = "eraseMembership",
             summary = "Erase a member / Radera en ledamot",
             description =
                     "The name and the party are kept nowhere any more; the feed has a tombstone. Minutes that name"
                             + " the person stay. / Namn och parti finns inte kvar; protokoll som nämner personen består.")
     @APIResponse(responseCode = "204", description = "Erased / Raderad")
-    public void erase(
+    public void eraseMembership(
             @PathParam("id") UUID id,
             @PathParam("membershipId") UUID membershipId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.model.Role;
+import se.samverka.meetings.body.model.MembershipRole;
 
 /// A seat in a body, held by somebody for an organisation during a time.
 @Entity
@@ -35,7 +35,7 @@ public class MembershipEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "role", nullable = false)
-    public Role role;
+    public MembershipRole role;
 
     @Column(name = "from_date", nullable = false)
     public LocalDate from;

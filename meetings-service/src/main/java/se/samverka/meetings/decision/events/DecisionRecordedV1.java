@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.decision.model.Relation;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.decision.model.AgreementRelation;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 
 /// The data of every event about a decision: the whole document and its revision.
 ///
@@ -27,10 +27,10 @@ public record DecisionRecordedV1(
         @Nullable String caseNumber,
         @Nullable String proposedDecision,
         String decision,
-        Outcome outcome,
+        DecisionOutcome outcome,
         LocalDate approvedOn,
         List<AgreementLinkV1> agreementLinks) {
 
     /// A link of the decision to an agreement.
-    public record AgreementLinkV1(UUID agreementId, Relation relation) {}
+    public record AgreementLinkV1(UUID agreementId, AgreementRelation relation) {}
 }

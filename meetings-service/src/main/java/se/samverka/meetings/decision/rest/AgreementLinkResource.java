@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.decision.AgreementLinkDocument;
 import se.samverka.meetings.decision.LinkAgreement;
-import se.samverka.meetings.decision.model.Relation;
+import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.LinkRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
@@ -70,6 +70,7 @@ public class AgreementLinkResource {
     @GET
     @PermitAll
     @Operation(
+            operationId = "listAgreementLinks",
             summary = "Links of decisions to agreements / Beslut om avtal",
             description =
                     "Links of announced minutes need no token. / Länkar i anslagna protokoll kräver ingen inloggning.")
@@ -80,7 +81,7 @@ public class AgreementLinkResource {
                     @Content(
                             schema = @Schema(implementation = AgreementLinkList.class),
                             examples = @ExampleObject(name = "links", value = DecisionExamples.LINKS)))
-    public AgreementLinkList list(
+    public AgreementLinkList listAgreementLinks(
             @QueryParam("meetingId") @Parameter(description = "The meeting / Sammanträdet") @Nullable String meetingId,
             @QueryParam("agreementId") @Parameter(description = "The agreement / Avtalet") @Nullable String agreementId,
             @BeanParam PageQuery query,
@@ -110,6 +111,7 @@ public class AgreementLinkResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "linkAgreement",
             summary = "Link a decision to an agreement / Länka ett beslut till ett avtal",
             description =
                     "A link says what the decision is to the agreement; it is never a party's approval. / Länken säger vad beslutet är för avtalet; den är aldrig en parts godkännande.")
@@ -126,7 +128,7 @@ public class AgreementLinkResource {
                     @Content(
                             schema = @Schema(implementation = AgreementLinkDocument.class),
                             examples = @ExampleObject(name = "link", value = DecisionExamples.LINK)))
-    public Response create(@Valid @NotNull AgreementLinkRequest request, UriInfo uri) {
+    public Response linkAgreement(@Valid @NotNull AgreementLinkRequest request, UriInfo uri) {
         var made = link.link(request.meetingId(), request.paragraph(), request.agreementId(), request.relation());
         return Response.created(
                         uri.getBaseUriBuilder().path("agreement-links/{id}").build(made.id))
@@ -138,7 +140,10 @@ public class AgreementLinkResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "A link / En länk", description = "One link by its id. / En länk med dess id.")
+    @Operation(
+            operationId = "getAgreementLink",
+            summary = "A link / En länk",
+            description = "One link by its id. / En länk med dess id.")
     @APIResponse(
             responseCode = "200",
             description = "The link / Länken",
@@ -146,7 +151,7 @@ public class AgreementLinkResource {
                     @Content(
                             schema = @Schema(implementation = AgreementLinkDocument.class),
                             examples = @ExampleObject(name = "link", value = DecisionExamples.LINK)))
-    public Response get(@PathParam("id") UUID id, Request request) {
+    public Response getAgreementLink(@PathParam("id") UUID id, Request request) {
         var found = links.findByIdOptional(id)
                 .filter(one -> access.isVisible(one.paragraph.meeting))
                 .orElseThrow(() -> RuleBroken.notFound("link"));
@@ -165,7 +170,7 @@ public class AgreementLinkResource {
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
-            @NotNull @Schema(examples = "RECOMMENDS") Relation relation) {}
+            @NotNull @Schema(examples = "RECOMMENDS") AgreementRelation relation) {}
 
     /// A page of links.
     @Schema(name = "AgreementLinkList")

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.DecisionDocument;
 import se.samverka.meetings.decision.SearchDecisions;
 import se.samverka.meetings.decision.SearchDecisions.Search;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -44,6 +44,7 @@ public class DecisionResource {
     @GET
     @PermitAll
     @Operation(
+            operationId = "listDecisions",
             summary = "Decisions across meetings / Beslut",
             description =
                     "Decisions of announced minutes need no token; others are seen by those with a member in the body. / Beslut i anslagna protokoll kräver ingen inloggning.")
@@ -54,7 +55,7 @@ public class DecisionResource {
                     @Content(
                             schema = @Schema(implementation = DecisionList.class),
                             examples = @ExampleObject(name = "decisions", value = DecisionExamples.DECISIONS)))
-    public DecisionList list(
+    public DecisionList listDecisions(
             @QueryParam("q")
                     @Parameter(description = "Words, as in a web search / Sökord", example = "målbild")
                     @Nullable
@@ -63,7 +64,7 @@ public class DecisionResource {
             @QueryParam("outcome")
                     @Parameter(
                             description = "Kind of decision / Beslutets slag",
-                            schema = @Schema(implementation = Outcome.class))
+                            schema = @Schema(implementation = DecisionOutcome.class))
                     @Nullable
                     String outcome,
             @QueryParam("caseNumber") @Parameter(description = "Diarienummer", example = "HSF240207") @Nullable
@@ -85,7 +86,7 @@ public class DecisionResource {
         var search = new Search(
                 QueryValues.text("q", q),
                 QueryValues.uuid("body", body),
-                QueryValues.oneOf("outcome", outcome, Outcome.class),
+                QueryValues.oneOf("outcome", outcome, DecisionOutcome.class),
                 QueryValues.text("caseNumber", caseNumber),
                 QueryValues.uuid("agreementId", agreementId),
                 QueryValues.date("from", from),

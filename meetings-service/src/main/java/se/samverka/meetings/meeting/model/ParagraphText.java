@@ -16,7 +16,7 @@ public record ParagraphText(
         List<SpokenContribution> contributions,
         @Nullable String proposedDecision,
         @Nullable String decision,
-        @Nullable Outcome outcome,
+        @Nullable DecisionOutcome outcome,
         List<String> documents,
         List<String> notices) {
 
@@ -25,7 +25,7 @@ public record ParagraphText(
         documents = List.copyOf(documents);
         notices = List.copyOf(notices);
         if (outcome == null && decision != null) {
-            outcome = Outcome.of(decision);
+            outcome = DecisionOutcome.of(decision);
         }
     }
 

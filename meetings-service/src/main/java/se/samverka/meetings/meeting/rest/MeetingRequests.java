@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.PlanMeeting.Plan;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 import se.samverka.platform.rule.Name;
@@ -61,8 +61,8 @@ final class MeetingRequests {
     record MeetingClosingRequest() {}
 
     /// A cancellation.
-    @Schema(name = "CancellationRequest")
-    record CancellationRequest(
+    @Schema(name = "MeetingCancellationRequest")
+    record MeetingCancellationRequest(
             @Schema(examples = "För få anmälda") @Text(max = 1_000)
             String reason) {}
 
@@ -79,14 +79,14 @@ final class MeetingRequests {
             List<@Name(max = 200) String> approvers) {}
 
     /// An announcement.
-    @Schema(name = "AnnouncementRequest")
-    record AnnouncementRequest(
+    @Schema(name = "MinutesAnnouncementRequest")
+    record MinutesAnnouncementRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-26") @Nullable
             LocalDate announcedOn) {}
 
     /// What an organisation said.
-    @Schema(name = "ContributionRequest")
-    record ContributionRequest(
+    @Schema(name = "SpokenContributionRequest")
+    record SpokenContributionRequest(
             @Schema(examples = "Västerås stad") @Name(max = 200)
             String organisation,
 
@@ -111,7 +111,7 @@ final class MeetingRequests {
             @Schema(examples = "Ordföranden redogör för ärendet.") @Nullable @Text(max = LONG_TEXT)
             String summary,
 
-            @Size(max = MANY) @Nullable List<@NotNull @Valid ContributionRequest> contributions,
+            @Size(max = MANY) @Nullable List<@NotNull @Valid SpokenContributionRequest> contributions,
 
             @Schema(examples = "Informationen noteras.") @Nullable @Text(max = LONG_TEXT)
             String proposedDecision,
@@ -121,7 +121,7 @@ final class MeetingRequests {
 
             @Schema(description = "Read from the decision when left out / Läses ur beslutet", examples = "NOTED")
             @Nullable
-            Outcome outcome,
+            DecisionOutcome outcome,
 
             @Size(max = MANY) @Schema(examples = "[\"Tjänsteskrivelse\"]") @Nullable
             List<@Name(max = 1_000) String> documents,

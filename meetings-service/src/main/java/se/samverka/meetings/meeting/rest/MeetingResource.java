@@ -68,6 +68,7 @@ public class MeetingResource {
     @GET
     @PermitAll
     @Operation(
+            operationId = "listMeetings",
             summary = "Meetings / Sammanträden",
             description =
                     "Meetings with announced minutes need no token; the others are seen by those with a member in the body. / Anslagna protokoll kräver ingen inloggning.")
@@ -78,7 +79,7 @@ public class MeetingResource {
                     @Content(
                             schema = @Schema(implementation = MeetingList.class),
                             examples = @ExampleObject(name = "meetings", value = MeetingExamples.MEETINGS)))
-    public MeetingList list(
+    public MeetingList listMeetings(
             @QueryParam("body") @Parameter(description = "The body's id / Gruppens id") @Nullable String body,
             @QueryParam("from")
                     @Parameter(description = "On or after this day / Från och med", example = "2024-01-01")
@@ -120,6 +121,7 @@ public class MeetingResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "planMeeting",
             summary = "Plan a meeting / Planera ett sammanträde",
             description =
                     "A body meets once a day: a second meeting on the same day is 409. / En grupp sammanträder en gång per dag.")
@@ -136,7 +138,7 @@ public class MeetingResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response create(@Valid @NotNull MeetingRequest request, UriInfo uri) {
+    public Response planMeeting(@Valid @NotNull MeetingRequest request, UriInfo uri) {
         return MeetingAnswers.created(plan.plan(request.plan()), uri);
     }
 
@@ -144,6 +146,7 @@ public class MeetingResource {
     @Path("/{id}")
     @PermitAll
     @Operation(
+            operationId = "getMeeting",
             summary = "A meeting / Ett sammanträde",
             description =
                     "One meeting by its id, with the days its minutes are to be approved and posted. / Ett sammanträde med dess id.")
@@ -154,7 +157,7 @@ public class MeetingResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response get(@PathParam("id") UUID id, Request request) {
+    public Response getMeeting(@PathParam("id") UUID id, Request request) {
         var meeting = access.readable(id);
         return EntityTags.ok(request, MeetingDocument.of(meeting), EntityTags.of("m", meeting.version));
     }

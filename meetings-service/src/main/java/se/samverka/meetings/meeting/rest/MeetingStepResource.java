@@ -27,10 +27,10 @@ import se.samverka.meetings.meeting.ApproveMinutes;
 import se.samverka.meetings.meeting.MeetingDocument;
 import se.samverka.meetings.meeting.PrepareMeeting;
 import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
-import se.samverka.meetings.meeting.rest.MeetingRequests.AnnouncementRequest;
-import se.samverka.meetings.meeting.rest.MeetingRequests.CancellationRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.ConvocationRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingCancellationRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingClosingRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesAnnouncementRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesApprovalRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.time.BusinessTime;
@@ -60,7 +60,10 @@ public class MeetingStepResource {
     @POST
     @Path("/convocations")
     @Idempotent
-    @Operation(summary = "Send the convocation / Kalla", description = "PLANNED → CALLED. / Planerat blir kallat.")
+    @Operation(
+            operationId = "callMeeting",
+            summary = "Send the convocation / Kalla",
+            description = "PLANNED → CALLED. / Planerat blir kallat.")
     @RequestBody(
             required = true,
             content =
@@ -74,7 +77,7 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response call(
+    public Response callMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ConvocationRequest request,
@@ -86,6 +89,7 @@ public class MeetingStepResource {
     @Path("/closings")
     @Idempotent
     @Operation(
+            operationId = "closeMeeting",
             summary = "Close a meeting that was held / Avsluta ett sammanträde",
             description = "CALLED → HELD, on its day or later. / Kallat blir hållet.")
     @RequestBody(
@@ -101,7 +105,7 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response close(
+    public Response closeMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingClosingRequest request,
@@ -113,6 +117,7 @@ public class MeetingStepResource {
     @Path("/cancellations")
     @Idempotent
     @Operation(
+            operationId = "cancelMeeting",
             summary = "Cancel a meeting / Ställ in",
             description =
                     "PLANNED or CALLED → CANCELLED; the day is free again. / Planerat eller kallat blir inställt.")
@@ -120,7 +125,7 @@ public class MeetingStepResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = CancellationRequest.class),
+                            schema = @Schema(implementation = MeetingCancellationRequest.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.CANCELLATION)))
     @APIResponse(
             responseCode = "201",
@@ -129,10 +134,10 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response cancel(
+    public Response cancelMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull CancellationRequest request,
+            @Valid @NotNull MeetingCancellationRequest request,
             UriInfo uri) {
         return MeetingAnswers.created(prepare.cancel(id, ifMatch, request.reason()), uri);
     }
@@ -141,6 +146,7 @@ public class MeetingStepResource {
     @Path("/minutes-approvals")
     @Idempotent
     @Operation(
+            operationId = "approveMinutes",
             summary = "Approve the minutes / Justera protokollet",
             description =
                     "HELD → APPROVED: the minutes never change after this, and their decisions are published. / Hållet blir justerat; protokollet ändras inte mer.")
@@ -157,7 +163,7 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response approve(
+    public Response approveMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MinutesApprovalRequest request,
@@ -171,6 +177,7 @@ public class MeetingStepResource {
     @Path("/announcements")
     @Idempotent
     @Operation(
+            operationId = "announceMinutes",
             summary = "Announce the minutes / Anslå protokollet",
             description =
                     "APPROVED → ANNOUNCED: the minutes are public. / Justerat blir anslaget; protokollet är offentligt.")
@@ -178,7 +185,7 @@ public class MeetingStepResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = AnnouncementRequest.class),
+                            schema = @Schema(implementation = MinutesAnnouncementRequest.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.ANNOUNCEMENT)))
     @APIResponse(
             responseCode = "201",
@@ -187,10 +194,10 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response announce(
+    public Response announceMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull AnnouncementRequest request,
+            @Valid @NotNull MinutesAnnouncementRequest request,
             UriInfo uri) {
         return MeetingAnswers.created(announce.announce(id, ifMatch, request.announcedOn()), uri);
     }

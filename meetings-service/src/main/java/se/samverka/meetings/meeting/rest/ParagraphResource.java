@@ -64,6 +64,7 @@ public class ParagraphResource {
     @GET
     @PermitAll
     @Operation(
+            operationId = "listParagraphs",
             summary = "Paragraphs of a meeting / Paragrafer",
             description =
                     "In the order of their numbers. Announced minutes need no token. / I nummerordning. Anslagna protokoll kräver ingen inloggning.")
@@ -74,7 +75,7 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphList.class),
                             examples = @ExampleObject(name = "paragraphs", value = MeetingExamples.PARAGRAPHS)))
-    public ParagraphList list(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
+    public ParagraphList listParagraphs(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
         var sorting = query.sorting(List.of("number"));
         var meeting = access.readable(id);
         var page = new Conditions()
@@ -94,6 +95,7 @@ public class ParagraphResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "addParagraph",
             summary = "Add a paragraph / Lägg till en paragraf",
             description =
                     "The number is the next of the body's calendar year; another number is 422, closed minutes are 409. / Numret är nästa i gruppens år.")
@@ -110,7 +112,7 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
-    public Response create(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
+    public Response addParagraph(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
         var paragraph = write.add(id, request.number(), request.text());
         return Response.created(uri.getBaseUriBuilder()
                         .path("meetings/{id}/paragraphs/{number}")
@@ -124,6 +126,7 @@ public class ParagraphResource {
     @Path("/{number}")
     @PermitAll
     @Operation(
+            operationId = "getParagraph",
             summary = "A paragraph / En paragraf",
             description = "One paragraph by its number. / En paragraf med dess nummer.")
     @APIResponse(
@@ -133,7 +136,7 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
-    public Response get(@PathParam("id") UUID id, @PathParam("number") int number, Request request) {
+    public Response getParagraph(@PathParam("id") UUID id, @PathParam("number") int number, Request request) {
         var paragraph = access.readable(id, number);
         return EntityTags.ok(request, ParagraphDocument.of(paragraph), EntityTags.of("p", paragraph.version));
     }
@@ -142,6 +145,7 @@ public class ParagraphResource {
     @Path("/{number}")
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
+            operationId = "replaceParagraph",
             summary = "Write a paragraph anew / Skriv om en paragraf",
             description =
                     "While the minutes are open. Demands If-Match. / Så länge protokollet är öppet. Kräver If-Match.")
@@ -158,7 +162,7 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
-    public Response replace(
+    public Response replaceParagraph(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,

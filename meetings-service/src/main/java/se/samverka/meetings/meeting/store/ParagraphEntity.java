@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// One paragraph of minutes. Proposal and decision are two fields, never one.
@@ -62,7 +62,7 @@ public class ParagraphEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "outcome")
-    public @Nullable Outcome outcome;
+    public @Nullable DecisionOutcome outcome;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "documents", nullable = false)

@@ -39,14 +39,14 @@ final class Assignments {
     private record Given(String addressee, String task, int start, int end) {}
 
     /// @param line where the decision begins, for the diagnostics
-    List<ReadAssignment> in(int paragraph, int line, String decision) {
+    List<ImportedAssignment> in(int paragraph, int line, String decision) {
         var text = decision.substring(0, Math.min(decision.length(), LONGEST_DECISION));
         var given = given(text);
-        var assignments = new ArrayList<ReadAssignment>();
+        var assignments = new ArrayList<ImportedAssignment>();
         for (int i = 0; i < given.size(); i++) {
             int end = i + 1 < given.size() ? given.get(i + 1).start() : text.length();
             var due = due(paragraph, line, text.substring(given.get(i).start(), end));
-            assignments.add(new ReadAssignment(
+            assignments.add(new ImportedAssignment(
                     paragraph, given.get(i).addressee(), given.get(i).task(), due.orElse(null)));
         }
         return assignments;

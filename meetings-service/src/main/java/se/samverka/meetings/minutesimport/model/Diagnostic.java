@@ -8,23 +8,13 @@ import se.samverka.platform.rule.RuleBroken;
 /// @param line from 1, as an editor shows it; what concerns the text as a whole stands at line 1
 /// @param text what stands there, at most {@value #MAX_TEXT} characters of it
 /// @param message one sentence for people
-public record Diagnostic(Severity severity, String code, int line, String text, String message) {
+public record Diagnostic(DiagnosticSeverity severity, String code, int line, String text, String message) {
 
     static final int MAX_TEXT = 200;
 
-    /// How much it matters.
-    public enum Severity {
-        /// Something was recognised or chosen; nothing needs to be done.
-        INFO,
-        /// A person should look before the minutes are approved.
-        WARNING,
-        /// The text cannot be stored as it stands.
-        ERROR
-    }
-
     /// What the import would be refused for.
     public static Diagnostic foretelling(RuleBroken refusal) {
-        return new Diagnostic(Severity.ERROR, refusal.code(), 1, "", refusal.detail());
+        return new Diagnostic(DiagnosticSeverity.ERROR, refusal.code(), 1, "", refusal.detail());
     }
 
     public Diagnostic {

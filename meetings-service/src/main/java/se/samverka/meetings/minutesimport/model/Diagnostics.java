@@ -21,7 +21,7 @@ final class Diagnostics {
 
     void add(DiagnosticCode code, int line, String text, String message) {
         var diagnostic = code.at(line, text, message);
-        if (found.size() < MAX || diagnostic.severity() == Diagnostic.Severity.ERROR || concernsNumbers(code)) {
+        if (found.size() < MAX || diagnostic.severity() == DiagnosticSeverity.ERROR || concernsNumbers(code)) {
             found.add(diagnostic);
         } else {
             leftOut++;

@@ -24,7 +24,7 @@ public final class MinutesParser {
     /// @param body what the caller says of whose meeting it was; stands over what the text says
     /// @param heldOn what the caller says of when it was; stands over what the text says
     /// @throws se.samverka.platform.rule.RuleBroken with one {@link MinutesRefused}, when there is nothing to read
-    public static ReadMinutes parse(byte[] text, @Nullable String body, @Nullable LocalDate heldOn) {
+    public static ImportedMinutes parse(byte[] text, @Nullable String body, @Nullable LocalDate heldOn) {
         var diagnostics = new Diagnostics();
         var all = MinutesText.lines(text, diagnostics);
         var found = PageHeaders.takenOut(all, diagnostics);
@@ -44,16 +44,16 @@ public final class MinutesParser {
                 chosenDate(found, heldOn, diagnostics),
                 paragraphs);
         var assignments = assignments(paragraphs, raw, meeting.heldOn(), diagnostics);
-        return new ReadMinutes(meeting, paragraphs, assignments, diagnostics.inOrder());
+        return new ImportedMinutes(meeting, paragraphs, assignments, diagnostics.inOrder());
     }
 
-    private static List<ReadAssignment> assignments(
-            List<ReadParagraph> paragraphs,
+    private static List<ImportedAssignment> assignments(
+            List<ImportedParagraph> paragraphs,
             List<RawParagraph> raw,
             @Nullable LocalDate heldOn,
             Diagnostics diagnostics) {
         var reader = new Assignments(diagnostics, heldOn);
-        var assignments = new ArrayList<ReadAssignment>();
+        var assignments = new ArrayList<ImportedAssignment>();
         for (int i = 0; i < paragraphs.size(); i++) {
             var decision = paragraphs.get(i).decision();
             if (decision != null) {
@@ -105,7 +105,7 @@ public final class MinutesParser {
     }
 
     private static MeetingFacts meeting(
-            @Nullable String body, int bodyLine, @Nullable LocalDate heldOn, List<ReadParagraph> paragraphs) {
+            @Nullable String body, int bodyLine, @Nullable LocalDate heldOn, List<ImportedParagraph> paragraphs) {
         var next = decided(paragraphs, NEXT_MEETING);
         var previous = decided(paragraphs, PREVIOUS_MINUTES).flatMap(MinutesParser::firstDate);
         var approvers = new ArrayList<String>();
@@ -128,7 +128,7 @@ public final class MinutesParser {
     }
 
     /// The decision of the first paragraph whose title begins like this.
-    private static Optional<String> decided(List<ReadParagraph> paragraphs, Pattern title) {
+    private static Optional<String> decided(List<ImportedParagraph> paragraphs, Pattern title) {
         return paragraphs.stream()
                 .filter(paragraph -> title.matcher(paragraph.title()).lookingAt())
                 .flatMap(paragraph -> Optional.ofNullable(paragraph.decision()).stream())

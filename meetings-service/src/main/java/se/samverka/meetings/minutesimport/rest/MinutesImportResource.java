@@ -46,6 +46,7 @@ public class MinutesImportResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "importMinutes",
             extensions = {
                 @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
                 @Extension(name = "x-max-body-code", value = "minutes-too-large")
@@ -85,7 +86,7 @@ public class MinutesImportResource {
             responseCode = "415",
             description = "Not plain text / Inte ren text",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response create(
+    public Response importMinutes(
             @QueryParam("dryRun")
                     @Parameter(
                             description =

@@ -109,7 +109,7 @@ class MeetingStateTest {
                 "Motionen avslås. | REJECTED",
                 "Bryggan målas röd. | OTHER"
             })
-    void the_kind_of_a_decision_is_read_from_its_words(String decision, Outcome outcome) {
-        assertThat(Outcome.of(decision)).isEqualTo(outcome);
+    void the_kind_of_a_decision_is_read_from_its_words(String decision, DecisionOutcome outcome) {
+        assertThat(DecisionOutcome.of(decision)).isEqualTo(outcome);
     }
 }

@@ -16,7 +16,7 @@ import se.samverka.platform.text.BadText;
 /// Imported minutes are read whatever characters they hold: what no text may hold is a diagnostic with its line.
 class MinutesCharactersTest {
 
-    private static ReadMinutes read(String text) {
+    private static ImportedMinutes read(String text) {
         return MinutesParser.parse(text.getBytes(StandardCharsets.UTF_8), "Nämnden", LocalDate.of(2031, 3, 7));
     }
 
@@ -65,7 +65,7 @@ class MinutesCharactersTest {
         var minutes = read("§ 1 Hamnen\nBeslut\nBryggan lagas.\f§ 2 Kajen\n\fBeslut\nKajen\n\frivs.\n");
         // Then
         assertThat(minutes.paragraphs())
-                .extracting(ReadParagraph::number, ReadParagraph::title, ReadParagraph::decision)
+                .extracting(ImportedParagraph::number, ImportedParagraph::title, ImportedParagraph::decision)
                 .containsExactly(tuple(1, "Hamnen", "Bryggan lagas."), tuple(2, "Kajen", "Kajen rivs."));
         assertThat(minutes.diagnostics()).isEmpty();
     }

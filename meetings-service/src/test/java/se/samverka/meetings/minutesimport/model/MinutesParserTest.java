@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
 class MinutesParserTest {
 
     private static final LocalDate DAY = LocalDate.of(2031, 3, 7);
 
-    private static ReadMinutes read(String text) {
+    private static ImportedMinutes read(String text) {
         return MinutesParser.parse(text.getBytes(StandardCharsets.UTF_8), "Nämnden", DAY);
     }
 
-    private static List<String> codes(ReadMinutes minutes) {
+    private static List<String> codes(ImportedMinutes minutes) {
         return minutes.diagnostics().stream().map(Diagnostic::code).toList();
     }
 
@@ -53,7 +53,7 @@ class MinutesParserTest {
                 """);
         // Then
         assertThat(minutes.paragraphs())
-                .extracting(ReadParagraph::number, ReadParagraph::title)
+                .extracting(ImportedParagraph::number, ImportedParagraph::title)
                 .containsExactly(tuple(4, "Ett"), tuple(4, "Två"), tuple(7, "Tre"), tuple(6, "Fyra"));
         assertThat(minutes.diagnostics())
                 .filteredOn(one -> !one.code().equals("decision-missing"))
@@ -220,7 +220,7 @@ class MinutesParserTest {
                 """);
         // Then
         assertThat(minutes.assignments())
-                .extracting(ReadAssignment::paragraph, ReadAssignment::addressee, ReadAssignment::dueOn)
+                .extracting(ImportedAssignment::paragraph, ImportedAssignment::addressee, ImportedAssignment::dueOn)
                 .containsExactly(
                         tuple(1, "Hamnkontoret", LocalDate.of(2031, 6, 14)),
                         tuple(1, "hamnfogden", LocalDate.of(2031, 5, 1)),
@@ -253,7 +253,7 @@ class MinutesParserTest {
         var paragraph = minutes.paragraphs().getFirst();
         assertThat(paragraph.title()).isEqualTo("Bryggans lagning och framtida skötsel");
         assertThat(paragraph.caseNumber()).isEqualTo("HN 2031/17");
-        assertThat(paragraph.outcome()).isEqualTo(Outcome.POSTPONED);
+        assertThat(paragraph.outcome()).isEqualTo(DecisionOutcome.POSTPONED);
         assertThat(paragraph.summary()).contains("Bryggan är gammal.", "Reservation\n\nEn ledamot reserverar sig.");
         assertThat(codes(minutes)).contains("section-in-summary", "title-continued");
     }
@@ -287,7 +287,7 @@ class MinutesParserTest {
         var minutes = read("\uFEFF§ 1 O\u0308vrigt\r\nBeslut\r\nA\u030Aterremitteras.\r\n");
         // Then
         assertThat(minutes.paragraphs().getFirst().title()).isEqualTo("Övrigt");
-        assertThat(minutes.paragraphs().getFirst().outcome()).isEqualTo(Outcome.REFERRED_BACK);
+        assertThat(minutes.paragraphs().getFirst().outcome()).isEqualTo(DecisionOutcome.REFERRED_BACK);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -306,7 +306,7 @@ class MinutesParserTest {
         var minutes = read("§ 1 Hamnen\nBeslut\nHamnchefen får i uppdrag att laga bryggan." + after + "\n");
         // Then
         assertThat(minutes.paragraphs().getFirst().decision()).isEqualTo("Hamnchefen får i uppdrag att laga bryggan.");
-        assertThat(minutes.assignments()).extracting(ReadAssignment::dueOn).containsExactly((LocalDate) null);
+        assertThat(minutes.assignments()).extracting(ImportedAssignment::dueOn).containsExactly((LocalDate) null);
         assertThat(minutes.paragraphs().getFirst().summary()
                         + minutes.paragraphs().getFirst().documents())
                 .contains("32");
@@ -383,7 +383,7 @@ class MinutesParserTest {
         // Then
         var paragraph = minutes.paragraphs().getFirst();
         assertThat(paragraph.decision()).isEqualTo("Hamnchefen får i uppdrag att laga bryggan.");
-        assertThat(minutes.assignments()).extracting(ReadAssignment::dueOn).containsExactly((LocalDate) null);
+        assertThat(minutes.assignments()).extracting(ImportedAssignment::dueOn).containsExactly((LocalDate) null);
         assertThat(paragraph.summary()).contains("Vi betalar 5 mkr");
         var heading = text.substring(text.indexOf("bryggan.") + "bryggan.".length())
                 .strip()

@@ -35,7 +35,7 @@ class MinutesPropertiesTest {
         }
         // Then: each line that begins with § is one paragraph, or reported at its line
         var paragraphLines =
-                minutes.paragraphs().stream().map(ReadParagraph::line).toList();
+                minutes.paragraphs().stream().map(ImportedParagraph::line).toList();
         assertThat(paragraphLines).doesNotHaveDuplicates();
         var reported = minutes.diagnostics().stream()
                 .filter(one ->
@@ -55,7 +55,7 @@ class MinutesPropertiesTest {
         var seen = new HashSet<Integer>();
         var repeated = minutes.paragraphs().stream()
                 .filter(paragraph -> !seen.add(paragraph.number()))
-                .map(ReadParagraph::line)
+                .map(ImportedParagraph::line)
                 .toList();
         assertThat(minutes.diagnostics().stream()
                         .filter(one -> one.code().equals("paragraph-number-duplicate"))
@@ -82,7 +82,7 @@ class MinutesPropertiesTest {
         }
     }
 
-    private static ReadMinutes readOrRefused(byte[] bytes) {
+    private static ImportedMinutes readOrRefused(byte[] bytes) {
         try {
             return MinutesParser.parse(bytes, null, null);
         } catch (RuleBroken refused) {

@@ -1,7 +1,7 @@
 package se.samverka.meetings.decision.model;
 
 /// What a decision is to an agreement. None of them is a party's approval (domain rule 13).
-public enum Relation {
+public enum AgreementRelation {
     RECOMMENDS,
     APPOINTS,
     ASSIGNS,

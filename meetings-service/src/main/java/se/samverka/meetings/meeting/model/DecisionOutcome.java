@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// What kind of decision a paragraph ended in, so that decisions can be searched by it.
 ///
 /// SRB recommends and never approves for its members (domain rule 13): RECOMMENDED is therefore a kind of its own.
-public enum Outcome {
+public enum DecisionOutcome {
     /// Set, adopted or approved (fastställs, antas, godkänns).
     ADOPTED,
     /// Noted or added to the file (noteras, läggs till handlingarna, anmäls).
@@ -27,8 +27,8 @@ public enum Outcome {
     /// A decision of another kind.
     OTHER;
 
-    private record Sign(Outcome outcome, Pattern words) {
-        Sign(Outcome outcome, String words) {
+    private record Sign(DecisionOutcome outcome, Pattern words) {
+        Sign(DecisionOutcome outcome, String words) {
             this(outcome, Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})"));
         }
     }
@@ -52,7 +52,7 @@ public enum Outcome {
                             + "|tagit del av|informationen"));
 
     /// Reads the kind from the words of a decision.
-    public static Outcome of(String decision) {
+    public static DecisionOutcome of(String decision) {
         var text = decision.toLowerCase(Locale.forLanguageTag("sv-SE"));
         return SIGNS.stream()
                 .filter(sign -> sign.words().matcher(text).find())

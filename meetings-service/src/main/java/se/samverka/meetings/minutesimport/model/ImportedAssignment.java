@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param addressee who must come back, as the decision names them
 /// @param task what they must do, in the decision's words
 /// @param dueOn the meeting at which they must come back; absent when the decision says none
-public record ReadAssignment(
+public record ImportedAssignment(
         int paragraph,
         String addressee,
         String task,
