@@ -2,9 +2,12 @@ package se.samverka.meetings;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.filter.FilterContext;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,16 @@ final class Api {
     private Api() {}
 
     static RequestSpecification nobody() {
-        return given().basePath(ROOT);
+        return given().basePath(ROOT).filter(Api::sendWithKey);
+    }
+
+    /// Sends each POST with an Idempotency-Key of its own, unless the test has given one.
+    private static Response sendWithKey(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        if (request.getMethod().equals("POST") && !request.getHeaders().hasHeaderWithName("Idempotency-Key")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return context.next(request, response);
     }
 
     static RequestSpecification as(String organisation, String... scopes) {
