@@ -6,33 +6,33 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.model.AssignmentRule;
 import se.samverka.meetings.assignment.model.AssignmentState;
-import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
-import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
 /// Closes an assignment by a later paragraph.
 @ApplicationScoped
 public class CloseAssignment {
 
     private final MeetingAccess access;
-    private final MeetingRepository meetings;
+    private final ParagraphRepository paragraphs;
     private final AssignmentRepository assignments;
     private final AssignmentChanges changes;
     private final BusinessTime time;
 
-    public CloseAssignment(
+    CloseAssignment(
             MeetingAccess access,
-            MeetingRepository meetings,
+            ParagraphRepository paragraphs,
             AssignmentRepository assignments,
             AssignmentChanges changes,
             BusinessTime time) {
         this.access = access;
-        this.meetings = meetings;
+        this.paragraphs = paragraphs;
         this.assignments = assignments;
         this.changes = changes;
         this.time = time;
@@ -41,7 +41,7 @@ public class CloseAssignment {
     /// @param meetingId the meeting of the paragraph that closes it
     /// @throws RuleBroken 404, 403, 428, 412; 409 when it is closed; 422 with an {@link AssignmentRule}
     @Transactional
-    public AssignmentEntity close(
+    public Tagged<AssignmentDocument> close(
             UUID id, @Nullable String ifMatch, UUID meetingId, int number, @Nullable String note) {
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
         access.writable(assignment.paragraph.meeting.id);
@@ -49,7 +49,8 @@ public class CloseAssignment {
         if (!(assignment.state() instanceof AssignmentState.Open open)) {
             throw RuleBroken.conflict("assignment-closed", "The assignment was closed on " + assignment.closedOn);
         }
-        var closing = meetings.paragraph(access.readable(meetingId), number)
+        var closing = paragraphs
+                .numbered(access.readable(meetingId), number)
                 .orElseThrow(() -> RuleBroken.invalid(new AssignmentRule.ParagraphUnknown(number)));
         var given = assignment.paragraph.meeting;
         if (!closing.meeting.bodyId.equals(given.bodyId)) {
@@ -66,8 +67,7 @@ public class CloseAssignment {
         assignment.closedBy = closing;
         assignment.note = closed.note();
         assignments.flush();
-        changes.changed(assignment);
-        return assignment;
+        return changes.changed(assignment);
     }
 
     private static boolean isLater(ParagraphEntity closing, ParagraphEntity giving) {

@@ -26,10 +26,13 @@ public record DecisionDocument(
         @Schema(examples = "Strategisk regional beredning") String body,
         @Schema(examples = "2024-04-19") LocalDate date,
 
-        @Schema(description = "Whether the minutes bind yet / Om protokollet är justerat", examples = "ANNOUNCED")
+        @Schema(
+                description =
+                        "Status of the meeting; its decisions bind from APPROVED / Sammanträdets status; besluten gäller från APPROVED",
+                examples = "ANNOUNCED")
         MeetingStatus meetingStatus,
 
-        @Schema(description = "The § number", examples = "22")
+        @Schema(description = "The § number / Paragrafens nummer", examples = "22")
         int paragraph,
 
         @Schema(examples = "Gemensam målbild") String title,

@@ -8,49 +8,48 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
-import se.samverka.meetings.meeting.store.MeetingEntity;
-import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
-/// HELD → APPROVED: chair and approvers confirm the minutes, which never change after that. The decisions in
-/// them are told to other services.
+/// HELD → APPROVED (justering): chair and approvers confirm the minutes, which never change after that. The
+/// decisions in them are published to other services.
 @ApplicationScoped
 public class ApproveMinutes {
 
     private final MeetingAccess access;
-    private final MeetingRepository meetings;
+    private final ParagraphRepository paragraphs;
     private final MeetingChanges changes;
     private final BusinessTime time;
     private final Event<MinutesApproved> approved;
 
-    public ApproveMinutes(
+    ApproveMinutes(
             MeetingAccess access,
-            MeetingRepository meetings,
+            ParagraphRepository paragraphs,
             MeetingChanges changes,
             BusinessTime time,
             Event<MinutesApproved> approved) {
         this.access = access;
-        this.meetings = meetings;
+        this.paragraphs = paragraphs;
         this.changes = changes;
         this.time = time;
         this.approved = approved;
     }
 
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting is not held; 422 with a {@link MeetingRule}
     @Transactional
-    public MeetingEntity approve(UUID id, @Nullable String ifMatch, MinutesApproval approval) {
+    public Tagged<MeetingDocument> approve(UUID id, @Nullable String ifMatch, MinutesApproval approval) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Held held)) {
-            throw PrepareMeeting.notNow(meeting, "meeting-not-held", "have its minutes approved");
+            throw MeetingChanges.notAllowed(meeting, "meeting-not-held", "have its minutes approved");
         }
-        var paragraphs = meetings.paragraphsOf(meeting);
-        if (paragraphs.isEmpty()) {
+        var minutes = paragraphs.of(meeting);
+        if (minutes.isEmpty()) {
             throw RuleBroken.invalid(new MeetingRule.NothingToApprove());
         }
-        meeting.become(held.approve(approval, meeting.date, time.today()));
-        meetings.flush();
-        changes.changed(meeting);
-        approved.fire(new MinutesApproved(meeting, paragraphs));
-        return meeting;
+        var tagged = changes.become(meeting, held.approve(approval, meeting.date, time.today()));
+        approved.fire(new MinutesApproved(meeting, minutes));
+        return tagged;
     }
 }

@@ -24,7 +24,7 @@ public sealed interface AssignmentRule extends Violation {
         }
     }
 
-    /// An assignment is closed by what a meeting has dealt with, not by what one will deal with.
+    /// Only a meeting that has been held closes an assignment.
     record ClosingMeetingNotHeld(LocalDate meetsOn) implements AssignmentRule {
         @Override
         public String code() {
@@ -33,7 +33,7 @@ public sealed interface AssignmentRule extends Violation {
 
         @Override
         public String detail() {
-            return "The meeting of " + meetsOn + " has not been held: its paragraphs close nothing yet";
+            return "The meeting of " + meetsOn + " has not been held, so its paragraphs cannot close an assignment";
         }
 
         @Override
@@ -42,7 +42,7 @@ public sealed interface AssignmentRule extends Violation {
         }
     }
 
-    /// Nobody can come back before the meeting that gives the assignment.
+    /// An assignment is not due before the meeting that gives it.
     record DueBeforeMeeting(LocalDate dueOn, LocalDate meetingOn) implements AssignmentRule {
         @Override
         public String code() {
@@ -61,7 +61,7 @@ public sealed interface AssignmentRule extends Violation {
         }
     }
 
-    /// Whoever gave the assignment says that it is done: another body's paragraph closes nothing.
+    /// Only the body that gave the assignment closes it.
     record ClosedByOtherBody(String body) implements AssignmentRule {
         @Override
         public String code() {
@@ -70,7 +70,7 @@ public sealed interface AssignmentRule extends Violation {
 
         @Override
         public String detail() {
-            return "The assignment was given by " + body + ": a later paragraph of its own meetings closes it";
+            return "The assignment was given by " + body + ": only a later paragraph of that body closes it";
         }
 
         @Override
@@ -79,7 +79,7 @@ public sealed interface AssignmentRule extends Violation {
         }
     }
 
-    /// No such paragraph, or none the caller may see.
+    /// The meeting has no such paragraph, or the caller may not read it.
     record ParagraphUnknown(int number) implements AssignmentRule {
         @Override
         public String code() {
@@ -97,7 +97,7 @@ public sealed interface AssignmentRule extends Violation {
         }
     }
 
-    /// Only what was decided binds somebody to come back.
+    /// Only a decision gives an assignment.
     record NoDecision(int number) implements AssignmentRule {
         @Override
         public String code() {
@@ -106,7 +106,7 @@ public sealed interface AssignmentRule extends Violation {
 
         @Override
         public String detail() {
-            return "§ " + number + " has no decision that could give an assignment";
+            return "§ " + number + " has no decision, so it gives no assignment";
         }
 
         @Override

@@ -6,7 +6,6 @@ import se.samverka.platform.rule.Violation;
 /// The rules of bodies and memberships that a request can break, by name.
 public sealed interface BodyRule extends Violation {
 
-    /// The fewest seats are more than the most.
     record MinimumAboveMaximum(int minimum, int maximum) implements BodyRule {
         @Override
         public String code() {
@@ -15,7 +14,7 @@ public sealed interface BodyRule extends Violation {
 
         @Override
         public String detail() {
-            return "The body cannot have at least " + minimum + " and at most " + maximum + " seats";
+            return "A body cannot have at least " + minimum + " and at most " + maximum + " seats";
         }
 
         @Override
@@ -24,7 +23,6 @@ public sealed interface BodyRule extends Violation {
         }
     }
 
-    /// The membership ends before it begins.
     record MembershipEndsBeforeItBegins(LocalDate from, LocalDate to) implements BodyRule {
         @Override
         public String code() {

@@ -1,6 +1,6 @@
 package se.samverka.meetings.body.model;
 
-/// What a member is in a body.
+/// A member's role in a body.
 public enum MembershipRole {
     CHAIR,
     VICE_CHAIR,

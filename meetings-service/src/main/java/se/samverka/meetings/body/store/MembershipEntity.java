@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.MembershipRole;
 
-/// A seat in a body, held by somebody for an organisation during a time.
+/// A seat in a body, held by a person for an organisation.
 @Entity
 @Table(name = "membership")
 public class MembershipEntity {
@@ -40,7 +40,7 @@ public class MembershipEntity {
     @Column(name = "from_date", nullable = false)
     public LocalDate from;
 
-    /// The last day; absent as long as nobody knows it.
+    /// The last day, if it is known.
     @Column(name = "to_date")
     public @Nullable LocalDate to;
 

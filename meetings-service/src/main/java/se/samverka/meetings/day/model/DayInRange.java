@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// A day of meetings lies between the ordinances that made Sweden's municipalities and ten years ahead.
+/// Bounds of every day in a request: from the municipal ordinances of 1862 to ten years ahead.
 ///
-/// @param pointer to the day in the request; empty when it does not stand in a JSON body
+/// @param pointer JSON pointer to the day; empty when the day is not in a JSON body
 public record DayInRange(String pointer, LocalDate day, LocalDate latest) implements Violation {
 
-    /// The municipal ordinances are of 1862: no body of a municipality or region has met before.
+    /// The year of the municipal ordinances: no municipal or regional body met before it.
     public static final LocalDate EARLIEST = LocalDate.of(1862, 1, 1);
 
     private static final int YEARS_AHEAD = 10;
@@ -32,6 +32,6 @@ public record DayInRange(String pointer, LocalDate day, LocalDate latest) implem
 
     @Override
     public String detail() {
-        return day + " is no day of a meeting: take one from " + EARLIEST + " to " + latest;
+        return day + " is out of range: the day lies between " + EARLIEST + " and " + latest;
     }
 }

@@ -6,7 +6,7 @@ import se.samverka.platform.rule.Violation;
 /// The rules of links that a request can break, by name.
 public sealed interface LinkRule extends Violation {
 
-    /// No agreement of that id has been told of, or the caller's organisation is no party to it.
+    /// No event has named an agreement with that id, or the caller may not read it.
     record AgreementUnknown(UUID agreementId) implements LinkRule {
         @Override
         public String code() {
@@ -15,7 +15,7 @@ public sealed interface LinkRule extends Violation {
 
         @Override
         public String detail() {
-            return "There is no agreement " + agreementId + " that you may see";
+            return "There is no agreement " + agreementId + " that you may read";
         }
 
         @Override
@@ -42,7 +42,7 @@ public sealed interface LinkRule extends Violation {
         }
     }
 
-    /// A paragraph without a decision decides nothing about an agreement.
+    /// Only a decision can be linked.
     record NoDecision(int number) implements LinkRule {
         @Override
         public String code() {
@@ -51,7 +51,7 @@ public sealed interface LinkRule extends Violation {
 
         @Override
         public String detail() {
-            return "§ " + number + " has no decision that could be linked";
+            return "§ " + number + " has no decision to link";
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.UUID;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
-/// That a decision concerns an agreement. A link is made or not; it never changes.
+/// A link of a decision to an agreement. It never changes.
 @Entity
 @Table(name = "agreement_link")
 public class AgreementLinkEntity {

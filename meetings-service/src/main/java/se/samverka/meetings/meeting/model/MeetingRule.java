@@ -16,7 +16,7 @@ public sealed interface MeetingRule extends Violation {
         }
     }
 
-    /// What has been done was done today at the latest (domain rule 7a).
+    /// An act is never dated in the future (domain rule 7a).
     ///
     /// @param latest today in Stockholm
     record DoneInTheFuture(String pointer, LocalDate doneOn, LocalDate latest) implements MeetingRule {
@@ -27,11 +27,11 @@ public sealed interface MeetingRule extends Violation {
 
         @Override
         public String detail() {
-            return doneOn + " is in the future: the latest day on which this can have been done is " + latest;
+            return doneOn + " is in the future: the latest day is " + latest;
         }
     }
 
-    /// Minutes cannot be confirmed before there was a meeting.
+    /// Minutes are approved on the day of the meeting or later.
     record ApprovedBeforeMeeting(LocalDate approvedOn, LocalDate heldOn) implements MeetingRule {
         @Override
         public String code() {
@@ -49,7 +49,7 @@ public sealed interface MeetingRule extends Violation {
         }
     }
 
-    /// The chair cannot be the other one who confirms the minutes.
+    /// The chair is not also an approver.
     record ApproverIsChair(int index, String name) implements MeetingRule {
         @Override
         public String code() {
@@ -58,7 +58,7 @@ public sealed interface MeetingRule extends Violation {
 
         @Override
         public String detail() {
-            return name + " is the chair: another person approves the minutes beside the chair";
+            return name + " is the chair: an approver must be another person";
         }
 
         @Override
@@ -76,7 +76,7 @@ public sealed interface MeetingRule extends Violation {
 
         @Override
         public String detail() {
-            return name + " stands among the approvers already: name each person once";
+            return name + " is named as an approver more than once";
         }
 
         @Override
@@ -85,7 +85,7 @@ public sealed interface MeetingRule extends Violation {
         }
     }
 
-    /// What is not approved cannot be posted as approved.
+    /// Minutes are announced on the day of their approval or later.
     record AnnouncedBeforeApproval(LocalDate announcedOn, LocalDate approvedOn) implements MeetingRule {
         @Override
         public String code() {
@@ -103,7 +103,7 @@ public sealed interface MeetingRule extends Violation {
         }
     }
 
-    /// A meeting without a single paragraph has no minutes to confirm.
+    /// A meeting without paragraphs has no minutes.
     record NothingToApprove() implements MeetingRule {
         @Override
         public String code() {
@@ -141,7 +141,7 @@ public sealed interface MeetingRule extends Violation {
         }
     }
 
-    /// Decisions are made at meetings: none can stand in minutes of one that has not been.
+    /// A decision is recorded once the meeting has been held.
     record DecisionBeforeMeeting() implements MeetingRule {
         @Override
         public String code() {
@@ -150,7 +150,7 @@ public sealed interface MeetingRule extends Violation {
 
         @Override
         public String detail() {
-            return "A decision can be written when the meeting is HELD; until then there is only a proposal";
+            return "A decision can be recorded once the meeting is HELD; until then send proposedDecision";
         }
 
         @Override
@@ -159,7 +159,7 @@ public sealed interface MeetingRule extends Violation {
         }
     }
 
-    /// An outcome says what kind of decision it was.
+    /// Without a decision there is no outcome.
     record OutcomeWithoutDecision() implements MeetingRule {
         @Override
         public String code() {

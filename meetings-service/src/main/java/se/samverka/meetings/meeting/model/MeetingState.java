@@ -8,15 +8,15 @@ import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.AppealTime;
 
-/// Where a meeting and its minutes stand: PLANNED → CALLED → HELD → APPROVED → ANNOUNCED, or CANCELLED.
+/// The state of a meeting and its minutes: PLANNED → CALLED → HELD → APPROVED → ANNOUNCED, or CANCELLED.
 ///
 /// Each state carries only the facts that exist in it, and only the steps that lead on from it, so that a step
-/// out of order does not compile. Approved minutes never change (justering), hence no step leads back.
+/// out of order does not compile. Approved minutes never change (justering), so no step leads back.
 public sealed interface MeetingState {
 
     MeetingStatus status();
 
-    /// A day is set.
+    /// The day is set.
     record Planned() implements MeetingState {
         @Override
         public MeetingStatus status() {
@@ -52,7 +52,7 @@ public sealed interface MeetingState {
         }
     }
 
-    /// The meeting has been; its minutes are being written.
+    /// The meeting has been held; its minutes are being written.
     record Held() implements MeetingState {
         @Override
         public MeetingStatus status() {
@@ -72,7 +72,7 @@ public sealed interface MeetingState {
         }
     }
 
-    /// Chair and approver have confirmed the minutes.
+    /// Chair and approvers have confirmed the minutes.
     record Approved(MinutesApproval approval) implements MeetingState {
         @Override
         public MeetingStatus status() {
@@ -106,7 +106,7 @@ public sealed interface MeetingState {
         }
     }
 
-    /// It will not be.
+    /// The meeting will not be held.
     record Cancelled(String reason) implements MeetingState {
         @Override
         public MeetingStatus status() {
@@ -127,7 +127,7 @@ public sealed interface MeetingState {
             approvers = List.copyOf(approvers);
         }
 
-        /// Chair and approver are two persons, and nobody confirms twice (domain, justering).
+        /// Chair and approver are two persons, and nobody is named twice (domain, justering).
         private void requireTwoPersons() {
             var broken = new ArrayList<MeetingRule>();
             var names = new HashSet<String>();
@@ -144,7 +144,7 @@ public sealed interface MeetingState {
             }
         }
 
-        /// Minutes are approved within fourteen days of the meeting. Later is late, but it still must be recorded.
+        /// Minutes are approved within fourteen days of the meeting. A late approval is still recorded.
         public static LocalDate dueOn(LocalDate heldOn) {
             return heldOn.plusDays(DAYS_TO_APPROVE);
         }

@@ -1,6 +1,6 @@
 package se.samverka.meetings.meeting.model;
 
-/// The states' names, as they stand in the API and in the database.
+/// The names of the states, in the API and in the database.
 public enum MeetingStatus {
     PLANNED,
     CALLED,
@@ -14,12 +14,11 @@ public enum MeetingStatus {
         return this == PLANNED || this == CALLED || this == HELD;
     }
 
-    /// Whether the meeting has taken place.
     public boolean hasBeenHeld() {
         return this == HELD || minutesAreApproved();
     }
 
-    /// Whether the minutes bind, so that their decisions can be told to others.
+    /// Whether the decisions bind, so that they are published.
     public boolean minutesAreApproved() {
         return this == APPROVED || this == ANNOUNCED;
     }

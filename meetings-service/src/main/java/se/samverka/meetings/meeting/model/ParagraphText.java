@@ -8,7 +8,7 @@ import se.samverka.platform.rule.Violation;
 
 /// What a paragraph says, apart from its number.
 ///
-/// @param outcome absent without a decision; read from the decision's words when nobody says it
+/// @param outcome read from the words of the decision when the caller gives none; absent without a decision
 public record ParagraphText(
         String title,
         @Nullable String caseNumber,

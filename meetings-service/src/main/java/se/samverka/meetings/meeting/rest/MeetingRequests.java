@@ -19,7 +19,7 @@ import se.samverka.meetings.meeting.model.SpokenContribution;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Text;
 
-/// What callers send about meetings. Every text has a bound.
+/// Request bodies about meetings.
 final class MeetingRequests {
 
     private static final int LONG_TEXT = 200_000;
@@ -50,23 +50,20 @@ final class MeetingRequests {
         }
     }
 
-    /// A convocation.
     @Schema(name = "ConvocationRequest")
     record ConvocationRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-06-05") @Nullable
             LocalDate calledOn) {}
 
-    /// That the meeting has been held: nothing more needs to be said.
+    /// The step has no facts of its own.
     @Schema(name = "MeetingClosingRequest", description = "An empty object / Ett tomt objekt")
     record MeetingClosingRequest() {}
 
-    /// A cancellation.
     @Schema(name = "MeetingCancellationRequest")
     record MeetingCancellationRequest(
             @Schema(examples = "För få anmälda") @Text(max = 1_000)
             String reason) {}
 
-    /// An approval.
     @Schema(name = "MinutesApprovalRequest")
     record MinutesApprovalRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-25") @Nullable
@@ -78,7 +75,6 @@ final class MeetingRequests {
             @NotEmpty @Size(max = 10) @Schema(examples = "[\"Johan Exempel\"]")
             List<@Name(max = 200) String> approvers) {}
 
-    /// An announcement.
     @Schema(name = "MinutesAnnouncementRequest")
     record MinutesAnnouncementRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-26") @Nullable
@@ -93,12 +89,15 @@ final class MeetingRequests {
             @Schema(examples = "Kommunen söker samverkan.") @Text(max = LONG_TEXT)
             String text) {}
 
-    /// A paragraph to add or to write anew.
+    /// A paragraph to add or to replace.
     @Schema(name = "ParagraphRequest")
     record ParagraphRequest(
             @Min(1)
             @Max(9_999)
-            @Schema(description = "The next of the body's year when left out / Nästa i årets följd", examples = "30")
+            @Schema(
+                    description =
+                            "The next number of the body's year when left out / Nästa nummer i organets år om inget anges",
+                    examples = "30")
             @Nullable
             Integer number,
 
@@ -119,7 +118,9 @@ final class MeetingRequests {
             @Schema(examples = "Informationen noteras.") @Nullable @Text(max = LONG_TEXT)
             String decision,
 
-            @Schema(description = "Read from the decision when left out / Läses ur beslutet", examples = "NOTED")
+            @Schema(
+                    description = "Read from the decision when left out / Läses ur beslutet om inget anges",
+                    examples = "NOTED")
             @Nullable
             DecisionOutcome outcome,
 

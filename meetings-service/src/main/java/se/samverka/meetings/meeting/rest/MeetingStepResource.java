@@ -24,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.AnnounceMinutes;
 import se.samverka.meetings.meeting.ApproveMinutes;
+import se.samverka.meetings.meeting.CallMeeting;
+import se.samverka.meetings.meeting.CancelMeeting;
+import se.samverka.meetings.meeting.CloseMeeting;
 import se.samverka.meetings.meeting.MeetingDocument;
-import se.samverka.meetings.meeting.PrepareMeeting;
 import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.rest.MeetingRequests.ConvocationRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingCancellationRequest;
@@ -34,9 +36,10 @@ import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesAnnouncementRequ
 import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesApprovalRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
-/// The steps of a meeting, each a document that is posted: convocation, closing, cancellation, approval,
-/// announcement. Every one demands If-Match with the meeting's ETag.
+/// The steps of a meeting: convocation, closing, cancellation, approval and announcement of the minutes. Each
+/// takes If-Match with the ETag of the meeting.
 @Path("/meetings/{id}")
 @Tag(name = "Meetings")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,13 +48,23 @@ import se.samverka.platform.time.BusinessTime;
 @RunOnVirtualThread
 public class MeetingStepResource {
 
-    private final PrepareMeeting prepare;
+    private final CallMeeting call;
+    private final CloseMeeting close;
+    private final CancelMeeting cancel;
     private final ApproveMinutes approve;
     private final AnnounceMinutes announce;
     private final BusinessTime time;
 
-    MeetingStepResource(PrepareMeeting prepare, ApproveMinutes approve, AnnounceMinutes announce, BusinessTime time) {
-        this.prepare = prepare;
+    MeetingStepResource(
+            CallMeeting call,
+            CloseMeeting close,
+            CancelMeeting cancel,
+            ApproveMinutes approve,
+            AnnounceMinutes announce,
+            BusinessTime time) {
+        this.call = call;
+        this.close = close;
+        this.cancel = cancel;
         this.approve = approve;
         this.announce = announce;
         this.time = time;
@@ -62,8 +75,9 @@ public class MeetingStepResource {
     @Idempotent
     @Operation(
             operationId = "callMeeting",
-            summary = "Send the convocation / Kalla",
-            description = "PLANNED → CALLED. / Planerat blir kallat.")
+            summary = "Call a meeting / Kalla till ett sammanträde",
+            description = "PLANNED → CALLED: the convocation has been sent. / Planerat blir kallat: kallelsen har "
+                    + "skickats.")
     @RequestBody(
             required = true,
             content =
@@ -82,7 +96,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ConvocationRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(prepare.call(id, ifMatch, request.calledOn()), uri);
+        return answer(call.call(id, ifMatch, request.calledOn()), uri);
     }
 
     @POST
@@ -90,8 +104,9 @@ public class MeetingStepResource {
     @Idempotent
     @Operation(
             operationId = "closeMeeting",
-            summary = "Close a meeting that was held / Avsluta ett sammanträde",
-            description = "CALLED → HELD, on its day or later. / Kallat blir hållet.")
+            summary = "Close a meeting that has been held / Avsluta ett sammanträde",
+            description = "CALLED → HELD, on the day of the meeting or later. / Kallat blir hållet, på "
+                    + "sammanträdesdagen eller senare.")
     @RequestBody(
             required = true,
             content =
@@ -110,7 +125,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingClosingRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(prepare.close(id, ifMatch), uri);
+        return answer(close.close(id, ifMatch), uri);
     }
 
     @POST
@@ -118,9 +133,9 @@ public class MeetingStepResource {
     @Idempotent
     @Operation(
             operationId = "cancelMeeting",
-            summary = "Cancel a meeting / Ställ in",
-            description =
-                    "PLANNED or CALLED → CANCELLED; the day is free again. / Planerat eller kallat blir inställt.")
+            summary = "Cancel a meeting / Ställ in ett sammanträde",
+            description = "PLANNED or CALLED → CANCELLED. Another meeting can be planned on the day. / Planerat eller "
+                    + "kallat blir inställt. Ett annat sammanträde kan planeras samma dag.")
     @RequestBody(
             required = true,
             content =
@@ -139,7 +154,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingCancellationRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(prepare.cancel(id, ifMatch, request.reason()), uri);
+        return answer(cancel.cancel(id, ifMatch, request.reason()), uri);
     }
 
     @POST
@@ -148,8 +163,8 @@ public class MeetingStepResource {
     @Operation(
             operationId = "approveMinutes",
             summary = "Approve the minutes / Justera protokollet",
-            description =
-                    "HELD → APPROVED: the minutes never change after this, and their decisions are published. / Hållet blir justerat; protokollet ändras inte mer.")
+            description = "HELD → APPROVED. Approved minutes never change, and their decisions are published. / "
+                    + "Hållet blir justerat. Ett justerat protokoll ändras aldrig, och dess beslut publiceras.")
     @RequestBody(
             required = true,
             content =
@@ -170,7 +185,7 @@ public class MeetingStepResource {
             UriInfo uri) {
         var approvedOn = request.approvedOn() == null ? time.today() : request.approvedOn();
         var approval = new MinutesApproval(approvedOn, request.chair(), request.approvers());
-        return MeetingAnswers.created(approve.approve(id, ifMatch, approval), uri);
+        return answer(approve.approve(id, ifMatch, approval), uri);
     }
 
     @POST
@@ -179,8 +194,8 @@ public class MeetingStepResource {
     @Operation(
             operationId = "announceMinutes",
             summary = "Announce the minutes / Anslå protokollet",
-            description =
-                    "APPROVED → ANNOUNCED: the minutes are public. / Justerat blir anslaget; protokollet är offentligt.")
+            description = "APPROVED → ANNOUNCED: the minutes are public. / Justerat blir anslaget: protokollet är "
+                    + "offentligt.")
     @RequestBody(
             required = true,
             content =
@@ -199,6 +214,16 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MinutesAnnouncementRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(announce.announce(id, ifMatch, request.announcedOn()), uri);
+        return answer(announce.announce(id, ifMatch, request.announcedOn()), uri);
+    }
+
+    /// The meeting as it now is, with its new tag and its own address.
+    private static Response answer(Tagged<MeetingDocument> meeting, UriInfo uri) {
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("meetings/{id}")
+                        .build(meeting.document().id()))
+                .tag(meeting.tag())
+                .entity(meeting.document())
+                .build();
     }
 }

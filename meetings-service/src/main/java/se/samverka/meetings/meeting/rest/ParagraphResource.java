@@ -29,13 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.AddParagraph;
 import se.samverka.meetings.meeting.ParagraphDocument;
-import se.samverka.meetings.meeting.WriteParagraph;
+import se.samverka.meetings.meeting.ReadParagraphs;
+import se.samverka.meetings.meeting.ReplaceParagraph;
 import se.samverka.meetings.meeting.rest.MeetingRequests.ParagraphRequest;
-import se.samverka.meetings.meeting.store.MeetingRepository;
-import se.samverka.meetings.meeting.store.ParagraphEntity;
-import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
@@ -51,23 +49,23 @@ import se.samverka.platform.web.PageQuery;
 @RunOnVirtualThread
 public class ParagraphResource {
 
-    private final MeetingRepository meetings;
-    private final MeetingAccess access;
-    private final WriteParagraph write;
+    private final ReadParagraphs read;
+    private final AddParagraph add;
+    private final ReplaceParagraph replace;
 
-    ParagraphResource(MeetingRepository meetings, MeetingAccess access, WriteParagraph write) {
-        this.meetings = meetings;
-        this.access = access;
-        this.write = write;
+    ParagraphResource(ReadParagraphs read, AddParagraph add, ReplaceParagraph replace) {
+        this.read = read;
+        this.add = add;
+        this.replace = replace;
     }
 
     @GET
     @PermitAll
     @Operation(
             operationId = "listParagraphs",
-            summary = "Paragraphs of a meeting / Paragrafer",
-            description =
-                    "In the order of their numbers. Announced minutes need no token. / I nummerordning. Anslagna protokoll kräver ingen inloggning.")
+            summary = "List the paragraphs of a meeting / Lista paragrafer",
+            description = "In the order of their numbers. Announced minutes need no token. / I nummerordning. "
+                    + "Anslagna protokoll kräver ingen inloggning.")
     @APIResponse(
             responseCode = "200",
             description = "Paragraphs / Paragrafer",
@@ -76,19 +74,8 @@ public class ParagraphResource {
                             schema = @Schema(implementation = ParagraphList.class),
                             examples = @ExampleObject(name = "paragraphs", value = MeetingExamples.PARAGRAPHS)))
     public ParagraphList listParagraphs(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
-        var sorting = query.sorting(List.of("number"));
-        var meeting = access.readable(id);
-        var page = new Conditions()
-                .and("p.meeting.id = :meeting", "meeting", meeting.id)
-                .page(
-                        meetings.getEntityManager(),
-                        ParagraphEntity.class,
-                        "ParagraphEntity p",
-                        "p.number" + (sorting.descending() ? " desc" : ""),
-                        query)
-                .map(ParagraphDocument::of);
-        return new ParagraphList(
-                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+        var page = read.page(id, query);
+        return new ParagraphList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
     @POST
@@ -97,8 +84,9 @@ public class ParagraphResource {
     @Operation(
             operationId = "addParagraph",
             summary = "Add a paragraph / Lägg till en paragraf",
-            description =
-                    "The number is the next of the body's calendar year; another number is 422, closed minutes are 409. / Numret är nästa i gruppens år.")
+            description = "The number is the next one of the body's calendar year; another number is 422. Closed "
+                    + "minutes are 409. / Numret är nästa i organets kalenderår; ett annat nummer ger 422. Ett "
+                    + "stängt protokoll ger 409.")
     @RequestBody(
             required = true,
             content =
@@ -113,13 +101,8 @@ public class ParagraphResource {
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
     public Response addParagraph(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
-        var paragraph = write.add(id, request.number(), request.text());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path("meetings/{id}/paragraphs/{number}")
-                        .build(id, paragraph.number))
-                .tag(EntityTags.of("p", paragraph.version))
-                .entity(ParagraphDocument.of(paragraph))
-                .build();
+        var paragraph = add.add(id, request.number(), request.text());
+        return paragraph.created(uri, paragraph.document().number());
     }
 
     @GET
@@ -127,8 +110,8 @@ public class ParagraphResource {
     @PermitAll
     @Operation(
             operationId = "getParagraph",
-            summary = "A paragraph / En paragraf",
-            description = "One paragraph by its number. / En paragraf med dess nummer.")
+            summary = "Get a paragraph / Hämta en paragraf",
+            description = "One paragraph by its number. / En paragraf utifrån dess nummer.")
     @APIResponse(
             responseCode = "200",
             description = "The paragraph / Paragrafen",
@@ -137,8 +120,8 @@ public class ParagraphResource {
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
     public Response getParagraph(@PathParam("id") UUID id, @PathParam("number") int number, Request request) {
-        var paragraph = access.readable(id, number);
-        return EntityTags.ok(request, ParagraphDocument.of(paragraph), EntityTags.of("p", paragraph.version));
+        var paragraph = read.one(id, number);
+        return EntityTags.ok(request, paragraph.document(), paragraph.tag());
     }
 
     @PUT
@@ -146,9 +129,9 @@ public class ParagraphResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
             operationId = "replaceParagraph",
-            summary = "Write a paragraph anew / Skriv om en paragraf",
-            description =
-                    "While the minutes are open. Demands If-Match. / Så länge protokollet är öppet. Kräver If-Match.")
+            summary = "Replace a paragraph / Ersätt en paragraf",
+            description = "While the minutes are open. The paragraph keeps its number. / Så länge protokollet är "
+                    + "öppet. Paragrafen behåller sitt nummer.")
     @RequestBody(
             required = true,
             content =
@@ -171,10 +154,7 @@ public class ParagraphResource {
             throw RuleBroken.conflict(
                     "paragraph-number-fixed", "§ " + number + " keeps its number; leave number out or say " + number);
         }
-        var paragraph = write.rewrite(id, number, ifMatch, request.text());
-        return Response.ok(ParagraphDocument.of(paragraph))
-                .tag(EntityTags.of("p", paragraph.version))
-                .build();
+        return replace.replace(id, number, ifMatch, request.text()).ok();
     }
 
     /// A page of paragraphs.

@@ -22,8 +22,9 @@ import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.platform.value.Ids;
 
-/// A meeting and where its minutes stand. The steps themselves are those of {@link MeetingState}.
+/// A meeting and the state of its minutes. {@link MeetingState} has the steps.
 @Entity
 @Table(name = "meeting")
 public class MeetingEntity {
@@ -31,7 +32,6 @@ public class MeetingEntity {
     @Id
     public UUID id;
 
-    /// Read together with the meeting: no meeting is shown without its body's name.
     @Column(name = "body_id", nullable = false)
     public UUID bodyId;
 
@@ -85,6 +85,18 @@ public class MeetingEntity {
     @Column(name = "version", nullable = false)
     public long version;
 
+    /// A planned meeting that is not stored yet.
+    public static MeetingEntity planned(BodyEntity body, LocalDate date) {
+        var meeting = new MeetingEntity();
+        meeting.id = Ids.newId();
+        meeting.bodyId = body.id;
+        meeting.body = body;
+        meeting.date = date;
+        meeting.approvers = List.of();
+        meeting.become(new MeetingState.Planned());
+        return meeting;
+    }
+
     /// The state with the facts and steps that belong to it.
     public MeetingState state() {
         return switch (status) {
@@ -97,7 +109,7 @@ public class MeetingEntity {
         };
     }
 
-    /// Takes the facts of the state that a step has led to.
+    /// Takes over the facts of the next state.
     public void become(MeetingState next) {
         status = next.status();
         switch (next) {

@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
+import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// One paragraph of minutes. Proposal and decision are two fields, never one.
@@ -31,7 +32,7 @@ public class ParagraphEntity {
     @SuppressWarnings("NullAway.Init")
     public MeetingEntity meeting;
 
-    /// Together with year and number: the series that the number belongs to.
+    /// With the year, the series that the number belongs to.
     @Column(name = "body_id", nullable = false)
     public UUID bodyId;
 
@@ -75,4 +76,16 @@ public class ParagraphEntity {
     @Version
     @Column(name = "version", nullable = false)
     public long version;
+
+    public void write(ParagraphText text) {
+        title = text.title();
+        caseNumber = text.caseNumber();
+        summary = text.summary();
+        contributions = text.contributions();
+        proposedDecision = text.proposedDecision();
+        decision = text.decision();
+        outcome = text.outcome();
+        documents = text.documents();
+        notices = text.notices();
+    }
 }

@@ -1,4 +1,4 @@
-package se.samverka.meetings.decision.events;
+package se.samverka.meetings.decision;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,12 +10,12 @@ import se.samverka.meetings.meeting.model.DecisionOutcome;
 /// The data of every event about a decision: the whole document and its revision.
 ///
 /// @param id the decision's id, which is also the event's key
-/// @param revision counts the tellings of this decision, from 1; a consumer drops what is not newer than what it
-/// has
+/// @param revision counts the events of this decision, from 1; a consumer ignores an event that is not newer than
+/// the last one
 /// @param date of the meeting
 /// @param paragraph the § number
-/// @param approvedOn from when the minutes bind
-public record DecisionRecordedV1(
+/// @param approvedOn the day from which the decision binds
+public record DecisionV1(
         UUID id,
         long revision,
         UUID meetingId,
