@@ -17,8 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
-/// The callers of the tests, and the steps that most of them begin with. Every test makes its own body, so that
-/// none depends on another.
+/// Callers, and steps that most tests begin with. Every test makes its own body, so that none depends on another.
 final class Api {
 
     static final String ROOT = "/meetings/v1";
@@ -46,12 +45,12 @@ final class Api {
         return nobody().auth().oauth2(token);
     }
 
-    /// Keeps the minutes of the bodies that the tests make.
+    /// The secretariat of the bodies that the tests make.
     static RequestSpecification secretary() {
         return as(REGION, "meetings:read", "meetings:write");
     }
 
-    /// Belongs to no body unless a test gives it a seat.
+    /// A member of no body unless a test adds it.
     static RequestSpecification outsider() {
         return as(SALA, "meetings:read", "meetings:write");
     }
@@ -61,7 +60,7 @@ final class Api {
         return nobody().auth().oauth2(token);
     }
 
-    /// A name that no other test has, of letters alone, as names of bodies are.
+    /// A unique name of letters only.
     static String newBodyName() {
         var letters = new StringBuilder("Beredning ");
         UUID.randomUUID()
@@ -117,7 +116,7 @@ final class Api {
         return admin().get(path).then().statusCode(200).extract().header("ETag");
     }
 
-    /// Takes a step of a meeting in the state that it is in.
+    /// Takes a step of a meeting with its current tag.
     static ValidatableResponse step(String meeting, String step, Object document) {
         return tryStep(meeting, step, document, tagOf("/meetings/" + meeting))
                 .then()
@@ -156,7 +155,7 @@ final class Api {
                 .post("/minutes-imports");
     }
 
-    /// The statuses of the same request, sent twice at the same moment.
+    /// The statuses of two simultaneous requests.
     static List<Integer> atOnce(Callable<Integer> request) throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var statuses = new ArrayList<Integer>();

@@ -70,7 +70,7 @@ class BodiesApiTest extends ApiTest {
     }
 
     @Test
-    void what_is_wrong_with_a_body_is_said_with_its_pointer() {
+    void errors_in_a_body_have_their_pointer() {
         json(Api.secretary())
                 .body("{\"name\":\"Hamnrådet\",\"secretariat\":\"218000-2180\"}")
                 .post("/bodies")
@@ -182,8 +182,8 @@ class BodiesApiTest extends ApiTest {
     }
 
     @Test
-    void an_erased_member_leaves_a_tombstone_and_no_name() throws SQLException {
-        // Given: a member that readers of the feed have read
+    void an_erased_membership_leaves_a_tombstone_and_no_name() throws SQLException {
+        // Given: a membership in the changes feed
         var body = Api.body(Api.newBodyName());
         var name = "Karin " + UUID.randomUUID();
         String id = json(Api.secretary())
@@ -228,7 +228,7 @@ class BodiesApiTest extends ApiTest {
         }
     }
 
-    /// The feed's entries of a document, as a reader gets them from the beginning.
+    /// The entries of a document in the whole changes feed.
     private static List<Map<String, Object>> entries(String documentId) {
         var found = new ArrayList<Map<String, Object>>();
         String cursor = null;

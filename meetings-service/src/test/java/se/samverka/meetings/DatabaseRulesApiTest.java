@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/// What the database refuses by itself, whatever the service may do.
+/// Rules that the database holds by itself, whatever the service does.
 @QuarkusTest
 class DatabaseRulesApiTest extends ApiTest {
 
@@ -34,7 +34,7 @@ class DatabaseRulesApiTest extends ApiTest {
         refused("UPDATE meeting SET chair = 'Någon annan' WHERE id = ?", meeting);
         refused("UPDATE meeting SET status = 'HELD', approved_on = NULL, chair = NULL WHERE id = ?", meeting);
         refused("DELETE FROM meeting WHERE id = ?", meeting);
-        // And: what is no content of the minutes may still be counted
+        // And: the revision of events is not part of the minutes
         assertThat(run("UPDATE paragraph SET event_revision = event_revision + 1 WHERE meeting_id = ?", meeting))
                 .isEqualTo(1);
     }

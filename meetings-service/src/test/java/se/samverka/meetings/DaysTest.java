@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The table "Days" of `docs/security.md`: a row for each day in a request. Each is tried at its bounds, and a day
-/// beyond them.
+/// The table "Days" of `docs/security.md` has a row for each day in a request. Each is sent at its bounds and one
+/// day beyond them.
 @QuarkusTest
 class DaysTest extends ApiTest {
 
@@ -54,7 +54,7 @@ class DaysTest extends ApiTest {
     }
 
     @Test
-    void what_was_done_is_done_today_at_the_latest() throws IOException {
+    void an_act_is_never_in_the_future() throws IOException {
         assertThat(rows()).allSatisfy(row -> assertThat(row.get(2)).isIn("done", "applies"));
         assertThat(rows().stream().filter(row -> row.get(2).equals("done")))
                 .allSatisfy(row -> assertThat(row.get(4)).isEqualTo("today"))
@@ -80,7 +80,7 @@ class DaysTest extends ApiTest {
         }
     }
 
-    /// What the words of the table mean here.
+    /// The day that a cell of the table means in these tests.
     private static LocalDate day(String words) {
         return switch (words) {
             case "today" -> TODAY;

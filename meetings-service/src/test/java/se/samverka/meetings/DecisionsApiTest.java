@@ -56,7 +56,7 @@ class DecisionsApiTest extends ApiTest {
     }
 
     @Test
-    void a_decision_is_linked_to_an_agreement_that_events_have_told_of() {
+    void a_decision_is_linked_to_an_agreement_that_events_have_named() {
         // Given
         var body = Api.body(Api.newBodyName());
         var meeting = Api.heldMeeting(body, "2024-03-01");
@@ -113,7 +113,7 @@ class DecisionsApiTest extends ApiTest {
         Api.paragraph(meeting, "Avtalet", "Nämnden rekommenderar avtalet.");
         var agreement = UUID.randomUUID();
         var marker = UUID.randomUUID();
-        // When: the region leaves in revision 5, and revision 4 comes after it
+        // When: the region leaves in revision 5, and revision 4 arrives late
         tell(agreement, 5, Api.SALA);
         tell(agreement, 4, Api.REGION);
         tell(marker, 1, Api.REGION);

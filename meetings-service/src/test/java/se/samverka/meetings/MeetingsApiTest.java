@@ -87,13 +87,13 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void unannounced_minutes_exist_for_members_alone_and_announced_ones_for_everybody() {
+    void unannounced_minutes_are_visible_to_members_only_and_announced_ones_to_everybody() {
         // Given
         var body = Api.body(Api.newBodyName());
         var meeting = Api.heldMeeting(body, "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         var member = Api.as(Api.VASTERAS, "meetings:read");
-        // When, then: not before the seat
+        // When, then: 404 before the membership
         member.get("/meetings/" + meeting).then().statusCode(404);
         Api.seat(body, Api.VASTERAS, "MEMBER");
         Api.as(Api.VASTERAS, "meetings:read").get("/meetings/" + meeting).then().statusCode(200);
@@ -119,7 +119,7 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void a_state_change_demands_the_state_that_was_read() {
+    void a_state_change_requires_the_current_tag() {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
@@ -145,7 +145,7 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void of_two_approvals_at_once_one_wins_and_the_other_is_told() throws Exception {
+    void of_two_simultaneous_approvals_one_succeeds_and_the_other_is_stale() throws Exception {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
@@ -217,7 +217,7 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void a_filter_that_cannot_be_read_is_refused() {
+    void an_invalid_filter_is_refused() {
         Api.nobody()
                 .get("/meetings?sort=foo")
                 .then()
@@ -261,7 +261,7 @@ class MeetingsApiTest extends ApiTest {
 
     @Test
     void only_the_secretariat_writes_calls_approves_and_announces_whoever_has_a_seat() {
-        // Given: a substitute's organisation, with the scope to write, and an administrator
+        // Given: an organisation with a substitute and the scope to write, and an administrator
         var body = Api.body(Api.newBodyName());
         Api.seat(body, Api.VASTERAS, "SUBSTITUTE");
         var planned = Api.meeting(body, "2024-02-01");
@@ -314,7 +314,7 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void whatever_changes_in_the_minutes_makes_the_tag_of_the_meeting_stale() {
+    void any_change_of_the_minutes_makes_the_tag_of_the_meeting_stale() {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         var number = Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
@@ -349,7 +349,7 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void an_act_is_dated_today_at_the_latest_and_the_answer_says_so() {
+    void an_act_cannot_be_dated_in_the_future() {
         // Given
         var body = Api.body(Api.newBodyName());
         var today = LocalDate.now(ZoneId.of("Europe/Stockholm"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// The migration to the words of the API, on a database that has minutes. It runs in a schema of its own.
+/// Migration V2100 on a database with minutes, in a schema of its own.
 @QuarkusTest
 class WordsMigrationTest extends ApiTest {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Recognises assignments in the words of a decision. A proposal gives none: only what was decided binds.
 final class Assignments {
 
-    /// Decisions are short; what stands after this many characters is not searched.
+    /// In characters; text after this is not searched.
     private static final int LONGEST_DECISION = 20_000;
 
     private static final String WHO = "(\\p{Lu}[^.;:\\n]{1,100}?)";
@@ -82,7 +82,7 @@ final class Assignments {
                     DiagnosticCode.ASSIGNMENT_WITHOUT_DUE_DATE,
                     line,
                     text.strip(),
-                    "The assignment of § " + paragraph + " says no date to come back at");
+                    "The assignment of § " + paragraph + " names no due date");
             return Optional.empty();
         }
         var chosen = dates.stream()
@@ -96,7 +96,7 @@ final class Assignments {
                     line,
                     text.strip(),
                     "The assignment of § " + paragraph + " names " + distinct.size() + " dates; " + chosen
-                            + " was taken");
+                            + " is used");
         }
         if (heldOn != null && chosen.isBefore(heldOn)) {
             diagnostics.add(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.samverka.platform.rule.Violation;
 
-/// Why minutes that could be read cannot be stored. The request's body is the text itself, hence the empty
-/// pointers.
+/// Why minutes that could be read cannot be stored. The body of the request is the text itself, so the pointers
+/// are empty.
 public sealed interface ImportRule extends Violation {
 
     @Override
@@ -14,7 +14,7 @@ public sealed interface ImportRule extends Violation {
         return "";
     }
 
-    /// What the reader called an ERROR.
+    /// A diagnostic of severity ERROR.
     record DiagnosedError(Diagnostic diagnostic) implements ImportRule {
         @Override
         public String code() {
@@ -27,7 +27,7 @@ public sealed interface ImportRule extends Violation {
         }
     }
 
-    /// The caller names a body that is not there, by `?body=`.
+    /// The parameter `body` names an unknown body.
     record BodyUnknown(String said) implements ImportRule {
         @Override
         public String code() {
@@ -49,11 +49,11 @@ public sealed interface ImportRule extends Violation {
 
         @Override
         public String detail() {
-            return "There can be no minutes of a meeting on " + date + ": it is still to come";
+            return "There can be no minutes of a meeting on " + date + ": it is in the future";
         }
     }
 
-    /// Some of the numbers are another meeting's.
+    /// Another meeting of the body has some of the numbers.
     record NumbersInUse(List<Integer> numbers, int year) implements ImportRule {
         @Override
         public String code() {

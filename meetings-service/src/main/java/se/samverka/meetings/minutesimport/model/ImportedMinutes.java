@@ -2,7 +2,7 @@ package se.samverka.meetings.minutesimport.model;
 
 import java.util.List;
 
-/// Everything that was read, and everything a person should look at.
+/// Everything that was read, and everything that a person should look at.
 public record ImportedMinutes(
         MeetingFacts meeting,
         List<ImportedParagraph> paragraphs,

@@ -21,9 +21,10 @@ public final class MinutesParser {
 
     private MinutesParser() {}
 
-    /// @param body what the caller says of whose meeting it was; stands over what the text says
-    /// @param heldOn what the caller says of when it was; stands over what the text says
-    /// @throws se.samverka.platform.rule.RuleBroken with one {@link MinutesRefused}, when there is nothing to read
+    /// @param body the body that the caller names; takes precedence over the text
+    /// @param heldOn the day that the caller names; takes precedence over the text
+    /// @throws se.samverka.platform.rule.RuleBroken with one {@link MinutesRefused}, when there is nothing to
+    /// read
     public static ImportedMinutes parse(byte[] text, @Nullable String body, @Nullable LocalDate heldOn) {
         var diagnostics = new Diagnostics();
         var all = MinutesText.lines(text, diagnostics);
@@ -79,7 +80,7 @@ public final class MinutesParser {
                     DiagnosticCode.MEETING_BODY_DIFFERS,
                     found.factLine(),
                     printed.get(),
-                    "The text says \"" + printed.get() + "\", the caller \"" + said + "\": the caller's is used");
+                    "The text names \"" + printed.get() + "\", the caller \"" + said + "\"; the caller's is used");
         }
         return said != null ? said : printed.orElse(null);
     }
@@ -99,7 +100,7 @@ public final class MinutesParser {
                     DiagnosticCode.MEETING_DATE_DIFFERS,
                     found.factLine(),
                     printed.get().toString(),
-                    "The text says " + printed.get() + ", the caller " + said + ": the caller's is used");
+                    "The text names " + printed.get() + ", the caller " + said + "; the caller's is used");
         }
         return said != null ? said : printed.orElse(null);
     }

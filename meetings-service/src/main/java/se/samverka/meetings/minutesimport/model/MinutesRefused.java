@@ -3,7 +3,7 @@ package se.samverka.meetings.minutesimport.model;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// Why a text is not read at all. Each is about the body as a whole, hence the empty pointer.
+/// Why a text is not read at all. Each reason is about the whole body, so the pointer is empty.
 public sealed interface MinutesRefused extends Violation {
 
     @Override
@@ -11,12 +11,10 @@ public sealed interface MinutesRefused extends Violation {
         return "";
     }
 
-    /// The refusal as an exception, of the kind that the edge turns into the right status.
     default RuleBroken asException() {
         return RuleBroken.invalid(this);
     }
 
-    /// More bytes than minutes ever have.
     record MinutesTooLarge(long bytes, long limit) implements MinutesRefused {
         @Override
         public String code() {
@@ -25,7 +23,7 @@ public sealed interface MinutesRefused extends Violation {
 
         @Override
         public String detail() {
-            return "The minutes are larger than the " + limit + " bytes that this API takes";
+            return "The minutes are larger than the " + limit + " bytes that this API accepts";
         }
 
         @Override
@@ -34,7 +32,6 @@ public sealed interface MinutesRefused extends Violation {
         }
     }
 
-    /// Nothing but white space.
     record MinutesEmpty() implements MinutesRefused {
         @Override
         public String code() {
@@ -47,8 +44,6 @@ public sealed interface MinutesRefused extends Violation {
         }
     }
 
-    /// Bytes that are not UTF-8.
-    ///
     /// @param offset of the first byte that no UTF-8 text has, from 0
     record MinutesNotUtf8(long offset) implements MinutesRefused {
         @Override
@@ -73,7 +68,7 @@ public sealed interface MinutesRefused extends Violation {
 
         @Override
         public String detail() {
-            return "This is not plain text: line " + line + " holds control characters that no text has";
+            return "This is not plain text: line " + line + " has control characters";
         }
     }
 
@@ -90,7 +85,7 @@ public sealed interface MinutesRefused extends Violation {
         }
     }
 
-    /// A line that no person has written.
+    /// A line longer than any that people write.
     ///
     /// @param line from 1
     record MinutesLineTooLong(int line, int limit) implements MinutesRefused {
@@ -105,7 +100,6 @@ public sealed interface MinutesRefused extends Violation {
         }
     }
 
-    /// A text without a single §.
     record MinutesWithoutParagraphs() implements MinutesRefused {
         @Override
         public String code() {

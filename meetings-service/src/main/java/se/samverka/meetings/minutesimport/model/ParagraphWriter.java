@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
-/// Makes the sorted lines of one paragraph into its text.
+/// Turns the sorted lines of one paragraph into its text.
 final class ParagraphWriter {
 
     private final Diagnostics diagnostics;
@@ -61,8 +61,8 @@ final class ParagraphWriter {
         return text.isEmpty() ? null : text;
     }
 
-    /// The title goes on over a line end when the next line begins in lower case, and stands on the next line
-    /// when the heading has a number alone.
+    /// The title continues on the next line when that begins in lower case, and stands on the next line when the
+    /// heading has only a number.
     private Opening opening(RawParagraph raw) {
         var title = new StringBuilder(raw.heading().title());
         var previous = raw.heading().line();

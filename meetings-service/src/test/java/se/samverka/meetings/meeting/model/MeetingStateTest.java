@@ -53,7 +53,7 @@ class MeetingStateTest {
     }
 
     @Test
-    void nothing_is_called_approved_or_announced_tomorrow() {
+    void no_act_is_dated_tomorrow() {
         // Given
         var tomorrow = TODAY.plusDays(1);
         // Then

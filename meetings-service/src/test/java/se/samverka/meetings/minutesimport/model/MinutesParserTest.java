@@ -109,7 +109,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void what_the_caller_says_of_body_and_date_stands_and_the_difference_is_shown() {
+    void the_body_and_date_of_the_caller_take_precedence_and_a_difference_is_reported() {
         // When
         var minutes = read("""
                 MÖTESPROTOKOLL
@@ -124,7 +124,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void without_body_and_date_the_paragraphs_are_read_and_the_lack_is_an_error() {
+    void a_missing_body_or_date_is_an_error_but_the_paragraphs_are_read() {
         // When
         var minutes = MinutesParser.parse("§ 1 Hamnen".getBytes(StandardCharsets.UTF_8), null, null);
         // Then
@@ -155,7 +155,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void a_list_without_bullets_is_read_and_the_reader_is_told() {
+    void a_list_without_bullets_is_read_with_a_warning() {
         // When
         var lines = read("§ 1 Hamnen\nAnmälningar\nKarta\nRitning över\nbryggan\n");
         var blocks = read("§ 1 Hamnen\nAnmälningar\nKarta\n\nRitning över\nBryggan\n\nKalkyl\n");
@@ -229,7 +229,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void titles_case_numbers_and_unusual_sections_find_their_place() {
+    void titles_case_numbers_and_unusual_sections_are_recognised() {
         // When
         var minutes = read("""
                 § 1
@@ -301,7 +301,7 @@ class MinutesParserTest {
                 "\n\nBarnkonsekvensanalys:\nInga barn berörs före 2032-02-04.",
                 "\n\nUpplysningar\n\nSammanträdet den 4 februari 2032 ställs in."
             })
-    void what_stands_under_another_heading_is_no_part_of_the_decision_and_gives_no_due_date(String after) {
+    void text_under_another_heading_is_not_in_the_decision_and_gives_no_due_date(String after) {
         // When
         var minutes = read("§ 1 Hamnen\nBeslut\nHamnchefen får i uppdrag att laga bryggan." + after + "\n");
         // Then
@@ -312,8 +312,8 @@ class MinutesParserTest {
                 .contains("32");
     }
 
-    /// Lines that end a decision, each with what stands before it; `Vi betalar 5 mkr senast 2032-02-04.` follows.
-    static Stream<String> headingsThatAreNotKnown() {
+    /// Texts with an unknown heading after a decision; `Vi betalar 5 mkr senast 2032-02-04.` follows each.
+    static Stream<String> unknownHeadings() {
         var after = List.of(
                 "Hamnchefen får i uppdrag att laga bryggan.\n", "Hamnchefen får i uppdrag att laga bryggan.\n\n");
         return Stream.of(
@@ -376,8 +376,8 @@ class MinutesParserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("headingsThatAreNotKnown")
-    void nothing_under_a_heading_that_is_not_known_is_decided_and_the_heading_is_reported(String text) {
+    @MethodSource("unknownHeadings")
+    void text_under_an_unknown_heading_is_never_decided_and_the_heading_is_reported(String text) {
         // When
         var minutes = read("§ 1 Hamnen\nBeslut\n" + text + "\nVi betalar 5 mkr senast 2032-02-04.\n");
         // Then
@@ -423,7 +423,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void a_heading_that_is_not_known_is_reported_at_its_line_and_a_list_of_names_is_none() {
+    void an_unknown_heading_is_reported_at_its_line_and_a_list_of_names_is_no_heading() {
         // When
         var minutes = read("""
                 § 1 Hamnen

@@ -16,11 +16,11 @@ import se.samverka.platform.rule.RuleBroken;
 
 class MinutesPropertiesTest {
 
-    /// Deliberately not the reader's own pattern: any line whose first sign is § with a digit after it.
+    /// Independent of the parser's own pattern: any line that begins with § and a digit.
     private static final Pattern SIGN = Pattern.compile("^\\s*§{1,2}\\s?[0-9]");
 
     @Property(tries = 500)
-    void arbitrary_bytes_are_read_or_refused_by_name(@ForAll byte[] bytes) {
+    void arbitrary_bytes_are_read_or_refused_with_a_code(@ForAll byte[] bytes) {
         readOrRefused(bytes);
     }
 
@@ -51,7 +51,7 @@ class MinutesPropertiesTest {
             }
         }
         assertThat(accounted).containsExactlyInAnyOrderElementsOf(signed);
-        // And: a number that stands twice is said to
+        // And: each repeated number is reported
         var seen = new HashSet<Integer>();
         var repeated = minutes.paragraphs().stream()
                 .filter(paragraph -> !seen.add(paragraph.number()))
@@ -72,7 +72,7 @@ class MinutesPropertiesTest {
         if (minutes == null) {
             return;
         }
-        // Then: the marked words of every line after the first heading are in some paragraph
+        // Then: the numbered words of every line after the first heading are in some paragraph
         var written = minutes.paragraphs().toString();
         int first = minutes.paragraphs().getFirst().line();
         for (int i = first; i < lines.size(); i++) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
-/// The real minutes of SRB's meeting of 2024-04-19, which are no part of the repository: where they are absent,
-/// this says so and is left out.
+/// The real minutes of the meeting of 2024-04-19, which are not part of the repository. Where they are absent the
+/// test prints so and is skipped.
 @EnabledIf("isThere")
 class RealMinutesTest {
 
@@ -174,7 +174,7 @@ class RealMinutesTest {
     }
 
     @Test
-    void nothing_else_is_reported_than_what_a_reader_would_see() {
+    void only_what_a_person_would_notice_is_reported() {
         assertThat(minutes.diagnostics())
                 .extracting(Diagnostic::code)
                 .isSubsetOf(List.of(
