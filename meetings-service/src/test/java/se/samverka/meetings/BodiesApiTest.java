@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -186,18 +187,8 @@ class BodiesApiTest extends ApiTest {
         // Given: a membership in the changes feed
         var body = Api.body(Api.newBodyName());
         var name = "Karin " + UUID.randomUUID();
-        String id = json(Api.secretary())
-                .body(Map.of(
-                        "member", name,
-                        "party", "S",
-                        "organisationNumber", Api.VASTERAS,
-                        "role", "CHAIR",
-                        "from", "2023-01-01"))
-                .post("/bodies/" + body + "/memberships")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        var key = UUID.randomUUID().toString();
+        String id = addMember(body, name, key).then().statusCode(201).extract().path("id");
         var path = "/bodies/" + body + "/memberships/" + id;
         await().atMost(PATIENCE).until(() -> entries(id).toString().contains(name));
         // When
@@ -215,6 +206,23 @@ class BodiesApiTest extends ApiTest {
         for (var table : List.of("membership", "change", "change_pending", "idempotent_answer")) {
             assertThat(rowsWith(table, name)).as(table).isZero();
         }
+        // And: a repeated request is recognised, and its answer has the address alone
+        var repeated = addMember(body, name, key);
+        repeated.then().statusCode(201).header("Location", endsWith(path));
+        assertThat(repeated.asString()).isEmpty();
+        Api.secretary().get(path).then().statusCode(404);
+    }
+
+    private static Response addMember(String body, String name, String key) {
+        return json(Api.secretary())
+                .header("Idempotency-Key", key)
+                .body(Map.of(
+                        "member", name,
+                        "party", "S",
+                        "organisationNumber", Api.VASTERAS,
+                        "role", "CHAIR",
+                        "from", "2023-01-01"))
+                .post("/bodies/" + body + "/memberships");
     }
 
     private long rowsWith(String table, String text) throws SQLException {
