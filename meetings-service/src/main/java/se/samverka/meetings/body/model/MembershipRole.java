@@ -1,7 +1,7 @@
 package se.samverka.meetings.body.model;
 
-/// What a member is in a body.
-public enum Role {
+/// A member's role in a body.
+public enum MembershipRole {
     CHAIR,
     VICE_CHAIR,
     MEMBER,

@@ -1,21 +1,21 @@
-package se.samverka.meetings.decision.events;
+package se.samverka.meetings.decision;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.decision.model.Relation;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.decision.model.AgreementRelation;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 
 /// The data of every event about a decision: the whole document and its revision.
 ///
 /// @param id the decision's id, which is also the event's key
-/// @param revision counts the tellings of this decision, from 1; a consumer drops what is not newer than what it
-/// has
+/// @param revision counts the events of this decision, from 1; a consumer ignores an event that is not newer than
+/// the last one
 /// @param date of the meeting
 /// @param paragraph the § number
-/// @param adjustedOn from when the minutes bind
-public record DecisionRecordedV1(
+/// @param approvedOn the day from which the decision binds
+public record DecisionV1(
         UUID id,
         long revision,
         UUID meetingId,
@@ -27,10 +27,10 @@ public record DecisionRecordedV1(
         @Nullable String caseNumber,
         @Nullable String proposedDecision,
         String decision,
-        Outcome outcome,
-        LocalDate adjustedOn,
+        DecisionOutcome outcome,
+        LocalDate approvedOn,
         List<AgreementLinkV1> agreementLinks) {
 
     /// A link of the decision to an agreement.
-    public record AgreementLinkV1(UUID agreementId, Relation relation) {}
+    public record AgreementLinkV1(UUID agreementId, AgreementRelation relation) {}
 }

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 
 /// What kind of decision a paragraph ended in, so that decisions can be searched by it.
 ///
-/// SRB recommends and never approves for its members (domain rule 13): RECOMMENDED is therefore a kind of its own.
-public enum Outcome {
+/// SRB recommends and never approves for its members (domain rule 13): RECOMMENDED is therefore a kind of its
+/// own.
+public enum DecisionOutcome {
     /// Set, adopted or approved (fastställs, antas, godkänns).
     ADOPTED,
     /// Noted or added to the file (noteras, läggs till handlingarna, anmäls).
     NOTED,
-    /// Somebody must come back (uppdrag).
+    /// Somebody is given an assignment (uppdrag).
     ASSIGNED,
     /// Somebody is chosen for something (utses).
     APPOINTED,
@@ -27,13 +28,13 @@ public enum Outcome {
     /// A decision of another kind.
     OTHER;
 
-    private record Sign(Outcome outcome, Pattern words) {
-        Sign(Outcome outcome, String words) {
+    private record Sign(DecisionOutcome outcome, Pattern words) {
+        Sign(DecisionOutcome outcome, String words) {
             this(outcome, Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})"));
         }
     }
 
-    /// In order: the first that fits is the kind. What binds others comes before what only closes the matter.
+    /// In order of precedence: decisions that bind others come before decisions that only close the matter.
     private static final List<Sign> SIGNS = List.of(
             new Sign(POSTPONED, "bordläggs|bordlägger|bordlägga"),
             new Sign(REFERRED_BACK, "återremitteras|återremitterar|återremittera"),
@@ -51,8 +52,7 @@ public enum Outcome {
                     "noteras|noterar|antecknas|antecknar|anmäls|läggs till handlingarna|lägger .{1,80} till handlingarna|tar del av"
                             + "|tagit del av|informationen"));
 
-    /// Reads the kind from the words of a decision.
-    public static Outcome of(String decision) {
+    public static DecisionOutcome of(String decision) {
         var text = decision.toLowerCase(Locale.forLanguageTag("sv-SE"));
         return SIGNS.stream()
                 .filter(sign -> sign.words().matcher(text).find())

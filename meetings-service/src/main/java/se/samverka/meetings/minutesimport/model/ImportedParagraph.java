@@ -2,7 +2,7 @@ package se.samverka.meetings.minutesimport.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// One paragraph as the text has it.
@@ -16,7 +16,7 @@ import se.samverka.meetings.meeting.model.SpokenContribution;
 /// @param outcome what kind of decision it is; absent without a decision
 /// @param documents supporting documents (beslutsunderlag), one entry each
 /// @param notices notices (anmälningar), one entry each
-public record ReadParagraph(
+public record ImportedParagraph(
         int number,
         int line,
         String title,
@@ -25,6 +25,6 @@ public record ReadParagraph(
         List<SpokenContribution> contributions,
         @Nullable String proposedDecision,
         @Nullable String decision,
-        @Nullable Outcome outcome,
+        @Nullable DecisionOutcome outcome,
         List<String> documents,
         List<String> notices) {}
