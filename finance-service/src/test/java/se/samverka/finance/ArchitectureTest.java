@@ -1,13 +1,17 @@
 package se.samverka.finance;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.basis.UpwardBait;
+import se.samverka.finance.books.draft.model.Draft;
+import se.samverka.finance.books.invoice.model.DraftBait;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.architecture.ServiceArchitecture;
 
@@ -45,6 +49,46 @@ class ArchitectureTest {
             .whereLayer("basis")
             .mayOnlyBeAccessedByLayers("delivery", "insight", "books", "claim", "budget");
 
+    /// Inside the books, from the top. Those of the first layer do not use each other.
+    private static final ArchRule BOOKS = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + ".books..")
+            .layer("receivable")
+            .definedBy(ROOT + ".books.receivable..")
+            .layer("credit")
+            .definedBy(ROOT + ".books.credit..")
+            .layer("requisition")
+            .definedBy(ROOT + ".books.requisition..")
+            .layer("payment")
+            .definedBy(ROOT + ".books.payment..")
+            .layer("acknowledgement")
+            .definedBy(ROOT + ".books.acknowledgement..")
+            .layer("draft")
+            .definedBy(ROOT + ".books.draft..")
+            .layer("invoice")
+            .definedBy(ROOT + ".books.invoice..")
+            .layer("journal")
+            .definedBy(ROOT + ".books.journal..")
+            .whereLayer("receivable")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("credit")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("requisition")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("payment")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("acknowledgement")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("draft")
+            .mayOnlyBeAccessedByLayers("receivable", "credit", "requisition", "payment", "acknowledgement")
+            .whereLayer("invoice")
+            .mayOnlyBeAccessedByLayers("receivable", "credit", "requisition", "payment", "acknowledgement", "draft")
+            .ensureAllClassesAreContainedInArchitectureIgnoring(ROOT + ".books");
+
+    /// Every package is a slice of its own, so that a feature and its own `events`, `rest` or `store` form no circle
+    /// either.
+    private static final ArchRule NO_CIRCLE_OF_PACKAGES =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
     @Test
     void the_service_keeps_to_its_layout() {
         ServiceArchitecture.check(ROOT);
@@ -52,9 +96,17 @@ class ArchitectureTest {
 
     @Test
     void a_room_uses_only_those_below_it() {
-        ROOMS.check(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ROOT));
+        ROOMS.check(code(ROOT));
+    }
+
+    @Test
+    void inside_the_books_documents_know_no_drafts_and_drafts_no_requisitions() {
+        BOOKS.check(code(ROOT + ".books"));
+    }
+
+    @Test
+    void no_packages_form_a_circle() {
+        NO_CIRCLE_OF_PACKAGES.check(code(ROOT));
     }
 
     @Test
@@ -63,5 +115,27 @@ class ArchitectureTest {
         assertThatThrownBy(() -> ROOMS.check(bait))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("UpwardBait");
+    }
+
+    @Test
+    void the_rule_of_the_books_bites() {
+        var bait = new ClassFileImporter().importClasses(DraftBait.class, Draft.class);
+        assertThatThrownBy(() -> BOOKS.check(bait))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("DraftBait");
+    }
+
+    @Test
+    void the_rule_of_circles_bites() {
+        var bait = new ClassFileImporter().importClasses(DraftBait.class, Draft.class, Invoice.class);
+        assertThatThrownBy(() -> NO_CIRCLE_OF_PACKAGES.check(bait))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("DraftBait");
+    }
+
+    private static JavaClasses code(String inPackage) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(inPackage);
     }
 }

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
-import se.samverka.finance.books.invoice.events.InvoiceIssuedV1;
-import se.samverka.finance.books.payment.events.PaymentRecordedV1;
-import se.samverka.finance.books.payment.events.PaymentReversedV1;
+import se.samverka.finance.books.invoice.InvoiceIssuedV1;
+import se.samverka.finance.books.payment.PaymentRecordedV1;
+import se.samverka.finance.books.payment.PaymentReversedV1;
 import se.samverka.platform.contract.EventContract;
 
 /// What goes out on Kafka is what `contracts` says: the envelope, the data, and the list of events.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
@@ -71,7 +71,7 @@ final class AnsweredDocument {
                 document.path("agreementVersion").asInt(),
                 document.path("year").asInt(),
                 document.path("instalment").asInt(0),
-                Draft.Kind.valueOf(document.path("kind").asText()),
+                DocumentKind.valueOf(document.path("kind").asText()),
                 Invoice.Status.valueOf(document.path("status").asText()),
                 party(document.path("payee")),
                 party(document.path("payer")),

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import se.samverka.deploy.embedded.Issuer;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.books.invoice.model.Invoice;
-import se.samverka.finance.books.invoice.model.Obligation;
+import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.history.Replicas.Answer;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;

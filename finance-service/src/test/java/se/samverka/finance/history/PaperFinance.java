@@ -25,17 +25,18 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationFigures;
-import se.samverka.finance.books.invoice.model.CreditRequest;
-import se.samverka.finance.books.invoice.model.Draft;
-import se.samverka.finance.books.invoice.model.DraftChanges;
+import se.samverka.finance.books.credit.model.CreditRequest;
+import se.samverka.finance.books.draft.model.Draft;
+import se.samverka.finance.books.draft.model.DraftChanges;
+import se.samverka.finance.books.draft.model.IssuedLine;
+import se.samverka.finance.books.draft.model.IssuedLines;
+import se.samverka.finance.books.draft.model.WantedDrafts;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
-import se.samverka.finance.books.invoice.model.IssuedLine;
-import se.samverka.finance.books.invoice.model.IssuedLines;
 import se.samverka.finance.books.invoice.model.ManualCredit;
-import se.samverka.finance.books.invoice.model.Obligation;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
 import se.samverka.finance.claim.allocation.model.Basis;
+import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -144,7 +145,7 @@ public final class PaperFinance {
         changes.added().forEach(this::keep);
         var keys = new HashSet<Draft.Key>();
         for (var document : documents()) {
-            if (document.isDraft() && !keys.add(document.key())) {
+            if (document.isDraft() && !keys.add(Draft.Key.of(document))) {
                 throw new AssertionError("Two drafts of one key: " + document);
             }
             if (document.lines().isEmpty()
@@ -266,7 +267,7 @@ public final class PaperFinance {
         var request = new CreditRequest(new ManualCredit(purpose, "Skäl"), amount, null);
         switch (request.read(lines)) {
             case CreditRequest.Reading.Sound(var taken) -> {
-                var note = invoice.creditedBy(UUID.randomUUID(), request.credit(), taken);
+                var note = request.note(UUID.randomUUID(), invoice, taken);
                 keep(note);
                 issue(note, issueDate(note));
                 rebuild();
@@ -292,13 +293,13 @@ public final class PaperFinance {
         keep(Papers.changed(draft, new InvoiceNumber(date.getYear(), sequence), date, Money.ZERO, Money.ZERO));
         var original = draft.originalInvoiceId();
         if (original == null) {
-            assertThat(draft.kind()).isEqualTo(Draft.Kind.INVOICE);
+            assertThat(draft.kind()).isEqualTo(DocumentKind.INVOICE);
             return;
         }
-        assertThat(draft.kind()).isEqualTo(Draft.Kind.CREDIT_NOTE);
+        assertThat(draft.kind()).isEqualTo(DocumentKind.CREDIT_NOTE);
         var invoice = documents.get(original);
         var credited = invoice.credited().plus(draft.total());
-        assertThat(invoice.kind()).as("no credit of a credit note").isEqualTo(Draft.Kind.INVOICE);
+        assertThat(invoice.kind()).as("no credit of a credit note").isEqualTo(DocumentKind.INVOICE);
         assertThat(credited).as("no credit over what is left").isLessThanOrEqualTo(invoice.total());
         keep(Papers.changed(invoice, invoice.number(), invoice.issueDate(), invoice.paid(), credited));
         assertThat(IssuedLines.of(documents(), invoice.year()))

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.books.invoice.model.Settlement;
@@ -32,7 +32,7 @@ final class Papers {
 
     /// An issued document as it then stands.
     static Invoice changed(Invoice document, InvoiceNumber number, LocalDate date, Money paid, Money credited) {
-        var status = document.kind() == Draft.Kind.CREDIT_NOTE
+        var status = document.kind() == DocumentKind.CREDIT_NOTE
                 ? Invoice.Status.ISSUED
                 : new Settlement(document.total(), paid, credited).status();
         return new Invoice(
@@ -74,7 +74,7 @@ final class Papers {
         var places = new HashMap<UUID, String>();
         var claims = new HashMap<List<Object>, Integer>();
         documents.stream()
-                .filter(document -> document.kind() == Draft.Kind.INVOICE)
+                .filter(document -> document.kind() == DocumentKind.INVOICE)
                 .sorted(ORDER)
                 .forEach(document -> places.put(
                         document.id(),
@@ -88,7 +88,7 @@ final class Papers {
                                         1,
                                         Integer::sum)));
         documents.stream()
-                .filter(document -> document.kind() == Draft.Kind.CREDIT_NOTE)
+                .filter(document -> document.kind() == DocumentKind.CREDIT_NOTE)
                 .forEach(note -> places.put(note.id(), "CREDIT_NOTE of " + places.get(note.originalInvoiceId())));
         return places;
     }

@@ -12,11 +12,11 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
-import se.samverka.finance.books.invoice.model.Draft;
-import se.samverka.finance.books.invoice.model.Entitlement;
+import se.samverka.finance.books.draft.model.WantedDrafts;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
-import se.samverka.finance.books.invoice.model.Obligation;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
+import se.samverka.finance.claim.entitlement.model.Entitlement;
+import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.history.RandomHistory.Round;
 import se.samverka.platform.value.Money;
 
@@ -66,7 +66,7 @@ class RandomHistoriesTest {
         assertSettled(inOrder, history);
         Statistics.label("documents").collect(inOrder.documents().isEmpty() ? "none" : "some");
         Statistics.label("credit notes")
-                .collect(inOrder.documents().stream().anyMatch(d -> d.kind() == Draft.Kind.CREDIT_NOTE));
+                .collect(inOrder.documents().stream().anyMatch(d -> d.kind() == DocumentKind.CREDIT_NOTE));
         Statistics.label("status").collect(history.last().status());
     }
 

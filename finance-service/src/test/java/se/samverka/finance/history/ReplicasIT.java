@@ -31,7 +31,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.Publisher;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.population.model.PopulationFigure;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.json.JsonRules;
 import se.samverka.platform.time.BusinessTime;
@@ -295,7 +295,7 @@ class ReplicasIT {
                             .toList()));
             assertThat(answered).noneMatch(document -> document.isDraft() && document.blockedBy() == null);
             assertThat(answered.stream()
-                            .filter(document -> document.kind() == Draft.Kind.INVOICE)
+                            .filter(document -> document.kind() == DocumentKind.INVOICE)
                             .map(Invoice::id))
                     .containsAll(answered.stream()
                             .map(Invoice::originalInvoiceId)

@@ -12,7 +12,7 @@ import se.samverka.finance.books.journal.model.Transfer;
 
 /// Enters an issued document in the payee's journal.
 @ApplicationScoped
-class EnterDocument {
+public class EnterDocument {
 
     private final KeepJournal journal;
 
@@ -20,7 +20,7 @@ class EnterDocument {
         this.journal = journal;
     }
 
-    void invoice(Invoice invoice) {
+    public void invoice(Invoice invoice) {
         journal.enter(
                 source(JournalEntry.Kind.INVOICE, invoice, invoice.id(), null),
                 "Faktura " + invoice.number() + ", " + invoice.payer().name(),
@@ -28,7 +28,7 @@ class EnterDocument {
     }
 
     /// @param original the invoice as the note has left it
-    void creditNote(Invoice note, Invoice original) {
+    public void creditNote(Invoice note, Invoice original) {
         var before = new Settlement(
                 original.total(), original.paid(), original.credited().minus(note.total()));
         var after = new Settlement(original.total(), original.paid(), original.credited());

@@ -6,7 +6,7 @@ import se.samverka.platform.changes.ChangeLog;
 
 /// Tells the changes feed of documents; only payer and payee (and administrators) may read of them.
 @ApplicationScoped
-class InvoiceChanges {
+public class InvoiceChanges {
 
     private static final String TYPE = "invoice";
 
@@ -16,11 +16,11 @@ class InvoiceChanges {
         this.changes = changes;
     }
 
-    void upserted(Invoice invoice) {
+    public void upserted(Invoice invoice) {
         changes.upserted(TYPE, invoice.id().toString(), path(invoice), InvoiceDocument.of(invoice), invoice.readers());
     }
 
-    void deleted(Invoice draft) {
+    public void deleted(Invoice draft) {
         changes.deleted(TYPE, draft.id().toString(), path(draft), draft.readers());
     }
 

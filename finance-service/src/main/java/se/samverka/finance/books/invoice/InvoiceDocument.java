@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
-import se.samverka.finance.books.invoice.model.Obligation;
 import se.samverka.finance.books.invoice.model.Settlement;
+import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -25,7 +25,7 @@ public record InvoiceDocument(
         @Nullable
         String number,
 
-        Draft.Kind kind,
+        DocumentKind kind,
         Invoice.Status status,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")

@@ -11,24 +11,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.IssuedOn;
-import se.samverka.finance.books.invoice.model.Requisition;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.finance.books.invoice.store.IssueOrder;
-import se.samverka.finance.books.invoice.store.RequisitionRepository;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents and requisitions, for those who compute something of them. Who may know of them is for the asker to
-/// look after.
+/// Finds documents for other packages. It does not check who may see them; its callers do.
 @ApplicationScoped
 public class LookUpDocuments {
 
     private final InvoiceRepository invoices;
-    private final RequisitionRepository requisitions;
     private final IssueOrder order;
 
-    public LookUpDocuments(InvoiceRepository invoices, RequisitionRepository requisitions, IssueOrder order) {
+    public LookUpDocuments(InvoiceRepository invoices, IssueOrder order) {
         this.invoices = invoices;
-        this.requisitions = requisitions;
         this.order = order;
     }
 
@@ -57,9 +52,5 @@ public class LookUpDocuments {
     public List<UUID> issued(
             boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
         return invoices.issued(asPayer, organisation, from, to, limit);
-    }
-
-    public List<Requisition> requisitionsOf(UUID agreementId) {
-        return requisitions.ofAgreement(agreementId);
     }
 }

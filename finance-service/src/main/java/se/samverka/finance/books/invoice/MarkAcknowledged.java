@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.events.InvoiceAcknowledgedV1;
-import se.samverka.finance.books.invoice.events.InvoiceIssuedV1;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceRepository;
 import se.samverka.platform.outbox.Outbox;

@@ -15,7 +15,7 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Only the payee's own finance may call for money and issue documents; not even an administrator may do it for it.
 @ApplicationScoped
-class PayeeAccess {
+public class PayeeAccess {
 
     private final LookUpAgreements agreements;
     private final AgreementAccess access;
@@ -37,13 +37,13 @@ class PayeeAccess {
     }
 
     /// An agreement locked for the payee that the caller is.
-    record Claim(Agreement agreement, OrganisationNumber payee) {}
+    public record Claim(Agreement agreement, OrganisationNumber payee) {}
 
     /// @throws RuleBroken 404 for an agreement that the caller may not know of, 403 when it is not the payee, 409
     /// while the agreement is in quarantine: nothing is issued on terms of which something may be missing; 409
     /// while finance is behind agreements
     @Transactional(Transactional.TxType.MANDATORY)
-    Claim lock(UUID agreementId) {
+    public Claim lock(UUID agreementId) {
         var known = agreements.lock(agreementId);
         var seen = known.filter(access::mayBeSeen);
         if (seen.isPresent()) {
@@ -57,7 +57,7 @@ class PayeeAccess {
     }
 
     /// @throws RuleBroken 403 for everybody but the document's payee
-    void requirePayee(Invoice document) {
+    public void requirePayee(Invoice document) {
         if (!caller.actsFor(document.payee().organisationNumber())) {
             throw notThePayee();
         }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.store.InvoiceFilter;
 import se.samverka.finance.books.invoice.store.InvoiceList;
@@ -39,7 +39,7 @@ public class ShowInvoices {
             Optional<OrganisationNumber> payer,
             Optional<OrganisationNumber> payee,
             Optional<Invoice.Status> status,
-            Optional<Draft.Kind> kind,
+            Optional<DocumentKind> kind,
             Optional<LocalDate> dueBefore,
             Optional<Boolean> overdue,
             Optional<Boolean> overpaid) {}

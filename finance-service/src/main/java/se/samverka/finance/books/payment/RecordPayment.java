@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.InvoiceTags;
 import se.samverka.finance.books.invoice.SettleInvoice;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.payment.model.InvoiceDays;
 import se.samverka.finance.books.payment.model.Payment;
@@ -91,7 +91,7 @@ public class RecordPayment {
     }
 
     private static RuleBroken takesNone(Invoice document) {
-        return document.kind() == Draft.Kind.CREDIT_NOTE
+        return document.kind() == DocumentKind.CREDIT_NOTE
                 ? RuleBroken.conflict(
                         "credit-note-takes-no-payment",
                         "A credit note has taken from its invoice already; what is paid too much on that is paid back as a"

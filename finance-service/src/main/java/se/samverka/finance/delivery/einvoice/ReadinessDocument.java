@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.delivery.einvoice.model.EInvoiceLack;
 import se.samverka.platform.value.OrganisationNumber;
@@ -33,7 +33,7 @@ public record ReadinessDocument(
             @Schema(description = "A draft has none / Ett utkast har inget", examples = "2026-000001") @Nullable
             String number,
 
-            Draft.Kind kind,
+            DocumentKind kind,
             Invoice.Status status,
 
             @Schema(examples = "202100-2916") OrganisationNumber payee,

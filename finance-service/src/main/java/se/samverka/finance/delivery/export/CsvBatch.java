@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.delivery.export.model.Export;
 import se.samverka.finance.delivery.export.store.ExportContents.Made;
@@ -139,7 +139,7 @@ class CsvBatch implements BatchFormat {
     /// what has been credited. The document's total stands on each of its rows, and that column must not be summed;
     /// payments are in neither.
     private static String amount(Invoice document, Money amount) {
-        var signed = document.kind() == Draft.Kind.CREDIT_NOTE ? amount.negated() : amount;
+        var signed = document.kind() == DocumentKind.CREDIT_NOTE ? amount.negated() : amount;
         return signed.toString().replace('.', ',');
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.journal.model.Account;
 import se.samverka.finance.books.journal.model.JournalEntry;
@@ -43,7 +43,7 @@ record SieVouchers(SiePayerAccounts payerAccounts, Map<UUID, String> titles) {
         if (date == null) {
             throw new IllegalArgumentException("A draft has no voucher");
         }
-        boolean claim = document.kind() == Draft.Kind.INVOICE;
+        boolean claim = document.kind() == DocumentKind.INVOICE;
         var project = project(document.agreementId());
         var byClause = new LinkedHashMap<String, Money>();
         document.lines().forEach(line -> byClause.merge(line.clauseId(), line.amount(), Money::plus));

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashSet;
-import se.samverka.finance.books.invoice.AgreementRecalculated;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
+import se.samverka.finance.books.draft.AgreementRecalculated;
+import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.insight.commitment.model.Undertaking;
 import se.samverka.finance.insight.commitment.store.Commitments;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.books.invoice.RebuildDrafts;
+import se.samverka.finance.books.draft.RebuildDrafts;
 import se.samverka.finance.claim.allocation.AgreementAccess;
 import se.samverka.finance.insight.correction.store.CorrectionEntity;
 import se.samverka.finance.insight.correction.store.CorrectionEntity.Status;

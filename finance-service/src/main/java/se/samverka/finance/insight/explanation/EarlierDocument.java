@@ -2,7 +2,7 @@ package se.samverka.finance.insight.explanation;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import se.samverka.finance.books.invoice.model.IssuedLine;
+import se.samverka.finance.books.draft.model.IssuedLine;
 import se.samverka.platform.value.Money;
 
 /// An earlier invoice line of the same obligation.

@@ -8,12 +8,12 @@ import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Needs;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
+import se.samverka.finance.books.draft.model.Draft;
+import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.LookUpDocuments;
 import se.samverka.finance.books.invoice.ShowInvoices;
-import se.samverka.finance.books.invoice.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.IssuedOn;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
 import se.samverka.finance.claim.allocation.ReadBasis;
 import se.samverka.finance.insight.explanation.model.DerivedYear;
 import se.samverka.finance.insight.explanation.model.LineExplanation;
@@ -106,11 +106,11 @@ public class ExplainInvoice {
     /// What is issued was blocked by nothing then, whatever this edition of the program says of it.
     private static boolean isOf(Draft computed, Invoice document) {
         var key = document.isDraft() ? computed.key() : computed.key().unblocked();
-        return key.equals(document.key());
+        return key.equals(Draft.Key.of(document));
     }
 
     private static boolean sameAmounts(Draft computed, Invoice document) {
-        return bare(Invoice.linesOf(computed)).equals(bare(document.lines()));
+        return bare(computed.numberedLines()).equals(bare(document.lines()));
     }
 
     /// Lines without their words, which a newer edition of the program may choose otherwise.

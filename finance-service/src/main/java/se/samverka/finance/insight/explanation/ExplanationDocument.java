@@ -10,7 +10,7 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.finance.books.invoice.InvoiceDocument.PartyDocument;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.claim.allocation.ExactFraction;
 import se.samverka.finance.claim.allocation.IndexationDocument;
@@ -32,7 +32,7 @@ public record ExplanationDocument(
 
         @Schema(examples = "2026-000001") @Nullable String number,
 
-        Draft.Kind kind,
+        DocumentKind kind,
 
         @Schema(description = "The year it is for / Avser år", examples = "2026")
         int year,

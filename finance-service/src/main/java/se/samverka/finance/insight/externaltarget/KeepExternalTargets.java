@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import se.samverka.finance.basis.agreement.RevisionKept;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.books.invoice.AgreementRecalculated;
+import se.samverka.finance.books.draft.AgreementRecalculated;
 import se.samverka.finance.insight.externaltarget.model.ExternalTarget;
 import se.samverka.finance.insight.externaltarget.store.ExternalTargets;
 import se.samverka.platform.value.OrganisationNumber;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.InvoiceDocument.LineDocument;
 import se.samverka.finance.books.invoice.InvoiceDocument.PartyDocument;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.claim.allocation.ReadBasis;
 import se.samverka.finance.insight.impact.model.Change;
 import se.samverka.finance.insight.impact.model.DraftImpact;
@@ -129,7 +129,7 @@ public record ImpactPreviewDocument(
     /// A draft that there would be, or would be no more.
     @Schema(name = "DocumentImpact", description = "A draft / Ett utkast")
     public record DocumentImpact(
-            Draft.Kind kind,
+            DocumentKind kind,
             Effect effect,
             PartyDocument payee,
             PartyDocument payer,

@@ -15,12 +15,13 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Terms;
 import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.basis.agreement.model.TermsReader;
+import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.LookUpDocuments;
-import se.samverka.finance.books.invoice.model.Entitlements;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
+import se.samverka.finance.books.requisition.LookUpRequisitions;
 import se.samverka.finance.claim.allocation.AgreementAccess;
 import se.samverka.finance.claim.allocation.ReadBasis;
 import se.samverka.finance.claim.allocation.model.AllocationViolation.IndexFigureMissing;
+import se.samverka.finance.claim.entitlement.model.Entitlements;
 import se.samverka.finance.insight.impact.model.PreviewViolation.OutsidePeriod;
 import se.samverka.finance.insight.impact.model.PreviewViolation.PeriodMissing;
 import se.samverka.finance.insight.impact.model.YearImpact;
@@ -42,6 +43,7 @@ public class PreviewImpacts {
 
     private final LookUpAgreements agreements;
     private final LookUpDocuments documents;
+    private final LookUpRequisitions requisitions;
     private final AgreementAccess access;
     private final ReadBasis basis;
     private final ImpactDigest digest;
@@ -51,6 +53,7 @@ public class PreviewImpacts {
     public PreviewImpacts(
             LookUpAgreements agreements,
             LookUpDocuments documents,
+            LookUpRequisitions requisitions,
             AgreementAccess access,
             ReadBasis basis,
             ImpactDigest digest,
@@ -58,6 +61,7 @@ public class PreviewImpacts {
             BusinessTime time) {
         this.agreements = agreements;
         this.documents = documents;
+        this.requisitions = requisitions;
         this.access = access;
         this.basis = basis;
         this.digest = digest;
@@ -165,7 +169,7 @@ public class PreviewImpacts {
 
     private Map<Integer, List<OrganisationNumber>> requisitionedBy(UUID agreementId) {
         var payees = new HashMap<Integer, List<OrganisationNumber>>();
-        for (var requisition : documents.requisitionsOf(agreementId)) {
+        for (var requisition : requisitions.ofAgreement(agreementId)) {
             payees.computeIfAbsent(requisition.year(), _ -> new ArrayList<>()).add(requisition.payee());
         }
         return payees;

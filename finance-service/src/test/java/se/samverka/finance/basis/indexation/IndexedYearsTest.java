@@ -27,7 +27,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.books.invoice.RebuildDrafts;
+import se.samverka.finance.books.draft.RebuildDrafts;
 
 /// Västerås gives 1 234 567 kr a year at the figure of October 2020, indexed to whole kronor. The figures are
 /// invented: 320 for 2020, 331.2 for 2021 and 367.04 for 2022. By hand:

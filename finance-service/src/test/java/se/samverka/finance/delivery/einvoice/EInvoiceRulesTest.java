@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.basis.organisation.model.Organisation;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.books.invoice.model.PaymentReference;
@@ -55,8 +55,8 @@ class EInvoiceRulesTest {
     void generated_documents_break_no_rule_and_raise_no_warning() {
         var random = new Random(SEED);
         for (int i = 0; i < GENERATED; i++) {
-            var original = invoice(random, Draft.Kind.INVOICE, null);
-            var document = i % 4 == 3 ? invoice(random, Draft.Kind.CREDIT_NOTE, original.id()) : original;
+            var original = invoice(random, DocumentKind.INVOICE, null);
+            var document = i % 4 == 3 ? invoice(random, DocumentKind.CREDIT_NOTE, original.id()) : original;
             var xml = UblDocument.write(ready(document, parties(random), original));
             assertThat(PeppolRules.problems(document.kind(), xml))
                     .as("document %d: %s", i, new String(xml, StandardCharsets.UTF_8))
@@ -102,7 +102,7 @@ class EInvoiceRulesTest {
     }
 
     private static List<String> problems(String xml) {
-        return PeppolRules.problems(Draft.Kind.INVOICE, xml.getBytes(StandardCharsets.UTF_8));
+        return PeppolRules.problems(DocumentKind.INVOICE, xml.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The region's part of STARK.
@@ -110,7 +110,7 @@ class EInvoiceRulesTest {
         var line = new Invoice.Line(
                 1, "parties", "region", "Parternas bidrag, Region Västmanland, 2026", "O", Money.of("590000.00"), null);
         var invoice = document(
-                Draft.Kind.INVOICE,
+                DocumentKind.INVOICE,
                 new Invoice.Party(Figures.MDU, "Mälardalens universitet"),
                 new Invoice.Party(Figures.REGION, "Region Västmanland"),
                 new InvoiceNumber(2026, 7),
@@ -126,13 +126,13 @@ class EInvoiceRulesTest {
 
     private static EInvoice ready(Invoice invoice, Parties parties, Invoice original) {
         return switch (EInvoiceReader.read(
-                invoice, parties, invoice.kind() == Draft.Kind.CREDIT_NOTE ? original : null)) {
+                invoice, parties, invoice.kind() == DocumentKind.CREDIT_NOTE ? original : null)) {
             case Reading.Ready(var ready) -> ready;
             case Reading.Lacking(var lacks) -> throw new AssertionError(lacks.toString());
         };
     }
 
-    private static Invoice invoice(Random random, Draft.Kind kind, UUID original) {
+    private static Invoice invoice(Random random, DocumentKind kind, UUID original) {
         var lines = IntStream.rangeClosed(1, random.nextInt(10) == 0 ? 120 : 1 + random.nextInt(5))
                 .mapToObj(i -> new Invoice.Line(
                         i,
@@ -154,7 +154,7 @@ class EInvoiceRulesTest {
     }
 
     private static Invoice document(
-            Draft.Kind kind,
+            DocumentKind kind,
             Invoice.Party payee,
             Invoice.Party payer,
             InvoiceNumber number,
@@ -173,7 +173,7 @@ class EInvoiceRulesTest {
                 payer,
                 number,
                 issueDate,
-                kind == Draft.Kind.INVOICE ? issueDate.plusDays(30) : null,
+                kind == DocumentKind.INVOICE ? issueDate.plusDays(30) : null,
                 "SEK",
                 PaymentReference.of(number).value(),
                 lines,

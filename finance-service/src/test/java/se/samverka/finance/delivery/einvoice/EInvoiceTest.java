@@ -24,7 +24,7 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Issued documents as e-invoices, from the database to the official rules.
@@ -41,7 +41,7 @@ class EInvoiceTest extends ServiceTest {
         var ids = invoices(stark.id(), "&status=ISSUED").<String>getList("invoices.id");
         assertThat(ids).hasSize(11);
         for (var id : ids) {
-            assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(id))).isEmpty();
+            assertThat(PeppolRules.problems(DocumentKind.INVOICE, xml(id))).isEmpty();
         }
     }
 
@@ -55,7 +55,7 @@ class EInvoiceTest extends ServiceTest {
         var ids = invoices(agreement.id(), "&status=ISSUED").<String>getList("invoices.id");
         assertThat(ids).hasSize(8);
         for (var id : ids) {
-            assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(id))).isEmpty();
+            assertThat(PeppolRules.problems(DocumentKind.INVOICE, xml(id))).isEmpty();
         }
     }
 
@@ -78,7 +78,7 @@ class EInvoiceTest extends ServiceTest {
                 .contains("<CreditNote ")
                 .containsPattern("(?s)<cac:BillingReference>.*<cbc:ID>" + original + "</cbc:ID>");
         for (var id : ids) {
-            assertThat(PeppolRules.problems(Draft.Kind.CREDIT_NOTE, xml(id))).isEmpty();
+            assertThat(PeppolRules.problems(DocumentKind.CREDIT_NOTE, xml(id))).isEmpty();
         }
     }
 
@@ -97,7 +97,7 @@ class EInvoiceTest extends ServiceTest {
         var note = invoices(stark.id(), "&kind=CREDIT_NOTE&status=ISSUED").getString("invoices[0].id");
         assertThat(new String(xml(note), StandardCharsets.UTF_8))
                 .contains("<cbc:Note>Nedsatt efter beslut &lt;§ 4&gt;</cbc:Note>");
-        assertThat(PeppolRules.problems(Draft.Kind.CREDIT_NOTE, xml(note))).isEmpty();
+        assertThat(PeppolRules.problems(DocumentKind.CREDIT_NOTE, xml(note))).isEmpty();
     }
 
     @Test
@@ -185,7 +185,7 @@ class EInvoiceTest extends ServiceTest {
         // Then
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> accepting("application/xml", silent).statusCode(200));
-        assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(silent))).isEmpty();
+        assertThat(PeppolRules.problems(DocumentKind.INVOICE, xml(silent))).isEmpty();
         get(mdu(), readiness).body("ready", equalTo(true));
     }
 
@@ -242,7 +242,7 @@ class EInvoiceTest extends ServiceTest {
         get(mdu(), "/invoices/" + id)
                 .body("payer.name", equalTo("Gamla kommunen"))
                 .body("payer.buyerReference", equalTo("REF-" + payer));
-        assertThat(PeppolRules.problems(Draft.Kind.INVOICE, xml(id))).isEmpty();
+        assertThat(PeppolRules.problems(DocumentKind.INVOICE, xml(id))).isEmpty();
     }
 
     private AgreementFixture inForce(String amount) {

@@ -11,7 +11,7 @@ import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
 import java.util.ArrayList;
 import java.util.List;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 
 /// The official rules, offline: UBL's schema, EN 16931 and Peppol BIS Billing 3 of May 2026, as phive holds them.
 final class PeppolRules {
@@ -26,7 +26,7 @@ final class PeppolRules {
     private PeppolRules() {}
 
     /// Every error and every warning, as text.
-    static List<String> problems(Draft.Kind kind, byte[] xml) {
+    static List<String> problems(DocumentKind kind, byte[] xml) {
         var rules = REGISTRY.getOfID(
                 switch (kind) {
                     case INVOICE -> PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3;

@@ -31,7 +31,7 @@ import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
 import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
-import se.samverka.finance.books.invoice.RebuildDrafts;
+import se.samverka.finance.books.draft.RebuildDrafts;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 

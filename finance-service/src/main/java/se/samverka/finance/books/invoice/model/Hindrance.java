@@ -39,7 +39,7 @@ public enum Hindrance {
     /// Of a claim. The reason that no act of the payer takes away comes first.
     ///
     /// @param versions of the terms that it rests on; none where the payer is bound in another way
-    static Optional<Hindrance> ofClaim(
+    public static Optional<Hindrance> ofClaim(
             Bindings bindings, OrganisationNumber payer, String vatCategory, Collection<Integer> versions) {
         if (!vatCategory.equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT)) {
             return Optional.of(VAT_NOT_SUPPORTED);
@@ -50,7 +50,7 @@ public enum Hindrance {
 
     /// Of a credit, which takes back what was issued and needs nobody's consent: but where the payer contests the
     /// agreement, what was issued stands.
-    static Optional<Hindrance> ofCredit(Bindings bindings, OrganisationNumber payer) {
+    public static Optional<Hindrance> ofCredit(Bindings bindings, OrganisationNumber payer) {
         return bindings.isContested(payer) ? Optional.of(AGREEMENT_CONTESTED) : Optional.empty();
     }
 }

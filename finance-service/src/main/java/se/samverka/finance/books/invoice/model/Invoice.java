@@ -3,10 +3,8 @@ package se.samverka.finance.books.invoice.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -29,7 +27,7 @@ public record Invoice(
         int agreementVersion,
         int year,
         int instalment,
-        Draft.Kind kind,
+        DocumentKind kind,
         Status status,
         Party payee,
         Party payer,
@@ -99,7 +97,7 @@ public record Invoice(
             int agreementVersion,
             int year,
             int instalment,
-            Draft.Kind kind,
+            DocumentKind kind,
             Status status,
             Party payee,
             Party payer,
@@ -150,105 +148,12 @@ public record Invoice(
 
     /// How an issued invoice stands; a draft claims nothing yet, and a credit note never does.
     public Optional<Settlement> settlement() {
-        return isDraft() || kind == Draft.Kind.CREDIT_NOTE
+        return isDraft() || kind == DocumentKind.CREDIT_NOTE
                 ? Optional.empty()
                 : Optional.of(new Settlement(total, paid, credited));
     }
 
-    /// What there is at most one draft of.
-    public Draft.Key key() {
-        return new Draft.Key(
-                kind,
-                year,
-                instalment,
-                payee.organisationNumber(),
-                payer.organisationNumber(),
-                originalInvoiceId,
-                blockedBy);
-    }
-
     public List<OrganisationNumber> readers() {
         return List.of(payee.organisationNumber(), payer.organisationNumber());
-    }
-
-    /// A draft as a document.
-    static Invoice draft(
-            UUID id, UUID agreementId, long revision, Draft draft, Function<OrganisationNumber, String> nameOf) {
-        return draft(id, agreementId, revision, draft, nameOf, null);
-    }
-
-    /// A credit note of this invoice that its payee has decided of itself, as a draft.
-    ///
-    /// @param taken lines that refer to lines of this invoice
-    public Invoice creditedBy(UUID id, ManualCredit credit, List<Draft.Line> taken) {
-        var key = new Draft.Key(
-                Draft.Kind.CREDIT_NOTE,
-                year,
-                instalment,
-                payee.organisationNumber(),
-                payer.organisationNumber(),
-                this.id,
-                null);
-        var names = Map.of(payee.organisationNumber(), payee.name(), payer.organisationNumber(), payer.name());
-        return draft(id, agreementId, 1, new Draft(key, agreementVersion, taken), names::get, credit);
-    }
-
-    private static Invoice draft(
-            UUID id,
-            UUID agreementId,
-            long revision,
-            Draft draft,
-            Function<OrganisationNumber, String> nameOf,
-            @Nullable ManualCredit manualCredit) {
-        var key = draft.key();
-        return new Invoice(
-                id,
-                agreementId,
-                draft.agreementVersion(),
-                key.year(),
-                key.instalment(),
-                key.kind(),
-                Status.DRAFT,
-                new Party(key.payee(), nameOf.apply(key.payee())),
-                new Party(key.payer(), nameOf.apply(key.payer())),
-                null,
-                null,
-                null,
-                "SEK",
-                null,
-                linesOf(draft),
-                draft.total(),
-                Money.ZERO,
-                Money.ZERO,
-                key.originalInvoiceId(),
-                manualCredit,
-                null,
-                null,
-                revision,
-                key.blockedBy());
-    }
-
-    /// Whether it tells its readers the same as another draft of its key.
-    boolean saysAs(Invoice other) {
-        return agreementVersion == other.agreementVersion
-                && payee.equals(other.payee)
-                && payer.equals(other.payer)
-                && lines.equals(other.lines);
-    }
-
-    /// The lines as numbered by a draft.
-    public static List<Line> linesOf(Draft draft) {
-        var lines = new java.util.ArrayList<Line>();
-        for (var line : draft.lines()) {
-            lines.add(new Line(
-                    lines.size() + 1,
-                    line.obligation().clauseId(),
-                    line.obligation().branchId(),
-                    line.description(),
-                    line.vatCategory(),
-                    line.amount(),
-                    line.originalLineNumber()));
-        }
-        return lines;
     }
 }

@@ -1,7 +1,4 @@
-/// What is owed and what is to be invoiced (domain rules 5–9), as pure functions.
-///
-/// [Entitlements] says what each payer owes for a year; [Reconciliation] compares that with what is issued and
-/// gives the drafts that make up the difference. Run again, in any order, it gives the same drafts.
+/// A document, its number, its place in the hash chain of its series, and its settlement.
 @NullMarked
 package se.samverka.finance.books.invoice.model;
 

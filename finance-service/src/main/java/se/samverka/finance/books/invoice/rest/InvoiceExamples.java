@@ -1,9 +1,9 @@
 package se.samverka.finance.books.invoice.rest;
 
 /// What the OpenAPI document shows: the region's invoice under STARK.
-final class InvoiceExamples {
+public final class InvoiceExamples {
 
-    static final String INVOICE = """
+    public static final String INVOICE = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","number":"2026-000001","kind":"INVOICE","status":"ISSUED",
             "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","agreementVersion":1,"year":2026,
             "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet","bankgiro":"5050-1055"},
@@ -14,10 +14,10 @@ final class InvoiceExamples {
             "remaining":"590000.00","overpaid":"0.00",
             "hash":"7d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901234"}""";
 
-    static final String CREDIT_REQUEST =
+    public static final String CREDIT_REQUEST =
             "{\"reason\":\"Verksamheten genomfördes inte under våren\",\"amount\":\"90000.00\"}";
 
-    static final String CREDIT_NOTE = """
+    public static final String CREDIT_NOTE = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b09","number":"2026-000012","kind":"CREDIT_NOTE","status":"ISSUED",
             "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","agreementVersion":1,"year":2026,
             "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet"},
@@ -36,45 +36,46 @@ final class InvoiceExamples {
             "first":{"href":"https://samverka.example/finance/v1/invoices?page=1","rel":"first","method":"GET"},
             "last":{"href":"https://samverka.example/finance/v1/invoices?page=1","rel":"last","method":"GET"}}}""";
 
-    static final String INVOICES = "{\"invoices\":[" + INVOICE + "]," + META;
+    public static final String INVOICES = "{\"invoices\":[" + INVOICE + "]," + META;
 
-    static final String ISSUED = """
+    public static final String ISSUED = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","number":"2026-000001","kind":"INVOICE","payer":"232100-0172",
             "dueDate":"2026-02-09","total":"590000.00"}""";
 
-    static final String REQUISITION = """
+    public static final String REQUISITION = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c03","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
             "year":2026,"payee":"202100-2916","requisitionedOn":"2026-01-10","invoices":[""" + ISSUED + """
             ],"notIssued":[{"kind":"INVOICE","payer":"212000-2031","total":"20907.00","blockedBy":"payer-not-bound"}],
             "total":"590000.00"}""";
 
-    static final String REQUISITIONS = "{\"requisitions\":[" + REQUISITION + "]," + META;
+    public static final String REQUISITIONS = "{\"requisitions\":[" + REQUISITION + "]," + META;
 
-    static final String REQUEST =
+    public static final String REQUEST =
             "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"year\":2026,\"requisitionedOn\":\"2026-01-10\"}";
 
-    static final String ADJUSTMENT_REQUEST = "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"year\":2026}";
+    public static final String ADJUSTMENT_REQUEST =
+            "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"year\":2026}";
 
-    static final String ADJUSTMENT = """
+    public static final String ADJUSTMENT = """
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[""" + ISSUED + "],\"notIssued\":[],\"warnings\":[]}";
 
-    static final String PLANNED = """
+    public static final String PLANNED = """
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"documents":[{"kind":"INVOICE",
             "payer":{"organisationNumber":"232100-0172","name":"Region Västmanland"},"issueDate":"2026-01-10",
             "lines":[{"clauseId":"parties","branchId":"region",
             "description":"Parternas bidrag, Region Västmanland, 2026","amount":"590000.00","vatCategory":"O"}],
             "total":"590000.00"}],"notIssued":[],"total":"590000.00","warnings":[]}""";
 
-    static final String NOT_FOUND = """
+    public static final String NOT_FOUND = """
             {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
             "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/allocations",
             "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
-    static final String PEPPOL = """
+    public static final String PEPPOL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">…</Invoice>""";
 
-    static final String INCOMPLETE = """
+    public static final String INCOMPLETE = """
             {"type":"urn:samverka:problem:e-invoice-incomplete","title":"Conflict","status":409,
             "detail":"This document has no e-invoice yet; errors names what is lacking",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","code":"e-invoice-incomplete",

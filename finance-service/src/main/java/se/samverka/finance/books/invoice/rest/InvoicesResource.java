@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.InvoiceDocument;
 import se.samverka.finance.books.invoice.ShowInvoices;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.PageLinks;
@@ -96,7 +96,7 @@ public class InvoicesResource {
         String status;
 
         @QueryParam("kind")
-        @Parameter(description = "Kind / Slag", schema = @Schema(implementation = Draft.Kind.class))
+        @Parameter(description = "Kind / Slag", schema = @Schema(implementation = DocumentKind.class))
         @Nullable
         String kind;
 
@@ -128,7 +128,7 @@ public class InvoicesResource {
                     QueryValues.organisation("payer", payer),
                     QueryValues.organisation("payee", payee),
                     QueryValues.oneOf("status", status, Invoice.Status.class),
-                    QueryValues.oneOf("kind", kind, Draft.Kind.class),
+                    QueryValues.oneOf("kind", kind, DocumentKind.class),
                     QueryValues.date("dueBefore", dueBefore),
                     QueryValues.flag("overdue", overdue),
                     QueryValues.flag("overpaid", overpaid));

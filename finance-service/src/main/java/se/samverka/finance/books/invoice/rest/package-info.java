@@ -1,4 +1,4 @@
-/// `/invoices`, `/requisitions`, `/adjustments`.
+/// `/invoices`, and the examples that the neighbouring resources show too.
 @NullMarked
 package se.samverka.finance.books.invoice.rest;
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
@@ -62,7 +62,7 @@ final class DocumentRows {
         document.agreementVersion = row.getInt("agreement_version");
         document.year = row.getInt("year");
         document.instalment = row.getInt("instalment");
-        document.kind = Draft.Kind.valueOf(row.getString("kind"));
+        document.kind = DocumentKind.valueOf(row.getString("kind"));
         document.status = Invoice.Status.valueOf(row.getString("status"));
         document.payee = OrganisationNumber.of(row.getString("payee"));
         document.payeeName = row.getString("payee_name");

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.DocumentSeal;
-import se.samverka.finance.books.invoice.model.Draft;
 import se.samverka.finance.books.invoice.model.Giro;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -50,7 +50,7 @@ class InvoiceEntity {
     int instalment;
 
     @Enumerated(EnumType.STRING)
-    Draft.Kind kind;
+    DocumentKind kind;
 
     @Enumerated(EnumType.STRING)
     Invoice.Status status;

@@ -3,7 +3,7 @@ package se.samverka.finance.books.invoice.store;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -20,7 +20,7 @@ public record InvoiceFilter(
         Optional<OrganisationNumber> payer,
         Optional<OrganisationNumber> payee,
         Optional<Invoice.Status> status,
-        Optional<Draft.Kind> kind,
+        Optional<DocumentKind> kind,
         Optional<LocalDate> dueBefore,
         Optional<Boolean> overdue,
         Optional<Boolean> overpaid,

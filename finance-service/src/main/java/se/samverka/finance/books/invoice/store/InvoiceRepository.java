@@ -19,7 +19,6 @@ import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.model.DocumentChain;
-import se.samverka.finance.books.invoice.model.DraftChanges;
 import se.samverka.finance.books.invoice.model.Giro;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
@@ -28,20 +27,18 @@ import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents: drafts that come and go, issued ones that stay. Drafts are written with the pipeline; what reads
-/// documents by Hibernate here sends it first.
+/// Documents, drafted and issued. Drafts are written with the pipeline (books/draft), so each read by Hibernate
+/// here flushes the pipeline first.
 @ApplicationScoped
 public class InvoiceRepository {
 
     private final Rows rows;
     private final StatelessSession unmanaged;
-    private final DraftRows drafts;
     private final Pipeline pipeline;
 
-    InvoiceRepository(Rows rows, StatelessSession unmanaged, DraftRows drafts, Pipeline pipeline) {
+    InvoiceRepository(Rows rows, StatelessSession unmanaged, Pipeline pipeline) {
         this.rows = rows;
         this.unmanaged = unmanaged;
-        this.drafts = drafts;
         this.pipeline = pipeline;
     }
 
@@ -105,18 +102,6 @@ public class InvoiceRepository {
                 .setParameter("to", to)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /// Writes drafts anew. No entity of theirs may have been read in the transaction before.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void write(DraftChanges changes) {
-        drafts.write(changes);
-    }
-
-    /// Adds a credit note that the payee has decided of itself. It must be issued in the same transaction.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void addManual(Invoice creditNote) {
-        drafts.write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
     }
 
     /// What a draft gets when it is issued.

@@ -1,4 +1,4 @@
-/// Invoices, credit notes, requisitions and number series in the database.
+/// Documents and their number series in the database.
 @NullMarked
 package se.samverka.finance.books.invoice.store;
 

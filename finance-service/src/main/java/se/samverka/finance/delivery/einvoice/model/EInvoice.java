@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.platform.value.ElectronicAddress;
 import se.samverka.platform.value.Money;
@@ -20,7 +20,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param note why the payee takes a claim back of its own accord (BT-22)
 /// @param original what a credit note takes from (BG-3); absent on an invoice
 public record EInvoice(
-        Draft.Kind kind,
+        DocumentKind kind,
         InvoiceNumber number,
         LocalDate issueDate,
         @Nullable LocalDate dueDate,

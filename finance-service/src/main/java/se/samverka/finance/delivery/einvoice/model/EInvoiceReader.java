@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.organisation.model.Organisation;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.shared.text.model.XmlText;
 import se.samverka.platform.value.ElectronicAddress;
@@ -42,7 +42,7 @@ public final class EInvoiceReader {
                     "/payer/buyerReference",
                     invoice.payer().organisationNumber().value()));
         }
-        if (invoice.kind() == Draft.Kind.INVOICE && parties.account() == null) {
+        if (invoice.kind() == DocumentKind.INVOICE && parties.account() == null) {
             lacks.add(new EInvoiceLack.AccountMissing(
                     "/payee/bankgiro", invoice.payee().organisationNumber().value(), invoice.isDraft()));
         }

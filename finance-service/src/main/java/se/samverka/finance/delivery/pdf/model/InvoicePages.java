@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
-import se.samverka.finance.books.invoice.model.Obligation;
+import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.shared.text.model.Wording;
 import se.samverka.finance.shared.text.model.XmlText;
 
@@ -48,7 +48,7 @@ public record InvoicePages(
 
     /// @param original the number of the invoice that a credit note refers to
     public static InvoicePages of(Invoice invoice, @Nullable InvoiceNumber original, List<Section> explanation) {
-        boolean claim = invoice.kind() == Draft.Kind.INVOICE;
+        boolean claim = invoice.kind() == DocumentKind.INVOICE;
         boolean outside =
                 invoice.lines().stream().allMatch(l -> l.vatCategory().equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT));
         return new InvoicePages(
@@ -76,7 +76,7 @@ public record InvoicePages(
         day("Fakturadatum", invoice.issueDate(), facts);
         day("Förfallodatum", invoice.dueDate(), facts);
         var reference = invoice.paymentReference();
-        if (reference != null && invoice.kind() == Draft.Kind.INVOICE) {
+        if (reference != null && invoice.kind() == DocumentKind.INVOICE) {
             facts.add(new Fact("OCR-nummer", reference));
         }
         var buyerReference =

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.books.invoice.model.Entitlement;
 import se.samverka.finance.books.invoice.model.Invoice;
-import se.samverka.finance.books.invoice.model.OwnContributions;
+import se.samverka.finance.claim.entitlement.model.Entitlement;
+import se.samverka.finance.claim.entitlement.model.OwnContributions;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 

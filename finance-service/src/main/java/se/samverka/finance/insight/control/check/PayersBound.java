@@ -11,7 +11,7 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Bindings.Range;
 import se.samverka.finance.basis.agreement.model.SurvivingCommitment;
 import se.samverka.finance.books.invoice.LookUpDocuments;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
@@ -66,7 +66,7 @@ class PayersBound implements Control {
         var kept = documents.basisOf(agreementId);
         for (var document : documents.ofAgreement(agreementId)) {
             var basis = kept.get(document.id());
-            if (basis != null && document.kind() == Draft.Kind.INVOICE) {
+            if (basis != null && document.kind() == DocumentKind.INVOICE) {
                 findings.checked(1);
                 agreements
                         .revision(agreementId, basis.agreementRevision())

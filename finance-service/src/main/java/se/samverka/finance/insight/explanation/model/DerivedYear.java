@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.books.invoice.model.Entitlement;
-import se.samverka.finance.books.invoice.model.IssuedLine;
-import se.samverka.finance.books.invoice.model.Obligation;
-import se.samverka.finance.books.invoice.model.PartOfYear;
-import se.samverka.finance.books.invoice.model.Stretch;
-import se.samverka.finance.books.invoice.model.YearDerivation;
+import se.samverka.finance.books.draft.model.DraftDerivation;
+import se.samverka.finance.books.draft.model.IssuedLine;
 import se.samverka.finance.claim.allocation.model.Allocation;
 import se.samverka.finance.claim.allocation.model.Derivation;
 import se.samverka.finance.claim.allocation.model.Level;
 import se.samverka.finance.claim.allocation.model.Rounding;
+import se.samverka.finance.claim.entitlement.model.Entitlement;
+import se.samverka.finance.claim.entitlement.model.Obligation;
+import se.samverka.finance.claim.entitlement.model.PartOfYear;
+import se.samverka.finance.claim.entitlement.model.Stretch;
 import se.samverka.platform.value.Money;
 
 /// Keeps what one run of the engine told of a year.
-public final class DerivedYear implements YearDerivation {
+public final class DerivedYear implements DraftDerivation {
 
     /// A clause as it was divided in a stretch of the year.
     ///

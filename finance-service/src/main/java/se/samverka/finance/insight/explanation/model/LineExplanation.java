@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.agreement.model.SurvivingCommitment;
+import se.samverka.finance.books.draft.model.IssuedLine;
 import se.samverka.finance.books.invoice.model.Invoice;
-import se.samverka.finance.books.invoice.model.IssuedLine;
-import se.samverka.finance.books.invoice.model.Obligation;
-import se.samverka.finance.books.invoice.model.Stretch;
 import se.samverka.finance.claim.allocation.model.AllocatedBranch;
 import se.samverka.finance.claim.allocation.model.Allocation;
 import se.samverka.finance.claim.allocation.model.IndexedAmount;
 import se.samverka.finance.claim.allocation.model.Level;
 import se.samverka.finance.claim.allocation.model.Rounding;
+import se.samverka.finance.claim.entitlement.model.Obligation;
+import se.samverka.finance.claim.entitlement.model.Stretch;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 

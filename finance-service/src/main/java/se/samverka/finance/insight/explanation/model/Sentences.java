@@ -14,9 +14,9 @@ import se.samverka.finance.basis.agreement.model.Bindings.State;
 import se.samverka.finance.basis.agreement.model.Decisions.Approval;
 import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.IssuedLine;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
-import se.samverka.finance.books.invoice.model.IssuedLine;
 import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.finance.insight.explanation.model.LineExplanation.StretchShare;
 import se.samverka.platform.value.Money;
@@ -41,7 +41,7 @@ public final class Sentences {
         var caseNumber = agreement.decisions().caseNumber();
         var number = document.number() == null ? "" : " " + document.number();
         var of = agreement.title() + (caseNumber == null ? "" : " (" + caseNumber + ")");
-        boolean claim = document.kind() == Draft.Kind.INVOICE;
+        boolean claim = document.kind() == DocumentKind.INVOICE;
         said.say(
                 "%s%s avser år %d enligt avtalet %s."
                         .formatted(claim ? "Fakturan" : "Kreditfakturan", number, document.year(), of),
@@ -182,7 +182,7 @@ public final class Sentences {
                                 .formatted(part.of(), part.number(), part.share(), EN.amount(line.entitlement()))));
         var manual = document.manualCredit();
         if (manual == null) {
-            said.difference(line, year, document.kind() == Draft.Kind.INVOICE);
+            said.difference(line, year, document.kind() == DocumentKind.INVOICE);
         } else {
             said.decided(line, manual);
         }

@@ -3,7 +3,7 @@ package se.samverka.finance.insight.impact.model;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 
@@ -29,7 +29,7 @@ public record DraftImpact(
 
     /// @param today the draft of the same key that there is today
     static DraftImpact of(Draft wanted, @Nullable Invoice today) {
-        var lines = Invoice.linesOf(wanted);
+        var lines = wanted.numberedLines();
         if (today == null) {
             return new DraftImpact(Effect.ADDED, wanted.key(), wanted.total(), null, lines);
         }
@@ -38,7 +38,7 @@ public record DraftImpact(
     }
 
     static DraftImpact removed(Invoice today) {
-        return new DraftImpact(Effect.REMOVED, today.key(), today.total(), today.total(), today.lines());
+        return new DraftImpact(Effect.REMOVED, Draft.Key.of(today), today.total(), today.total(), today.lines());
     }
 
     /// The invoice that a credit note would refer to.

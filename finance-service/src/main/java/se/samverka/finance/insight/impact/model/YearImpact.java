@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Bindings;
-import se.samverka.finance.books.invoice.model.Draft;
-import se.samverka.finance.books.invoice.model.Entitlement;
-import se.samverka.finance.books.invoice.model.Entitlements.OfYear.Owed;
+import se.samverka.finance.books.draft.model.Draft;
+import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.model.Invoice;
-import se.samverka.finance.books.invoice.model.Unclaimed;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
+import se.samverka.finance.claim.entitlement.model.Entitlement;
+import se.samverka.finance.claim.entitlement.model.Entitlements.OfYear.Owed;
+import se.samverka.finance.claim.entitlement.model.Unclaimed;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -143,7 +143,7 @@ public record YearImpact(
 
     private static List<DraftImpact> drafts(List<Draft> wanted, Collection<Invoice> today) {
         var left = new LinkedHashMap<Draft.Key, Invoice>();
-        today.forEach(draft -> left.put(draft.key(), draft));
+        today.forEach(draft -> left.put(Draft.Key.of(draft), draft));
         var impacts = new ArrayList<DraftImpact>();
         wanted.forEach(draft -> impacts.add(DraftImpact.of(draft, left.remove(draft.key()))));
         left.values().forEach(draft -> impacts.add(DraftImpact.removed(draft)));

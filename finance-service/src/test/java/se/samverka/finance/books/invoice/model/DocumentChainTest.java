@@ -154,7 +154,7 @@ class DocumentChainTest {
                 1,
                 2026,
                 0,
-                Draft.Kind.INVOICE,
+                DocumentKind.INVOICE,
                 Invoice.Status.ISSUED,
                 new Invoice.Party(Figures.MDU, "Mälardalens universitet"),
                 new Invoice.Party(Figures.REGION, "Region Västmanland"),

@@ -20,10 +20,11 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.books.invoice.model.Draft;
+import se.samverka.finance.books.draft.model.Draft;
+import se.samverka.finance.books.draft.model.WantedDrafts;
+import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
-import se.samverka.finance.books.invoice.model.WantedDrafts;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -73,7 +74,7 @@ class LineExplanationTest {
                 assertThat(line.difference()).isEqualTo(line.entitlement().minus(left));
                 assertThat(line.line().amount())
                         .isEqualTo(
-                                draft.key().kind() == Draft.Kind.INVOICE
+                                draft.key().kind() == DocumentKind.INVOICE
                                         ? line.difference()
                                         : line.difference().negated());
                 for (var share : line.stretches()) {
@@ -140,7 +141,7 @@ class LineExplanationTest {
                 null,
                 "SEK",
                 null,
-                Invoice.linesOf(draft),
+                draft.numberedLines(),
                 draft.total(),
                 Money.ZERO,
                 Money.ZERO,

@@ -1,0 +1,29 @@
+package se.samverka.finance.books.draft;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.samverka.finance.books.draft.model.NotIssued;
+import se.samverka.finance.books.invoice.model.DocumentKind;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A draft that was left as it was, and why.
+@Schema(name = "NotIssued", description = "A draft that was not issued / Ett utkast som inte utfärdades")
+public record NotIssuedDocument(
+        DocumentKind kind,
+
+        @Schema(examples = "212000-2031") OrganisationNumber payer,
+
+        @Schema(description = "Above zero, also of a credit note / Summa", examples = "20907.00")
+        Money total,
+
+        @Schema(
+                description = "Why / Hinder",
+                enumeration = {"payer-not-bound", "agreement-contested", "vat-not-supported"},
+                examples = "payer-not-bound")
+        String blockedBy) {
+
+    public static NotIssuedDocument of(NotIssued one) {
+        return new NotIssuedDocument(
+                one.kind(), one.payer(), one.total(), one.blockedBy().code());
+    }
+}

@@ -1,0 +1,80 @@
+package se.samverka.finance.books.draft;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.invoice.InvoiceDocument;
+import se.samverka.finance.books.invoice.InvoiceDocument.LineDocument;
+import se.samverka.finance.books.invoice.InvoiceDocument.PayerDocument;
+import se.samverka.finance.books.invoice.model.DocumentKind;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.platform.value.Money;
+
+/// What a request would issue, by the code that issues it. Numbers and due dates are left out: they are given by
+/// what is issued before, and by the day.
+@Schema(name = "PlannedIssue", description = "What would be issued / Vad som skulle utfärdas")
+public record PlannedIssue(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        UUID agreementId,
+
+        @Schema(examples = "2026") int year,
+        List<PlannedDocument> documents,
+
+        @Schema(description = "What would not be issued, and why / Det som inte skulle utfärdas")
+        List<NotIssuedDocument> notIssued,
+
+        @Schema(description = "Invoices less credit notes / Summa", examples = "1181000.00")
+        Money total,
+
+        List<IssueWarning> warnings) {
+
+    /// One document.
+    @Schema(name = "PlannedDocument", description = "A document that would be issued / Handling som skulle utfärdas")
+    public record PlannedDocument(
+            DocumentKind kind,
+
+            @Schema(description = "Absent for what is called for as one / Delbetalning", examples = "1") @Nullable
+            Integer instalment,
+
+            PayerDocument payer,
+            @Schema(examples = "2026-01-10") @Nullable LocalDate issueDate,
+            List<LineDocument> lines,
+            @Schema(examples = "590000.00") Money total,
+
+            @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
+            UUID originalInvoiceId) {
+
+        static PlannedDocument of(Invoice issued) {
+            var document = InvoiceDocument.of(issued);
+            return new PlannedDocument(
+                    document.kind(),
+                    document.instalment(),
+                    document.payer(),
+                    document.issueDate(),
+                    document.lines(),
+                    document.total(),
+                    document.originalInvoiceId());
+        }
+    }
+
+    public static PlannedIssue of(
+            UUID agreementId,
+            int year,
+            List<Invoice> issued,
+            List<NotIssuedDocument> notIssued,
+            List<IssueWarning> warnings) {
+        return new PlannedIssue(
+                agreementId,
+                year,
+                issued.stream().map(PlannedDocument::of).toList(),
+                notIssued,
+                Money.sum(issued.stream()
+                        .map(one -> one.kind() == DocumentKind.INVOICE
+                                ? one.total()
+                                : one.total().negated())
+                        .toList()),
+                warnings);
+    }
+}

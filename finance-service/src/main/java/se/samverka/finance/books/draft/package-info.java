@@ -1,0 +1,7 @@
+/// Drafts are what is owed less what is issued (domain rule 5). [RebuildDrafts] brings them up to date whenever an
+/// agreement, an organisation or a figure changes ([Recalculation]); [IssueDrafts] gives them numbers and makes
+/// them documents, for requisitions, adjustments and manual credits alike.
+@NullMarked
+package se.samverka.finance.books.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package se.samverka.finance.books.draft.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.draft.model.DraftChanges;
+import se.samverka.finance.books.draft.model.DraftChanges.Rewritten;
+import se.samverka.finance.books.invoice.model.DocumentKind;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.invoice.model.ManualCredit;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// Writes drafts by one statement for each kind of change, however many they are: an amendment rewrites those of
+/// every year and payer at once.
+@ApplicationScoped
+public class DraftRows {
+
+    private static final String DRAFTS = " FROM json_to_recordset(cast(? AS json)) AS d(id uuid, agreement_id uuid,"
+            + " agreement_version int, year int, instalment int, kind text, payee text, payee_name text, payer text,"
+            + " payer_name text, currency text, total numeric, original_invoice_id uuid, credit_purpose text, credit_reason text,"
+            + " revision bigint, blocked_by text)";
+
+    private static final String ADD =
+            "INSERT INTO invoice (id, agreement_id, agreement_version, year, instalment, kind,"
+                    + " status, payee, payee_name, payer, payer_name, currency, total, original_invoice_id,"
+                    + " credit_purpose, credit_reason, revision, blocked_by)"
+                    + " SELECT id, agreement_id, agreement_version, year, instalment, kind, 'DRAFT', payee, payee_name, payer,"
+                    + " payer_name, currency, total, original_invoice_id, credit_purpose, credit_reason, revision, blocked_by"
+                    + DRAFTS;
+
+    /// Sets no column that an index holds, so that PostgreSQL has none to touch. That it is a draft still the
+    /// revision says, since issuing gives another: by the status, PostgreSQL would come upon the index of drafts,
+    /// and read those of every agreement.
+    private static final String REWRITE = "UPDATE invoice i SET agreement_version = d.agreement_version,"
+            + " payee_name = d.payee_name, payer_name = d.payer_name, total = d.total, revision = d.revision"
+            + DRAFTS + " WHERE i.id = d.id AND i.revision = d.revision - 1";
+
+    private static final String REMOVE = "DELETE FROM invoice i USING (SELECT id, revision" + DRAFTS + ") d"
+            + " WHERE i.id = d.id AND i.revision = d.revision";
+
+    private static final String LINES =
+            " FROM json_to_recordset(cast(? AS json)) AS d(invoice_id uuid, line_number int,"
+                    + " clause_id text, branch_id text, description text, vat_category text, amount numeric,"
+                    + " original_line_number int)";
+
+    private static final String ADD_LINES = "INSERT INTO invoice_line (invoice_id, line_number, clause_id, branch_id,"
+            + " description, vat_category, amount, original_line_number)"
+            + " SELECT invoice_id, line_number, clause_id, branch_id, description, vat_category, amount,"
+            + " original_line_number" + LINES;
+
+    private static final String REWRITE_LINES = "UPDATE invoice_line l SET clause_id = d.clause_id,"
+            + " branch_id = d.branch_id, description = d.description, vat_category = d.vat_category, amount = d.amount,"
+            + " original_line_number = d.original_line_number" + LINES
+            + " WHERE l.invoice_id = d.invoice_id AND l.line_number = d.line_number";
+
+    private static final String REMOVE_LINES = "DELETE FROM invoice_line l USING (SELECT invoice_id, line_number"
+            + LINES + ") d WHERE l.invoice_id = d.invoice_id AND l.line_number = d.line_number";
+
+    private final Pipeline pipeline;
+    private final ObjectMapper json;
+
+    DraftRows(Pipeline pipeline, ObjectMapper json) {
+        this.pipeline = pipeline;
+        this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    }
+
+    private record DraftRow(
+            UUID id,
+            UUID agreementId,
+            int agreementVersion,
+            int year,
+            int instalment,
+            DocumentKind kind,
+            OrganisationNumber payee,
+            String payeeName,
+            OrganisationNumber payer,
+            String payerName,
+            String currency,
+            Money total,
+            @Nullable UUID originalInvoiceId,
+            ManualCredit.@Nullable Purpose creditPurpose,
+            @Nullable String creditReason,
+            long revision,
+            @Nullable String blockedBy) {
+
+        static DraftRow of(Invoice draft) {
+            var manual = draft.manualCredit();
+            var blockedBy = draft.blockedBy();
+            return new DraftRow(
+                    draft.id(),
+                    draft.agreementId(),
+                    draft.agreementVersion(),
+                    draft.year(),
+                    draft.instalment(),
+                    draft.kind(),
+                    draft.payee().organisationNumber(),
+                    draft.payee().name(),
+                    draft.payer().organisationNumber(),
+                    draft.payer().name(),
+                    draft.currency(),
+                    draft.total(),
+                    draft.originalInvoiceId(),
+                    manual == null ? null : manual.purpose(),
+                    manual == null ? null : manual.reason(),
+                    draft.revision(),
+                    blockedBy == null ? null : blockedBy.code());
+        }
+    }
+
+    private record LineRow(
+            UUID invoiceId,
+            int lineNumber,
+            String clauseId,
+            String branchId,
+            String description,
+            String vatCategory,
+            Money amount,
+            @Nullable Integer originalLineNumber) {
+
+        static LineRow of(Invoice draft, Invoice.Line line) {
+            return new LineRow(
+                    draft.id(),
+                    line.lineNumber(),
+                    line.clauseId(),
+                    line.branchId(),
+                    line.description(),
+                    line.vatCategory(),
+                    line.amount(),
+                    line.originalLineNumber());
+        }
+    }
+
+    /// Adds a credit note that the payee has decided on itself. It must be issued in the same transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Invoice creditNote) {
+        write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
+    }
+
+    /// In the caller's transaction, with the pipeline, which fails if a draft has changed since it was read. No
+    /// entity of these drafts may have been read in the transaction before.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void write(DraftChanges changes) {
+        run(REMOVE, changes.removed().stream().map(DraftRow::of));
+        run(ADD, changes.added().stream().map(DraftRow::of));
+        run(ADD_LINES, changes.added().stream().flatMap(draft -> lines(draft, 0)));
+        var rewritten = changes.rewritten();
+        run(REWRITE, rewritten.stream().map(draft -> DraftRow.of(draft.after())));
+        run(REWRITE_LINES, rewritten.stream().flatMap(DraftRows::changedLines));
+        run(ADD_LINES, rewritten.stream().flatMap(draft -> lines(draft.after(), size(draft.before()))));
+        run(REMOVE_LINES, rewritten.stream().flatMap(draft -> lines(draft.before(), size(draft.after()))));
+    }
+
+    private static Stream<LineRow> changedLines(Rewritten draft) {
+        var before = draft.before().lines();
+        return draft.after().lines().stream()
+                .limit(before.size())
+                .filter(line -> !line.equals(before.get(line.lineNumber() - 1)))
+                .map(line -> LineRow.of(draft.after(), line));
+    }
+
+    /// Those above the number.
+    private static Stream<LineRow> lines(Invoice draft, int above) {
+        return draft.lines().stream().skip(above).map(line -> LineRow.of(draft, line));
+    }
+
+    private static int size(Invoice draft) {
+        return draft.lines().size();
+    }
+
+    private void run(String sql, Stream<? extends Record> of) {
+        List<? extends Record> rows = of.toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        pipeline.write(Statement.of(sql, text(rows)), written -> {
+            if (written != rows.size()) {
+                throw new IllegalStateException("A draft was changed beside its agreement's lock");
+            }
+        });
+    }
+
+    private String text(List<? extends Record> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Drafts cannot be written as JSON", e);
+        }
+    }
+}

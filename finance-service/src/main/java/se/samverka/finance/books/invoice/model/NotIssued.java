@@ -1,9 +1,0 @@
-package se.samverka.finance.books.invoice.model;
-
-import se.samverka.platform.value.Money;
-import se.samverka.platform.value.OrganisationNumber;
-
-/// A draft that a requisition or an adjustment left as it was.
-///
-/// @param total above zero, also of a credit note
-public record NotIssued(Draft.Kind kind, OrganisationNumber payer, Money total, Hindrance blockedBy) {}

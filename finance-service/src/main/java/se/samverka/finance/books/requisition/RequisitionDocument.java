@@ -1,0 +1,114 @@
+package se.samverka.finance.books.requisition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.books.draft.IssueWarning;
+import se.samverka.finance.books.draft.NotIssuedDocument;
+import se.samverka.finance.books.invoice.model.DocumentKind;
+import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.requisition.model.Requisition;
+import se.samverka.finance.claim.entitlement.model.Obligation;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// A requisition and the invoices that it issued.
+@Schema(name = "Requisition", description = "A call for a year's money / Rekvirering")
+public record RequisitionDocument(
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c03")
+        UUID id,
+
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        UUID agreementId,
+
+        @Schema(examples = "2026") int year,
+
+        @Schema(description = "Absent for what is called for as one / Delbetalning", examples = "1") @Nullable
+        Integer instalment,
+
+        @Schema(examples = "202100-2916") OrganisationNumber payee,
+
+        @Schema(examples = "2026-01-10") LocalDate requisitionedOn,
+
+        List<IssuedDocument> invoices,
+
+        @Schema(
+                description = "What was not issued, and why: an adjustment issues it once nothing is in its way"
+                        + " / Det som inte utfärdades")
+        List<NotIssuedDocument> notIssued,
+
+        @Schema(description = "Sum of the invoices / Summa", examples = "1181000.00")
+        Money total,
+
+        @Schema(
+                description =
+                        "Why the day is of the year before the one in which it was done / Skäl till sen rekvirering",
+                examples = "Beslutet justerades först i januari")
+        @Nullable
+        String lateReason,
+
+        @Schema(description = "In the answer to the requisition itself / I svaret på rekvireringen") @Nullable
+        List<IssueWarning> warnings) {
+
+    /// An issued document in short.
+    @Schema(name = "IssuedDocument", description = "An issued document in short / Utfärdad handling")
+    public record IssuedDocument(
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+            UUID id,
+
+            @Schema(examples = "2026-000001") String number,
+            DocumentKind kind,
+
+            @Schema(examples = "232100-0172") OrganisationNumber payer,
+
+            @Schema(examples = "2026-02-09") @Nullable LocalDate dueDate,
+
+            @Schema(examples = "590000.00") Money total,
+
+            @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
+            UUID originalInvoiceId) {
+
+        public static IssuedDocument of(Invoice invoice) {
+            return new IssuedDocument(
+                    invoice.id(),
+                    String.valueOf(invoice.number()),
+                    invoice.kind(),
+                    invoice.payer().organisationNumber(),
+                    invoice.dueDate(),
+                    invoice.total(),
+                    invoice.originalInvoiceId());
+        }
+    }
+
+    static RequisitionDocument of(Requisition requisition, List<Invoice> issued) {
+        return new RequisitionDocument(
+                requisition.id(),
+                requisition.agreementId(),
+                requisition.year(),
+                requisition.instalment() == Obligation.WHOLE_YEAR ? null : (Integer) requisition.instalment(),
+                requisition.payee(),
+                requisition.requisitionedOn(),
+                issued.stream().map(IssuedDocument::of).toList(),
+                requisition.notIssued().stream().map(NotIssuedDocument::of).toList(),
+                Money.sum(issued.stream().map(Invoice::total).toList()),
+                requisition.lateReason(),
+                null);
+    }
+
+    RequisitionDocument with(List<IssueWarning> warned) {
+        return new RequisitionDocument(
+                id,
+                agreementId,
+                year,
+                instalment,
+                payee,
+                requisitionedOn,
+                invoices,
+                notIssued,
+                total,
+                lateReason,
+                warned);
+    }
+}

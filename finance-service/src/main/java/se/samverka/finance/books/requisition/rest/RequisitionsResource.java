@@ -1,0 +1,238 @@
+package se.samverka.finance.books.requisition.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.AsksAgreements;
+import se.samverka.finance.basis.agreement.OfAgreement;
+import se.samverka.finance.books.draft.PlannedIssue;
+import se.samverka.finance.books.invoice.rest.InvoiceExamples;
+import se.samverka.finance.books.requisition.RequisitionDocument;
+import se.samverka.finance.books.requisition.RequisitionYear;
+import se.samverka.finance.books.requisition.ShowRequisitions;
+import se.samverka.finance.books.requisition.model.RequisitionDay;
+import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.problem.Problem;
+import se.samverka.platform.rule.Name;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.QueryValues;
+
+/// `/requisitions`: the payee calls for a year's money.
+@Path("/requisitions")
+@Tag(name = "Requisitions", description = "Calls for a year's money / Rekvireringar")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class RequisitionsResource {
+
+    private final RequisitionYear requisition;
+    private final ShowRequisitions show;
+
+    public RequisitionsResource(RequisitionYear requisition, ShowRequisitions show) {
+        this.requisition = requisition;
+        this.show = show;
+    }
+
+    /// A call for a year's money.
+    public record RequisitionRequest(
+            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            UUID agreementId,
+
+            @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
+            Integer year,
+
+            @Schema(
+                    description =
+                            "Today where absent; the invoices' issue date. At most today, and of this calendar year, or"
+                                    + " with lateReason of the one before / Rekvireras den",
+                    examples = "2026-01-10")
+            @Nullable
+            LocalDate requisitionedOn,
+
+            @Schema(
+                    description =
+                            "Of a year that clauses divide into instalments, from 1; left out for what is called for"
+                                    + " as one / Delbetalning",
+                    examples = "1")
+            @Nullable
+            Integer instalment,
+
+            @Schema(
+                    description = "Why requisitionedOn is of last year / Skäl till sen rekvirering",
+                    examples = "Beslutet justerades först i januari")
+            @Nullable
+            @Name(max = RequisitionDay.LONGEST_REASON)
+            String lateReason)
+            implements OfAgreement {}
+
+    /// One page of requisitions.
+    public record RequisitionList(
+            List<RequisitionDocument> requisitions,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    @POST
+    @Idempotent
+    @AsksAgreements
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("finance:write")
+    @Operation(
+            summary = "Requisition a year's money / Rekvirera ett års medel",
+            description =
+                    "Issues the year's drafts as numbered invoices to the payers that are bound to what they rest on,"
+                            + " and lists the rest; an adjustment issues it once its payer is bound. Only the payee's own"
+                            + " finance may. 409 with the missing conditions while the agreement is not in force,"
+                            + " no-payer-bound where no payer is, payee-has-no-account where the invoices could not say"
+                            + " where to pay, and agreement-behind with Retry-After while finance has not been told of the"
+                            + " agreement as it stands. / Utfärdar årets utkast som numrerade"
+                            + " fakturor. Endast mottagarens egen ekonomi får göra det.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RequisitionRequest.class),
+                            examples = @ExampleObject(name = "requisition", value = InvoiceExamples.REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Issued / Utfärdat",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RequisitionDocument.class),
+                            examples = @ExampleObject(name = "requisition", value = InvoiceExamples.REQUISITION)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such agreement, or not yours to see / Finns inte",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "problem", value = InvoiceExamples.NOT_FOUND)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a dry run: what would be issued / Provkörning: vad som skulle utfärdas",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlannedIssue.class),
+                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.PLANNED)))
+    public Response requisition(
+            @NotNull @Valid RequisitionRequest request,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description =
+                                    "true issues and stores nothing, and answers what would be issued, numbers and due dates"
+                                            + " aside / Prova utan att utfärda",
+                            schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
+                    @Nullable
+                    String dryRun,
+            @Context UriInfo uri) {
+        var asked = new RequisitionYear.Request(
+                request.agreementId(),
+                request.year(),
+                request.requisitionedOn(),
+                request.instalment(),
+                request.lateReason());
+        if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
+            return Response.ok(requisition.plan(asked)).build();
+        }
+        var document = requisition.run(asked);
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(document.id().toString())
+                        .build())
+                .entity(document)
+                .build();
+    }
+
+    @GET
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "Requisitions / Rekvireringar",
+            description = "The payee's own; an administrator sees all. The latest first. / Mottagarens egna.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page / En sida",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RequisitionList.class),
+                            examples = @ExampleObject(name = "requisitions", value = InvoiceExamples.REQUISITIONS)))
+    public RequisitionList list(
+            @QueryParam("agreementId")
+                    @Parameter(
+                            description = "Under this agreement / Avtal",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @Nullable
+                    String agreementId,
+            @QueryParam("year")
+                    @Parameter(
+                            description = "For this year / Avser år",
+                            schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
+                    @Nullable
+                    String year,
+            @BeanParam PageQuery page,
+            @Context UriInfo uri) {
+        var found = show.page(
+                QueryValues.uuid("agreementId", agreementId),
+                QueryValues.year("year", year),
+                page.sorting(List.of("-requisitionedOn")).descending(),
+                page.offset(),
+                page.limit());
+        return new RequisitionList(
+                found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed({"finance:read", "platform:admin"})
+    @Operation(
+            summary = "One requisition / En rekvirering",
+            description = "With the invoices that it issued. / Med de fakturor som den utfärdade.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The requisition / Rekvireringen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RequisitionDocument.class),
+                            examples = @ExampleObject(name = "requisition", value = InvoiceExamples.REQUISITION)))
+    public Response one(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The requisition's id / Rekvireringens id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @Context Request request) {
+        // A requisition never changes, so that its id tells all of its state.
+        return EntityTags.ok(
+                request, show.one(QueryValues.pathId(id, "requisition")), EntityTags.of("requisition-" + id + "-", 1));
+    }
+}

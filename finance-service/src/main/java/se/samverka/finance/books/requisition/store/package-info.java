@@ -1,0 +1,5 @@
+/// Requisitions in the database.
+@NullMarked
+package se.samverka.finance.books.requisition.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package se.samverka.finance.claim.entitlement.model;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import se.samverka.finance.basis.agreement.model.FundingClause;
+import se.samverka.finance.basis.agreement.model.Instalment;
+import se.samverka.finance.claim.allocation.model.Allocation;
+import se.samverka.finance.claim.allocation.model.LargestRemainder;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What one clause gives in one year, gathered from the year's stretches and rounded once: every part is exact
+/// until all stretches are in, the whole is rounded to the nearest öre (a half upwards), and the parts get whole
+/// öre by largest remainder, so that they sum to the whole (domain rules 1 and 9). Parts that nobody owes take
+/// their öre too.
+final class ClauseYear {
+
+    /// @param ore exact
+    /// @param description as the latest of the stretches that give the part says it, and so are the instalments
+    private record Share(
+            Fraction ore,
+            String description,
+            String vatCategory,
+            List<Instalment> instalments,
+            SortedSet<Integer> versions) {
+
+        Share plus(Share later) {
+            var both = new TreeSet<>(versions);
+            both.addAll(later.versions);
+            return new Share(ore.plus(later.ore), later.description, later.vatCategory, later.instalments, both);
+        }
+    }
+
+    /// What the clause gives: all parts, those that nobody owes as sums.
+    record Parts(List<Entitlement> owed, Unclaimed unclaimed) {}
+
+    private static final Fraction HALF = Fraction.of(1, 2);
+
+    private final int year;
+    private final Map<PartOfYear, Share> shares = new LinkedHashMap<>();
+    private String clauseId = "";
+
+    ClauseYear(int year) {
+        this.year = year;
+    }
+
+    void add(Allocation allocation, Stretch stretch) {
+        var clause = allocation.clause();
+        clauseId = clause.clauseId();
+        for (var part : allocation.parts()) {
+            shares.merge(
+                    new PartOfYear(part.branchId(), stretch.bound(allocation.payee()), stretch.bound(part.payer())),
+                    new Share(
+                            stretch.of(part.amount()),
+                            description(clause, part),
+                            clause.vatCategory(),
+                            clause.instalments(),
+                            new TreeSet<>(List.of(stretch.version().number()))),
+                    Share::plus);
+        }
+    }
+
+    /// The parts that are owed, and what the others sum to: what nobody is assigned to pay or be paid, or is owed
+    /// to whoever is no party then, or a payee would pay itself, is never owed (domain rules 4 and 6).
+    Parts rounded(YearDerivation derivation) {
+        var exact = shares.values().stream().map(Share::ore).toList();
+        var whole = Fraction.sum(exact).plus(HALF).floor();
+        var rounding = LargestRemainder.round(whole, exact);
+        derivation.rounded(clauseId, shares.keySet(), rounding);
+        var rounded = rounding.parts().iterator();
+        var owed = new ArrayList<Entitlement>();
+        var unclaimed = Unclaimed.NONE;
+        for (var part : shares.entrySet()) {
+            var place = part.getKey();
+            var payee = place.payee();
+            var payer = place.payer();
+            var amount = new Money(rounded.next());
+            if (payee == null || payer == null) {
+                unclaimed = unclaimed.plus(new Unclaimed(amount, Money.ZERO, Money.ZERO));
+            } else if (payee.equals(payer)) {
+                unclaimed = unclaimed.plus(new Unclaimed(Money.ZERO, amount, Money.ZERO));
+            } else {
+                owed.addAll(entitlements(place.branchId(), payee, payer, amount, part.getValue()));
+            }
+        }
+        return new Parts(owed, unclaimed);
+    }
+
+    /// One for the year, or one for each of the instalments that the latest of the stretches that give the part
+    /// says, in whole öre by largest remainder, so that they sum to the year's. A payee that others have replaced
+    /// during the year calls for its part as its own terms said.
+    private List<Entitlement> entitlements(
+            String branchId, OrganisationNumber payee, OrganisationNumber payer, Money amount, Share share) {
+        var instalments = share.instalments();
+        if (instalments.isEmpty()) {
+            return List.of(new Entitlement(
+                    new Obligation(year, Obligation.WHOLE_YEAR, clauseId, branchId, payee, payer),
+                    amount,
+                    share.description(),
+                    share.vatCategory(),
+                    share.versions().last(),
+                    share.versions()));
+        }
+        var whole = new Fraction(amount.ore(), BigInteger.ONE);
+        var parts = LargestRemainder.round(
+                        amount.ore(),
+                        instalments.stream()
+                                .map(one -> one.share().times(whole))
+                                .toList())
+                .parts();
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> new Entitlement(
+                        new Obligation(year, i + 1, clauseId, branchId, payee, payer),
+                        new Money(parts.get(i)),
+                        share.description() + ", delbetalning " + (i + 1) + " av " + parts.size(),
+                        share.vatCategory(),
+                        share.versions().last(),
+                        share.versions()))
+                .toList();
+    }
+
+    private String description(FundingClause clause, Allocation.Part part) {
+        var title =
+                part.branchId().equals(Allocation.WHOLE_CLAUSE) ? clause.title() : clause.title() + ", " + part.title();
+        return title + ", " + year;
+    }
+}

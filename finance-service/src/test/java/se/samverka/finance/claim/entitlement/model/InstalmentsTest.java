@@ -1,0 +1,195 @@
+package se.samverka.finance.claim.entitlement.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverka.finance.Figures.ESKILSTUNA;
+import static se.samverka.finance.Figures.MDU;
+import static se.samverka.finance.Figures.REGION;
+import static se.samverka.finance.Figures.VASTERAS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import se.samverka.finance.Figures;
+import se.samverka.finance.TermsFixture;
+import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
+import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
+import se.samverka.finance.basis.agreement.model.Split;
+import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
+import se.samverka.finance.basis.agreement.model.TermsDocument.InstalmentDocument;
+import se.samverka.finance.basis.agreement.model.TermsHistory;
+import se.samverka.finance.basis.agreement.model.TermsReader;
+import se.samverka.finance.basis.agreement.model.TermsVersion;
+import se.samverka.finance.basis.agreement.model.TermsViolation;
+import se.samverka.platform.value.Fraction;
+import se.samverka.platform.value.Money;
+import se.samverka.platform.value.OrganisationNumber;
+
+class InstalmentsTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final LocalDate END = LocalDate.of(2026, 12, 31);
+
+    /// 1000.01 kr: 250.0025 and 750.0075; the öre that is left goes to the larger remainder.
+    @Test
+    void a_year_is_divided_to_the_ore_into_what_is_called_for_by_itself() {
+        var owed = owed(clause("1000.01", List.of(instalment("25%", null), instalment("3/4", "07-31"))));
+        assertThat(owed)
+                .extracting(e -> e.obligation().instalment() + " " + e.amount() + " " + e.description())
+                .containsExactly(
+                        "1 250.00 Bidrag, 2026, delbetalning 1 av 2", "2 750.01 Bidrag, 2026, delbetalning 2 av 2");
+    }
+
+    @Property(tries = 200)
+    void the_instalments_of_everybody_sum_to_what_each_owes_for_the_year(
+            @ForAll @LongRange(min = 0, max = 100_000_000) long first,
+            @ForAll @LongRange(min = 0, max = 100_000_000) long second,
+            @ForAll @IntRange(min = 1, max = 365) int day,
+            @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 1, max = 1000) Integer> weights,
+            @ForAll Proration proration) {
+        long total = weights.stream().mapToLong(weight -> weight).sum();
+        var instalments = weights.stream()
+                .map(weight -> new InstalmentDocument(Fraction.of(weight, total), null))
+                .toList();
+        var plain = history(shared(first, proration, null), day, shared(second, proration, null));
+        var divided = history(shared(first, proration, instalments), day, shared(second, proration, instalments));
+        assertThat(byPayer(owed(divided))).isEqualTo(byPayer(owed(plain)));
+        assertThat(owed(divided)).allMatch(e -> e.obligation().instalment() >= 1);
+    }
+
+    /// 1200.00 kr a year by months: Eskilstuna is payee for three months, 300.00 kr, and its terms know no
+    /// instalments; MDU after it for nine, 900.00 kr, in halves.
+    @Test
+    void a_payee_that_another_replaces_during_the_year_calls_for_its_part_as_its_own_terms_said() {
+        var before = monthly(ESKILSTUNA, null);
+        var after = monthly(MDU, List.of(instalment("1/2", null), instalment("1/2", "10-31")));
+        assertThat(owed(history(before, LocalDate.of(2026, 4, 1).getDayOfYear(), after)))
+                .extracting(e -> e.obligation().payee() + " " + e.obligation().instalment() + " " + e.amount())
+                .containsExactlyInAnyOrder(ESKILSTUNA + " 0 300.00", MDU + " 1 450.00", MDU + " 2 450.00");
+    }
+
+    @Test
+    void instalments_that_cannot_be_are_named_with_their_places() {
+        assertThat(violations(clause("1.00", List.of(instalment("1/2", null), instalment("1/3", null)))))
+                .extracting(TermsViolation::pointer, TermsViolation::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("/fundingClauses/0/instalments", "shares-do-not-add-up"));
+        assertThat(violations(clause("1.00", List.of(instalment("100%", null)))))
+                .extracting(TermsViolation::code)
+                .containsExactly("field-out-of-range");
+        assertThat(violations(clause("1.00", List.of(new InstalmentDocument(null, null), instalment("1/2", "13-01")))))
+                .extracting(TermsViolation::pointer)
+                .containsExactly(
+                        "/fundingClauses/0/instalments/0/share", "/fundingClauses/0/instalments/1/earliestDue");
+    }
+
+    static InstalmentDocument instalment(String share, String earliestDue) {
+        return new InstalmentDocument(Fraction.parse(share), earliestDue);
+    }
+
+    private static ClauseDocument clause(String annual, List<InstalmentDocument> instalments) {
+        return new ClauseDocument(
+                "f",
+                Kind.FIXED_CONTRIBUTION,
+                "Bidrag",
+                VASTERAS,
+                MDU,
+                Money.of(annual),
+                null,
+                null,
+                null,
+                null,
+                null,
+                instalments,
+                null);
+    }
+
+    private static ClauseDocument monthly(OrganisationNumber payee, List<InstalmentDocument> instalments) {
+        return new ClauseDocument(
+                "f",
+                Kind.FIXED_CONTRIBUTION,
+                "Bidrag",
+                VASTERAS,
+                payee,
+                Money.of("1200.00"),
+                null,
+                null,
+                null,
+                Proration.MONTHLY,
+                null,
+                instalments,
+                null);
+    }
+
+    private static ClauseDocument shared(long ore, Proration proration, List<InstalmentDocument> instalments) {
+        var split = TermsFixture.split(
+                Split.Method.EQUAL,
+                "0.01",
+                null,
+                TermsFixture.payer("a", VASTERAS),
+                TermsFixture.payer("b", ESKILSTUNA),
+                TermsFixture.payer("c", REGION));
+        return new ClauseDocument(
+                "s",
+                Kind.SHARED_CONTRIBUTION,
+                "Delat",
+                null,
+                MDU,
+                Money.ofOre(ore),
+                null,
+                null,
+                null,
+                proration,
+                split,
+                instalments,
+                null);
+    }
+
+    private static TermsDocument terms(ClauseDocument clause) {
+        return TermsFixture.terms("T", START, END, List.of(), List.of(clause));
+    }
+
+    private static List<TermsViolation> violations(ClauseDocument clause) {
+        return switch (TermsReader.read(terms(clause), "")) {
+            case TermsReader.Reading.Unsound(var violations, var _) -> violations;
+            case TermsReader.Reading.Sound sound -> throw new AssertionError(sound);
+        };
+    }
+
+    private static TermsHistory history(ClauseDocument first, int day, ClauseDocument second) {
+        return new TermsHistory(
+                START,
+                END,
+                List.of(
+                        new TermsVersion(1, START, TermsReader.read(terms(first), "")),
+                        new TermsVersion(2, LocalDate.ofYearDay(2026, day), TermsReader.read(terms(second), ""))));
+    }
+
+    private static List<Entitlement> owed(ClauseDocument clause) {
+        return owed(new TermsHistory(
+                START, END, List.of(new TermsVersion(1, START, TermsReader.read(terms(clause), "")))));
+    }
+
+    private static List<Entitlement> owed(TermsHistory history) {
+        return switch (Entitlements.of(history, 2026, Figures.basis())) {
+            case Entitlements.OfYear.Blocked(var violations) -> throw new AssertionError("Blocked: " + violations);
+            case Entitlements.OfYear.Owed(var entitlements, var _) -> entitlements;
+        };
+    }
+
+    private static Map<String, Money> byPayer(List<Entitlement> owed) {
+        var sums = new TreeMap<String, Money>();
+        for (var one : new ArrayList<>(owed)) {
+            sums.merge(one.obligation().payer().value(), one.amount(), Money::plus);
+        }
+        return sums;
+    }
+}
