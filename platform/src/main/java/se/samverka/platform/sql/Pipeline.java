@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// together, in the order in which they were told: one round trip for all of them, which PostgreSQL calls
 /// pipelining.
 ///
-/// Statements of others on the same transaction (Hibernate's among them) go past those that wait: before something
-/// is read that a waiting write changes, [#flush()] is called. A large result is asked for before large writes are
-/// told, or the database and the driver could each wait for the other to read.
+/// A statement of Hibernate's sends what waits first ([PipelineFirst]). Plain statements of JDBC on the same
+/// transaction go past those that wait: before one reads what a waiting write changes, [#flush()] is called. A large
+/// result is asked for before large writes are told, or the database and the driver could each wait for the other to
+/// read.
 ///
 /// What the database refuses is thrown by whoever has the statements sent, as an [IllegalStateException] with the
 /// [SQLException] as its cause; the transaction is then to be rolled back.

@@ -23,6 +23,7 @@ class ServiceArchitectureTest {
             Map.entry("no floating point", "FloatingMoney"),
             Map.entry("the clock is asked, not the system", "AsksTheSystem"),
             Map.entry("rows are read as lists", "ReadsRowByRow"),
+            Map.entry("the pipeline is known to Sql alone", "TellsThePipeline"),
             Map.entry("constructors inject", "InjectsIntoAField"),
             Map.entry("names say what a thing is", "MoneyHelper"));
 
