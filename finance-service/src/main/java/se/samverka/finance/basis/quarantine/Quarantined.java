@@ -1,5 +1,6 @@
 package se.samverka.finance.basis.quarantine;
 
+import se.samverka.finance.basis.quarantine.model.Quarantine;
 import se.samverka.platform.rule.Violation;
 
 /// An event that may be missing of an agreement.

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,8 +13,8 @@ import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.indexation.IndexFiguresPublished;
 import se.samverka.finance.basis.organisation.OrganisationChanged;
 import se.samverka.finance.basis.population.PopulationChanged;
+import se.samverka.finance.books.draft.store.DraftRows;
 import se.samverka.finance.shared.moved.MovedSums;
-import se.samverka.platform.sql.Pipeline;
 
 /// When drafts are rebuilt: in the transaction of every change that they rest on, and now and then regardless.
 @ApplicationScoped
@@ -25,14 +24,12 @@ class Recalculation {
 
     private final LookUpAgreements agreements;
     private final RebuildDrafts rebuild;
-    private final Pipeline pipeline;
-    private final EntityManager entities;
+    private final DraftRows drafts;
 
-    Recalculation(LookUpAgreements agreements, RebuildDrafts rebuild, Pipeline pipeline, EntityManager entities) {
+    Recalculation(LookUpAgreements agreements, RebuildDrafts rebuild, DraftRows drafts) {
         this.agreements = agreements;
         this.rebuild = rebuild;
-        this.pipeline = pipeline;
-        this.entities = entities;
+        this.drafts = drafts;
     }
 
     void on(@Observes AgreementApplied event) {
@@ -73,9 +70,7 @@ class Recalculation {
                     .filter(_ -> moved.isWanted())
                     .ifPresent(told -> moved.add(OwedSums.moved(id, told.documents(), told.years())));
             // One agreement's documents at a time in memory, however many there are.
-            pipeline.flush();
-            entities.flush();
-            entities.clear();
+            drafts.forget();
         }
     }
 }
