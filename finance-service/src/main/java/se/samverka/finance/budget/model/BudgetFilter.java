@@ -1,8 +1,7 @@
-package se.samverka.finance.budget.store;
+package se.samverka.finance.budget.model;
 
 import java.time.Instant;
 import java.util.Optional;
-import se.samverka.finance.budget.model.BudgetKind;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// What a list of budgets is narrowed to; what is empty narrows nothing.

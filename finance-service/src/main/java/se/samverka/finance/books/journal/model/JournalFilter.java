@@ -1,4 +1,4 @@
-package se.samverka.finance.books.journal.store;
+package se.samverka.finance.books.journal.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
