@@ -27,8 +27,8 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
-import se.samverka.terms.Terms;
 import se.samverka.finance.books.invoice.VerifySeries;
+import se.samverka.terms.Terms;
 
 /// The region gives 100 000 kr in 2026.
 @QuarkusTest
