@@ -1,6 +1,5 @@
 package se.samverka.finance.basis.quarantine;
 
-import se.samverka.platform.rule.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.quarantine.model.Quarantine;
 import se.samverka.finance.basis.quarantine.store.Quarantines;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 import se.samverka.platform.web.Page;
 
 /// Which agreements are in quarantine, and since what.
