@@ -13,19 +13,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 
-/// The operations of one API, from its OpenAPI document: which methods a path takes, and how large a body may be.
+/// The operations of one API, from its OpenAPI document: the methods of each path, and the body limits.
 ///
-/// An operation that takes more than a JSON body's 1 MiB says so by the extension `x-max-body-bytes`, and by
-/// `x-max-body-code` when a larger one is refused under a code of its own.
+/// An operation that accepts more than 1 MiB has the extension `x-max-body-bytes`, and `x-max-body-code` if
+/// exceeding it has an error code of its own.
 public final class RouteTable {
 
-    /// The most bytes of a request body whose operation says nothing else.
+    /// The default limit of a request body, in bytes.
     public static final long DEFAULT_MAX_BYTES = 1024L * 1024;
 
     public static final String MAX_BYTES = "x-max-body-bytes";
     public static final String TOO_LARGE_CODE = "x-max-body-code";
 
-    /// The code of a refusal where the operation names none.
+    /// The default error code.
     public static final ProblemCode TOO_LARGE = ProblemCode.TOO_LARGE;
 
     private static final BodyLimit DEFAULT = new BodyLimit(DEFAULT_MAX_BYTES, TOO_LARGE);
@@ -36,7 +36,7 @@ public final class RouteTable {
 
     private RouteTable() {}
 
-    /// How large a body may be, and the code of the refusal of a larger one.
+    /// The limit of a body, and the error code for a larger one.
     public record BodyLimit(long bytes, ProblemCode code) {}
 
     /// @param document an OpenAPI document whose paths are relative to `/{api}/v1`
@@ -53,7 +53,7 @@ public final class RouteTable {
         return table;
     }
 
-    /// The limit of a request's body; the default when there is no such operation.
+    /// The body limit of an operation; the default when there is no such operation.
     ///
     /// @param path relative to `/{api}/v1`, beginning with a slash
     public BodyLimit bodyLimit(String method, String path) {
@@ -64,7 +64,7 @@ public final class RouteTable {
                 .orElse(DEFAULT);
     }
 
-    /// The methods that a path takes, as in `Allow`; empty when there is no such path.
+    /// The methods of a path, as in `Allow`; empty when there is no such path.
     public Set<String> methods(String path) {
         var methods = new TreeSet<String>();
         operations(path).forEach(operations -> methods.addAll(operations.keySet()));
@@ -101,7 +101,7 @@ public final class RouteTable {
         return found;
     }
 
-    /// A slash at the end makes no other path.
+    /// A trailing slash is ignored.
     private static String[] segments(String path) {
         var from = path.startsWith("/") ? 1 : 0;
         var to = path.endsWith("/") && path.length() > 1 ? path.length() - 1 : path.length();

@@ -29,7 +29,7 @@ public final class TagLists {
         return stronglyNames(header, tag, UnaryOperator.identity());
     }
 
-    /// As [#stronglyNames(String, String)], of tags that say more than the state that they name.
+    /// Like [#stronglyNames(String, String)], for tags that contain more than the state.
     ///
     /// @param stateOf the part of a named tag that is compared
     public static boolean stronglyNames(String header, String tag, UnaryOperator<String> stateOf) {

@@ -1,5 +1,5 @@
-/// What the gateway and the services do alike with HTTP: which paths take which methods and bodies, how entity tags
-/// are compared, what a challenge says, and an answer for a request that cannot be read.
+/// HTTP code that the gateway and the services share: methods and body limits of paths, comparison of entity tags,
+/// and challenges.
 @NullMarked
 package se.samverka.edge;
 

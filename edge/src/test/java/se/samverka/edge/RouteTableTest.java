@@ -19,7 +19,7 @@ class RouteTableTest {
     RouteTableTest() throws Exception {}
 
     @Test
-    void a_path_takes_the_methods_of_every_template_that_it_matches() {
+    void a_path_has_the_methods_of_every_template_that_it_matches() {
         assertThat(table.methods("/agreements")).containsExactly("GET", "HEAD", "OPTIONS", "POST");
         assertThat(table.methods("/agreements/")).containsExactly("GET", "HEAD", "OPTIONS", "POST");
         assertThat(table.methods("/agreements/7")).containsExactly("GET", "HEAD", "OPTIONS", "PUT");
@@ -32,7 +32,7 @@ class RouteTableTest {
     }
 
     @Test
-    void an_operation_takes_a_mebibyte_unless_it_says_more() {
+    void the_body_limit_is_one_mebibyte_unless_the_operation_has_its_own() {
         assertThat(table.bodyLimit("POST", "/agreements"))
                 .isEqualTo(new RouteTable.BodyLimit(1024 * 1024, ProblemCode.TOO_LARGE));
         assertThat(table.bodyLimit("PUT", "/agreements/7").bytes()).isEqualTo(2000);

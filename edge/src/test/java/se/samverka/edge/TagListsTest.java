@@ -23,7 +23,7 @@ class TagListsTest {
                 "1; \"1\"; false; false",
                 "'';\"1\"; false; false"
             })
-    void tags_are_compared_weakly_for_reading_and_strongly_for_writing(
+    void if_none_match_compares_weakly_and_if_match_strongly(
             String header, String tag, boolean weakly, boolean strongly) {
         assertThat(TagLists.weaklyNames(header, tag)).isEqualTo(weakly);
         assertThat(TagLists.stronglyNames(header, tag)).isEqualTo(strongly);

@@ -19,7 +19,6 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
 /// The service's own Flyway, with one migration more, on connections whose time-outs are a second instead of a minute.
@@ -46,15 +45,11 @@ class LongMigrationTest {
 
     @Test
     void a_migration_takes_longer_than_any_statement_or_idle_transaction_may() throws SQLException {
-        var impatient = new PGSimpleDataSource();
-        impatient.setUrl(url);
-        impatient.setUser(user);
-        impatient.setPassword(password);
-        impatient.setOptions("-c statement_timeout=1s -c idle_in_transaction_session_timeout=1s");
+        var impatient = url + "?options=-c%20statement_timeout=1s%20-c%20idle_in_transaction_session_timeout=1s";
         var settings = flyway.getConfiguration();
         var migrated = Flyway.configure(settings.getClassLoader())
                 .configuration(settings)
-                .dataSource(impatient)
+                .dataSource(impatient, user, password)
                 .resourceProvider(new OneMore(settings.getResourceProvider(), "SELECT pg_sleep(3)"))
                 .load()
                 .migrate();

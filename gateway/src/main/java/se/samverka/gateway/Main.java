@@ -3,14 +3,14 @@ package se.samverka.gateway;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/// Where the gateway's process begins: what must be set before the first connection of any kind is set here.
+/// Starts the gateway, after setting what must be set before the first connection.
 @QuarkusMain
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        // The gateway checks addresses itself, and answers with a problem document (see Entrance).
+        // The gateway validates URIs itself and answers with a problem document (see RequestRules).
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(arguments);
     }

@@ -25,25 +25,25 @@ import se.samverka.gateway.proxy.ServiceProxy;
 import se.samverka.gateway.token.TokenCheck;
 import se.samverka.gateway.trace.TraceContext;
 
-/// Every path the gateway has. What is not here is answered 404, a service's `/metrics` and `/health` among it.
+/// Every path of the gateway. Any other path is 404, including a service's `/metrics` and `/health`.
 @ApplicationScoped
 class Routes {
 
     private static final Logger LOG = Logger.getLogger(Routes.class);
 
-    /// Before every route of the framework, whose own orders begin at -200 (save the few at the very first that
-    /// only prepare a request): a path must be looked at by [Entrance] before anybody matches it.
+    /// Before the framework's own routes, whose orders begin at -200 (except a few that only prepare a request):
+    /// [RequestRules] must check a path before any other route matches it.
     private static final int FIRST = -10_000;
 
     private static final String METRICS = "/metrics";
     private static final String TOKEN = "/oauth2/token";
 
-    /// A form with a client's name and secret.
-    /// No more than what is held of a body without a token (`samverka.gateway.held-body-bytes`).
+    /// The limit of a form with a client's id and secret. Not above the buffer for a body without a token
+    /// (`samverka.gateway.held-body-bytes`).
     private static final RouteTable.BodyLimit TOKEN_FORM = new RouteTable.BodyLimit(16 * 1024, RouteTable.TOO_LARGE);
 
     private final GatewayConfig config;
-    private final Entrance entrance;
+    private final RequestRules requestRules;
     private final TokenCheck tokens;
     private final ServiceProxy proxy;
     private final SpecAnswers specs;
@@ -54,7 +54,7 @@ class Routes {
 
     Routes(
             GatewayConfig config,
-            Entrance entrance,
+            RequestRules requestRules,
             TokenCheck tokens,
             ServiceProxy proxy,
             SpecAnswers specs,
@@ -63,7 +63,7 @@ class Routes {
             ApiCatalogue catalogue,
             Health health) {
         this.config = config;
-        this.entrance = entrance;
+        this.requestRules = requestRules;
         this.tokens = tokens;
         this.proxy = proxy;
         this.specs = specs;
@@ -75,11 +75,11 @@ class Routes {
 
     void register(@Observes Router router) {
         var order = new AtomicInteger(FIRST);
-        next(router.route(), order).handler(entrance::enter).failureHandler(Routes::fault);
+        next(router.route(), order).handler(requestRules::apply).failureHandler(Routes::fault);
         config.tokenEndpoint()
                 .ifPresent(endpoint -> only(next(router.route(TOKEN), order), "POST", context -> {
-                    // Clients may name themselves by HTTP Basic here (RFC 6749 § 2.3.1), so Authorization is the
-                    // issuer's to read.
+                    // Clients may authenticate with HTTP Basic here (RFC 6749 § 2.3.1), so the issuer reads
+                    // Authorization.
                     var query = endpoint.getRawQuery();
                     Audit.login(context);
                     context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -116,9 +116,9 @@ class Routes {
         });
     }
 
-    /// The last of our routes lets nothing through but `/metrics`, the framework's only page here: else whatever an
-    /// extension or a jar brings along would be public. Figures of the inside are for administrators: where a
-    /// connection comes from says nothing, since a proxy may run on the same machine.
+    /// Our last route passes only `/metrics` on to the framework: otherwise pages that an extension or a jar adds
+    /// would be public. Metrics are for administrators. The connection's address is no proof, since a proxy may run
+    /// on the same machine.
     private static void onlyMetrics(RoutingContext context) {
         if (context.request().path().equals(METRICS) && TokenCheck.isAdmin(context)) {
             context.request().resume();
@@ -132,7 +132,7 @@ class Routes {
         only(route, "GET, HEAD", handler);
     }
 
-    /// @param allow the methods taken, as in the `Allow` header
+    /// @param allow the accepted methods, as in the `Allow` header
     private static void only(Route route, String allow, Handler<RoutingContext> handler) {
         var methods = Set.of(allow.split(", ", -1));
         route.handler(context -> {
@@ -144,7 +144,7 @@ class Routes {
         });
     }
 
-    /// A fault of our own: its text goes to the log, never to the client.
+    /// A fault in the gateway: its message goes to the log, never to the client.
     private static void fault(RoutingContext context) {
         LOG.errorf(
                 context.failure(),

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// As an operator runs it who ends TLS in front, and has named that proxy as trusted.
+/// A gateway behind a TLS proxy that is configured as trusted.
 @QuarkusTest
 @TestProfile(BehindProxyTest.TrustsItsProxy.class)
 class BehindProxyTest extends GatewayTest {
@@ -43,7 +43,7 @@ class BehindProxyTest extends GatewayTest {
     }
 
     @Test
-    void metrics_are_not_for_those_beyond_the_proxy() {
+    void metrics_are_not_served_to_clients_of_the_proxy() {
         given().header("X-Forwarded-For", "192.0.2.7").get("/metrics").then().statusCode(404);
     }
 }

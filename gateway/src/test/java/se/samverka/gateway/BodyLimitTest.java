@@ -26,13 +26,13 @@ class BodyLimitTest extends GatewayTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void a_body_of_exactly_the_limit_passes_whole() throws Exception {
+    void a_body_of_exactly_the_limit_is_passed_on() throws Exception {
         assertThat(post(BodyPublishers.ofByteArray(new byte[LIMIT])).body()).contains("\"bytes\":" + LIMIT);
         assertThat(post(chunked(LIMIT)).body()).contains("\"bytes\":" + LIMIT);
     }
 
     @Test
-    void a_larger_body_is_refused_before_the_service_hears_of_it() throws Exception {
+    void a_larger_body_is_rejected_before_it_reaches_the_service() throws Exception {
         var answer = post(BodyPublishers.ofByteArray(new byte[LIMIT + 1]));
         assertTooLarge(answer);
         assertThat(around.finance.requests).hasValue(0);
@@ -47,13 +47,13 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
-    void after_a_refusal_the_gateway_goes_on() throws Exception {
+    void after_a_rejection_the_gateway_serves_other_requests() throws Exception {
         assertTooLarge(post(chunked(LIMIT + 1)));
         assertThat(post(BodyPublishers.ofString("{}")).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void a_client_that_writes_everything_before_it_reads_gets_the_answer() throws IOException {
+    void a_client_that_sends_the_whole_body_before_it_reads_gets_the_response() throws IOException {
         // Given
         int size = 20 * 1024 * 1024;
         var head = "POST /finance/v1/exports HTTP/1.1\nHost: x\nAuthorization: Bearer " + around.issuer.token()
@@ -68,7 +68,7 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
-    void a_client_that_waits_to_be_asked_is_not_asked_for_a_body_that_is_refused() throws IOException {
+    void a_client_that_expects_100_continue_is_not_asked_for_a_rejected_body() throws IOException {
         // When
         var answer = RawHttp.exchange(
                 address.getPort(),
@@ -79,7 +79,7 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
-    void a_client_that_waits_to_be_asked_is_asked_for_a_body_that_is_welcome() throws Exception {
+    void a_client_that_expects_100_continue_is_asked_for_an_accepted_body() throws Exception {
         var request = HttpRequest.newBuilder(at("/finance/v1/exports"))
                 .header("Authorization", "Bearer " + around.issuer.token())
                 .expectContinue(true)

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Clients that close their connection as soon as they have their answer, as ordinary ones do. Ten thousand times
-/// here; `-Dsamverka.closings=100000` asks more often.
+/// Clients that close their connection as soon as they have the response, as ordinary ones do. Ten thousand times
+/// by default; `-Dsamverka.closings=100000` for more.
 @QuarkusTest
 class ClosingClientsTest extends GatewayTest {
 
@@ -53,7 +53,7 @@ class ClosingClientsTest extends GatewayTest {
         assertThat(counted).isEqualTo(Map.of("200", CLOSINGS));
     }
 
-    /// Sends a request, reads its answer to the last byte and closes.
+    /// Sends a request, reads the response to the last byte and closes.
     private String ask(String request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout(20_000);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.http.BadFields;
 
-/// The gateway's counterpart of what every service's door does.
+/// The gateway's counterpart of the services' DoorContract.
 @QuarkusTest
 class DoorsTest extends GatewayTest {
 
@@ -86,7 +86,7 @@ class DoorsTest extends GatewayTest {
     }
 
     @Test
-    void what_a_service_says_of_caching_stands() {
+    void cache_headers_of_a_service_are_kept() {
         around.finance.behave(request ->
                 request.response().putHeader("Cache-Control", "no-store").end("{}"));
         caller().get("/finance/v1/exports/1/content").then().header("Cache-Control", is("no-store"));
@@ -124,7 +124,7 @@ class DoorsTest extends GatewayTest {
     }
 
     @Test
-    void an_answer_is_compressed_only_for_who_takes_it_and_where_it_is_worth_it() throws Exception {
+    void only_large_responses_to_clients_that_accept_gzip_are_compressed() throws Exception {
         around.agreements.behave(request -> request.response()
                 .putHeader("Content-Type", request.uri().contains("pdf") ? "application/pdf" : "application/json")
                 .putHeader("ETag", "\"7\"")
@@ -149,7 +149,7 @@ class DoorsTest extends GatewayTest {
     }
 
     @Test
-    void a_header_field_that_is_empty_or_malformed_is_never_a_fault_of_the_gateway() {
+    void an_empty_or_malformed_header_never_causes_a_500() {
         var wrong = new ArrayList<String>();
         BadFields.TABLE.forEach((name, values) -> values.forEach(value -> {
             for (var row : List.of(
@@ -187,7 +187,7 @@ class DoorsTest extends GatewayTest {
     }
 
     @Test
-    void a_challenge_of_a_service_passes_and_so_do_allow_and_the_missing_scope() {
+    void challenge_allow_and_missing_scope_of_a_service_are_passed_on() {
         around.finance.behave(request -> request.response()
                 .setStatusCode(403)
                 .putHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"finance:write\"")
@@ -244,7 +244,7 @@ class DoorsTest extends GatewayTest {
     }
 
     @Test
-    void a_compressed_answer_is_read_by_an_ordinary_client() {
+    void an_ordinary_client_reads_a_compressed_response() {
         caller().get("/openapi.json").then().statusCode(200).body("openapi", not(nullValue()));
     }
 

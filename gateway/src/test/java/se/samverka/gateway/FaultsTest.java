@@ -45,7 +45,7 @@ class FaultsTest extends GatewayTest {
     }
 
     @Test
-    void a_get_whose_connection_breaks_before_the_answer_is_sent_once_more() {
+    void a_get_whose_connection_breaks_before_the_response_is_retried_once() {
         // Given
         breakEvery(2);
         // Then
@@ -63,7 +63,7 @@ class FaultsTest extends GatewayTest {
     }
 
     @Test
-    void an_answer_that_breaks_off_is_never_passed_on_as_whole() {
+    void an_aborted_response_is_never_passed_on_as_complete() {
         // Given
         around.finance.behave(request -> {
             request.response().putHeader("Content-Length", "1000").write("half");
@@ -82,7 +82,7 @@ class FaultsTest extends GatewayTest {
     }
 
     @Test
-    void an_answer_given_before_the_body_was_read_reaches_the_client() {
+    void a_response_sent_before_the_body_was_read_reaches_the_client() {
         // Given
         around.finance.behave(request -> request.response()
                 .setStatusCode(409)
@@ -97,9 +97,9 @@ class FaultsTest extends GatewayTest {
     }
 
     @Test
-    void many_connections_that_break_while_idle_are_not_noticed_by_readers() {
-        // Given: each connection is closed by the service right after its answer, without a word, as an idle one would
-        // be
+    void many_connections_that_break_while_idle_cause_no_failed_get() {
+        // Given: the service closes each connection right after its response without notice, as it would an idle
+        // one
         var closed = new AtomicInteger();
         around.finance.behave(request -> request.response().end("{}").onComplete(sent -> {
             closed.incrementAndGet();
@@ -125,7 +125,7 @@ class FaultsTest extends GatewayTest {
     }
 
     @Test
-    void nothing_of_the_inside_is_told() {
+    void error_responses_reveal_nothing_internal() {
         // Given
         around.agreements.stop();
         try {

@@ -11,7 +11,7 @@ import se.samverka.http.FramingTable;
 class FramingsTest extends GatewayTest {
 
     @Test
-    void each_framing_is_refused_or_served_and_an_honest_client_always_gets_its_own_answer() throws IOException {
+    void each_framing_is_rejected_or_served_and_other_clients_always_get_their_own_response() throws IOException {
         assertThat(new FramingTable(address.getPort(), "/meetings/v1/api-info", true).deviations())
                 .isEmpty();
     }

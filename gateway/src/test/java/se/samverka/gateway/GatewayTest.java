@@ -14,7 +14,7 @@ import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import se.samverka.gateway.support.Surroundings;
 
-/// What tests against the running gateway share: its surroundings and a caller with a valid token.
+/// Base of tests against the running gateway: its surroundings and a client with a valid token.
 @QuarkusTestResource(Surroundings.class)
 abstract class GatewayTest {
 

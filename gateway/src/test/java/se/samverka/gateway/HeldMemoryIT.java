@@ -26,17 +26,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.support.Surroundings;
 
-/// The packaged gateway with the launcher's heap of 192 MiB, and more unfinished heads than that heap would hold beside
-/// everything else.
+/// The packaged gateway with the launcher's heap of 192 MiB, and more unfinished heads than fit into that heap.
 class HeldMemoryIT {
 
     private static final int STALLED = 1500;
     private static final long MIB = 1024 * 1024;
 
-    /// An eighth of the heap, which clients without a token share, and what each connection has for itself.
+    /// An eighth of the heap, shared by clients without a token, plus each connection's reserve.
     private static final long BOUND = 24 * MIB + STALLED * 16L * 1024;
 
-    /// Bytes of memory of each of these heads above what its connection has for itself.
+    /// Bytes of memory of each of these heads above its connection's reserve.
     private static final long ABOVE_RESERVE = 48_000;
 
     /// 40 KB of a head, which take 64 KiB.
@@ -94,7 +93,7 @@ class HeldMemoryIT {
     }
 
     @Test
-    void many_addresses_with_long_unfinished_heads_use_up_neither_the_memory_nor_the_turn_of_others() throws Exception {
+    void many_addresses_with_long_unfinished_heads_do_not_block_others() throws Exception {
         // Given
         othersAreServed();
         long before = liveBytes();
@@ -116,8 +115,8 @@ class HeldMemoryIT {
         assertThat(gateway.isAlive()).isTrue();
     }
 
-    /// Logs in, reads and writes, also more than every connection has for itself: whoever has a token has a share of
-    /// their own.
+    /// Logs in, reads and writes, also more than a connection's reserve: a client with a token has a share of its
+    /// own.
     private void othersAreServed() throws Exception {
         for (int i = 0; i < 20; i++) {
             assertThat(status(HttpRequest.newBuilder(address.resolve("/oauth2/token"))
@@ -147,7 +146,7 @@ class HeldMemoryIT {
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         } catch (SocketException refused) {
-            // A part of it was enough to be refused.
+            // It was rejected after a part was sent.
         }
     }
 
@@ -159,7 +158,7 @@ class HeldMemoryIT {
         }
     }
 
-    /// What is reachable in the gateway's heap, after a full collection.
+    /// The live bytes of the gateway's heap, after a full garbage collection.
     private long liveBytes() throws Exception {
         var jcmd = new ProcessBuilder(program("jcmd"), Long.toString(gateway.pid()), "GC.class_histogram")
                 .redirectErrorStream(true)

@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/// A service that closes connections after half a second of idleness, asked again just then.
+/// Requests to a service at the moment at which it closes idle connections, after half a second.
 @QuarkusTest
 class IdleConnectionsTest extends GatewayTest {
 
     private static final int ROUNDS = 12;
 
     @Test
-    void requests_that_meet_an_idle_connection_as_it_is_closed_are_all_answered() {
+    void requests_sent_while_an_idle_connection_closes_are_all_answered() {
         // Given
         var vertx = Vertx.vertx();
         around.meetings.stop();

@@ -59,7 +59,7 @@ class OpenRequestsTest extends GatewayTest {
     }
 
     @Test
-    void a_half_sent_request_gives_way_to_a_newer_one_of_the_same_client() throws IOException {
+    void a_half_sent_request_is_cancelled_for_a_newer_one_of_the_same_client() throws IOException {
         // Given
         var half = "POST /oauth2/token HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\ngrant_type=";
         var sockets = send(half, 2);
@@ -73,7 +73,7 @@ class OpenRequestsTest extends GatewayTest {
     }
 
     @Test
-    void nothing_is_sent_to_a_service_before_the_beginning_of_the_body_is_here() throws IOException {
+    void nothing_is_sent_to_a_service_before_the_beginning_of_the_body_has_arrived() throws IOException {
         // Given
         var sockets = send(
                 "POST /finance/v1/requisitions HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\nAuthorization: Bearer "

@@ -32,7 +32,7 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void who_has_a_page_already_is_not_sent_it_again() {
+    void a_client_that_has_a_page_gets_304() {
         var tag = given().get("/openapi.yaml").header("ETag");
         given().header("If-None-Match", tag)
                 .get("/openapi.yaml")
@@ -42,7 +42,7 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void the_start_page_speaks_swedish_and_english_and_links_to_everything() {
+    void the_start_page_is_in_swedish_and_english_and_links_to_everything() {
         given().get("/")
                 .then()
                 .statusCode(200)
@@ -56,7 +56,7 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void every_page_is_made_of_files_of_our_own_that_exist() {
+    void every_page_uses_only_existing_files_of_our_own() {
         var links = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
         Stream.of("/", "/docs").forEach(page -> {
             var html = given().get(page).then().statusCode(200).extract().asString();
@@ -71,13 +71,13 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void a_jar_s_other_files_are_not_public() {
+    void other_files_of_a_webjar_are_not_public() {
         Stream.of("/webjars/swagger-ui/5.34.1/index.html", "/q/dev", "/q/metrics", "/docs/index.html")
                 .forEach(path -> given().get(path).then().statusCode(404).contentType(PROBLEM));
     }
 
     @Test
-    void the_catalogue_names_each_api_on_the_gateway_s_own_address_whatever_host_was_asked() {
+    void the_catalogue_uses_the_gateway_s_own_address_whatever_the_host_header() {
         var own = "http://127.0.0.1:" + address.getPort();
         given().header("Host", "evil.example")
                 .get("/.well-known/api-catalog")
@@ -94,7 +94,7 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void metrics_are_for_administrators_wherever_they_call_from() {
+    void metrics_are_for_administrators_whatever_their_address() {
         admin().get("/metrics").then().statusCode(200).body(containsString("http_server"));
         given().get("/metrics").then().statusCode(404).contentType(PROBLEM);
         caller().get("/metrics").then().statusCode(404).contentType(PROBLEM);
@@ -106,14 +106,14 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void the_gateway_is_well_on_its_own() {
+    void the_gateway_is_healthy_without_the_services() {
         around.agreements.ready = false;
         admin().get("/health").then().statusCode(200).body("status", is("UP")).body("checks.name", hasItem("gateway"));
         given().get("/health").then().statusCode(200).body("checks", nullValue());
     }
 
     @Test
-    void the_whole_is_ready_when_every_service_and_the_issuer_are() {
+    void the_platform_is_ready_when_every_service_and_the_issuer_are() {
         admin().get("/health/ready")
                 .then()
                 .statusCode(200)
@@ -124,7 +124,7 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void outsiders_are_told_up_or_down_alone() {
+    void others_than_administrators_see_only_up_or_down() {
         assertThat(given().get("/health/ready").asString()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(caller().get("/health/ready").asString()).isEqualTo("{\"status\":\"UP\"}");
         around.finance.ready = false;
@@ -134,7 +134,7 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
-    void a_service_that_is_not_ready_or_not_there_is_said_without_its_reasons() {
+    void a_service_that_is_not_ready_or_not_running_is_listed_without_reasons() {
         // Given
         around.finance.ready = false;
         around.meetings.stop();

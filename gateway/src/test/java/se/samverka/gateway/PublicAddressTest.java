@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// As an operator runs it who says under which address clients reach it.
+/// A gateway with a configured public address.
 @QuarkusTest
 @TestProfile(PublicAddressTest.Configured.class)
 class PublicAddressTest extends GatewayTest {
@@ -23,7 +23,7 @@ class PublicAddressTest extends GatewayTest {
     }
 
     @Test
-    void links_are_built_of_the_configured_address_whatever_the_client_says() {
+    void links_use_the_configured_address_whatever_the_client_sends() {
         caller().header("Host", "evil.example")
                 .header("Forwarded", "host=evil.example;proto=http")
                 .header("X-Forwarded-Host", "evil.example")

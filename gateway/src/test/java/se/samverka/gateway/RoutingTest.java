@@ -24,7 +24,7 @@ class RoutingTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"agreements", "finance", "meetings"})
-    void each_api_goes_to_its_service_with_path_and_query_unchanged(String api) {
+    void requests_reach_the_service_of_their_api_with_path_and_query_unchanged(String api) {
         caller().urlEncodingEnabled(false)
                 .get("/" + api + "/v1/things/a%20b?q=%C3%A5&page=2")
                 .then()
@@ -35,7 +35,7 @@ class RoutingTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
-    void methods_and_bodies_pass(String method) {
+    void methods_and_bodies_are_passed_on(String method) {
         var body = method.equals("GET") || method.equals("OPTIONS") ? "" : "{\"title\":\"STARK\"}";
         var call = caller().contentType("application/json");
         (body.isEmpty() ? call : call.body(body))
@@ -53,7 +53,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void a_not_modified_answer_passes_without_a_body_and_keeps_the_connection_usable() throws IOException {
+    void a_304_is_passed_on_without_a_body_and_the_connection_stays_usable() throws IOException {
         // Given
         around.agreements.behave(request ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end());
@@ -67,7 +67,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void the_service_learns_the_public_address_and_nothing_a_client_made_up() {
+    void the_service_gets_the_public_address_and_no_forwarding_headers_of_the_client() {
         caller().header("Host", "samverka.example:8443")
                 .header("Forwarded", "host=evil.example;proto=https")
                 .header("X-Forwarded-Host", "evil.example")
@@ -81,7 +81,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void fields_about_one_connection_stay_on_it() throws IOException {
+    void hop_by_hop_headers_are_not_passed_on() throws IOException {
         // When
         var answer = RawHttp.exchange(
                 address.getPort(),
@@ -96,7 +96,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void a_trace_is_continued_and_answered() {
+    void a_trace_is_continued_and_returned() {
         var answer = caller().header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
                 .header("tracestate", "vendor=1")
                 .get("/agreements/v1/agreements");
@@ -115,7 +115,7 @@ class RoutingTest extends GatewayTest {
                 "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
                 "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
             })
-    void a_broken_trace_is_replaced_by_a_new_one(String broken) {
+    void an_invalid_trace_is_replaced_by_a_new_one(String broken) {
         caller().header("traceparent", broken)
                 .header("tracestate", "vendor=1")
                 .get("/agreements/v1/agreements")
@@ -180,7 +180,7 @@ class RoutingTest extends GatewayTest {
                 "//agreements/v1/agreements",
                 "/agreements/v1/a%5cb"
             })
-    void a_path_that_could_climb_out_of_its_api_is_refused(String path) throws IOException {
+    void a_path_that_could_escape_from_its_api_is_rejected(String path) throws IOException {
         // When
         var answer = RawHttp.exchange(
                 address.getPort(),
@@ -192,7 +192,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void an_address_beyond_all_reason_is_a_problem_document() {
+    void a_uri_that_is_too_long_gets_a_problem_document() {
         given().get("/agreements/v1/agreements?q=" + "a".repeat(9000))
                 .then()
                 .statusCode(414)
@@ -203,13 +203,13 @@ class RoutingTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/agreements/v1/{id}", "/agreements/v1/a?q=\"x", "/agreements/v1/%zz", "/agreements/v1/a#b"})
-    void an_address_that_is_none_is_a_problem_document(String broken) throws IOException {
+    void an_invalid_uri_gets_a_problem_document(String broken) throws IOException {
         var answer = RawHttp.exchange(address.getPort(), "GET " + broken + " HTTP/1.1\nHost: x\nConnection: close\n\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains(PROBLEM, "malformed-request");
     }
 
     @Test
-    void the_token_endpoint_is_the_issuers() {
+    void token_requests_are_passed_to_the_issuer() {
         given().auth()
                 .preemptive()
                 .basic("vasteras-erp", "demo")
@@ -240,7 +240,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void an_html_answer_of_a_service_gets_a_policy() {
+    void an_html_response_of_a_service_gets_a_content_security_policy() {
         // Given
         around.meetings.behave(request -> request.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")

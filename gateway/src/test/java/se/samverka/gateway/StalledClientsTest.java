@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Five hundred connections that stand still, and what others get meanwhile.
+/// Five hundred stalled connections, and requests of other clients meanwhile.
 @QuarkusTest
 @TestProfile(StalledClientsTest.Patient.class)
 class StalledClientsTest extends GatewayTest {
@@ -32,7 +32,7 @@ class StalledClientsTest extends GatewayTest {
     private static final int HONEST_REQUESTS = 40;
     private static final Duration SERVED_WITHIN = Duration.ofSeconds(10);
 
-    /// Long times, so that all of them still stand while others ask.
+    /// Long timeouts, so that all of them are still open while others send requests.
     public static final class Patient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -54,26 +54,26 @@ class StalledClientsTest extends GatewayTest {
     }
 
     @Test
-    void half_sent_logins_of_another_address_stop_no_login() throws Exception {
+    void half_sent_logins_of_another_address_do_not_block_logins() throws Exception {
         stall("127.0.0.2", "POST /oauth2/token HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\ngrant_type=");
         served("half-sent logins of another address");
     }
 
     @Test
-    void half_sent_logins_of_the_same_address_stop_no_login() throws Exception {
+    void half_sent_logins_of_the_same_address_do_not_block_logins() throws Exception {
         stall("127.0.0.1", "POST /oauth2/token HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\ngrant_type=");
         served("half-sent logins of the same address");
     }
 
     @Test
-    void half_sent_heads_stop_nobody() throws Exception {
+    void half_sent_heads_do_not_block_others() throws Exception {
         stall("127.0.0.1", "GET /agreements/v1/agreements HTTP/1.1\r\nHost: x\r\n");
         served("half-sent heads");
     }
 
     @Test
-    void half_sent_bodies_with_a_token_stop_nobody() throws Exception {
-        // Given: more than is held, so that a connection to the service is taken
+    void half_sent_bodies_with_a_token_do_not_block_others() throws Exception {
+        // Given: more than is buffered, so that a connection to the service is taken
         stall(
                 "127.0.0.1",
                 "POST /agreements/v1/agreements HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\nAuthorization: Bearer "
@@ -82,7 +82,7 @@ class StalledClientsTest extends GatewayTest {
     }
 
     @Test
-    void answers_that_nobody_reads_stop_nobody() throws Exception {
+    void unread_responses_do_not_block_others() throws Exception {
         // Given
         around.finance.behave(request -> request.response().end(Buffer.buffer(new byte[8_000_000])));
         stall(
@@ -93,8 +93,8 @@ class StalledClientsTest extends GatewayTest {
     }
 
     @Test
-    void requests_without_a_token_that_a_service_is_slow_with_stop_nobody_with_one() throws Exception {
-        // Given: reading meetings needs no token, and this service answers none of those
+    void slow_requests_without_a_token_do_not_block_clients_with_one() throws Exception {
+        // Given: reading meetings needs no token, and this service does not answer such requests
         around.meetings.behave(request -> {
             if (request.headers().contains("Authorization")) {
                 around.meetings.echo(request);
@@ -121,11 +121,11 @@ class StalledClientsTest extends GatewayTest {
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException refused) {
-            // It was closed already: what stands still is the rest.
+            // It is already closed; the others are still stalled.
         }
     }
 
-    /// Logs in, reads and writes, and takes the time of each.
+    /// Logs in, reads and writes, and measures the time of each.
     private void served(String case500) throws Exception {
         var millis = new ArrayList<Long>();
         try (var client = HttpClient.newBuilder()

@@ -40,7 +40,7 @@ class TimeoutsTest extends GatewayTest {
     }
 
     @Test
-    void a_client_that_sends_slowly_but_steadily_has_time() throws IOException {
+    void a_client_that_sends_slowly_but_steadily_is_not_cut_off() throws IOException {
         // Given: three seconds for the whole, half a second for each part
         var head =
                 "POST /finance/v1/requisitions HTTP/1.1\nHost: x\nConnection: close\nContent-Length: 6\nAuthorization: Bearer "

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenTest extends GatewayTest {
 
     @Test
-    void a_valid_token_passes_on_to_the_service() {
+    void a_valid_token_is_passed_on_to_the_service() {
         var token = around.issuer.token();
         given().auth()
                 .oauth2(token)

@@ -3,7 +3,7 @@ package se.samverka.http;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// A bound on the bytes that many hold together.
+/// A limit on bytes that several holders share.
 public final class ByteBudget {
 
     private final long max;
@@ -19,19 +19,19 @@ public final class ByteBudget {
         this.whole = whole;
     }
 
-    /// A part of this budget with a bound of its own: what is taken from it is taken from this one too.
+    /// A part of this budget with a limit of its own: bytes taken from it are also taken from this budget.
     ///
     /// @param percent of this budget
     public ByteBudget share(int percent) {
         return new ByteBudget(max * percent / 100, this);
     }
 
-    /// Bytes that are held now.
+    /// Bytes currently taken.
     public long taken() {
         return taken.get();
     }
 
-    /// @return whether there was room; without it nothing is taken
+    /// @return whether there was room; otherwise nothing is taken
     boolean take(long bytes) {
         if (taken.addAndGet(bytes) > max) {
             taken.addAndGet(-bytes);

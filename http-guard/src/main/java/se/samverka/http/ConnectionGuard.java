@@ -24,25 +24,25 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Stands between the socket of one connection and the server's HTTP parser, and lets through what has one
-/// meaning. Runs on the connection's event loop alone.
+/// Stands between the socket of one connection and the server's HTTP parser, and passes on only unambiguous
+/// requests. Runs on the connection's event loop.
 ///
-/// What it refuses is answered with a problem document once the answers before it are written, and the connection
-/// is closed; nothing that comes after is read.
-@SuppressWarnings("FutureReturnValueIgnored") // What cannot be written or closed is closed already.
+/// A rejected request gets a problem document once earlier responses are written. The connection is then closed,
+/// and nothing that follows is read.
+@SuppressWarnings("FutureReturnValueIgnored") // If writing or closing fails, the connection is already closed.
 final class ConnectionGuard extends ChannelDuplexHandler implements RequestFraming.Reader {
 
     private static final Logger LOG = Logger.getLogger(ConnectionGuard.class);
     private static final AttributeKey<ConnectionGuard> KEY = AttributeKey.valueOf(ConnectionGuard.class.getName());
 
-    /// As the HTTP server names its handlers.
+    /// The names of the HTTP server's handlers.
     private static final String SERVER = "handler";
 
     private static final String PARSER = "httpDecoder";
     private static final String TLS = "ssl";
 
-    /// How long a refused client may take to read the answer. Closing at once, with bytes of it unread, would
-    /// make the operating system send a reset, which destroys the answer.
+    /// Time for a rejected client to read the response. Closing at once, with bytes of the client unread, would
+    /// make the operating system send a reset, which can destroy the response.
     private static final long LINGER_MILLIS = 1000;
 
     private final ConnectionLimits limits;
@@ -53,7 +53,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     private boolean headDropped;
     private boolean bodyCut;
     private @Nullable ChannelHandlerContext context;
-    private @Nullable ScheduledFuture<?> look;
+    private @Nullable ScheduledFuture<?> scheduledCheck;
     private volatile long waitingSince = System.nanoTime();
     private int requests;
     private int answers;
@@ -73,7 +73,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         END
     }
 
-    /// A part of what was read, which may be passed on once all that arrived with it has been looked at.
+    /// A part of the received bytes, to be passed on once everything that arrived with it has been checked.
     private record Part(Kind kind, ByteBuf bytes) {}
 
     ConnectionGuard(ConnectionLimits limits, OpenConnections connections) {
@@ -83,22 +83,22 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         this.held = connections.heldBytes();
     }
 
-    /// The guard of a connection, if it has one.
+    /// The guard of a connection; null when it has none.
     static @Nullable ConnectionGuard on(Channel channel) {
         return channel.attr(KEY).get();
     }
 
-    /// What the connection takes of memory.
+    /// The memory that the connection holds.
     HeldBytes held() {
         return held;
     }
 
-    /// Since when it waits for a request to begin or for a head to become whole; 0 while it works on one.
+    /// When it began to wait for a request or for the rest of a head; 0 while a request is being processed.
     long waitingSince() {
         return waitingSince;
     }
 
-    /// The client's address; that of the last proxy, when there is one.
+    /// The client's address; behind a proxy, the address of the last proxy.
     @Nullable
     InetAddress address() {
         var known = context;
@@ -107,7 +107,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
                 : null;
     }
 
-    /// Closes a connection that waits, from any thread.
+    /// Closes a waiting connection. May be called from any thread.
     void giveUp() {
         var known = context;
         if (known != null) {
@@ -131,13 +131,13 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     }
 
     private void begin(ChannelHandlerContext ctx) {
-        if (look != null) {
+        if (scheduledCheck != null) {
             return;
         }
         connections.opened(this);
         lastLook = System.nanoTime();
         long every = limits.lookEvery().toMillis();
-        look = ctx.executor().scheduleAtFixedRate(() -> look(ctx), every, every, TimeUnit.MILLISECONDS);
+        scheduledCheck = ctx.executor().scheduleAtFixedRate(() -> check(ctx), every, every, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -149,7 +149,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     private void forget() {
         connections.closed(this);
         held.close();
-        var looking = look;
+        var looking = scheduledCheck;
         if (looking != null) {
             looking.cancel(false);
         }
@@ -168,8 +168,8 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         try {
             if (refusal == null) {
                 framing.read(bytes, this);
-                roomFor(held.unfinished(framing.room()));
-                roomFor(passOn(read.size()));
+                requireRoom(held.unfinished(framing.room()));
+                requireRoom(passOn(read.size()));
             }
         } catch (Refused stop) {
             refuse(ctx, passOn(wholeParts()) ? stop.refusal() : Refusal.busy());
@@ -179,10 +179,10 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         waitingSince = isInBody() || requests > answers ? 0 : waitingSince == 0 ? System.nanoTime() : waitingSince;
     }
 
-    /// A request whose fault arrives together with its head never reaches the server, which might answer it before
+    /// A request whose fault arrives together with its head must not reach the server, which might answer it before
     /// the fault is found.
     ///
-    /// @return how many parts of what was read come before the head of a request that is not whole
+    /// @return number of parts before the head of an incomplete request
     private int wholeParts() {
         for (int at = read.size() - 1; at >= 0; at--) {
             if (read.get(at).kind() == Kind.END) {
@@ -196,7 +196,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         return read.size();
     }
 
-    /// @return whether there was room for it; a body is cut where there is none
+    /// @return whether there was room; otherwise the body is cut off
     private boolean passOn(int parts) {
         var found = List.copyOf(read);
         read.clear();
@@ -215,14 +215,14 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         return !bodyCut;
     }
 
-    /// Whether a request that the server knows of is not whole.
+    /// Whether the server has the head of an incomplete request.
     private boolean isInBody() {
         return bodyCut || (framing.isInBody() && !headDropped);
     }
 
     @Override
     public void whole(int bytes, int fields) {
-        roomFor(held.request(bytes, fields));
+        requireRoom(held.request(bytes, fields));
     }
 
     @Override
@@ -243,7 +243,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
     private void passHead(ByteBuf bytes) {
         var ctx = here();
         if (requests == 0) {
-            ctx.pipeline().addBefore(SERVER, AnswersSeen.class.getName(), new AnswersSeen());
+            ctx.pipeline().addBefore(SERVER, ResponseWatcher.class.getName(), new ResponseWatcher());
         }
         requests++;
         headNanos = 0;
@@ -252,7 +252,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         ctx.fireChannelRead(bytes);
     }
 
-    /// Once the head has reached the server, whoever serves it may have said whose share of the memory this takes.
+    /// When the server has the head, it may have assigned the connection's memory to a client's share.
     private void passBody(ByteBuf bytes) {
         if (!held.body(bytes.readableBytes())) {
             bodyCut = true;
@@ -268,7 +268,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         bodyBytes = 0;
     }
 
-    private static void roomFor(boolean there) {
+    private static void requireRoom(boolean there) {
         if (!there) {
             throw new Refused(Refusal.busy());
         }
@@ -281,22 +281,22 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
             promise.tryFailure(new ClosedChannelException());
         } else {
             ctx.write(message, promise);
-            lookAtUnread(ctx);
+            checkUnread(ctx);
         }
     }
 
     @Override
     public void flush(ChannelHandlerContext ctx) {
         ctx.flush();
-        lookAtUnread(ctx);
+        checkUnread(ctx);
     }
 
-    /// Closes a connection for whose answers there is no room; they are in the middle and cannot be refused.
-    private void lookAtUnread(ChannelHandlerContext ctx) {
+    /// Closes a connection whose responses exceed the budget: they have begun, so an error response is impossible.
+    private void checkUnread(ChannelHandlerContext ctx) {
         var waiting = ctx.channel().unsafe().outboundBuffer();
         if (!held.answers(waiting == null ? 0 : waiting.totalPendingWriteBytes())
                 && ctx.channel().isActive()) {
-            LOG.info("There is no room for an answer that its client does not read: the connection is closed");
+            LOG.info("Memory for unread responses is used up: the connection is closed");
             ctx.close();
         }
     }
@@ -310,7 +310,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
             if (ofThisRequest) {
                 ctx.close();
             }
-            // Else the answers that are owed come first: see AnswersSeen.
+            // Otherwise pending responses come first: see ResponseWatcher.
         } else {
             sendRefusal(ctx, why);
         }
@@ -321,11 +321,11 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         LOG.infof("Refused %d %s: %s, trace %s", why.status(), why.code(), why.detail(), traceId);
         refused = true;
         if (answerBegun) {
-            // Nothing can be added to half an answer that is not part of it.
+            // A response has begun; anything more would become part of it.
             ctx.close();
             return;
         }
-        // A request that was answered before its fault was found keeps that answer, and gets no second one.
+        // A request that was answered before its fault was found gets no second response.
         boolean answered = isInBody() && answers == requests;
         var last = answered ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(why.answer(traceId));
         ctx.writeAndFlush(last).addListener(sent -> {
@@ -339,20 +339,20 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         });
     }
 
-    private void look(ChannelHandlerContext ctx) {
+    private void check(ChannelHandlerContext ctx) {
         long now = System.nanoTime();
         long passed = now - lastLook;
         lastLook = now;
-        lookAtUnread(ctx);
+        checkUnread(ctx);
         if (refused || !ctx.channel().isActive()) {
             return;
         }
-        if (lookAtAnswer(ctx, passed) && refusal == null) {
-            lookAtRequest(ctx, passed);
+        if (checkResponse(ctx, passed) && refusal == null) {
+            checkRequest(ctx, passed);
         }
     }
 
-    private void lookAtRequest(ChannelHandlerContext ctx, long passed) {
+    private void checkRequest(ChannelHandlerContext ctx, long passed) {
         if (framing.isInHead()) {
             headNanos += passed;
             if (headNanos > limits.headTimeout().toNanos()) {
@@ -371,8 +371,8 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         }
     }
 
-    /// @return whether the connection stays
-    private boolean lookAtAnswer(ChannelHandlerContext ctx, long passed) {
+    /// @return whether the connection stays open
+    private boolean checkResponse(ChannelHandlerContext ctx, long passed) {
         var waiting = ctx.channel().unsafe().outboundBuffer();
         if (waiting == null || waiting.totalPendingWriteBytes() == 0) {
             stalledNanos = 0;
@@ -395,8 +395,8 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         return java.util.Objects.requireNonNull(context);
     }
 
-    /// Servers that also speak HTTP/2 or another language are left alone; those of the house speak one protocol
-    /// (`quarkus.http.http2=false`), and [GuardCheck] fails every request that came in without a guard.
+    /// Servers of other protocols, such as HTTP/2, are not guarded. The platform's servers use HTTP/1.1 only
+    /// (`quarkus.http.http2=false`), and [GuardCheck] fails every request that arrives without a guard.
     private boolean isHttp1(ChannelHandlerContext ctx) {
         if (requests > 0 || ctx.pipeline().get(PARSER) != null) {
             return true;
@@ -407,7 +407,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         return false;
     }
 
-    /// What comes before the decryption has its place behind it: a guard there takes over.
+    /// Under TLS the guard must come after decryption: it is replaced by a new one there.
     private boolean isBeforeTls(ChannelHandlerContext ctx) {
         if (requests > 0 || ctx.pipeline().get(TLS) == null) {
             return false;
@@ -422,8 +422,8 @@ final class ConnectionGuard extends ChannelDuplexHandler implements RequestFrami
         return true;
     }
 
-    /// Sees answers on their way from the server to the encoder, and so how many requests are still owed one.
-    private final class AnswersSeen extends ChannelOutboundHandlerAdapter {
+    /// Watches responses on their way from the server to the encoder, to know how many requests are unanswered.
+    private final class ResponseWatcher extends ChannelOutboundHandlerAdapter {
 
         private boolean interim;
 

@@ -6,25 +6,26 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// How long and how much a client may take of a connection, as an operator may set it.
+/// The limits on what a client may use of a connection, in time and bytes; set by the operator.
 ///
-/// Not a mapping of the framework: servers that a test starts outside of it are guarded too, by the defaults.
+/// Not a Quarkus config mapping, so that servers which tests start without Quarkus are guarded too, with the
+/// defaults.
 ///
 /// @param requestLine longest request line in bytes (`quarkus.http.limits.max-initial-line-length`)
 /// @param fields all header fields together in bytes (`quarkus.http.limits.max-header-size`)
-/// @param connections most connections open at a time to one server (`samverka.http.max-connections`); above them
-///     the address with the most gives up the one that has waited longest for a request
-/// @param held bytes that all connections together may take of memory, above what each has for itself
-///     (`samverka.http.held-memory`: a size, or a percentage of the largest heap)
-/// @param unknownPercent how much of that clients may take of whom nobody knows who they are
+/// @param connections most open connections of a server (`samverka.http.max-connections`); above this, the address
+///     with the most loses the one that has waited longest for a request
+/// @param held bytes of memory that all connections together may hold, above each connection's reserve
+///     (`samverka.http.held-memory`: a size, or a percentage of the maximum heap)
+/// @param unknownPercent per cent of that for clients that are not identified
 ///     (`samverka.http.held-memory-unknown-percent`)
-/// @param heldBody most bytes that are held of one body (`samverka.http.held-body`): what the application keeps, and
-///     what stands in queues while it does not read
-/// @param headTimeout how long the head of a request may take from its first byte (`samverka.http.head-timeout`)
-/// @param bodyWindow how often the rate of a body is looked at (`samverka.http.body-window`)
-/// @param bodyRate fewest bytes a second of a body, on the average of a window (`samverka.http.min-body-rate`);
-///     time in which the server itself does not read is not counted
-/// @param stalledAnswer how long a client may read nothing of an answer that is ready for it
+/// @param heldBody most bytes held of one body (`samverka.http.held-body`): what the application keeps, and what is
+///     queued while it does not read
+/// @param headTimeout longest time from the first byte of a head to its end (`samverka.http.head-timeout`)
+/// @param bodyWindow time over which the rate of a body is averaged (`samverka.http.body-window`)
+/// @param bodyRate lowest rate of a body in bytes per second, averaged over the window
+///     (`samverka.http.min-body-rate`); time in which the server does not read is not counted
+/// @param stalledAnswer longest time in which a client reads nothing of a waiting response
 ///     (`samverka.http.stalled-answer-timeout`)
 record ConnectionLimits(
         int requestLine,
@@ -57,18 +58,18 @@ record ConnectionLimits(
                 duration(config, "samverka.http.stalled-answer-timeout", Duration.ofSeconds(30)));
     }
 
-    /// How often a connection is looked at: a tenth of the shortest of its times, a second at most.
+    /// Interval of checks: a tenth of the shortest timeout, at most a second.
     Duration lookEvery() {
         long shortest = Math.min(headTimeout.toMillis(), Math.min(bodyWindow.toMillis(), stalledAnswer.toMillis()));
         return Duration.ofMillis(Math.clamp(shortest / 10, 10, 1000));
     }
 
-    /// Whether a body may go on at this rate.
+    /// Whether a body is fast enough.
     boolean isFastEnough(long bytes, long nanos) {
         return bytes >= bodyRate * nanos / 1_000_000_000L;
     }
 
-    /// As everywhere in the configuration (`64K`), or a percentage of the largest heap (`25%`).
+    /// A size as in other settings (`64K`), or a percentage of the maximum heap (`25%`).
     private static long size(Config config, String key, String otherwise) {
         var size = config.getOptionalValue(key, String.class).orElse(otherwise);
         return size.endsWith("%")
@@ -76,7 +77,7 @@ record ConnectionLimits(
                 : new MemorySizeConverter().convert(size).asLongValue();
     }
 
-    /// As everywhere in the configuration: `10S`, `500ms` or ISO 8601.
+    /// A duration as in other settings: `10S`, `500ms` or ISO 8601.
     private static Duration duration(Config config, String key, Duration otherwise) {
         return config.getOptionalValue(key, String.class)
                 .map(DurationConverter::parseDuration)

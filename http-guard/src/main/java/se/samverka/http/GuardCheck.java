@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/// Fails every request that came in on a connection without a guard: a server that was configured past it
-/// (HTTP/2, a native transport) must not serve.
+/// Fails every request on a connection without a guard: a server whose configuration bypasses it (HTTP/2, a native
+/// transport) must not serve.
 @ApplicationScoped
 class GuardCheck {
 

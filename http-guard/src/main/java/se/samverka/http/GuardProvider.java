@@ -4,8 +4,8 @@ import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.spi.VertxServiceProvider;
 
-/// Gives every Vert.x the guarded transport; found by its name in META-INF/services. A native transport is left
-/// as it is: [GuardCheck] then fails every request.
+/// Gives every Vert.x instance the guarded transport; registered in META-INF/services. A native transport is not
+/// changed; [GuardCheck] then fails every request.
 public final class GuardProvider implements VertxServiceProvider {
 
     @Override

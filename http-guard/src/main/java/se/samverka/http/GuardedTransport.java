@@ -8,24 +8,23 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 
-/// Places a [ConnectionGuard] on every connection that a server accepts, before the server's own handlers. The
-/// framework
-/// has no other way to stand in front of its parser.
+/// Installs a [ConnectionGuard] on every accepted connection, before the server's own handlers. The framework has
+/// no other hook in front of its parser.
 final class GuardedTransport extends JDKTransport {
 
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
-        bootstrap.handler(new Accepted(ConnectionLimits.configured()));
+        bootstrap.handler(new GuardInstaller(ConnectionLimits.configured()));
     }
 
     @Sharable
-    private static final class Accepted extends ChannelInboundHandlerAdapter {
+    private static final class GuardInstaller extends ChannelInboundHandlerAdapter {
 
         private final ConnectionLimits limits;
         private final OpenConnections connections;
 
-        Accepted(ConnectionLimits limits) {
+        GuardInstaller(ConnectionLimits limits) {
             this.limits = limits;
             this.connections = new OpenConnections(limits);
         }

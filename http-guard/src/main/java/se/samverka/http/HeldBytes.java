@@ -5,30 +5,30 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayDeque;
 import java.util.Objects;
 
-/// The memory that one connection takes: heads from their first byte and bodies until their requests are answered,
-/// and answers until their client has read them. A small part of it every connection has for itself; what is above
-/// that is taken from a budget that all connections share.
+/// The memory that one connection holds: heads and bodies until their requests are answered, and responses until
+/// the client has read them. Each connection has a small reserve; memory above it is taken from a budget that all
+/// connections share.
 ///
-/// Bytes of the budget are given back when the memory is free, and all of them when the connection closes.
+/// Bytes are returned to the budget when the memory is free, and all of them when the connection closes.
 public final class HeldBytes {
 
-    /// What each connection has for itself, once for what comes in (an ordinary head and a small body) and once
-    /// for what goes out.
+    /// The reserve of each connection, once for incoming data (an ordinary head and a small body) and once for
+    /// outgoing data.
     static final int RESERVE = 16 * 1024;
 
-    /// What the objects of a request take beside its bytes, and those of each of its header fields.
+    /// Memory of a request's objects besides its bytes, and of each header field's objects.
     private static final int REQUEST = 1024;
 
     private static final int FIELD = 200;
 
-    /// What the objects of a piece of a body take beside its bytes.
+    /// Memory of the objects of a body chunk besides its bytes.
     private static final int PIECE = 200;
 
     private final ByteBudget budget;
     private final ByteBudget ofUnknown;
     private final int maxBody;
 
-    /// For each request that is not answered, what its head and its body take.
+    /// For each unanswered request, the memory of its head and body.
     private final ArrayDeque<Integer> requests = new ArrayDeque<>();
 
     private ByteBudget share;
@@ -40,7 +40,7 @@ public final class HeldBytes {
     private boolean closed;
 
     /// @param budget of all connections
-    /// @param ofUnknown the share of it for clients of whom nobody knows who they are
+    /// @param ofUnknown the share of it for clients that are not identified
     /// @param maxBody most bytes of a body that server and application hold at a time
     HeldBytes(ByteBudget budget, ByteBudget ofUnknown, int maxBody) {
         this.budget = budget;
@@ -49,7 +49,7 @@ public final class HeldBytes {
         this.maxBody = maxBody;
     }
 
-    /// Of a connection of a client to this server.
+    /// The held memory of a client's connection.
     public static HeldBytes of(HttpConnection connection) {
         return Objects.requireNonNull(ConnectionGuard.on(((ConnectionBase) connection).channel()))
                 .held();
@@ -60,7 +60,7 @@ public final class HeldBytes {
         return budget;
     }
 
-    /// Takes from another share from now on, until every request is answered.
+    /// Charges another share until every request is answered.
     ///
     /// @return whether there was room in it
     public synchronized boolean chargeTo(ByteBudget other) {
@@ -72,19 +72,19 @@ public final class HeldBytes {
         return true;
     }
 
-    /// Takes from the share of clients of whom nobody knows who they are.
+    /// Charges the share of clients that are not identified.
     public boolean chargeToUnknown() {
         return chargeTo(ofUnknown);
     }
 
-    /// @param bytes that the beginning of a head or of a line takes
-    /// @return whether there was room, as below
+    /// @param bytes memory of an incomplete head or line
+    /// @return whether there was room; so do the methods below
     synchronized boolean unfinished(int bytes) {
         unfinished = bytes;
         return settle();
     }
 
-    /// A head is whole.
+    /// A head is complete.
     synchronized boolean request(int bytes, int fields) {
         body = 0;
         unfinished = 0;
@@ -98,7 +98,7 @@ public final class HeldBytes {
         return false;
     }
 
-    /// More of the body of the newest request, unless that is answered already.
+    /// More bytes of the newest request's body. Ignored if that request is answered.
     synchronized boolean body(int bytes) {
         if (requests.isEmpty()) {
             return true;
@@ -123,7 +123,7 @@ public final class HeldBytes {
         }
     }
 
-    /// @param bytes of answers that are written and not sent
+    /// @param bytes bytes of responses that are written but not sent
     synchronized boolean answers(long bytes) {
         if (answers == bytes) {
             return true;

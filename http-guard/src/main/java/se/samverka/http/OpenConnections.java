@@ -7,10 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/// The connections of one server, bounded in number and in the memory that they take together. Above the bound, one
-/// that only waits is given up for the newcomer: of
-/// the address that has most of them the one that has waited longest, so that who opens many loses their own
-/// first.
+/// The open connections of one server, limited in number and in the memory that they hold together. Above the
+/// limit, a waiting connection is closed for a new one: the one that has waited longest at the address with the
+/// most, so that a client with many connections loses its own.
 final class OpenConnections {
 
     private static final Logger LOG = Logger.getLogger(OpenConnections.class);
@@ -28,7 +27,7 @@ final class OpenConnections {
         this.maxBody = limits.heldBody();
     }
 
-    /// The memory of one more connection.
+    /// The memory of a new connection.
     HeldBytes heldBytes() {
         return new HeldBytes(budget, ofUnknown, maxBody);
     }
@@ -36,7 +35,7 @@ final class OpenConnections {
     void opened(ConnectionGuard newcomer) {
         open.add(newcomer);
         if (open.size() > max) {
-            longestWaitingOfTheMost().ifPresentOrElse(this::giveUp, () -> giveUp(newcomer));
+            longestWaitingOfBusiestAddress().ifPresentOrElse(this::giveUp, () -> giveUp(newcomer));
         }
     }
 
@@ -50,7 +49,7 @@ final class OpenConnections {
         connection.giveUp();
     }
 
-    private Optional<ConnectionGuard> longestWaitingOfTheMost() {
+    private Optional<ConnectionGuard> longestWaitingOfBusiestAddress() {
         var counts = new HashMap<InetAddress, Integer>();
         InetAddress most = null;
         for (var connection : open) {

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import se.samverka.contracts.ProblemCode;
 
-/// Why a connection is closed: a problem document (RFC 9457) and the end.
+/// An error response (problem document, RFC 9457) after which the connection is closed.
 ///
 /// The document's `type` is a relative reference, which RFC 9457 § 3.1.1 allows: nothing of the request has been read,
 /// and the guard has no configuration of its own, so that it does not know under which address clients reach the
@@ -21,7 +21,7 @@ record Refusal(int status, String reason, ProblemCode code, String detail) {
         assert code.statuses().contains(status) : code + " does not come with " + status;
     }
 
-    /// Seconds a client should wait before it asks again when there is no room for its request.
+    /// Seconds to wait when there is no room for a request.
     private static final int RETRY_BUSY_SECONDS = 1;
 
     private static final int UNAVAILABLE = 503;
@@ -58,7 +58,7 @@ record Refusal(int status, String reason, ProblemCode code, String detail) {
                 "There is no room for so large a request at the moment; try again soon");
     }
 
-    /// The whole answer, head and document.
+    /// The complete response, head and document.
     byte[] answer(String traceId) {
         var document = """
             {"type":"%s","title":"%s","status":%d,"detail":"%s","code":"%s","traceId":"%s","errors":[]}\
@@ -80,7 +80,7 @@ record Refusal(int status, String reason, ProblemCode code, String detail) {
         return whole;
     }
 
-    /// A trace id of its own: the request's was not read.
+    /// A new trace id, since the request's was not read.
     static String newTraceId() {
         var random = ThreadLocalRandom.current();
         return HexFormat.of().toHexDigits(random.nextLong() | 1L)

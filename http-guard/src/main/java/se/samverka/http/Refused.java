@@ -1,6 +1,7 @@
 package se.samverka.http;
 
-/// Thrown where the bytes of a connection stop having one meaning. Without a stack trace: an outcome, not a fault.
+/// Thrown when a connection's bytes are malformed, ambiguous or above a limit. Without a stack trace, since this is
+/// an expected outcome.
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,35 +7,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the requests of one connection (RFC 9112), one after the other, and passes on what has one meaning only.
+/// Reads the requests of one connection in sequence (RFC 9112) and passes on only unambiguous ones.
 ///
-/// A head is passed on when it is whole. Chunks are passed on without their extensions, and trailers not at all:
-/// nobody here uses them, and readers differ over them. The chunks that arrive together become one: each costs whoever
-/// keeps it more than its bytes.
+/// A head is passed on when it is complete. Chunks are passed on without their extensions, and trailers are
+/// dropped: nothing here uses them, and parsers treat them differently. Chunks that arrive together are joined,
+/// because each chunk costs more memory than its bytes.
 final class RequestFraming {
 
-    /// Where the bytes of a connection go.
+    /// Receives the parts of requests.
     interface Reader {
-        /// A head is whole and has one meaning; nothing of it is passed on yet.
+        /// A head is complete and unambiguous, and will be passed on next.
         void whole(int bytes, int fields);
 
-        /// A head that is whole and has one meaning.
+        /// A complete, unambiguous head.
         void head(ByteBuf bytes);
 
-        /// A part of a body, as it is passed on.
+        /// A part of a body.
         void body(ByteBuf bytes);
 
-        /// The request is whole.
+        /// The request is complete.
         void end();
     }
 
-    /// Longest line with the size of a chunk, in bytes.
+    /// Longest chunk-size line, in bytes.
     private static final int MAX_CHUNK_LINE = 1024;
 
-    /// All lines of a trailer, in bytes.
+    /// All lines of a trailer together, in bytes.
     private static final int MAX_TRAILER = 8192;
 
-    /// Bytes of room for what is held, until a long head needs more.
+    /// Initial size of the buffer, in bytes.
     private static final int HELD_AT_FIRST = 512;
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -73,35 +73,35 @@ final class RequestFraming {
         this.maxFields = maxFields;
     }
 
-    /// Bytes of memory that the beginning of a head or of a line takes, above what every connection has.
+    /// Bytes of memory that an incomplete head or line holds, above the initial buffer.
     int room() {
         return held.room();
     }
 
-    /// Throws away what is held; nothing may be read after that.
+    /// Discards the buffer; nothing may be read after that.
     void forget() {
         held = new Held();
         chunks = null;
     }
 
-    /// Whether no request has begun, or the last one is whole.
+    /// Whether no request has begun, or the last one is complete.
     boolean isBetweenRequests() {
         return part == Part.HEAD && held.size() == 0;
     }
 
-    /// Whether a head has begun and is not whole.
+    /// Whether a head is incomplete.
     boolean isInHead() {
         return part == Part.HEAD && held.size() > 0;
     }
 
-    /// Whether a head was passed on and its body is not whole.
+    /// Whether a head was passed on and its body is incomplete.
     boolean isInBody() {
         return part != Part.HEAD;
     }
 
-    /// Reads what has arrived; the caller keeps `in`.
+    /// Reads the received bytes; the caller releases `in`.
     ///
-    /// @throws Refused when the bytes have not exactly one meaning; nothing may be read after that
+    /// @throws Refused when the bytes are malformed or ambiguous; nothing may be read after that
     void read(ByteBuf in, Reader to) {
         while (in.isReadable()) {
             switch (part) {
@@ -167,7 +167,7 @@ final class RequestFraming {
                 }
                 lineStart = held.size();
             } else if (first) {
-                // One empty line before a request is old clients' habit (RFC 9112 § 2.2), and is not passed on.
+                // Old clients send an empty line before a request (RFC 9112 § 2.2). One is skipped.
                 if (emptyLineSkipped) {
                     throw new Refused(Refusal.malformed("A request must begin with its request line"));
                 }
@@ -186,7 +186,7 @@ final class RequestFraming {
         long length = RequestHead.read(lines).length();
         to.whole(bytes.length, lines.length - 1);
         left = length;
-        // An idle connection does not keep the room of a long head.
+        // An idle connection does not keep the buffer of a long head.
         held = new Held();
         lineStart = 0;
         lineLength = 0;
@@ -265,7 +265,7 @@ final class RequestFraming {
         return false;
     }
 
-    /// Heads are held whole; of everything else one line.
+    /// Heads are buffered completely; otherwise one line is.
     private int heldBeforeLine() {
         return part == Part.HEAD ? lineStart : 0;
     }
@@ -298,7 +298,7 @@ final class RequestFraming {
         return new Refused(Refusal.malformed("A chunk must be as long as it says"));
     }
 
-    /// Bytes that tell how much memory they take, above what they have at first.
+    /// A buffer that knows how much memory it holds above its initial size.
     private static final class Held extends ByteArrayOutputStream {
 
         Held() {

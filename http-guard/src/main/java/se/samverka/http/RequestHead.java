@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The head of a request, read strictly.
+/// The head of a request, parsed strictly.
 ///
 /// @param length the number of bytes of its body, or [#CHUNKED]
 record RequestHead(long length) {
 
-    /// The body comes in chunks and tells its length by its last one.
+    /// The body is chunked, so its length is not declared.
     static final long CHUNKED = -1;
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -20,13 +20,13 @@ record RequestHead(long length) {
             Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::[0-9]{1,5})?");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
-    /// Pairs by RFC 7239 § 4, of which a value is a token, or addresses in quotes; a pair may be empty.
+    /// Pairs as in RFC 7239 § 4, with tokens or quoted addresses as values; a pair may be empty.
     private static final String PAIR = "(?:[A-Za-z]++=(?:[!#$%&'*+.^_`|~0-9A-Za-z-]++|\"[A-Za-z0-9._~:\\[\\]-]*+\"))?+";
 
     private static final Pattern FORWARDED = Pattern.compile(PAIR + "(?:[\\t ]*+[;,][\\t ]*+" + PAIR + ")*+");
 
     /// @param lines the lines of the head without their ends: the request line, then the fields
-    /// @throws Refused when the head has not exactly one meaning
+    /// @throws Refused when the head is malformed or ambiguous
     static RequestHead read(String[] lines) {
         var line = REQUEST_LINE.matcher(lines[0]);
         if (!line.matches()) {
@@ -72,7 +72,7 @@ record RequestHead(long length) {
         }
     }
 
-    /// Links are built of what a proxy says; an address that cannot be one would be found far inside.
+    /// The value is used in links, so an invalid address would cause errors far from here.
     private static void checkForwarded(String value) {
         if (!value.isEmpty() && !FORWARDED.matcher(value).matches()) {
             throw malformed("Forwarded must be pairs such as for=192.0.2.7;proto=https;host=samverka.example");

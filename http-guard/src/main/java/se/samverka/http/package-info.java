@@ -1,10 +1,10 @@
-/// What every HTTP server of the house refuses before anything else reads a request: framings that can be read in
-/// two ways, and clients that hold a connection without using it.
+/// Protection of all the platform's HTTP servers, in front of their parsers: against ambiguous framing and against
+/// clients that occupy connections or memory.
 ///
-/// [RequestFraming] reads the bytes of a connection by the grammar of RFC 9112 and nothing else.
-/// [ConnectionGuard] puts it in front of the server's own parser, so that the parser sees only requests with one
-/// meaning, and watches how fast the client sends and reads. [GuardedTransport] places a guard on each accepted
-/// connection, and [GuardCheck] fails every request of a connection without one.
+/// [RequestFraming] parses a connection's bytes strictly by the grammar of RFC 9112. [ConnectionGuard] runs it in
+/// front of the server's own parser, which then sees only unambiguous requests, and enforces how fast the client
+/// must send and read. [GuardedTransport] installs a guard on each accepted connection, and [GuardCheck] fails
+/// every request on a connection without one.
 @NullMarked
 package se.samverka.http;
 

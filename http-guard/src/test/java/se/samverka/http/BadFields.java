@@ -3,7 +3,7 @@ package se.samverka.http;
 import java.util.List;
 import java.util.Map;
 
-/// Header fields that a client may get wrong, each with values that are empty, malformed or beyond what is used.
+/// Header fields with empty, malformed or unusually long values.
 public final class BadFields {
 
     public static final Map<String, List<String>> TABLE = Map.ofEntries(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The guard on a server of its own, with times of fractions of a second.
+/// The guard on a test server, with timeouts of fractions of a second.
 class ConnectionGuardTest {
 
     private static final Map<String, String> IMPATIENT = Map.of(
@@ -64,7 +64,7 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void a_body_whose_server_does_not_read_is_not_late() throws Exception {
+    void a_body_is_not_late_while_the_server_does_not_read() throws Exception {
         // Given: the server pauses for longer than the window, and the client has sent what it could
         int port = server(request -> {
             request.pause();
@@ -98,8 +98,8 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void what_follows_good_requests_is_refused_after_their_answers() throws IOException {
-        // Given: two requests whose answers take their time, then one that is refused, and one that must not be served
+    void a_bad_request_after_good_ones_is_rejected_after_their_responses() throws IOException {
+        // Given: two requests with slow responses, then one that is rejected, and one that must not be served
         int port = server(request ->
                 vertx.setTimer(200, later -> request.response().end("answer to " + request.path())));
         var good = "GET /%d HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -110,7 +110,7 @@ class ConnectionGuardTest {
         assertThat(answer).doesNotContain("answer to /3");
     }
 
-    /// The server refuses the request before it reads the body, as it does without a token.
+    /// The server rejects the request before it reads the body, as it does without a token.
     @ParameterizedTest
     @ValueSource(strings = {"-1\r\n", "0;\n", "2;=a\r\nab\r\n", "2;a=\"b\r\nab\r\n", "x\r\n", "2\r\nabc\r\n"})
     void a_malformed_chunk_is_400_also_where_the_server_answers_before_it_reads_the_body(String chunk)
@@ -121,13 +121,13 @@ class ConnectionGuardTest {
                 .startsWith("HTTP/1.1 400 ")
                 .contains("malformed-request")
                 .doesNotContain("no token");
-        // What came before it is answered first.
+        // Earlier requests are answered first.
         assertThat(exchange(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n" + head + "2\r\nab\r\n" + chunk))
                 .containsSubsequence("HTTP/1.1 401", "no token", "HTTP/1.1 400 ", "malformed-request");
     }
 
     @Test
-    void a_request_that_was_answered_before_its_fault_arrives_keeps_its_answer() throws IOException {
+    void a_request_answered_before_its_fault_arrives_gets_no_second_response() throws IOException {
         int port = server(request -> request.response().setStatusCode(401).end("no token"));
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
@@ -150,7 +150,7 @@ class ConnectionGuardTest {
         var idle = new ArrayList<Socket>();
         try (var honest = new Socket(InetAddress.getLoopbackAddress(), port)) {
             assertThat(get(honest)).contains("200 OK");
-            // When: another address opens more than there may be
+            // When: another address exceeds the limit
             for (int i = 0; i < 60; i++) {
                 var socket = new Socket();
                 socket.bind(new InetSocketAddress("127.0.0.2", 0));
@@ -170,7 +170,7 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void behind_tls_framings_are_refused_too(@TempDir Path folder) throws Exception {
+    void framings_are_rejected_under_tls_too(@TempDir Path folder) throws Exception {
         // Given
         var keys = folder.resolve("keys.p12");
         var made = new ProcessBuilder(

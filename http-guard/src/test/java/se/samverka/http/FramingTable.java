@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The framings that every HTTP server of the house must refuse or serve (`framings.json`), and what an honest
-/// client on a connection of its own must get meanwhile.
+/// The framings that all the platform's HTTP servers must reject or serve (`framings.json`), and what a
+/// well-behaved client on another connection must get meanwhile.
 public final class FramingTable {
 
     /// @param raw the request, byte for byte (ISO 8859-1)
@@ -28,15 +28,15 @@ public final class FramingTable {
     private final String path;
     private final boolean echoed;
 
-    /// @param path a public path that answers 200 to GET
-    /// @param echoed whether the answer's body repeats the request's `traceparent`; else its head does
+    /// @param path a public path whose GET returns 200
+    /// @param echoed whether the response's body repeats the request's `traceparent`; otherwise its head does
     public FramingTable(int port, String path, boolean echoed) {
         this.port = port;
         this.path = path;
         this.echoed = echoed;
     }
 
-    /// The table, and that of the shared cases where it is beside the project.
+    /// The table, and the shared cases if they are beside the project.
     public static List<Framing> all(String path) throws IOException {
         var framings = new ArrayList<Framing>();
         try (var table = FramingTable.class.getResourceAsStream("/framings.json")) {
@@ -57,7 +57,7 @@ public final class FramingTable {
 
     /// Sends every framing.
     ///
-    /// @return what was not as it must be, in words
+    /// @return descriptions of the failures
     public List<String> deviations() throws IOException {
         var deviations = new ArrayList<String>();
         for (var framing : all(path)) {
@@ -116,7 +116,7 @@ public final class FramingTable {
 
     private record Read(String text, boolean closed) {}
 
-    /// Reads until the server closes; what must be served keeps its connection, so one answer of it is enough.
+    /// Reads until the server closes. A served request keeps its connection, so one response is enough.
     private static Read readAll(Socket socket, boolean refused) throws IOException {
         if (!refused) {
             return new Read(readOne(socket), false);
@@ -132,7 +132,7 @@ public final class FramingTable {
         }
     }
 
-    /// Reads one answer, by its length or until its last chunk.
+    /// Reads one response, by its length or until its last chunk.
     private static String readOne(Socket socket) throws IOException {
         var read = new StringBuilder();
         var buffer = new byte[8192];

@@ -12,7 +12,7 @@ class HeldBytesTest {
     private final ByteBudget unknown = budget.share(50);
 
     @Test
-    void every_connection_has_its_reserve_although_the_budget_is_used_up() {
+    void every_connection_has_its_reserve_even_when_the_budget_is_used_up() {
         // Given
         assertThat(connection().unfinished(RESERVE + 50_000)).isTrue();
         // Then
@@ -23,7 +23,7 @@ class HeldBytesTest {
     }
 
     @Test
-    void clients_that_nobody_knows_leave_the_rest_to_those_with_a_token() {
+    void clients_that_are_not_identified_leave_memory_for_those_with_a_token() {
         // Given
         assertThat(connection().unfinished(RESERVE + 50_000)).isTrue();
         // When
@@ -36,7 +36,7 @@ class HeldBytesTest {
     }
 
     @Test
-    void what_is_held_moves_to_the_share_of_the_client_or_stays_where_it_is() {
+    void held_bytes_move_to_the_share_of_the_client_or_stay_where_they_are() {
         // Given
         var connection = connection();
         connection.unfinished(RESERVE + 30_000);
@@ -71,7 +71,7 @@ class HeldBytesTest {
     }
 
     @Test
-    void of_a_long_body_no_more_is_counted_than_is_held_of_it() {
+    void a_long_body_counts_only_with_the_bytes_that_are_held() {
         var connection = connection();
         connection.request(RESERVE - 1024, 0);
         for (int i = 0; i < 10; i++) {
@@ -81,7 +81,7 @@ class HeldBytesTest {
     }
 
     @Test
-    void what_is_refused_is_not_counted_and_an_answer_may_still_go_out() {
+    void rejected_bytes_are_not_counted_and_a_response_may_still_be_sent() {
         // Given
         var connection = connection();
         connection.unfinished(RESERVE + 49_000);
@@ -97,7 +97,7 @@ class HeldBytesTest {
     }
 
     @Test
-    void answers_that_nobody_reads_are_counted() {
+    void unread_responses_are_counted() {
         var connection = connection();
         assertThat(connection.answers(RESERVE + 50_000)).isTrue();
         assertThat(connection().answers(RESERVE + 1)).isFalse();

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The memory of all connections of a server together, with times so long that none is closed for them.
+/// The memory of all connections of a server together, with timeouts so long that they close none.
 class HeldMemoryTest {
 
     private static final Map<String, String> PATIENT = Map.of(
@@ -37,7 +37,7 @@ class HeldMemoryTest {
     private static final String MEMORY = "samverka.http.held-memory";
     private static final int UNKNOWN = 256 * 1024;
 
-    /// Bytes of memory of a head of 40 000 that is not whole.
+    /// Bytes of memory of an incomplete head of 40 000 bytes.
     private static final int ROOM = 64 * 1024;
 
     private static final String LONG_HEAD = "GET /now HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(40_000);
@@ -58,7 +58,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void unfinished_heads_of_many_addresses_are_bounded_together_and_others_are_served() throws IOException {
+    void unfinished_heads_of_many_addresses_share_one_limit_and_others_are_served() throws IOException {
         // Given
         int port = server("512K");
         var stalled = new ArrayList<Socket>();
@@ -84,13 +84,13 @@ class HeldMemoryTest {
         for (var socket : stalled) {
             socket.close();
         }
-        // Then: all of it is there again
+        // Then: all memory is available again
         await().until(() -> budget.get().taken() == 0);
         assertThat(exchange(port, LONG_HEAD + "\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void bodies_that_nobody_reads_are_bounded_together() throws IOException {
+    void unread_bodies_share_one_limit() throws IOException {
         // Given
         int port = server("512K");
         var stalled = new ArrayList<Socket>();
@@ -108,7 +108,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void requests_that_one_client_sends_ahead_are_bounded_and_those_before_are_answered() throws Exception {
+    void pipelined_requests_of_one_client_are_limited_and_earlier_ones_are_answered() throws Exception {
         // Given: the first one waits for its answer
         int port = server("512K");
         var socket = socket(port, "127.0.0.1");
@@ -126,7 +126,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void answers_that_their_clients_do_not_read_are_bounded_together() throws Exception {
+    void unread_responses_share_one_limit() throws Exception {
         // Given
         int port = server("64M");
         for (int i = 0; i < 20; i++) {
@@ -143,7 +143,7 @@ class HeldMemoryTest {
     }
 
     @Test
-    void whatever_a_connection_is_in_the_middle_of_when_it_closes_all_is_given_back() throws Exception {
+    void a_connection_that_closes_returns_all_its_memory_whatever_its_state() throws Exception {
         // Given
         int port = server("512M");
         var states = new LinkedHashMap<String, String>();
@@ -186,7 +186,7 @@ class HeldMemoryTest {
             await(state.getKey()).until(() -> budget.get().taken() > 0);
             // When
             socket.close();
-            // What nobody reads, nobody sees the end of: whoever has the request gives it up in its time.
+            // The end of an unread body is not noticed: the server's own timeout ends the request.
             for (var request = kept.poll(); request != null; request = kept.poll()) {
                 request.response().end();
             }
@@ -196,14 +196,14 @@ class HeldMemoryTest {
     }
 
     @Test
-    void an_idle_connection_holds_nothing_of_what_it_had() throws Exception {
+    void an_idle_connection_holds_no_memory_of_earlier_requests() throws Exception {
         // Given
         int port = server("512M");
         var socket = socket(port, "127.0.0.1");
         for (var request : List.of(
                 LONG_HEAD + "\r\n\r\n",
                 "POST /read HTTP/1.1\r\nHost: a\r\nContent-Length: 500000\r\n\r\n" + "x".repeat(500_000),
-                // Answered before the body has come, whose rest is not held.
+                // Answered before the body has arrived, so its rest is not held.
                 "POST /now HTTP/1.1\r\nHost: a\r\nContent-Length: 500000\r\n\r\n" + "x".repeat(500_000))) {
             int half = request.length() / 2;
             send(socket, request.substring(0, half));
@@ -220,7 +220,7 @@ class HeldMemoryTest {
         System.setProperty(MEMORY, memory);
         int port = vertx.createHttpServer(new HttpServerOptions()
                         .setHttp2ClearTextEnabled(false)
-                        // It has a bound of its own on what is sent ahead.
+                        // The server itself limits pipelined requests.
                         .setPerMessageWebSocketCompressionSupported(false)
                         .setPerFrameWebSocketCompressionSupported(false)
                         .setMaxHeaderSize(48 * 1024))
@@ -266,7 +266,7 @@ class HeldMemoryTest {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
         } catch (java.net.SocketException refused) {
-            // Some of it was enough to be refused.
+            // It was rejected after a part was sent.
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RequestFramingTest {
 
     @Test
-    void each_framing_is_read_alike_however_its_bytes_arrive() throws IOException {
+    void each_framing_is_read_the_same_however_its_bytes_arrive() throws IOException {
         for (var framing : FramingTable.all("/x/v1/api-info")) {
             var bytes = framing.raw().getBytes(StandardCharsets.ISO_8859_1);
             var whole = read(bytes, bytes.length);
@@ -35,7 +35,7 @@ class RequestFramingTest {
     }
 
     @Test
-    void a_request_line_and_fields_are_bounded() {
+    void request_line_and_header_fields_are_limited() {
         assertThat(read("GET /" + "x".repeat(2000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .isEqualTo("414 REFUSED");
         assertThat(read("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(5000) + "\r\n\r\n"))
@@ -53,7 +53,7 @@ class RequestFramingTest {
     }
 
     @Test
-    void the_room_of_a_long_head_is_given_back_when_the_head_is_whole() {
+    void the_buffer_of_a_long_head_is_released_when_the_head_is_complete() {
         // Given
         var framing = new RequestFraming(1024, 48 * 1024);
         var head = "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(40_000);
@@ -73,7 +73,7 @@ class RequestFramingTest {
                 .endsWith("\r\n\r\n14\r\n" + "x".repeat(20) + "\r\n0\r\n\r\nEND");
     }
 
-    /// What was passed on, however it was divided into chunks; of what is refused the refusal.
+    /// What was passed on, however it was divided into chunks; for a rejected request, the error.
     private static String data(String read) {
         return read.endsWith("REFUSED")
                 ? read.substring(read.length() - "400 REFUSED".length())
@@ -85,7 +85,7 @@ class RequestFramingTest {
         return read(bytes, bytes.length);
     }
 
-    /// What is passed on of bytes that arrive in portions, with END after each request and REFUSED where it stops.
+    /// What is passed on when the bytes arrive in portions, with END after each request and REFUSED where it stops.
     private static String read(byte[] bytes, int portion) {
         var passed = new StringBuilder();
         var framing = new RequestFraming(1024, 4096);
@@ -104,7 +104,7 @@ class RequestFramingTest {
         return Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /// Writes down what is passed on, and END after each request.
+    /// Records what is passed on, and END after each request.
     private record Appended(StringBuilder passed) implements RequestFraming.Reader {
 
         @Override

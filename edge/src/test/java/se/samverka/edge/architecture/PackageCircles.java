@@ -9,13 +9,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/// No two packages of a module need each other, directly or through others. A package and those below it are
-/// different packages here.
+/// Rule against cycles among the packages of a module. A package and its subpackages count as different packages.
 public final class PackageCircles {
 
     private PackageCircles() {}
 
-    /// The rule for the packages at and below `root`.
+    /// The rule for `root` and its subpackages.
     public static ArchRule none(String root) {
         return slices().assignedFrom(new EveryPackage(root)).should().beFreeOfCycles();
     }

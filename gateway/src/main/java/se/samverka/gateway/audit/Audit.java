@@ -13,17 +13,17 @@ public final class Audit {
 
     private static final Logger LOG = Logger.getLogger("se.samverka.audit");
 
-    /// What may stand in a line of the log without changing its meaning.
+    /// Text that is safe in a log line.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:@/%~+-]{1,200}");
 
     private Audit() {}
 
-    /// @param reason a word: `expired`, `invalid`, `malformed`
+    /// @param reason `expired`, `invalid` or `malformed`
     public static void tokenRefused(RoutingContext context, String reason) {
         LOG.warnf("token-refused reason=%s %s", reason, about(context));
     }
 
-    /// To be called before the answer: the event is written when its status is known.
+    /// Call this before the response: the event is written when the status is known.
     public static void login(RoutingContext context) {
         var client = clientOf(context);
         context.addEndHandler(end -> {
@@ -46,7 +46,7 @@ public final class Audit {
                 + TraceContext.of(context).traceId();
     }
 
-    /// The client's name where it comes by HTTP Basic; a form is the issuer's to read, and to log.
+    /// The client's id if sent by HTTP Basic. The form is read and logged by the issuer only.
     private static String clientOf(RoutingContext context) {
         var sent = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (sent == null || !sent.regionMatches(true, 0, "Basic ", 0, 6)) {

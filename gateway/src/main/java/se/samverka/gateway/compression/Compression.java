@@ -10,17 +10,17 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which answers are compressed, and what becomes of their entity tags.
+/// Decides which responses are compressed, and adjusts their entity tags.
 ///
-/// The gateway compresses, and no service does. A compressed answer is another representation and needs a strong
-/// tag of its own (RFC 9110 § 8.8.3.3): `"7"` becomes `"7-gzip"`. When the client sends it back, it is `"7"`
-/// again for the service, so that an update after a compressed GET is as good as one after a plain GET.
+/// Only the gateway compresses, not the services. A compressed response is another representation and needs a
+/// strong tag of its own (RFC 9110 § 8.8.3.3): `"7"` becomes `"7-gzip"`. When the client sends it back, the service
+/// gets `"7"`, so that an update after a compressed GET works like one after a plain GET.
 public final class Compression {
 
     private static final String SUFFIX = "-gzip\"";
     private static final String NOT_COMPRESSED = "identity";
 
-    /// Below this many bytes an answer becomes hardly shorter.
+    /// Responses below this size in bytes gain too little.
     private static final long LEAST_BYTES = 1024;
 
     private static final Set<String> TYPES = Set.of(
@@ -40,8 +40,8 @@ public final class Compression {
 
     private Compression() {}
 
-    /// Decides when the answer's head is known. The server compresses whatever has no `Content-Encoding` when the
-    /// client takes gzip; `identity` tells it not to, and is taken away again before it is sent.
+    /// Decides once the response's head is known. For clients that accept gzip, the server compresses any response
+    /// without `Content-Encoding`; `identity` prevents this and is removed before sending.
     public static void prepare(RoutingContext context) {
         var request = context.request();
         boolean accepted = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
@@ -70,7 +70,7 @@ public final class Compression {
         });
     }
 
-    /// Makes the preconditions of a request name the service's own tags, and the service answer uncompressed.
+    /// Restores the service's own tags in a request's preconditions, and asks for an uncompressed response.
     public static void undo(MultiMap toService) {
         toService.remove(HttpHeaders.ACCEPT_ENCODING);
         for (var name : new CharSequence[] {HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH}) {
@@ -110,7 +110,7 @@ public final class Compression {
         return accept != null && NEGOTIATION.choosesGzip(accept);
     }
 
-    /// The server's own reading of `Accept-Encoding`, so that both always come to the same.
+    /// Uses the server's own parser of `Accept-Encoding`, so that both always agree.
     private static final class Negotiation extends HttpContentCompressor {
         Negotiation() {
             super(0, StandardCompressionOptions.gzip());

@@ -2,13 +2,13 @@ package se.samverka.gateway.config;
 
 import java.util.List;
 
-/// An API behind the gateway: its name is the first segment of its paths.
+/// An API behind the gateway; its name is the first segment of its paths.
 public enum Api {
     AGREEMENTS("agreements"),
     FINANCE("finance"),
     MEETINGS("meetings");
 
-    /// All of them, in the order of the documentation.
+    /// All APIs, in the order of the documentation.
     public static final List<Api> ALL = List.of(values());
 
     private final String title;
@@ -22,12 +22,12 @@ public enum Api {
         return title;
     }
 
-    /// What every path of this API starts with: `/agreements/v1`.
+    /// The prefix of this API's paths: `/agreements/v1`.
     public String prefix() {
         return "/" + title + "/v1";
     }
 
-    /// Whether a request for `path` is this API's.
+    /// Whether `path` belongs to this API.
     public boolean owns(String path) {
         return path.startsWith(prefix())
                 && (path.length() == prefix().length() || path.charAt(prefix().length()) == '/');

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What an operator may set; environment variables as `SAMVERKA_GATEWAY_AGREEMENTS_URL`.
+/// The operator's settings; environment variables have the form `SAMVERKA_GATEWAY_AGREEMENTS_URL`.
 @ConfigMapping(prefix = "samverka.gateway")
 public interface GatewayConfig {
 
@@ -22,25 +22,25 @@ public interface GatewayConfig {
     @WithDefault("http://127.0.0.1:8083")
     URI meetingsUrl();
 
-    /// The issuer's token endpoint, whole, to which `POST /oauth2/token` is passed. Without it there is no such
-    /// path here: clients then ask the issuer themselves.
+    /// The issuer's token endpoint as a full URL, to which `POST /oauth2/token` is passed. If absent, the gateway
+    /// does not have that path, and clients ask the issuer directly.
     Optional<URI> tokenEndpoint();
 
-    /// Scheme and host under which clients reach the platform, `https://samverka.example`: links in answers are
-    /// built of it. Without it they are built of what a configured proxy says, or of the gateway's own address.
+    /// Scheme and host under which clients reach the platform, such as `https://samverka.example`; used in links.
+    /// If absent, links use what a trusted proxy sends, or the gateway's own address.
     Optional<URI> publicUrl();
 
-    /// Largest request body in bytes, whatever the OpenAPI document allows an operation; the default is 25 MiB.
-    /// Counted while it streams, so chunked bodies are held to it too.
+    /// Largest request body in bytes, whatever the OpenAPI document allows for an operation; the default is 25 MiB.
+    /// Counted while the body streams, so it applies to chunked bodies too.
     @WithDefault("26214400")
     long maxBodyBytes();
 
-    /// How long a service may take from the end of the request to the first byte of its answer, and how long a
-    /// client may pause while it sends.
+    /// Longest time from the end of a request to the first byte of the service's response, and longest pause of a
+    /// client while it sends.
     @WithDefault("30S")
     Duration responseTimeout();
 
-    /// How long opening a connection to a service may take.
+    /// Timeout for opening a connection to a service.
     @WithDefault("2S")
     Duration connectTimeout();
 
@@ -53,48 +53,48 @@ public interface GatewayConfig {
     @WithDefault("64")
     int connectionsPerService();
 
-    /// Most requests waiting for one of those connections, or for the share of one client in them; more are
-    /// answered 503 at once.
+    /// Most requests waiting for one of those connections, or for their client's share of them; more get 503 at
+    /// once.
     @WithDefault("2000")
     int waitingRequests();
 
-    /// How long a request may wait for one of those connections.
+    /// Longest wait for one of those connections.
     @WithDefault("10S")
     Duration queueTimeout();
 
-    /// Most requests that one client with a token may have open at a time; more are answered 429.
+    /// Most open requests of one client with a token; more get 429.
     @WithDefault("512")
     int openRequestsPerClient();
 
-    /// Most requests without a token that one address may have open at a time. An address is the last proxy's
-    /// unless that is trusted (`quarkus.http.proxy.trusted-proxies`).
+    /// Most open requests without a token from one address. Behind a proxy that is not trusted
+    /// (`quarkus.http.proxy.trusted-proxies`), this is the proxy's address.
     @WithDefault("64")
     int openRequestsPerAddress();
 
-    /// Most connections to one service that one client with a token may use at a time; its further requests wait.
+    /// Most connections to one service in use by one client with a token; its further requests wait.
     @WithDefault("32")
     int connectionsPerClient();
 
-    /// Most connections to one service that all requests without a token may use together. The sum of this and
-    /// `connections-per-client` should stay below `connections-per-service`, so that there is room for others.
+    /// Most connections to one service in use by all requests without a token together. The sum of this and
+    /// `connections-per-client` should be below `connections-per-service`, to leave room for other clients.
     @WithDefault("16")
     int anonymousConnections();
 
-    /// Bytes of a request body that are held before a connection to the service is taken; a body no larger is held
-    /// whole.
+    /// Bytes of a request body that are buffered before a connection to the service is taken. A body of at most
+    /// this size is buffered completely.
     @WithDefault("16384")
     int heldBodyBytes();
 
-    /// How much of the memory that connections may take together (`samverka.http.held-memory`) one client with a token
-    /// may use, in per cent. Its further bytes are answered 503.
+    /// Per cent of the connections' memory budget (`samverka.http.held-memory`) that one client with a token may
+    /// use. Beyond that it gets 503.
     @WithDefault("25")
     int heldMemoryPerClientPercent();
 
-    /// Where a service says whether it is ready.
+    /// The path of a service's readiness check.
     @WithDefault("/health/ready")
     String readinessPath();
 
-    /// How long a service may take to say so.
+    /// Timeout of the readiness check.
     @WithDefault("2S")
     Duration readinessTimeout();
 

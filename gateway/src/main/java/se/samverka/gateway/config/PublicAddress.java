@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The scheme and host under which clients reach the gateway, of which links are built.
+/// The scheme and host under which clients reach the gateway, used in links.
 ///
-/// The configured address is it (`samverka.gateway.public-url`). Where there is none, it is what a configured
-/// proxy says (`quarkus.http.proxy.trusted-proxies`), and else the address that the connection came in on. What a
-/// client writes into `Host` or `Forwarded` is never it: a link to somebody else's host would send the next
-/// request, token and all, there.
+/// This is the configured address (`samverka.gateway.public-url`), or what a trusted proxy sends
+/// (`quarkus.http.proxy.trusted-proxies`), or else the local address of the connection. A client's `Host` or
+/// `Forwarded` is never used: a link to a foreign host would send the next request there, with its token.
 @Startup
 @ApplicationScoped
 public class PublicAddress {
@@ -41,7 +40,7 @@ public class PublicAddress {
         return config.publicUrl().map(java.net.URI::getScheme).orElseGet(request::scheme);
     }
 
-    /// Host, and port where it is not the scheme's own.
+    /// Host, and port where it is not the scheme's default.
     public String authority(HttpServerRequest request) {
         var configured = config.publicUrl();
         if (configured.isPresent()) {

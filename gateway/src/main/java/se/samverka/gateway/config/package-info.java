@@ -1,5 +1,4 @@
-/// What an operator sets: where the services are, limits and timeouts, and the address under which clients reach the
-/// gateway.
+/// The operator's settings: addresses of the services, limits and timeouts, and the public address.
 @NullMarked
 package se.samverka.gateway.config;
 

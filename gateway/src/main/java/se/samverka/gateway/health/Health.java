@@ -19,10 +19,9 @@ import se.samverka.gateway.config.GatewayConfig;
 import se.samverka.gateway.proxy.ServiceClient;
 import se.samverka.gateway.token.TokenCheck;
 
-/// `/health` answers for the gateway alone: a supervisor restarts it by that. `/health/ready` answers for the
-/// whole: who waits for the platform to be usable asks that. Both tell an administrator what is up and what is
-/// not, and anybody else up or down alone: how the inside is built, and which part of it is weak, is not for
-/// outsiders.
+/// `/health` covers the gateway only, for a supervisor that restarts it. `/health/ready` covers the whole platform,
+/// for those who wait until it is usable. Administrators see the single checks; others see only up or down, so that
+/// they learn nothing of the platform's structure and weak points.
 @ApplicationScoped
 public class Health {
 
@@ -59,15 +58,14 @@ public class Health {
         });
     }
 
-    /// A service's own checks are repeated in short: their states and figures, but none of their texts, which may
-    /// speak of hosts and causes.
+    /// Repeats a service's own checks with states and numbers only: their texts may contain hosts and causes.
     private Future<JsonObject> service(Api api) {
         return get(config.url(api).resolve(config.readinessPath()).toString())
-                .map(answer -> check(api.title(), answer.status() == 200).put("checks", inShort(answer.body())))
+                .map(answer -> check(api.title(), answer.status() == 200).put("checks", summarised(answer.body())))
                 .otherwise(cause -> failed(api.title(), cause));
     }
 
-    /// Without the issuer's keys no token can be checked.
+    /// Tokens cannot be checked without the issuer's keys.
     private Future<JsonObject> issuer() {
         return get(issuer + "/.well-known/openid-configuration")
                 .map(answer -> check("issuer", answer.status() == 200))
@@ -86,7 +84,7 @@ public class Health {
                 .timeout(millis, TimeUnit.MILLISECONDS);
     }
 
-    private static JsonArray inShort(Buffer body) {
+    private static JsonArray summarised(Buffer body) {
         var shortened = new JsonArray();
         for (var item : new JsonObject(body).getJsonArray("checks", new JsonArray())) {
             if (item instanceof JsonObject check) {

@@ -1,4 +1,4 @@
-/// Whether the gateway runs, and whether everything behind it is ready.
+/// Health of the gateway, and readiness of everything behind it.
 @NullMarked
 package se.samverka.gateway.health;
 

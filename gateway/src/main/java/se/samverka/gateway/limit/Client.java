@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// Whose request it is: the one whom a valid token names, or else an address.
+/// The client of a request: the one named by a valid token, or else an address.
 ///
 /// @param key equal for requests of the same client
 /// @param authenticated whether a valid token names it
@@ -16,15 +16,15 @@ public record Client(String key, boolean authenticated) {
 
     private static final String ATTRIBUTE = Client.class.getName();
 
-    /// Bytes of an IPv6 address that name a network, in which anybody may have any address.
+    /// Bytes of an IPv6 address that identify the network; a client may use any address in its network.
     private static final int NETWORK_BYTES = 8;
 
-    /// Notes that a valid token came with the request.
-    public static void authenticated(RoutingContext context, SecurityIdentity identity) {
+    /// Records the client of a request with a valid token.
+    public static void recordAuthenticated(RoutingContext context, SecurityIdentity identity) {
         context.put(ATTRIBUTE, new Client("token " + name(identity), true));
     }
 
-    /// The client of a request; without a token that was found valid it is its address.
+    /// The client of a request; its address if it has no valid token.
     public static Client of(RoutingContext context) {
         Client known = context.get(ATTRIBUTE);
         if (known != null) {
@@ -35,7 +35,7 @@ public record Client(String key, boolean authenticated) {
         return new Client("address " + (address == null ? "unknown" : network(address)), false);
     }
 
-    /// The subject and the client that the token was given to: a client with many users is not one of them.
+    /// Identified by subject and OAuth client: several users of one OAuth client are different clients here.
     private static String name(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return token.getIssuer() + " " + token.getSubject() + " " + token.getClaim("azp") + " "

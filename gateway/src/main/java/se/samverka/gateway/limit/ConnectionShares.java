@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.samverka.gateway.config.GatewayConfig;
 
-/// How many of the connections to a service each client may use at a time; all requests without a token have one
-/// share together, so that they can never use up what others need. Requests above a share wait, in a bounded
-/// queue of their own and for a bounded time.
+/// Limits the connections to a service that each client may use at a time. All requests without a token have one
+/// share together, so that they cannot use up all connections. Requests above a share wait, in a bounded queue of
+/// their own and for a bounded time.
 @ApplicationScoped
 public class ConnectionShares {
 
-    private static final String NOBODY = "without a token";
+    private static final String ANONYMOUS = "without a token";
 
     private final Vertx vertx;
     private final GatewayConfig config;
@@ -37,11 +37,11 @@ public class ConnectionShares {
         private int taken;
     }
 
-    /// @param service the service that the connection is to
-    /// @return done when the request may take a connection, with what must be run at its end; failed with [Full]
-    ///     when too many wait or it has waited too long
+    /// @param service the service to connect to
+    /// @return completes when the request may take a connection, with an action to run at the request's end; fails
+    ///     with [Full] when too many are waiting or the request has waited too long
     public Future<Runnable> enter(String service, Client client) {
-        var key = new Key(service, client.authenticated() ? client.key() : NOBODY);
+        var key = new Key(service, client.authenticated() ? client.key() : ANONYMOUS);
         Promise<Runnable> promise = Promise.promise();
         synchronized (shares) {
             var share = shares.computeIfAbsent(key, unknown -> new Share());
@@ -104,7 +104,7 @@ public class ConnectionShares {
         }
     }
 
-    /// There is no room. Without a stack trace: an outcome, not a fault.
+    /// No connection is available. Without a stack trace, since this is an expected outcome.
     public static final class Full extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -11,33 +11,33 @@ import se.samverka.gateway.config.GatewayConfig;
 import se.samverka.http.ByteBudget;
 import se.samverka.http.HeldBytes;
 
-/// The requests that each client has open, from their head to the end of their answer, bounded for each client.
+/// The open requests of each client, from their head to the end of their response, with a limit per client.
 ///
-/// Above the bound, a request whose body has not come gives way to the newcomer: who sends requests halfway loses
-/// those and no others. Where none can give way the newcomer is refused.
+/// Above the limit, a request whose body has not arrived is cancelled in favour of the new one, so that a client
+/// with half-sent requests loses only those. If there is none, the new request is rejected.
 @ApplicationScoped
 public class OpenRequests {
 
-    /// A request that is open.
+    /// An open request.
     public interface Open {
 
-        /// Whether it waits for its client, and no service knows of it.
-        boolean mayGiveWay();
+        /// Whether it is waiting for its client and has not reached a service.
+        boolean isCancellable();
 
-        /// Ends it; called from any thread.
-        void giveWay();
+        /// Cancels it; may be called from any thread.
+        void cancel();
     }
 
     private final GatewayConfig config;
-    private final Map<Client, Present> present = new ConcurrentHashMap<>();
+    private final Map<Client, ClientState> clients = new ConcurrentHashMap<>();
 
     OpenRequests(GatewayConfig config) {
         this.config = config;
     }
 
-    /// What a client has here, from its first request that is open to the end of its last. Answers that it does not
-    /// read stay in its share.
-    private static final class Present {
+    /// A client's open requests and its share of memory. Kept while a request is open or memory is taken, for
+    /// example by responses that the client does not read.
+    private static final class ClientState {
         private final Set<Open> open = new LinkedHashSet<>();
         private @Nullable ByteBudget share;
 
@@ -46,17 +46,17 @@ public class OpenRequests {
         }
     }
 
-    /// @return whether the request may go on; [#leave] must then be called once at its end
+    /// @return whether the request is accepted; [#leave] must then be called once at its end
     public boolean enter(Client client, Open request) {
-        var given = new Open[1];
+        var cancelled = new Open[1];
         boolean[] entered = {false};
-        present.compute(client, (same, known) -> {
-            var now = known == null ? new Present() : known;
+        clients.compute(client, (same, known) -> {
+            var now = known == null ? new ClientState() : known;
             var all = now.open;
             if (all.size() >= max(client)) {
-                firstThatMayGiveWay(all).ifPresent(first -> {
+                firstCancellable(all).ifPresent(first -> {
                     all.remove(first);
-                    given[0] = first;
+                    cancelled[0] = first;
                 });
             }
             if (all.size() < max(client)) {
@@ -64,23 +64,23 @@ public class OpenRequests {
             }
             return now;
         });
-        if (given[0] != null) {
-            given[0].giveWay();
+        if (cancelled[0] != null) {
+            cancelled[0].cancel();
         }
         return entered[0];
     }
 
-    /// Has the memory of a connection taken from the share of the client whose request it is: those without a
-    /// token have one together, and never use up what others need.
+    /// Charges the memory of a connection to the share of the request's client. Requests without a token have one
+    /// share together, so that they cannot use up all memory.
     ///
-    /// @param client with a request that has entered
+    /// @param client whose request has been accepted
     /// @return whether there was room
     public boolean charge(Client client, HeldBytes connection) {
         if (!client.authenticated()) {
             return connection.chargeToUnknown();
         }
         boolean[] room = {false};
-        present.computeIfPresent(client, (same, now) -> {
+        clients.computeIfPresent(client, (same, now) -> {
             var share = now.share;
             if (share == null) {
                 share = connection.budget().share(config.heldMemoryPerClientPercent());
@@ -93,7 +93,7 @@ public class OpenRequests {
     }
 
     public void leave(Client client, Open request) {
-        present.computeIfPresent(client, (same, now) -> {
+        clients.computeIfPresent(client, (same, now) -> {
             now.open.remove(request);
             return now.isOver() ? null : now;
         });
@@ -103,7 +103,7 @@ public class OpenRequests {
         return client.authenticated() ? config.openRequestsPerClient() : config.openRequestsPerAddress();
     }
 
-    private static Optional<Open> firstThatMayGiveWay(Set<Open> all) {
-        return all.stream().filter(Open::mayGiveWay).findFirst();
+    private static Optional<Open> firstCancellable(Set<Open> all) {
+        return all.stream().filter(Open::isCancellable).findFirst();
     }
 }

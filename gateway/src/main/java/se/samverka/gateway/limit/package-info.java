@@ -1,4 +1,4 @@
-/// How much of the gateway one client may have at a time: nobody can stop the others by asking slowly or much.
+/// Limits per client, so that no client can block others with slow or many requests.
 @NullMarked
 package se.samverka.gateway.limit;
 

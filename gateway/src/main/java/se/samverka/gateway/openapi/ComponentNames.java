@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which components the documents share, and which get the API's name in front because they only share a name.
+/// Decides which components the documents share, and which get the API's name as a prefix because they share only a
+/// name.
 ///
-/// Two components of one name are the same when their text is, and that of everything they refer to: a `Page` that
-/// refers to two different `Link`s is two `Page`s.
+/// Components of one name are shared when they and everything they refer to are equal: a `Page` that refers to two
+/// different `Link`s becomes two `Page`s.
 final class ComponentNames {
 
     static final String PREFIX = "#/components/";
@@ -50,12 +51,12 @@ final class ComponentNames {
         return new ComponentNames(different);
     }
 
-    /// The name under which `section/name` of an API's document stands in the merged one.
+    /// The name of an API's `section/name` in the merged document.
     String merged(String api, String section, String name) {
         return different.contains(section + "/" + name) ? capitalised(api) + name : name;
     }
 
-    /// A reference of an API's document, as it must read in the merged one.
+    /// An API's reference, as it must be in the merged document.
     String mergedReference(String api, String reference) {
         if (!reference.startsWith(PREFIX)) {
             throw new SpecClash("openapi/" + api + ".yaml refers to " + reference + ": only " + PREFIX
@@ -69,7 +70,7 @@ final class ComponentNames {
         return PREFIX + parts[0] + "/" + merged(api, parts[0], parts[1]) + rest;
     }
 
-    /// Every component of one document under its merged name, not yet rewritten inside.
+    /// The components of one document by their merged names, with their contents not yet rewritten.
     Map<String, Map<String, JsonNode>> bySection(String api, ObjectNode document) {
         var sections = new LinkedHashMap<String, Map<String, JsonNode>>();
         each(document, (key, component) -> {

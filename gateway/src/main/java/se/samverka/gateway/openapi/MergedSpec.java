@@ -11,16 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Builds the merged document. Pure: documents in, document out, the same for any order of what JSON leaves
-/// unordered.
+/// Builds the merged document. A pure function whose result does not depend on the order of JSON fields.
 ///
-/// - paths get `/{api}/v1` in front; path items and servers of a service are not carried over, since there is
-/// one server;
-/// - components of one name and meaning are shared, others get the API's name in front ([ComponentNames]);
-/// - operation ids and tags that two APIs use get the API's name in front;
-/// - a requirement of security stated for a whole document is written on each of its operations;
-/// - the bearer scheme is described as the gateway offers it: client credentials at its own token endpoint, which
-/// lets   the documentation page fetch a token.
+/// - paths get the prefix `/{api}/v1`; a service's own servers are dropped, since there is one server;
+/// - components of one name and meaning are shared, others get the API's name as a prefix ([ComponentNames]);
+/// - operation ids and tags that two APIs use get the API's name as a prefix;
+/// - a document's security requirement is written on each of its operations;
+/// - the security scheme is the gateway's: client credentials at its own token endpoint, so that the documentation
+///   page can fetch a token.
 final class MergedSpec {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -49,8 +47,8 @@ final class MergedSpec {
         this.sharedTags = sharedTags();
     }
 
-    /// @param documents the documents by the title of their API, in the order in which they should stand
-    /// @throws SpecClash when they cannot be merged without changing what one says
+    /// @param documents the documents by the title of their API, in the order of the result
+    /// @throws SpecClash when they cannot be merged without changing the meaning of one
     static ObjectNode of(Map<String, ObjectNode> documents) {
         return new MergedSpec(documents).merge();
     }
@@ -58,7 +56,7 @@ final class MergedSpec {
     private ObjectNode merge() {
         merged.put("openapi", "3.1.0");
         merged.set("info", info());
-        merged.putArray("servers").addObject().put("url", "/").put("description", "This gateway / Denna nätport");
+        merged.putArray("servers").addObject().put("url", "/").put("description", "This gateway / Denna gateway");
         var tags = merged.putArray("tags");
         var groups = JSON.arrayNode();
         var paths = new TreeMap<String, JsonNode>();
@@ -106,9 +104,10 @@ final class MergedSpec {
                 "description",
                 "The APIs of agreements, finance and meetings behind one gateway. Each has its own document at"
                         + " `/{api}/v1/openapi.yaml`, with its limits and conditions; events are described at"
-                        + " `/{api}/v1/asyncapi.yaml`.\n\nAvtalens, ekonomins och mötenas API:er bakom en gemensam nätport."
-                        + " Vart och ett har en egen specifikation på `/{api}/v1/openapi.yaml`, med begränsningar och"
-                        + " villkor; händelser beskrivs på `/{api}/v1/asyncapi.yaml`.");
+                        + " `/{api}/v1/asyncapi.yaml`.\n\n"
+                        + "Avtalens, ekonomins och mötenas API:er bakom en gemensam gateway. Vart och ett har en egen"
+                        + " specifikation på `/{api}/v1/openapi.yaml`, med begränsningar och villkor; händelser beskrivs"
+                        + " på `/{api}/v1/asyncapi.yaml`.");
         for (var field : List.of("termsOfService", "contact", "license")) {
             if (first.has(field)) {
                 info.set(field, first.get(field));

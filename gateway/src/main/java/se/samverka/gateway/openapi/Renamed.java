@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/// Copies parts of one API's document so that every name in them reads as in the merged document.
+/// Copies parts of one API's document with every name replaced by the one in the merged document.
 ///
 /// @param api title of the API
-/// @param names which components got another name
+/// @param names the components' new names
 /// @param sharedOperationIds operation ids that more than one API uses
 record Renamed(String api, ComponentNames names, Set<String> sharedOperationIds) {
 

@@ -12,8 +12,8 @@ import se.samverka.gateway.config.Api;
 import se.samverka.gateway.config.GatewayConfig;
 import se.samverka.gateway.pages.PageAnswer;
 
-/// The merged document, as YAML and as JSON. Built at start, so that a gateway whose contracts do not fit
-/// together does not start at all.
+/// Serves the merged document as YAML and JSON. It is built at start, so that a gateway with contracts that cannot
+/// be merged does not start.
 @Startup
 @ApplicationScoped
 public class SpecAnswers {
@@ -39,7 +39,7 @@ public class SpecAnswers {
         this.json = Buffer.buffer(SpecFiles.json(merged));
     }
 
-    /// What an API's own document says of its paths.
+    /// The paths of an API's own document.
     public RouteTable operations(Api api) {
         return Objects.requireNonNull(operations.get(api));
     }

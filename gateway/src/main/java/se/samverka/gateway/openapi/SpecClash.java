@@ -1,6 +1,6 @@
 package se.samverka.gateway.openapi;
 
-/// Documents that cannot be merged without changing what one of them says.
+/// The documents cannot be merged without changing the meaning of one of them.
 public final class SpecClash extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import se.samverka.gateway.config.Api;
 /// Reads the services' documents and writes the merged one.
 final class SpecFiles {
 
-    /// No size at which lines break: a changed word would otherwise move all that follow it.
+    /// Lines are not wrapped: otherwise one changed word would change the lines that follow.
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -29,7 +29,7 @@ final class SpecFiles {
 
     private SpecFiles() {}
 
-    /// @param open gives the file of an API, or nothing when there is none
+    /// @param open opens the file of an API, or returns null when there is none
     /// @return the documents by the title of their API, in the order of the documentation
     /// @throws IllegalStateException when one of the three is missing or unreadable
     static Map<String, ObjectNode> read(Function<Api, @Nullable InputStream> open) {
@@ -40,7 +40,7 @@ final class SpecFiles {
         return documents;
     }
 
-    /// The three as one.
+    /// Merges the three documents.
     static ObjectNode merge(Function<Api, @Nullable InputStream> open) {
         return MergedSpec.of(read(open));
     }

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.gateway.config.Api;
 import se.samverka.gateway.config.PublicAddress;
 
-/// `/.well-known/api-catalog` (RFC 9727): a link set (RFC 9264) by which machines find the APIs and all that is
-/// written about them (relations of RFC 8631). Addresses are absolute, on the public host.
+/// `/.well-known/api-catalog` (RFC 9727): a link set (RFC 9264) of the APIs and their documentation (relations of
+/// RFC 8631). URIs are absolute, on the public host.
 @ApplicationScoped
 public class ApiCatalogue {
 

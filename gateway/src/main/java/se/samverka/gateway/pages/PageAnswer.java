@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import se.samverka.edge.TagLists;
 
-/// Answers with a document held in memory; 304 when the client has it already.
+/// Sends a document held in memory, or 304 when the client has it already.
 public final class PageAnswer {
 
     private PageAnswer() {}

@@ -10,7 +10,7 @@ import java.util.Properties;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 
-/// The start page, the documentation page (Swagger UI, Apache-2.0, from its webjar) and what they are made of.
+/// The start page, the documentation page (Swagger UI, Apache-2.0, from its webjar) and their assets.
 @ApplicationScoped
 public class Pages {
 

@@ -7,8 +7,8 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
 import se.samverka.edge.RouteTable;
 
-/// A refusal of the gateway's own. Codes are those of the services where the status is the same, so that a client
-/// need not know who answered.
+/// An error response of the gateway. Where the status is the same, the codes are those of the services, so that
+/// clients need not distinguish them.
 ///
 /// @param status the HTTP status
 /// @param code stable code to act on
@@ -22,13 +22,13 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /// Seconds a client should wait before it asks a service again that is down; a restart takes about that long.
+    /// Seconds to wait when a service is down; about the time of a restart.
     private static final String RETRY_DOWN_SECONDS = "5";
 
-    /// Seconds to wait when there were merely too many requests at once.
+    /// Seconds to wait when there are too many requests at once.
     private static final String RETRY_BUSY_SECONDS = "1";
 
-    /// No `Authorization` header where one is needed (RFC 6750 § 3: then no error code in the challenge).
+    /// The `Authorization` header is missing (RFC 6750 § 3: no error code in the challenge then).
     public static Problem tokenMissing() {
         return new Problem(
                 401,
@@ -37,7 +37,7 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of("WWW-Authenticate", Challenge.tokenMissing()));
     }
 
-    /// A token that is malformed, of another issuer or audience, badly signed, or without a subject.
+    /// The token is malformed, of another issuer or audience, wrongly signed, or without a subject.
     public static Problem tokenInvalid() {
         return new Problem(
                 401,
@@ -46,7 +46,7 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of("WWW-Authenticate", Challenge.tokenInvalid("The token is not valid here")));
     }
 
-    /// A token that was good once.
+    /// The token has expired.
     public static Problem tokenExpired() {
         return new Problem(
                 401,
@@ -55,7 +55,7 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of("WWW-Authenticate", Challenge.tokenInvalid("The token has expired")));
     }
 
-    /// A body in a coding; RFC 9110 § 15.5.16 asks for the codings that are taken.
+    /// A body with a content coding; RFC 9110 § 15.5.16 asks for the codings that are accepted.
     public static Problem contentEncoded() {
         return new Problem(
                 415,
@@ -64,7 +64,7 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of("Accept-Encoding", "identity"));
     }
 
-    /// The issuer's keys cannot be fetched, so that no token can be checked.
+    /// The issuer's keys cannot be fetched, so tokens cannot be checked.
     public static Problem issuerUnavailable() {
         return unavailable(ProblemCode.ISSUER_UNAVAILABLE, "Tokens cannot be checked at the moment; try again soon");
     }
@@ -87,7 +87,7 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of());
     }
 
-    /// @param allow the methods the path does take, as in the `Allow` header
+    /// @param allow the path's methods, as in the `Allow` header
     public static Problem methodNotAllowed(String allow) {
         return new Problem(
                 405,
@@ -96,12 +96,12 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of("Allow", allow));
     }
 
-    /// A path whose meaning differs between those who normalise it and those who do not.
+    /// A path that means something else after normalisation.
     public static Problem pathNotCanonical() {
         return malformed("The path must be free of dot segments, empty segments, backslashes and encoded slashes");
     }
 
-    /// Anything else in the request's frame that cannot be understood in one way only.
+    /// Any other malformed or ambiguous request.
     public static Problem malformed(String detail) {
         return new Problem(400, ProblemCode.MALFORMED_REQUEST, detail, Map.of());
     }
@@ -111,7 +111,7 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 414, ProblemCode.URI_TOO_LONG, "The address is longer than " + maxLength + " characters", Map.of());
     }
 
-    /// @param limit of the operation, with the code of its refusal
+    /// @param limit the operation's limit, with its error code
     public static Problem tooLarge(RouteTable.BodyLimit limit) {
         return new Problem(
                 413,
@@ -120,20 +120,20 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of());
     }
 
-    /// The client stopped in the middle of its body.
+    /// The client stopped sending its body.
     public static Problem bodyTimeout() {
         return new Problem(
                 408, ProblemCode.REQUEST_TIMEOUT, "The rest of the request body did not arrive in time", Map.of());
     }
 
-    /// Nobody listens where the service should be.
+    /// The service does not accept connections.
     public static Problem serviceUnavailable() {
         return unavailable(
                 ProblemCode.SERVICE_UNAVAILABLE,
                 "The service behind this path is not running at the moment; try again soon");
     }
 
-    /// One client has as many requests open as it may.
+    /// The client has too many open requests.
     public static Problem tooManyRequests() {
         return new Problem(
                 429,
@@ -142,7 +142,7 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of("Retry-After", RETRY_BUSY_SECONDS));
     }
 
-    /// Every connection to the service is in use, and so is every place in the queue.
+    /// All connections to the service are in use, and the queue is full.
     public static Problem serviceBusy() {
         return new Problem(
                 503,
@@ -151,8 +151,8 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of("Retry-After", RETRY_BUSY_SECONDS));
     }
 
-    /// The service hung up before it answered. Whether it acted is unknown: a POST is safe to repeat with its
-    /// Idempotency-Key.
+    /// The service closed the connection before it answered. Whether it acted is unknown; a POST can be repeated
+    /// with its Idempotency-Key.
     public static Problem badGateway() {
         return new Problem(
                 502,
@@ -170,7 +170,7 @@ public record Problem(int status, ProblemCode code, String detail, Map<String, S
                 Map.of("Retry-After", RETRY_DOWN_SECONDS));
     }
 
-    /// A fault of the gateway itself.
+    /// A fault in the gateway itself.
     public static Problem internalError() {
         return new Problem(500, ProblemCode.INTERNAL_ERROR, "Something went wrong here; quote the traceId", Map.of());
     }

@@ -10,18 +10,18 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import se.samverka.gateway.trace.TraceContext;
 
-/// Writes a [Problem] as the answer to a request whose body may still be on its way.
+/// Sends a [Problem] in response to a request whose body may still be arriving.
 ///
-/// Closing a socket with unread bytes makes the operating system send a reset, which destroys the answer before the
-/// client has read it. So the document is written whole, what is left of the body is then read and thrown away
-/// within bounds (RFC 9112 § 9.6 asks for this lingering), and only then is the exchange over. A client that
-/// heeds the early answer and hangs up ends it sooner.
+/// Closing a socket with unread bytes makes the operating system send a reset, which can destroy the response
+/// before the client has read it. So the document is sent first, the rest of the body is then read and discarded
+/// within limits (RFC 9112 § 9.6), and only then does the exchange end. A client that sees the early response and
+/// closes ends it sooner.
 public final class ProblemAnswer {
 
-    /// How long the rest of a refused body is listened to.
+    /// Longest time for which the rest of a rejected body is read.
     private static final Duration LINGER = Duration.ofSeconds(10);
 
-    /// How many bytes of it: 256 MiB, ten times what is taken anywhere.
+    /// Most bytes of the rest: 256 MiB, ten times the largest accepted body.
     private static final long LINGER_BYTES = 256L * 1024 * 1024;
 
     /// Where the context of a request keeps the address that types are built of.
@@ -44,7 +44,7 @@ public final class ProblemAnswer {
             return;
         }
         if (response.headWritten()) {
-            // Half an answer cannot be taken back; a broken connection says that it is not whole.
+            // A response that has begun cannot be replaced; a reset tells the client that it is incomplete.
             response.reset();
             return;
         }
@@ -58,7 +58,7 @@ public final class ProblemAnswer {
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         problem.headers().forEach(response::putHeader);
         if (awaitsContinue(request)) {
-            // The body was never asked for and may never come: nothing after this can be told apart on the connection.
+            // The body was not requested and may or may not be sent, so the connection cannot be used again.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             end(request, response, body).onComplete(done -> request.connection().close());
         } else if (!hasBody(request) || request.isEnded()) {
@@ -69,8 +69,8 @@ public final class ProblemAnswer {
         }
     }
 
-    /// Tells a client that waits for it (RFC 9110 § 10.1.1) to send its body; to be called once nothing speaks
-    /// against it.
+    /// Tells a client that waits for `100 Continue` (RFC 9110 § 10.1.1) to send its body. Call this once the
+    /// request is accepted.
     public static void askForBody(HttpServerRequest request) {
         if (awaitsContinue(request)) {
             request.response().writeContinue();
@@ -78,7 +78,7 @@ public final class ProblemAnswer {
         }
     }
 
-    /// Whether the request says that a body follows its head.
+    /// Whether the request declares a body.
     public static boolean hasBody(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));

@@ -34,19 +34,19 @@ import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.gateway.trace.TraceContext;
 
-/// One request passed on and its answer passed back, with everything that can go wrong between.
+/// Passes one request to its service and the response back, and handles every failure in between.
 final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenRequests.Open {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
-    /// Methods that change nothing and may be sent a second time unasked.
+    /// Safe methods, which may be retried automatically.
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private enum Outcome {
         OPEN,
         SERVICE_LATE,
         CLIENT_LATE,
-        GAVE_WAY
+        CANCELLED
     }
 
     private final RoutingContext context;
@@ -59,7 +59,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
     private final PublicAddress publicAddress;
     private final Context here;
     private @Nullable Upload upload;
-    private @Nullable LentConnection sent;
+    private @Nullable BorrowedConnection sent;
     private @Nullable Runnable leaveShare;
     private volatile boolean holding;
     private boolean over;
@@ -88,26 +88,26 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
     }
 
     @Override
-    public boolean mayGiveWay() {
+    public boolean isCancellable() {
         return holding;
     }
 
     @Override
-    public void giveWay() {
+    public void cancel() {
         here.runOnContext(now -> {
             var body = upload;
             if (holding && body != null) {
-                outcome = Outcome.GAVE_WAY;
-                body.fail(new TimeoutException("Gave way to another request of the same client"));
+                outcome = Outcome.CANCELLED;
+                body.fail(new TimeoutException("Cancelled in favour of another request of the same client"));
             }
         });
     }
 
-    /// Gives back what the exchange has, once its answer has ended or its client is gone.
+    /// Releases what the exchange holds, once the response has ended or the client is gone.
     void end() {
         over = true;
         holding = false;
-        unwatch();
+        stopTimer();
         var leave = leaveShare;
         if (leave != null) {
             leave.run();
@@ -122,18 +122,19 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
                 .setHost(origin.getHost())
                 .setPort(port)
                 .setSsl(tls)
-                // This one bounds the wait for a free connection; opening one is bounded by the client's own.
+                // This limits the wait for a free connection; the client's own timeout limits opening one.
                 .setConnectTimeout(config.queueTimeout().toMillis());
         return (repeated ? client.fresh() : client.http()).request(options).compose(request -> {
-            var lent = new LentConnection(request);
+            var lent = new BorrowedConnection(request);
             if (over) {
                 lent.reset(new ClosedChannelException());
                 return Future.failedFuture(new ClosedChannelException());
             }
             sent = lent;
-            // The outcome is read from the future of the answer; without a handler it would also be logged as a fault.
+            // The outcome is taken from the future of the response; without a handler it would also be logged as a
+            // fault.
             request.exceptionHandler(cause -> LOG.debugf("%s %s", label(), cause));
-            watch(config.responseTimeout().toMillis());
+            startTimer(config.responseTimeout().toMillis());
             return Future.succeededFuture(lent.request());
         });
     }
@@ -149,29 +150,29 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
             var counted = new Upload(received, limit.bytes(), request.getBody().length());
             upload = counted;
             holding = true;
-            watch(config.responseTimeout().toMillis());
+            startTimer(config.responseTimeout().toMillis());
             begun = counted.hold(config.heldBodyBytes()).map(held -> {
                 holding = false;
-                unwatch();
+                stopTimer();
                 request.setBody(Body.body(counted, counted.length()));
                 return null;
             });
         } else {
-            // Without a body the request can be sent twice; the empty rest of it must be read all the same, or the
-            // client's connection stands still.
+            // Without a body the request can be sent twice. Its empty body must still be read, or the client's
+            // connection would stall.
             request.setBody(null);
             received.resume();
             begun = Future.succeededFuture();
         }
-        return begun.compose(sendable -> room())
+        return begun.compose(sendable -> acquireConnectionShare())
                 .compose(room -> proxy.sendRequest())
                 .recover(cause -> mayRepeat(cause) ? repeat(proxy, cause) : Future.failedFuture(cause))
-                .onComplete(done -> unwatch())
+                .onComplete(done -> stopTimer())
                 .recover(this::refuse);
     }
 
-    /// Only now, with something to send, a connection may be taken, from the share of the client.
-    private Future<Void> room() {
+    /// Waits for a connection of the client's share, once there is something to send.
+    private Future<Void> acquireConnectionShare() {
         var caller = Client.of(context);
         var body = upload;
         if (!caller.authenticated() && body != null && !body.complete()) {
@@ -192,17 +193,17 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
         var answer = proxy.response();
         PassedHeaders.toClient(answer.headers(), context.response());
         if (isBodiless(answer.getStatusCode())) {
-            // The library would announce a chunked body, which such an answer must not have (RFC 9112 § 6.1).
+            // The library would declare a chunked body, which such a response must not have (RFC 9112 § 6.1).
             var headers = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
             answer.release().headers().addAll(headers);
         }
-        // When the service breaks off in the middle, the library has broken the client's connection too: nothing whole
-        // may be pretended, and there is nothing left to answer. A client that is gone before the gateway has handled
-        // the end of the answer breaks nothing off.
+        // When the service aborts its response, the library has closed the client's connection too, so that the
+        // client sees that the response is incomplete; nothing more can be sent. A client that is gone before the
+        // gateway has handled the end of a response has aborted nothing.
         var lent = sent;
         return proxy.sendResponse().otherwise(cause -> {
             if (lent == null || !lent.isReturned()) {
-                LOG.infof("%s An answer broke off: %s", label(), cause.toString());
+                LOG.infof("%s The service aborted its response: %s", label(), cause.toString());
             }
             return null;
         });
@@ -213,8 +214,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
     }
 
     private Future<ProxyResponse> repeat(ProxyContext proxy, Throwable cause) {
-        LOG.infof("%s Sent once more, the connection broke before an answer: %s", label(), cause.toString());
-        unwatch();
+        LOG.infof("%s Retried, the connection broke before a response: %s", label(), cause.toString());
+        stopTimer();
         sent = null;
         repeated = true;
         return proxy.sendRequest();
@@ -231,7 +232,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
                 || (upload == null && REPEATABLE.contains(context.request().method()));
     }
 
-    /// The connection was there, and then was not.
+    /// An existing connection broke.
     private static boolean isBroken(Throwable cause) {
         return cause instanceof HttpClosedException
                 || cause instanceof ClosedChannelException
@@ -249,7 +250,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
             upload.detach();
         }
         ProblemAnswer.send(context, problem);
-        // The answer is given; the library must not go on to give one of its own.
+        // The response is sent; a future that never completes keeps the library from sending one of its own.
         return Promise.<ProxyResponse>promise().future();
     }
 
@@ -263,18 +264,18 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
         if (cause instanceof ConnectionShares.Full) {
             return Problem.serviceBusy();
         }
-        if (cause instanceof Upload.Cut) {
+        if (cause instanceof Upload.Rejected) {
             return Problem.malformed("The body is not as long as the head of the request says");
         }
         return switch (outcome) {
             case CLIENT_LATE -> Problem.bodyTimeout();
-            case GAVE_WAY -> Problem.tooManyRequests();
+            case CANCELLED -> Problem.tooManyRequests();
             case SERVICE_LATE -> Problem.gatewayTimeout();
             case OPEN -> {
                 if (isConnectFailure(cause)) {
                     yield Problem.serviceUnavailable();
                 }
-                // Before there was a request, what else can have failed is waiting for a connection.
+                // Without a request, the only other failure is the wait for a connection.
                 yield sent == null && !isBroken(cause) ? Problem.serviceBusy() : Problem.badGateway();
             }
         };
@@ -286,15 +287,16 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
                 || cause instanceof io.netty.channel.ConnectTimeoutException;
     }
 
-    /// Looks again after `millis`. As long as the body moves, its client has time; from then on the service's runs.
-    private void watch(long millis) {
+    /// Checks again after `millis`. While the body moves, the client has time; after that the service's time
+    /// counts.
+    private void startTimer(long millis) {
         timer = context.vertx().setTimer(millis, late -> {
             var body = upload;
             long left = body == null
                     ? 0
                     : config.responseTimeout().toMillis() - TimeUnit.NANOSECONDS.toMillis(body.idleNanos());
             if (left > 0) {
-                watch(left);
+                startTimer(left);
                 return;
             }
             outcome = body != null && body.waitsForClient() ? Outcome.CLIENT_LATE : Outcome.SERVICE_LATE;
@@ -308,11 +310,12 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor, OpenReq
         });
     }
 
-    private void unwatch() {
+    private void stopTimer() {
         context.vertx().cancelTimer(timer);
     }
 
-    /// A body without a token that is too large to be held whole. Without a stack trace: an outcome, not a fault.
+    /// A body without a token that is too large to be buffered. Without a stack trace, since this is an expected
+    /// outcome.
     private static final class AnonymousBodyTooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -12,10 +12,10 @@ import se.samverka.gateway.compression.Compression;
 import se.samverka.gateway.config.PublicAddress;
 import se.samverka.gateway.trace.TraceContext;
 
-/// Which header fields cross the gateway, and in what form.
+/// Decides which header fields are passed on, and in what form.
 final class PassedHeaders {
 
-    /// Fields that are about one connection only (RFC 9110 § 7.6.1); `Connection` may name more.
+    /// Fields that concern one connection only (RFC 9110 § 7.6.1); `Connection` may name more.
     private static final List<String> HOP_BY_HOP = List.of(
             "Connection",
             "Keep-Alive",
@@ -27,16 +27,17 @@ final class PassedHeaders {
             "Trailer",
             "Upgrade");
 
-    /// Fields without which a message would mean something else, whatever `Connection` says of them.
+    /// Fields that are kept even if `Connection` names them, because the message would mean something else without
+    /// them.
     private static final Set<String> NEVER_DROPPED = Set.of("authorization", "content-length", "content-type", "host");
 
     private static final Pattern SAFE_HOST = Pattern.compile("[A-Za-z0-9._~\\[\\]:-]{1,255}");
 
     private PassedHeaders() {}
 
-    /// Makes the request's fields what the service should see. A client cannot say on whose behalf or under which
-    /// address it calls: its own `Forwarded` and `X-Forwarded-*` are dropped, and the service gets one `Forwarded`
-    /// (RFC 7239) with the public scheme and host, from which it makes absolute links.
+    /// Changes a request's fields into what the service should see. The client's own `Forwarded` and
+    /// `X-Forwarded-*` are dropped, so that it cannot claim another address. The service gets one `Forwarded` (RFC
+    /// 7239) with the public scheme and host, which it uses in absolute links.
     static void toService(MultiMap headers, HttpServerRequest client, PublicAddress publicAddress, TraceContext trace) {
         dropHopByHop(headers);
         Compression.undo(headers);
@@ -55,8 +56,8 @@ final class PassedHeaders {
         }
     }
 
-    /// Makes the answer's fields what the client should see. What the gateway has set on every answer stands; the
-    /// service's own value of the same field gives way.
+    /// Changes a response's fields into what the client should see. Fields that the gateway has set replace the
+    /// service's own.
     static void toClient(MultiMap headers, HttpServerResponse client) {
         dropHopByHop(headers);
         client.headers().names().forEach(headers::remove);

@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 import se.samverka.gateway.config.GatewayConfig;
 
-/// The HTTP client towards services and issuer; it keeps a bounded pool of connections for each of them.
+/// HTTP clients for services and issuer, with a bounded connection pool for each of them.
 @ApplicationScoped
 public class ServiceClient {
 
-    /// Most questions of the gateway's own to one service at a time.
+    /// Most concurrent requests of the gateway's own to one service.
     private static final int PROBES = 4;
 
     private final HttpClient client;
@@ -25,7 +25,7 @@ public class ServiceClient {
         var options = new HttpClientOptions()
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
                 .setKeepAliveTimeout(keepAliveSeconds)
-                // Two waits for an answer: a service that stalls in the middle of one is given up, too.
+                // Twice the response timeout, for a service that stalls in the middle of a response.
                 .setIdleTimeout(Math.toIntExact(2 * config.responseTimeout().toMillis()))
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxWaitQueueSize(config.waitingRequests())
@@ -43,7 +43,7 @@ public class ServiceClient {
         return vertx.httpClientBuilder()
                 .with(options)
                 .with(pool)
-                .withConnectHandler(AnswersEnded::countOn)
+                .withConnectHandler(ResponseCounter::countOn)
                 .build();
     }
 
@@ -52,16 +52,16 @@ public class ServiceClient {
         return client;
     }
 
-    /// A client for questions of the gateway's own. It shares no connection with requests that are passed on: their
-    /// connections are never all taken by questions, and one that is given up for its time breaks nobody else's.
+    /// A client for the gateway's own requests. It shares no connections with passed-on requests: it cannot use up
+    /// their connections, and its timeouts do not break them.
     ///
     /// @return the client, not to be closed by the caller
     public HttpClient probe() {
         return probe;
     }
 
-    /// A client that opens a connection for each request, for the second try after a kept connection broke: a
-    /// service that stopped may have left a whole pool of those.
+    /// A client that opens a connection for each request, for the retry after a kept connection broke: after a
+    /// service has stopped, the whole pool may be broken.
     ///
     /// @return the client, not to be closed by the caller
     HttpClient fresh() {

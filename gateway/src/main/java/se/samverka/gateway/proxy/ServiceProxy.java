@@ -16,7 +16,7 @@ import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.http.HeldBytes;
 
-/// Passes requests on to services, within what each client may have.
+/// Passes requests on to services, within the limits of each client.
 @ApplicationScoped
 public class ServiceProxy {
 
@@ -41,7 +41,7 @@ public class ServiceProxy {
 
     /// @param origin scheme, host and port of the service
     /// @param uri path and query as the service should see them
-    /// @param limit of the request's body; the gateway's own is never passed
+    /// @param limit limit of the request's body; the gateway's own limit also applies
     public void pass(RoutingContext context, URI origin, String uri, RouteTable.BodyLimit limit) {
         var bound = limit.bytes() <= config.maxBodyBytes()
                 ? limit
@@ -72,7 +72,7 @@ public class ServiceProxy {
                 .handle(request);
     }
 
-    /// The HTTP parser has refused what is not a number already.
+    /// The HTTP parser has already rejected anything but a number.
     private static long declaredLength(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);

@@ -8,8 +8,8 @@ import io.vertx.core.streams.ReadStream;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/// A request body on its way through: its beginning is held until it is worth a connection to the service, all of
-/// it is counted, and it is cut off when it grows over the limit or ends before its declared length.
+/// A streaming request body. Its beginning is buffered before a connection to the service is taken, its bytes are
+/// counted, and it fails when it exceeds the limit or ends before its declared length.
 final class Upload implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
@@ -23,7 +23,7 @@ final class Upload implements ReadStream<Buffer> {
     private boolean holding;
     private boolean flowing;
     private boolean complete;
-    private boolean endTold;
+    private boolean endSignalled;
     private boolean tooLarge;
     private boolean detached;
     private boolean gaveUp;
@@ -31,17 +31,17 @@ final class Upload implements ReadStream<Buffer> {
     private @Nullable Handler<Void> end;
     private @Nullable Handler<Throwable> failed;
 
-    /// @param declared the length that the head says, -1 when it says none
+    /// @param declared the length declared by the head; -1 when there is none
     Upload(ReadStream<Buffer> source, long maxBytes, long declared) {
         this.source = source;
         this.maxBytes = maxBytes;
         this.declared = declared;
     }
 
-    /// Reads the beginning of the body and holds it.
+    /// Reads and buffers the beginning of the body.
     ///
-    /// @param enough most bytes that are held; a body with more is worth a connection before it is whole
-    /// @return done when so many bytes are here, or all there are
+    /// @param enough most bytes to buffer; a larger body gets a connection before it is complete
+    /// @return completes when that many bytes, or the whole body, have arrived
     Future<Void> hold(int enough) {
         holding = true;
         source.exceptionHandler(this::fail);
@@ -51,7 +51,7 @@ final class Upload implements ReadStream<Buffer> {
         return begun.future();
     }
 
-    /// Whether the limit was passed; the service has then been cut off in the middle of the body.
+    /// Whether the limit was exceeded; the service has then received an incomplete body.
     boolean tooLarge() {
         return tooLarge;
     }
@@ -60,22 +60,22 @@ final class Upload implements ReadStream<Buffer> {
         return complete;
     }
 
-    /// The whole length, once the body is complete.
+    /// The actual length, once the body is complete; before that the declared one.
     long length() {
         return complete ? bytes : declared;
     }
 
-    /// Whether the beginning of the body is still waited for, and no service knows of the request.
+    /// Whether the beginning of the body is still being buffered, so that no service knows of the request.
     boolean holding() {
         return holding;
     }
 
-    /// Whether the body was given up before any of it could be passed on.
+    /// Whether the body failed before any of it was passed on.
     boolean gaveUp() {
         return gaveUp;
     }
 
-    /// Whether the client is the one being waited for, rather than a service that reads slowly.
+    /// Whether the client is the one that is slow, and not the service.
     boolean waitsForClient() {
         return !complete && (holding || flowing);
     }
@@ -85,12 +85,12 @@ final class Upload implements ReadStream<Buffer> {
         return System.nanoTime() - lastProgressNanos;
     }
 
-    /// Lets go of the request, whose remaining body somebody else will read.
+    /// Stops reading the request; another reader takes over its remaining body.
     void detach() {
         detached = true;
     }
 
-    /// Gives the body up.
+    /// Fails the body.
     void fail(Throwable cause) {
         holding = false;
         gaveUp |= begun.tryFail(cause);
@@ -132,7 +132,7 @@ final class Upload implements ReadStream<Buffer> {
         return fetch(Long.MAX_VALUE);
     }
 
-    /// Only ever asked for all there is.
+    /// The amount is ignored: callers always ask for everything.
     @Override
     public Upload fetch(long amount) {
         flowing = true;
@@ -150,7 +150,7 @@ final class Upload implements ReadStream<Buffer> {
         if (bytes > maxBytes) {
             if (!tooLarge) {
                 tooLarge = true;
-                fail(new Cut("The body is larger than the limit"));
+                fail(new Rejected("The body is larger than the limit"));
             }
             return;
         }
@@ -164,7 +164,7 @@ final class Upload implements ReadStream<Buffer> {
         }
     }
 
-    /// As one buffer as long as it waits for the rest: a client decides how many chunks a body has, and each has a
+    /// Kept as one buffer while the beginning is collected: the client decides the number of chunks, and each has a
     /// cost.
     private void keep(Buffer chunk) {
         if (!holding) {
@@ -183,7 +183,7 @@ final class Upload implements ReadStream<Buffer> {
             return;
         }
         if (declared >= 0 && bytes != declared) {
-            fail(new Cut("The body is not as long as its head says"));
+            fail(new Rejected("The body is not as long as its head says"));
             return;
         }
         complete = true;
@@ -203,8 +203,8 @@ final class Upload implements ReadStream<Buffer> {
         }
         if (complete) {
             var last = end;
-            if (!endTold && last != null) {
-                endTold = true;
+            if (!endSignalled && last != null) {
+                endSignalled = true;
                 last.handle(null);
             }
         } else if (!detached) {
@@ -212,11 +212,11 @@ final class Upload implements ReadStream<Buffer> {
         }
     }
 
-    /// Tells the pipe to the service to stop. Without a stack trace: it is an outcome, not a fault.
-    static final class Cut extends RuntimeException {
+    /// Stops the transfer to the service. Without a stack trace, since this is an expected outcome.
+    static final class Rejected extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Cut(String message) {
+        Rejected(String message) {
             super(message, null, false, false);
         }
     }

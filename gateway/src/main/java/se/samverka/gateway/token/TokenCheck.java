@@ -22,7 +22,7 @@ import se.samverka.gateway.limit.Client;
 import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 
-/// Lets a request pass only with a valid token, or without any where none is needed (api.md, Security).
+/// Requires a valid token, or none where the resource is public (api.md, Security).
 @ApplicationScoped
 public class TokenCheck {
 
@@ -40,8 +40,8 @@ public class TokenCheck {
         this.identities = identities;
     }
 
-    /// A token that was sent must be valid, wherever it was sent: a client with a broken token should learn of
-    /// it on its first call and not only on the first one that needs it.
+    /// A token must be valid even where none is required, so that a client with an invalid token notices on its
+    /// first request.
     public void sentTokenIsValid(RoutingContext context) {
         var sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (sent.isEmpty()) {
@@ -62,13 +62,13 @@ public class TokenCheck {
                 .with(
                         identity -> {
                             context.put(IDENTITY, identity);
-                            Client.authenticated(context, identity);
+                            Client.recordAuthenticated(context, identity);
                             context.next();
                         },
                         refusal -> refuse(context, refusal));
     }
 
-    /// Whether the request came with a good token that has the scope `platform:admin`.
+    /// Whether the request has a valid token with the scope `platform:admin`.
     public static boolean isAdmin(RoutingContext context) {
         return context.get(IDENTITY) instanceof SecurityIdentity identity
                 && identity.getPrincipal() instanceof JsonWebToken token
@@ -76,7 +76,7 @@ public class TokenCheck {
                 && List.of(scope.trim().split("\\s+")).contains("platform:admin");
     }
 
-    /// On the paths of an API, a token must have been sent unless the resource is public.
+    /// Requires a token on the paths of an API, unless the resource is public.
     public void tokenIsSent(RoutingContext context, Api api) {
         if (context.request().headers().contains(HttpHeaders.AUTHORIZATION) || isPublic(context, api)) {
             context.next();
@@ -85,7 +85,7 @@ public class TokenCheck {
         }
     }
 
-    /// Specifications and api-info are; and reading meetings is, since announced minutes are public and only the
+    /// Specifications and api-info are public. So is reading meetings: announced minutes are public, and only the
     /// service knows which are announced.
     private static boolean isPublic(RoutingContext context, Api api) {
         var method = context.request().method();

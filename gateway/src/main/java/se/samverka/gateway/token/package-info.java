@@ -1,5 +1,5 @@
-/// Bearer tokens at the door: signature, issuer, audience and age, by the issuer's published keys. What a caller
-/// may do is the services' to decide; they check the token again.
+/// Checks of bearer tokens: signature, issuer, audience and expiry, with the issuer's published keys. The services
+/// check the token again and decide what the caller may do.
 @NullMarked
 package se.samverka.gateway.token;
 

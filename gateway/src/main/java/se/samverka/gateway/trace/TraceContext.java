@@ -7,12 +7,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The trace a request belongs to (W3C Trace Context, level 1).
+/// The trace of a request (W3C Trace Context, level 1).
 ///
 /// @param traceId 32 lower-case hexadecimal digits, shared by every hop
 /// @param spanId 16 such digits, this hop's own
 /// @param flags two such digits, as the client sent them
-/// @param state the client's `tracestate`, only when its `traceparent` was valid (§ 3.3.1)
+/// @param state the client's `tracestate`, if its `traceparent` was valid (§ 3.3.1)
 public record TraceContext(
         String traceId,
         String spanId,
@@ -27,8 +27,8 @@ public record TraceContext(
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(-.*)?");
     private static final int MAX_STATE_LENGTH = 512;
 
-    /// Continues the client's trace, or begins one when it sent none or a broken one. The same request always
-    /// gets the same answer.
+    /// Continues the client's trace, or starts one when its `traceparent` is missing or invalid. The result is the
+    /// same for every call with one request.
     public static TraceContext of(RoutingContext context) {
         TraceContext known = context.get(KEY);
         if (known != null) {
@@ -39,7 +39,7 @@ public record TraceContext(
         return begun;
     }
 
-    /// The header as sent on and as answered. Always version 00, the one whose meaning is known here.
+    /// The header for the service and for the client. Always version 00, the one that is known here.
     public String header() {
         return "00-" + traceId + "-" + spanId + "-" + flags;
     }
@@ -58,7 +58,7 @@ public record TraceContext(
                 state.isEmpty() || state.length() > MAX_STATE_LENGTH ? null : state);
     }
 
-    /// 16 digits, never all zero: that would mean no id at all.
+    /// 16 digits, never all zero, which would be invalid.
     private static String randomHex() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() | 1L);
     }

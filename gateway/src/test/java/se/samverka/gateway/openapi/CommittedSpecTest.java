@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.config.Api;
 
-/// `contracts/src/main/resources/openapi/samverka.yaml` is what the gateway serves. To write it anew after a
-/// service's document changed: `-Dcontracts.update=true`.
+/// The gateway serves `contracts/src/main/resources/openapi/samverka.yaml`. After a change of a service's document,
+/// `-Dcontracts.update=true` writes it anew.
 class CommittedSpecTest {
 
     private static final Logger LOG = Logger.getLogger(CommittedSpecTest.class);
@@ -20,10 +20,9 @@ class CommittedSpecTest {
             Path.of(System.getProperty("samverka.root", "..")).resolve("contracts/src/main/resources/openapi");
 
     @Test
-    void the_committed_merged_document_is_what_the_three_make() throws IOException {
+    void the_committed_merged_document_is_the_merge_of_the_three_documents() throws IOException {
         if (!Api.ALL.stream().allMatch(api -> Files.exists(document(api)))) {
-            // While a service is first being built its document does not exist; the gateway itself refuses to start
-            // then.
+            // A service's document does not exist before its first build; the gateway does not start then.
             LOG.warn("Not compared: not every service has a document in " + FOLDER);
             return;
         }

@@ -32,13 +32,13 @@ class MergedSpecTest {
     }
 
     @Test
-    void a_component_that_all_mean_alike_stands_once() {
+    void a_component_with_one_meaning_appears_once() {
         assertThat(merged.at("/components/schemas/Problem/type").asText()).isEqualTo("object");
         assertThat(merged.at("/components/schemas").has("AgreementsProblem")).isFalse();
     }
 
     @Test
-    void a_component_that_differs_gets_its_api_in_front_and_so_does_whatever_refers_to_it() {
+    void a_component_that_differs_gets_its_api_as_prefix_and_so_do_its_referrers() {
         var schemas = merged.at("/components/schemas");
         assertThat(schemas.has("Item")).isFalse();
         assertThat(schemas.has("Page")).isFalse();
@@ -50,7 +50,7 @@ class MergedSpecTest {
     }
 
     @Test
-    void every_reference_leads_somewhere() {
+    void every_reference_has_a_target() {
         merged.findValuesAsText("$ref")
                 .forEach(reference -> assertThat(
                                 merged.at(reference.substring(1)).isMissingNode())
@@ -59,7 +59,7 @@ class MergedSpecTest {
     }
 
     @Test
-    void operation_ids_and_tags_of_two_apis_are_told_apart() {
+    void operation_ids_and_tags_of_two_apis_stay_distinct() {
         assertThat(merged.at("/paths/~1finance~1v1~1changes/get/operationId").asText())
                 .isEqualTo("finance_ChangesResource_changes");
         assertThat(merged.at("/paths/~1finance~1v1~1changes/get/tags/0").asText())
@@ -72,7 +72,7 @@ class MergedSpecTest {
     }
 
     @Test
-    void security_of_a_whole_document_stands_on_each_of_its_operations_only() {
+    void security_of_a_document_is_written_on_each_of_its_operations_only() {
         assertThat(merged.at("/paths/~1finance~1v1~1invoices/get/security/0").has("bearer"))
                 .isTrue();
         assertThat(merged.at("/paths/~1meetings~1v1~1meetings/get").has("security"))
@@ -83,20 +83,20 @@ class MergedSpecTest {
     }
 
     @Test
-    void what_is_written_reads_back_the_same() throws Exception {
+    void a_written_document_reads_back_unchanged() throws Exception {
         var mapper = new com.fasterxml.jackson.dataformat.yaml.YAMLMapper();
         assertThat(mapper.readTree(SpecFiles.yaml(merged))).isEqualTo(merged);
     }
 
     @Test
-    void a_missing_document_is_said_by_name() {
+    void a_missing_document_is_named() {
         assertThatThrownBy(() -> SpecFiles.merge(api -> api == Api.FINANCE ? null : file(api)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("finance.yaml is missing");
     }
 
     @Test
-    void a_name_that_collides_after_renaming_is_refused() {
+    void a_name_that_collides_after_renaming_is_rejected() {
         assertThatThrownBy(() -> SpecFiles.merge(api -> api == Api.MEETINGS
                         ? text("{paths: {}, components: {schemas: {FinanceItem: {type: string}}}}")
                         : file(api)))
@@ -105,7 +105,7 @@ class MergedSpecTest {
     }
 
     @Test
-    void an_operation_id_used_twice_in_one_api_is_refused() {
+    void an_operation_id_used_twice_in_one_api_is_rejected() {
         assertThatThrownBy(() -> SpecFiles.merge(api -> api == Api.MEETINGS
                         ? text("{paths: {/a: {get: {operationId: x}}, /b: {get: {operationId: x}}}}")
                         : file(api)))
@@ -114,7 +114,7 @@ class MergedSpecTest {
     }
 
     @Test
-    void a_reference_that_would_lose_its_meaning_is_refused() {
+    void a_reference_that_would_lose_its_meaning_is_rejected() {
         assertThatThrownBy(() -> SpecFiles.merge(api -> api == Api.MEETINGS
                         ? text("{paths: {/a: {get: {responses: {'200': {$ref: 'other.yaml#/x'}}}}}}")
                         : file(api)))

@@ -15,7 +15,7 @@ class UploadTest {
     private final List<String> passed = new ArrayList<>();
 
     @Test
-    void a_body_is_held_until_it_is_whole_and_then_passed_on_with_its_length() {
+    void a_body_is_buffered_until_complete_and_then_passed_on_with_its_length() {
         var upload = new Upload(source, 100, -1);
         var begun = upload.hold(50);
         source.send("ab");
@@ -30,7 +30,7 @@ class UploadTest {
     }
 
     @Test
-    void a_large_body_is_passed_on_when_enough_of_it_is_here_and_waits_while_the_service_does_not_read() {
+    void a_large_body_is_passed_on_once_enough_has_arrived_and_pauses_while_the_service_does_not_read() {
         var upload = new Upload(source, 100, 12);
         var begun = upload.hold(3);
         source.send("abcd");
@@ -79,7 +79,7 @@ class UploadTest {
         upload.resume();
     }
 
-    /// A body that arrives as the test says.
+    /// A body whose arrival the test controls.
     private static final class Source implements ReadStream<Buffer> {
 
         private Handler<Buffer> chunk;

@@ -7,12 +7,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// Requests that no proper client would send, byte by byte.
+/// Sends requests byte by byte, including malformed ones.
 public final class RawHttp {
 
     private RawHttp() {}
 
-    /// Writes `request` (with `\n` for line ends) and reads until the server closes or says nothing for five
+    /// Writes `request` (with `\n` for line ends) and reads until the server closes or sends nothing for five
     /// seconds.
     public static String exchange(int port, String request) throws IOException {
         return exchange(port, out -> out.write(bytes(request)));
@@ -32,7 +32,7 @@ public final class RawHttp {
                     read.write(buffer, 0, n);
                 }
             } catch (java.net.SocketTimeoutException quiet) {
-                // All there is has been read: the connection is kept open.
+                // Everything has been read; the connection is kept open.
             }
             return read.toString(StandardCharsets.UTF_8);
         }

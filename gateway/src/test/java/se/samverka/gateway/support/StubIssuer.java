@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
-/// An OpenID Connect issuer: discovery, keys, and a token endpoint that repeats what it was sent.
+/// An OpenID Connect issuer: discovery, keys, and a token endpoint that echoes the request.
 public final class StubIssuer {
 
     private final KeyPair keys = newKeys();

@@ -11,8 +11,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A service that tells what it was asked, unless a test gives it something else to do. It can be stopped and
-/// started on the same port.
+/// A service that echoes requests unless a test sets another behaviour. It can be stopped and started on the same
+/// port.
 public final class StubService {
 
     private final Vertx vertx;

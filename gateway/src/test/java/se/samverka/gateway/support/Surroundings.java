@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
-/// What stands around the gateway in tests: an issuer and three services. Injected into fields of this type.
+/// The issuer and the three services around the gateway in tests. Injected into fields of this type.
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     private static final long MAX_BODY_BYTES = 2 * 1024 * 1024;

@@ -19,25 +19,24 @@ import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Where a use case tells of a changed document. It demands the running transaction of that change.
+/// Records changed documents for the changes feed. It must be called within the transaction of the change.
 ///
-/// What a transaction tells of one document is one change, the last: the states before it were never to be seen.
-/// All are written together just before the transaction commits. The documents' rows must be locked or written by
-/// then, so that the order of writing is the order of a document's changes in the feed.
+/// A transaction leaves one entry per document, for its last state: nobody could see the states before it. All
+/// entries are written together just before the commit. The documents' rows must be locked or written by then, so
+/// that the entries of one document are in the right order.
 @ApplicationScoped
 public class ChangeLog {
 
     static final String LOOP = "changes";
 
-    /// Rows get their ids in the order in which the arrays have them. PostgreSQL reads arrays in half the time that
-    /// it takes for JSON.
+    /// Rows get their ids in the order of the arrays. PostgreSQL reads arrays in half the time that JSON takes.
     private static final String INSERT = "INSERT INTO change_pending"
             + " (document_type, document_id, operation, changed_at, path, document, readers)"
             + " SELECT type, id, operation, at, path, document, string_to_array(readers, ',')"
             + " FROM unnest(?, ?, ?, cast(? AS timestamptz[]), ?, ?, ?)"
             + " AS d(type, id, operation, at, path, document, readers)";
 
-    /// How many changes one statement takes.
+    /// Most changes in one statement.
     private static final int BATCH = 1_000;
 
     private final Pipeline pipeline;
@@ -54,7 +53,7 @@ public class ChangeLog {
     }
 
     /// @param path the document's path below the API's root, `/invoices/0199…`
-    /// @param document the document as its resource answers it
+    /// @param document the document as its resource returns it
     /// @param readers organisations that may see it beside `platform:admin`; null for every caller of the API
     @Transactional(Transactional.TxType.MANDATORY)
     public void upserted(
@@ -64,24 +63,25 @@ public class ChangeLog {
             Object document,
             @Nullable Collection<OrganisationNumber> readers) {
         try {
-            tell(new Change(documentType, id, "UPSERT", time.now(), path, json.writeValueAsString(document), readers));
+            record(new Change(
+                    documentType, id, "UPSERT", time.now(), path, json.writeValueAsString(document), readers));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A " + documentType + " cannot be written as JSON", e);
         }
     }
 
-    /// Leaves a tombstone.
+    /// Records a tombstone.
     @Transactional(Transactional.TxType.MANDATORY)
     public void deleted(String documentType, String id, String path, @Nullable Collection<OrganisationNumber> readers) {
-        tell(new Change(documentType, id, "DELETE", time.now(), path, null, readers));
+        record(new Change(documentType, id, "DELETE", time.now(), path, null, readers));
     }
 
-    /// Takes what has been told of a document so far out of the feed, because personal data in it are erased. To be
-    /// called before its new state or its tombstone is told, which every reader then gets, also one that has read
-    /// the entries that are gone.
+    /// Deletes a document's entries from the feed, because personal data in them are erased. Call this before the
+    /// new state or the tombstone is recorded: every reader gets that one, including readers of the deleted
+    /// entries.
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(String documentType, String id) {
-        // The pending ones first: what is placed in the feed meanwhile is seen by the second statement.
+        // Pending entries first: the second statement then sees those that move into the feed in between.
         for (var table : List.of("change_pending", "change")) {
             pipeline.write(Pipeline.Statement.of(
                     "DELETE FROM " + table
@@ -92,7 +92,7 @@ public class ChangeLog {
         }
     }
 
-    private void tell(Change change) {
+    private void record(Change change) {
         var pending = (Pending) transactions.getResource(Pending.class);
         if (pending == null) {
             pending = new Pending();
@@ -124,7 +124,7 @@ public class ChangeLog {
         }
     }
 
-    /// What one transaction has told so far.
+    /// The changes of one transaction so far.
     private static final class Pending {
         private final SequencedMap<Document, Change> changes = new LinkedHashMap<>();
 

@@ -9,11 +9,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import se.samverka.platform.leader.LeaderLoop;
 
-/// Gives committed changes their place in the feed, one statement at a time.
+/// Gives committed changes their positions in the feed, one statement at a time.
 ///
-/// The order within a batch is that of the pending rows' ids. Two changes of one document are always in it in
-/// their own order, because the later one's id is taken under the document's lock, after the earlier
-/// transaction has ended.
+/// A batch is ordered by the ids of the pending rows. Changes of one document are always in order: the later one
+/// takes its id under the document's lock, after the earlier transaction has ended.
 @ApplicationScoped
 public class ChangeSequencer {
 
@@ -35,8 +34,9 @@ public class ChangeSequencer {
 
     private final LeaderLoop loop;
 
-    /// Whoever begins to lead, at the start or on a new connection, first compares the database with what was
-    /// noted of it: once new positions are given, a database that was restored is no longer known by being behind.
+    /// A new leader, at the start or on a new connection, first compares the database with the noted positions.
+    /// Later this could not be detected: once new positions are given, a restored database is no longer behind
+    /// them.
     ChangeSequencer(DataSource dataSource, FeedGenerations generations, FeedNotes notes) {
         this.loop = new LeaderLoop(
                 ChangeLog.LOOP,

@@ -28,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.platform.changes.FeedCursors.Place;
+import se.samverka.platform.changes.FeedCursors.Position;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.NeverStored;
 
-/// `GET /changes`: what a mirror or an ERP system reads to follow along.
+/// `GET /changes`: the feed that mirrors and ERP systems read to stay up to date.
 @NeverStored
 @Path("/changes")
 @Tag(name = "Changes")
@@ -47,8 +47,8 @@ public class ChangesResource {
     /// feed.
     private static final int LOOK_AHEAD = 10_000;
 
-    /// Where the look ahead ends, and the changes up to there that the caller may see: those of others stay in the
-    /// database. A stretch of which nothing is to be seen is one row without a change.
+    /// The end of the look-ahead and the changes up to there that the caller may see; other callers' changes are
+    /// not read. If the caller may see none of them, the result is one row without a change.
     private static final String SELECT = """
             SELECT (SELECT id FROM feed_generation ORDER BY number DESC LIMIT 1) AS generation,
                    (SELECT feed_end.position FROM feed_end) AS feed_end, ahead.seen, ahead.last, c.*
@@ -108,12 +108,13 @@ public class ChangesResource {
                                                             + "\"_meta\":{\"nextCursor\":\"AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a\",\"more\":false}}")))
     public Changes changes(
             @QueryParam("after")
-                    @Parameter(description = "Cursor of the last change read; leave out to begin at the beginning")
+                    @Parameter(description = "Cursor of the last change read; omit it to start at the beginning")
                     @Nullable
                     String after,
             @QueryParam("limit")
                     @Parameter(
-                            description = "Most changes in the answer, at most 1000 / Antal",
+                            description =
+                                    "Most changes in the response, at most 1000 / Antal ändringar i svaret, högst 1000",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -128,7 +129,7 @@ public class ChangesResource {
         return read(after == null ? null : cursors.read(after), limitOf(limit), uri);
     }
 
-    private Changes read(@Nullable Place after, int most, UriInfo uri) throws SQLException {
+    private Changes read(@Nullable Position after, int most, UriInfo uri) throws SQLException {
         long start = after == null ? 0 : after.position();
         var reader = caller.isAdmin()
                 ? null
@@ -166,7 +167,7 @@ public class ChangesResource {
             throw new IllegalStateException("The feed has no generation");
         }
         boolean full = found.size() == most;
-        var next = new Place(generation, full ? lastFound : lastSeen);
+        var next = new Position(generation, full ? lastFound : lastSeen);
         return new Changes(found, new Meta(cursors.write(next), full || seen == lookAhead));
     }
 
@@ -174,13 +175,13 @@ public class ChangesResource {
         return new RuleBroken(
                 RuleBroken.Kind.GONE,
                 ProblemCode.CURSOR_EXPIRED,
-                "The feed has begun anew since it gave this cursor, because its database was restored: read from the"
-                        + " beginning, without after, and replace what you have kept");
+                "This cursor is from before the feed's database was restored: read from the beginning, without after, and"
+                        + " replace the data that you have stored");
     }
 
     private Change change(java.sql.ResultSet row, UUID generation, UriInfo uri) throws SQLException {
         return new Change(
-                cursors.write(new Place(generation, row.getLong("position"))),
+                cursors.write(new Position(generation, row.getLong("position"))),
                 row.getString("document_type"),
                 row.getString("document_id"),
                 ChangeOperation.valueOf(row.getString("operation")),
@@ -215,7 +216,7 @@ public class ChangesResource {
     /// One change.
     public record Change(
             @Schema(
-                    description = "Place in the feed, opaque",
+                    description = "Position in the feed, opaque",
                     examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String cursor,
 
@@ -230,7 +231,7 @@ public class ChangesResource {
             @Schema(examples = "https://samverka.example/agreements/v1/agreements/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             URI href,
 
-            @Schema(type = SchemaType.OBJECT, description = "The document; left out of a tombstone")
+            @Schema(type = SchemaType.OBJECT, description = "The document; absent from a tombstone")
             @JsonRawValue
             @Nullable
             String document) {}
@@ -247,6 +248,6 @@ public class ChangesResource {
                     examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String nextCursor,
 
-            @Schema(description = "Whether there is more to read at once", examples = "false")
+            @Schema(description = "Whether more changes can be read at once", examples = "false")
             boolean more) {}
 }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
-/// A place in the feed as text that only this feed's replicas can make and read (ADR 20). Every cursor has the same
-/// length, and two of the same place differ, so that a reader learns from them neither a position nor whether
-/// others have changed anything.
+/// Cursors: positions in the feed as text that only this feed's replicas can make and read (ADR 20). All cursors
+/// have the same length, and two cursors of one position differ, so that a reader learns neither the position nor
+/// whether others have made changes.
 ///
-/// A cursor is a version byte, a random salt and the sealed place. AES-256-GCM seals it with a key derived from
-/// the salt (HMAC-SHA256), so that each key seals once and needs no nonce. The feed's name is authenticated with
-/// it.
+/// A cursor consists of a version byte, a random salt and the encrypted position. AES-256-GCM encrypts with a key
+/// derived from the salt (HMAC-SHA256), so that each key is used once and needs no nonce. The feed's name is
+/// authenticated with it.
 @ApplicationScoped
 class FeedCursors {
 
@@ -43,8 +43,8 @@ class FeedCursors {
     private final byte[] feed;
     private final SecureRandom random = new SecureRandom();
 
-    /// @param keys 64 hexadecimal digits each, the same for all replicas; the first writes, the others are read,
-    ///     so that a key can be replaced without breaking the cursors that it has given
+    /// @param keys 64 hexadecimal digits each, the same for all replicas. The first encrypts new cursors; all
+    ///     decrypt, so that a key can be replaced while its cursors remain valid
     FeedCursors(
             @ConfigProperty(name = "samverka.feed.keys") List<String> keys,
             @ConfigProperty(name = "samverka.api") String api) {
@@ -56,8 +56,8 @@ class FeedCursors {
         this.keys = List.copyOf(read);
     }
 
-    /// A place in the feed: behind the change with that position.
-    record Place(UUID generation, long position) {}
+    /// The position of the last change read, in a generation of the feed.
+    record Position(UUID generation, long position) {}
 
     private static SecretKeySpec key(String hex) {
         try {
@@ -72,7 +72,7 @@ class FeedCursors {
                 "samverka.feed.keys holds a key that has not " + 2 * KEY_BYTES + " hexadecimal digits");
     }
 
-    String write(Place place) {
+    String write(Position place) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         var plain = ByteBuffer.allocate(PLACE_BYTES)
@@ -92,18 +92,18 @@ class FeedCursors {
         }
     }
 
-    /// @throws RuleBroken 400 when this feed has not given it
-    Place read(String cursor) {
+    /// @throws RuleBroken 400 when this feed has not issued it
+    Position read(String cursor) {
         return keys.stream()
                 .flatMap(key -> read(cursor, key).stream())
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken(
                         RuleBroken.Kind.MALFORMED,
                         ProblemCode.CURSOR_INVALID,
-                        "after must be a cursor that this feed has given"));
+                        "after must be a cursor that this feed has issued"));
     }
 
-    private Optional<Place> read(String cursor, SecretKeySpec key) {
+    private Optional<Position> read(String cursor, SecretKeySpec key) {
         var bytes = decoded(cursor);
         if (bytes == null) {
             return Optional.empty();
@@ -113,7 +113,7 @@ class FeedCursors {
         try {
             var plain = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, key, salt)
                     .doFinal(bytes, 1 + SALT_BYTES, bytes.length - 1 - SALT_BYTES));
-            return Optional.of(new Place(new UUID(plain.getLong(), plain.getLong()), plain.getLong()));
+            return Optional.of(new Position(new UUID(plain.getLong(), plain.getLong()), plain.getLong()));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
@@ -125,7 +125,8 @@ class FeedCursors {
         }
         try {
             var bytes = Base64.getUrlDecoder().decode(cursor);
-            // The decoder takes padding too, and ignores bits of the last character: each place has one text per salt.
+            // The decoder also accepts padding and ignores bits of the last character. Only the canonical text is
+            // accepted.
             boolean canonical = Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(bytes)

@@ -12,8 +12,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// The generations of the feed. A cursor of an earlier generation is refused, so that its reader begins anew
-/// instead of missing what the database has lost.
+/// The generations of the feed. A cursor of an earlier generation is rejected: its reader starts again from the
+/// beginning and so notices changes that a restore has lost.
 @ApplicationScoped
 class FeedGenerations {
 
@@ -30,7 +30,7 @@ class FeedGenerations {
     /// A generation.
     record Generation(UUID id, Instant startedAt, String reason) {}
 
-    /// Where the feed ends.
+    /// The end of the feed.
     record End(UUID generation, long position) {}
 
     @Transactional
@@ -46,7 +46,7 @@ class FeedGenerations {
                         row.getString("reason"));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("No generation of the feed was started", e);
+            throw new IllegalStateException("The new generation of the feed could not be stored", e);
         }
     }
 
@@ -56,7 +56,7 @@ class FeedGenerations {
         }
     }
 
-    /// Starts a generation when the database is behind what was noted of it outside.
+    /// Starts a generation when the database is behind the positions noted outside it.
     ///
     /// @param noted the highest position noted of each generation
     void compare(Connection connection, Map<UUID, Long> noted) throws SQLException {
@@ -67,18 +67,19 @@ class FeedGenerations {
                     : !isKnown(connection, note.getKey());
             if (behind) {
                 LOG.errorf(
-                        "The database is behind what readers of the feed have seen (position %d, noted %d): it has been"
-                                + " restored. A new generation starts, and readers begin anew",
+                        "The database is behind the noted position of the feed (%d, noted %d), so it has been restored. A"
+                                + " new generation starts, and readers must start again from the beginning",
                         end.position(), note.getValue());
-                know(connection, noted.keySet());
+                insertMissing(connection, noted.keySet());
                 start(connection, "the database was behind what had been noted of it");
                 return;
             }
         }
     }
 
-    /// Keeps the generations that a restore has taken away, or each start would find them unknown and begin anew.
-    private static void know(Connection connection, Set<UUID> generations) throws SQLException {
+    /// Inserts the generations that a restore has removed. Otherwise every start would find them unknown and start
+    /// a new one.
+    private static void insertMissing(Connection connection, Set<UUID> generations) throws SQLException {
         try (var insert = connection.prepareStatement("INSERT INTO feed_generation (id, reason)"
                 + " VALUES (?, 'noted before the database was restored') ON CONFLICT DO NOTHING")) {
             for (var generation : generations) {

@@ -24,7 +24,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 
-/// `/changes/generations`: what a restore calls, so that readers of the feed begin anew.
+/// `/changes/generations`: called after a restore, so that readers of the feed start again from the beginning.
 @Path("/changes/generations")
 @Tag(name = "Changes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +44,7 @@ public class FeedGenerationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
-            summary = "Start a new generation of the feed / Börja en ny generation",
+            summary = "Start a new generation of the feed / Starta en ny generation",
             description =
                     "After the database was restored. Every cursor given so far is answered with 410, and its reader"
                             + " begins at the beginning. / Efter återställning. Varje tidigare markör ger 410, och läsaren börjar om.")
@@ -79,7 +79,7 @@ public class FeedGenerationsResource {
                 .build();
     }
 
-    /// A generation says why it was started.
+    /// A generation needs a reason.
     static Violation reasonInvalid() {
         return new Violation(
                 "/reason", ProblemCode.REASON_INVALID, "reason must be 1 to " + MOST_REASON + " characters");

@@ -30,11 +30,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Notes outside of the database how far its feed has come, so that a database that has been restored is known by
-/// being behind. The notes of all services are in one compacted topic, by the API's name.
+/// Notes the feed's last position outside the database. A restored database can be recognised because it is behind
+/// the note. The notes of all services are in one compacted topic, keyed by the API's name.
 ///
-/// A note is at most a second behind the feed. Changes of that second that a restore loses go unnoticed here; the
-/// restore itself starts a generation.
+/// A note is at most a second behind the feed. If a restore loses only changes of that second, this does not
+/// notice; the restore procedure itself starts a generation.
 @ApplicationScoped
 class FeedNotes {
 
@@ -64,7 +64,7 @@ class FeedNotes {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /// What a message says.
+    /// The content of a message.
     record Note(UUID generation, long position) {}
 
     /// The highest position noted of each generation of this API's feed.
@@ -117,7 +117,7 @@ class FeedNotes {
                 | JsonProcessingException
                 | IllegalStateException
                 | org.apache.kafka.common.KafkaException e) {
-            LOG.debug("How far the feed has come could not be noted", e);
+            LOG.debug("The position of the feed could not be noted", e);
         }
     }
 
@@ -135,7 +135,7 @@ class FeedNotes {
         try {
             return Optional.of(json.readValue(message.value(), Note.class));
         } catch (JsonProcessingException e) {
-            LOG.warnf("Message %d of %s is no note: %s", message.offset(), TOPIC, e.getOriginalMessage());
+            LOG.warnf("Message %d of %s is not a valid note: %s", message.offset(), TOPIC, e.getOriginalMessage());
             return Optional.empty();
         }
     }
@@ -157,7 +157,7 @@ class FeedNotes {
             admin.createTopics(List.of(topic)).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException(TOPIC + " could not be made", e);
+                throw new IllegalStateException(TOPIC + " could not be created", e);
             }
         } catch (TimeoutException e) {
             throw new IllegalStateException("The broker does not answer", e);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.function.Supplier;
 import se.samverka.platform.sql.Pipeline;
 
-/// Runs an act in a transaction of its own and rolls that back. The act is the same code that does it in earnest,
-/// so that its answer and its refusals are those that the same request would get without `dryRun`.
+/// Runs an action in a transaction of its own and rolls it back. The action is the code of the real request, so
+/// that the response and the errors are the same as without `dryRun`.
 @ApplicationScoped
 public class DryRun {
 
@@ -20,26 +20,27 @@ public class DryRun {
         this.pipeline = pipeline;
     }
 
-    /// Ends the transaction. It has no stack trace, because nobody reads it.
-    private static final class TakenBack extends RuntimeException {
+    /// Rolls the transaction back. It has no stack trace, because nobody reads it.
+    private static final class RolledBack extends RuntimeException {
 
-        TakenBack() {
+        RolledBack() {
             super("A dry run is rolled back", null, false, false);
         }
     }
 
-    /// @param act joins the running transaction; what it does beside the database is not taken back
-    /// @return what it answered
-    public <T> T of(Supplier<T> act) {
+    /// @param action joins the running transaction; effects outside the database are not undone
+    /// @return its result
+    public <T> T of(Supplier<T> action) {
         var answer = new ArrayList<T>(1);
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                answer.add(act.get());
-                // What still waits is written, so that the database refuses here what it would refuse in earnest.
+                answer.add(action.get());
+                // Send the queued statements, so that the database rejects what it would reject in the real
+                // request.
                 pipeline.flush();
-                throw new TakenBack();
+                throw new RolledBack();
             });
-        } catch (TakenBack asPlanned) {
+        } catch (RolledBack asPlanned) {
             return answer.getFirst();
         }
         throw new IllegalStateException("A dry run was not rolled back");

@@ -1,4 +1,4 @@
-/// Acts that are tried and taken back: what would be done is answered, and nothing is stored.
+/// Dry runs: the response shows what would be done, and nothing is stored.
 @NullMarked
 package se.samverka.platform.dryrun;
 

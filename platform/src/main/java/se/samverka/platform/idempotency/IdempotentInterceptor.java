@@ -30,9 +30,9 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Runs the resource method in one transaction with the answer that is kept for its key.
+/// Runs the resource method and stores its response under the key in one transaction.
 ///
-/// An advisory lock on the key, held by the transaction, tells a repetition that comes while the first is running.
+/// An advisory lock on the key, held by the transaction, detects a repeat while the first request is running.
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -134,7 +134,7 @@ public class IdempotentInterceptor {
                 headers.put(name, value);
             }
         }
-        // An answer older than a day gives way to the new one.
+        // A response older than a day is replaced.
         try (var insert = connection.prepareStatement(
                 "INSERT INTO idempotent_answer (issuer, subject, client, organisation, key, request_hash, status,"
                         + " headers, body, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)"
@@ -151,8 +151,8 @@ public class IdempotentInterceptor {
         }
     }
 
-    /// Sets the first five parameters: whose answer it is, and under which key. A subject is a name among those
-    /// of its issuer; one subject may act through several clients, and for several organisations.
+    /// Sets the first five parameters: the caller and the key. A subject is unique within its issuer only; it may
+    /// act through several clients and for several organisations.
     private void scope(PreparedStatement statement, String key) throws SQLException {
         statement.setString(1, caller.issuer());
         statement.setString(2, caller.subject());
@@ -174,14 +174,14 @@ public class IdempotentInterceptor {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /// Throws away the answers that nobody can ask for any more.
+    /// Deletes expired responses.
     @ApplicationScoped
-    static class Cleaning {
+    static class Cleanup {
 
         private final DataSource dataSource;
         private final BusinessTime time;
 
-        Cleaning(DataSource dataSource, BusinessTime time) {
+        Cleanup(DataSource dataSource, BusinessTime time) {
             this.dataSource = dataSource;
             this.time = time;
         }

@@ -14,7 +14,7 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.dryrun.DryRun;
 import se.samverka.platform.rule.RuleBroken;
 
-/// What a POST with an Idempotency-Key asked for: its key, and a digest over method, address and body.
+/// The key of a POST with an Idempotency-Key, and a digest of its method, address and body.
 @RequestScoped
 public class RequestDigest {
 
@@ -27,9 +27,9 @@ public class RequestDigest {
     byte[] digest = {};
 
     @Nullable
-    KeptBody body;
+    BufferedBody body;
 
-    /// Reads the digest before the body is parsed.
+    /// Computes the digest before the body is parsed.
     @Provider
     static class Reader implements ContainerRequestFilter {
 
@@ -52,7 +52,7 @@ public class RequestDigest {
                         "Idempotency-Key must have 1 to " + MAX_KEY_LENGTH + " characters");
             }
             if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
-                // Nothing is stored, so that the answer to a repeat is not kept either.
+                // A dry run stores nothing, the response included.
                 return;
             }
             var sha = sha512();
@@ -64,7 +64,7 @@ public class RequestDigest {
                             + '\n')
                     .getBytes(StandardCharsets.UTF_8));
             if (context.getEntityStream() != null) {
-                var body = KeptBody.keep(context.getEntityStream(), sha);
+                var body = BufferedBody.keep(context.getEntityStream(), sha);
                 request.hold(body);
                 context.setEntityStream(body.stream());
             }
@@ -80,7 +80,7 @@ public class RequestDigest {
         }
     }
 
-    /// A body on disk goes with its request, whether or not it was read.
+    /// Deletes a body on disk with its request, whether or not it was read.
     @PreDestroy
     void discard() {
         var kept = body;
@@ -89,7 +89,7 @@ public class RequestDigest {
         }
     }
 
-    void hold(KeptBody body) {
+    void hold(BufferedBody body) {
         this.body = body;
     }
 

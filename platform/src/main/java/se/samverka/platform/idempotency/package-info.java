@@ -1,5 +1,5 @@
-/// `Idempotency-Key` on POST: the effect and the stored answer are one transaction, so that a crash leaves
-/// either both or neither, and there is no half-way state to clean up.
+/// `Idempotency-Key` on POST: the effect and the stored response are one transaction, so that a crash leaves either
+/// both or neither.
 @NullMarked
 package se.samverka.platform.idempotency;
 

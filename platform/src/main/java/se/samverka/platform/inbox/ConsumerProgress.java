@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How long the consumers have been at the events they are at, so that one that stands still says so.
+/// How long the consumers have been processing their current events, so that readiness can report a stalled one.
 @ApplicationScoped
 public class ConsumerProgress {
 
@@ -19,7 +19,7 @@ public class ConsumerProgress {
         startedAtNanosByTopic.remove(topic);
     }
 
-    /// How long the event that has been in hand longest has been so, all tries together; zero when there is none.
+    /// How long the oldest current event has been processed, all attempts together; zero when there is none.
     public Duration stuckFor() {
         long now = System.nanoTime();
         return startedAtNanosByTopic.values().stream()

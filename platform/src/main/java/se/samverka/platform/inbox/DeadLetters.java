@@ -20,7 +20,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
-/// Keeps what could not be handled: a row to show and replay, and a message on `<topic>.dlq`, in one transaction.
+/// Stores messages that could not be handled: a row to show and replay, and a message on `<topic>.dlq`, in one
+/// transaction.
 @ApplicationScoped
 public class DeadLetters {
 
@@ -76,7 +77,7 @@ public class DeadLetters {
                 return;
             }
         } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("A dead letter of " + message.topic() + " could not be kept", e);
+            throw new IllegalStateException("A dead letter of " + message.topic() + " could not be stored", e);
         }
         var withReason = new LinkedHashMap<>(clean);
         withReason.put("samverka_code", code);
@@ -105,7 +106,7 @@ public class DeadLetters {
         return switch (fault) {
             case UnhandledEvent unhandled -> String.valueOf(unhandled.getMessage());
             case RuleBroken broken -> broken.detail();
-            default -> "A fault of kind " + fault.getClass().getSimpleName() + "; the service's log tells more";
+            default -> "Unexpected fault " + fault.getClass().getSimpleName() + "; see the service's log";
         };
     }
 }

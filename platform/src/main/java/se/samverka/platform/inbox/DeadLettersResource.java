@@ -35,7 +35,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 
-/// `/dead-letters`: messages that could not be handled, for those who run the platform.
+/// `/dead-letters`: messages that could not be handled, for administrators.
 @Path("/dead-letters")
 @Tag(name = "Dead letters")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,11 +58,12 @@ public class DeadLettersResource {
 
     @GET
     @Operation(
-            summary = "Dead letters / Olevererbara händelser",
-            description = "Messages that could not be handled, newest first. / Händelser som inte kunde tas om hand.")
+            summary = "Dead letters / Ohanterade händelser",
+            description =
+                    "Messages that could not be handled, newest first. / Händelser som inte kunde hanteras, nyast först.")
     @APIResponse(
             responseCode = "200",
-            description = "Dead letters / Olevererbara händelser",
+            description = "Dead letters / Ohanterade händelser",
             content =
                     @Content(
                             schema = @Schema(implementation = DeadLetterList.class),
@@ -96,11 +97,12 @@ public class DeadLettersResource {
     @Idempotent
     @Transactional
     @Operation(
-            summary = "Replay a dead letter / Spela upp igen",
-            description = "Gives the message another try; when it fails again it stays. / Försöker en gång till.")
+            summary = "Replay a dead letter / Försök igen",
+            description =
+                    "Handles the message again. If it fails again, it remains a dead letter. / Hanterar händelsen på nytt. Misslyckas det igen ligger den kvar.")
     @APIResponse(
             responseCode = "200",
-            description = "It has had its effect now / Händelsen har fått verkan",
+            description = "The message has been handled / Händelsen har hanterats",
             content =
                     @Content(
                             schema = @Schema(implementation = DeadLetter.class),
@@ -161,7 +163,7 @@ public class DeadLettersResource {
 
             @Schema(examples = "2026-01-10T08:00:00Z") Instant receivedAt,
 
-            @Schema(description = "When it had its effect after all", examples = "2026-01-10T09:00:00Z") @Nullable
+            @Schema(description = "When it was replayed successfully", examples = "2026-01-10T09:00:00Z") @Nullable
             Instant replayedAt) {}
 
     /// A page of dead letters.

@@ -2,14 +2,14 @@ package se.samverka.platform.inbox;
 
 import java.util.Set;
 
-/// What a service does with the events of some topics. One handler per topic; a CDI bean.
+/// Handles the events of some topics. Each topic has one handler, a CDI bean.
 public interface EventHandler {
 
-    /// The topics whose events this handles.
+    /// The topics that it handles.
     Set<String> topics();
 
-    /// Has the event's effect, inside a running transaction that also records the event's id.
+    /// Handles the event, inside a running transaction that also records the event's id.
     ///
-    /// @throws UnhandledEvent when the event makes no sense here; it goes to the dead letters
+    /// @throws UnhandledEvent when the event cannot be handled; it becomes a dead letter
     void handle(IncomingEvent event);
 }

@@ -20,7 +20,7 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.time.BusinessTime;
 
-/// Gives every event its effect exactly once, or a place among the dead letters.
+/// Handles every event exactly once, or stores it as a dead letter.
 @ApplicationScoped
 public class Inbox {
 
@@ -47,8 +47,7 @@ public class Inbox {
         this.progress = progress;
     }
 
-    /// Returns once the event has had its effect or lies among the dead letters; the caller may then commit the
-    /// offset.
+    /// Returns once the event is handled or stored as a dead letter. The caller may then commit the offset.
     @Retry(maxRetries = -1, delay = 200, maxDuration = 0, retryOn = TransientFailure.class)
     @ExponentialBackoff(maxDelay = 5, maxDelayUnit = ChronoUnit.SECONDS)
     public void receive(ConsumerRecord<String, byte[]> message) {
@@ -62,30 +61,31 @@ public class Inbox {
                         message.topic(), rootOf(e).getMessage());
                 throw new TransientFailure(e);
             }
-            bury(message, e);
+            storeDeadLetter(message, e);
         }
         progress.finished(message.topic());
     }
 
-    /// Gives a dead letter another try, in the caller's transaction.
+    /// Handles a dead letter again, in the caller's transaction.
     void replay(IncomingEvent event) {
         handleOnce(event);
     }
 
-    private void bury(ConsumerRecord<String, byte[]> message, RuntimeException reason) {
+    private void storeDeadLetter(ConsumerRecord<String, byte[]> message, RuntimeException reason) {
         try {
             QuarkusTransaction.requiringNew().run(() -> deadLetters.add(message, headersOf(message), reason));
         } catch (RuntimeException e) {
-            // Neither the effect nor the dead letter could be kept, so the message must come again, whatever the fault.
+            // Neither the effect nor the dead letter could be stored, so the message must be delivered again,
+            // whatever the fault.
             e.addSuppressed(reason);
-            LOG.error("A dead letter could not be kept", e);
+            LOG.error("A dead letter could not be stored", e);
             throw new TransientFailure(e);
         }
     }
 
     private void handleOnce(IncomingEvent event) {
         if (!record(event.id())) {
-            LOG.debugf("Event %s has had its effect already", event.id());
+            LOG.debugf("Event %s has already been handled", event.id());
             return;
         }
         handlers.stream()
@@ -103,13 +103,13 @@ public class Inbox {
             insert.setObject(2, OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
-            throw new IllegalStateException("The inbox did not take event " + eventId, e);
+            throw new IllegalStateException("The inbox could not record event " + eventId, e);
         }
     }
 
     private static IncomingEvent eventOf(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
-            throw noEvent();
+            throw notAnEvent();
         }
         return new IncomingEvent(
                 name(header(message, "ce_id")),
@@ -119,18 +119,18 @@ public class Inbox {
                 new String(message.value(), StandardCharsets.UTF_8));
     }
 
-    /// An event's id, type or key, which is kept in an index and shown.
+    /// An event's id, type or key: indexed and shown, and therefore limited.
     private static String name(@Nullable String text) {
         if (text == null || text.isEmpty() || text.length() > MOST_NAME || !text.equals(StorableText.of(text))) {
-            throw noEvent();
+            throw notAnEvent();
         }
         return text;
     }
 
-    private static UnhandledEvent noEvent() {
+    private static UnhandledEvent notAnEvent() {
         return new UnhandledEvent(
                 ProblemCode.ENVELOPE_INVALID,
-                "The message is no CloudEvent in binary mode with data and with an id, type and key of 1 to "
+                "The message is not a CloudEvent in binary mode with data, and with an id, type and key of 1 to "
                         + MOST_NAME + " characters");
     }
 
@@ -148,7 +148,7 @@ public class Inbox {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /// What a transaction's end wraps in words of its own.
+    /// The cause behind the exceptions in which the transaction manager wraps it.
     private static Throwable rootOf(Throwable fault) {
         var root = fault;
         for (int depth = 0; root.getCause() != null && depth < MAX_CAUSES; depth++) {

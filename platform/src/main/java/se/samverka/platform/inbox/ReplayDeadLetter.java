@@ -17,7 +17,7 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Gives dead letters another try.
+/// Handles dead letters again.
 @ApplicationScoped
 public class ReplayDeadLetter {
 
@@ -35,10 +35,10 @@ public class ReplayDeadLetter {
 
     /// A dead letter that has not been replayed.
     ///
-    /// @param data what it carries, as text
+    /// @param data the message's data as text
     public record Open(UUID id, String data) {}
 
-    /// Those of a topic that could not be handled for one reason, oldest first.
+    /// The open dead letters of a topic with the given code, oldest first.
     public List<Open> open(String topic, ProblemCode code, int most) {
         try (var connection = dataSource.getConnection();
                 var select =
@@ -56,11 +56,11 @@ public class ReplayDeadLetter {
                 return found;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The dead letters were not read", e);
+            throw new IllegalStateException("The dead letters could not be read", e);
         }
     }
 
-    /// @throws RuleBroken 404 for an unknown one, 409 when it has had its effect already or fails again
+    /// @throws RuleBroken 404 for an unknown one, 409 when it has already been replayed or fails again
     @Transactional
     public void run(UUID id) {
         try (var connection = dataSource.getConnection();
@@ -75,7 +75,7 @@ public class ReplayDeadLetter {
                 }
                 if (row.getObject("replayed_at") != null) {
                     throw RuleBroken.conflict(
-                            ProblemCode.ALREADY_REPLAYED, "This dead letter has had its effect already");
+                            ProblemCode.ALREADY_REPLAYED, "This dead letter has already been replayed");
                 }
                 replay(id, row);
             }
@@ -83,13 +83,13 @@ public class ReplayDeadLetter {
             update.setObject(2, id);
             update.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("Dead letter " + id + " was not replayed", e);
+            throw new IllegalStateException("Dead letter " + id + " could not be replayed", e);
         }
     }
 
     private void replay(UUID id, ResultSet row) throws SQLException {
         if (ProblemCode.ENVELOPE_INVALID.code().equals(row.getString("code"))) {
-            throw noEvent();
+            throw notAnEvent();
         }
         var event = new IncomingEvent(
                 present(row.getString("event_id")),
@@ -108,13 +108,13 @@ public class ReplayDeadLetter {
 
     private static String present(@Nullable String text) {
         if (text == null) {
-            throw noEvent();
+            throw notAnEvent();
         }
         return text;
     }
 
-    private static RuleBroken noEvent() {
+    private static RuleBroken notAnEvent() {
         return RuleBroken.conflict(
-                ProblemCode.ENVELOPE_INVALID, "The message is no CloudEvent; it can never be handled");
+                ProblemCode.ENVELOPE_INVALID, "The message is not a CloudEvent and can never be handled");
     }
 }

@@ -2,8 +2,7 @@ package se.samverka.platform.inbox;
 
 import org.jspecify.annotations.Nullable;
 
-/// Text of a message from anywhere as PostgreSQL can hold it: `text` and `jsonb` take any character but NUL and
-/// lone surrogates, which become U+FFFD.
+/// Replaces the characters that PostgreSQL cannot store in `text` and `jsonb`, NUL and lone surrogates, by U+FFFD.
 final class StorableText {
 
     private static final char REPLACEMENT = '\uFFFD';

@@ -1,6 +1,6 @@
 package se.samverka.platform.inbox;
 
-/// The database cannot take the effect just now: try the same event again.
+/// The database is temporarily unavailable: the same event is tried again.
 final class TransientFailure extends RuntimeException {
     TransientFailure(Throwable cause) {
         super(cause);

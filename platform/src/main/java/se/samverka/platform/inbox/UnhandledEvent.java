@@ -1,8 +1,8 @@
 package se.samverka.platform.inbox;
 
 import se.samverka.contracts.ProblemCode;
+/// An event that no retry can handle: an unknown type, or data that cannot be read.
 
-/// An event that cannot be handled however often it is tried: an unknown type, data that cannot be read.
 public final class UnhandledEvent extends RuntimeException {
 
     private final ProblemCode code;

@@ -1,5 +1,5 @@
-/// Events on their way in. A service writes an [se.samverka.platform.inbox.EventHandler] for its topics and
-/// hands each Kafka record to [se.samverka.platform.inbox.Inbox#receive]:
+/// Incoming events. A service implements [se.samverka.platform.inbox.EventHandler] for its topics and passes each
+/// Kafka record to [se.samverka.platform.inbox.Inbox#receive]:
 ///
 /// ```java
 /// @Incoming("agreements")
@@ -9,9 +9,9 @@
 /// }
 /// ```
 ///
-/// An event has its effect once: its id is recorded in the transaction of the effect. While the database is
-/// away the message is tried again and again, in its place. What cannot be handled goes to `<topic>.dlq` with
-/// the reason, is listed at `/dead-letters`, and can be replayed from there.
+/// An event is handled once: its id is recorded in the transaction of its effect. While the database is unavailable
+/// the message is retried, and later messages wait. A message that cannot be handled goes to `<topic>.dlq` with the
+/// reason, is listed at `/dead-letters`, and can be replayed from there.
 @NullMarked
 package se.samverka.platform.inbox;
 

@@ -18,26 +18,26 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Reads strictly and writes plainly: unknown fields, repeated fields, and a number where a string belongs are
-/// errors; amounts and organisation numbers are strings; dates and times are RFC 3339 text; what is absent is left
-/// out.
+/// Rules for reading and writing JSON. Unknown fields, repeated fields, and numbers in place of strings are errors;
+/// amounts and organisation numbers are strings; dates and times are RFC 3339 text; absent values are omitted.
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
-    /// Objects and lists within each other. Terms with the deepest split that the rules know need 43; deeper ones
-    /// are still read, so that the answer can name the split.
+    /// Nesting of objects and lists. Terms with the deepest allowed split need 43; deeper ones are read too, so
+    /// that the error can name the split.
     public static final int MAX_DEPTH = 200;
 
-    /// Characters of a field's name.
+    /// Most characters of a field name.
     private static final int MAX_NAME = 500;
 
-    /// After the modules that Quarkus registers: of two that read a type, the one registered last does.
+    /// After the modules that Quarkus registers: the last module registered for a type is used.
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
     }
 
-    // The mapper is built by Quarkus; only the instance can be told, through the method that Jackson calls deprecated.
+    // Quarkus builds the mapper, so it can only be configured as an instance, by a method that Jackson has
+    // deprecated.
     @SuppressWarnings("deprecation")
     @Override
     public void customize(ObjectMapper mapper) {
@@ -45,14 +45,14 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .addSerializer(Money.class, ToStringSerializer.instance)
                 .addSerializer(OrganisationNumber.class, ToStringSerializer.instance)
                 .addSerializer(Fraction.class, ToStringSerializer.instance)
-                .addKeySerializer(OrganisationNumber.class, new KeyText())
-                .addDeserializer(LocalDate.class, new WrittenDate())
-                .addDeserializer(Money.class, new WrittenValue<>(Money.class, ProblemCode.AMOUNT_INVALID, Money::of))
+                .addKeySerializer(OrganisationNumber.class, new OrganisationNumberKey())
+                .addDeserializer(LocalDate.class, new DateReader())
+                .addDeserializer(Money.class, new ValueReader<>(Money.class, ProblemCode.AMOUNT_INVALID, Money::of))
                 .addDeserializer(
-                        Fraction.class, new WrittenValue<>(Fraction.class, ProblemCode.SHARE_INVALID, Fraction::parse))
+                        Fraction.class, new ValueReader<>(Fraction.class, ProblemCode.SHARE_INVALID, Fraction::parse))
                 .addDeserializer(
                         OrganisationNumber.class,
-                        new WrittenValue<>(
+                        new ValueReader<>(
                                 OrganisationNumber.class,
                                 ProblemCode.ORGANISATION_NUMBER_INVALID,
                                 OrganisationNumber::of)));

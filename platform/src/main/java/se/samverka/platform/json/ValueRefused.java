@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import se.samverka.contracts.ProblemCode;
 
-/// A JSON string whose type is right and whose content breaks a rule, as a wrong check digit: the request can
-/// be read, so this is a broken rule (422) and no malformed request (400).
+/// A JSON string of the right type whose content breaks a rule, such as a wrong check digit. The request is
+/// readable, so this is 422 and not 400.
 public final class ValueRefused extends MismatchedInputException {
 
     private final ProblemCode code;

@@ -1,4 +1,4 @@
-/// How values are written and read as JSON, once for all services: strict reading, plain writing.
+/// How all services read and write values as JSON.
 @NullMarked
 package se.samverka.platform.json;
 

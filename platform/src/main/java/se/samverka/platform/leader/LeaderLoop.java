@@ -11,23 +11,23 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/// A background loop that runs in one replica at a time: whoever holds the advisory lock named like the loop.
+/// A background loop that runs in one replica at a time: the one that holds the advisory lock of the loop's name.
 ///
-/// The lock belongs to the connection that the work itself uses, so that a leader that loses its connection can
-/// write nothing more before somebody else leads. The loop wakes at a NOTIFY on the channel named like it, and
-/// every poll interval as a net, because a notification is lost while nobody listens.
+/// The lock belongs to the connection that does the work: a leader that loses its connection can write nothing
+/// more, and another can take over. The loop wakes on a NOTIFY on the channel of its name. It also polls, because a
+/// notification is lost while nobody listens.
 public final class LeaderLoop {
 
     /// One pass of the work, on the leader's connection (auto-commit).
     @FunctionalInterface
     public interface Pass {
-        /// @return how many items were done; the loop goes on at once until a pass does none
+        /// @return how many items were processed; the next pass follows at once unless it is 0
         int run(Connection connection) throws Exception;
     }
 
-    /// What a leader does first, on the connection that its work will use.
+    /// What a new leader does first, on the connection that it works on.
     @FunctionalInterface
-    public interface Beginning {
+    public interface Preparation {
         void run(Connection connection) throws Exception;
     }
 
@@ -36,13 +36,13 @@ public final class LeaderLoop {
     private static final long RETRY_MILLIS = 500;
 
     /// EX_SOFTWARE of sysexits.h.
-    private static final int BROKEN = 70;
+    private static final int EXIT_SOFTWARE_ERROR = 70;
 
     private final String name;
     private final DataSource dataSource;
-    private final Beginning beginning;
+    private final Preparation preparation;
     private final Pass pass;
-    private final Runnable processEnd;
+    private final Runnable endProcess;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Instant lastSuccess = Instant.now();
     private volatile @Nullable String failure;
@@ -52,36 +52,36 @@ public final class LeaderLoop {
         this(name, dataSource, _ -> {}, pass);
     }
 
-    /// @param beginning what each new leader does before its first pass; while it fails there is no pass
-    public LeaderLoop(String name, DataSource dataSource, Beginning beginning, Pass pass) {
-        this(name, dataSource, beginning, pass, () -> Runtime.getRuntime().halt(BROKEN));
+    /// @param preparation what each new leader does before its first pass; while it fails there is no pass
+    public LeaderLoop(String name, DataSource dataSource, Preparation preparation, Pass pass) {
+        this(name, dataSource, preparation, pass, () -> Runtime.getRuntime().halt(EXIT_SOFTWARE_ERROR));
     }
 
-    /// @param processEnd ends the process. A process whose loop has died looks well from outside and does nothing
-    ///     more; one that has ended is started again
-    LeaderLoop(String name, DataSource dataSource, Beginning beginning, Pass pass, Runnable processEnd) {
+    /// @param endProcess ends the process. A process whose loop has died looks healthy from outside but does no
+    ///     work; one that has ended is restarted
+    LeaderLoop(String name, DataSource dataSource, Preparation preparation, Pass pass, Runnable endProcess) {
         this.name = name;
         this.dataSource = dataSource;
-        this.beginning = beginning;
+        this.preparation = preparation;
         this.pass = pass;
-        this.processEnd = processEnd;
+        this.endProcess = endProcess;
     }
 
     public void start() {
         thread = Thread.ofPlatform().name(name).daemon(true).start(this::run);
     }
 
-    /// When the loop last did its pass, or last saw that another replica leads.
+    /// When the last pass succeeded, or when the loop last saw that another replica leads.
     public Instant lastSuccess() {
         return lastSuccess;
     }
 
-    /// Why the last pass failed, by kind of fault; null while all is well.
+    /// The kind of fault of the last pass; null when it succeeded.
     public @Nullable String failure() {
         return failure;
     }
 
-    /// Ends the loop after its present pass, within five seconds.
+    /// Ends the loop after its current pass, within five seconds.
     public void stop() throws InterruptedException {
         stopping.countDown();
         if (thread != null) {
@@ -95,12 +95,12 @@ public final class LeaderLoop {
                 lead(connection);
             } catch (Exception e) {
                 failure = e.getClass().getSimpleName();
-                LOG.warnf(e, "%s failed and goes on in %d ms", name, RETRY_MILLIS);
+                LOG.warnf(e, "%s failed and is retried in %d ms", name, RETRY_MILLIS);
                 await();
             } catch (Throwable broken) {
                 failure = broken.getClass().getSimpleName();
-                LOG.fatalf(broken, "%s cannot go on, and the process ends with it", name);
-                processEnd.run();
+                LOG.fatalf(broken, "%s cannot continue; the process exits", name);
+                endProcess.run();
                 return;
             }
         }
@@ -114,7 +114,7 @@ public final class LeaderLoop {
             return;
         }
         try {
-            beginning.run(connection);
+            preparation.run(connection);
             execute(connection, "LISTEN \"" + name + "\"");
             var notifications = connection.unwrap(PGConnection.class);
             while (!isStopping()) {
@@ -126,7 +126,7 @@ public final class LeaderLoop {
                 }
             }
         } finally {
-            // The pool reuses the connection: give back what belongs to the session.
+            // The pool reuses the connection: release what belongs to the session.
             if (!connection.isClosed()) {
                 execute(connection, "UNLISTEN *");
                 execute(connection, "SELECT pg_advisory_unlock_all()");

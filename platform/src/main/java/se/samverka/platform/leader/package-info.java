@@ -1,4 +1,4 @@
-/// Work that one replica at a time does in the background, woken by the database.
+/// Background work that one replica at a time does, woken by notifications of the database.
 @NullMarked
 package se.samverka.platform.leader;
 

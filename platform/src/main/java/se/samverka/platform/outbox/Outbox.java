@@ -16,8 +16,8 @@ import se.samverka.platform.telemetry.Traceparent;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
-/// Where a use case leaves the events of its change. It demands the running transaction of that change: either both
-/// are kept or neither is.
+/// Stores the events of a change in the transaction of that change, which must be running: either both are
+/// committed or neither is.
 @ApplicationScoped
 public class Outbox {
 
@@ -62,9 +62,9 @@ public class Outbox {
         }
     }
 
-    /// Sends a message as it stands, for a dead letter whose bytes nobody could read.
+    /// Sends a message unchanged, for dead letters whose content may be unreadable.
     ///
-    /// @param key null for a message that has no order to keep
+    /// @param key null for a message whose order does not matter
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String topic, @Nullable String key, Map<String, String> headers, byte[] payload) {
         try (var connection = dataSource.getConnection();

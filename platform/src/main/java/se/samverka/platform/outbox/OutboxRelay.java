@@ -25,18 +25,18 @@ import se.samverka.platform.leader.LeaderLoop;
 import se.samverka.platform.outbox.SendEvents.Failure;
 import se.samverka.platform.outbox.SendEvents.Row;
 
-/// Sends the outbox to Kafka in order, waits for the acknowledgements, and deletes what is acknowledged.
+/// Sends the outbox to Kafka in order, backoffs for the acknowledgements, and deletes what is acknowledged.
 ///
-/// It reads whatever rows it can see rather than those above a remembered id: transactions commit out of the
-/// order of their ids, and a remembered id would pass over the late ones for good. Rows of one document are in
-/// order, because the document's row is locked while its event is appended. A crash between acknowledgement and
-/// deletion sends again; the consumers' inboxes know the event's id.
+/// It reads all visible rows and does not remember the highest id: transactions commit out of id order, so rows
+/// below a remembered id could be skipped for good. Rows of one document are in order, because the document's row
+/// is locked while its event is appended. After a crash between acknowledgement and deletion events are sent again;
+/// the consumers' inboxes recognise them by their ids.
 ///
-/// A row that can never be sent is parked, and the rows of its key wait behind it ([ParkedEvents]). What Kafka mends
-/// by itself, a partition without a leader for example, is waited for without end: the rows of that partition are left
-/// alone for a while ([Waits]), and all others go on. Whatever else fails is tried [#MOST_ATTEMPTS] times while the
-/// broker answers, and then parked; so is a row of a topic that is not there, which does not come by itself. While the
-/// broker is away nothing is counted.
+/// A row that can never be sent is parked, and later rows of its key wait behind it ([ParkedEvents]). Faults that
+/// Kafka recovers from, such as a partition without a leader, are retried without limit: rows for that partition
+/// are skipped for a while ([Backoffs]), and all others are sent. Any other failure, a missing topic among them, is
+/// retried [#MOST_ATTEMPTS] times while the broker answers, and the row is then parked. Attempts are not counted
+/// while the broker is unavailable.
 @ApplicationScoped
 public class OutboxRelay {
 
@@ -45,8 +45,8 @@ public class OutboxRelay {
     private static final int MOST_ATTEMPTS = 5;
     private static final long BROKER_SECONDS = 3;
 
-    /// Bounds the memory that one pass takes. The first row comes whatever its size, unless it is larger than any
-    /// message may be: then it comes without its payload.
+    /// Bounds the memory of one pass. The first row is read whatever its size; a payload larger than the largest
+    /// message is not read.
     private static final String READ = """
             SELECT id, topic, key, headers, attempts, size, CASE WHEN size <= %1$d THEN payload END AS payload
               FROM (SELECT *, sum(size) OVER (ORDER BY id) AS total
@@ -60,7 +60,7 @@ public class OutboxRelay {
     private final SendEvents events;
     private final ParkedEvents parked;
     private final LeaderLoop loop;
-    private final Waits waits = new Waits();
+    private final Backoffs backoffs = new Backoffs();
     private volatile @Nullable String waiting;
 
     public OutboxRelay(
@@ -77,7 +77,7 @@ public class OutboxRelay {
         return loop;
     }
 
-    /// The partitions and topics whose events wait, and why; null when there are none.
+    /// The partitions and topics whose events are waiting, and why; null when there are none.
     public @Nullable String waiting() {
         return waiting;
     }
@@ -92,7 +92,7 @@ public class OutboxRelay {
     }
 
     private int relay(Connection connection) throws Exception {
-        tryAgain();
+        reopenDue();
         var rows = read(connection);
         if (!rows.isEmpty()) {
             var outcome = events.send(rows);
@@ -100,71 +100,73 @@ public class OutboxRelay {
             for (var failure : outcome.unsendable()) {
                 parked.park(connection, failure.row(), failure.reason());
             }
-            retryLater(connection, outcome.passing());
+            retryLater(connection, outcome.retryable());
         }
-        waits.forgetOpen();
-        waiting = waits.described();
+        backoffs.forgetOpen();
+        waiting = backoffs.described();
         return rows.size();
     }
 
-    /// Opens the places whose while is over. One that has no leader still is known without sending anything there,
-    /// which would hold up all others until the producer gives up.
-    private void tryAgain() throws InterruptedException {
-        var over = waits.over(System.nanoTime());
+    /// Reopens the destinations whose pause is over. The broker is asked whether a partition has a leader again:
+    /// sending to one without a leader would delay all others until the producer's timeout.
+    private void reopenDue() throws InterruptedException {
+        var over = backoffs.over(System.nanoTime());
         if (over.isEmpty()) {
             return;
         }
         var topics = described(over);
-        for (var place : over) {
-            if (topics != null && place.isPartition() && isWithoutLeader(topics.get(place.topic()), place)) {
-                waits.add(place, "The partition has no leader", System.nanoTime());
+        for (var destination : over) {
+            if (topics != null
+                    && destination.isPartition()
+                    && isWithoutLeader(topics.get(destination.topic()), destination)) {
+                backoffs.add(destination, "The partition has no leader", System.nanoTime());
             } else {
-                waits.open(place);
+                backoffs.open(destination);
             }
         }
     }
 
-    private static boolean isWithoutLeader(@Nullable TopicDescription topic, Place place) {
+    private static boolean isWithoutLeader(@Nullable TopicDescription topic, Destination destination) {
         return topic != null
                 && topic.partitions().stream()
-                        .anyMatch(partition -> partition.partition() == place.partition()
+                        .anyMatch(partition -> partition.partition() == destination.partition()
                                 && (partition.leader() == null
                                         || partition.leader().isEmpty()));
     }
 
-    /// @throws Unsent when the broker does not answer, so that the loop pauses first
-    private void retryLater(Connection connection, List<Failure> passing) throws Exception {
-        if (passing.isEmpty()) {
+    /// @throws Unsent when the broker does not answer, so that the loop pauses before its next pass
+    private void retryLater(Connection connection, List<Failure> retryable) throws Exception {
+        if (retryable.isEmpty()) {
             return;
         }
-        var topics = described(passing.stream().map(Failure::place).toList());
+        var topics = described(retryable.stream().map(Failure::destination).toList());
         if (topics == null) {
-            waits.clear();
-            throw new Unsent(passing.getFirst().reason());
+            backoffs.clear();
+            throw new Unsent(retryable.getFirst().reason());
         }
         var now = System.nanoTime();
-        var reasons = new LinkedHashMap<Place, String>();
-        for (var failure : passing) {
-            reasons.putIfAbsent(failure.place(), failure.reason());
-            boolean mended =
-                    failure.mended() && topics.containsKey(failure.row().topic());
-            if (!mended && failure.row().attempts() + 1 >= MOST_ATTEMPTS) {
+        var reasons = new LinkedHashMap<Destination, String>();
+        for (var failure : retryable) {
+            reasons.putIfAbsent(failure.destination(), failure.reason());
+            boolean transientFault =
+                    failure.isTransient() && topics.containsKey(failure.row().topic());
+            if (!transientFault && failure.row().attempts() + 1 >= MOST_ATTEMPTS) {
                 parked.park(connection, failure.row(), failure.reason());
-            } else if (!mended) {
+            } else if (!transientFault) {
                 count(connection, failure.row());
             }
         }
-        reasons.forEach((place, reason) -> {
-            LOG.warnf("Events for %s wait: %s", place, reason);
-            waits.add(place, reason, now);
+        reasons.forEach((destination, reason) -> {
+            LOG.warnf("Events for %s wait: %s", destination, reason);
+            backoffs.add(destination, reason, now);
         });
     }
 
     private List<Row> read(Connection connection) throws Exception {
-        var leftAlone = connection.createArrayOf("bigint", leftAlone(connection));
+        var skipped = connection.createArrayOf("bigint", skipped(connection));
         var rows = new ArrayList<Row>();
         try (var select = connection.prepareStatement(READ)) {
-            select.setArray(1, leftAlone);
+            select.setArray(1, skipped);
             try (var result = select.executeQuery()) {
                 while (result.next()) {
                     rows.add(new Row(
@@ -181,9 +183,9 @@ public class OutboxRelay {
         return rows;
     }
 
-    /// Ids of rows for places that wait. Which partition a key goes to is not known in the database.
-    private Object[] leftAlone(Connection connection) throws Exception {
-        var topics = waits.topics();
+    /// Ids of rows for destinations that are paused. The database does not know which partition a key goes to.
+    private Object[] skipped(Connection connection) throws Exception {
+        var topics = backoffs.topics();
         if (topics.isEmpty()) {
             return new Object[0];
         }
@@ -193,7 +195,7 @@ public class OutboxRelay {
             select.setArray(1, connection.createArrayOf("text", topics.toArray()));
             try (var result = select.executeQuery()) {
                 while (result.next()) {
-                    if (waits.holds(result.getString("topic"), result.getString("key"))) {
+                    if (backoffs.holds(result.getString("topic"), result.getString("key"))) {
                         ids.add(result.getLong("id"));
                     }
                 }
@@ -222,12 +224,15 @@ public class OutboxRelay {
         }
     }
 
-    /// What the broker knows of the places' topics, without those that are not there; null when it does not answer.
-    private @Nullable Map<String, TopicDescription> described(List<Place> places) throws InterruptedException {
+    /// The broker's descriptions of the destinations' topics, without missing topics; null when it does not answer.
+    private @Nullable Map<String, TopicDescription> described(List<Destination> destinations)
+            throws InterruptedException {
         var found = new HashMap<String, TopicDescription>();
         try (var admin = Admin.create(TopicLimits.adminSettings(bootstrapServers))) {
-            var asked = admin.describeTopics(
-                            places.stream().map(Place::topic).distinct().toList())
+            var asked = admin.describeTopics(destinations.stream()
+                            .map(Destination::topic)
+                            .distinct()
+                            .toList())
                     .topicNameValues();
             for (var topic : asked.entrySet()) {
                 try {
@@ -239,7 +244,7 @@ public class OutboxRelay {
                     if (e.getCause() instanceof RetriableException) {
                         throw e;
                     }
-                    // It is there, and we may not know more.
+                    // The topic exists, but we may not read its description.
                     found.put(topic.getKey(), new TopicDescription(topic.getKey(), false, List.of()));
                 }
             }
@@ -250,7 +255,7 @@ public class OutboxRelay {
         }
     }
 
-    /// Ends a pass in which something was not sent because the broker does not answer.
+    /// Ends a pass in which rows were not sent because the broker does not answer.
     private static final class Unsent extends RuntimeException {
         Unsent(String reason) {
             super(reason);

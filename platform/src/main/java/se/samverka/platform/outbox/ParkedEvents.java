@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.time.BusinessTime;
 
-/// Events that could not be sent. A parked event holds up later events of its topic and key, so that none overtakes
-/// it, and no other event.
+/// Events that could not be sent. Later events of the same topic and key wait behind a parked event, to stay in
+/// order; other events are sent.
 ///
 /// `/metrics` shows `samverka_outbox_parked`; each parking is an error in the log.
 @ApplicationScoped
@@ -49,8 +49,8 @@ public class ParkedEvents {
     /// An event that could not be sent.
     ///
     /// @param waiting how many later events of its topic and key wait behind it
-    /// @param sizeBytes of its data
-    /// @param data its first bytes as text
+    /// @param sizeBytes size of its data
+    /// @param data the first bytes of its data as text
     record Parked(
             long id,
             String topic,
@@ -63,7 +63,7 @@ public class ParkedEvents {
             Instant createdAt,
             Instant parkedAt) {}
 
-    /// On the relay's connection, because the relay alone sends.
+    /// Uses the relay's connection, because only the relay sends.
     void park(Connection connection, SendEvents.Row row, String reason) throws SQLException {
         try (var update =
                 connection.prepareStatement("UPDATE outbox SET parked_at = ?, park_reason = ? WHERE id = ?")) {
@@ -75,7 +75,7 @@ public class ParkedEvents {
         LOG.errorf("Event %d of %s is parked, and later events of its key wait: %s", row.id(), row.topic(), reason);
     }
 
-    /// Has the relay try the event again. Should it fail once more it is parked with the new reason.
+    /// Makes the relay send the event again. If it fails again, it is parked with the new reason.
     ///
     /// @return the event as it was parked; empty when no parked event has that id
     @Transactional(Transactional.TxType.MANDATORY)
@@ -127,7 +127,7 @@ public class ParkedEvents {
         parked.set(count());
     }
 
-    /// As last sampled.
+    /// The number of parked events when last sampled.
     public long sampled() {
         return parked.get();
     }

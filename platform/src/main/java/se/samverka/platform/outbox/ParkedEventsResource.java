@@ -30,7 +30,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 
-/// `/parked-events`: events that could not be sent, for those who run the platform.
+/// `/parked-events`: events that could not be sent, for administrators.
 @Path("/parked-events")
 @Tag(name = "Parked events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -86,7 +86,7 @@ public class ParkedEventsResource {
                     + " is parked again. / När orsaken är undanröjd. Misslyckas det igen parkeras händelsen igen.")
     @APIResponse(
             responseCode = "202",
-            description = "It will be sent within moments / Skickas strax",
+            description = "It will be sent shortly / Skickas strax",
             content =
                     @Content(
                             schema = @Schema(implementation = ParkedEvent.class),

@@ -37,15 +37,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/// Sends rows of the outbox and says what became of each. Rows of one key are sent one after the other, each once
-/// the one before it is acknowledged; rows of different keys side by side.
+/// Sends rows of the outbox and reports the outcome of each. Rows of one key are sent in sequence, each after the
+/// one before is acknowledged; rows of different keys are sent in parallel.
 final class SendEvents {
 
     private static final Duration ACKNOWLEDGEMENT_LIMIT = Duration.ofSeconds(20);
     private static final int MOST_REASON = 500;
 
-    /// Without the bounds of what requests may say: the headers of a dead letter are as long as their sender made
-    /// them.
+    /// Without the limits on requests: the headers of a dead letter are as long as their sender made them.
     private static final ObjectReader HEADERS = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNameLength(TopicLimits.MOST_BYTES)
@@ -56,10 +55,10 @@ final class SendEvents {
 
     /// A row of the outbox.
     ///
-    /// @param key null for a message without an order to keep
-    /// @param payload null when it is larger than any message may be
+    /// @param key null for a message whose order does not matter
+    /// @param payload null when it is larger than the largest message
     /// @param size of the payload in bytes
-    /// @param attempts that have failed so far for a reason that Kafka does not mend by itself
+    /// @param attempts failed attempts, not counting faults that Kafka recovers from
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Row(
             long id,
@@ -72,13 +71,13 @@ final class SendEvents {
 
     /// A row that was not sent.
     ///
-    /// @param place where it was to go
-    /// @param mended by Kafka itself, as when a partition is given a leader again
-    record Failure(Row row, Place place, String reason, boolean mended) {}
+    /// @param destination where it was to be sent
+    /// @param isTransient whether Kafka recovers by itself, as when a partition gets a leader again
+    record Failure(Row row, Destination destination, String reason, boolean isTransient) {}
 
-    /// @param unsendable can never be sent as they are
-    /// @param passing may be sent when they are tried again, each the first of its key
-    record Outcome(List<Row> acknowledged, List<Failure> unsendable, List<Failure> passing) {}
+    /// @param unsendable rows that can never be sent as they are
+    /// @param retryable rows that may succeed later, each the first of its key
+    record Outcome(List<Row> acknowledged, List<Failure> unsendable, List<Failure> retryable) {}
 
     private final String bootstrapServers;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -100,13 +99,13 @@ final class SendEvents {
                     .add(row);
         }
         List<Deque<Row>> open = List.copyOf(lanes.values());
-        // A topic that does not answer costs its wait once in a pass, not once for each row.
+        // A topic that does not answer costs one timeout per pass, not one per row.
         var silent = new HashSet<String>();
         while (!open.isEmpty()) {
             open = sendFirstOfEach(open, silent, outcome);
         }
-        if (!outcome.passing().isEmpty()) {
-            // A producer that has given up on a batch may never send again: the next pass starts with a new one.
+        if (!outcome.retryable().isEmpty()) {
+            // A producer that has given up on a batch may never send again, so the next pass opens a new one.
             close();
         }
         return outcome;
@@ -119,9 +118,9 @@ final class SendEvents {
         for (var lane : lanes) {
             var row = lane.removeFirst();
             if (silent.contains(row.topic())) {
-                outcome.passing()
+                outcome.retryable()
                         .add(new Failure(
-                                row, Place.of(row.topic()), "Topic " + row.topic() + " does not answer", true));
+                                row, Destination.of(row.topic()), "Topic " + row.topic() + " does not answer", true));
                 continue;
             }
             try {
@@ -166,29 +165,29 @@ final class SendEvents {
         var said = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         var reason = said.length() <= MOST_REASON ? said : said.substring(0, MOST_REASON);
         if (isUnsendable(cause)) {
-            outcome.unsendable().add(new Failure(row, Place.of(row.topic()), reason, false));
+            outcome.unsendable().add(new Failure(row, Destination.of(row.topic()), reason, false));
         } else {
-            boolean mended = cause instanceof RetriableException || cause instanceof TimeoutException;
-            outcome.passing().add(new Failure(row, placeOf(row, silent), reason, mended));
+            boolean isTransient = cause instanceof RetriableException || cause instanceof TimeoutException;
+            outcome.retryable().add(new Failure(row, destinationOf(row, silent), reason, isTransient));
         }
     }
 
-    private Place placeOf(Row row, Set<String> silent) {
+    private Destination destinationOf(Row row, Set<String> silent) {
         if (silent.contains(row.topic())) {
-            return Place.of(row.topic());
+            return Destination.of(row.topic());
         }
         try {
-            // The producer knows: it was about to send there.
-            return Place.of(
+            // The producer has the metadata, since it was about to send there.
+            return Destination.of(
                     row.topic(),
                     row.key(),
                     producer().partitionsFor(row.topic()).size());
         } catch (org.apache.kafka.common.KafkaException e) {
-            return Place.of(row.topic());
+            return Destination.of(row.topic());
         }
     }
 
-    /// Whether the fault lies in the row, so that it would fail for ever.
+    /// Whether the fault lies in the row, so that no retry can succeed.
     private static boolean isUnsendable(Throwable cause) {
         return switch (cause) {
             case RecordTooLargeException _ -> true;
@@ -208,7 +207,7 @@ final class SendEvents {
     private ProducerRecord<String, byte[]> message(Row row) {
         if (row.payload() == null) {
             throw new RecordTooLargeException(
-                    "The payload has " + row.size() + " bytes, and a message at most " + TopicLimits.MOST_BYTES);
+                    "The payload has " + row.size() + " bytes; a message has at most " + TopicLimits.MOST_BYTES);
         }
         var message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
         try {
@@ -228,8 +227,9 @@ final class SendEvents {
                             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                             ProducerConfig.ACKS_CONFIG, "all",
                             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            // Each record is refused or acknowledged alone. A batch that the broker finds too large is
-                            // split by the client into batches of this size, and sent for ever when they are as large.
+                            // Each record is rejected or acknowledged on its own. When the broker finds a batch too
+                            // large, the client splits it into batches of this size and would retry an equally
+                            // large one for ever.
                             ProducerConfig.BATCH_SIZE_CONFIG, 0,
                             ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
                             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
@@ -251,7 +251,7 @@ final class SendEvents {
         }
     }
 
-    /// A row that is no message.
+    /// The row cannot be turned into a message.
     private static final class Unreadable extends RuntimeException {
         Unreadable(String message, Throwable cause) {
             super(message, cause);

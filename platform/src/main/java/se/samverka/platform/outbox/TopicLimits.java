@@ -17,13 +17,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Checks when the service starts that every topic that it sends to takes the largest message that it sends. Until
-/// all do the service is not ready; once they have, it is not asked again.
+/// Checks at start that every topic the service sends to accepts its largest message. Until all do, the service is
+/// not ready; after that they are not checked again.
 @ApplicationScoped
 public class TopicLimits {
 
-    /// The largest message that the relay sends. A version of terms is at most 512 KiB, so that no agreement comes
-    /// near it.
+    /// The largest message that the relay sends. A version of terms is at most 512 KiB, so no agreement comes near
+    /// this.
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(TopicLimits.class);
@@ -45,7 +45,7 @@ public class TopicLimits {
                 .toList();
     }
 
-    /// What is wrong; null when every topic takes the largest message.
+    /// What is wrong; null when every topic accepts the largest message.
     public @Nullable String fault() {
         return fault;
     }

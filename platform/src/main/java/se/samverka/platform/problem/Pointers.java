@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import se.samverka.contracts.ProblemCode;
 
-/// JSON pointers (RFC 6901) to the place in the request body that something is said of.
+/// JSON pointers (RFC 6901) into the request body.
 public final class Pointers {
 
     private Pointers() {}
@@ -50,7 +50,7 @@ public final class Pointers {
         return ProblemCode.valueOf(name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
     }
 
-    /// A field's name as a part of a pointer.
+    /// A field name, escaped for use in a pointer.
     public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -57,7 +57,7 @@ public record Problem(
                     examples = "The check digit of organisation number 218000-2180 is wrong")
             String detail) {
 
-        /// A place and a sentence may quote what was sent; what no text may hold is shown as its number.
+        /// Pointer and detail may quote the request; characters that no text may hold are shown as their numbers.
         public ErrorItem {
             pointer = Characters.shown(pointer);
             detail = Characters.shown(detail);

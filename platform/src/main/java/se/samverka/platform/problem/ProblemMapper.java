@@ -34,15 +34,15 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.security.ScopeMissing;
 import se.samverka.platform.web.PublicAddress;
 
-/// The one place where a no becomes an HTTP answer.
+/// Maps errors to HTTP responses.
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int MAX_CAUSES = 20;
-    /// A service that was restarted is back by then.
+    /// A restarted service is usually back by then.
     private static final int RETRY_AFTER_SECONDS = 5;
-    /// An event arrives by then.
+    /// An event has usually arrived by then.
     private static final int RETRY_SOON_SECONDS = 1;
 
     private final Operations operations;
@@ -60,7 +60,7 @@ public class ProblemMapper {
         return switch (broken.kind()) {
             case UNAVAILABLE -> with(answer, HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             case NOT_YET -> with(answer, HttpHeaders.RETRY_AFTER, RETRY_SOON_SECONDS);
-            // No scope would do: it is a matter of whom the caller acts for.
+            // No scope would be enough: the organisation that the caller acts for may not do this.
             case FORBIDDEN -> with(answer, HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficientScope(null));
             default -> answer;
         };
@@ -98,7 +98,7 @@ public class ProblemMapper {
                 List.of(new ErrorItem(problem.pointer(), problem.code().code(), problem.detail())));
     }
 
-    /// Quarkus maps this kind itself; the more specific of two mappers would win.
+    /// Quarkus has a mapper for this type, which would win because it is more specific.
     @ServerExceptionMapper(priority = 1)
     public Response mismatched(MismatchedInputException unreadable, UriInfo uri) {
         return unreadable(unreadable, uri);
@@ -119,8 +119,8 @@ public class ProblemMapper {
         return answer(status, codeOf(status), detailOf(status), uri, List.of());
     }
 
-    /// A path that takes other methods is 405, whatever the framework made of it: it looks for paths among the
-    /// resources of one class alone.
+    /// A path with other methods is 405, even where the framework answers 404: it looks for paths only within one
+    /// resource class.
     private Response nothingThere(int status, ContainerRequestContext request, UriInfo uri) {
         var methods = operations.methods(uri.getPath());
         boolean known = methods.contains(request.getMethod());
@@ -160,7 +160,7 @@ public class ProblemMapper {
         return with(answer, HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficientScope(scope));
     }
 
-    /// The first scope that the resource would take; an administrator's only where there is no other.
+    /// The first scope that the resource accepts; the administrator's only when there is no other.
     private static @Nullable String neededScope(ResourceInfo resource) {
         var method = resource.getResourceMethod();
         if (method == null) {
@@ -249,7 +249,7 @@ public class ProblemMapper {
         return Response.fromResponse(answer).header(header, value).build();
     }
 
-    /// A rule that was broken while the body was being read.
+    /// A rule broken while the body was being read.
     private static Optional<RuleBroken> brokenRule(Throwable unreadable) {
         Throwable cause = unreadable;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {

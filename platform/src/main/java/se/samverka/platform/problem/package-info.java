@@ -1,5 +1,5 @@
-/// Every no of a service, as one problem document (RFC 9457). Nothing of the inside is ever in it: an
-/// unexpected fault says a trace id and no more.
+/// Error responses as problem documents (RFC 9457). They reveal nothing internal: for an unexpected fault, only a
+/// trace id.
 @NullMarked
 package se.samverka.platform.problem;
 

@@ -13,12 +13,12 @@ import se.samverka.platform.outbox.OutboxRelay;
 import se.samverka.platform.outbox.ParkedEvents;
 import se.samverka.platform.outbox.TopicLimits;
 
-/// What `/health/ready` says beside the database: whether events go out, the feed moves, and events come in.
+/// The checks of `/health/ready` besides the database: events are sent, the feed moves, and events are received.
 @ApplicationScoped
 public class Readiness {
 
-    /// Longer than a pause of garbage collection or a new leader's election, shorter than anybody's patience.
-    private static final Duration STANDS_STILL = Duration.ofSeconds(20);
+    /// Longer than a garbage collection pause or the election of a new leader.
+    private static final Duration STALLED = Duration.ofSeconds(20);
 
     @Produces
     @ApplicationScoped
@@ -27,10 +27,10 @@ public class Readiness {
         return () -> {
             var waiting = relay.waiting();
             var answer = loop("outbox-relay", relay.loop())
-                    .status(moves(relay.loop()) && gauges.outboxOldestSeconds() < STANDS_STILL.toSeconds())
+                    .status(isMoving(relay.loop()) && gauges.outboxOldestSeconds() < STALLED.toSeconds())
                     .withData("depth", gauges.outboxDepth())
                     .withData("oldestSeconds", gauges.outboxOldestSeconds())
-                    // One event that cannot be sent stops its own document alone, so the service stays ready.
+                    // An event that cannot be sent delays its own document only, so the service stays ready.
                     .withData("parked", parked.sampled());
             return (waiting == null ? answer : answer.withData("waiting", waiting)).build();
         };
@@ -52,7 +52,7 @@ public class Readiness {
     @org.eclipse.microprofile.health.Readiness
     HealthCheck feed(ChangeSequencer sequencer) {
         return () -> loop("changes-feed", sequencer.loop())
-                .status(moves(sequencer.loop()))
+                .status(isMoving(sequencer.loop()))
                 .build();
     }
 
@@ -63,7 +63,7 @@ public class Readiness {
         return () -> {
             var fault = gauges.brokerFault();
             var answer = HealthCheckResponse.named("consumer")
-                    .status(fault == null && progress.stuckFor().compareTo(STANDS_STILL) < 0)
+                    .status(fault == null && progress.stuckFor().compareTo(STALLED) < 0)
                     .withData("lag", gauges.consumerLag())
                     .withData("deadLetters", gauges.deadLetters())
                     .withData("presentEventSeconds", progress.stuckFor().toSeconds());
@@ -77,7 +77,7 @@ public class Readiness {
         return failure == null ? builder : builder.withData("fault", failure);
     }
 
-    private static boolean moves(LeaderLoop loop) {
-        return loop.lastSuccess().isAfter(Instant.now().minus(STANDS_STILL));
+    private static boolean isMoving(LeaderLoop loop) {
+        return loop.lastSuccess().isAfter(Instant.now().minus(STALLED));
     }
 }

@@ -25,11 +25,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Samples, every five seconds, what waits: events to send, changes to place, dead letters, messages not yet
-/// consumed.
+/// Samples every five seconds what is waiting: events to send, changes without a position, dead letters, messages
+/// not yet consumed.
 ///
 /// `/metrics` shows them as `samverka_outbox_depth`, `samverka_outbox_oldest_seconds`, `samverka_changes_pending`,
-/// `samverka_dead_letters_open` and `samverka_consumer_lag`; readiness judges them.
+/// `samverka_dead_letters_open` and `samverka_consumer_lag`; [Readiness] checks them.
 @ApplicationScoped
 public class ServiceGauges {
 
@@ -113,7 +113,7 @@ public class ServiceGauges {
         }
     }
 
-    /// One client for the life of the service; it finds a broker that has come back by itself.
+    /// One client for the life of the service; it reconnects by itself.
     private Admin admin() {
         var open = admin;
         if (open == null) {

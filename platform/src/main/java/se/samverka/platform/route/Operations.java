@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverka.edge.RouteTable;
 
-/// What this service's own OpenAPI document says of its paths.
+/// The paths of this service's own OpenAPI document.
 @ApplicationScoped
 public class Operations {
 
@@ -23,13 +23,13 @@ public class Operations {
         this.documents = documents;
     }
 
-    /// How large the body of this request may be.
+    /// The body limit of the request's operation.
     public RouteTable.BodyLimit bodyLimit(ContainerRequestContext request) {
         return table().bodyLimit(
                         request.getMethod(), pathOf(request.getUriInfo().getPath()));
     }
 
-    /// The methods that a path takes; empty when there is no such path.
+    /// The methods of a path; empty when there is no such path.
     ///
     /// @param path relative to `/{api}/v1`
     public Set<String> methods(String path) {
@@ -40,7 +40,7 @@ public class Operations {
         return path.startsWith("/") ? path : "/" + path;
     }
 
-    /// Read at the first request: the document is there once the service has started.
+    /// Read at the first request, because the document exists only once the service has started.
     private RouteTable table() {
         var known = table;
         if (known == null) {

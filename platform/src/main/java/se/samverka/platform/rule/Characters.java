@@ -3,17 +3,17 @@ package se.samverka.platform.rule;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/// Which characters a text may hold that is stored, searched, or written as JSON or XML; the same rule for bodies,
-/// addresses and headers (docs/security.md, "Text").
+/// The characters allowed in texts that are stored, searched, or written as JSON or XML. Bodies, addresses and
+/// headers follow the same rule (docs/security.md, "Text").
 public final class Characters {
 
     private static final int NON_CHARACTERS_FIRST = 0xFDD0;
     private static final int NON_CHARACTERS_LAST = 0xFDEF;
-    /// The last two of each plane are no characters.
+    /// The last two code points of each plane are non-characters.
     private static final int PLANE_END = 0xFFFE;
     private static final int EMPTY_BRAILLE = 0x2800;
-    /// First and last of each range of Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties.txt, which Java
-    /// does not know.
+    /// First and last of each range of Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties.txt, a
+    /// property that Java lacks.
     private static final int[] DEFAULT_IGNORABLE = {
         0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200F,
         0x202A, 0x202E, 0x2060, 0x206F, 0x3164, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8,
@@ -21,7 +21,7 @@ public final class Characters {
     };
     private static final String LINE_ENDS = "\n\r\u2028\u2029";
 
-    /// Where a text stands.
+    /// The kind of text.
     public enum Use {
         /// One line.
         NAME,
@@ -29,7 +29,7 @@ public final class Characters {
         TEXT
     }
 
-    /// What a character is, as far as these rules go.
+    /// The kinds of character that these rules distinguish.
     public enum Kind {
         ORDINARY("an ordinary character"),
         TAB("a tab"),
@@ -85,7 +85,8 @@ public final class Characters {
 
     private Characters() {}
 
-    /// @return what is wrong with the first character that is not allowed, and where it is; none when all are
+    /// @return the position of the first character that is not allowed and what is wrong with it; empty when all
+    ///     are allowed
     public static Optional<String> fault(String text, Use use) {
         int place = 1;
         for (int at = 0; at < text.length(); place++) {
@@ -107,13 +108,13 @@ public final class Characters {
                 .replace('\u2029', '\n');
     }
 
-    /// Whether nothing of it can be seen: blanks of every kind, and characters that show nothing.
+    /// Whether nothing is visible: only white space of any kind and invisible characters.
     public static boolean isBlank(String text) {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c));
     }
 
-    /// Whether it is no blank and yet shows nothing by itself: a format character, another one that Unicode calls
-    /// default-ignorable, or the braille pattern without a dot. A character that no text may hold is none of them.
+    /// Whether an allowed character is invisible and not white space: a format character, another default-ignorable
+    /// one (Unicode), or the braille pattern without dots.
     public static boolean isInvisible(int character) {
         return Kind.of(character).allowedIn(Use.TEXT)
                 && (Character.getType(character) == Character.FORMAT
@@ -130,7 +131,7 @@ public final class Characters {
         return false;
     }
 
-    /// The text as it may be shown in an answer: every character that no text may hold is written as its number.
+    /// The text as it may be shown in a response: characters that no text may hold are replaced by their numbers.
     public static String shown(String text) {
         if (fault(text, Use.TEXT).isEmpty()) {
             return text;

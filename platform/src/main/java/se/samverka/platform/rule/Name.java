@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// On a string of a request that is a name, a title, a reference or an id: one line without unassigned characters.
-/// The guard of all requests enforces the length, and the OpenAPI schema shows it as `maxLength`.
+/// [se.samverka.platform.text.BodyGuard] enforces the length, and the OpenAPI schema shows it as `maxLength`.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)
 public @interface Name {

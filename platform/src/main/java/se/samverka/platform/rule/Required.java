@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What the compact constructors of request values say when a field is missing. The edge turns it into 422
-/// `field-missing` with the field's pointer, because the parser knows where the value was.
+/// Checks of required fields for the compact constructors of request records. A missing field becomes 422
+/// `field-missing` with the field's pointer, which the parser knows.
 public final class Required {
 
-    /// A field that must be there is not.
+    /// A required field is missing.
     public static final class MissingField extends IllegalArgumentException {
 
         private final String field;
@@ -25,7 +25,7 @@ public final class Required {
 
     private Required() {}
 
-    /// The value, which must be there.
+    /// The value, which is required.
     public static <T> T field(String name, @Nullable T value) {
         if (value == null) {
             throw new MissingField(name);
@@ -33,7 +33,7 @@ public final class Required {
         return value;
     }
 
-    /// A list without holes; an absent one is empty.
+    /// A list without null entries; an absent one is empty.
     public static <T> List<T> list(String name, @Nullable List<T> value) {
         if (value == null) {
             return List.of();

@@ -3,36 +3,36 @@ package se.samverka.platform.rule;
 import java.util.List;
 import se.samverka.contracts.ProblemCode;
 
-/// A request that a rule does not allow. It becomes one problem document (RFC 9457) at the edge of the service.
+/// A request that a rule does not allow. It becomes a problem document (RFC 9457).
 ///
-/// The transaction it is thrown in is rolled back, so that nothing is half stored.
+/// The transaction in which it is thrown is rolled back.
 public final class RuleBroken extends RuntimeException {
 
-    /// What kind of no this is; the edge turns it into an HTTP status.
+    /// The kind of error, which decides the HTTP status.
     public enum Kind {
         /// The request cannot be read: 400.
         MALFORMED,
         /// The caller may not do this: 403.
         FORBIDDEN,
-        /// There is no such document, or none that this caller may know of: 404.
+        /// There is no such document, or the caller may not know of it: 404.
         NOT_FOUND,
         /// The state of the document does not allow it: 409.
         CONFLICT,
-        /// It was there and never comes back: 410.
+        /// It existed and is gone for good: 410.
         GONE,
-        /// The state does not allow it yet, and will in a moment without anybody's doing: 409 with Retry-After.
+        /// The state does not allow it yet, but soon will without further requests: 409 with Retry-After.
         NOT_YET,
         /// The document has changed since the caller read it: 412.
         STALE,
-        /// More than this API takes: 413.
+        /// The body is larger than the limit: 413.
         TOO_LARGE,
-        /// A content type that this resource does not take: 415.
+        /// A content type that this resource does not accept: 415.
         UNSUPPORTED_TYPE,
         /// The request can be read, but breaks a rule: 422.
         INVALID,
-        /// The caller must say which state it has read (If-Match): 428.
+        /// The caller must send the tag of the state that it has read (If-Match): 428.
         PRECONDITION_REQUIRED,
-        /// Nobody has done wrong, but what is needed for the answer is away or late just now: 503 with Retry-After.
+        /// Something that the response needs is temporarily unavailable: 503 with Retry-After.
         UNAVAILABLE
     }
 
@@ -51,7 +51,7 @@ public final class RuleBroken extends RuntimeException {
         this(kind, code, detail, List.of());
     }
 
-    /// One or more rules of content: 422. With a single violation its code is the problem's code.
+    /// One or more violations of content rules: 422. The code of a single violation is the problem's code.
     public static RuleBroken invalid(List<Violation> violations) {
         var first = violations.getFirst();
         return violations.size() == 1
@@ -67,22 +67,22 @@ public final class RuleBroken extends RuntimeException {
         return invalid(List.of(violation));
     }
 
-    /// A state that does not allow it: 409.
+    /// The state does not allow it: 409.
     public static RuleBroken conflict(ProblemCode code, String detail) {
         return new RuleBroken(Kind.CONFLICT, code, detail);
     }
 
-    /// A state that does not allow it yet: 409. The same request may succeed in a moment.
+    /// The state does not allow it yet: 409. The same request may succeed soon.
     public static RuleBroken notYet(ProblemCode code, String detail) {
         return new RuleBroken(Kind.NOT_YET, code, detail);
     }
 
-    /// Something that the answer needs is away just now: 503. The same request may succeed in a moment.
+    /// Something that the response needs is temporarily unavailable: 503. The same request may succeed soon.
     public static RuleBroken unavailable(ProblemCode code, String detail) {
         return new RuleBroken(Kind.UNAVAILABLE, code, detail);
     }
 
-    /// Unknown, or somebody else's: 404. The two are never told apart.
+    /// Unknown, or not visible to the caller: 404. The response is the same for both.
     public static RuleBroken notFound(String what) {
         return new RuleBroken(
                 Kind.NOT_FOUND, ProblemCode.NOT_FOUND, "There is no such " + what + ", or it is not yours to see");
@@ -96,7 +96,7 @@ public final class RuleBroken extends RuntimeException {
         return code;
     }
 
-    /// The sentence of the problem as a whole.
+    /// The detail of the problem.
     public String detail() {
         return String.valueOf(getMessage());
     }

@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a string of a request that is running text, which may have several lines. The guard of all requests enforces
-/// the length, and the OpenAPI schema shows it as `maxLength`.
+/// On a string of a request that may have several lines. [se.samverka.platform.text.BodyGuard] enforces the length,
+/// and the OpenAPI schema shows it as `maxLength`.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)
 public @interface Text {
 
-    /// The bound of a string that carries neither this nor [Name].
+    /// The limit for a string that has neither this annotation nor [Name].
     int DEFAULT_MAX = 20_000;
 
     /// Most characters (Unicode code points), after normalisation.

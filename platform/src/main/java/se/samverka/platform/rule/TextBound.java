@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters.Use;
 
-/// What a string of a request may hold.
+/// The characters and the length that a string of a request may have.
 ///
 /// @param max most characters (Unicode code points)
 public record TextBound(Use use, int max) {
@@ -21,7 +21,7 @@ public record TextBound(Use use, int max) {
         return new TextBound(Use.TEXT, text == null ? Text.DEFAULT_MAX : text.max());
     }
 
-    /// @param text in the form in which it is stored
+    /// @param text the text as it is stored
     public Optional<Violation> broken(String pointer, String text) {
         var fault = Characters.fault(text, use);
         if (fault.isPresent()) {

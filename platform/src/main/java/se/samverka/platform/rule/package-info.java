@@ -1,5 +1,4 @@
-/// How a broken rule is said: a named violation, thrown once, mapped once. Pure Java, so that domain models may use
-/// it.
+/// Broken rules as named violations. Pure Java, so that domain models may use it.
 @NullMarked
 package se.samverka.platform.rule;
 

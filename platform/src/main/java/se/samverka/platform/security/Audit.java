@@ -13,15 +13,15 @@ import org.jboss.logging.Logger;
 import se.samverka.platform.telemetry.Traceparent;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Writes what an auditor asks for to the log category `se.samverka.audit`: tokens that were refused, requests
-/// that a token did not allow, and what administrators have done. The token itself is in none of it.
+/// Writes audit events to the log category `se.samverka.audit`: rejected tokens, requests that a token did not
+/// allow, and changes by administrators. Tokens are never logged.
 @Provider
 public class Audit implements ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger("se.samverka.audit");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    /// What may stand in a line of the log without changing its meaning.
+    /// Text that is safe in a log line.
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._:@/%~+|-]{1,300}");
 
     private final Caller caller;

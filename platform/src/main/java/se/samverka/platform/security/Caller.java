@@ -26,7 +26,7 @@ public class Caller {
     private final SecurityIdentity identity;
     private final Optional<String> clientClaim;
 
-    /// @param clientClaim the claim that names the client; else `client_id`, and where that is absent `azp`
+    /// @param clientClaim the claim that names the client; by default `client_id`, or `azp` when that is absent
     public Caller(
             SecurityIdentity identity, @ConfigProperty(name = "samverka.client-claim") Optional<String> clientClaim) {
         this.identity = identity;
@@ -39,13 +39,13 @@ public class Caller {
         return token == null || token.getSubject() == null ? "anonymous" : token.getSubject();
     }
 
-    /// Who issued the token; empty for a caller without one. A subject is a name among those of its issuer alone.
+    /// The token's issuer; empty for a caller without a token. A subject is unique within its issuer only.
     public String issuer() {
         var token = token();
         return token == null || token.getIssuer() == null ? "" : token.getIssuer();
     }
 
-    /// The client that the token was given to, if the token names one.
+    /// The client that the token was issued to, if the token names it.
     public Optional<String> client() {
         var token = token();
         if (token == null) {
@@ -87,8 +87,8 @@ public class Caller {
         }
     }
 
-    /// The bearer token itself, to ask another service on the caller's behalf and with no more rights than the
-    /// caller has. It belongs in no log.
+    /// The bearer token, for calling another service on the caller's behalf and with the caller's rights only.
+    /// Never log it.
     public Optional<String> bearer() {
         return Optional.ofNullable(token()).map(JsonWebToken::getRawToken);
     }
@@ -97,7 +97,7 @@ public class Caller {
         return organisation().filter(organisation::equals).isPresent();
     }
 
-    /// Whether the caller may see what these organisations may read: as one of them, or as an administrator.
+    /// Whether the caller is an administrator or acts for one of these organisations.
     public boolean sees(Collection<OrganisationNumber> readers) {
         return isAdmin() || readers.stream().anyMatch(this::actsFor);
     }
@@ -112,7 +112,7 @@ public class Caller {
         }
     }
 
-    /// For what an administrator may not do either without the scope: 401 without a token, 403 without the scope.
+    /// For actions that need the scope even from an administrator: 401 without a token, 403 without the scope.
     public void requireItself(String scope) {
         if (isAnonymous()) {
             throw new UnauthorizedException();

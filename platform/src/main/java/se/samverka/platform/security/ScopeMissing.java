@@ -2,7 +2,7 @@ package se.samverka.platform.security;
 
 import io.quarkus.security.ForbiddenException;
 
-/// The token is good and lacks a scope.
+/// The token is valid but lacks a scope.
 public final class ScopeMissing extends ForbiddenException {
 
     private final String scope;

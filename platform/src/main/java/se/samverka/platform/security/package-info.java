@@ -1,5 +1,5 @@
-/// Who calls and for whom. Scopes are checked by `@PermissionsAllowed` on the resource; whom the caller acts for is
-/// asked of [se.samverka.platform.security.Caller].
+/// The caller and the organisation it acts for ([se.samverka.platform.security.Caller]). Scopes are checked by
+/// `@PermissionsAllowed` on the resource.
 @NullMarked
 package se.samverka.platform.security;
 

@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/// Has Flyway hold its lock by the session. Held by a transaction, which stands idle beside the migration on
-/// another connection, it would end with `idle_in_transaction_session_timeout`, and the migration with it.
+/// Makes Flyway hold its lock at session level. With a lock at transaction level, that transaction is idle on
+/// another connection during the migration, so `idle_in_transaction_session_timeout` would end it and the
+/// migration.
 @ApplicationScoped
 class MigrationLock implements FlywayConfigurationCustomizer {
 

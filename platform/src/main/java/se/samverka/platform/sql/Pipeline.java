@@ -21,47 +21,46 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// A transaction's statements, kept back until somebody needs a result or the transaction commits, and then sent
-/// together, in the order in which they were told: one round trip for all of them, which PostgreSQL calls
-/// pipelining.
+/// Queues a transaction's statements until a result is needed or the transaction commits, and then sends them
+/// together in the order in which they were queued: one round trip for all, which PostgreSQL calls pipelining.
 ///
-/// Statements of others on the same transaction (Hibernate's among them) go past those that wait: before something
-/// is read that a waiting write changes, [#flush()] is called. A large result is asked for before large writes are
-/// told, or the database and the driver could each wait for the other to read.
+/// Other statements of the same transaction, such as Hibernate's, overtake queued ones: call [#flush()] before
+/// reading what a queued write changes. Fetch a large result before queueing large writes; otherwise database and
+/// driver could deadlock, each waiting for the other to read.
 ///
-/// What the database refuses is thrown by whoever has the statements sent, as an [IllegalStateException] with the
-/// [SQLException] as its cause; the transaction is then to be rolled back.
+/// When the database rejects a statement, the call that sent it throws an [IllegalStateException] with the
+/// [SQLException] as its cause. The transaction must then be rolled back.
 @ApplicationScoped
 public class Pipeline {
 
-    /// Reads what a query has found.
+    /// Reads the result of a query.
     @FunctionalInterface
     public interface Reader<T> {
-        /// @param rows before the first row
+        /// @param rows positioned before the first row
         T read(ResultSet rows) throws SQLException;
     }
 
     /// One statement of SQL.
     ///
-    /// @param values in the order of its `?`: what [PreparedStatement#setObject(int, Object)] takes, arrays of
-    ///     Java among them
+    /// @param values in the order of its `?`: anything that [PreparedStatement#setObject(int, Object)] accepts,
+    ///     including Java arrays
     public record Statement(String sql, List<@Nullable Object> values) {
 
         private static final int BRIEF = 40;
 
-        /// @param values as in the constructor; an array alone is cast to [Object]
+        /// @param values as in the constructor; cast a single array to [Object]
         public static Statement of(String sql, @Nullable Object... values) {
             return new Statement(sql, Collections.unmodifiableList(Arrays.asList(values)));
         }
 
-        /// Its first words, without values.
+        /// The first words of the SQL, without values.
         String brief() {
             var words = sql.strip().replaceAll("\\s+", " ");
             return words.length() <= BRIEF ? words : words.substring(0, BRIEF) + "…";
         }
     }
 
-    /// How many statements wait at most.
+    /// Most statements in the queue.
     private static final int MOST = 32;
 
     private final DataSource dataSource;
@@ -72,48 +71,49 @@ public class Pipeline {
         this.transactions = transactions;
     }
 
-    /// A query of the running transaction, or of none: then it has the database to itself once it is asked for.
+    /// Queues a query of the running transaction. Without a transaction it is sent alone when its result is asked
+    /// for.
     ///
-    /// @return what it finds; to ask is to wait for it, and for all that was told before it. It is asked for in the
-    ///     transaction in which it was told, which changes nothing of it in between
+    /// @return the result. Getting it sends the query and everything queued before it; this must happen in the same
+    ///     transaction, which must not change the result in between
     public <T> Supplier<T> read(Statement query, Reader<T> reader) {
         var queue = isRunning() ? joined() : new Queue(null);
         return queue.add(query, sent -> {
             try (var rows = sent.getResultSet()) {
                 if (rows == null) {
-                    throw new IllegalStateException("No query: " + query.brief());
+                    throw new IllegalStateException("Not a query: " + query.brief());
                 }
                 return reader.read(rows);
             }
         });
     }
 
-    /// A write of the running transaction, however many rows it writes.
+    /// Queues a write of the running transaction. The number of rows is not checked.
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(Statement statement) {
         write(statement, rows -> {});
     }
 
-    /// A write of the running transaction.
+    /// Queues a write of the running transaction.
     ///
-    /// @param written is told how many rows it wrote, and may throw
+    /// @param written receives the number of rows written, and may throw
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(Statement statement, IntConsumer written) {
-        if (!isLost()) {
+        if (!isRollbackOnly()) {
             var _ = joined().add(statement, sent -> written(statement, sent, written));
         }
     }
 
-    /// Writes that are only made up when the transaction commits, after everything that was told before. Each but
-    /// the first is sent alone, so that however many there are, one is in memory at a time.
+    /// Writes that are created when the transaction commits, after everything that is queued. Each but the first is
+    /// sent alone, so that only one is in memory at a time.
     @Transactional(Transactional.TxType.MANDATORY)
     public void beforeCommit(Supplier<Stream<Statement>> writes) {
-        if (!isLost()) {
-            joined().addLast(writes);
+        if (!isRollbackOnly()) {
+            joined().addAtCommit(writes);
         }
     }
 
-    /// Sends what waits.
+    /// Sends the queued statements.
     public void flush() {
         if (isRunning() && transactions.getResource(Pipeline.class) instanceof Queue queue) {
             queue.send();
@@ -124,7 +124,7 @@ public class Pipeline {
             throws SQLException {
         int rows = sent.getUpdateCount();
         if (rows < 0) {
-            throw new IllegalStateException("No write: " + statement.brief());
+            throw new IllegalStateException("Not a write: " + statement.brief());
         }
         written.accept(rows);
         return rows;
@@ -134,14 +134,14 @@ public class Pipeline {
         return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
-    /// Whether nothing of the transaction will be kept.
-    private boolean isLost() {
+    /// Whether the transaction will be rolled back.
+    private boolean isRollbackOnly() {
         return transactions.getRollbackOnly();
     }
 
     private Queue joined() {
         if (!isRunning()) {
-            throw new IllegalStateException("The transaction has ended, or is about to");
+            throw new IllegalStateException("The transaction has ended or is ending");
         }
         if (transactions.getResource(Pipeline.class) instanceof Queue present) {
             return present;
@@ -152,14 +152,14 @@ public class Pipeline {
         return queue;
     }
 
-    /// Takes what the database answers to one statement.
+    /// Takes the database's result of one statement.
     @FunctionalInterface
     private interface Taker<T> {
-        /// @param sent with the statement's own result as its present one
+        /// @param sent with the statement's own result as its current one
         T take(PreparedStatement sent) throws SQLException;
     }
 
-    /// One statement, and once it is sent what became of it.
+    /// A queued statement and, once it is sent, its result.
     private static final class Waiting<T> implements Supplier<T> {
         private final Queue queue;
         private final Statement statement;
@@ -178,7 +178,7 @@ public class Pipeline {
                 queue.sendInItsTransaction();
             }
             if (answer == null) {
-                throw new IllegalStateException("Never answered: " + statement.brief(), queue.failure);
+                throw new IllegalStateException("No result: " + statement.brief(), queue.failure);
             }
             return answer;
         }
@@ -188,15 +188,15 @@ public class Pipeline {
         }
     }
 
-    /// What one transaction has told and not sent.
+    /// The unsent statements of one transaction.
     private final class Queue implements Synchronization {
         private final @Nullable Object transaction;
         private final List<Waiting<?>> statements = new ArrayList<>();
-        private final List<Supplier<Stream<Statement>>> last = new ArrayList<>();
+        private final List<Supplier<Stream<Statement>>> atCommit = new ArrayList<>();
         private boolean closed;
         private @Nullable RuntimeException failure;
 
-        /// @param transaction its key; null for a query outside of any
+        /// @param transaction the transaction's key; null for a query outside a transaction
         Queue(@Nullable Object transaction) {
             this.transaction = transaction;
         }
@@ -211,12 +211,12 @@ public class Pipeline {
             return waiting;
         }
 
-        void addLast(Supplier<Stream<Statement>> writes) {
+        void addAtCommit(Supplier<Stream<Statement>> writes) {
             requireOpen();
-            last.add(writes);
+            atCommit.add(writes);
         }
 
-        /// What came later would be lost.
+        /// Anything queued later would be lost.
         private void requireOpen() {
             if (closed) {
                 throw new IllegalStateException("The transaction is committing already");
@@ -225,7 +225,7 @@ public class Pipeline {
 
         void sendInItsTransaction() {
             if (transaction != null && !Objects.equals(transaction, transactions.getTransactionKey())) {
-                throw new IllegalStateException("Asked for outside of the transaction in which it was told");
+                throw new IllegalStateException("The result was asked for outside the transaction of its query");
             }
             send();
         }
@@ -266,7 +266,7 @@ public class Pipeline {
                     sent.getMoreResults();
                 }
                 if (sent.getResultSet() != null || sent.getUpdateCount() >= 0) {
-                    throw new IllegalStateException("One of them holds several statements");
+                    throw new IllegalStateException("One of the queued texts holds several statements");
                 }
             }
         }
@@ -275,7 +275,7 @@ public class Pipeline {
         @Override
         public void beforeCompletion() {
             var first = true;
-            for (var writes : last) {
+            for (var writes : atCommit) {
                 for (var write : (Iterable<Statement>) writes.get()::iterator) {
                     if (!first) {
                         send();
@@ -292,7 +292,7 @@ public class Pipeline {
         public void afterCompletion(int status) {
             closed = true;
             statements.clear();
-            last.clear();
+            atCommit.clear();
         }
     }
 
@@ -300,7 +300,7 @@ public class Pipeline {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw new IllegalStateException("The database gave no connection", e);
+            throw new IllegalStateException("No database connection", e);
         }
     }
 }

@@ -18,17 +18,17 @@ import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.Characters.Use;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Guards the text of a request outside its body: the path, names and values of query parameters, and the headers
-/// whose text is kept. All of them are single lines. What is not composed (NFC) is composed before anything reads
-/// it.
+/// Checks the text of a request outside its body: the path, names and values of query parameters, and the headers
+/// whose text is stored. All of them are single lines. Path and query are normalised (NFC) before anything reads
+/// them.
 @Provider
 @PreMatching
 public class AddressGuard implements ContainerRequestFilter {
 
-    /// Most characters of one value of a query parameter; the OpenAPI documents say so, too.
+    /// Most characters of a query parameter's value, as in the OpenAPI documents.
     public static final int LONGEST = 1_000;
 
-    /// What of a request's headers is kept or compared with what is kept.
+    /// The headers whose text is stored or compared with stored text.
     private static final List<String> HEADERS =
             List.of("Idempotency-Key", "Acting-Organisation", "If-Match", "If-None-Match", "traceparent");
 
@@ -54,7 +54,7 @@ public class AddressGuard implements ContainerRequestFilter {
         }
     }
 
-    /// @return the same text in NFC; itself when it is in NFC already
+    /// @return the text in NFC
     private static String composed(String encoded, String what, String separator) {
         if (encoded.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '%')) {
             lengths(encoded, what, separator);
@@ -88,11 +88,11 @@ public class AddressGuard implements ContainerRequestFilter {
 
     private static void length(String text, String what) {
         if (text.codePointCount(0, text.length()) > LONGEST) {
-            throw refused(what + " has at most " + LONGEST + " characters in one part", null);
+            throw refused(what + " may have at most " + LONGEST + " characters between two separators", null);
         }
     }
 
-    /// Strictly: bytes that are not UTF-8 would become characters that nobody has sent.
+    /// Strict, because bytes that are not UTF-8 would otherwise become replacement characters.
     private static String decoded(String encoded, String what, String separator) {
         var bytes = new ByteArrayOutputStream(encoded.length());
         try {

@@ -29,21 +29,20 @@ import se.samverka.platform.rule.TextBound;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// Goes once through a JSON body beside the record that it will become, and finds every rule that a field breaks by
-/// itself: characters that no text may hold, texts that are too long, required fields that are missing or blank,
-/// values that are malformed, as an organisation number with a wrong check digit.
+/// Checks a JSON body against the record that it will become and finds every rule that a single field breaks:
+/// characters that are not allowed, texts that are too long, required fields that are missing or blank, and
+/// malformed values such as an organisation number with a wrong check digit.
 ///
-/// On its way it brings the body into the form in which it is stored: texts are composed (NFC), and what is blank
-/// or an empty list counts as absent. A field is required when its record component is neither `@Nullable` nor
-/// `@FilledIn`;
-/// lists and maps never are, because an absent list is an empty one.
+/// It also changes the body into the form that is stored: texts are normalised (NFC), and blank texts and empty
+/// lists count as absent. A field is required when its record component is neither `@Nullable` nor `@FilledIn`.
+/// Lists and maps are never required, because an absent list is an empty one.
 public final class BodyGuard {
 
-    /// At most this many broken rules are reported.
+    /// At most this many violations are reported.
     private static final int MOST = 100;
 
     private static final TextBound KEY = new TextBound(Use.NAME, 200);
-    /// No value that is written as a string (days, times, ids, amounts) is longer.
+    /// The limit for values written as strings: dates, times, ids, amounts.
     private static final TextBound VALUE = new TextBound(Use.NAME, 200);
 
     private final ObjectMapper mapper;
@@ -54,35 +53,34 @@ public final class BodyGuard {
         this.mapper = mapper;
     }
 
-    /// The texts of JSON without a fixed shape that hold a character that is refused everywhere.
+    /// The texts with a disallowed character in JSON without a fixed shape.
     public static List<Violation> brokenTexts(JsonNode body) {
         var guard = new BodyGuard(new ObjectMapper());
         guard.anything(body, "");
         return guard.found();
     }
 
-    /// What the fields of a document break that becomes that record and is no body of a request itself, as terms with
-    /// other words in them.
+    /// The violations in a document that is not itself a request body, such as terms with replaced wording.
     ///
-    /// @param document left as it is
+    /// @param document not changed
     public static List<Violation> broken(ObjectMapper mapper, JsonNode document, Class<?> type) {
         var guard = new BodyGuard(mapper);
         guard.check(document.deepCopy(), type);
         return guard.found;
     }
 
-    /// Every broken rule, in the order of the record's fields.
+    /// The violations, in the order of the record's fields.
     List<Violation> found() {
         return List.copyOf(found);
     }
 
-    /// Whether the body still says everything that it must, although rules are broken: its texts are too long or
-    /// hold characters that are not allowed, and nothing is missing or malformed.
+    /// Whether nothing is missing or malformed: violations, if any, are only texts that are too long or hold
+    /// characters that are not allowed.
     boolean complete() {
         return complete;
     }
 
-    /// Checks a body and changes it into the form in which it is stored.
+    /// Checks a body and changes it into the form that is stored.
     void check(JsonNode body, Class<?> type) {
         if (body instanceof ObjectNode object && type.isRecord()) {
             fields(object, type, "");
@@ -113,7 +111,7 @@ public final class BodyGuard {
         }
     }
 
-    /// @return the value to keep; null when it counts as absent
+    /// @return the value to store; null when it counts as absent
     private @Nullable JsonNode value(JsonNode value, AnnotatedType type, String pointer) {
         var raw = raw(type.getType());
         if (value.isTextual()) {
@@ -150,7 +148,7 @@ public final class BodyGuard {
         return TextNode.valueOf(kept);
     }
 
-    /// A value that is written as a string: a day, an amount, an organisation number, one of several words.
+    /// A value that is written as a string: a date, an amount, an organisation number, an enum value.
     private @Nullable JsonNode written(String text, Class<?> type, String pointer) {
         if (Characters.isBlank(text) && Characters.fault(text, Use.NAME).isEmpty()) {
             return null;
@@ -169,7 +167,7 @@ public final class BodyGuard {
             complete = false;
             return null;
         } catch (JacksonException malformed) {
-            // Of the wrong type: the reading of the body as a whole says so, with the place (400).
+            // The wrong type: reading the whole body reports this with its position (400).
             return node;
         }
         return node;
@@ -203,7 +201,7 @@ public final class BodyGuard {
         }
     }
 
-    /// JSON of no fixed shape: its texts hold no character that is refused everywhere.
+    /// JSON without a fixed shape: its texts are only checked for disallowed characters.
     private void anything(JsonNode node, String pointer) {
         switch (node) {
             case TextNode text ->

@@ -3,12 +3,12 @@ package se.samverka.platform.text;
 import java.util.List;
 import se.samverka.platform.rule.Violation;
 
-/// What the rules of a whole body say of it, before anything is done with it. A service offers one as a bean, so
-/// that they are told together with what single fields break.
+/// Rules that concern a whole body. A service provides them as a bean, so that their violations are reported
+/// together with those of single fields.
 public interface BodyRules<T> {
 
     Class<T> type();
 
-    /// @return every broken rule that shows without the document that the request is about
+    /// @return the violations that can be found without the document that the request is about
     List<Violation> broken(T body);
 }

@@ -31,10 +31,10 @@ import se.samverka.platform.problem.Pointers;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// Reads the JSON body of every request that becomes a record, behind the one guard of texts ([BodyGuard]).
+/// Reads JSON request bodies into records and checks them with [BodyGuard].
 ///
-/// All rules that single fields break are told at once (422). Where the body can be read although some are broken,
-/// the rules of bean validation and of the body as a whole ([BodyRules]) are told with them.
+/// All violations of single fields are reported at once (422). If the body can still be read, those of bean
+/// validation and of the whole body ([BodyRules]) are reported with them.
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBodyReader implements MessageBodyReader<Object> {
@@ -71,9 +71,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         var start = body.readNBytes(Utf8Json.START);
         if (!Utf8Json.isUtf8(start)) {
             throw new RuleBroken(
-                    RuleBroken.Kind.MALFORMED,
-                    ProblemCode.MALFORMED_JSON,
-                    "The body is no JSON: its bytes are not UTF-8");
+                    RuleBroken.Kind.MALFORMED, ProblemCode.MALFORMED_JSON, "The body is not JSON in UTF-8");
         }
         body.unread(start);
         try {
@@ -88,7 +86,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             if (mayBeAbsent(type)) {
                 return null;
             }
-            throw new RuleBroken(RuleBroken.Kind.MALFORMED, ProblemCode.BODY_MISSING, "This needs a JSON body");
+            throw new RuleBroken(RuleBroken.Kind.MALFORMED, ProblemCode.BODY_MISSING, "A JSON body is required");
         }
         var guard = new BodyGuard(mapper);
         guard.check(body, type);
@@ -116,7 +114,8 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
                         .forEach(told::add);
             }
         } catch (JacksonException incomplete) {
-            // What is missing or malformed has been found already; what cannot be read at all comes first.
+            // Missing and malformed values are already among the violations; any other reading error takes
+            // precedence.
             if (!(incomplete instanceof ValueRefused || incomplete instanceof ValueInstantiationException)) {
                 throw incomplete;
             }

@@ -1,10 +1,10 @@
 package se.samverka.platform.text;
 
-/// JSON is written in UTF-8 (RFC 8259 § 8.1). Parsers guess UTF-16 and UTF-32 from the first bytes as well, which
-/// proxies and logs on the way do not.
+/// JSON must be UTF-8 (RFC 8259 § 8.1). Parsers also detect UTF-16 and UTF-32 from the first bytes; proxies and
+/// logs on the way do not.
 public final class Utf8Json {
 
-    /// By so many bytes the encodings differ.
+    /// Number of bytes that tell the encodings apart.
     static final int START = 4;
 
     private Utf8Json() {}

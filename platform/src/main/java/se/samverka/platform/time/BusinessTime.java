@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/// The only source of now. Inject it (or its [Clock]) instead of asking the system, so that a test can set the day.
+/// The only source of the current time. Inject it (or its [Clock]) instead of calling the system, so that tests can
+/// set the day.
 @ApplicationScoped
 public class BusinessTime {
 
-    /// Where a business day begins and ends.
+    /// The time zone of business days.
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Clock clock;
@@ -21,7 +22,7 @@ public class BusinessTime {
         this.clock = clock;
     }
 
-    /// Now, in whole microseconds: what PostgreSQL keeps, so that a time reads back as it was written.
+    /// The current time in whole microseconds, PostgreSQL's precision, so that a time reads back as it was written.
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -31,7 +32,7 @@ public class BusinessTime {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
-    /// The system's clock, unless a test puts another in its place.
+    /// The system clock, unless a test replaces it.
     static class SystemClock {
 
         @Produces

@@ -3,9 +3,9 @@ package se.samverka.platform.time;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/// A date as RFC 3339 § 5.6 writes it (`full-date`): a year of four digits from 0001, month and day. Java reads years
-/// with a sign and up to nine digits too, which neither the API's readers nor the database's calendar hold, and a
-/// year 0000, which that calendar does not have.
+/// A date as in RFC 3339 § 5.6 (`full-date`): a year of four digits from 0001, month and day. Java also reads years
+/// with a sign and up to nine digits, which clients and database do not support, and the year 0000, which the
+/// database does not have.
 public final class FullDate {
 
     private static final int LENGTH = "2026-01-31".length();
@@ -18,7 +18,7 @@ public final class FullDate {
 
     private FullDate() {}
 
-    /// @throws DateTimeException when the text is no such date, or no day of the calendar
+    /// @throws DateTimeException when the text is no such date
     public static LocalDate parse(String text) {
         if (text.length() != LENGTH) {
             throw new DateTimeParseException("A date is written as 2026-01-31", text, 0);
@@ -30,7 +30,7 @@ public final class FullDate {
         return date;
     }
 
-    /// Whether four digits write the year, and the database holds it.
+    /// Whether the year has four digits and exists in the database's calendar.
     public static boolean isYear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }

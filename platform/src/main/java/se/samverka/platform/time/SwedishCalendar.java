@@ -10,10 +10,10 @@ import java.time.MonthDay;
 import java.util.Set;
 import se.samverka.platform.value.AppealTime;
 
-/// The Swedish days off, and the appeal time that lasts past them.
+/// Swedish non-working days, and the appeal time that is extended by them.
 ///
-/// Public holidays are those of Jollyday. The act of 1930 (lag 1930:173, 2 §) equals three eves to them, which
-/// are no public holidays and so in no calendar of such: Midsummer's, Christmas and New Year's Eve.
+/// Public holidays come from Jollyday. The act of 1930 (lag 1930:173, 2 §) also counts three eves that are not
+/// public holidays: Midsummer's Eve, Christmas Eve and New Year's Eve.
 public final class SwedishCalendar {
 
     public static final AppealTime APPEAL_TIME = new AppealTime(SwedishCalendar::isDayOff);

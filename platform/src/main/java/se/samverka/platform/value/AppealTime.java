@@ -4,24 +4,24 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.function.Predicate;
 
-/// The time in which a decision of a municipality, a region or a federation can be appealed.
+/// The period in which a decision of a municipality, a region or a federation can be appealed.
 ///
 /// It is three weeks from the day on which the approved minutes were announced (kommunallagen 2017:725, 13 kap. 5
-/// §). When its last day is a Saturday, a Sunday or a public holiday, it lasts until the next working day (lag
-/// 1930:173, 2 §). The announcement stays posted as long (kommunallagen 8 kap. 13 §).
+/// §). When the last day is a Saturday, a Sunday or a public holiday, the period ends on the next working day (lag
+/// 1930:173, 2 §). The announcement stays posted for the whole period (kommunallagen 8 kap. 13 §).
 public final class AppealTime {
 
     private static final Period LENGTH = Period.ofWeeks(3);
 
     private final Predicate<LocalDate> dayOff;
 
-    /// @param dayOff whether a day is a Saturday, a Sunday, a public holiday, or an eve that the act of 1930
-    ///     equals to one
+    /// @param dayOff whether a day is a Saturday, a Sunday, a public holiday, or an eve that counts as one (act of
+    ///     1930)
     public AppealTime(Predicate<LocalDate> dayOff) {
         this.dayOff = dayOff;
     }
 
-    /// The last day on which an appeal is in time.
+    /// The last day for an appeal.
     public LocalDate lastDay(LocalDate announcedOn) {
         var day = announcedOn.plus(LENGTH);
         while (dayOff.test(day)) {

@@ -14,8 +14,8 @@ public record ElectronicAddress(String scheme, String id) {
     private static final String ORGANISATION_NUMBER = "0007";
     private static final String GLN = "0088";
 
-    /// @param written `0007:2120002080`; a hyphen in the organisation number is let pass
-    /// @return empty for another scheme, and for a number that nobody can have
+    /// @param written `0007:2120002080`; a hyphen in the organisation number is ignored
+    /// @return empty for another scheme or an invalid number
     public static Optional<ElectronicAddress> parse(String written) {
         int colon = written.indexOf(':');
         if (colon < 0) {

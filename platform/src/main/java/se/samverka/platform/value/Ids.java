@@ -4,7 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/// New document ids: UUID version 7 (RFC 9562), which sort by the time they were made and so keep indexes compact.
+/// New document ids: UUID version 7 (RFC 9562), which sort by creation time and so keep indexes compact.
 public final class Ids {
 
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();

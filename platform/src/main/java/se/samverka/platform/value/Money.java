@@ -9,31 +9,31 @@ import java.util.regex.Pattern;
 /// An exact amount in Swedish kronor with two decimals, held as a whole number of öre.
 ///
 /// Written and read as a decimal string such as `"590000.00"`: no exponent, no thousand separator, a minus sign
-/// only where a credit is meant. The bound of eighteen digits before the decimals keeps every amount within
-/// PostgreSQL's `numeric(20,2)`.
+/// only for credits. At most eighteen digits before the decimals, so that every amount fits PostgreSQL's
+/// `numeric(20,2)`.
 ///
 /// Source: domain rule 1 (amounts are exact decimals in SEK with two decimals, never floating point).
 public record Money(BigInteger ore) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(BigInteger.ZERO);
-    /// One öre, the smallest unit there is.
+    /// One öre, the smallest unit.
     public static final Money ORE = new Money(BigInteger.ONE);
 
-    /// What a clause, a branch or a commitment is on at most. A payer's documents of a year are then on at most a
-    /// thousand times that, which is what can be paid at once, and sums of them stay within what can be kept.
+    /// The largest amount of a clause, a branch or a commitment. A payer's documents of a year then total at most a
+    /// thousand times this, [#LARGEST_PAID], and sums of them still fit the database.
     public static final Money LARGEST_AGREED = new Money(BigInteger.TEN.pow(14));
 
-    /// What a document can be on, and so what can be paid at once.
+    /// The largest amount of a document, and so of a payment.
     public static final Money LARGEST_PAID = new Money(BigInteger.TEN.pow(17));
 
-    /// The written form: digits, a point, two digits.
+    /// The written form: an optional minus sign, digits, a point, two digits.
     public static final String PATTERN = "-?[0-9]{1,18}\\.[0-9]{2}";
 
     private static final Pattern WRITTEN = Pattern.compile(PATTERN);
 
     /// Reads the written form.
     ///
-    /// @throws IllegalArgumentException when the text is anything but digits, a point and two digits
+    /// @throws IllegalArgumentException when the text does not match [#PATTERN]
     public static Money of(String text) {
         if (!WRITTEN.matcher(text).matches()) {
             throw new IllegalArgumentException("An amount is written with two decimals and a point, as 590000.00");
@@ -41,7 +41,7 @@ public record Money(BigInteger ore) implements Comparable<Money> {
         return of(new BigDecimal(text));
     }
 
-    /// @throws ArithmeticException when the value has more than two decimals that are not zero
+    /// @throws ArithmeticException when decimals after the second are not zero
     public static Money of(BigDecimal kronor) {
         return new Money(
                 kronor.setScale(2, RoundingMode.UNNECESSARY).movePointRight(2).toBigIntegerExact());

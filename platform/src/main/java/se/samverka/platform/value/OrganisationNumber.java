@@ -5,16 +5,15 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /// A Swedish organisation number: ten digits, the last of which is a Luhn check digit, shown `NNNNNN-NNNN`.
 ///
-/// Source: domain rule 18; the numbers are given out by the Swedish Tax Agency and Bolagsverket.
+/// Source: domain rule 18. The numbers are assigned by the Swedish Tax Agency and Bolagsverket.
 public record OrganisationNumber(String value) implements Comparable<OrganisationNumber> {
 
-    /// The shown form. It says nothing of the check digit.
+    /// The written form. It does not cover the check digit.
     public static final String PATTERN = "[0-9]{6}-[0-9]{4}";
 
     private static final Pattern SHOWN = Pattern.compile(PATTERN);
 
-    /// @throws IllegalArgumentException with a sentence for people: wrong form, or a check digit that does not
-    /// agree
+    /// @throws IllegalArgumentException with a message for users: wrong form, or a wrong check digit
     public OrganisationNumber {
         if (!SHOWN.matcher(value).matches()) {
             throw new IllegalArgumentException("An organisation number is written NNNNNN-NNNN");
@@ -29,7 +28,7 @@ public record OrganisationNumber(String value) implements Comparable<Organisatio
         return new OrganisationNumber(value);
     }
 
-    /// Whether the text has the shown form; the check digit may still be wrong.
+    /// Whether the text has the written form; the check digit may be wrong.
     public static boolean hasShownForm(String value) {
         return SHOWN.matcher(value).matches();
     }

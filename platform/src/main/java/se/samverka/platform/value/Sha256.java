@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 (FIPS 180-4), which tells contents apart.
+/// SHA-256 (FIPS 180-4).
 public final class Sha256 {
 
     private Sha256() {}
 
-    /// For what comes in pieces.
+    /// For content that arrives in pieces.
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,4 +1,4 @@
-/// Values that every service exchanges and no domain owns. Pure Java: no framework, no I/O.
+/// Value types that all services share and no domain owns. Pure Java: no framework, no I/O.
 @NullMarked
 package se.samverka.platform.value;
 

@@ -13,8 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 import se.samverka.edge.TagLists;
 
-/// What holds of every answer: who may cache it, and that a client which has it already gets 304 (RFC 9110 §
-/// 13.1.2, by weak comparison).
+/// Headers of every response: who may cache it, and 304 for a client that has it already (RFC 9110 § 13.1.2, weak
+/// comparison).
 @Provider
 public class AnswerRules implements ContainerResponseFilter {
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 public class AsyncApiResource {
 
-    /// What AsyncAPI documents are called in YAML (RFC 9512).
+    /// The media type of YAML (RFC 9512).
     private static final String YAML = "application/yaml";
 
     private final String document;
@@ -38,7 +38,7 @@ public class AsyncApiResource {
     @Operation(
             summary = "The events of this API / API:ets händelser",
             description = "AsyncAPI 3: topics, messages, headers and schemas. / "
-                    + "AsyncAPI 3: ämnen, meddelanden, huvuden och scheman.")
+                    + "AsyncAPI 3: topics, meddelanden, headerfält och scheman.")
     @APIResponse(
             responseCode = "200",
             description = "AsyncAPI 3 document / AsyncAPI 3-dokument",

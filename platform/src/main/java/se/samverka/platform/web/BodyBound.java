@@ -13,16 +13,15 @@ import se.samverka.edge.RouteTable;
 import se.samverka.platform.route.Operations;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Refuses a body that is larger than the OpenAPI document allows its operation, before anything else reads it.
+/// Rejects a body that is larger than the OpenAPI document allows for its operation, before anything else reads it.
 ///
-/// Such a body is read to its end all the same, a little at a time and unkept: a client that is still sending
-/// when the connection closes never sees why. The server's own limit (`quarkus.http.limits.max-body-size`) bounds
-/// how much that can be.
+/// The rest of such a body is read and discarded: a client that is still sending when the connection closes would
+/// not see the response. The server's own limit (`quarkus.http.limits.max-body-size`) bounds this.
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 public class BodyBound implements ContainerRequestFilter {
 
-    private static final int DISCARDED_AT_ONCE_BYTES = 8 * 1024;
+    private static final int DISCARD_BUFFER_BYTES = 8 * 1024;
 
     private final Operations operations;
 
@@ -43,7 +42,7 @@ public class BodyBound implements ContainerRequestFilter {
             throw tooLarge(limit);
         }
         if (chunked) {
-            request.setEntityStream(new Counted(request.getEntityStream(), limit));
+            request.setEntityStream(new CountingStream(request.getEntityStream(), limit));
         }
     }
 
@@ -55,19 +54,19 @@ public class BodyBound implements ContainerRequestFilter {
     }
 
     private static void discard(InputStream rest) throws IOException {
-        var discarded = new byte[DISCARDED_AT_ONCE_BYTES];
+        var discarded = new byte[DISCARD_BUFFER_BYTES];
         int count;
         do {
             count = rest.read(discarded);
         } while (count >= 0);
     }
 
-    /// A body that does not say its size.
-    private static final class Counted extends FilterInputStream {
+    /// A body without a declared length.
+    private static final class CountingStream extends FilterInputStream {
         private final RouteTable.BodyLimit limit;
         private long bytes;
 
-        Counted(InputStream body, RouteTable.BodyLimit limit) {
+        CountingStream(InputStream body, RouteTable.BodyLimit limit) {
             super(body);
             this.limit = limit;
         }

@@ -9,25 +9,26 @@ import se.samverka.edge.TagLists;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.Sha256;
 
-/// Strong entity tags made from a document's version, and the preconditions that rest on them (RFC 9110 § 13).
+/// Strong entity tags made from a document's version, and preconditions that use them (RFC 9110 § 13).
 public final class EntityTags {
 
-    /// What follows it in a tag tells showings of the same state apart.
-    private static final char SHOWING = '~';
+    /// Separates the state from a suffix that distinguishes representations of the same state.
+    private static final char SEPARATOR = '~';
 
     private EntityTags() {}
 
-    /// The tag of a document in a version. The prefix keeps tags of different kinds of document apart.
+    /// The tag of a document version. The prefix distinguishes kinds of document.
     public static EntityTag of(String prefix, long version) {
         return new EntityTag(prefix + version);
     }
 
-    /// The tag of a document in a version that also shows what does not change its state. Another showing is
-    /// another tag, so that a reader who has the old one gets the new one; for If-Match it is the same state.
+    /// The tag of a document version whose representation also depends on other data. When that changes, the tag
+    /// changes, so that a reader with the old representation gets the new one; for If-Match both are the same
+    /// state.
     ///
-    /// @param shown what is shown besides the state; any text
+    /// @param shown the other data, as any text
     public static EntityTag of(String prefix, long version, String shown) {
-        return new EntityTag(prefix + version + SHOWING + Sha256.hex(shown).substring(0, 16));
+        return new EntityTag(prefix + version + SEPARATOR + Sha256.hex(shown).substring(0, 16));
     }
 
     /// A single document with its tag, or 304 when the caller has it already (If-None-Match).
@@ -42,7 +43,7 @@ public final class EntityTags {
         return builder.build().getStatus() == 304;
     }
 
-    /// Demands that the caller has read the present state.
+    /// Checks that the caller has read the current state.
     ///
     /// @param ifMatch the request's If-Match header
     /// @throws RuleBroken 428 when it is absent, 412 when it names another state
@@ -64,8 +65,8 @@ public final class EntityTags {
     }
 
     private static String ofState(String tag) {
-        var showing = tag.indexOf(SHOWING);
-        return showing < 0 || !tag.endsWith("\"") ? tag : tag.substring(0, showing) + '"';
+        var separator = tag.indexOf(SEPARATOR);
+        return separator < 0 || !tag.endsWith("\"") ? tag : tag.substring(0, separator) + '"';
     }
 
     public static RuleBroken stale() {

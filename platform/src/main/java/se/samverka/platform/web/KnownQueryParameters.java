@@ -18,9 +18,8 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Refuses a query parameter that the resource does not know, one without a value, and one that is given twice. The
-/// framework leaves out an empty value and every value after the first, and a filter that is left out in silence
-/// answers with everything.
+/// Rejects query parameters that are unknown, without a value, or given twice. The framework ignores an empty value
+/// and every value after the first, and with an ignored filter the response would hold everything.
 @Provider
 public class KnownQueryParameters implements ContainerRequestFilter {
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a resource whose answers no cache may keep, not even the caller's own: lists of persons and exports. See
+/// On a resource whose responses no cache may store, not even the caller's own: lists of persons and exports. See
 /// [AnswerRules].
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -3,8 +3,8 @@ package se.samverka.platform.web;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
-/// Links through a list; `next` and `prev` are left out where there is none. Every other query parameter of the
-/// first request is kept. Source: profile FNS.11, FNS.12.
+/// Links to the pages of a list; `next` and `prev` are omitted where there is none. Other query parameters are
+/// kept. Source: profile FNS.11, FNS.12.
 public record PageLinks(
         Link self,
         Link first,

@@ -3,7 +3,7 @@ package se.samverka.platform.web;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Where in the whole list this page stands. Source: profile FNS.13.
+/// The position of this page in the whole list. Source: profile FNS.13.
 @Schema(description = "Paging / Paginering")
 public record PageMeta(
         @Schema(description = "Records that match the filters", examples = "11")

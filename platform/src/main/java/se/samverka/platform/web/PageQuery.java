@@ -17,31 +17,33 @@ public class PageQuery {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 200;
 
-    /// So that an offset and a limit can be added.
+    /// The largest offset to which a limit can be added without overflow.
     private static final int PAST_EVERY_END = Integer.MAX_VALUE - MAX_LIMIT;
 
     @QueryParam("page")
     @Parameter(
-            description = "Page, from 1; past the end the list is empty / Sida",
+            description =
+                    "Page, from 1; past the end the list is empty / Sida, från 1; efter sista sidan är listan tom",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "1", minimum = "1"))
     @Nullable
     String page;
 
     @QueryParam("limit")
     @Parameter(
-            description = "Most records on a page, at most 200 / Antal per sida",
+            description = "Most records on a page, at most 200 / Antal per sida, högst 200",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20", minimum = "1", maximum = "200"))
     @Nullable
     String limit;
 
     @QueryParam("sort")
     @Parameter(
-            description = "Field to sort by, with a minus sign for descending / Sortering",
+            description =
+                    "Field to sort by, with a minus sign for descending / Fält att sortera på, med minustecken för fallande ordning",
             schema = @Schema(type = SchemaType.STRING))
     @Nullable
     String sort;
 
-    /// The page asked for. A page below 1 or past the end is an empty page and no error (profile FNS.14).
+    /// The requested page. A page below 1 or past the end is empty, not an error (profile FNS.14).
     public int page() {
         return number("page", page, 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
@@ -53,14 +55,15 @@ public class PageQuery {
         return number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
     }
 
-    /// How many records come before this page; a page below 1 lies past the end.
+    /// Number of records before this page; a page below 1 counts as past the end.
     public int offset() {
         return page() < 1 ? PAST_EVERY_END : (int) Math.min(PAST_EVERY_END, (page() - 1L) * limit());
     }
 
-    /// The ORDER BY of the allowed field that was asked for, or of the first allowed one.
+    /// The requested sort field, or the first allowed one.
     ///
-    /// @param allowed fields a caller may sort by, the default first; a default with a minus sign descends
+    /// @param allowed fields that a caller may sort by, the default first; a default with a minus sign is
+    ///     descending
     /// @throws RuleBroken 400 when another field is asked for
     public Sorting sorting(List<String> allowed) {
         var asked = sort == null ? allowed.getFirst() : sort;

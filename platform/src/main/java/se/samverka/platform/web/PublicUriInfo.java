@@ -7,8 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
-/// The addresses of a request as they are from outside: paths and queries as they came, scheme and authority as
-/// told.
+/// The URIs of a request as seen from outside: path and query as received, with the public scheme and authority.
 final class PublicUriInfo implements UriInfo {
 
     private final UriInfo received;

@@ -18,11 +18,11 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.FullDate;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Reads query parameters strictly: an absent one is empty, and one that cannot be read is 400
-/// `query-parameter-invalid` with its name and what would be right; it is never left out in silence.
+/// Reads query parameters strictly. An absent one is empty; one that cannot be read is 400
+/// `query-parameter-invalid`, naming the parameter and the valid form. None is ignored.
 public final class QueryValues {
 
-    /// In characters; no filter needs more.
+    /// Most characters of a text filter.
     public static final int LONGEST = 200;
 
     private static final String TIME = "a time such as 2026-01-31T08:00:00Z";
@@ -37,7 +37,7 @@ public final class QueryValues {
         return read(name, text, "a date such as 2026-01-31", FullDate::parse);
     }
 
-    /// A time with any zone (profile DOT.01), whose year is one of [FullDate] there and in UTC.
+    /// A time with any offset (profile DOT.01). Its year must be valid in [FullDate], locally and in UTC.
     public static Optional<Instant> time(String name, @Nullable String text) {
         return read(name, text, TIME, t -> {
             var time = OffsetDateTime.parse(t);
@@ -73,7 +73,7 @@ public final class QueryValues {
         return matching(name, text, "true|false", "true or false").map(Boolean::valueOf);
     }
 
-    /// Words to look for, without the blanks around them.
+    /// A search text, without surrounding white space.
     public static Optional<String> text(String name, @Nullable String text) {
         return accepted(
                         name,
@@ -83,20 +83,20 @@ public final class QueryValues {
                 .map(String::strip);
     }
 
-    /// @param right says in words what the pattern accepts
+    /// @param right what the pattern accepts, in words
     public static Optional<String> matching(String name, @Nullable String text, String pattern, String right) {
         return accepted(name, text, right, t -> t.matches(pattern));
     }
 
-    /// A parameter that the resource cannot do without.
+    /// A required parameter.
     public static <T> T required(String name, Optional<T> value) {
         return value.orElseThrow(() -> new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
                 ProblemCode.QUERY_PARAMETER_MISSING,
-                "Query parameter " + name + " is needed here"));
+                "Query parameter " + name + " is required"));
     }
 
-    /// An id in a path: what is no UUID is the id of nothing.
+    /// An id in a path. Text that is not a UUID identifies nothing: 404.
     public static UUID pathId(String text, String what) {
         try {
             return UUID.fromString(text);
@@ -110,7 +110,7 @@ public final class QueryValues {
     /// A request without a body reaches a resource as null.
     public static <T> T body(@Nullable T body) {
         if (body == null) {
-            throw new RuleBroken(RuleBroken.Kind.MALFORMED, ProblemCode.BODY_MISSING, "This needs a JSON body");
+            throw new RuleBroken(RuleBroken.Kind.MALFORMED, ProblemCode.BODY_MISSING, "A JSON body is required");
         }
         return body;
     }

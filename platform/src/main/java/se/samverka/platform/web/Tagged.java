@@ -4,9 +4,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/// A document with its entity tag, as a use case gives it.
+/// A document with its entity tag, as a use case returns it.
 ///
-/// @param document what the answer says
+/// @param document the body of the response
 /// @param tag of the document's state
 public record Tagged<T>(T document, EntityTag tag) {
 
@@ -15,7 +15,7 @@ public record Tagged<T>(T document, EntityTag tag) {
         return Response.ok(document).tag(tag).build();
     }
 
-    /// 201 with the address of what was made.
+    /// 201 with the address of the new document.
     ///
     /// @param uri of the list to which it was added
     /// @param id its last segment

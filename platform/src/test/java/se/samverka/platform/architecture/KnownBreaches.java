@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Classes that break a rule until they are mended, by their simple names so that moving a package changes no list. A
-/// list can only shrink: a class that no longer breaks its rule must be taken off, and no other class may break it.
+/// Classes that currently break a rule. They are listed by simple name, so that moving a package changes no list. A
+/// list can only shrink: a class that no longer breaks its rule must be removed from it, and no other class may
+/// break the rule.
 public final class KnownBreaches {
 
     private final Map<String, Set<String>> byRule = new HashMap<>();

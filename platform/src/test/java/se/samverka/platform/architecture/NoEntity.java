@@ -4,7 +4,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.persistence.Entity;
 
-/// Anything but a JPA entity.
+/// Any class but a JPA entity.
 final class NoEntity extends DescribedPredicate<JavaClass> {
 
     NoEntity() {

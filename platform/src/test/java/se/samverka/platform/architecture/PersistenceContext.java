@@ -8,8 +8,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.EntityManager;
 import org.hibernate.StatelessSession;
 
-/// The ways to Hibernate's context: JPA's, Hibernate's own and Panache's. A repository of the service's own, which
-/// extends one of them, is none.
+/// The classes that give access to Hibernate: JPA's, Hibernate's own and Panache's. A service's own repository,
+/// which extends one of them, does not count.
 final class PersistenceContext extends DescribedPredicate<JavaClass> {
 
     PersistenceContext() {

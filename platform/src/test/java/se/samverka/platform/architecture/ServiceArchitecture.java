@@ -26,10 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import se.samverka.edge.architecture.PackageCircles;
 
-/// The layout of a service as rules (docs/architecture.md): which package may use which.
+/// The layout of a service (CONTRIBUTING.md) as rules: which package may use which.
 ///
-/// Each rule is shown to bite by a class of `bait` that breaks it, because a rule that no code can break says
-/// nothing.
+/// For each rule a class in `bait` breaks it, to show that the rule can fail.
 public final class ServiceArchitecture {
 
     private ServiceArchitecture() {}
@@ -142,7 +141,7 @@ public final class ServiceArchitecture {
                         .orShould()
                         .callMethod(System.class, "currentTimeMillis")
                         .allowEmptyShould(true));
-        // A Panache or Hibernate stream scrolls: what belongs to each row is then fetched row by row, batches or not.
+        // A Panache or Hibernate stream scrolls, which fetches associations row by row, even with batch fetching.
         rules.put(
                 "rows are read as lists",
                 noClasses()
@@ -171,7 +170,7 @@ public final class ServiceArchitecture {
 
     /// Checks the service's own code against every rule.
     ///
-    /// @param known by rule: the classes that break it until they are mended
+    /// @param known the classes that still break a rule
     public static void check(String root, KnownBreaches known) {
         var code = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

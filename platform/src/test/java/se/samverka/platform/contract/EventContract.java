@@ -33,19 +33,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Holds what a service sends on Kafka against what `contracts` says of it: the AsyncAPI document, and for each
-/// topic a JSON Schema and an example.
+/// Compares the events that a service sends with `contracts`: the AsyncAPI document, and for each topic a JSON
+/// Schema and an example.
 ///
 /// @param api `agreements`: names the service, its base path and its AsyncAPI document
-/// @param topics those that the service writes to
+/// @param topics the topics that the service writes to
 public record EventContract(String api, List<String> topics) {
 
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", ".."));
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /// The committed files agree with each other: each example is valid, a schema refuses an example without its
-    /// revision, and the AsyncAPI document has the schemas' very words.
+    /// The committed files agree: each example is valid, a schema rejects an example without its revision, and the
+    /// AsyncAPI document contains the same schemas.
     public void verifyCommitted() {
         assertThat(topics).isNotEmpty().allSatisfy(topic -> {
             assertThat(errors(schema(topic), example(topic)))
@@ -100,7 +100,7 @@ public record EventContract(String api, List<String> topics) {
         assertThat(described).isNotEmpty().isEqualTo(published);
     }
 
-    /// Anybody can fetch the AsyncAPI document from the running service, and it is the committed one.
+    /// The running service serves the committed AsyncAPI document to anybody.
     public void verifyServed(int port) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:" + port + "/" + api + "/v1/asyncapi.yaml");
@@ -111,7 +111,7 @@ public record EventContract(String api, List<String> topics) {
         }
     }
 
-    /// Headers and data of the events are what the contract says of their topics.
+    /// Headers and data of the events match the contract of their topics.
     public void verifySent(Collection<ConsumerRecord<String, String>> events) {
         var headersSchema =
                 document().at("/components/schemas/CloudEventHeaders").toString();
@@ -135,7 +135,7 @@ public record EventContract(String api, List<String> topics) {
         return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
     }
 
-    /// All events with these keys that have been sent so far; those of one key in order.
+    /// All events sent so far with these keys; those of one key are in order.
     public static List<ConsumerRecord<String, String>> sent(String bootstrapServers, String topic, Set<String> keys) {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = new KafkaConsumer<>(
@@ -159,7 +159,7 @@ public record EventContract(String api, List<String> topics) {
         return found;
     }
 
-    /// The committed example of what is sent on a topic, as JSON.
+    /// The committed example of a topic, as JSON.
     public static String example(String topic) {
         return committed("events/" + topic + ".example.json");
     }

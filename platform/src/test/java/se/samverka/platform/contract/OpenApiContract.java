@@ -12,8 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Holds what a service serves against what is committed under `contracts/`. With `-Dcontracts.update=true` the
-/// committed file is written anew, so that the change shows in the diff.
+/// Compares the document that a service serves with the one committed in `contracts/`. With
+/// `-Dcontracts.update=true` the committed file is written anew, so that the change shows in the diff.
 public final class OpenApiContract {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -38,7 +38,7 @@ public final class OpenApiContract {
                 Files.createDirectories(committed.getParent());
                 Files.writeString(committed, YAML.writeValueAsString(YAML.readTree(served.body())));
             }
-            // As trees: the order in which a schema's keys are written differs from start to start.
+            // Compared as trees: the order of a schema's keys differs from start to start.
             assertThat(YAML.readTree(served.body()))
                     .as("what runs is what contracts/ says; -Dcontracts.update=true writes it anew")
                     .isEqualTo(YAML.readTree(Files.readString(committed)));

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import se.samverka.http.BadFields;
 
-/// What every service's door does, driven by its own OpenAPI document: each path and each operation is tried.
+/// HTTP behaviour that all services share, tested on each path and operation of a service's OpenAPI document.
 public abstract class DoorContract {
 
     private static final String PROBLEM = "application/problem+json";
@@ -62,13 +62,13 @@ public abstract class DoorContract {
 
     protected abstract int port();
 
-    /// A token of the issuer, signed as it signs.
+    /// A token signed by the issuer.
     protected abstract String signed(Map<String, Object> claims, Duration life);
 
     /// The path of a document that an administrator reads with an entity tag, relative to the API.
     protected abstract String existing();
 
-    /// A path that an administrator reads and may keep.
+    /// A path that an administrator may read and cache.
     protected String cacheable() {
         return existing();
     }
@@ -97,7 +97,7 @@ public abstract class DoorContract {
             return found;
         }
 
-        /// What a query cannot do without, besides one parameter.
+        /// The required query parameters, besides the tested one.
         String needed(String but) {
             var query = new StringBuilder();
             for (var parameter : queryParameters()) {
@@ -125,10 +125,10 @@ public abstract class DoorContract {
         }
     }
 
-    /// A name is looked up for every request, which waits five seconds where no answer comes; IPv6 without brackets
-    /// is taken for a name.
+    /// A name is looked up for every request, which takes five seconds without a DNS response; IPv6 without
+    /// brackets is taken for a name.
     @Test
-    void whoever_is_believed_as_a_proxy_is_told_by_address() {
+    void trusted_proxies_are_configured_by_address() {
         var proxies =
                 ConfigProvider.getConfig().getValues("quarkus.http.proxy.trusted-proxies", InetSocketAddress.class);
         assertThat(proxies).isNotEmpty().noneMatch(InetSocketAddress::isUnresolved);
@@ -251,7 +251,7 @@ public abstract class DoorContract {
                         Map.of("Authorization", bearer(admin()), "Content-Type", operation.contentType()),
                         publisher);
                 var declared = publisher.contentLength() < 0 ? null : publisher.contentLength();
-                // What a resource refuses for another reason before it reads is not read.
+                // A body is not read when the resource rejects the request earlier for another reason.
                 boolean unread = declared == null && answer.statusCode() == 404;
                 if (!unread && (answer.statusCode() != 413 || !isProblem(answer, code))) {
                     wrong.add(operation + " -> " + answer.statusCode() + " " + answer.body());
@@ -288,7 +288,7 @@ public abstract class DoorContract {
     }
 
     @Test
-    void links_are_built_of_the_service_s_own_address_and_never_of_a_host_that_a_client_names() throws IOException {
+    void links_use_the_service_s_own_address_and_never_the_host_header() throws IOException {
         var path = "/" + api() + "/v1/api-info";
         for (var fields : List.of(
                 "Host: evil.example\r\n",
@@ -300,7 +300,7 @@ public abstract class DoorContract {
                     .contains("http://127.0.0.1:" + port() + "/docs")
                     .doesNotContain("evil");
         }
-        // The tests' own machine is where the gateway runs, and is believed.
+        // The tests' own machine counts as the gateway's and is trusted.
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                         + "Forwarded: for=192.0.2.7;proto=https;host=\"samverka.example\"\r\n\r\n"))
                 .contains("https://samverka.example/docs");
@@ -341,7 +341,7 @@ public abstract class DoorContract {
     }
 
     @Test
-    void what_an_administrator_does_and_what_is_refused_is_an_audit_event_without_the_token() {
+    void changes_by_administrators_and_rejections_are_audit_events_without_the_token() {
         var events = new CopyOnWriteArrayList<String>();
         var handler = new Handler() {
             @Override
@@ -381,7 +381,7 @@ public abstract class DoorContract {
         }
     }
 
-    /// A filter that is left out in silence answers with everything, and a second value with the wrong things.
+    /// An ignored filter would return everything, and an ignored second value the wrong things.
     @Test
     void a_query_parameter_without_a_value_or_given_twice_is_400_by_its_name() {
         var wrong = new ArrayList<String>();
@@ -404,8 +404,7 @@ public abstract class DoorContract {
         assertThat(wrong).isEmpty();
     }
 
-    /// Of lists alone: nothing but the query can be wrong with them. A page outside the list is an empty one (profile
-    /// FNS.14).
+    /// Lists only, where nothing but the query can be wrong. A page outside the list is empty (profile FNS.14).
     @Test
     void a_query_parameter_outside_its_bounds_is_400_by_its_name() {
         var wrong = new ArrayList<String>();
@@ -427,7 +426,7 @@ public abstract class DoorContract {
         assertThat(wrong).isEmpty();
     }
 
-    /// Year 0000 is no year of the calendar, and none that the database holds.
+    /// The database has no year 0000.
     private static List<String> outside(JsonNode parameter) {
         var schema = parameter.path("schema");
         var values = new ArrayList<String>();
@@ -465,7 +464,7 @@ public abstract class DoorContract {
     }
 
     @Test
-    void a_header_field_that_is_empty_or_malformed_is_never_a_fault_of_the_service() {
+    void an_empty_or_malformed_header_never_causes_a_500() {
         var wrong = new ArrayList<String>();
         var rows = new ArrayList<Operation>();
         rows.add(new Operation("GET", existing(), JSON.createObjectNode(), Set.of()));
@@ -539,7 +538,7 @@ public abstract class DoorContract {
         return signed(claims(SCOPES), Duration.ofMinutes(5));
     }
 
-    /// A good token that allows nothing.
+    /// A valid token without scopes.
     private String token() {
         return signed(claims("nothing"), Duration.ofMinutes(5));
     }

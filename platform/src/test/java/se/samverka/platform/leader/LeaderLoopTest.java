@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LeaderLoopTest {
 
     @Test
-    void a_loop_that_cannot_go_on_ends_the_process() throws Exception {
+    void a_loop_that_cannot_continue_ends_the_process() throws Exception {
         var ended = new CountDownLatch(1);
         var loop = new LeaderLoop(
                 "broken", failing(new NoClassDefFoundError("Gone")), _ -> {}, connection -> 0, ended::countDown);
@@ -23,7 +23,7 @@ class LeaderLoopTest {
     }
 
     @Test
-    void a_database_that_is_away_ends_nothing() throws Exception {
+    void an_unavailable_database_does_not_end_the_loop() throws Exception {
         var ended = new CountDownLatch(1);
         var asked = new AtomicInteger();
         var again = new CountDownLatch(2);

@@ -39,7 +39,7 @@ class RequiredFieldsTest {
     }
 
     @Test
-    void an_answer_always_has_what_is_not_nullable() throws IOException {
+    void fields_of_a_response_that_are_not_nullable_are_required() throws IOException {
         var schema = object("title", "year", "_meta", "notes", "reason", "payer");
         filter(Map.of("Answer", schema), null);
         assertThat(schema.getRequired()).containsExactlyInAnyOrder("title", "year", "_meta", "notes");
@@ -70,7 +70,7 @@ class RequiredFieldsTest {
     }
 
     @Test
-    void of_two_records_of_one_name_only_what_both_have_is_certain() throws IOException {
+    void of_two_records_of_one_name_only_common_fields_are_required() throws IOException {
         var first = object("both", "here");
         var second = object("both");
         filter(Map.of("Twin", first, "Twin1", second), null);

@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the table of texts that every field of every request is tried with (`texts.json`).
+/// A row of the table of texts with which every field of every request is tested (`texts.json`).
 ///
-/// @param kept what is stored and shown instead, where the text is taken; the text itself where absent
+/// @param kept the text that is stored and shown instead, if it is accepted; absent when unchanged
 public record BadText(
         String name, String text, Refused refused, @Nullable String kept) {
 
-    /// Where the text is refused.
+    /// Where the text is rejected.
     public enum Refused {
         EVERYWHERE,
-        /// Taken as running text.
+        /// Accepted as a text of several lines.
         IN_NAMES,
         /// Counts as absent where the field is optional.
         WHERE_REQUIRED,

@@ -49,7 +49,7 @@ class BodyGuardTest {
     }
 
     @Test
-    void every_field_that_breaks_a_rule_is_named_at_once() throws JsonProcessingException {
+    void all_fields_that_break_a_rule_are_reported_together() throws JsonProcessingException {
         // When
         checked("""
                 {"name":"  ","note":"a\\u0000","tags":["abcd",null,"x\\ny"],"organisation":"212000-2081",
@@ -73,13 +73,13 @@ class BodyGuardTest {
     }
 
     @Test
-    void a_length_counts_characters_and_not_their_halves() throws JsonProcessingException {
+    void a_length_counts_code_points_and_not_utf16_units() throws JsonProcessingException {
         checked("{\"name\":\"\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80\"}");
         assertThat(guard.found()).isEmpty();
     }
 
     @Test
-    void what_is_only_too_long_leaves_a_complete_body() throws JsonProcessingException {
+    void a_body_with_texts_that_are_only_too_long_is_complete() throws JsonProcessingException {
         checked("{\"name\":\"abcdef\"}");
         assertThat(guard.found()).extracting(Violation::code).containsExactly(ProblemCode.OUT_OF_BOUNDS);
         assertThat(guard.complete()).isTrue();
@@ -93,13 +93,13 @@ class BodyGuardTest {
                 "{\"name\":\"a\",\"note\":null,\"tags\":null,\"organisation\":null,\"parts\":null,\"day\":null}",
                 "{\"name\":\"a\",\"note\":\"\\u200b\\u00ad\"}"
             })
-    void what_is_blank_null_or_an_empty_list_counts_as_absent(String body) throws JsonProcessingException {
+    void blank_null_and_empty_lists_count_as_absent(String body) throws JsonProcessingException {
         assertThat(checked(body)).isEqualTo(mapper.readTree("{\"name\":\"a\"}"));
         assertThat(guard.found()).isEmpty();
     }
 
     @Test
-    void texts_are_composed_and_end_their_lines_as_others_do() throws JsonProcessingException {
+    void texts_are_normalised_with_line_feeds_as_line_ends() throws JsonProcessingException {
         assertThat(checked("{\"name\":\"A\\u030asa\",\"note\":\"a\\u2028b\\u2029A\\u030a\"}"))
                 .isEqualTo(mapper.readTree("{\"name\":\"\u00c5sa\",\"note\":\"a\\nb\\n\u00c5\"}"));
         assertThat(guard.found()).isEmpty();

@@ -19,7 +19,7 @@ class CharactersTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void each_text_of_the_table_is_refused_where_the_table_says(BadText row) {
+    void each_text_is_rejected_where_the_table_says(BadText row) {
         assertThat(Characters.fault(row.text(), Use.TEXT).isPresent()).isEqualTo(row.refused() == Refused.EVERYWHERE);
         assertThat(Characters.fault(row.text(), Use.NAME).isPresent())
                 .isEqualTo(row.refused() == Refused.EVERYWHERE || row.refused() == Refused.IN_NAMES);
@@ -28,7 +28,7 @@ class CharactersTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void each_text_of_the_table_is_kept_as_the_table_says(BadText row) {
+    void each_text_is_stored_as_the_table_says(BadText row) {
         assertThat(Characters.normalised(row.text())).isEqualTo(row.kept() == null ? row.text() : row.kept());
         assertThat(Characters.fault(Characters.shown(row.text()), Use.TEXT)).isEmpty();
     }
@@ -40,7 +40,7 @@ class CharactersTest {
     }
 
     @Test
-    void every_character_has_one_kind_and_those_that_are_taken_survive_normalisation() {
+    void every_character_has_one_kind_and_allowed_ones_stay_allowed_when_normalised() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (Characters.Kind.of(c).allowedIn(Use.TEXT)) {
                 var kept = Characters.normalised(Character.toString(c));

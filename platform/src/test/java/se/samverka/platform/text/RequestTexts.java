@@ -34,12 +34,11 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.text.BadText.Refused;
 
-/// Sends each text of the table in each field of each request of a service's OpenAPI document, one field at a
-/// time, and bodies that are no JSON to each operation. No answer is 5xx; what is to be refused is refused with
-/// its place; and no answer shows a text that may not be stored.
+/// Sends each text of the table in each field of each request of a service's OpenAPI document, one field at a time,
+/// and bodies that are not JSON to each operation. No response may be 5xx; rejections must name the place; and no
+/// response may show a text that may not be stored.
 ///
-/// A seeded tenth is sent by default, all of it with `-Dsamverka.texts=all`; `-Dsamverka.texts.seed=N` picks
-/// another tenth.
+/// By default a seeded tenth is sent; `-Dsamverka.texts=all` sends all, `-Dsamverka.texts.seed=N` another tenth.
 public final class RequestTexts {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -64,9 +63,9 @@ public final class RequestTexts {
                         .resolve("contracts/src/main/resources/openapi/" + api + ".yaml")));
     }
 
-    /// A request and what its answer must be.
+    /// A request and its expected response.
     ///
-    /// @param refusedAt the pointer that the refusal names; null where it may be taken
+    /// @param refusedAt the pointer in the error; null where the text may be accepted
     /// @param always sent whatever the seed
     private record Case(
             String name,
@@ -102,7 +101,7 @@ public final class RequestTexts {
         }
     }
 
-    /// @param token of a caller who may do everything
+    /// @param token a token that allows everything
     public static void verify(String api, int port, String token) throws IOException, InterruptedException {
         var texts = new RequestTexts(api, port, token);
         texts.collect();
@@ -129,7 +128,7 @@ public final class RequestTexts {
         for (var content : operation.path("requestBody").path("content").properties()) {
             if (!content.getKey().equals("application/json")
                     && !content.getKey().startsWith("text/")) {
-                // What is no text has no fields, and perhaps no example: a DOCX cannot be written as a string.
+                // Binary bodies have no fields and perhaps no example: a DOCX cannot be written as a string.
                 continue;
             }
             var example = elements(content.getValue().path("examples"))
@@ -175,7 +174,7 @@ public final class RequestTexts {
         }
     }
 
-    /// Days and numbers at the edges of what Java, JSON and the database hold. A year 0000 is none of the database's.
+    /// Dates and numbers at the limits of Java, JSON and the database. The database has no year 0000.
     private void bounds(String operation, String method, String address, JsonNode example, Field field)
             throws JsonProcessingException {
         var texts = JSON.getNodeFactory();
@@ -228,7 +227,7 @@ public final class RequestTexts {
                     "application/json",
                     JSON.writeValueAsBytes(body),
                     refused,
-                    // What the example leaves out is incomplete around the value, which may be told first.
+                    // Around the value the example is incomplete, which may be reported first.
                     refused && (!always || isThere(parsed(example), field.pointer())) ? field.pointer() : null,
                     always));
         }
@@ -238,7 +237,7 @@ public final class RequestTexts {
         return body.at(pointer.substring(0, pointer.lastIndexOf('/'))).isContainerNode();
     }
 
-    /// JSON is UTF-8 (RFC 8259); what else a parser may know is read by nobody else on the way.
+    /// JSON is UTF-8 (RFC 8259); other encodings that a parser may detect are unreadable for proxies and logs.
     private void otherEncodings(String method, String path, String address, JsonNode example)
             throws JsonProcessingException {
         var body = JSON.writeValueAsString(parsed(example));
@@ -370,7 +369,7 @@ public final class RequestTexts {
         return schema.path("type").asText().equals("integer") ? "1" : UUID;
     }
 
-    /// Lone surrogates as the three bytes that a careless encoder makes of them.
+    /// Lone surrogates in the three bytes that a faulty encoder produces.
     private static String encoded(String text) {
         var encoded = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -420,7 +419,7 @@ public final class RequestTexts {
             return Optional.of(status + " " + text);
         }
         if (one.refused() && status == 413) {
-            // A text as long as its schema allows, and one more, may be more than the whole body may be.
+            // A text of the schema's maximum length, plus one, may exceed the limit of the whole body.
             return Optional.empty();
         }
         if (one.refused() && status != 400 && status != 422) {
@@ -435,7 +434,7 @@ public final class RequestTexts {
         return json ? shown(JSON.readTree(text)).map(bad -> status + " shows " + bad) : Optional.empty();
     }
 
-    /// A text of the answer that may not be stored.
+    /// A text of the response that may not be stored.
     private static Optional<String> shown(JsonNode node) {
         if (node.isTextual()) {
             var text = node.textValue();

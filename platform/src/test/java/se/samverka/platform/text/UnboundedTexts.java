@@ -18,9 +18,7 @@ import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.value.Money;
 
-/// Finds the strings of a service's requests that carry neither `@Name` nor `@Text`: nobody has said how long
-/// they may be
-/// and whether they are one line.
+/// Finds the strings of a service's requests that have neither `@Name` nor `@Text`, and so no declared limit.
 public final class UnboundedTexts {
 
     private UnboundedTexts() {}

@@ -12,7 +12,7 @@ class Utf8JsonTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "UTF-32"})
-    void json_in_another_encoding_is_known_by_its_first_bytes(String encoding) {
+    void json_in_another_encoding_is_recognised_by_its_first_bytes(String encoding) {
         for (var json : new String[] {"{\"a\":1}", "[]", "\"å\"", " 7", "\n{}", "\uFEFF{}"}) {
             assertThat(Utf8Json.isUtf8(json.getBytes(Charset.forName(encoding))))
                     .as(json)

@@ -18,7 +18,7 @@ class SwedishCalendarTest {
         "2026-03-13, 2026-04-07, Good Friday to Easter Monday",
         "2026-05-16, 2026-06-08, National Day on a Saturday",
     })
-    void the_appeal_time_lasts_past_days_off(LocalDate announced, LocalDate last, String why) {
+    void the_appeal_time_is_extended_past_non_working_days(LocalDate announced, LocalDate last, String why) {
         assertThat(SwedishCalendar.APPEAL_TIME.lastDay(announced)).as(why).isEqualTo(last);
     }
 }

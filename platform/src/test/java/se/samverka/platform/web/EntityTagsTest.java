@@ -21,12 +21,12 @@ class EntityTagsTest {
                 "g5, false",
                 "'\"g5~', false",
             })
-    void if_match_names_the_state_and_not_what_is_shown_besides_it(String ifMatch, boolean matches) {
+    void if_match_compares_the_state_and_not_the_other_data_shown(String ifMatch, boolean matches) {
         assertThat(EntityTags.matches(ifMatch, EntityTags.of("g", 5))).isEqualTo(matches);
     }
 
     @Test
-    void another_showing_of_a_state_is_another_tag() {
+    void another_representation_of_a_state_has_another_tag() {
         var one = EntityTags.of("g", 5, "bound: Sala");
         assertThat(one).isEqualTo(EntityTags.of("g", 5, "bound: Sala"));
         assertThat(one).isNotEqualTo(EntityTags.of("g", 5, "bound: Sala, Fagersta"));

@@ -39,7 +39,7 @@ class QueryValuesTest {
     }
 
     @Test
-    void an_empty_parameter_is_refused_by_name_whatever_it_should_hold() {
+    void an_empty_parameter_is_rejected_by_name_whatever_its_type() {
         assertThat(READERS)
                 .allSatisfy(reader -> assertThatThrownBy(() -> reader.apply(""))
                         .isInstanceOf(RuleBroken.class)
@@ -48,7 +48,7 @@ class QueryValuesTest {
                         .isEqualTo(ProblemCode.QUERY_PARAMETER_INVALID));
     }
 
-    /// Both in the zone that they are written in, and in UTC, in which they are kept.
+    /// In the written offset and in UTC, in which times are stored.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -59,13 +59,13 @@ class QueryValuesTest {
                 "0001-01-01T00:00:00+01:00",
                 "9999-12-31T23:59:59-01:00"
             })
-    void a_time_whose_year_no_database_holds_is_refused(String text) {
+    void a_time_with_a_year_outside_the_database_s_range_is_rejected(String text) {
         assertCode(() -> QueryValues.time("p", text), "query-parameter-invalid");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0000-01-01", "0000-12-31", "-0001-12-31", "+10000-01-01", "2026-02-29"})
-    void a_day_that_no_database_holds_is_refused(String text) {
+    void a_date_outside_the_database_s_range_is_rejected(String text) {
         assertCode(() -> QueryValues.date("p", text), "query-parameter-invalid");
     }
 
@@ -77,12 +77,12 @@ class QueryValuesTest {
     }
 
     @Test
-    void a_text_that_nobody_sees_is_refused() {
+    void an_invisible_text_is_rejected() {
         assertCode(() -> QueryValues.text("p", "\u3164\u200b"), "query-parameter-invalid");
     }
 
     @Test
-    void what_can_be_read_is_read() {
+    void valid_values_are_read() {
         var id = UUID.randomUUID();
         assertThat(QueryValues.uuid("p", id.toString())).contains(id);
         assertThat(QueryValues.date("p", "2026-01-31")).contains(LocalDate.of(2026, 1, 31));
@@ -97,7 +97,7 @@ class QueryValuesTest {
     }
 
     @Test
-    void a_refusal_says_what_would_be_right() {
+    void an_error_says_what_would_be_right() {
         assertRefused(() -> QueryValues.year("year", "26"), "Query parameter year must be a year of four digits");
         assertRefused(
                 () -> QueryValues.oneOf("day", "monday", Choice.class), "Query parameter day must be one of ONE, TWO");
@@ -108,7 +108,7 @@ class QueryValuesTest {
     }
 
     @Test
-    void what_a_resource_cannot_do_without_is_asked_for() {
+    void a_missing_required_parameter_is_an_error() {
         assertThat(QueryValues.required("year", Optional.of(2026))).isEqualTo(2026);
         assertCode(() -> QueryValues.required("year", Optional.empty()), "query-parameter-missing");
         assertThat(QueryValues.body("{}")).isEqualTo("{}");
@@ -116,7 +116,7 @@ class QueryValuesTest {
     }
 
     @Test
-    void a_path_that_holds_no_id_names_nothing() {
+    void a_path_without_a_valid_id_is_not_found() {
         assertThatThrownBy(() -> QueryValues.pathId("seventeen", "invoice"))
                 .asInstanceOf(InstanceOfAssertFactories.type(RuleBroken.class))
                 .extracting(RuleBroken::kind)

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Where PostgreSQL's programs are unpacked, once per user. The library opens the folder it unpacks into to every
-/// user of the machine; here it lies inside a folder that only its owner may enter, so that nobody else can
-/// exchange the programs.
+/// The folder into which PostgreSQL's programs are unpacked, once per user. The library makes its folder accessible
+/// to every user of the machine; here it is inside a folder that only the owner may enter, so that nobody else can
+/// replace the programs.
 final class BinariesFolder {
     private BinariesFolder() {}
 

@@ -24,24 +24,24 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /// The token endpoint: client credentials only, of the [demo clients][DemoClient] only. Client and secret come by
-/// HTTP Basic or in the form (RFC 6749 § 2.3.1); errors are those of § 5.2. It answers for every path that ends in
-/// `/token`, so that the library's own endpoint, which believes everybody, is out of reach.
+/// HTTP Basic or in the form (RFC 6749 § 2.3.1); errors are those of § 5.2. It handles every path that ends in
+/// `/token`, so that the library's own endpoint, which checks no secret, cannot be reached.
 final class ClientCredentialsRoute implements Route {
     private static final String GRANT = "client_credentials";
 
     private static final Logger AUDIT = Logger.getLogger("se.samverka.audit");
 
-    /// What may stand in a line of the log without changing its meaning.
+    /// Text that is safe in a log line.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
 
     private static final Pattern FORWARDED_FOR = Pattern.compile("(?i)(?:^|;)for=\"?([^;,\"]{1,100})");
 
     private final Issuer issuer;
-    private final WrongSecrets wrongSecrets;
+    private final LoginThrottle wrongSecrets;
 
     ClientCredentialsRoute(Issuer issuer, Clock clock) {
         this.issuer = issuer;
-        this.wrongSecrets = new WrongSecrets(clock);
+        this.wrongSecrets = new LoginThrottle(clock);
     }
 
     private record Login(String id, String secret) {}
@@ -73,17 +73,17 @@ final class ClientCredentialsRoute implements Route {
         var from = from(request);
         var pause = wrongSecrets.pause(login.get().id(), from);
         if (pause.isPresent()) {
-            note("slowed-down", login.get(), from);
+            audit("slowed-down", login.get(), from);
             return slowDown(pause.get());
         }
         var client = authenticated(login.get());
         if (client.isEmpty()) {
             wrongSecrets.wrong(login.get().id(), from);
-            note("refused", login.get(), from);
+            audit("refused", login.get(), from);
             return refusal(OAuth2Error.INVALID_CLIENT);
         }
         wrongSecrets.right(login.get().id(), from);
-        note("granted", login.get(), from);
+        audit("granted", login.get(), from);
         var grant = first(form, "grant_type");
         if (grant == null) {
             return refusal(OAuth2Error.INVALID_REQUEST.appendDescription(": grant_type is missing"));
@@ -146,14 +146,14 @@ final class ClientCredentialsRoute implements Route {
         }
     }
 
-    /// Where the request comes from, as the gateway says; the issuer listens to this machine alone.
+    /// The client's address as reported by the gateway; the issuer listens on the loopback address only.
     private static String from(OAuth2HttpRequest request) {
         var forwarded = request.getHeaders().get("Forwarded");
         var matcher = FORWARDED_FOR.matcher(forwarded == null ? "" : forwarded);
         return matcher.find() ? matcher.group(1) : "here";
     }
 
-    private static void note(String outcome, Login login, String from) {
+    private static void audit(String outcome, Login login, String from) {
         AUDIT.log(Level.INFO, "login outcome={0} client={1} from={2}", new Object[] {
             outcome, PLAIN.matcher(login.id()).matches() ? login.id() : "unreadable", from
         });

@@ -10,9 +10,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/// Secrets by name, random, kept in a file that only its owner may read: the passwords of a cluster's roles, and
-/// keys. They are written before anybody learns them, so that a cluster whose passwords nobody knows cannot come
-/// to be.
+/// Random secrets by name, in a file that only its owner may read: the passwords of a cluster's roles, and keys.
+/// They are stored before they are used, so that no cluster has unknown passwords.
 final class Credentials {
     private static final int PASSWORD_BYTES = 16;
 

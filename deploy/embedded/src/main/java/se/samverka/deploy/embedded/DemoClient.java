@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A client of the embedded default, as api.md lists them. They exist in the embedded default only: their secret is
-/// written in the README.
+/// A demo client, as listed in api.md. Demo clients exist in the embedded infrastructure only: their secret is in
+/// the README.
 ///
 /// @param id the OAuth 2 client id
-/// @param organisationNumber whom the client acts for, or null for the platform's own administrator
-/// @param scopes what the client may ask for, and gets when it asks for nothing in particular
+/// @param organisationNumber the organisation that the client acts for; null for the platform's administrator
+/// @param scopes the scopes that the client may request, and the default if it requests none
 public record DemoClient(String id, @Nullable String organisationNumber, List<String> scopes) {
     /// The secret of every demo client.
     public static final String SECRET = "demo";

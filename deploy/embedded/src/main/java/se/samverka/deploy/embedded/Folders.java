@@ -10,12 +10,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes folders whole.
+/// Deletes folders recursively.
 public final class Folders {
     private Folders() {}
 
-    /// Deletes the folder with all that is in it. Links are removed, never followed; a file that vanishes
-    /// meanwhile is as good as deleted.
+    /// Deletes the folder and its content. Links are removed, never followed; files that vanish meanwhile are
+    /// ignored.
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -17,18 +17,17 @@ public final class FreePort {
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
 
-    /// Handed out or claimed in this process, by servers that may not have bound them yet.
+    /// Ports picked or claimed in this process, perhaps not bound yet.
     private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
 
     private FreePort() {}
 
-    /// A port that was free a moment ago, and never the same twice in one process: of two services on one
-    /// port both would be taken for ready when one of them answers, and calls would reach the wrong one.
-    /// It lies below the ports that systems give to outgoing connections (Linux from 32768 on, others from 49152),
-    /// or one of those would take it before its user binds it. Another program may still; that is rare enough to be
-    /// an error then rather than a protocol now.
+    /// A port that was free a moment ago, and never the same twice in one process: if two services got one port,
+    /// both would appear ready when one of them answers, and requests would reach the wrong one. It is below the
+    /// ports that systems use for outgoing connections (from 32768 on Linux, from 49152 on others), which could
+    /// otherwise occupy it before it is bound. Another program may still take it; that is rare and then an error.
     ///
-    /// @throws IllegalStateException where none is free
+    /// @throws IllegalStateException when no port is free
     public static int pick() {
         for (int attempt = 0; attempt < HIGHEST - LOWEST; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
@@ -40,7 +39,7 @@ public final class FreePort {
                 "No free port on the loopback address between %d and %d".formatted(LOWEST, HIGHEST));
     }
 
-    /// The port that the file names, if it is free now; else another one, which the file names from then on.
+    /// The port stored in the file, if it is free; otherwise a new one, which is stored there.
     static int kept(Path file) {
         try {
             if (Files.exists(file)) {
@@ -61,13 +60,13 @@ public final class FreePort {
         }
     }
 
-    /// Keeps a port that somebody has chosen from being handed out.
+    /// Reserves a chosen port, so that it is never picked.
     public static void claim(int port) {
         TAKEN.add(port);
     }
 
-    /// Whether a server could bind the port now. Connections of an earlier server that only wait for their time
-    /// to run out (TIME_WAIT) do not count as busy, as they would not for the servers themselves.
+    /// Whether a server could bind the port now. Connections of an earlier server in TIME_WAIT do not count as
+    /// busy; they do not prevent the servers from binding either.
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

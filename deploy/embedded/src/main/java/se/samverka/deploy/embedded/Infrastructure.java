@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The three servers together, started and stopped side by side: each waits for its disk or its threads most of the
-/// time, so together they take as long as the slowest.
+/// The three servers, started and stopped in parallel: each mostly waits for its disk or its threads, so together
+/// they take as long as the slowest.
 public final class Infrastructure implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
@@ -21,13 +21,13 @@ public final class Infrastructure implements AutoCloseable {
 
     /// The ports of the loopback address.
     public record Ports(int postgres, int kafka, int issuer) {
-        /// Three free ones.
+        /// Three free ports.
         public static Ports free() {
             return new Ports(FreePort.pick(), FreePort.pick(), FreePort.pick());
         }
 
-        /// Free ones; the issuer's is the one of the last start on the same folder, unless somebody else has it now.
-        /// The issuer's address is its name in every token, and what is kept by caller is kept by that name.
+        /// Free ports. The issuer keeps the port of the last start on the same folder if it is free: its address is
+        /// the issuer in every token, and data stored per caller refers to it.
         public static Ports keptIn(Path folder) {
             return new Ports(FreePort.pick(), FreePort.pick(), FreePort.kept(folder.resolve("issuer-port")));
         }
@@ -53,7 +53,7 @@ public final class Infrastructure implements AutoCloseable {
         return issuer;
     }
 
-    /// The key of the feeds' cursors, made once and kept in the folder: `samverka.feed.keys`.
+    /// The key of the feeds' cursors (`samverka.feed.keys`), created once and stored in the folder.
     public String feedKey() {
         try {
             Files.createDirectories(folder);
@@ -63,7 +63,7 @@ public final class Infrastructure implements AutoCloseable {
         }
     }
 
-    /// Starts all three. When one fails, those that started are stopped again.
+    /// Starts all three. If one fails, the others are stopped again.
     public void start() {
         try {
             together(List.of(postgres::start, kafka::start, issuer::start));

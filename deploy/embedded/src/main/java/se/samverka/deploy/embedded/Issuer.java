@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// The OpenID Connect issuer of the embedded default and of tests: discovery, keys, and a token endpoint for the
 /// [demo clients][DemoClient].
 ///
-/// The library behind it gives a token to whoever asks; here its token endpoint is replaced by one that checks
-/// client and secret ([ClientCredentialsRoute]). Its keys are made at each start: the library's own are in its
-/// jar, known to the world.
+/// The library's own token endpoint checks nothing; it is replaced by one that checks client and secret
+/// ([ClientCredentialsRoute]). The keys are created at each start, since the library's own are published in its
+/// jar.
 public final class Issuer implements AutoCloseable {
-    /// The issuer's name in its own URLs.
+    /// The issuer's name in its URLs.
     public static final String ID = "samverka";
 
     /// The audience of every token.
     public static final String AUDIENCE = "samverka";
 
-    /// How long a token is valid.
+    /// The lifetime of a token.
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
-    /// Finance's own client, by which it reads versions of agreements that no event has carried.
+    /// Finance's own client, with which it reads versions of agreements that no event has carried.
     public static final String FINANCE_CLIENT = "samverka-finance";
 
     private static final int SECRET_BYTES = 32;
@@ -50,7 +50,7 @@ public final class Issuer implements AutoCloseable {
         this(port, Clock.systemUTC());
     }
 
-    /// @param clock by which wrong secrets are slowed down
+    /// @param clock for slowing down clients with wrong secrets
     Issuer(int port, Clock clock) {
         this.port = port;
         this.clock = clock;
@@ -65,7 +65,7 @@ public final class Issuer implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /// The secret of the services' own clients, made anew at each start.
+    /// The secret of the services' own clients, created at each start.
     public String serviceSecret() {
         return serviceSecret;
     }
@@ -102,7 +102,7 @@ public final class Issuer implements AutoCloseable {
         return port;
     }
 
-    /// The issuer's address, as tokens name it in `iss` and as Quarkus wants it in `quarkus.oidc.auth-server-url`.
+    /// The issuer's address, as in the claim `iss` and in `quarkus.oidc.auth-server-url`.
     public URI url() {
         return URI.create("http://127.0.0.1:" + port + "/" + ID);
     }
@@ -111,11 +111,11 @@ public final class Issuer implements AutoCloseable {
         return URI.create(url() + "/token");
     }
 
-    /// A token for any client, made without asking the token endpoint, for tests.
+    /// A token for any client, for tests, without the token endpoint.
     ///
     /// @param clientId the client, which is also the subject
-    /// @param organisationNumber whom it acts for, `NNNNNN-NNNN`, or null for none
-    /// @param scopes the scopes granted, as api.md lists them
+    /// @param organisationNumber the organisation that it acts for, `NNNNNN-NNNN`, or null for none
+    /// @param scopes the granted scopes, as listed in api.md
     /// @return a signed JWT, serialised, valid for [#LIFETIME]
     public String token(String clientId, @Nullable String organisationNumber, String... scopes) {
         var claims = new LinkedHashMap<String, Object>();
@@ -130,9 +130,9 @@ public final class Issuer implements AutoCloseable {
         return signed(claims, LIFETIME);
     }
 
-    /// A token of any claims, for tests: of other audiences, without a subject, or past its time.
+    /// A token with any claims, for tests: of another audience, without a subject, or expired.
     ///
-    /// @param claims but for `iss` and times
+    /// @param claims all claims except `iss` and times
     /// @param life may be negative
     public String signed(Map<String, Object> claims, Duration life) {
         var all = new LinkedHashMap<>(claims);

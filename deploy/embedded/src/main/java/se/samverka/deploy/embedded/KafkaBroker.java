@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The real Kafka broker, in KRaft mode, inside this process: broker and controller in one node.
 ///
-/// It can be stopped and started again on the same folder and port, as tests do that take the broker away. Its log
-/// is on the disk and survives the process. Topics are made by it and never by accident.
+/// It can be stopped and started again on the same folder and port, which tests use. Its log is on disk and
+/// survives the process. It creates the platform's topics; clients cannot create topics.
 public final class KafkaBroker implements AutoCloseable {
     private static final int NODE = 1;
-    /// The node of a broker [#beside] the first.
+    /// The node id of the second broker ([#beside]).
     public static final int NODE_BESIDE = 2;
 
     private static final short REPLICAS = 1;
@@ -38,13 +38,13 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    /// The one whose cluster this one joins; null for the first.
+    /// The broker whose cluster this one joins; null for the first.
     private final @Nullable KafkaBroker first;
 
     private @Nullable KafkaRaftServer server;
     private String controller = "";
 
-    /// @param folder holds the log and the broker's configuration; made and formatted when missing
+    /// @param folder holds the log and the broker's configuration; created and formatted when missing
     /// @param port of the loopback address
     public KafkaBroker(Path folder, int port) {
         this(folder, port, null);
@@ -56,14 +56,14 @@ public final class KafkaBroker implements AutoCloseable {
         this.first = first;
     }
 
-    /// A second broker of the same cluster, which has no controller, for tests in which a partition loses its leader
-    /// while the cluster answers. It holds what is assigned to [#NODE_BESIDE].
+    /// A second broker of the same cluster, without a controller, for tests in which a partition loses its leader
+    /// while the cluster answers. It holds the partitions assigned to [#NODE_BESIDE].
     public KafkaBroker beside(Path folder, int port) {
         return new KafkaBroker(folder, port, this);
     }
 
-    /// Starts the broker, formats its folder the first time, and makes the topics that are missing. Returns when
-    /// clients can use it.
+    /// Starts the broker, formats its folder the first time, and creates missing topics. Returns when clients can
+    /// use it.
     public synchronized void start() {
         if (server != null) {
             return;
@@ -88,7 +88,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /// Stops the broker. What it acknowledged is in its log.
+    /// Stops the broker. Acknowledged messages are in its log.
     public synchronized void stop() {
         var running = server;
         if (running == null) {
@@ -112,7 +112,7 @@ public final class KafkaBroker implements AutoCloseable {
         return port;
     }
 
-    /// What clients call `bootstrap.servers`.
+    /// The value of `bootstrap.servers`.
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
@@ -121,8 +121,8 @@ public final class KafkaBroker implements AutoCloseable {
         return folder.resolve("log");
     }
 
-    /// Every replication factor is one. Small buffers, because the broker shares its process and
-    /// machine with everything else; no waiting for more members before a consumer group begins.
+    /// All replication factors are one. Buffers are small, because the broker shares its process and machine with
+    /// everything else. Consumer groups start without waiting for more members.
     private Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         var leading = first;
@@ -143,7 +143,7 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", logFolder().toString());
         settings.put("auto.create.topics.enable", "false");
-        // Above the 8 MiB that services send at most; they check it when they start.
+        // Above the services' largest message, 8 MiB, which they check at start.
         settings.put("message.max.bytes", Integer.toString(9 * 1024 * 1024));
         settings.put("default.replication.factor", "1");
         settings.put("min.insync.replicas", "1");
@@ -161,7 +161,7 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");
-        // A broker that was killed may register again only when its session is over; nine seconds are the default.
+        // A killed broker may register again only when its session is over; the default is nine seconds.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("log.retention.hours", "-1");
@@ -172,7 +172,7 @@ public final class KafkaBroker implements AutoCloseable {
         Folders.delete(logFolder());
         Files.createDirectories(folder);
         var file = folder.resolve("server.properties");
-        // Kafka reads the file as Java's properties, in which a letter such as å is escaped.
+        // Kafka reads the file as Java properties, in which letters such as å are escaped.
         var properties = new Properties();
         properties.putAll(settings);
         try (var out = Files.newOutputStream(file)) {

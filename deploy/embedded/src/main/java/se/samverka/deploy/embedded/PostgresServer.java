@@ -12,14 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The real PostgreSQL server on one data folder, with a database and an owning role per service.
+/// A real PostgreSQL server on one data folder, with a database and an owning role per service.
 ///
-/// The library's defaults are those of a throw-away test server; here a committed transaction is on the disk
-/// (`fsync`, `synchronous_commit`), because tests kill services and the launcher keeps people's data. A role can
-/// reach its own database only. Text sorts by code point on every machine (`C.UTF-8`), whatever the machine's
-/// language.
+/// The library's defaults are for disposable test servers; here committed transactions are on disk (`fsync`,
+/// `synchronous_commit`), because tests kill processes and the launcher keeps users' data. A role can connect to
+/// its own database only. Text sorts by code point (`C.UTF-8`), whatever the machine's language.
 public final class PostgresServer implements AutoCloseable {
-    /// The databases, named as the services that own them.
+    /// The databases, named after the services that own them.
     public static final List<String> DATABASES = List.of("agreements", "finance", "meetings");
 
     private static final String SUPERUSER = "postgres";
@@ -31,7 +30,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Credentials credentials;
     private @Nullable EmbeddedPostgres server;
 
-    /// @param folder holds the cluster (`data/`), the roles' passwords and the server's log; made when missing
+    /// @param folder holds the cluster (`data/`), the roles' passwords and the server's log; created when missing
     /// @param port of the loopback address
     public PostgresServer(Path folder, int port) {
         this.folder = folder.toAbsolutePath();
@@ -44,8 +43,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// Starts the server, and initialises the cluster and makes the databases when they are missing. A server
-    /// that an earlier, killed process left running on this folder is ended first.
+    /// Starts the server; initialises the cluster and creates the databases when they are missing. A server left
+    /// running on this folder by a killed process is stopped first.
     public synchronized void start() {
         if (server != null) {
             return;
@@ -55,7 +54,7 @@ public final class PostgresServer implements AutoCloseable {
             StalePostmaster.end(data);
             var initialised = data.resolve(INITIALISED);
             if (!Files.exists(initialised)) {
-                // An initialisation that was killed half way; nobody was ever told of this cluster.
+                // The initialisation was interrupted, so nothing uses this cluster yet.
                 Folders.delete(data);
             }
             server = launch(data);
@@ -73,8 +72,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// Ends the server that a killed process left running on this folder, if there is one, as [#start()] does
-    /// too: for who wants to delete the folder.
+    /// Stops a server left running on this folder by a killed process, as [#start()] does. Call this before
+    /// deleting the folder.
     public synchronized void endLeftOver() {
         if (server != null) {
             return;
@@ -88,7 +87,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// Stops the server in its fast way: open transactions are rolled back, committed ones are on the disk.
+    /// Stops the server in fast mode: open transactions are rolled back, committed ones are on disk.
     public synchronized void stop() {
         var running = server;
         if (running == null) {
@@ -98,7 +97,8 @@ public final class PostgresServer implements AutoCloseable {
         try {
             var postmaster = StalePostmaster.find(folder.resolve("data"));
             running.close();
-            // The library gives up after a few seconds and only logs it; and its server takes a moment more to be gone.
+            // The library only logs it when the server has not stopped after a few seconds, and the server may take
+            // a little longer.
             if (postmaster.isPresent() && !StalePostmaster.ended(postmaster.get())) {
                 StalePostmaster.end(folder.resolve("data"));
             }
@@ -134,7 +134,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// Where a service finds its database.
+    /// The connection settings of a service's database.
     ///
     /// @param name one of [#DATABASES]
     public Database database(String name) {
@@ -185,7 +185,7 @@ public final class PostgresServer implements AutoCloseable {
                 execute(connection, "CREATE DATABASE " + name + " OWNER " + name);
                 execute(connection, "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
             }
-            // Until here the cluster trusted every local caller; from here on it asks for the password.
+            // Until here the cluster trusts every local client; from here on it requires the password.
             Files.writeString(
                     data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n", StandardCharsets.UTF_8);
             execute(connection, "SELECT pg_reload_conf()");

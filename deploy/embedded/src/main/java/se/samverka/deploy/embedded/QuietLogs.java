@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The embedded servers tell of each of their hundred settings and of each request. Only what goes wrong is kept.
+/// Reduces the embedded servers' logs, which contain every setting and every request, to warnings and errors.
 final class QuietLogs {
-    /// The loggers' names, and the categories to silence where Quarkus configures the logging.
+    /// The loggers' names; also the categories to configure where Quarkus configures logging.
     static final List<String> CATEGORIES = List.of(
             "org.apache.kafka",
             "kafka",
@@ -16,14 +16,14 @@ final class QuietLogs {
             "okhttp3.mockwebserver",
             "mockwebserver3");
 
-    /// The configuration is forgotten with a logger that nobody holds.
+    /// Keeps references to the loggers: the configuration of an unreferenced logger is lost.
     private static final List<Logger> HELD =
             CATEGORIES.stream().map(Logger::getLogger).toList();
 
     private QuietLogs() {}
 
     static void silence() {
-        // The broker looks for Log4j, which is not there and which it does without; the complaint says nothing.
+        // The broker warns that Log4j is missing, although it works without.
         System.setProperty("log4j2.statusLoggerLevel", "OFF");
         System.setProperty("log4j2.StatusLogger.level", "OFF");
         HELD.forEach(logger -> logger.setLevel(Level.WARNING));

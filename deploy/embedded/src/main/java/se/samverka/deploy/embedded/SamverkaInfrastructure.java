@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 ///     Infrastructure infrastructure; // filled in by type
 /// ```
 ///
-/// The datasource becomes that service's database, `kafka.bootstrap.servers` the broker, and the OpenID Connect
-/// issuer ours; Quarkus's own development services are off. Without `service` there is no datasource, as the
-/// gateway wants it.
+/// Configures that service's database as the datasource, the broker as `kafka.bootstrap.servers`, and this issuer
+/// for OpenID Connect; Quarkus's dev services are off. Without `service` there is no datasource, as for the
+/// gateway.
 ///
 /// The servers are started once for all test classes of a module. A class with another `@TestProfile` makes Quarkus
-/// start anew, and these with it (about four seconds), because Quarkus loads every class afresh then. Beside the
-/// injected field there is [#current()], for code that Quarkus does not fill in.
+/// restart and reload all classes, so the servers restart too (about four seconds). Code without injection can use
+/// [#current()].
 public final class SamverkaInfrastructure implements QuarkusTestResourceLifecycleManager {
     private static @Nullable Infrastructure current;
 
@@ -53,7 +53,7 @@ public final class SamverkaInfrastructure implements QuarkusTestResourceLifecycl
         try {
             folder = Files.createTempDirectory("samverka-test-");
             var servers = new Infrastructure(folder, Infrastructure.Ports.free());
-            // Tests that are interrupted end without a word from Quarkus; PostgreSQL would go on.
+            // When tests are interrupted, Quarkus does not call stop(), and PostgreSQL would keep running.
             Runtime.getRuntime().addShutdownHook(interrupted);
             servers.start();
             current = servers;
@@ -68,7 +68,7 @@ public final class SamverkaInfrastructure implements QuarkusTestResourceLifecycl
         try {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         } catch (IllegalStateException e) {
-            return; // the process is ending, and the hook is at it already
+            return; // the process is ending, and the shutdown hook is doing this
         }
         end();
     }

@@ -9,16 +9,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A PostgreSQL server that outlived the process that started it. It is no child that dies with its parent, so
-/// after a `kill -9` of the parent it goes on; the next start on the same data folder ends it first. Its data is
-/// safe: it is asked for a fast shutdown, and only a server that does not answer is killed, which its log
-/// recovers from.
+/// A PostgreSQL server that outlived the process that started it. It does not end with its parent, so it survives a
+/// `kill -9` of the parent; the next start on the same data folder stops it first. Its data is safe: it is asked
+/// for a fast shutdown, and killed only if it does not respond, from which it recovers by its log.
 final class StalePostmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private StalePostmaster() {}
 
-    /// Ends the server that runs on this data folder, if there is one.
+    /// Stops the server that runs on this data folder, if there is one.
     static void end(Path data) throws IOException, InterruptedException {
         var running = find(data);
         if (running.isEmpty()) {
@@ -35,8 +34,8 @@ final class StalePostmaster {
         }
     }
 
-    /// The first line of `postmaster.pid` is the process, the second its data folder. After a reboot the number may
-    /// belong to somebody else, so the process must be a PostgreSQL server too.
+    /// The first line of `postmaster.pid` is the process id, the second the data folder. After a reboot another
+    /// process may have the id, so it must also be a PostgreSQL server.
     static Optional<ProcessHandle> find(Path data) throws IOException {
         var file = data.resolve("postmaster.pid");
         if (!Files.exists(file)) {
@@ -53,7 +52,7 @@ final class StalePostmaster {
                         .orElse(false));
     }
 
-    /// Waits for the process to be gone, for as long as a shutdown may take.
+    /// Waits until the process has ended, as long as a shutdown may take.
     static boolean ended(ProcessHandle process) throws InterruptedException {
         try {
             process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

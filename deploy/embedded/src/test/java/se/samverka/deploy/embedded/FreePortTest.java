@@ -14,14 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FreePortTest {
 
-    /// Of so many picks without a memory some hundred are the same.
+    /// Without remembering, some hundred of these picks would be equal.
     private static final int PICKS = 2_000;
 
-    /// What is kept in the file, and whether it is used again. Beside `free` and `busy` it stands as it is written.
+    /// The content of the file, and whether it is used again. `free` and `busy` stand for such a port; anything
+    /// else is literal.
     @ParameterizedTest
     @CsvSource({"-, false", "free, true", "busy, false", "'', false", "80, false", "99999, false", "port, false"})
-    void a_kept_port_is_the_same_at_the_next_start_unless_it_is_busy_or_unreadable(
-            String content, boolean same, @TempDir Path folder) throws IOException {
+    void a_stored_port_is_reused_unless_it_is_busy_or_unreadable(String content, boolean same, @TempDir Path folder)
+            throws IOException {
         // Given
         var file = folder.resolve("data/issuer-port");
         try (var socket = new ServerSocket(0, 1, FreePort.loopback())) {
@@ -42,7 +43,7 @@ class FreePortTest {
         }
     }
 
-    /// In the range of those that are handed out, and not handed out in this process.
+    /// In the range of picked ports, and not picked in this process.
     private static int free() {
         int port = 15_000;
         while (!FreePort.isFree(port)) {
@@ -56,7 +57,7 @@ class FreePortTest {
     }
 
     @Test
-    void no_port_is_handed_out_twice() {
+    void no_port_is_picked_twice() {
         var picked = new HashSet<Integer>();
         for (int i = 0; i < PICKS; i++) {
             assertThat(picked.add(FreePort.pick())).isTrue();

@@ -79,7 +79,7 @@ class IssuerTest {
     }
 
     @Test
-    void basic_authentication_is_as_good_and_a_subset_of_scopes_can_be_asked_for() throws Exception {
+    void basic_authentication_works_and_a_subset_of_scopes_can_be_requested() throws Exception {
         // When
         var answer = post("grant_type=client_credentials&scope=meetings:read", "region-secretary", "demo");
 
@@ -90,7 +90,7 @@ class IssuerTest {
         assertThat(claims(body)).containsEntry("scope", "meetings:read");
     }
 
-    /// Figures move everybody's money: nobody who acts for an organisation writes them.
+    /// Reference data affects everybody's money, so no organisation's client may write it.
     @Test
     void no_client_of_an_organisation_may_write_reference_data() {
         assertThat(DemoClient.ALL)
@@ -99,9 +99,9 @@ class IssuerTest {
                 .containsExactly("platform-admin");
     }
 
-    /// It reads every agreement's versions and revision, and is for services.
+    /// It gives access to every agreement's versions and revision, and is for services.
     @Test
-    void nobodys_client_has_the_scope_of_services() {
+    void no_demo_client_has_the_scope_of_services() {
         assertThat(DemoClient.ALL).noneMatch(client -> client.scopes().contains("agreements:versions"));
     }
 
@@ -126,7 +126,7 @@ class IssuerTest {
                 "grant_type=client_credentials",
                 ""
             })
-    void a_wrong_client_or_secret_is_refused_as_invalid_client(String form) throws Exception {
+    void a_wrong_client_or_secret_gets_invalid_client(String form) throws Exception {
         // When
         var answer = post(form);
 
@@ -146,7 +146,7 @@ class IssuerTest {
         "scope=finance:read, invalid_request",
         "grant_type=client_credentials&scope=finance:read&scope=finance:write, invalid_request"
     })
-    void what_the_client_may_not_have_is_refused_by_its_name(String form, String error) throws Exception {
+    void a_request_for_something_not_allowed_gets_its_error_code(String form, String error) throws Exception {
         // When
         var answer = post(form + "&client_id=mdu-finance&client_secret=demo");
 

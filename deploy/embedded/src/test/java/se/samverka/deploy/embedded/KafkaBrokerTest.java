@@ -43,7 +43,7 @@ class KafkaBrokerTest {
     }
 
     @Test
-    void the_topics_are_made_with_their_partitions_and_no_other_topic_by_accident() throws Exception {
+    void the_topics_are_created_with_their_partitions_and_clients_create_none() throws Exception {
         try (var broker = new KafkaBroker(folder, FreePort.pick())) {
             // Given
             broker.start();

@@ -39,7 +39,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_server_left_behind_by_a_killed_process_is_ended_by_the_next_start() throws Exception {
+    void a_server_left_by_a_killed_process_is_stopped_by_the_next_start() throws Exception {
         // Given
         int port = FreePort.pick();
         var parent = new ProcessBuilder(
@@ -86,7 +86,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_committed_transaction_is_on_the_disk_and_a_role_reaches_its_own_database_only() throws SQLException {
+    void commits_are_on_disk_and_a_role_can_connect_to_its_own_database_only() throws SQLException {
         try (var server = new PostgresServer(folder, FreePort.pick())) {
             // Given
             server.start();

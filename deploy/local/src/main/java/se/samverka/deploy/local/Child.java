@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// One of the platform's processes, kept running: when it dies, it is started again after a pause that doubles from
-/// half a second to half a minute. A process that lived for a minute begins with the short pause again.
+/// One of the platform's processes. When it dies, it is restarted after a pause that doubles from half a second to
+/// half a minute. After a process has run for a minute, the pause is short again.
 final class Child {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -26,7 +26,7 @@ final class Child {
     private Duration pause = SHORTEST_PAUSE;
     private int deaths;
 
-    /// @param changed is called when the process is another than before
+    /// @param changed called when the process has been replaced
     Child(ChildPlan plan, Spawner spawner, ScheduledExecutorService timer, Progress progress, Runnable changed) {
         this.plan = plan;
         this.spawner = spawner;
@@ -39,7 +39,7 @@ final class Child {
         return plan;
     }
 
-    /// How often the process died without being asked to.
+    /// How often the process died unexpectedly.
     synchronized int deaths() {
         return deaths;
     }
@@ -49,7 +49,7 @@ final class Child {
         return running != null && running.isAlive() ? OptionalLong.of(running.pid()) : OptionalLong.empty();
     }
 
-    /// Starts the process, unless it runs.
+    /// Starts the process, unless it is running.
     void start() {
         synchronized (this) {
             wanted = true;
@@ -70,7 +70,7 @@ final class Child {
         changed.run();
     }
 
-    /// Asks the process to end, and kills it when it has not after the patience.
+    /// Asks the process to end, and kills it if it is still running after the given time.
     void stop(Duration patience) {
         Process running;
         synchronized (this) {
@@ -95,7 +95,7 @@ final class Child {
         changed.run();
     }
 
-    /// Ends the process and starts it again.
+    /// Restarts the process.
     void restart(Duration patience) {
         stop(patience);
         start();
@@ -112,7 +112,7 @@ final class Child {
         scheduleStart(pid, "died (exit code " + exitCode + ")");
     }
 
-    // A start that fails says so and is tried again; nobody waits for it.
+    // A failed start is reported and retried; nobody waits for it.
     @SuppressWarnings("FutureReturnValueIgnored")
     private synchronized void scheduleStart(long pid, String why) {
         var wait = pause;
@@ -121,8 +121,8 @@ final class Child {
         timer.schedule(() -> startAgain(pid, why), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Says that it died here and not when it died: on Ctrl-C the terminal ends the children too, and by now that
-    /// is known.
+    /// Reports the death only now: on Ctrl-C the terminal ends the children too, and by now the launcher knows of
+    /// that.
     private void startAgain(long pid, String why) {
         if (!isWanted(pid)) {
             return;
@@ -135,7 +135,7 @@ final class Child {
         }
     }
 
-    /// Whether the process with this id is the latest, and should run.
+    /// Whether the process with this id is the current one and should run.
     private synchronized boolean isWanted(long pid) {
         var latest = process;
         return wanted && latest != null && latest.pid() == pid;

@@ -11,11 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import se.samverka.deploy.embedded.FreePort;
 
-/// Lets tests of the whole take the broker or a service away and bring it back: `POST /broker/stop`,
-/// `/broker/start`, `/children/{name}/stop`, `/children/{name}/start`, and `GET /platform` for what
-/// `platform.json` says. Only with `--control`, on the loopback address only; each answers 204 when it is done.
+/// Lets acceptance tests stop and start the broker or a service: `POST /broker/stop`, `/broker/start`,
+/// `/children/{name}/stop`, `/children/{name}/start`; `GET /platform` returns the content of `platform.json`. Only
+/// with `--control`, on the loopback address only; each returns 204 when it is done.
 ///
-/// There is no kill here: whoever wants one has the process ids, and a real `kill -9` is the better test.
+/// It cannot kill processes: tests have the process ids, and a real `kill -9` is the better test.
 final class ControlEndpoint implements AutoCloseable {
     private static final Pattern CHILD = Pattern.compile("/children/([a-z]+)/(start|stop)");
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import se.samverka.deploy.embedded.Folders;
 
-/// The folder of everything that the platform keeps, held by one launcher at a time.
+/// The folder with all the platform's data, locked by one launcher at a time.
 final class DataFolder implements AutoCloseable {
     private static final long LEAST_FREE_BYTES = 1L << 30;
     private static final long LARGEST_LOG_BYTES = 20L << 20;
@@ -27,7 +27,7 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Takes the folder for this launcher; makes it when it is missing.
+    /// Locks the folder for this launcher; creates it when it is missing.
     static DataFolder take(Path folder) {
         var path = folder.toAbsolutePath().normalize();
         try {
@@ -57,8 +57,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /// Refuses a disk on which the servers would soon fail in worse ways.
-    void demandSpace() {
+    /// Fails early when there is too little disk space for the servers.
+    void requireSpace() {
         try {
             long free = Files.getFileStore(path).getUsableSpace();
             if (free < LEAST_FREE_BYTES) {
@@ -70,7 +70,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /// Deletes what earlier runs kept.
+    /// Deletes the data of earlier runs.
     void empty() {
         try (var inside = Files.list(path)) {
             inside.filter(entry -> !entry.endsWith(LOCK)).toList().forEach(Folders::delete);
@@ -84,8 +84,7 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /// Where a process's output goes. A log that has grown large is set aside first, so that two of that size is
-    /// all there can be.
+    /// The log file of a process. A large log is renamed first, so that at most two of that size exist.
     Path log(String name) {
         var log = path.resolve("logs").resolve(name + ".log");
         try {
@@ -110,7 +109,7 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("demo-loaded");
     }
 
-    /// Says what runs now: `platform.json`, replaced whole, so that a reader never sees half of it.
+    /// Writes `platform.json`. The file is replaced atomically, so that a reader never sees half of it.
     void describe(String json) {
         write(path.resolve("platform.json"), json);
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.samverka.deploy.embedded.PostgresServer;
 
-/// What runs now, as `platform.json` tells it to tests and to people with a debugger. Passwords stay where they
-/// are, in `postgres/credentials.properties`.
+/// The content of `platform.json`: the running processes, for tests and for people with a debugger. Passwords are
+/// only in `postgres/credentials.properties`.
 final class Description {
     private static final ObjectMapper JSON = new ObjectMapper();
 

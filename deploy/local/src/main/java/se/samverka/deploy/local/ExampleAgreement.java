@@ -12,15 +12,15 @@ import java.time.Duration;
 import java.util.stream.StreamSupport;
 import se.samverka.deploy.embedded.DemoClient;
 
-/// Looks up an agreement for the examples of the [Welcome]: ids are made when the demo data is loaded, and a line
-/// that works as it stands is worth the question.
+/// Looks up an agreement's id for the examples in the [Welcome], so that they work as printed: ids are created when
+/// the demo data is loaded.
 final class ExampleAgreement {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String NONE = "{agreementId}";
 
     private ExampleAgreement() {}
 
-    /// The id of STARK, or of another agreement when that is not there, or a placeholder when there is none.
+    /// The id of STARK, or of another agreement if STARK is missing, or a placeholder if there is none.
     static String id(URI gateway, String client) {
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var login = HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))

@@ -13,9 +13,9 @@ import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 import se.samverka.deploy.embedded.FreePort;
 
-/// The command behind `./run`: starts the platform, says where to look, and stops it when asked to.
+/// The command behind `./run`: starts the platform, prints where to find it, and stops it on request.
 ///
-/// The exit code is 0 for `--help`, 1 for a [Refusal], and the system's own (130, 143) after Ctrl-C and SIGTERM.
+/// The exit code is 0 for `--help`, 1 for a [Refusal], and the system's (130, 143) after Ctrl-C and SIGTERM.
 public final class Launcher {
     private static final int LEAST_JAVA = 25;
 
@@ -37,7 +37,7 @@ public final class Launcher {
         System.exit(new Launcher(new SamverkaLayout(root), root, System.out).run(arguments));
     }
 
-    /// Runs until the process is told to end; returns before that only with an exit code that says why.
+    /// Runs until the process is stopped. Returns earlier only with an exit code.
     int run(String... arguments) {
         try {
             var options = Options.parse(root, arguments);
@@ -45,7 +45,7 @@ public final class Launcher {
                 out.print(Options.HELP);
                 return 0;
             }
-            demandJava();
+            requireJava();
             try (var data = DataFolder.take(options.data())) {
                 launch(options, data);
             }
@@ -61,12 +61,12 @@ public final class Launcher {
 
     private void launch(Options options, DataFolder data) throws InterruptedException {
         var progress = new Progress(out);
-        LeftOvers.end(data);
+        LeftoverProcesses.end(data);
         if (options.fresh()) {
             data.empty();
         }
-        data.demandSpace();
-        demandPort(options.port());
+        data.requireSpace();
+        requireFreePort(options.port());
         logTo(data.log("infrastructure"));
         progress.say("starting on Java " + Runtime.version().feature() + ", data in " + data.path());
         var starting = new Platform(data, layout, options.port(), progress);
@@ -84,7 +84,7 @@ public final class Launcher {
             stop(progress);
             throw e;
         }
-        new CountDownLatch(1).await(); // the process ends by a signal, and the hook does the rest
+        new CountDownLatch(1).await(); // the process ends by a signal, and the shutdown hook stops the platform
     }
 
     private void stop(Progress progress) {
@@ -109,14 +109,14 @@ public final class Launcher {
             layout.demo().load(gateway, progress::say);
             data.rememberDemoIsLoaded();
         } catch (RuntimeException e) {
-            // The platform itself is well; whoever looks can see why, and the next start tries again.
+            // The platform itself works. The log has the reason, and the next start tries again.
             Logger.getLogger(Launcher.class.getName()).log(Level.SEVERE, "The demo data was not loaded", e);
             progress.say("the demo data could not be loaded: " + e.getMessage() + " (see " + data.log("infrastructure")
                     + "; the next start tries again)");
         }
     }
 
-    private static void demandJava() {
+    private static void requireJava() {
         int version = Runtime.version().feature();
         if (version < LEAST_JAVA) {
             throw new Refusal("Java " + version + " is too old; a JDK " + LEAST_JAVA
@@ -124,14 +124,14 @@ public final class Launcher {
         }
     }
 
-    private static void demandPort(int port) {
+    private static void requireFreePort(int port) {
         FreePort.claim(port);
         if (!FreePort.isFree(port)) {
             throw new Refusal("Port " + port + " is busy: stop what uses it, or choose another with --port.");
         }
     }
 
-    /// What the embedded servers have to say goes to a file; the terminal is for the person at it.
+    /// The embedded servers log to a file; the terminal is for the user.
     private static void logTo(Path log) {
         try {
             var all = Logger.getLogger("");

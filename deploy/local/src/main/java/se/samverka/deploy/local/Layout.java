@@ -5,19 +5,19 @@ import java.util.List;
 import se.samverka.deploy.embedded.Infrastructure;
 import se.samverka.deploy.local.demo.DemoLoader;
 
-/// Which processes make up the platform. There is one besides the tests': [SamverkaLayout].
+/// The processes of the platform. Outside of tests this is [SamverkaLayout].
 interface Layout {
-    /// The processes in the order in which they are told of; the last is the gateway.
+    /// The processes in the order in which they are listed; the last is the gateway.
     ///
-    /// @param infrastructure tells its addresses before it has started
-    /// @param gatewayPort where the gateway shall answer
+    /// @param infrastructure its addresses are known before it has started
+    /// @param gatewayPort the gateway's port
     List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort);
 
-    /// How long a process may stay not ready before it is started again.
+    /// How long a process may be unhealthy before it is restarted.
     default Duration patience() {
-        return Watch.PATIENCE;
+        return HealthWatch.PATIENCE;
     }
 
-    /// What is loaded once everything is ready.
+    /// Loads the demo data once everything is ready.
     DemoLoader demo();
 }

@@ -9,17 +9,17 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalInt;
 
-/// What the command line asks for.
+/// The command line options.
 ///
-/// @param data the folder of everything that is kept
+/// @param data the data folder
 /// @param port the gateway's port on the loopback address
-/// @param control the port of the [ControlEndpoint], when wanted
-/// @param fresh delete what an earlier run kept
-/// @param demo load the demo data
-/// @param help only say what the options are
+/// @param control the port of the [ControlEndpoint], if requested
+/// @param fresh whether to delete the data of earlier runs
+/// @param demo whether to load the demo data
+/// @param help whether to print the help only
 record Options(Path data, int port, OptionalInt control, boolean fresh, boolean demo, boolean help) {
     static final int DEFAULT_PORT = 8080;
-    /// The file is the script's too, which answers `--help` without building.
+    /// The `run` script prints the same file for `--help`, without building.
     static final String HELP = read("/help.txt");
 
     private static final int MAX_PORT = 65_535;
@@ -32,9 +32,9 @@ record Options(Path data, int port, OptionalInt control, boolean fresh, boolean 
         }
     }
 
-    /// Reads the arguments.
+    /// Parses the arguments.
     ///
-    /// @param root the project's folder, in which `.data` lies when `--data` does not say otherwise
+    /// @param root the project's folder, in which `.data` is created unless `--data` is given
     static Options parse(Path root, String... arguments) {
         var options = new Options(root.resolve(".data"), DEFAULT_PORT, OptionalInt.empty(), false, true, false);
         var left = new ArrayDeque<>(Arrays.asList(arguments));

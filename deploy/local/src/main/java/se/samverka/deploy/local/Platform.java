@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import se.samverka.deploy.embedded.Infrastructure;
 
-/// Everything that runs: the servers in this process, and the children.
+/// The running platform: the servers in this process, and the child processes.
 final class Platform implements AutoCloseable {
     private static final Duration CHILD_PATIENCE = Duration.ofSeconds(5);
 
@@ -53,8 +53,8 @@ final class Platform implements AutoCloseable {
                 .findFirst();
     }
 
-    /// Starts everything and returns when everything is ready, or when it was stopped meanwhile. The gateway needs
-    /// only the issuer and starts with the servers; the services need all of these.
+    /// Starts everything and returns when everything is ready, or when the platform is being stopped. The gateway
+    /// starts once the issuer is ready; the services need all servers.
     void start() throws InterruptedException {
         var gateway = children.subList(children.size() - 1, children.size());
         var services = children.subList(0, children.size() - 1);
@@ -68,7 +68,7 @@ final class Platform implements AutoCloseable {
         }
         startChildren(services);
         new Readiness(data, progress, stopping).await(children);
-        new Watch(children, infrastructure.kafka()::isRunning, layout.patience(), progress, stopping).start();
+        new HealthWatch(children, infrastructure.kafka()::isRunning, layout.patience(), progress, stopping).start();
     }
 
     boolean isStopping() {
@@ -110,8 +110,8 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /// Stops everything: the children together, the gateway among them, then the servers that they use. Takes a few
-    /// seconds, and 14 when everything has to be killed.
+    /// Stops all children together and then the servers that they use. Takes a few seconds, or 14 when everything
+    /// has to be killed.
     @Override
     public void close() {
         synchronized (this) {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Tells the person at the terminal what happens, with the seconds since the start.
+/// Prints progress to the terminal, with the seconds since the start.
 final class Progress {
     private final PrintStream terminal;
     private final long startNanos = System.nanoTime();
@@ -17,7 +17,7 @@ final class Progress {
         terminal.printf(Locale.ROOT, "[%5.1f s] %s%n", seconds(elapsed()), line);
     }
 
-    /// Text as it is, without the time.
+    /// Prints text without the time.
     void print(String text) {
         terminal.println(text);
     }
@@ -26,7 +26,7 @@ final class Progress {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
-    /// For people only: no amount of money ever passes here.
+    /// For display. Durations are not money, so the rounding does not matter.
     static java.math.BigDecimal seconds(Duration duration) {
         return java.math.BigDecimal.valueOf(duration.toMillis(), 3);
     }

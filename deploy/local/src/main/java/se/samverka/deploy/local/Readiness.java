@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Waits until processes say that they are ready, on `/health/ready`.
+/// Waits until processes are ready, by `/health/ready`.
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(150);
@@ -23,15 +23,15 @@ final class Readiness {
     private final Progress progress;
     private final CountDownLatch stopping;
 
-    /// @param stopping ends the waiting when it opens
+    /// @param stopping opens when the platform stops, which ends the wait
     Readiness(DataFolder data, Progress progress, CountDownLatch stopping) {
         this.data = data;
         this.progress = progress;
         this.stopping = stopping;
     }
 
-    /// Returns when all are ready, or when the platform is stopping. Refuses to wait for a process that died
-    /// several times, or for ever.
+    /// Returns when all are ready, or when the platform is being stopped. Fails after a timeout, or when a process
+    /// has died several times.
     void await(List<Child> children) throws InterruptedException {
         var waiting = new ArrayList<>(children);
         long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
@@ -39,7 +39,7 @@ final class Readiness {
         try (var http = HttpClient.newBuilder().connectTimeout(ANSWER_PATIENCE).build()) {
             while (!waiting.isEmpty()) {
                 waiting.removeIf(child -> ready(http, child));
-                waiting.forEach(this::demandLife);
+                waiting.forEach(this::requireAlive);
                 long now = System.nanoTime();
                 if (!waiting.isEmpty() && now > deadlineNanos) {
                     throw new Refusal(names(waiting) + " did not get ready in " + PATIENCE.toMinutes()
@@ -74,7 +74,7 @@ final class Readiness {
         }
     }
 
-    private void demandLife(Child child) {
+    private void requireAlive(Child child) {
         if (child.deaths() >= MOST_DEATHS) {
             var name = child.plan().name();
             throw new Refusal(name + " died " + MOST_DEATHS + " times before it was ready; see " + data.log(name));

@@ -1,7 +1,7 @@
 package se.samverka.deploy.local;
 
-/// The platform cannot start or go on, and its user can do something about it. The message is one line, says what
-/// is wrong and what helps; it is all that is shown.
+/// The platform cannot start or continue, and the user can do something about it. The message is one line that says
+/// what is wrong and what to do; nothing else is shown.
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

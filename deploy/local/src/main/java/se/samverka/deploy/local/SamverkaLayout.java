@@ -13,7 +13,7 @@ import se.samverka.deploy.embedded.PostgresServer;
 import se.samverka.deploy.local.demo.DemoData;
 import se.samverka.deploy.local.demo.DemoLoader;
 
-/// The three services and the gateway, as Maven packaged them.
+/// The three services and the gateway, as packaged by Maven.
 final class SamverkaLayout implements Layout {
     private final Path root;
 
@@ -31,7 +31,7 @@ final class SamverkaLayout implements Layout {
     public List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort) {
         var children = new ArrayList<ChildPlan>();
         var gateway = new LinkedHashMap<String, String>();
-        // Agreements and finance ask each other.
+        // Agreements and finance call each other.
         int financePort = FreePort.pick();
         int agreementsPort = FreePort.pick();
         for (var name : PostgresServer.DATABASES) {

@@ -11,22 +11,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/// Starts the Java processes of the platform so that they end with this one.
+/// Starts the platform's Java processes so that they end with this process.
 ///
 /// On Linux the kernel does that (`setpriv --pdeathsig`). It watches the *thread* that started the process, not the
-/// process: therefore one thread starts them all and lives as long as the launcher. Elsewhere, the data folder in
-/// each child's command line lets the next launcher find what is left.
+/// process; therefore one thread starts them all and lives as long as the launcher. On other systems the next
+/// launcher finds leftover children by the data folder in their command lines.
 final class Spawner implements AutoCloseable {
-    /// Small, and quick to start: with the quick compiler alone, which here compiles after a fifth of the calls
-    /// that it otherwise waits for, because what is done for a change of one agreement is done some dozen times
-    /// in all.
+    /// For small memory and a fast start: only the C1 compiler, which compiles after a fifth of the usual number of
+    /// calls, because the code for a change of one agreement runs only a few dozen times in all.
     private static final List<String> JAVA_FLAGS = List.of(
             "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:CompileThresholdScaling=0.2",
             "-Xshare:auto",
-            // Out of memory, a process limps on with half of its threads; ended, it is started again.
+            // After an OutOfMemoryError a process may go on without some of its threads. It exits instead and is
+            // restarted.
             "-XX:+ExitOnOutOfMemoryError");
 
     private final DataFolder data;
@@ -59,7 +59,7 @@ final class Spawner implements AutoCloseable {
         setpriv().ifPresent(program -> command.addAll(List.of(program.toString(), "--pdeathsig", "KILL", "--")));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_FLAGS);
-        command.add(LeftOvers.mark(data));
+        command.add(LeftoverProcesses.mark(data));
         command.addAll(plan.program());
         return command;
     }

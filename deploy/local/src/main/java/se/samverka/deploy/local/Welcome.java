@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import se.samverka.deploy.embedded.DemoClient;
 
-/// What is said when everything is ready: where to look, who may enter, and three lines worth trying.
+/// The text printed when everything is ready: addresses, demo clients, and three commands to try.
 final class Welcome {
     private static final String EXAMPLE_CLIENT = "mdu-finance";
 

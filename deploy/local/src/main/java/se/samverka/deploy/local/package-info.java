@@ -1,26 +1,25 @@
 /// Runs the whole platform on one machine: `./run` ends here.
 ///
-/// The [Launcher][se.samverka.deploy.local.Launcher] reads the [options][se.samverka.deploy.local.Options], refuses
-/// in one line what cannot work ([Refusal][se.samverka.deploy.local.Refusal]), and hands over to the
-/// [Platform][se.samverka.deploy.local.Platform]: PostgreSQL, Kafka and the issuer start side by side in this
-/// process, then the three services and the gateway as [children][se.samverka.deploy.local.Child], each in its
-/// own Java process, told by their environment where everything is. A child that dies is started again. When
-/// everything is ready, the demo data is loaded once through the public API
-/// ([DemoLoader][se.samverka.deploy.local.demo.DemoLoader]) and the
-/// [welcome][se.samverka.deploy.local.Welcome] says where to look.
+/// The [Launcher][se.samverka.deploy.local.Launcher] parses the [options][se.samverka.deploy.local.Options],
+/// reports problems that the user can solve in one line ([Refusal][se.samverka.deploy.local.Refusal]), and starts
+/// the [Platform][se.samverka.deploy.local.Platform]: PostgreSQL, Kafka and the issuer in parallel in this process,
+/// then the three services and the gateway as [children][se.samverka.deploy.local.Child], each in its own Java
+/// process and configured by its environment. A child that dies is restarted. When everything is ready, the demo
+/// data is loaded once through the public API ([DemoLoader][se.samverka.deploy.local.demo.DemoLoader]), and the
+/// [welcome][se.samverka.deploy.local.Welcome] is printed.
 ///
-/// All that is kept lies in one folder ([DataFolder][se.samverka.deploy.local.DataFolder]), `.data` by default:
+/// All data is in one folder ([DataFolder][se.samverka.deploy.local.DataFolder]), `.data` by default:
 ///
-/// | in it | |
+/// | entry | content |
 /// |---|---|
 /// | `postgres/`, `kafka/` | the data of the two servers |
-/// | `logs/<name>.log` | what each process says |
-/// | `platform.json` | processes, ports and addresses of what runs now |
-/// | `demo-loaded` | the demo data is in; `--fresh` begins anew |
-/// | `lock` | one launcher at a time |
+/// | `logs/<name>.log` | the output of each process |
+/// | `platform.json` | the running processes, their ports and addresses |
+/// | `demo-loaded` | exists once the demo data is loaded; `--fresh` deletes all data |
+/// | `lock` | held by the running launcher |
 ///
-/// Nothing may outlive the launcher. It stops everything on Ctrl-C and SIGTERM; after a `kill -9` the kernel ends
-/// the children where it can (Linux), and the next start ends what is left of them and of PostgreSQL.
+/// Nothing may outlive the launcher. It stops everything on Ctrl-C and SIGTERM. After a `kill -9` the kernel ends
+/// the children on Linux, and the next start ends any leftover children and PostgreSQL.
 @NullMarked
 package se.samverka.deploy.local;
 

@@ -26,7 +26,7 @@ class LauncherTest {
     private Path folder;
 
     @Test
-    void it_starts_everything_loads_the_demo_once_revives_the_dead_and_leaves_nothing_behind() throws Exception {
+    void it_starts_everything_loads_the_demo_once_restarts_dead_processes_and_leaves_none_running() throws Exception {
         // Given
         int port = FreePort.pick();
         Object issuer;
@@ -40,13 +40,13 @@ class LauncherTest {
             long killed = launcher.pidOf("finance");
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
-            // Then it comes back, and says so
+            // Then it is restarted, and that is reported
             await().atMost(Duration.ofSeconds(30)).until(() -> launcher.pidOf("finance") != killed);
             assertThat(launcher.text()).contains("finance died (exit code 137); starting it again");
 
-            // When another launcher wants the same folder
+            // When another launcher starts on the same folder
             try (var second = start("second.txt", FreePort.pick())) {
-                // Then it is told in one line
+                // Then it fails with one line
                 assertThat(second.awaitExit()).isEqualTo(1);
                 assertThat(second.text().lines())
                         .singleElement()
@@ -67,16 +67,16 @@ class LauncherTest {
             assertThat(everything).noneMatch(ProcessHandle::isAlive);
             assertThat(folder.resolve("data/platform.json")).doesNotExist();
         }
-        // And the next start goes on with the same data
+        // And the next start uses the same data
         try (var next = start("next.txt", port).awaitReady()) {
             assertThat(next.text()).doesNotContain("stub demo data");
-            // The issuer's name is in every token, and answers to an Idempotency-Key are kept by it
+            // The issuer's address is in every token, and responses to an Idempotency-Key are stored by it
             assertThat(next.platform().get("infrastructure").get("issuer")).isEqualTo(issuer);
         }
     }
 
     @Test
-    void a_killed_launcher_leaves_nothing_that_the_next_start_does_not_end_and_fresh_begins_anew() throws Exception {
+    void the_next_start_ends_what_a_killed_launcher_left_and_fresh_deletes_all_data() throws Exception {
         // Given
         var launcher = start("killed.txt", FreePort.pick()).awaitReady();
         var everything = launcher.everything();
@@ -91,7 +91,7 @@ class LauncherTest {
     }
 
     @Test
-    void what_stays_not_ready_is_started_again_and_that_is_said() throws Exception {
+    void a_process_that_stays_unhealthy_is_restarted_and_that_is_reported() throws Exception {
         // Given
         try (var launcher = start("unwell.txt", FreePort.pick(), "--no-demo").awaitReady()) {
             long finance = launcher.pidOf("finance");
@@ -101,13 +101,13 @@ class LauncherTest {
             // Then
             await().atMost(Duration.ofSeconds(60)).until(() -> launcher.pidOf("finance") != finance);
             assertThat(launcher.text()).contains("finance has not been ready for 5 s; starting it again");
-            // And the gateway, which is well itself, goes on
+            // And the gateway, which is healthy itself, keeps running
             assertThat(launcher.pidOf("gateway")).isEqualTo(gateway);
         }
     }
 
     @Test
-    void tests_can_take_the_broker_and_a_child_away_and_bring_them_back() throws Exception {
+    void tests_can_stop_and_start_the_broker_and_a_child() throws Exception {
         int control = FreePort.pick();
         try (var launcher = start("control.txt", FreePort.pick(), "--no-demo", "--control", Integer.toString(control))
                         .awaitReady();
@@ -137,7 +137,7 @@ class LauncherTest {
     }
 
     @Test
-    void what_cannot_work_is_said_in_one_line() throws Exception {
+    void a_start_that_cannot_work_is_reported_in_one_line() throws Exception {
         try (var busy = new ServerSocket(0, 1, FreePort.loopback())) {
             assertThat(refusal("--port", Integer.toString(busy.getLocalPort())))
                     .isEqualTo("Samverka: Port " + busy.getLocalPort()

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverka.deploy.embedded.FreePort;
 
-/// `./run` itself, in a copy of the checkout whose path has spaces and Swedish letters, in the locale of C.
-/// Instead of Maven there is a program that leaves what Maven would leave, with the tests' stubs for the services.
+/// `./run` itself, in a copy of the checkout whose path has spaces and Swedish letters, in the locale of C. A stub
+/// replaces Maven: it creates the files that Maven would create, with stubs for the services.
 class RunScriptTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    /// The tests' own machine may not be able to write these letters into the name of a file; a shell is.
+    /// The test JVM may be unable to use these letters in file names; a shell can.
     private static final String CHECKOUT = "$(printf 'M\\303\\244lardalen och \\303\\205re/samverka')";
 
     private static final String MOVED = "$(printf 'M\\303\\244lardalen och \\303\\205re/samverka p\\303\\245 nytt')";
@@ -76,7 +76,7 @@ class RunScriptTest {
     }
 
     @Test
-    void a_checkout_and_a_data_folder_with_swedish_letters_and_spaces_start_and_downloads_show() throws Exception {
+    void paths_with_swedish_letters_and_spaces_work_and_downloads_are_shown() throws Exception {
         var said = folder.resolve("said.txt");
         var process = process("exec \"" + CHECKOUT + "/run\" --no-demo --port " + FreePort.pick()
                         + " --data \"$(printf 'v\\303\\245ra data/\\303\\266')\"")
@@ -113,7 +113,7 @@ class RunScriptTest {
     }
 
     @Test
-    void what_is_built_is_not_built_again_until_it_is_moved() throws Exception {
+    void a_build_is_not_repeated_until_the_checkout_is_moved() throws Exception {
         shell("\"" + CHECKOUT + "/run\" --unknown");
         shell("\"" + CHECKOUT + "/run\" --unknown");
         assertThat(builds()).hasSize(1);
@@ -128,7 +128,7 @@ class RunScriptTest {
         return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
     }
 
-    /// What the commands write, whatever they answer.
+    /// The output of the commands, whatever their exit codes.
     private String shell(String commands) throws Exception {
         var said = folder.resolve("shell.txt");
         var process = process(commands)
@@ -155,7 +155,7 @@ class RunScriptTest {
         return file;
     }
 
-    /// A jar that answers as a ready service does, on the port that its environment names.
+    /// A jar that responds like a ready service, on the port in its environment.
     private static void stubJar(Path jar) throws IOException {
         var manifest = new Manifest();
         var attributes = manifest.getMainAttributes();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A launcher in a process of its own, as `./run` makes it, and what a test wants to know of it.
+/// A launcher in a process of its own, started as by `./run`.
 final class RunningLauncher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -76,7 +76,8 @@ final class RunningLauncher implements AutoCloseable {
         return platform().at("/children/" + child + "/pid").asLong();
     }
 
-    /// The launcher itself, PostgreSQL and the children: everything whose command line or file names the folder.
+    /// The launcher itself, PostgreSQL and the children: all processes whose command line or pid file names the
+    /// folder.
     List<ProcessHandle> everything() {
         var all = new ArrayList<ProcessHandle>();
         all.add(process.toHandle());
@@ -94,14 +95,14 @@ final class RunningLauncher implements AutoCloseable {
         }
     }
 
-    /// What Ctrl-C does to the launcher. A process that a shell has put into the background ignores SIGINT, and
-    /// so do its children; there it is SIGTERM, which ends the launcher in the same way.
+    /// Sends the signal of Ctrl-C. Processes that a shell has started in the background ignore SIGINT, and so do
+    /// their children; then SIGTERM is sent, which ends the launcher in the same way.
     void interrupt() throws IOException, InterruptedException {
         var signal = ignoresInterrupts() ? "-TERM" : "-INT";
         new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     }
 
-    /// Whether bit 1 (SIGINT is signal 2) is set in the mask of ignored signals; only Linux tells.
+    /// Whether bit 1 (SIGINT is signal 2) is set in the mask of ignored signals; known on Linux only.
     private boolean ignoresInterrupts() throws IOException {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {

@@ -11,7 +11,7 @@ import se.samverka.deploy.embedded.FreePort;
 import se.samverka.deploy.embedded.Infrastructure;
 import se.samverka.deploy.local.demo.DemoLoader;
 
-/// The launcher as it is, with the real servers, and children that only answer that they are ready.
+/// The launcher with the real servers, and with stubs as children that only report ready.
 final class StubLauncher {
     /// While a file of this name is in the data folder, no child but the gateway is ready.
     static final String NOT_READY = "not-ready";
@@ -35,7 +35,7 @@ final class StubLauncher {
 
         @Override
         public DemoLoader demo() {
-            // Writes one line, so that a test sees when the demo data would be loaded.
+            // Prints one line, so that a test sees when the demo data would be loaded.
             return (gateway, progress) -> progress.accept("stub demo data through " + gateway);
         }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/// One agreement with everything that belongs to it: boards and annexes while it is a draft, then the
-/// proposal and each party's decision, then follow-ups, cooperation areas and the distribution list.
+/// Loads one agreement: boards and annexes while it is a draft, then the proposal and each party's decision, then
+/// follow-ups, cooperation areas and the distribution list.
 final class DemoAgreement {
 
     private static final String AGREEMENTS = "/agreements/v1/agreements";
@@ -17,8 +17,7 @@ final class DemoAgreement {
     private final DemoClient client;
     private final JsonNode whole;
 
-    /// @param whole the terms under `terms`, and beside them what belongs to the agreement; an annex names
-    ///     its board
+    /// @param whole the terms under `terms`, beside the agreement's other data; an annex names its board
     DemoAgreement(DemoClient client, JsonNode whole) {
         this.client = client;
         this.whole = whole;
@@ -72,7 +71,7 @@ final class DemoAgreement {
         }
     }
 
-    /// Posts those of a list that are not there yet.
+    /// Posts the entries of a list that do not exist yet.
     private void each(String path, String collection, String list, String name) {
         var there = client.get(path + "/" + collection + "?limit=200");
         for (var one : whole.path(list)) {
@@ -82,7 +81,7 @@ final class DemoAgreement {
         }
     }
 
-    /// The one of a list that has that name.
+    /// The entry of a list with that name.
     private static Optional<JsonNode> find(DemoClient.Answer answer, String list, String name, JsonNode sought) {
         return StreamSupport.stream(expect(answer, 200).path(list).spliterator(), false)
                 .filter(one -> one.path(name).equals(sought))

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Calls the platform as one of the demo clients, with a token that is fetched anew before it runs out.
+/// Calls the platform as one of the demo clients; renews its token before it expires.
 final class DemoClient implements AutoCloseable {
 
     private static final Duration TOKEN_MARGIN = Duration.ofSeconds(60);
@@ -40,7 +40,7 @@ final class DemoClient implements AutoCloseable {
         this.id = id;
     }
 
-    /// An answer: status, entity tag, and the body as JSON (a missing node when there is none).
+    /// A response: status, entity tag, and the body as JSON (a missing node when there is none).
     record Answer(int status, @Nullable String etag, JsonNode body) {}
 
     Answer get(String path) {
@@ -59,9 +59,9 @@ final class DemoClient implements AutoCloseable {
         return send("PUT", path, write(body), "application/json", ifMatch);
     }
 
-    /// The body of an answer whose status is one of those expected.
+    /// The body of a response with one of the expected statuses.
     ///
-    /// @throws IllegalStateException with what the platform said, when it is another
+    /// @throws IllegalStateException with the response when the status is another
     static JsonNode expect(Answer answer, Integer... statuses) {
         if (!Set.of(statuses).contains(answer.status())) {
             throw new IllegalStateException("The platform answered " + answer.status() + ": " + answer.body());

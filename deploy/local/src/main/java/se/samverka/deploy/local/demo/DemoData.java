@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Loads the demo data, and goes on where an interrupted load has ended: what is there already is left as it is.
+/// Loads the demo data, or continues an interrupted load: existing data is not changed.
 public final class DemoData implements DemoLoader {
 
     private static final List<String> AGREEMENTS = List.of("1-stark", "2-samhallskontraktet", "3-ensam-ar-inte-stark");
@@ -42,7 +42,7 @@ public final class DemoData implements DemoLoader {
     private void organisations(DemoClient client) {
         for (var organisation : read("organisations.json")) {
             var number = organisation.path("organisationNumber").asText();
-            // 428: it is there already, and a change would need its entity tag.
+            // 428: it exists already, and a change would need its entity tag.
             expect(client.put("/agreements/v1/organisations/" + number, organisation, null), 200, 201, 428);
         }
     }

@@ -110,7 +110,7 @@ final class DemoMeeting {
         return expect(client.get(path), 200).path("status").asText();
     }
 
-    /// The first of a list; of bodies the one with the name.
+    /// The first entry of a list; of bodies the one with the name.
     private static Optional<JsonNode> find(JsonNode answer, String list) {
         return StreamSupport.stream(answer.path(list).spliterator(), false)
                 .filter(found ->

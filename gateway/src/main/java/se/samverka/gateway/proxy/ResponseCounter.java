@@ -10,28 +10,28 @@ import io.netty.util.AttributeKey;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/// Counts the answers that have come whole over one connection to a service, before the client's own handler sees
-/// their ends. Whoever reads the count on the connection's event loop knows whether an exchange still has the
+/// Counts the complete responses received over one connection to a service, before the HTTP client's own handler
+/// sees their ends. Read on the connection's event loop, the count tells whether an exchange still has the
 /// connection.
-final class AnswersEnded extends ChannelInboundHandlerAdapter {
+final class ResponseCounter extends ChannelInboundHandlerAdapter {
 
-    private static final AttributeKey<AnswersEnded> KEY = AttributeKey.valueOf(AnswersEnded.class.getName());
+    private static final AttributeKey<ResponseCounter> KEY = AttributeKey.valueOf(ResponseCounter.class.getName());
 
-    /// As the HTTP client names its last handler.
+    /// The name of the HTTP client's last handler.
     private static final String CLIENT = "handler";
 
     private volatile long ended;
     private boolean interim;
 
-    /// Begins to count on a new connection, on its event loop.
+    /// Starts counting on a new connection, on its event loop.
     static void countOn(HttpConnection connection) {
         var channel = channel(connection);
-        var counter = new AnswersEnded();
-        channel.pipeline().addBefore(CLIENT, AnswersEnded.class.getName(), counter);
+        var counter = new ResponseCounter();
+        channel.pipeline().addBefore(CLIENT, ResponseCounter.class.getName(), counter);
         channel.attr(KEY).set(counter);
     }
 
-    static AnswersEnded of(HttpConnection connection) {
+    static ResponseCounter of(HttpConnection connection) {
         return channel(connection).attr(KEY).get();
     }
 

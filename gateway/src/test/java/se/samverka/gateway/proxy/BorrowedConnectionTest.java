@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// One connection, two exchanges: the first one is over when it is reset, and the second one has the connection.
-class LentConnectionTest {
+/// One connection and two exchanges: the first is complete when it is reset, and the second has the connection.
+class BorrowedConnectionTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<HttpServerRequest> second = new CompletableFuture<>();
@@ -26,11 +26,11 @@ class LentConnectionTest {
     }
 
     @Test
-    void a_reset_after_the_answer_leaves_the_connection_to_whom_has_it_now() throws Exception {
+    void a_reset_after_the_response_does_not_touch_the_next_exchange() throws Exception {
         // Given
         var client = client();
         int port = serve();
-        var first = new LentConnection(get(client.request(HttpMethod.GET, port, "127.0.0.1", "/first")));
+        var first = new BorrowedConnection(get(client.request(HttpMethod.GET, port, "127.0.0.1", "/first")));
         assertThat(get(first.request().send().compose(answer -> answer.body())).toString())
                 .isEqualTo("first");
         var next = get(client.request(HttpMethod.GET, port, "127.0.0.1", "/second"));
@@ -50,7 +50,7 @@ class LentConnectionTest {
         // Given
         var client = client();
         int port = serve();
-        var lent = new LentConnection(get(client.request(HttpMethod.GET, port, "127.0.0.1", "/second")));
+        var lent = new BorrowedConnection(get(client.request(HttpMethod.GET, port, "127.0.0.1", "/second")));
         var answer = lent.request().send();
         var closed = new CompletableFuture<Void>();
         second.get(5, TimeUnit.SECONDS).connection().closeHandler(closed::complete);
@@ -66,7 +66,7 @@ class LentConnectionTest {
         return vertx.httpClientBuilder()
                 .with(new HttpClientOptions())
                 .with(new PoolOptions().setHttp1MaxSize(1))
-                .withConnectHandler(AnswersEnded::countOn)
+                .withConnectHandler(ResponseCounter::countOn)
                 .build();
     }
 

@@ -15,22 +15,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class WrongSecretsTest {
+class LoginThrottleTest {
 
     private final MovedClock clock = new MovedClock();
 
     @Test
-    void after_five_wrong_secrets_each_further_one_waits_longer_and_nobody_else_does() throws Exception {
+    void after_five_wrong_secrets_each_further_one_doubles_the_pause_for_that_client_only() throws Exception {
         var issuer = new Issuer(FreePort.pick(), clock);
         issuer.start();
         try {
             // Given
-            for (int i = 0; i < WrongSecrets.FREE; i++) {
+            for (int i = 0; i < LoginThrottle.FREE; i++) {
                 assertThat(login(issuer, "mdu-finance", "wrong" + i, "192.0.2.1")
                                 .statusCode())
                         .isEqualTo(401);
             }
-            // Then even the right one waits
+            // Then even the right one is delayed
             var paused = login(issuer, "mdu-finance", "demo", "192.0.2.1");
             assertThat(paused.statusCode()).isEqualTo(429);
             assertThat(paused.headers().firstValue("Retry-After")).hasValue("1");
@@ -53,7 +53,7 @@ class WrongSecretsTest {
             clock.move(Duration.ofSeconds(2));
             assertThat(login(issuer, "mdu-finance", "demo", "192.0.2.1").statusCode())
                     .isEqualTo(200);
-            // Then all is forgotten
+            // Then the count is reset
             assertThat(login(issuer, "mdu-finance", "wrong", "192.0.2.1").statusCode())
                     .isEqualTo(401);
             assertThat(login(issuer, "mdu-finance", "demo", "192.0.2.1").statusCode())
@@ -64,8 +64,8 @@ class WrongSecretsTest {
     }
 
     @Test
-    void the_pause_ends_at_a_minute() {
-        var secrets = new WrongSecrets(clock);
+    void the_pause_is_at_most_a_minute() {
+        var secrets = new LoginThrottle(clock);
         for (int i = 0; i < 100; i++) {
             secrets.wrong("x", "here");
         }

@@ -6,10 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/// Takes header fields of media types away that are empty, before the framework reads them: the request is then what
-/// it would be without the field.
+/// Removes empty `Accept` and `Content-Type` headers before the framework reads them, as if they had not been sent.
 @ApplicationScoped
-class EmptyFields {
+class EmptyMediaTypes {
 
     /// Before authentication, which comes at 200.
     private static final int FIRST = 10_000;

@@ -6,9 +6,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import se.samverka.platform.telemetry.Traceparent;
 
-/// Answers with the W3C `traceparent` of the request (profile SPA.04).
+/// Adds the request's W3C `traceparent` to the response (profile SPA.04).
 @Provider
-public class TraceInAnswer implements ContainerResponseFilter {
+public class TraceHeader implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

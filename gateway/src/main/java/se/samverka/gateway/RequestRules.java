@@ -15,30 +15,31 @@ import se.samverka.gateway.problem.Problem;
 import se.samverka.gateway.problem.ProblemAnswer;
 import se.samverka.gateway.trace.TraceContext;
 
-/// What happens to every request before any route is looked at.
+/// Rules for every request, applied before it is routed: common response headers, and rejection of malformed
+/// requests.
 @ApplicationScoped
-class Entrance {
+class RequestRules {
 
-    /// Longest address in characters. The national profile advises 2 048 (UFN.05); filters may need some more.
+    /// Longest URI in characters. The national profile recommends 2 048 (UFN.05); filters may need more.
     static final int MAX_URI_LENGTH = 8192;
 
-    /// Ways to write a path that one reader resolves and another does not. Whoever can make the two disagree
-    /// can reach a service's internal paths through an API's prefix.
+    /// Path syntax that some parsers resolve and others do not. Where gateway and service disagree, a client could
+    /// reach a service's internal paths through an API's prefix.
     private static final Pattern AMBIGUOUS =
             Pattern.compile("//|\\\\|%2f|%5c|%00|(^|/)(\\.|%2e){1,2}(/|$|;)|;", Pattern.CASE_INSENSITIVE);
 
-    /// Methods that carry nothing here and are only asked for by those who look for weaknesses.
+    /// Methods that have no use here; only scanners send them.
     private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
 
     private static final String HTTPS = "https";
 
     private final PublicAddress publicAddress;
 
-    Entrance(PublicAddress publicAddress) {
+    RequestRules(PublicAddress publicAddress) {
         this.publicAddress = publicAddress;
     }
 
-    void enter(RoutingContext context) {
+    void apply(RoutingContext context) {
         var request = context.request();
         var response = context.response();
         response.putHeader(TraceContext.HEADER, TraceContext.of(context).header())
@@ -46,7 +47,7 @@ class Entrance {
                 .putHeader("Referrer-Policy", "no-referrer");
         ProblemAnswer.prepare(context, publicAddress.of(request));
         Compression.prepare(context);
-        cacheRules(context);
+        addCacheHeaders(context);
         if (HTTPS.equals(publicAddress.scheme(request))) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
@@ -69,9 +70,9 @@ class Entrance {
         }
     }
 
-    /// What was answered to a token is for its bearer alone, and asked for again each time. A stricter rule of
-    /// the answer stands.
-    private static void cacheRules(RoutingContext context) {
+    /// A response to a request with a token is for its bearer only and must be revalidated. A stricter
+    /// `Cache-Control` of the response is kept.
+    private static void addCacheHeaders(RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             context.addHeadersEndHandler(end -> {
                 var headers = context.response().headers();
@@ -83,14 +84,14 @@ class Entrance {
         }
     }
 
-    /// A body in a coding is a small body that may become a large one; nothing here takes any.
+    /// Compressed bodies are not accepted: a small one may decompress to a large one.
     private static boolean isEncoded(HttpServerRequest request) {
         return request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
                 .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
     }
 
-    /// The framework checks this before any route and answers 400 without a document, unless it is started with
-    /// `-Dvertx.disableURIValidation=true`.
+    /// The framework itself would answer 400 without a problem document; `-Dvertx.disableURIValidation=true` turns
+    /// that off.
     private static boolean isUri(String address) {
         try {
             return new URI(address).getRawFragment() == null;

@@ -3,12 +3,12 @@ package se.samverka.deploy.local;
 import java.util.Arrays;
 import se.samverka.deploy.embedded.PostgresServer;
 
-/// What an earlier launcher on the same data folder could not end, because it was killed: PostgreSQL, and children
-/// where the kernel does not end them. Ended before anything else is done with the folder.
-final class LeftOvers {
-    private LeftOvers() {}
+/// Processes of an earlier launcher on the same data folder that was killed: PostgreSQL, and children where the
+/// kernel does not end them. They are ended before anything else is done with the folder.
+final class LeftoverProcesses {
+    private LeftoverProcesses() {}
 
-    /// Stands in the command line of every child, to know it by.
+    /// An argument in the command line of every child, by which it is recognised.
     static String mark(DataFolder data) {
         return "-Dsamverka.data=" + data.path();
     }

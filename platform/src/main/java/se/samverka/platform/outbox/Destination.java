@@ -4,25 +4,25 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.jspecify.annotations.Nullable;
 
-/// Where events of some keys go: one partition of a topic, or the topic.
+/// The destination of events: one partition of a topic, or the whole topic.
 ///
-/// @param partition [#ANY] for messages without a key, which take whichever partition is there, and [#ALL] for
-///     the topic
-/// @param of how many partitions there are
-record Place(String topic, int partition, int of) {
+/// @param partition [#ANY] for messages without a key, which may go to any partition, and [#ALL] for the whole
+///     topic
+/// @param partitions number of partitions of the topic
+record Destination(String topic, int partition, int partitions) {
 
     private static final int ANY = -1;
     private static final int ALL = -2;
 
-    static Place of(String topic) {
-        return new Place(topic, ALL, 0);
+    static Destination of(String topic) {
+        return new Destination(topic, ALL, 0);
     }
 
-    static Place of(String topic, @Nullable String key, int partitions) {
-        return new Place(topic, key == null ? ANY : partitionOf(key, partitions), partitions);
+    static Destination of(String topic, @Nullable String key, int partitions) {
+        return new Destination(topic, key == null ? ANY : partitionOf(key, partitions), partitions);
     }
 
-    /// Whether an event of that topic and key goes there.
+    /// Whether an event of that topic and key goes to this destination.
     boolean holds(String askedTopic, @Nullable String key) {
         if (!topic.equals(askedTopic)) {
             return false;
@@ -30,7 +30,7 @@ record Place(String topic, int partition, int of) {
         return switch (partition) {
             case ALL -> true;
             case ANY -> key == null;
-            default -> key != null && partitionOf(key, of) == partition;
+            default -> key != null && partitionOf(key, partitions) == partition;
         };
     }
 
@@ -38,7 +38,7 @@ record Place(String topic, int partition, int of) {
         return partition >= 0;
     }
 
-    /// As the producer does it.
+    /// Computed as the producer does.
     private static int partitionOf(String key, int partitions) {
         return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions);
     }

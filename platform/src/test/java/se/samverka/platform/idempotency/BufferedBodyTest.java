@@ -9,13 +9,13 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeptBodyTest {
+class BufferedBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 3_000_000})
-    void a_body_is_digested_and_read_once_more(int length) throws Exception {
+    void a_body_is_digested_and_can_be_read_again(int length) throws Exception {
         var digest = MessageDigest.getInstance("SHA-512");
-        try (var kept = KeptBody.keep(new Zeros(length), digest)) {
+        try (var kept = BufferedBody.keep(new Zeros(length), digest)) {
             assertThat(digest.digest())
                     .isEqualTo(MessageDigest.getInstance("SHA-512").digest(new byte[length]));
             assertThat(kept.stream().readAllBytes()).isEqualTo(new byte[length]);

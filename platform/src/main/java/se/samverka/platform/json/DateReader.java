@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.time.FullDate;
 
-/// Reads a [FullDate]; anything else is of the wrong type.
-final class WrittenDate extends StdScalarDeserializer<LocalDate> {
+/// Reads a [FullDate]; anything else is a value of the wrong type.
+final class DateReader extends StdScalarDeserializer<LocalDate> {
 
-    WrittenDate() {
+    DateReader() {
         super(LocalDate.class);
     }
 

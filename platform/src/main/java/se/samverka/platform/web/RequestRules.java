@@ -12,21 +12,21 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.problem.BodyEncoded;
 import se.samverka.platform.rule.RuleBroken;
 
-/// What happens to every request of the API before its resource is looked for: a body in a coding and a malformed
-/// media type are refused, and the address that links are built of is settled.
+/// Rules for every request, applied before its resource is matched: bodies with a content coding and malformed
+/// media types are rejected, and the base address of links is set ([PublicAddress]).
 @Provider
 @PreMatching
-public class Entrance implements ContainerRequestFilter {
+public class RequestRules implements ContainerRequestFilter {
 
     private final PublicAddress publicAddress;
 
-    public Entrance(PublicAddress publicAddress) {
+    public RequestRules(PublicAddress publicAddress) {
         this.publicAddress = publicAddress;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        readable(request);
+        requireReadableMediaTypes(request);
         var codings = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of());
         if (codings.stream().anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"))) {
             throw new BodyEncoded();
@@ -35,8 +35,8 @@ public class Entrance implements ContainerRequestFilter {
         context.setUriInfo(new PublicUriInfo(context.getUriInfo(), URI.create(publicAddress.ofCurrentRequest())));
     }
 
-    /// The framework reads these fields where they are first needed, and takes a malformed one for a fault.
-    private static void readable(ContainerRequestContext request) {
+    /// The framework parses these headers when they are first needed, and would answer a malformed one with 500.
+    private static void requireReadableMediaTypes(ContainerRequestContext request) {
         try {
             request.getAcceptableMediaTypes();
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {

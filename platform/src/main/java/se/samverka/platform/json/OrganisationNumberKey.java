@@ -7,7 +7,7 @@ import java.io.IOException;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// An organisation number as the name of a JSON field.
-final class KeyText extends JsonSerializer<OrganisationNumber> {
+final class OrganisationNumberKey extends JsonSerializer<OrganisationNumber> {
 
     @Override
     public void serialize(OrganisationNumber value, JsonGenerator generator, SerializerProvider provider)

@@ -9,26 +9,26 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 
-/// A request's body that has been read for its digest, and is read once more by its resource. A small one waits in
-/// memory, and a larger one in a temporary file, so that no upload is in memory as a whole.
-final class KeptBody implements AutoCloseable {
+/// A request body that is read twice: for its digest and by its resource. A small one is held in memory and a
+/// larger one in a temporary file, so that no upload is ever in memory as a whole.
+final class BufferedBody implements AutoCloseable {
 
     private static final int IN_MEMORY_BYTES = 64 * 1024;
 
     private final InputStream stream;
 
-    private KeptBody(InputStream stream) {
+    private BufferedBody(InputStream stream) {
         this.stream = stream;
     }
 
     /// Reads the body to its end.
     ///
     /// @param digest takes every byte of it
-    static KeptBody keep(InputStream body, MessageDigest digest) throws IOException {
+    static BufferedBody keep(InputStream body, MessageDigest digest) throws IOException {
         var digested = new DigestInputStream(body, digest);
         var begin = digested.readNBytes(IN_MEMORY_BYTES);
         if (begin.length < IN_MEMORY_BYTES) {
-            return new KeptBody(new ByteArrayInputStream(begin));
+            return new BufferedBody(new ByteArrayInputStream(begin));
         }
         var file = Files.createTempFile("samverka-body-", ".part");
         boolean kept = false;
@@ -39,7 +39,7 @@ final class KeptBody implements AutoCloseable {
             }
             var stream = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
             kept = true;
-            return new KeptBody(stream);
+            return new BufferedBody(stream);
         } finally {
             if (!kept) {
                 Files.deleteIfExists(file);

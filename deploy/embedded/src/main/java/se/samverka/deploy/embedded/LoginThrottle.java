@@ -7,13 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Slows down whoever tries one secret after another: after five wrong ones, each further one is followed by a
-/// pause that doubles from a second to a minute. In it nothing is looked at, since an answer to the right secret
-/// alone would tell which one that is.
+/// Slows down clients that try one secret after another: after five wrong ones, each further one causes a pause
+/// that doubles from a second to a minute. During the pause even the right secret is not accepted, since that would
+/// reveal it.
 ///
-/// It counts by client and by where the request comes from, so that nobody can lock another one's client out from
-/// elsewhere.
-final class WrongSecrets {
+/// It counts per client and address, so that nobody can lock out another user of the client from elsewhere.
+final class LoginThrottle {
 
     static final int FREE = 5;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -35,11 +34,11 @@ final class WrongSecrets {
         }
     };
 
-    WrongSecrets(Clock clock) {
+    LoginThrottle(Clock clock) {
         this.clock = clock;
     }
 
-    /// How long it is until the client's secret is looked at again; empty when it is now.
+    /// Time until the client's secret is checked again; empty when there is no pause.
     synchronized Optional<Duration> pause(String client, String from) {
         var count = counts.get(new Origin(client, from));
         var now = clock.instant();

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 
-/// Reads a value from its written form, from a JSON string alone: the JSON number `590000.00` is no amount, since a
-/// parser on the way may already have made it a binary fraction.
-final class WrittenValue<T> extends StdScalarDeserializer<T> {
+/// Reads a value from a JSON string only. The JSON number `590000.00` is not accepted as an amount: a parser on the
+/// way may already have turned it into a binary fraction.
+final class ValueReader<T> extends StdScalarDeserializer<T> {
 
     private final ProblemCode code;
     private final transient Function<String, T> reader;
 
-    WrittenValue(Class<T> type, ProblemCode code, Function<String, T> reader) {
+    ValueReader(Class<T> type, ProblemCode code, Function<String, T> reader) {
         super(type);
         this.code = code;
         this.reader = reader;
