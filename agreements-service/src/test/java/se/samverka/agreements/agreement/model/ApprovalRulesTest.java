@@ -50,7 +50,7 @@ class ApprovalRulesTest {
             assertThat(broken).extracting(Violation::pointer).containsExactly(pointer);
             assertThat(broken).extracting(one -> one.code().code()).containsExactly(code);
             if (code.endsWith("in-the-future")) {
-                assertThat(broken.getFirst().detail()).contains("at the latest 2026-11-30");
+                assertThat(broken.getFirst().detail()).contains("the latest day is 2026-11-30");
             }
         }
     }
