@@ -1078,14 +1078,8 @@ public enum ProblemCode {
 
     FIELD_MISSING(
             422,
-            "A required field is missing",
-            "Ett obligatoriskt fält saknas",
-            "Add the field that the pointer names.",
-            "Lägg till det fält som pekaren anger."),
-    FIELD_NEEDED(
-            422,
-            "A field is needed in this combination",
-            "Ett fält behövs i den här kombinationen",
+            "A field that is needed is missing",
+            "Ett fält som behövs saknas",
             "Add the field that the pointer names.",
             "Lägg till det fält som pekaren anger."),
     FIELD_MISPLACED(
@@ -1094,12 +1088,6 @@ public enum ProblemCode {
             "Ett fält hör inte hemma här",
             "Remove the field that the pointer names, or what it conflicts with.",
             "Ta bort det fält som pekaren anger, eller det som det krockar med."),
-    FIELD_OUT_OF_PLACE(
-            422,
-            "A field has no meaning here",
-            "Ett fält saknar betydelse här",
-            "Remove the field that the pointer names.",
-            "Ta bort det fält som pekaren anger."),
     FIELD_INVALID(
             422,
             "A field has a value that is not allowed",
@@ -1110,12 +1098,6 @@ public enum ProblemCode {
             422,
             "A value is outside its bounds",
             "Ett värde ligger utanför sina gränser",
-            "Correct the field that the pointer names; `detail` says what is allowed.",
-            "Rätta det fält som pekaren anger; `detail` anger vad som är tillåtet."),
-    FIELD_OUT_OF_RANGE(
-            422,
-            "A number is outside its range",
-            "Ett tal ligger utanför tillåtet intervall",
             "Correct the field that the pointer names; `detail` says what is allowed.",
             "Rätta det fält som pekaren anger; `detail` anger vad som är tillåtet."),
     TOO_MANY(
@@ -1265,12 +1247,6 @@ public enum ProblemCode {
             "Två grenar har samma id",
             "Give each an id of its own.",
             "Ge var och en ett eget id."),
-    BRANCH_ID_DUPLICATE(
-            422,
-            "Two branches have the same id",
-            "Två grenar har samma id",
-            "Give each an id of its own.",
-            "Ge var och en ett eget id."),
     SPLIT_TOO_DEEP(
             422,
             "The split has too many levels",
@@ -1339,20 +1315,14 @@ public enum ProblemCode {
             "Två villkor har samma id",
             "Give each an id of its own.",
             "Ge var och en ett eget id."),
-    CLAUSE_ID_DUPLICATE(
-            422,
-            "Two clauses have the same id",
-            "Två villkor har samma id",
-            "Give each an id of its own.",
-            "Ge var och en ett eget id."),
-    YEAR_ID_TWICE(
+    YEAR_TWICE(
             422, "A year is named twice", "Ett år anges två gånger", "Name each year once.", "Ange varje år en gång."),
-    CONDITION_ID_TWICE(
+    CONDITION_TWICE(
             422,
-            "Two conditions have the same id",
-            "Två förutsättningar har samma id",
-            "Give each an id of its own.",
-            "Ge var och en ett eget id."),
+            "A party has two entry conditions",
+            "En part har två ikraftträdandevillkor",
+            "Name each party in one entry condition.",
+            "Ange varje part i ett ikraftträdandevillkor."),
     CURRENCY_UNSUPPORTED(
             422, "The currency is not supported", "Valutan stöds inte", "Give amounts in SEK.", "Ange belopp i SEK."),
 

@@ -13,9 +13,9 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument.BindingDocume
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionsDocument;
 import se.samverka.finance.basis.agreement.model.Bindings;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms;
 
 /// An agreement as agreements would publish it; each step gives the next revision. Every party and payer is bound
 /// to every version, but those that are told of otherwise.
@@ -30,12 +30,12 @@ public record AgreementFixture(
     /// Before the number of a party in what is told.
     private static final String BINDING = "binding of ";
 
-    public static AgreementFixture draft(TermsDocument terms) {
+    public static AgreementFixture draft(Terms terms) {
         return new AgreementFixture(
                 UUID.randomUUID(), 1, "DRAFT", List.of(version(1, terms.validFrom(), terms)), List.of(), Map.of());
     }
 
-    public static AgreementFixture inForce(TermsDocument terms) {
+    public static AgreementFixture inForce(Terms terms) {
         return draft(terms).as("IN_FORCE");
     }
 
@@ -43,14 +43,14 @@ public record AgreementFixture(
         return new AgreementFixture(id, revision + 1, status, versions, conditions, end);
     }
 
-    public AgreementFixture amended(LocalDate effectiveFrom, TermsDocument terms) {
+    public AgreementFixture amended(LocalDate effectiveFrom, Terms terms) {
         var all = new ArrayList<>(versions);
         all.add(version(versions.size() + 1, effectiveFrom, terms));
         return new AgreementFixture(id, revision + 1, status, all, conditions, end);
     }
 
     /// The version's words corrected.
-    public AgreementFixture corrected(int version, TermsDocument terms) {
+    public AgreementFixture corrected(int version, Terms terms) {
         var all = new ArrayList<>(versions);
         all.set(version - 1, version(version, (LocalDate) all.get(version - 1).get("effectiveFrom"), terms));
         return new AgreementFixture(id, revision + 1, status, all, conditions, end);
@@ -162,7 +162,7 @@ public record AgreementFixture(
     private List<Map<String, Object>> bindings() {
         var all = new TreeMap<String, Map<String, Object>>();
         for (var version : versions) {
-            involved((TermsDocument) version.get("terms"))
+            involved((Terms) version.get("terms"))
                     .forEach(party -> all.put(party.value(), binding(party.value(), "BOUND", versions.size())));
         }
         for (Object commitment : (List<?>) end.getOrDefault("commitments", List.of())) {
@@ -200,7 +200,7 @@ public record AgreementFixture(
     }
 
     /// Parties and payers.
-    public static Set<OrganisationNumber> involved(TermsDocument terms) {
+    public static Set<OrganisationNumber> involved(Terms terms) {
         var found = new TreeSet<OrganisationNumber>();
         if (terms.parties() != null) {
             terms.parties().forEach(party -> found.add(party.organisationNumber()));
@@ -216,7 +216,7 @@ public record AgreementFixture(
         return found;
     }
 
-    private static void payers(SplitDocument split, Set<OrganisationNumber> found) {
+    private static void payers(Split split, Set<OrganisationNumber> found) {
         if (split == null || split.branches() == null) {
             return;
         }
@@ -254,7 +254,7 @@ public record AgreementFixture(
 
     /// The event's data, with fields that finance does not know among them.
     public Map<String, Object> data() {
-        var terms = (TermsDocument) versions.getLast().get("terms");
+        var terms = (Terms) versions.getLast().get("terms");
         var data = new HashMap<String, Object>();
         data.put("id", id);
         data.put("revision", revision);
@@ -277,7 +277,7 @@ public record AgreementFixture(
         return data;
     }
 
-    private static Map<String, Object> version(int number, LocalDate effectiveFrom, TermsDocument terms) {
+    private static Map<String, Object> version(int number, LocalDate effectiveFrom, Terms terms) {
         return number == 1
                 ? Map.of("version", number, "effectiveFrom", effectiveFrom, "terms", terms)
                 : Map.of(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import se.samverka.finance.basis.agreement.model.Split.Method;
+import se.samverka.terms.FundingClause.Method;
 
 /// Amounts in JSON are text with two decimals, from one öre to the largest that is taken, in every answer.
 @QuarkusTest

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.Terms;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.finance.claim.allocation.model.Basis;
@@ -85,12 +84,11 @@ public final class Figures {
                 .orElseThrow();
     }
 
-    /// The terms when their form is sound.
-    public static Terms sound(TermsDocument document) {
-        return switch (TermsReader.read(document, "/terms")) {
-            case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations, var _) ->
-                throw new AssertionError("Unsound terms: " + violations);
-        };
+    /// The terms when they can be computed, as in a preview.
+    public static Terms sound(se.samverka.terms.Terms written) {
+        if (Reading.of(written) instanceof Reading.Unsound(var violations, var _)) {
+            throw new AssertionError("Unsound terms: " + violations);
+        }
+        return Terms.of(written, "/terms");
     }
 }

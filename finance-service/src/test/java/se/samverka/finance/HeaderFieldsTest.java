@@ -7,8 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.http.BadFields;
+import se.samverka.terms.FundingClause.Proration;
 
 /// An invoice has three forms, of which `Accept` chooses.
 @QuarkusTest

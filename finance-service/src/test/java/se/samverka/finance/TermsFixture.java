@@ -10,21 +10,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.IndexationDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.InstalmentDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.PartyDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.PaymentTermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.PopulationDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.AmountOfYear;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Indexation;
+import se.samverka.terms.FundingClause.Instalment;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.AgreementKind;
+import se.samverka.terms.Terms.EntryCondition;
+import se.samverka.terms.Terms.Party;
+import se.samverka.terms.Terms.PartyRole;
+import se.samverka.terms.Terms.PaymentTerms;
 
 /// Terms as documents, small steps that read as what they say.
 public final class TermsFixture {
@@ -32,19 +36,19 @@ public final class TermsFixture {
     private TermsFixture() {}
 
     /// STARK, with the amount that the parties besides MDU give together.
-    public static TermsDocument stark(String annualAmount) {
+    public static Terms stark(String annualAmount) {
         return stark(annualAmount, Proration.NONE);
     }
 
-    public static TermsDocument stark(String annualAmount, Proration proration) {
-        var municipalities = new ArrayList<BranchDocument>();
+    public static Terms stark(String annualAmount, Proration proration) {
+        var municipalities = new ArrayList<Branch>();
         var parties = new ArrayList<OrganisationNumber>(List.of(MDU, REGION));
         for (var m : Figures.VASTMANLAND) {
             var number = OrganisationNumber.of(m.number());
             municipalities.add(payer(m.id(), number));
             parties.add(number);
         }
-        var vastmanland = new SplitDocument(
+        var vastmanland = new Split(
                 Method.SHARES,
                 null,
                 Money.ORE,
@@ -65,7 +69,7 @@ public final class TermsFixture {
                 List.of(shared("parties", annualAmount, proration, counties), own("mdu", MDU, "1050000.00")));
     }
 
-    public static TermsDocument samhallskontraktet() {
+    public static Terms samhallskontraktet() {
         return terms(
                 "Samhällskontraktet",
                 LocalDate.of(2026, 1, 1),
@@ -75,7 +79,7 @@ public final class TermsFixture {
                         fixed("eskilstuna", ESKILSTUNA, "5000000.00"),
                         fixed("vasteras", VASTERAS, "5000000.00"),
                         own("mdu", MDU, "1100000.00"),
-                        new ClauseDocument(
+                        clause(
                                 "external",
                                 Kind.EXTERNAL_TARGET,
                                 "Externa finansiärer",
@@ -89,31 +93,84 @@ public final class TermsFixture {
                                 null)));
     }
 
-    public static TermsDocument terms(
+    /// Terms that end on their last day.
+    public static Terms written(
             String title,
+            @Nullable String caseNumber,
+            @Nullable AgreementKind kind,
+            @Nullable String purpose,
             LocalDate from,
-            LocalDate to,
-            List<OrganisationNumber> parties,
-            List<ClauseDocument> clauses) {
-        return new TermsDocument(
+            @Nullable LocalDate to,
+            List<Party> parties,
+            List<FundingClause> clauses,
+            List<EntryCondition> conditions,
+            @Nullable PaymentTerms paymentTerms) {
+        return new Terms(
+                kind,
+                title,
+                caseNumber,
+                purpose,
+                from,
+                to,
+                null,
+                null,
+                parties,
+                clauses,
+                conditions,
+                paymentTerms,
+                null);
+    }
+
+    /// A clause whose amount is the same every year, and is called for as one.
+    public static FundingClause clause(
+            String clauseId,
+            Kind kind,
+            @Nullable String title,
+            @Nullable OrganisationNumber payer,
+            @Nullable OrganisationNumber payee,
+            @Nullable Money annualAmount,
+            @Nullable List<AmountOfYear> amounts,
+            @Nullable String currency,
+            @Nullable String vatCategory,
+            @Nullable Proration proration,
+            @Nullable Split split) {
+        return new FundingClause(
+                clauseId,
+                kind,
+                title,
+                payer,
+                payee,
+                annualAmount,
+                amounts,
+                currency,
+                vatCategory,
+                proration,
+                split,
+                null,
+                null);
+    }
+
+    public static Terms terms(
+            String title, LocalDate from, LocalDate to, List<OrganisationNumber> parties, List<FundingClause> clauses) {
+        return written(
                 title,
                 null,
-                "COOPERATION_AGREEMENT",
+                AgreementKind.COOPERATION_AGREEMENT,
                 null,
                 from,
                 to,
                 parties.stream()
-                        .map(p -> new PartyDocument(p, List.of("FUNDER"), null, null))
+                        .map(p -> new Party(p, List.of(PartyRole.FUNDER), null, null))
                         .toList(),
                 clauses,
                 List.of(),
-                new PaymentTermsDocument(30, "01-31"));
+                new PaymentTerms(30, "01-31"));
     }
 
     /// The terms with one party that joins or leaves on a day; null for neither.
-    public static TermsDocument member(
-            TermsDocument terms, OrganisationNumber party, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new TermsDocument(
+    public static Terms member(
+            Terms terms, OrganisationNumber party, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return written(
                 terms.title(),
                 terms.caseNumber(),
                 terms.kind(),
@@ -121,21 +178,19 @@ public final class TermsFixture {
                 terms.validFrom(),
                 terms.validTo(),
                 terms.parties().stream()
-                        .map(p -> p.organisationNumber().equals(party)
-                                ? new PartyDocument(party, p.roles(), from, to)
-                                : p)
+                        .map(p -> p.organisationNumber().equals(party) ? new Party(party, p.roles(), from, to) : p)
                         .toList(),
                 terms.fundingClauses(),
                 terms.entryConditions(),
                 terms.paymentTerms());
     }
 
-    public static TermsDocument of2026(ClauseDocument clause) {
+    public static Terms of2026(FundingClause clause) {
         return terms("T", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), List.of(MDU), List.of(clause));
     }
 
-    public static ClauseDocument shared(String id, String annual, Proration proration, SplitDocument split) {
-        return new ClauseDocument(
+    public static FundingClause shared(String id, String annual, Proration proration, Split split) {
+        return clause(
                 id,
                 Kind.SHARED_CONTRIBUTION,
                 "Parternas bidrag",
@@ -149,22 +204,22 @@ public final class TermsFixture {
                 split);
     }
 
-    public static ClauseDocument shared(String annual, SplitDocument split) {
+    public static FundingClause shared(String annual, Split split) {
         return shared("c", annual, Proration.NONE, split);
     }
 
-    public static ClauseDocument fixed(String id, OrganisationNumber payer, String annual) {
+    public static FundingClause fixed(String id, OrganisationNumber payer, String annual) {
         return fixed(id, payer, annual, Proration.NONE);
     }
 
-    public static ClauseDocument fixed(String id, OrganisationNumber payer, String annual, Proration proration) {
-        return new ClauseDocument(
+    public static FundingClause fixed(String id, OrganisationNumber payer, String annual, Proration proration) {
+        return clause(
                 id, Kind.FIXED_CONTRIBUTION, "Bidrag", payer, MDU, Money.of(annual), null, null, null, proration, null);
     }
 
     /// The clause with another VAT category.
-    public static ClauseDocument vat(ClauseDocument c, String category) {
-        return new ClauseDocument(
+    public static FundingClause vat(FundingClause c, String category) {
+        return clause(
                 c.clauseId(),
                 c.kind(),
                 c.title(),
@@ -179,8 +234,8 @@ public final class TermsFixture {
     }
 
     /// The clause with an annual amount that follows the figures of October.
-    public static ClauseDocument indexed(ClauseDocument c, String series, String basePeriod, String roundingUnit) {
-        return new ClauseDocument(
+    public static FundingClause indexed(FundingClause c, String series, String basePeriod, String roundingUnit) {
+        return new FundingClause(
                 c.clauseId(),
                 c.kind(),
                 c.title(),
@@ -193,12 +248,12 @@ public final class TermsFixture {
                 c.proration(),
                 c.split(),
                 c.instalments(),
-                new IndexationDocument(series, basePeriod, 10, Money.of(roundingUnit)));
+                new Indexation(series, basePeriod, 10, Money.of(roundingUnit)));
     }
 
     /// A contribution to another payee than MDU.
-    public static ClauseDocument to(OrganisationNumber payee, String id, OrganisationNumber payer, String annual) {
-        return new ClauseDocument(
+    public static FundingClause to(OrganisationNumber payee, String id, OrganisationNumber payer, String annual) {
+        return clause(
                 id,
                 Kind.FIXED_CONTRIBUTION,
                 "Bidrag",
@@ -212,8 +267,8 @@ public final class TermsFixture {
                 null);
     }
 
-    public static ClauseDocument own(String id, OrganisationNumber payer, String annual) {
-        return new ClauseDocument(
+    public static FundingClause own(String id, OrganisationNumber payer, String annual) {
+        return clause(
                 id,
                 Kind.OWN_CONTRIBUTION,
                 "Egen finansiering",
@@ -227,33 +282,32 @@ public final class TermsFixture {
                 null);
     }
 
-    public static SplitDocument population(String unit, List<BranchDocument> branches) {
-        return new SplitDocument(
-                Method.POPULATION, new PopulationDocument(END_OF_2023), Money.of(unit), null, branches);
+    public static Split population(String unit, List<Branch> branches) {
+        return new Split(Method.POPULATION, new PopulationBasis(END_OF_2023, null), Money.of(unit), null, branches);
     }
 
-    public static SplitDocument split(Method method, String unit, String owner, BranchDocument... branches) {
-        return new SplitDocument(method, null, Money.of(unit), owner, List.of(branches));
+    public static Split split(Method method, String unit, String owner, Branch... branches) {
+        return new Split(method, null, Money.of(unit), owner, List.of(branches));
     }
 
-    public static BranchDocument payer(String id, OrganisationNumber payer) {
-        return new BranchDocument(id, id, null, payer, null, null, null, null, null);
+    public static Branch payer(String id, OrganisationNumber payer) {
+        return new Branch(id, id, null, payer, null, null, null, null, null);
     }
 
-    public static BranchDocument area(String id, String title, String area, SplitDocument split) {
-        return new BranchDocument(id, title, area, null, null, null, null, null, split);
+    public static Branch area(String id, String title, String area, Split split) {
+        return new Branch(id, title, area, null, null, null, null, null, split);
     }
 
-    public static BranchDocument share(String id, String share, OrganisationNumber payer, SplitDocument split) {
-        return new BranchDocument(id, id, null, payer, Fraction.parse(share), null, null, null, split);
+    public static Branch share(String id, String share, OrganisationNumber payer, Split split) {
+        return new Branch(id, id, null, payer, Fraction.parse(share), null, null, null, split);
     }
 
-    public static BranchDocument amount(String id, String amount) {
-        return new BranchDocument(id, id, null, null, null, Money.of(amount), null, null, null);
+    public static Branch amount(String id, String amount) {
+        return new Branch(id, id, null, null, null, Money.of(amount), null, null, null);
     }
 
-    public static BranchDocument decided(BranchDocument b, String decided) {
-        return new BranchDocument(
+    public static Branch decided(Branch b, String decided) {
+        return new Branch(
                 b.branchId(),
                 b.title(),
                 b.area(),
@@ -266,8 +320,8 @@ public final class TermsFixture {
     }
 
     /// What Västerås gives MDU in 2026, in two halves, due by the end of January and of July.
-    public static TermsDocument inHalves(String annual) {
-        return of2026(new ClauseDocument(
+    public static Terms inHalves(String annual) {
+        return of2026(new FundingClause(
                 "f",
                 Kind.FIXED_CONTRIBUTION,
                 "Bidrag",
@@ -279,9 +333,7 @@ public final class TermsFixture {
                 null,
                 null,
                 null,
-                List.of(
-                        new InstalmentDocument(Fraction.of(1, 2), "01-31"),
-                        new InstalmentDocument(Fraction.of(1, 2), "07-31")),
+                List.of(new Instalment(Fraction.of(1, 2), "01-31"), new Instalment(Fraction.of(1, 2), "07-31")),
                 null));
     }
 }

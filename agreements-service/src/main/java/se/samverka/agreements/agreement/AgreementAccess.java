@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms.PartyRole;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.contracts.ProblemCode;
@@ -12,6 +11,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms.PartyRole;
 
 /// Who may see and change an agreement. A caller sees the agreements that its organisation is or was party to, or
 /// that an open amendment names it in, and changes those that it is party to. `platform:admin` sees and changes

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.GivenNotice;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.terms.Terms;
 
 /// An agreement as callers see it: its terms, and beside them what the platform knows of it.
 ///

@@ -11,8 +11,8 @@ import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.model.GivenNotice;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// The data of every event on `agreements.agreements.v1`: the whole agreement. It carries some versions in full
 /// ([CarriedVersions]) and names the others by number and hash. A consumer keeps each version that it has read, and

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.agreement.model.RecordedDecision;
-import se.samverka.agreements.agreement.model.Terms.EntryCondition;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Tagged;
+import se.samverka.terms.Terms.EntryCondition;
 
 /// A party's decision as recorded.
 ///

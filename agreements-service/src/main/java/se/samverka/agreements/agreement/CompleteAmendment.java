@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samverka.agreements.EventType;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
@@ -20,6 +19,7 @@ import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.Versions;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// Makes the agreement's next version of an amendment that every party has approved.
 @ApplicationScoped

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.TermsRules;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.RuleBroken.Kind;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.text.BodyGuard;
+import se.samverka.terms.Terms;
+import se.samverka.terms.TermsRules;
 
 /// Changes words in the JSON text of terms.
 @ApplicationScoped
@@ -72,7 +72,7 @@ public class CorrectWords {
         }
         var corrected = writtenTerms.read(tree.toString());
         var broken = new ArrayList<>(BodyGuard.broken(json, tree, Terms.class));
-        broken.addAll(TermsRules.check(corrected, organisation -> true));
+        broken.addAll(TermsRules.ofNew(corrected, corrected.validFrom(), ""));
         requireSound(broken, changes);
         return writtenTerms.write(corrected);
     }

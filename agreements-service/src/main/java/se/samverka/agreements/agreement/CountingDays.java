@@ -3,10 +3,10 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.LegalForce;
-import se.samverka.agreements.agreement.model.Terms.Requirement;
 import se.samverka.agreements.agreement.store.ApprovalEntity.Days;
 import se.samverka.agreements.organisation.store.Organisations;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms.Requirement;
 
 /// From when a party's decision counts: from when it has legal force, and from when it binds the party.
 @ApplicationScoped

@@ -19,7 +19,6 @@ import se.samverka.agreements.agreement.model.ApprovalRules.Follows;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecidingBodies;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity.Status;
@@ -33,6 +32,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.terms.Terms;
 
 /// Records a party's decision on an amendment. The last approval that applies makes the agreement's next version;
 /// the first rejection closes the amendment.

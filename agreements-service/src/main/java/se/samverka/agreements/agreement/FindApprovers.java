@@ -3,9 +3,9 @@ package se.samverka.agreements.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import se.samverka.agreements.agreement.model.Approvers;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// Finds the parties whose approval an amendment needs ([Approvers]).
 @ApplicationScoped

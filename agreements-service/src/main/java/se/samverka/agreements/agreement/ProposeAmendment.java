@@ -5,8 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import se.samverka.agreements.EventType;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.TermsViolation;
+import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.Amendments;
@@ -17,6 +16,8 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Tagged;
+import se.samverka.terms.Terms;
+import se.samverka.terms.TermsViolation;
 
 /// Puts new terms of an agreement in force before its parties.
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class ProposeAmendment {
         var whole = terms.of(agreement.kind, agreement.predecessor);
         writtenTerms.checkProposed(whole, effectiveFrom, "/terms");
         if (whole.validFrom().isAfter(agreement.validFrom())) {
-            throw RuleBroken.invalid(TermsViolation.beginsLater("/terms/validFrom", agreement.validFrom()));
+            throw RuleBroken.invalid(AgreementViolation.beginsLater("/terms/validFrom", agreement.validFrom()));
         }
         if (effectiveFrom.isBefore(whole.validFrom()) || effectiveFrom.isAfter(whole.lastDay())) {
             throw RuleBroken.invalid(

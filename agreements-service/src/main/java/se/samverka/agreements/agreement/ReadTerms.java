@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.Versions;
+import se.samverka.terms.Terms;
 
 /// The terms of versions and amendments. Each text is parsed once in a transaction, however often it is read.
 @ApplicationScoped

@@ -19,7 +19,6 @@ import se.samverka.agreements.agreement.model.ApprovalRules.Follows;
 import se.samverka.agreements.agreement.model.Binding.State;
 import se.samverka.agreements.agreement.model.DecidingBodies;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.VersionRange;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
@@ -30,6 +29,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.terms.Terms;
 
 /// Records a party's decision on an agreement: while it is proposed, or later, when the party joins an agreement
 /// that is in force between others. A proposed agreement enters into force when the last entry condition is met,

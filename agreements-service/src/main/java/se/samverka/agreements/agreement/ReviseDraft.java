@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.model.AgreementState.Draft;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.Versions;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -16,6 +15,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
+import se.samverka.terms.Terms;
 
 /// Replaces the text of a draft.
 @ApplicationScoped

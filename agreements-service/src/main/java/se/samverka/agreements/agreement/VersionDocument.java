@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.TermsVersion;
 import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.platform.value.Sha256;
+import se.samverka.terms.Terms;
 
 /// One version of the terms.
 @Schema(name = "AgreementVersion", description = "A version of the terms / En version av villkoren")

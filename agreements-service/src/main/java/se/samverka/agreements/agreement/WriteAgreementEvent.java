@@ -15,7 +15,6 @@ import se.samverka.agreements.agreement.AgreementV1.ApprovalV1;
 import se.samverka.agreements.agreement.AgreementV1.CommitmentV1;
 import se.samverka.agreements.agreement.AgreementV1.EntryConditionV1;
 import se.samverka.agreements.agreement.AgreementV1.VersionV1;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.ApprovalEntity;
@@ -28,6 +27,7 @@ import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.VersionHeading;
 import se.samverka.agreements.agreement.store.Versions;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.terms.Terms;
 
 /// Writes the data of an agreement's events.
 @ApplicationScoped

@@ -2,112 +2,94 @@ package se.samverka.agreements.agreement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import se.samverka.agreements.agreement.model.FundingClause.Split;
-import se.samverka.agreements.agreement.model.PayerRules;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.TermsRules;
-import se.samverka.agreements.agreement.model.TermsViolation;
+import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.organisation.store.Organisations;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
-import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.Requirement;
+import se.samverka.terms.TermsRules;
 
 /// Terms as text and back, and checked against the rules and the register.
 @ApplicationScoped
 public class WrittenTerms {
 
-    /// The parser's own bound is a thousand; terms that nest deeper than the rules allow are refused before they
-    /// are walked.
-    private static final int MAX_WALK = 64;
-
-    /// Of the terms of one version as JSON (512 KiB).
-    public static final int MOST_BYTES = 512 * 1024;
+    /// Of terms as text; read they take several times as much.
+    private static final long MOST_CACHED_CHARACTERS = 2L * 1024 * 1024;
 
     private final ObjectMapper json;
     private final Organisations organisations;
+
+    /// Terms by their text, so that a version is parsed once however often it is read: its text never changes.
+    private final Cache<String, Terms> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_CACHED_CHARACTERS)
+            .weigher((String text, Terms _) -> text.length())
+            .build();
 
     public WrittenTerms(ObjectMapper json, Organisations organisations) {
         this.json = json;
         this.organisations = organisations;
     }
 
-    /// @param prefix pointer to the terms in the request body, empty when they are the body
+    /// @param base pointer of the terms in the request body, empty when they are the body
     /// @throws RuleBroken 422 with every rule the terms break
-    void check(Terms terms, String prefix) {
-        refuse(broken(terms, terms.validFrom(), prefix));
+    void check(Terms terms, String base) {
+        refuse(broken(terms, base));
     }
 
     /// As [#check(Terms, String)], of terms that are put before the parties: payers and payees of
     /// receivable clauses must be parties.
     ///
     /// @param firstDay on which the terms count
-    void checkProposed(Terms terms, LocalDate firstDay, String prefix) {
-        refuse(brokenOfProposed(terms, firstDay, prefix));
+    void checkProposed(Terms terms, LocalDate firstDay, String base) {
+        refuse(brokenOfProposed(terms, firstDay, base));
     }
 
-    /// @param prefix pointer to the terms in the request body, empty when they are the body
-    /// @return every rule that the terms break
-    public List<Violation> broken(Terms terms, LocalDate firstDay, String prefix) {
-        return below(broken(terms, firstDay), prefix);
+    /// @param base pointer of the terms in the request body, empty when they are the body
+    /// @return every rule that the terms of a draft break
+    public List<Violation> broken(Terms terms, String base) {
+        return withRegister(TermsRules.ofNew(terms, terms.validFrom(), base), terms, base);
     }
 
-    /// As [#broken(Terms, LocalDate, String)], of terms that are put before the parties.
-    public List<Violation> brokenOfProposed(Terms terms, LocalDate firstDay, String prefix) {
-        var broken = broken(terms, firstDay);
-        broken.addAll(PayerRules.check(terms));
-        return below(broken, prefix);
+    /// As [#broken(Terms, String)], of terms that are put before the parties.
+    ///
+    /// @param firstDay on which the terms count
+    public List<Violation> brokenOfProposed(Terms terms, LocalDate firstDay, String base) {
+        return withRegister(TermsRules.ofProposed(terms, firstDay, base), terms, base);
     }
 
-    private List<Violation> broken(Terms terms, LocalDate firstDay) {
-        var named = new HashSet<>(terms.partyNumbers());
-        for (var clause : terms.fundingClauses()) {
-            if (clause.payer() != null) {
-                named.add(clause.payer());
+    /// Adds what only the register of organisations can say.
+    private List<Violation> withRegister(List<Violation> broken, Terms terms, String base) {
+        var all = new ArrayList<Violation>(broken);
+        var named = terms.named(base);
+        var known = organisations.known(new HashSet<>(named.values()));
+        named.forEach((pointer, organisation) -> {
+            if (!known.contains(organisation)) {
+                all.add(AgreementViolation.organisationUnknown(pointer, organisation));
             }
-            collectPayers(clause.split(), named, 0);
+        });
+        for (int i = 0; i < terms.entryConditions().size(); i++) {
+            var condition = terms.entryConditions().get(i);
+            if (condition.requirement() == Requirement.LEGAL_FORCE
+                    && !organisations.decidesUnderLocalGovernmentAct(condition.party())) {
+                all.add(AgreementViolation.legalForceNotApplicable(
+                        base + "/entryConditions/" + i + "/requirement", condition.party()));
+            }
         }
-        var known = organisations.known(named);
-        var broken = new ArrayList<>(TermsRules.check(terms, firstDay, known::contains));
-        broken.addAll(TermsRules.checkRequirements(terms, organisations::decidesUnderLocalGovernmentAct));
-        tooLarge(write(terms)).ifPresent(broken::add);
-        return broken;
+        TermsRules.ofSize(write(terms), base).ifPresent(all::add);
+        return all;
     }
 
     private static void refuse(List<Violation> broken) {
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
-        }
-    }
-
-    private static List<Violation> below(List<Violation> broken, String prefix) {
-        return prefix.isEmpty()
-                ? broken
-                : broken.stream().map(v -> below(prefix, v)).toList();
-    }
-
-    private static Optional<Violation> tooLarge(String text) {
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        return bytes > MOST_BYTES ? Optional.of(TermsViolation.termsTooLarge("", bytes, MOST_BYTES)) : Optional.empty();
-    }
-
-    private static void collectPayers(
-            @org.jspecify.annotations.Nullable Split split, Set<OrganisationNumber> payers, int depth) {
-        if (split == null || depth > MAX_WALK) {
-            return;
-        }
-        for (var branch : split.branches()) {
-            if (branch.payer() != null) {
-                payers.add(branch.payer());
-            }
-            collectPayers(branch.split(), payers, depth + 1);
         }
     }
 
@@ -120,15 +102,14 @@ public class WrittenTerms {
     }
 
     public Terms read(String text) {
+        return read.get(text, this::parse);
+    }
+
+    private Terms parse(String text) {
         try {
             return json.readValue(text, Terms.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Kept terms cannot be read", e);
         }
-    }
-
-    /// A broken rule of terms that are a part of the body.
-    private static Violation below(String prefix, Violation violation) {
-        return new Violation(prefix + violation.pointer(), violation.code(), violation.detail());
     }
 }

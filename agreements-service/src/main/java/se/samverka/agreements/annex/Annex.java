@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.agreements.annex.model.AnnexRevisableBy;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation;
 
 /// An annex of a draft, with its first text.
 ///
@@ -49,7 +49,7 @@ public record Annex(
     List<Violation> check() {
         var found = new ArrayList<Violation>();
         if (revisableBy == AnnexRevisableBy.BOARD && boardId == null) {
-            found.add(TermsViolation.fieldNeeded("/boardId", "An annex that a board may revise names the board"));
+            found.add(TermsViolation.fieldMissing("/boardId", "An annex that a board may revise names the board"));
         }
         if (revisableBy == AnnexRevisableBy.PARTIES && boardId != null) {
             found.add(TermsViolation.fieldMisplaced("/boardId", "Only an annex that a board may revise names a board"));

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation;
 
 /// A board's new text of an annex.
 ///

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation;
 
 /// The content of an annex: a plain text, a document, or both.
 final class AnnexText {
@@ -18,7 +18,7 @@ final class AnnexText {
     static void check(@Nullable String text, @Nullable UUID documentId, List<Violation> found) {
         if (text == null) {
             if (documentId == null) {
-                found.add(TermsViolation.fieldNeeded("/text", "An annex has a text, a document, or both"));
+                found.add(TermsViolation.fieldMissing("/text", "An annex has a text, a document, or both"));
             }
         } else if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             found.add(TermsViolation.outOfBounds("/text", "The text's bytes in UTF-8", 1, MAX_BYTES));

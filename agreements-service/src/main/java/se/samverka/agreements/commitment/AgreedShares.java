@@ -19,12 +19,7 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.ReadTerms;
 import se.samverka.agreements.agreement.model.Commitment;
-import se.samverka.agreements.agreement.model.FundingClause;
-import se.samverka.agreements.agreement.model.FundingClause.AmountOfYear;
-import se.samverka.agreements.agreement.model.FundingClause.Kind;
-import se.samverka.agreements.agreement.model.FundingClause.Proration;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.Versions;
 import se.samverka.agreements.impact.ReadShares;
@@ -32,6 +27,11 @@ import se.samverka.agreements.impact.ReadShares.Part;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.AmountOfYear;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.Terms;
 
 /// What each payer has agreed to pay of each clause for a year, by the version of the terms that applies on the
 /// year's last day within the agreement's period. A payer or payee that is not a party on that day has no share.

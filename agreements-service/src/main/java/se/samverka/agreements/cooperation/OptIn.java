@@ -10,7 +10,7 @@ import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
 import se.samverka.agreements.agreement.model.AgreementState.Proposed;
-import se.samverka.agreements.agreement.model.TermsViolation;
+import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.cooperation.ParticipantFacts.Change;
 import se.samverka.agreements.cooperation.store.MembershipEntity;
 import se.samverka.agreements.cooperation.store.Memberships;
@@ -79,7 +79,7 @@ public class OptIn {
             throw ParticipantFacts.outside("/from", agreement);
         }
         if (!times.include(party, day)) {
-            throw RuleBroken.invalid(TermsViolation.outsideMembership("/from", party, day));
+            throw RuleBroken.invalid(AgreementViolation.outsideMembership("/from", party, day));
         }
         endWithTheParty(before, rows);
         memberships.persist(new MembershipEntity(where, party, day, decision, caller.subject(), time.now()));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.cooperation.store.CooperationAreaEntity;
@@ -18,6 +17,7 @@ import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Period;
 
 /// What opting in and opting out have in common: who may do it, the timeline and the changes feed.
 @ApplicationScoped

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
-import se.samverka.agreements.agreement.model.Period;
 import se.samverka.agreements.agreement.store.DissolutionEntity;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.Period;
 
 /// Why and when an agreement ends early.
 ///

@@ -6,16 +6,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.DayDone;
-import se.samverka.agreements.agreement.model.FundingClause;
-import se.samverka.agreements.agreement.model.FundingClause.Kind;
-import se.samverka.agreements.agreement.model.Period;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.externalfunding.store.ExternalFundingEntity.Funding;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.Period;
+import se.samverka.terms.Terms;
 
 /// What an external funder has decided to give.
 ///

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import se.samverka.agreements.agreement.model.FundingClause;
-import se.samverka.agreements.agreement.model.FundingClause.AmountOfYear;
-import se.samverka.agreements.agreement.model.FundingClause.Kind;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.AmountOfYear;
+import se.samverka.terms.FundingClause.Kind;
 
 /// How far a goal has been reached in a calendar year.
 ///

@@ -135,6 +135,8 @@ class Finance {
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
+                // The terms are kept already, and a rule of new terms may be newer than they are.
+                .header("Prefer", "handling=lenient")
                 .POST(BodyPublishers.ofByteArray(write(question)));
         Traceparent.current().ifPresent(trace -> request.header(Traceparent.HEADER, trace));
         return request.build();

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.samverka.agreements.agreement.WrittenTerms;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// Each payer's share of each receivable clause for a year, as finance computes it.
 @ApplicationScoped

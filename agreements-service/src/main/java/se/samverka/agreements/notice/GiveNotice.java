@@ -14,7 +14,6 @@ import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.ReadPartyTimes;
 import se.samverka.agreements.agreement.ReadTerms;
 import se.samverka.agreements.agreement.model.AgreementState.InForce;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.NoticeEntity;
 import se.samverka.agreements.agreement.store.Notices;
@@ -28,6 +27,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
+import se.samverka.terms.Terms;
 
 /// Records that a party gives notice of an agreement that has no last day or is prolonged. The agreement ends for
 /// that party alone; it ends as a whole on the last day on which two parties are left.
@@ -145,7 +145,7 @@ public class GiveNotice {
             if (caller.isAdmin() && shortens(notice, terms)) {
                 broken.add(new Violation(
                         "/documentId",
-                        ProblemCode.FIELD_NEEDED,
+                        ProblemCode.FIELD_MISSING,
                         "Name the document that shows that the others had it that day"));
             }
         } else if (!documents.belongs(agreement.id, documentId)) {

@@ -157,8 +157,8 @@ class BadTermsTest {
                 "a base after the first year's figure|{'series':'KPI','basePeriod':'2025-11','month':10}|base-period-later|/basePeriod",
                 "month nought|{'series':'KPI','basePeriod':'2025-10','month':0}|out-of-bounds|/month",
                 "month thirteen|{'series':'KPI','basePeriod':'2025-10','month':13}|out-of-bounds|/month",
-                "rounding to nothing|{'series':'KPI','basePeriod':'2025-10','month':10,'roundingUnit':'0.00'}|value-malformed|/roundingUnit",
-                "rounding to too much|{'series':'KPI','basePeriod':'2025-10','month':10,'roundingUnit':'1000.01'}|value-malformed|/roundingUnit",
+                "rounding to nothing|{'series':'KPI','basePeriod':'2025-10','month':10,'roundingUnit':'0.00'}|out-of-bounds|/roundingUnit",
+                "rounding to too much|{'series':'KPI','basePeriod':'2025-10','month':10,'roundingUnit':'1000.01'}|out-of-bounds|/roundingUnit",
             })
     void indexations_that_cannot_be_are_refused(String what, String indexation, String code, String pointer) {
         draftIndexed(indexation)
@@ -252,12 +252,12 @@ class BadTermsTest {
                 "a negative decided amount|{'method':'EQUAL','residualOwner':'b','branches':[{'branchId':'a','decidedAmount':'-1.00'},{'branchId':'b'}]}|amount-negative|/branches/0/decidedAmount",
                 "a branch that contains itself|{'method':'EQUAL','branches':[{'branchId':'a','split':{'method':'EQUAL','branches':[{'branchId':'a'}]}}]}|branch-cycle|/branches/0/split/branches/0/branchId",
                 "a branch id twice|{'method':'EQUAL','branches':[{'branchId':'a'},{'branchId':'a'}]}|branch-id-twice|/branches/1/branchId",
-                "a population split without a date|{'method':'POPULATION','branches':[{'branchId':'a','area':'19'}]}|field-needed|/population",
-                "a fixed part without amount|{'method':'FIXED','residualOwner':'b','branches':[{'branchId':'a'},{'branchId':'b'}]}|field-needed|/branches/0/amount",
-                "figures of no date and no day|{'method':'POPULATION','population':{},'branches':[{'branchId':'a','area':'19'}]}|field-needed|/population/date",
+                "a population split without a date|{'method':'POPULATION','branches':[{'branchId':'a','area':'19'}]}|field-missing|/population",
+                "a fixed part without amount|{'method':'FIXED','residualOwner':'b','branches':[{'branchId':'a'},{'branchId':'b'}]}|field-missing|/branches/0/amount",
+                "figures of no date and no day|{'method':'POPULATION','population':{},'branches':[{'branchId':'a','area':'19'}]}|field-missing|/population/date",
                 "figures of a date and of a day|{'method':'POPULATION','population':{'date':'2023-12-31','latestPublishedBefore':'11-01'},'branches':[{'branchId':'a','area':'19'}]}|field-misplaced|/population/latestPublishedBefore",
                 "figures published before no day|{'method':'POPULATION','population':{'latestPublishedBefore':'02-29'},'branches':[{'branchId':'a','area':'19'}]}|value-malformed|/population/latestPublishedBefore",
-                "a rounding unit of zero|{'method':'EQUAL','roundingUnit':'0.00','branches':[{'branchId':'a'}]}|value-malformed|/roundingUnit",
+                "a rounding unit of zero|{'method':'EQUAL','roundingUnit':'0.00','branches':[{'branchId':'a'}]}|out-of-bounds|/roundingUnit",
             })
     void a_split_that_makes_no_sense_is_named(String what, String split, String code, String pointer) {
         admin().body(withClause(CLAUSE.formatted(split.replace('\'', '"'))))

@@ -339,7 +339,7 @@ class NoticeTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/documentId"))
-                .body("errors.code", contains("field-needed"));
+                .body("errors.code", contains("field-missing"));
         given(admin(), id, VASTERAS, "2025-01-01", UUID.randomUUID().toString())
                 .then()
                 .statusCode(422)
@@ -397,7 +397,7 @@ class NoticeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"prolongationMonths\":12,', /validTo, field-needed",
+        "'\"prolongationMonths\":12,', /validTo, field-missing",
         "'\"validTo\":\"2027-12-31\",\"noticeMonths\":6,', /noticeMonths, field-misplaced",
         "'\"noticeMonths\":-1,', /noticeMonths, out-of-bounds",
         "'\"validTo\":\"2027-12-31\",\"prolongationMonths\":0,', /prolongationMonths, out-of-bounds",

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AmendmentEntity;
 import se.samverka.agreements.agreement.store.Amendments;
@@ -22,6 +20,8 @@ import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.Versions;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.AgreementKind;
 
 /// The agreement is locked meanwhile, and its texts may be large.
 class PreviousWordingTest {

@@ -49,7 +49,7 @@ class BadBoardTest {
                 "a nominator that is no party|202100-2916|212000-2080|422|not-a-party|/seats/0/nominator/organisationNumber",
                 "a misprinted number|202100-2916|218000-2180|422|organisation-number-invalid|/seats/0/nominator/organisationNumber",
                 "a group's id with a space|'groupId':'sormland'|'groupId':'Sörm land'|422|value-malformed|/seats/2/nominator/groupId",
-                "a group without a name|'groupName':'Sörmland',||422|field-needed|/seats/2/groupName",
+                "a group without a name|'groupName':'Sörmland',||422|field-missing|/seats/2/groupName",
                 "a party with a group's name|'202100-2916'},|'202100-2916'},'groupName':'MDU',|422|field-misplaced|/seats/0/groupName",
                 "an unknown field|'name'|'namn':'x','name'|400|unknown-field|/namn",
             })

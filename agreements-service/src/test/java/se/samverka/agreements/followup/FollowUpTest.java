@@ -228,7 +228,7 @@ class FollowUpTest {
             delimiter = '|',
             value = {
                 "\"responsible\":\"202100-2916\"|\"responsible\":\"232100-0172\"|not-a-party|/responsible",
-                "\"responsible\":\"202100-2916\",|''|field-needed|/responsible",
+                "\"responsible\":\"202100-2916\",|''|field-missing|/responsible",
                 "212000-2080|212000-0142|organisation-unknown|/recipients/1",
                 "212000-2080|212000-0357|recipient-twice|/recipients/1",
                 "212000-2080|218000-2180|organisation-number-invalid|/recipients/1",

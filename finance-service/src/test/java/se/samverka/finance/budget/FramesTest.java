@@ -24,8 +24,8 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.SentStatements;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 @QuarkusTest
 class FramesTest extends ServiceTest {
@@ -203,7 +203,7 @@ class FramesTest extends ServiceTest {
         }
     }
 
-    private UUID inForce(TermsDocument terms) {
+    private UUID inForce(Terms terms) {
         var agreement = AgreementFixture.inForce(terms);
         tell(agreement, "agreement-entered-into-force");
         return agreement.id();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
+import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.Agreement.Status;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.AmountDocument;
@@ -19,10 +20,10 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument.CommitmentDoc
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionsDocument;
 import se.samverka.finance.basis.agreement.model.Bindings.State;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.books.invoice.model.ManualCredit.Purpose;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// The life of an agreement as it might be, told by its seed alone: versions, who joins and who appeals,
 /// dissolution, what is published of the
@@ -165,9 +166,9 @@ public record RandomHistory(long seed, List<Round> rounds) {
             return next(Status.IN_FORCE);
         }
 
-        private TermsDocument corrected(TermsDocument before) {
+        private Terms corrected(Terms before) {
             var words = terms.corrected(before);
-            return new TermsDocument(
+            return TermsFixture.written(
                     before.title(),
                     before.caseNumber(),
                     before.kind(),

@@ -9,19 +9,19 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.InstalmentDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.PopulationDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.YearAmountDocument;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.AmountOfYear;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Instalment;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms;
 
 /// Terms that can always be computed: what is divided is so much more than what is decided or fixed that no branch
 /// falls below zero.
@@ -56,8 +56,8 @@ final class RandomTerms {
                 LocalDate.of(2028 + shift, 12, 31));
     }
 
-    TermsDocument first() {
-        var clauses = new ArrayList<ClauseDocument>();
+    Terms first() {
+        var clauses = new ArrayList<FundingClause>();
         clauses.add(shared("shared"));
         clauses.add(fixed("fixed"));
         clauses.add(TermsFixture.own("own", Figures.MDU, "1050000.00"));
@@ -67,7 +67,7 @@ final class RandomTerms {
 
     /// The same agreement with one clause or more of other words, amounts, payers or payees, another last day, and
     /// other days on which parties join and leave.
-    TermsDocument amended(TermsDocument before) {
+    Terms amended(Terms before) {
         var clauses = new ArrayList<>(before.fundingClauses());
         for (int i = random.nextInt(2); i >= 0; i--) {
             var id = any(CLAUSES);
@@ -81,7 +81,7 @@ final class RandomTerms {
     }
 
     /// The same sums in other words.
-    TermsDocument corrected(TermsDocument before) {
+    Terms corrected(Terms before) {
         var words = "Bidrag " + random.nextInt(1000);
         return TermsFixture.terms(
                 before.title(),
@@ -89,7 +89,7 @@ final class RandomTerms {
                 before.validTo(),
                 List.of(),
                 before.fundingClauses().stream()
-                        .map(clause -> new ClauseDocument(
+                        .map(clause -> new FundingClause(
                                 clause.clauseId(),
                                 clause.kind(),
                                 words,
@@ -106,7 +106,7 @@ final class RandomTerms {
                         .toList());
     }
 
-    LocalDate dayOf(TermsDocument terms) {
+    LocalDate dayOf(Terms terms) {
         return terms.validFrom()
                 .plusDays(random.nextLong(ChronoUnit.DAYS.between(terms.validFrom(), terms.validTo()) + 1));
     }
@@ -127,7 +127,7 @@ final class RandomTerms {
         return random.nextInt(5) == 0 ? OTHER_PAYEE : Figures.MDU;
     }
 
-    private TermsDocument terms(LocalDate from, LocalDate to, List<ClauseDocument> clauses) {
+    private Terms terms(LocalDate from, LocalDate to, List<FundingClause> clauses) {
         var parties = new ArrayList<>(PAYERS);
         parties.add(Figures.MDU);
         if (random.nextInt(6) == 0) {
@@ -145,8 +145,8 @@ final class RandomTerms {
         return terms;
     }
 
-    private ClauseDocument shared(String id) {
-        return new ClauseDocument(
+    private FundingClause shared(String id) {
+        return new FundingClause(
                 id,
                 Kind.SHARED_CONTRIBUTION,
                 "Parternas bidrag",
@@ -162,13 +162,13 @@ final class RandomTerms {
                 null);
     }
 
-    private ClauseDocument fixed(String id) {
+    private FundingClause fixed(String id) {
         var yearly = random.nextInt(3) == 0
                 ? IntStream.rangeClosed(2026 + shift, 2028 + shift)
-                        .mapToObj(year -> new YearAmountDocument(year, amount(0, 500_000)))
+                        .mapToObj(year -> new AmountOfYear(year, amount(0, 500_000)))
                         .toList()
                 : null;
-        return new ClauseDocument(
+        return new FundingClause(
                 id,
                 Kind.FIXED_CONTRIBUTION,
                 "Bidrag",
@@ -184,8 +184,8 @@ final class RandomTerms {
                 null);
     }
 
-    private static ClauseDocument goal() {
-        return new ClauseDocument(
+    private static FundingClause goal() {
+        return TermsFixture.clause(
                 "goal",
                 Kind.EXTERNAL_TARGET,
                 "Externa finansiärer",
@@ -199,7 +199,7 @@ final class RandomTerms {
                 null);
     }
 
-    private List<InstalmentDocument> instalments() {
+    private List<Instalment> instalments() {
         return switch (random.nextInt(6)) {
             case 0 -> List.of(instalment(1, 2, null), instalment(1, 2, "07-31"));
             case 1 -> List.of(instalment(1, 3, "02-28"), instalment(1, 3, null), instalment(1, 3, "10-31"));
@@ -207,11 +207,11 @@ final class RandomTerms {
         };
     }
 
-    private static InstalmentDocument instalment(int numerator, int denominator, String earliestDue) {
-        return new InstalmentDocument(Fraction.of(numerator, denominator), earliestDue);
+    private static Instalment instalment(int numerator, int denominator, String earliestDue) {
+        return new Instalment(Fraction.of(numerator, denominator), earliestDue);
     }
 
-    private SplitDocument split(int depth, String path) {
+    private Split split(int depth, String path) {
         var method = any(List.of(Method.values()));
         int size = random.nextInt(1, 5);
         var weights = random.ints(size, 1, 10).boxed().toList();
@@ -219,13 +219,13 @@ final class RandomTerms {
         var areas = new ArrayList<>(Figures.VASTMANLAND);
         Collections.shuffle(areas, random);
         boolean decides = depth == 0 && method != Method.FIXED && size > 1 && random.nextInt(3) == 0;
-        var branches = new ArrayList<BranchDocument>();
+        var branches = new ArrayList<Branch>();
         for (int i = 0; i < size; i++) {
             var id = path + "." + i;
             boolean decided = decides && i == 0;
             boolean fixed = method == Method.FIXED && i < size - 1;
             var inside = !decided && !fixed && depth < DEEPEST && random.nextInt(3) == 0 ? split(depth + 1, id) : null;
-            branches.add(new BranchDocument(
+            branches.add(new Branch(
                     id,
                     "Gren " + id,
                     areas.get(i).area(),
@@ -236,7 +236,7 @@ final class RandomTerms {
                     decided ? "§ " + (1 + i) : null,
                     inside));
         }
-        return new SplitDocument(
+        return new Split(
                 method,
                 method == Method.POPULATION ? figures() : null,
                 Money.of(any(depth == 0 ? List.of("0.01", "1.00", "100.00") : List.of("0.01", "1.00"))),
@@ -244,10 +244,10 @@ final class RandomTerms {
                 branches);
     }
 
-    private PopulationDocument figures() {
+    private PopulationBasis figures() {
         return random.nextBoolean()
-                ? new PopulationDocument(Figures.END_OF_2023.plusYears(shift))
-                : new PopulationDocument(null, any(List.of("11-01", "03-01")));
+                ? new PopulationBasis(Figures.END_OF_2023.plusYears(shift), null)
+                : new PopulationBasis(null, any(List.of("11-01", "03-01")));
     }
 
     /// Nobody of a tenth, the payee itself of another.

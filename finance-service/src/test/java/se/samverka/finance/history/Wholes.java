@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.Proration;
 
 /// What an agreement gives for a year in all, computed a second time and in another way than the product does:
 /// day by day and month by month from the written terms, never dividing anything (domain rule 9).
@@ -108,7 +108,7 @@ final class Wholes {
                 .orElseThrow();
     }
 
-    private BigInteger amount(ClauseDocument clause) {
+    private BigInteger amount(FundingClause clause) {
         var annual = clause.annualAmount();
         if (annual != null) {
             return annual.ore();
@@ -120,7 +120,7 @@ final class Wholes {
                 .orElse(BigInteger.ZERO);
     }
 
-    private static Optional<ClauseDocument> clause(VersionDocument version, String clauseId) {
+    private static Optional<FundingClause> clause(VersionDocument version, String clauseId) {
         return version.terms().fundingClauses().stream()
                 .filter(clause -> clause.clauseId().equals(clauseId))
                 .findFirst();

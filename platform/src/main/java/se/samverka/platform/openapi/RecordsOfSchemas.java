@@ -51,10 +51,19 @@ final class RecordsOfSchemas {
     List<ClassInfo> behind(String schema, Set<String> fields) {
         // Two records of one simple name are told apart by a number that the scanner adds.
         var named = records.getOrDefault(schema, records.getOrDefault(schema.replaceFirst("[0-9]+$", ""), List.of()));
-        return named.stream()
+        var alike = named.stream()
                 .filter(type ->
                         components(type).map(RecordsOfSchemas::fieldName).allMatch(fields::contains))
                 .toList();
+        // A model's record with a parsed value where another has the text is not the one that JSON is read into.
+        long mostTexts = alike.stream().mapToLong(RecordsOfSchemas::texts).max().orElse(0);
+        return alike.stream().filter(type -> texts(type) == mostTexts).toList();
+    }
+
+    private static long texts(ClassInfo type) {
+        return components(type)
+                .filter(component -> component.type().name().equals(DotName.STRING_NAME))
+                .count();
     }
 
     /// As the fields behind them, which carry Jackson's annotations; without those whose own fields stand instead.

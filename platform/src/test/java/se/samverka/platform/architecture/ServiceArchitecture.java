@@ -51,6 +51,7 @@ public final class ServiceArchitecture {
                                 "se.samverka.contracts..",
                                 "se.samverka.platform.value..",
                                 "se.samverka.platform.rule..",
+                                "se.samverka.terms..",
                                 "org.apache.commons.validator..",
                                 root + "..model..")
                         .allowEmptyShould(true));

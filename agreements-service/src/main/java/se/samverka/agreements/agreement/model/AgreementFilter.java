@@ -3,8 +3,8 @@ package se.samverka.agreements.agreement.model;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms.AgreementKind;
 
 /// Which agreements a list shows; null filters nothing.
 ///

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsRules;
 
 /// The rules of a party's decision. Each of its days is a day on which something was done, so it is today at the
 /// latest and not before what it follows.
@@ -103,14 +104,14 @@ public final class ApprovalRules {
         if (appealedOn == null
                 && (approval.courtCaseNumber() != null || approval.appealOutcome() != null || finalOn != null)) {
             found.add(new Violation(
-                    "/appealedOn", ProblemCode.FIELD_NEEDED, "Say on which day the decision was appealed"));
+                    "/appealedOn", ProblemCode.FIELD_MISSING, "Say on which day the decision was appealed"));
         }
         if (approval.appealOutcome() != null && finalOn == null) {
             found.add(new Violation(
-                    "/appealFinalOn", ProblemCode.FIELD_NEEDED, "An outcome comes with the day on which it is final"));
+                    "/appealFinalOn", ProblemCode.FIELD_MISSING, "An outcome comes with the day on which it is final"));
         }
         if (approval.appealOutcome() == null && finalOn != null) {
-            found.add(new Violation("/appealOutcome", ProblemCode.FIELD_NEEDED, "Say how the appeal ended"));
+            found.add(new Violation("/appealOutcome", ProblemCode.FIELD_MISSING, "Say how the appeal ended"));
         }
     }
 

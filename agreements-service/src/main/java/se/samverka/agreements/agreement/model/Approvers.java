@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// The parties that must approve an amendment: every party that is bound and has not left, and every party that
 /// the amendment adds or makes a new or greater claim on ([Claims]). A contested party is still asked, because

@@ -8,12 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.FundingClause.Branch;
-import se.samverka.agreements.agreement.model.FundingClause.Split;
-import se.samverka.agreements.agreement.model.Terms.Party;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.Party;
+import se.samverka.terms.TermsRules;
 
 /// Whether new terms make a new or greater claim on a party. Such a party is asked, bound or not.
 ///
@@ -120,7 +123,7 @@ public final class Claims {
     /// clause.
     private static List<List<Step>> places(FundingClause clause, OrganisationNumber payer) {
         var places = new ArrayList<List<Step>>();
-        if (!clause.becomesReceivable() || payer.equals(clause.payee())) {
+        if (!clause.kind().isReceivable() || payer.equals(clause.payee())) {
             return places;
         }
         if (payer.equals(clause.payer())) {

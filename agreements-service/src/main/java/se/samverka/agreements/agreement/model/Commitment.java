@@ -14,6 +14,9 @@ import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Period;
+import se.samverka.terms.Terms;
+import se.samverka.terms.TermsViolation;
 
 /// What the agreement's board has decided to fund. When it was decided before the day of dissolution, it is still
 /// owed by those whom it binds (Samhällskontraktet, on disputes: the parties still fulfil the funding of what the
@@ -132,7 +135,7 @@ public record Commitment(
         if (!parties.name(organisation)) {
             found.add(TermsViolation.notAParty(pointer, organisation));
         } else if (within && !parties.include(organisation, decidedOn)) {
-            found.add(TermsViolation.outsideMembership(pointer, organisation, decidedOn));
+            found.add(AgreementViolation.outsideMembership(pointer, organisation, decidedOn));
         }
     }
 }

@@ -15,6 +15,8 @@ import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
+import se.samverka.terms.TermsViolation;
 
 /// A clerical correction of the words of one version (rättelse; compare förvaltningslagen § 36 on decisions). It
 /// is not an amendment and moves no money. It is proposed, and applied when the bound parties have confirmed it

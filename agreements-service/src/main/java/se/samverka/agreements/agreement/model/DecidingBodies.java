@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms.EntryCondition;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.EntryCondition;
 
 /// Which of a party's bodies decide on an agreement or an amendment.
 ///

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samverka.platform.value.AppealTime;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// The day from which a decision has legal force, and the day from which it binds.
 ///

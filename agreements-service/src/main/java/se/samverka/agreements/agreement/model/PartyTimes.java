@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.samverka.agreements.agreement.model.Terms.Party;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.Party;
 
 /// Which organisations are parties to an agreement on which days, by the version of the terms that governs each
 /// day: the latest of those that apply from that day or an earlier one.

@@ -38,14 +38,14 @@ import se.samverka.agreements.agreement.ShowAgreements;
 import se.samverka.agreements.agreement.WithdrawAgreement;
 import se.samverka.agreements.agreement.model.AgreementFilter;
 import se.samverka.agreements.agreement.model.AgreementState;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.AgreementKind;
 
 /// `/agreements`: drafts, and their way to a proposal.
 @Path("/agreements")

@@ -30,7 +30,6 @@ import se.samverka.agreements.agreement.AmendmentDocument;
 import se.samverka.agreements.agreement.ProposeAmendment;
 import se.samverka.agreements.agreement.ShowAmendments;
 import se.samverka.agreements.agreement.WithdrawAmendment;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
@@ -38,6 +37,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.terms.Terms;
 
 /// `/agreements/{id}/amendments`: new terms, which count once every party has approved them.
 @Path("/agreements/{id}/amendments")

@@ -3,9 +3,9 @@ package se.samverka.agreements.agreement.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import se.samverka.agreements.agreement.WrittenTerms;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.text.BodyRules;
+import se.samverka.terms.Terms;
 
 /// What the terms of a draft break, told together with the texts that are not allowed.
 @ApplicationScoped
@@ -24,6 +24,6 @@ class RulesOfTerms implements BodyRules<Terms> {
 
     @Override
     public List<Violation> broken(Terms terms) {
-        return writtenTerms.broken(terms, terms.validFrom(), "");
+        return writtenTerms.broken(terms, "");
     }
 }

@@ -16,10 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementState;
 import se.samverka.agreements.agreement.model.DayDone;
-import se.samverka.agreements.agreement.model.Terms;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
 import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.AgreementKind;
 
 /// An agreement's row: what lists filter by, and the latest version of its terms.
 @Entity

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// New terms that the parties decide on.
 @Entity

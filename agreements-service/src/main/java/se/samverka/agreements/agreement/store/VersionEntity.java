@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms;
 import se.samverka.agreements.agreement.model.TermsVersion;
 import se.samverka.platform.value.Sha256;
+import se.samverka.terms.Terms;
 
 /// One version of an agreement's terms.
 @Entity

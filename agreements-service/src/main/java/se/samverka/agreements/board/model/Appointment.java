@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation;
 
 /// A person's appointment to a board. Nothing but the name is kept about the person.
 ///
@@ -177,7 +178,7 @@ public record Appointment(
             return;
         }
         if (setting.parties().name(party) && !setting.parties().include(party, from)) {
-            found.add(TermsViolation.outsideMembership("/from", party, from));
+            found.add(AgreementViolation.outsideMembership("/from", party, from));
         }
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.TermsViolation;
 
 /// A body that governs an agreement's work (styrelse, programråd, programgrupp).
 ///
@@ -76,7 +76,7 @@ public record Board(
                     pointer + "/nominator/groupId", "A group's id has small letters a-z, digits and single hyphens"));
         }
         if (id != null && seat.groupName() == null) {
-            found.add(TermsViolation.fieldNeeded(pointer + "/groupName", "A group has a name"));
+            found.add(TermsViolation.fieldMissing(pointer + "/groupName", "A group has a name"));
         }
         if (id == null && seat.groupName() != null) {
             found.add(TermsViolation.fieldMisplaced(pointer + "/groupName", "A party has its name in the register"));

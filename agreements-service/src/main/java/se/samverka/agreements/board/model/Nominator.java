@@ -3,10 +3,10 @@ package se.samverka.agreements.board.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.agreements.agreement.model.TermsViolation;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.TermsViolation;
 
 /// Who fills a seat: a party, or a group of parties that the board names, such as a county's. Exactly one of the
 /// two is set.

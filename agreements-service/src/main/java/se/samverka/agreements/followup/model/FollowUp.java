@@ -151,7 +151,7 @@ public record FollowUp(
         if (responsible == null && responsibleName == null) {
             found.add(new Violation(
                     "/responsible",
-                    ProblemCode.FIELD_NEEDED,
+                    ProblemCode.FIELD_MISSING,
                     "Say who is responsible, in responsible or in responsibleName"));
         }
         if (responsible != null && !parties.contains(responsible)) {
@@ -208,7 +208,7 @@ public record FollowUp(
         if (days.size() != recurrence.days) {
             found.add(new Violation(
                     "/days",
-                    days.size() < recurrence.days ? ProblemCode.FIELD_NEEDED : ProblemCode.FIELD_MISPLACED,
+                    days.size() < recurrence.days ? ProblemCode.FIELD_MISSING : ProblemCode.FIELD_MISPLACED,
                     recurrence + " has " + recurrence.days + " days, written MM-DD"));
         } else {
             for (int i = 0; i < days.size(); i++) {
@@ -223,7 +223,7 @@ public record FollowUp(
             }
         }
         if (recurrence == Recurrence.ONCE && date == null) {
-            found.add(new Violation("/date", ProblemCode.FIELD_NEEDED, "ONCE has a date"));
+            found.add(new Violation("/date", ProblemCode.FIELD_MISSING, "ONCE has a date"));
         }
         if (recurrence != Recurrence.ONCE && date != null) {
             found.add(new Violation(
@@ -233,8 +233,7 @@ public record FollowUp(
             found.add(new Violation(
                     "/date",
                     ProblemCode.OUTSIDE_PERIOD,
-                    "The agreement is for "
-                            + se.samverka.agreements.agreement.model.Period.inWords(period.from(), period.to())));
+                    "The agreement is for " + se.samverka.terms.Period.inWords(period.from(), period.to())));
         }
     }
 

@@ -29,9 +29,9 @@ class ApprovalRulesTest {
                 "2026-11-02, 2026-11-04, 2026-11-03, -, -, -, -",
                 "2026-11-02, -, 2026-11-10, APPEAL_REJECTED, 2026-12-01, /appealFinalOn, date-in-the-future",
                 "2026-11-02, -, 2026-11-10, APPEAL_REJECTED, 2026-11-09, /appealFinalOn, appeal-final-before-appealed",
-                "2026-11-02, -, 2026-11-10, APPEAL_REJECTED, -, /appealFinalOn, field-needed",
-                "2026-11-02, -, 2026-11-10, -, 2026-11-20, /appealOutcome, field-needed",
-                "2026-11-02, -, -, DECISION_SET_ASIDE, 2026-11-20, /appealedOn, field-needed",
+                "2026-11-02, -, 2026-11-10, APPEAL_REJECTED, -, /appealFinalOn, field-missing",
+                "2026-11-02, -, 2026-11-10, -, 2026-11-20, /appealOutcome, field-missing",
+                "2026-11-02, -, -, DECISION_SET_ASIDE, 2026-11-20, /appealedOn, field-missing",
             })
     void what_was_done_was_done_by_today_and_never_before_what_it_follows(
             LocalDate decidedOn,

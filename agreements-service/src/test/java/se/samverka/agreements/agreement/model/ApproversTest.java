@@ -12,17 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverka.agreements.agreement.model.Binding.State;
-import se.samverka.agreements.agreement.model.FundingClause.AmountOfYear;
-import se.samverka.agreements.agreement.model.FundingClause.Branch;
-import se.samverka.agreements.agreement.model.FundingClause.Kind;
-import se.samverka.agreements.agreement.model.FundingClause.Method;
-import se.samverka.agreements.agreement.model.FundingClause.PopulationBasis;
-import se.samverka.agreements.agreement.model.FundingClause.Split;
-import se.samverka.agreements.agreement.model.Terms.Party;
-import se.samverka.agreements.agreement.model.Terms.PartyRole;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.AmountOfYear;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms;
+import se.samverka.terms.Terms.Party;
+import se.samverka.terms.Terms.PartyRole;
 
 /// Whose yes an amendment needs. Västerås is bound; Sala is a party that has not approved.
 class ApproversTest {

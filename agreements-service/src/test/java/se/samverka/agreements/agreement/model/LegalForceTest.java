@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
-import se.samverka.agreements.agreement.model.Terms.Requirement;
 import se.samverka.platform.value.AppealTime;
+import se.samverka.terms.Terms.Requirement;
 
 class LegalForceTest {
 

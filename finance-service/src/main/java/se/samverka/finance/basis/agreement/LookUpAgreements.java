@@ -1,5 +1,6 @@
 package se.samverka.finance.basis.agreement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -29,6 +30,11 @@ public class LookUpAgreements {
         this.agreements = agreements;
         this.versions = versions;
         this.basis = basis;
+    }
+
+    /// Reads what an event carries.
+    public AgreementDocument read(String data) throws JsonProcessingException {
+        return agreements.read(data);
     }
 
     public Optional<Agreement> now(UUID id) {

@@ -1,9 +1,6 @@
 package se.samverka.finance.basis.gap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,17 +36,13 @@ class RepairGaps {
     private final LookUpAgreements agreements;
     private final Owner owner;
     private final BusinessTime time;
-    private final ObjectReader reader;
     private final Map<UUID, Wait> waits = new ConcurrentHashMap<>();
 
-    RepairGaps(
-            ReplayDeadLetter letters, LookUpAgreements agreements, Owner owner, BusinessTime time, ObjectMapper json) {
+    RepairGaps(ReplayDeadLetter letters, LookUpAgreements agreements, Owner owner, BusinessTime time) {
         this.letters = letters;
         this.agreements = agreements;
         this.owner = owner;
         this.time = time;
-        this.reader =
-                json.readerFor(AgreementDocument.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     private record Wait(int tries, Instant until) {}
@@ -70,7 +63,7 @@ class RepairGaps {
 
     private void repair(ReplayDeadLetter.Open letter) throws InterruptedException {
         try {
-            var document = reader.<AgreementDocument>readValue(letter.data());
+            var document = agreements.read(letter.data());
             keepOwn(document, letter.data());
             fetch(document);
             letters.run(letter.id());

@@ -13,6 +13,8 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Proration;
 
 /// The allocation of one clause for one year in the API.
 @Schema(name = "Allocation", description = "A clause's amount of a year, divided / Ett villkors fördelning för ett år")
@@ -28,7 +30,7 @@ public record AllocationDocument(
         @Schema(examples = "parties") String clauseId,
 
         @Schema(examples = "Parternas bidrag") String title,
-        FundingClause.Kind kind,
+        Kind kind,
 
         @Schema(description = "Whether money is owed, so that it is invoiced / Om beloppet faktureras")
         boolean receivable,
@@ -62,7 +64,7 @@ public record AllocationDocument(
         @Schema(description = "The payer owes nothing of the agreement any more / Befriad")
         boolean released,
 
-        FundingClause.Proration proration,
+        Proration proration,
         String currency,
 
         @Schema(

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.ReadPreviewedTerms;
+import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.basis.agreement.model.Needs;
-import se.samverka.finance.basis.agreement.model.Terms;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.claim.allocation.model.AllocationViolation;
 import se.samverka.finance.claim.allocation.model.Allocator;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.Terms;
 
 /// Allocates a year's amounts by proposed terms. Stores nothing.
 @ApplicationScoped
@@ -21,19 +21,20 @@ public class PreviewAllocations {
 
     private static final String TERMS = "/terms";
 
+    private final ReadPreviewedTerms previewed;
     private final LookUpBasis basis;
 
-    public PreviewAllocations(LookUpBasis basis) {
+    public PreviewAllocations(ReadPreviewedTerms previewed, LookUpBasis basis) {
+        this.previewed = previewed;
         this.basis = basis;
     }
 
     /// @throws RuleBroken 422 with each rule that the terms break
     @Transactional
-    public List<AllocationDocument> run(TermsDocument document, int year) {
-        var terms = sound(document);
-        var from = terms.validFrom();
+    public List<AllocationDocument> run(Terms written, int year, Handling handling) {
+        var terms = previewed.run(written, written.validFrom(), TERMS, handling);
         var to = terms.validTo();
-        if ((from != null && year < from.getYear()) || (to != null && year > to.getYear())) {
+        if (year < terms.validFrom().getYear() || (to != null && year > to.getYear())) {
             throw RuleBroken.invalid(AllocationViolation.yearOutsidePeriod("/year", year));
         }
         var rest = basis.now(Needs.of(terms.clauses().stream()), year);
@@ -60,12 +61,5 @@ public class PreviewAllocations {
     private static LocalDate lastDay(@Nullable LocalDate validTo, int year) {
         var last = LocalDate.of(year, 12, 31);
         return validTo != null && validTo.isBefore(last) ? validTo : last;
-    }
-
-    private static Terms sound(TermsDocument document) {
-        return switch (TermsReader.readNew(document, TERMS)) {
-            case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
-        };
     }
 }

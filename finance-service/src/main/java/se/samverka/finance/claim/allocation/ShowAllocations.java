@@ -12,9 +12,8 @@ import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Absentees;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.finance.basis.agreement.model.Needs;
-import se.samverka.finance.basis.agreement.model.TermsReader.Reading;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.finance.claim.allocation.AllocationDocument.ProblemItem;
 import se.samverka.finance.claim.allocation.model.Allocator;
@@ -22,6 +21,7 @@ import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.finance.claim.allocation.model.WholeOfYear;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Proration;
 
 /// Allocates an agreement's amounts of a year, as valid on a day and as known at a time (domain rule 12).
 @ApplicationScoped

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.finance.books.invoice.InvoiceDocument.PartyDocument;
 import se.samverka.finance.books.invoice.model.DocumentKind;
@@ -23,6 +22,7 @@ import se.samverka.finance.insight.explanation.model.Sentences;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Proration;
 
 /// Why a document is on what it is on.
 @Schema(name = "Explanation", description = "Why a document is on what it is on / Hur en faktura har räknats fram")

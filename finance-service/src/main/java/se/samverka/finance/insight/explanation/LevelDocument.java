@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.FigureRule;
-import se.samverka.finance.basis.agreement.model.Split;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.finance.claim.allocation.ExactFraction;
@@ -16,6 +15,7 @@ import se.samverka.finance.claim.allocation.model.Level;
 import se.samverka.finance.insight.explanation.model.LineExplanation.Step;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Method;
 
 /// One level of a split as it was divided, with every branch, so that it can be computed again by hand.
 @Schema(name = "ExplainedLevel", description = "One level of a split / En nivå i fördelningen")
@@ -24,7 +24,7 @@ public record LevelDocument(
         @Nullable
         String path,
 
-        Split.Method method,
+        Method method,
 
         @Schema(description = "What is divided / Det som fördelas", examples = "1181000.00")
         Money whole,

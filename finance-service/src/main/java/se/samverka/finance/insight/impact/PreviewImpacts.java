@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
+import se.samverka.finance.basis.agreement.ReadPreviewedTerms;
+import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Terms;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.LookUpDocuments;
 import se.samverka.finance.books.requisition.LookUpRequisitions;
@@ -44,6 +44,7 @@ public class PreviewImpacts {
     private final LookUpDocuments documents;
     private final LookUpRequisitions requisitions;
     private final AgreementAccess access;
+    private final ReadPreviewedTerms previewed;
     private final LookUpBasis basis;
     private final ImpactDigest digest;
     private final Caller caller;
@@ -54,6 +55,7 @@ public class PreviewImpacts {
             LookUpDocuments documents,
             LookUpRequisitions requisitions,
             AgreementAccess access,
+            ReadPreviewedTerms previewed,
             LookUpBasis basis,
             ImpactDigest digest,
             Caller caller,
@@ -62,6 +64,7 @@ public class PreviewImpacts {
         this.documents = documents;
         this.requisitions = requisitions;
         this.access = access;
+        this.previewed = previewed;
         this.basis = basis;
         this.digest = digest;
         this.caller = caller;
@@ -71,7 +74,8 @@ public class PreviewImpacts {
     /// @param version the version of the agreement that the amendment rests on, which must be the newest that
     ///     finance knows
     /// @param effectiveFrom the first day that the terms would govern
-    public record Request(UUID agreementId, int version, LocalDate effectiveFrom, TermsDocument terms) {}
+    public record Request(
+            UUID agreementId, int version, LocalDate effectiveFrom, se.samverka.terms.Terms terms, Handling handling) {}
 
     /// @param names of everybody that the answer names, where finance knows them
     /// @param requisitionedBy the payees that have called for a year's money
@@ -91,7 +95,7 @@ public class PreviewImpacts {
                 .filter(access::mayBeSeen)
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
         requireAt(agreement, request.version());
-        var terms = sound(request.terms());
+        var terms = previewed.run(request.terms(), request.effectiveFrom(), TERMS, request.handling());
         var amended = amended(agreement, request.effectiveFrom(), terms, Agreement.horizon(time.today()));
         var parties = new TreeSet<>(agreement.parties());
         parties.addAll(amended.parties());
@@ -130,21 +134,11 @@ public class PreviewImpacts {
 
     private static Agreement amended(Agreement agreement, LocalDate effectiveFrom, Terms terms, LocalDate horizon) {
         var from = terms.validFrom();
-        if (from == null) {
-            throw RuleBroken.invalid(PreviewViolation.periodMissing(TERMS + "/validFrom"));
-        }
         var to = terms.validTo() == null ? horizon : terms.validTo();
         if (effectiveFrom.isBefore(from) || effectiveFrom.isAfter(to)) {
             throw RuleBroken.invalid(PreviewViolation.outsidePeriod("/effectiveFrom", from, to));
         }
         return agreement.amended(effectiveFrom, from, to, terms);
-    }
-
-    private static Terms sound(TermsDocument document) {
-        return switch (TermsReader.readNew(document, TERMS)) {
-            case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations, var _) -> throw RuleBroken.invalid(violations);
-        };
     }
 
     /// New terms that cannot be divided are refused, as when a division is previewed. Earlier terms that cannot

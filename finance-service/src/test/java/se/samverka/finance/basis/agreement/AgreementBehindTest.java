@@ -28,7 +28,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.Publisher;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.terms.Terms;
 
 /// What finance has not been told of yet is asked of agreements, so that nothing is issued or refused on an agreement
 /// that is another by now. Callers have no scope of agreements: finance asks as itself.
@@ -274,7 +274,7 @@ class AgreementBehindTest extends ServiceTest {
                 .then();
     }
 
-    private static TermsDocument titled(String title) {
+    private static Terms titled(String title) {
         var terms = TermsFixture.samhallskontraktet();
         return TermsFixture.terms(
                 title,

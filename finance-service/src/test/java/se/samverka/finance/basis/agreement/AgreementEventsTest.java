@@ -33,12 +33,12 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.Publisher;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.PopulationDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.FundingClause.Split;
 
 @QuarkusTest
 class AgreementEventsTest extends ServiceTest {
@@ -276,14 +276,14 @@ class AgreementEventsTest extends ServiceTest {
     void a_year_without_figures_is_blocked_until_the_figures_come() {
         // Given: a split by the population of a county and a year that nobody has told of.
         var date = LocalDate.of(1990, 12, 31);
-        var split = new SplitDocument(
+        var split = new Split(
                 Method.POPULATION,
-                new PopulationDocument(date),
+                new PopulationBasis(date, null),
                 null,
                 null,
                 List.of(
-                        new BranchDocument("x", "X", "25", Figures.REGION, null, null, null, null, null),
-                        new BranchDocument("y", "Y", "24", Figures.VASTERAS, null, null, null, null, null)));
+                        new Branch("x", "X", "25", Figures.REGION, null, null, null, null, null),
+                        new Branch("y", "Y", "24", Figures.VASTERAS, null, null, null, null, null)));
         var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split)));
         tell(agreement, "agreement-entered-into-force");
         get(mdu(), "/allocations?year=2026&agreementId=" + agreement.id())

@@ -26,8 +26,9 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.books.draft.RebuildDrafts;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.Terms;
 
 /// Västerås gives 1 234 567 kr a year at the figure of October 2020, indexed to whole kronor. The figures are
 /// invented: 320 for 2020, 331.2 for 2021 and 367.04 for 2022. By hand:
@@ -229,12 +230,12 @@ class IndexedYearsTest extends ServiceTest {
         }
     }
 
-    private static TermsDocument indexed(String series) {
+    private static Terms indexed(String series) {
         return terms(TermsFixture.indexed(
                 TermsFixture.fixed("f", Figures.VASTERAS, "1234567.00"), series, "2020-10", "1.00"));
     }
 
-    private static TermsDocument terms(TermsDocument.ClauseDocument clause) {
+    private static Terms terms(FundingClause clause) {
         return TermsFixture.terms("Indexerat", START, END, List.of(Figures.MDU, Figures.VASTERAS), List.of(clause));
     }
 
@@ -251,7 +252,7 @@ class IndexedYearsTest extends ServiceTest {
                 .statusCode(200);
     }
 
-    private ValidatableResponse preview(TermsDocument terms, int year) {
+    private ValidatableResponse preview(Terms terms, int year) {
         return post(mdu(), "/allocation-previews", Map.of("terms", terms, "year", year));
     }
 

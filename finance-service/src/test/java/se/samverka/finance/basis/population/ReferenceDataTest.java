@@ -24,10 +24,10 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.PopulationDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Split;
 
 /// Figures that everybody's money rests on are nobody's own: they are written with a scope of their own, and what
 /// an import would move is seen before anything is stored.
@@ -112,7 +112,7 @@ class ReferenceDataTest extends ServiceTest {
     void a_dry_run_of_a_corrected_figure_tells_that_it_would_wait() {
         importFile("area,date,population\n2162,1964-12-31,100\n2163,1964-12-31,200\n")
                 .statusCode(201);
-        var split = split(new PopulationDocument(LocalDate.of(1964, 12, 31)), "2162", "2163");
+        var split = split(new PopulationBasis(LocalDate.of(1964, 12, 31), null), "2162", "2163");
         tell(
                 AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split))),
                 "agreement-entered-into-force");
@@ -186,20 +186,20 @@ class ReferenceDataTest extends ServiceTest {
 
     private AgreementFixture byLatest() {
         var agreement = AgreementFixture.inForce(TermsFixture.of2026(
-                TermsFixture.shared("300.00", split(new PopulationDocument(null, "11-01"), "2165", "2166"))));
+                TermsFixture.shared("300.00", split(new PopulationBasis(null, "11-01"), "2165", "2166"))));
         tell(agreement, "agreement-entered-into-force");
         return agreement;
     }
 
-    private static SplitDocument split(PopulationDocument figures, String first, String second) {
-        return new SplitDocument(
+    private static Split split(PopulationBasis figures, String first, String second) {
+        return new Split(
                 Method.POPULATION,
                 figures,
                 null,
                 null,
                 List.of(
-                        new BranchDocument("x", "X", first, Figures.REGION, null, null, null, null, null),
-                        new BranchDocument("y", "Y", second, Figures.VASTERAS, null, null, null, null, null)));
+                        new Branch("x", "X", first, Figures.REGION, null, null, null, null, null),
+                        new Branch("y", "Y", second, Figures.VASTERAS, null, null, null, null, null)));
     }
 
     private List<String> stored() throws SQLException {

@@ -28,6 +28,7 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
 import se.samverka.finance.books.invoice.VerifySeries;
+import se.samverka.terms.Terms;
 
 /// The region gives 100 000 kr in 2026.
 @QuarkusTest
@@ -228,7 +229,7 @@ class ManualCreditsTest extends ServiceTest {
                 .hasMessageContaining("issued and cannot change");
     }
 
-    private static se.samverka.finance.basis.agreement.model.TermsDocument terms(String amount) {
+    private static Terms terms(String amount) {
         return TermsFixture.of2026(TermsFixture.fixed("region", Figures.REGION, amount));
     }
 

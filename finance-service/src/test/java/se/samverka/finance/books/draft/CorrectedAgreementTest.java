@@ -10,9 +10,8 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.Terms;
 
 @QuarkusTest
 class CorrectedAgreementTest extends ServiceTest {
@@ -44,7 +43,7 @@ class CorrectedAgreementTest extends ServiceTest {
         adjust(mdu(), agreement.id(), 2026).statusCode(409).body("code", equalTo("nothing-to-adjust"));
     }
 
-    private static TermsDocument titled(String title) {
+    private static Terms titled(String title) {
         var terms = TermsFixture.samhallskontraktet();
         return TermsFixture.terms(
                 terms.title(),
@@ -54,7 +53,7 @@ class CorrectedAgreementTest extends ServiceTest {
                 terms.fundingClauses().stream()
                         .map(c -> c.kind() != Kind.FIXED_CONTRIBUTION
                                 ? c
-                                : new ClauseDocument(
+                                : TermsFixture.clause(
                                         c.clauseId(),
                                         c.kind(),
                                         title,

@@ -12,9 +12,9 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// STARK, which Kungsör leaves on 2027-06-30 by an amendment.
 @QuarkusTest
@@ -91,15 +91,15 @@ class MembershipChangeTest extends ServiceTest {
                 .body("errors.pointer", contains("/terms/parties/4/to"));
     }
 
-    private io.restassured.response.ValidatableResponse preview(TermsDocument terms, int year) {
+    private io.restassured.response.ValidatableResponse preview(Terms terms, int year) {
         return post(mdu(), "/allocation-previews", Map.of("year", year, "terms", terms));
     }
 
-    private static TermsDocument withoutKungsor() {
+    private static Terms withoutKungsor() {
         return leaving(LAST_DAY);
     }
 
-    private static TermsDocument leaving(LocalDate lastDay) {
+    private static Terms leaving(LocalDate lastDay) {
         assertThat(Figures.VASTMANLAND.get(2).number()).isEqualTo(KUNGSOR.value());
         return TermsFixture.member(TermsFixture.stark("2450000.00"), KUNGSOR, null, lastDay);
     }

@@ -27,8 +27,8 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.Terms;
 
 /// Nobody owes what it has not agreed to (domain rule 11a).
 @QuarkusTest
@@ -342,7 +342,7 @@ class BoundPayersTest extends ServiceTest {
                         nullValue());
     }
 
-    private static TermsDocument of2026(List<ClauseDocument> clauses) {
+    private static Terms of2026(List<FundingClause> clauses) {
         return TermsFixture.terms(
                 "T", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), List.of(MDU, VASTERAS), clauses);
     }

@@ -26,6 +26,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
+import se.samverka.terms.Terms;
 
 /// `dryRun=true`: what would be issued is what is issued then, and nothing is stored. And what the answer to a
 /// requisition warns of.
@@ -225,7 +226,7 @@ class DryRunTest extends ServiceTest {
         return agreement;
     }
 
-    private static se.samverka.finance.basis.agreement.model.TermsDocument terms(String amount) {
+    private static Terms terms(String amount) {
         return TermsFixture.of2026(TermsFixture.fixed("c", Figures.VASTERAS, amount));
     }
 

@@ -15,10 +15,10 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.PopulationDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Split;
 
 @QuarkusTest
 class SameMomentTest extends ServiceTest {
@@ -94,14 +94,14 @@ class SameMomentTest extends ServiceTest {
                 .isZero();
     }
 
-    private static SplitDocument splitBy(LocalDate date) {
-        return new SplitDocument(
+    private static Split splitBy(LocalDate date) {
+        return new Split(
                 Method.POPULATION,
-                new PopulationDocument(date),
+                new PopulationBasis(date, null),
                 null,
                 null,
                 List.of(
-                        new BranchDocument("x", "X", "25", Figures.REGION, null, null, null, null, null),
-                        new BranchDocument("y", "Y", "24", Figures.VASTERAS, null, null, null, null, null)));
+                        new Branch("x", "X", "25", Figures.REGION, null, null, null, null, null),
+                        new Branch("y", "Y", "24", Figures.VASTERAS, null, null, null, null, null)));
     }
 }

@@ -23,7 +23,8 @@ class AllocationPreviewTest extends ServiceTest {
     private static final String CONTRACT = """
             {"year":2026,"terms":{"title":"STARK","caseNumber":"RV1","kind":"COOPERATION_AGREEMENT","purpose":"…",
             "validFrom":"2026-01-01","validTo":"2028-12-31",
-            "parties":[{"organisationNumber":"202100-2916","roles":["COORDINATOR","FUNDER"]}],
+            "parties":[{"organisationNumber":"202100-2916","roles":["COORDINATOR","FUNDER"]},
+            {"organisationNumber":"232100-0172","roles":["FUNDER"]}],
             "fundingClauses":[{"clauseId":"parties","kind":"SHARED_CONTRIBUTION","title":"…","payee":"202100-2916",
             "annualAmount":"%s","vatCategory":"O","proration":"NONE","split":%s}],
             "entryConditions":[{"party":"232100-0172","decidingBody":"Regionstyrelsen","requirement":"LEGAL_FORCE"}],
@@ -88,7 +89,7 @@ class AllocationPreviewTest extends ServiceTest {
                 .body("errors[0].pointer", equalTo(split + "/residualOwner"));
         preview("100.00", SHARES.formatted("b", "b", "1/2", "212000-2080"))
                 .statusCode(422)
-                .body("code", equalTo("branch-id-duplicate"));
+                .body("code", equalTo("branch-id-twice"));
         preview("-100.00", SHARES.formatted("b", "a", "1/2", "212000-2080"))
                 .statusCode(422)
                 .body("code", equalTo("amount-negative"))
@@ -109,11 +110,11 @@ class AllocationPreviewTest extends ServiceTest {
     @Test
     void what_cannot_be_read_is_400_and_what_is_missing_is_named() {
         raw("[]").statusCode(400);
-        raw("{\"year\":2026,\"terms\":{\"titel\":\"x\"}}")
+        raw("{\"year\":2026,\"terms\":{\"title\":\"x\",\"validFrom\":\"2026-01-01\",\"titel\":\"x\"}}")
                 .statusCode(400)
                 .body("code", equalTo("unknown-field"))
                 .body("errors[0].pointer", equalTo("/terms/titel"));
-        raw("{\"year\":2026,\"terms\":{\"fundingClauses\":[null]}}")
+        raw("{\"year\":2026,\"terms\":{\"title\":\"x\",\"validFrom\":\"2026-01-01\",\"fundingClauses\":[null]}}")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/terms/fundingClauses/0"));
         raw("{\"year\":2026,\"terms\":{\"fundingClauses\":[{\"annualAmount\":2450000.00}]}}")

@@ -37,9 +37,10 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.Terms;
 
 /// Files of documents, ordered, made in the background, and fetched. Each test has years of its own, because the
 /// tests share a database.
@@ -426,7 +427,7 @@ class ExportsTest extends ServiceTest {
         return AgreementFixture.inForce(terms(year, payer, amount, vasteras));
     }
 
-    private static TermsDocument terms(int year, OrganisationNumber payer, String amount, String vasteras) {
+    private static Terms terms(int year, OrganisationNumber payer, String amount, String vasteras) {
         var first = TermsFixture.fixed("first", payer, amount);
         var second = TermsFixture.fixed("second", Figures.VASTERAS, vasteras);
         return TermsFixture.terms(
@@ -437,8 +438,8 @@ class ExportsTest extends ServiceTest {
                 List.of(titled(first), titled(second)));
     }
 
-    private static TermsDocument.ClauseDocument titled(TermsDocument.ClauseDocument c) {
-        return new TermsDocument.ClauseDocument(
+    private static FundingClause titled(FundingClause c) {
+        return TermsFixture.clause(
                 c.clauseId(),
                 c.kind(),
                 "=SUM(1+1);\"x\"",

@@ -20,7 +20,6 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
 
 /// Documents on paper, read back, and checked by veraPDF as archives that can be read aloud.
 @QuarkusTest
@@ -112,7 +111,7 @@ class InvoicePdfTest extends ServiceTest {
     void what_others_write_is_text_on_the_page_and_nothing_else() throws Exception {
         // Given: markup, an instruction of the template's, and letters that the font lacks
         var fixed = TermsFixture.fixed("odd", Figures.VASTERAS, "12345678.90");
-        var odd = new ClauseDocument(
+        var odd = TermsFixture.clause(
                 fixed.clauseId(),
                 fixed.kind(),
                 "<b>fet</b> & {page.total} \u0001 ]]> 日本 😀 " + "Långt ord".repeat(40),

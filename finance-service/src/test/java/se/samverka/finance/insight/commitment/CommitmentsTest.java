@@ -22,8 +22,8 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.Terms;
 
 @QuarkusTest
 class CommitmentsTest extends ServiceTest {
@@ -87,7 +87,7 @@ class CommitmentsTest extends ServiceTest {
         get(mdu(), "/invoices?" + of + "&status=DRAFT").body("invoices[0].total", equalTo("200.00"));
     }
 
-    private static TermsDocument fixedAndOwn(String amount) {
+    private static Terms fixedAndOwn(String amount) {
         return TermsFixture.terms(
                 "T",
                 LocalDate.of(2026, 1, 1),

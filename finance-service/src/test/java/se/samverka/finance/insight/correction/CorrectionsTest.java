@@ -22,11 +22,11 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.PopulationDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.FundingClause.Split;
 
 /// Each test has areas and dates of its own, because figures are everybody's.
 @QuarkusTest
@@ -169,7 +169,7 @@ class CorrectionsTest extends ServiceTest {
     void a_county_that_was_a_sum_stays_one_when_its_own_figure_comes_later() {
         importFile("area,date,population\n2101,1963-12-31,60\n2102,1963-12-31,40\n2260,1963-12-31,200\n")
                 .statusCode(201);
-        var split = split(new PopulationDocument(LocalDate.of(1963, 12, 31)), "21", "2260");
+        var split = split(new PopulationBasis(LocalDate.of(1963, 12, 31), null), "21", "2260");
         var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split)));
         tell(agreement, "agreement-entered-into-force");
         importFile("area,date,population\n21,1963-12-31,400\n").statusCode(201);
@@ -186,7 +186,7 @@ class CorrectionsTest extends ServiceTest {
     void a_clause_of_the_latest_published_follows_new_figures_by_itself() {
         // Given
         published("2024-12-31", 100, 200, "2025-02-21");
-        var split = split(new PopulationDocument(null, "11-01"), "2160", "2161");
+        var split = split(new PopulationBasis(null, "11-01"), "2160", "2161");
         var agreement = AgreementFixture.inForce(TermsFixture.terms(
                 "T",
                 START,
@@ -221,7 +221,7 @@ class CorrectionsTest extends ServiceTest {
 
     @Test
     void where_nothing_was_published_in_time_the_year_says_so() {
-        var split = split(new PopulationDocument(null, "11-01"), "2162", "2163");
+        var split = split(new PopulationBasis(null, "11-01"), "2162", "2163");
         var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split)));
         tell(agreement, "agreement-entered-into-force");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10")
@@ -246,7 +246,7 @@ class CorrectionsTest extends ServiceTest {
     }
 
     private AgreementFixture pinned(String date) {
-        var split = split(new PopulationDocument(LocalDate.parse(date)), "2260", "2261");
+        var split = split(new PopulationBasis(LocalDate.parse(date), null), "2260", "2261");
         var agreement = AgreementFixture.inForce(TermsFixture.terms(
                 "T",
                 START,
@@ -257,15 +257,15 @@ class CorrectionsTest extends ServiceTest {
         return agreement;
     }
 
-    private static SplitDocument split(PopulationDocument figures, String first, String second) {
-        return new SplitDocument(
+    private static Split split(PopulationBasis figures, String first, String second) {
+        return new Split(
                 Method.POPULATION,
                 figures,
                 null,
                 null,
                 List.of(
-                        new BranchDocument("x", "X", first, Figures.REGION, null, null, null, null, null),
-                        new BranchDocument("y", "Y", second, Figures.VASTERAS, null, null, null, null, null)));
+                        new Branch("x", "X", first, Figures.REGION, null, null, null, null, null),
+                        new Branch("y", "Y", second, Figures.VASTERAS, null, null, null, null, null)));
     }
 
     private ValidatableResponse corrections(String token, AgreementFixture agreement, String filter) {

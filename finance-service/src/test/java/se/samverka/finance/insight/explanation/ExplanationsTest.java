@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
+import se.samverka.terms.FundingClause.Proration;
 
 @QuarkusTest
 class ExplanationsTest extends ServiceTest {

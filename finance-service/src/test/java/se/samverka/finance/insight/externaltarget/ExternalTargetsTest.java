@@ -28,12 +28,12 @@ import se.samverka.finance.Publisher;
 import se.samverka.finance.SentStatements;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.finance.books.draft.RebuildDrafts;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.Terms;
 
 @QuarkusTest
 class ExternalTargetsTest extends ServiceTest {
@@ -238,19 +238,19 @@ class ExternalTargetsTest extends ServiceTest {
         return Map.of("clauseId", clauseId, "year", year, "reached", reached);
     }
 
-    private static ClauseDocument contribution() {
+    private static FundingClause contribution() {
         return TermsFixture.fixed("c", OrganisationNumber.of("212000-2080"), "1.00");
     }
 
-    private static ClauseDocument withoutPayee() {
-        return new ClauseDocument(
+    private static FundingClause withoutPayee() {
+        return TermsFixture.clause(
                 "c", Kind.FIXED_CONTRIBUTION, "Utan mottagare", null, null, null, null, null, null, null, null);
     }
 
-    private static TermsDocument goal(String target) {
+    private static Terms goal(String target) {
         return terms(List.of(
                 contribution(),
-                new ClauseDocument(
+                TermsFixture.clause(
                         "external",
                         Kind.EXTERNAL_TARGET,
                         "Externa finansiärer",
@@ -264,7 +264,7 @@ class ExternalTargetsTest extends ServiceTest {
                         null)));
     }
 
-    private static TermsDocument terms(List<ClauseDocument> clauses) {
+    private static Terms terms(List<FundingClause> clauses) {
         return TermsFixture.terms(
                 "Med mål",
                 LocalDate.of(2026, 1, 1),

@@ -28,9 +28,11 @@ import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms;
 
 @QuarkusTest
 class ImpactPreviewTest extends ServiceTest {
@@ -148,9 +150,9 @@ class ImpactPreviewTest extends ServiceTest {
     void a_year_that_the_terms_in_force_keep_from_being_computed_says_so() {
         // Given: a first half year of 2026 by figures that nobody has told of.
         var date = LocalDate.of(1991, 12, 31);
-        var unknown = new TermsDocument.SplitDocument(
-                se.samverka.finance.basis.agreement.model.Split.Method.POPULATION,
-                new TermsDocument.PopulationDocument(date),
+        var unknown = new Split(
+                se.samverka.terms.FundingClause.Method.POPULATION,
+                new PopulationBasis(date, null),
                 null,
                 null,
                 List.of(TermsFixture.payer("vasteras", Figures.VASTERAS)));
@@ -277,7 +279,7 @@ class ImpactPreviewTest extends ServiceTest {
         assertThat(digest(stark, raised)).isNotEqualTo(digest);
     }
 
-    private String digest(AgreementFixture agreement, TermsDocument terms) {
+    private String digest(AgreementFixture agreement, Terms terms) {
         return preview(agreement, START, terms).statusCode(200).extract().path("digest");
     }
 
@@ -285,7 +287,7 @@ class ImpactPreviewTest extends ServiceTest {
     void parties_read_an_agreement_whose_terms_finance_cannot_and_see_what_an_amendment_mends() {
         // Given: a fixed split whose branch has no amount.
         var unsound = TermsFixture.split(
-                se.samverka.finance.basis.agreement.model.Split.Method.FIXED,
+                se.samverka.terms.FundingClause.Method.FIXED,
                 "0.01",
                 null,
                 TermsFixture.payer("vasteras", Figures.VASTERAS));
@@ -325,9 +327,9 @@ class ImpactPreviewTest extends ServiceTest {
     @Test
     void of_what_keeps_new_terms_from_being_computed_a_hundred_reasons_are_told() {
         var stark = starkRequisitioned();
-        var split = new TermsDocument.SplitDocument(
-                se.samverka.finance.basis.agreement.model.Split.Method.POPULATION,
-                new TermsDocument.PopulationDocument(LocalDate.of(1991, 12, 31)),
+        var split = new Split(
+                se.samverka.terms.FundingClause.Method.POPULATION,
+                new PopulationBasis(LocalDate.of(1991, 12, 31), null),
                 null,
                 null,
                 IntStream.range(0, 70)
@@ -390,11 +392,11 @@ class ImpactPreviewTest extends ServiceTest {
         return stark;
     }
 
-    private ValidatableResponse preview(AgreementFixture agreement, LocalDate from, TermsDocument terms) {
+    private ValidatableResponse preview(AgreementFixture agreement, LocalDate from, Terms terms) {
         return post(mdu(), "/impact-previews", request(agreement.id(), 1, from, terms));
     }
 
-    private static Map<String, Object> request(UUID id, int version, LocalDate from, TermsDocument terms) {
+    private static Map<String, Object> request(UUID id, int version, LocalDate from, Terms terms) {
         return Map.of("agreementId", id, "version", version, "effectiveFrom", from, "terms", terms);
     }
 

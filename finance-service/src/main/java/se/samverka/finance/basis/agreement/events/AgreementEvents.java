@@ -1,5 +1,6 @@
 package se.samverka.finance.basis.agreement.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -7,10 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.ApplyAgreement;
+import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.TermsMissing;
 import se.samverka.platform.inbox.EventHandler;
-import se.samverka.platform.inbox.EventJson;
 import se.samverka.platform.inbox.Inbox;
 import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
@@ -28,12 +29,12 @@ public class AgreementEvents implements EventHandler {
     public static final ProblemCode TERMS_MISSING = ProblemCode.TERMS_MISSING;
 
     private final Inbox inbox;
-    private final EventJson json;
+    private final LookUpAgreements agreements;
     private final ApplyAgreement apply;
 
-    public AgreementEvents(Inbox inbox, EventJson json, ApplyAgreement apply) {
+    public AgreementEvents(Inbox inbox, LookUpAgreements agreements, ApplyAgreement apply) {
         this.inbox = inbox;
-        this.json = json;
+        this.agreements = agreements;
         this.apply = apply;
     }
 
@@ -50,7 +51,7 @@ public class AgreementEvents implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        var agreement = json.read(event, AgreementDocument.class);
+        var agreement = read(event);
         if (agreement.id() == null || agreement.revision() == null || agreement.status() == null) {
             throw new UnhandledEvent(ProblemCode.EVENT_INCOMPLETE, "An agreement has id, revision and status");
         }
@@ -58,6 +59,15 @@ public class AgreementEvents implements EventHandler {
             apply.run(agreement, event.data());
         } catch (TermsMissing missing) {
             throw new UnhandledEvent(TERMS_MISSING, String.valueOf(missing.getMessage()), missing);
+        }
+    }
+
+    private AgreementDocument read(IncomingEvent event) {
+        try {
+            return agreements.read(event.data());
+        } catch (JsonProcessingException e) {
+            throw new UnhandledEvent(
+                    ProblemCode.EVENT_UNREADABLE, "The data of event " + event.id() + " cannot be read", e);
         }
     }
 }

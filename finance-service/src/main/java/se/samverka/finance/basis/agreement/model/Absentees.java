@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.samverka.finance.basis.agreement.model.TermsReader.Reading;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Who is no party to an agreement on a day: whoever the version that governs the day or an earlier one lists as

@@ -19,7 +19,6 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument.CommitmentDoc
 import se.samverka.finance.basis.agreement.model.AgreementDocument.EntryConditionDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.NoticeDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.basis.agreement.model.TermsReader.Reading;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// An agreement as finance sees it.
@@ -206,7 +205,7 @@ public record Agreement(
             var terms = version.terms();
             var effective = Objects.requireNonNullElse(version.effectiveFrom(), from);
             if (number != null && terms != null && effective != null) {
-                versions.add(new TermsVersion(number, effective, TermsReader.read(terms, "")));
+                versions.add(new TermsVersion(number, effective, Reading.of(terms)));
             }
         }
         return from == null ? TermsHistory.never(versions) : new TermsHistory(from, to, versions, lastDays(document));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms;
 
 /// An agreement as its events carry it: the whole document. What finance does not use is not read.
 ///
@@ -106,7 +107,7 @@ public record AgreementDocument(
     public record VersionDocument(
             @Nullable Integer version,
             @Nullable LocalDate effectiveFrom,
-            @Nullable TermsDocument terms,
+            @Nullable Terms terms,
             @Nullable List<ApprovalDocument> approvals,
             @Nullable String hash) {
 
@@ -114,7 +115,7 @@ public record AgreementDocument(
         public VersionDocument(
                 @Nullable Integer version,
                 @Nullable LocalDate effectiveFrom,
-                @Nullable TermsDocument terms,
+                @Nullable Terms terms,
                 @Nullable List<ApprovalDocument> approvals) {
             this(version, effectiveFrom, terms, approvals, null);
         }

@@ -1,5 +1,6 @@
 package se.samverka.finance.basis.agreement.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
@@ -24,6 +25,20 @@ public record Branch(
         @Nullable String decisionReference,
         @Nullable Split split,
         String pointer) {
+
+    static Branch of(se.samverka.terms.FundingClause.Branch written, String pointer) {
+        return new Branch(
+                written.branchId(),
+                Objects.requireNonNullElse(written.title(), written.branchId()),
+                written.area(),
+                written.payer(),
+                written.share(),
+                written.amount(),
+                written.decidedAmount(),
+                written.decisionReference(),
+                written.split() == null ? null : Split.of(written.split(), pointer + "/split"),
+                pointer);
+    }
 
     /// Whether this part has no payer yet: it is allocated and shown, and not invoiced.
     public boolean isUnassigned() {

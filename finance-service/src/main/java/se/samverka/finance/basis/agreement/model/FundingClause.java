@@ -1,10 +1,14 @@
 package se.samverka.finance.basis.agreement.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Proration;
 
 /// Who owes whom how much a year, and how it is split (domain: finansieringsvillkor).
 ///
@@ -52,29 +56,26 @@ public record FundingClause(
     /// VAT category O, which contributions between public bodies have by default (UN/CEFACT 5305, domain rule 10).
     public static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";
 
-    /// The kinds of clause. Only the first two can ever become invoices (domain rule 6).
-    public enum Kind {
-        FIXED_CONTRIBUTION,
-        SHARED_CONTRIBUTION,
-        /// A party funds itself: shown, never invoiced.
-        OWN_CONTRIBUTION,
-        /// Work, premises: no amount.
-        IN_KIND,
-        /// A goal for money from outside: never a receivable.
-        EXTERNAL_TARGET;
+    private static final String CURRENCY = "SEK";
 
-        /// Whether money of this kind is owed by one to another.
-        public boolean isReceivable() {
-            return this == FIXED_CONTRIBUTION || this == SHARED_CONTRIBUTION;
-        }
-    }
-
-    /// How a year is divided when the terms change inside it (domain rule 9).
-    public enum Proration {
-        /// The terms in force on the last day of the year hold for all of it.
-        NONE,
-        MONTHLY,
-        DAILY
+    /// Takes over a clause that keeps the rules of form, with what it says where it says nothing.
+    static FundingClause of(se.samverka.terms.FundingClause written, String pointer) {
+        return new FundingClause(
+                written.clauseId(),
+                written.kind(),
+                Objects.requireNonNullElse(written.title(), written.clauseId()),
+                written.payer(),
+                written.payee(),
+                Amounts.of(written, pointer),
+                Objects.requireNonNullElse(written.currency(), CURRENCY),
+                Objects.requireNonNullElse(written.vatCategory(), OUTSIDE_THE_SCOPE_OF_VAT),
+                Objects.requireNonNullElse(written.proration(), Proration.NONE),
+                written.split() == null ? null : Split.of(written.split(), pointer + "/split"),
+                Objects.requireNonNullElse(written.instalments(), List.<se.samverka.terms.FundingClause.Instalment>of())
+                        .stream()
+                        .map(Instalment::of)
+                        .toList(),
+                pointer);
     }
 
     /// The amount of each year: the same every year, or listed year by year.
@@ -89,6 +90,18 @@ public record FundingClause(
 
         public Amounts {
             byYear = Map.copyOf(byYear);
+        }
+
+        static Amounts of(se.samverka.terms.FundingClause written, String pointer) {
+            var byYear = new HashMap<Integer, Money>();
+            if (written.amounts() != null) {
+                written.amounts().forEach(amount -> byYear.put(amount.year(), amount.amount()));
+            }
+            var indexation = written.indexation();
+            return new Amounts(
+                    written.annualAmount(),
+                    byYear,
+                    indexation == null ? null : Indexation.of(indexation, pointer + "/indexation"));
         }
 
         public static Amounts everyYear(Money annual) {

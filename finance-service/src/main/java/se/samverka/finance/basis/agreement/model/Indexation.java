@@ -1,6 +1,7 @@
 package se.samverka.finance.basis.agreement.model;
 
 import java.time.YearMonth;
+import java.util.Objects;
 import se.samverka.platform.value.Money;
 
 /// How a clause's annual amount follows a published series: that of year Y is the annual amount times the figure
@@ -12,6 +13,15 @@ import se.samverka.platform.value.Money;
 /// @param roundingUnit one öre to 1000 kr
 /// @param pointer where it stands in the terms, for violations
 public record Indexation(String series, YearMonth basePeriod, int month, Money roundingUnit, String pointer) {
+
+    static Indexation of(se.samverka.terms.FundingClause.Indexation written, String pointer) {
+        return new Indexation(
+                written.series(),
+                YearMonth.parse(written.basePeriod()),
+                written.month(),
+                Objects.requireNonNullElse(written.roundingUnit(), Money.ORE),
+                pointer);
+    }
 
     /// The month whose figure counts for a year.
     public YearMonth periodOf(int year) {

@@ -8,4 +8,9 @@ import se.samverka.platform.value.Fraction;
 ///
 /// @param share of what each payer owes for the year
 /// @param earliestDue the day of the year before which it is not due; that of the payment terms where absent
-public record Instalment(Fraction share, @Nullable MonthDay earliestDue) {}
+public record Instalment(Fraction share, @Nullable MonthDay earliestDue) {
+
+    static Instalment of(se.samverka.terms.FundingClause.Instalment written) {
+        return new Instalment(written.share(), PaymentTerms.day(written.earliestDue()));
+    }
+}

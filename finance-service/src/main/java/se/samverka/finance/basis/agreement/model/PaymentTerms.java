@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// @param earliestDue the day of the year before which nothing falls due, where the terms name one
 public record PaymentTerms(int netDays, @Nullable MonthDay earliestDue) {
 
-    public static final int DEFAULT_NET_DAYS = 30;
-    public static final int MAX_NET_DAYS = 365;
+    private static final int DEFAULT_NET_DAYS = 30;
 
     public static final PaymentTerms DEFAULT = new PaymentTerms(DEFAULT_NET_DAYS, null);
 
-    /// Reads `01-31`.
-    ///
-    /// @throws java.time.DateTimeException when it is no month and day
-    static MonthDay parseDay(String text) {
-        return MonthDay.parse("--" + text);
+    static PaymentTerms of(se.samverka.terms.Terms.PaymentTerms written) {
+        return new PaymentTerms(written.netDays(), day(written.earliestDue()));
+    }
+
+    /// Reads `01-31`; null where nothing is said.
+    static @Nullable MonthDay day(@Nullable String text) {
+        return text == null ? null : MonthDay.parse("--" + text);
     }
 
     /// The later of (requisition date + net days) and (the year's earliest due date): domain rule 8.

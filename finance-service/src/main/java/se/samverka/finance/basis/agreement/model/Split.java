@@ -1,8 +1,11 @@
 package se.samverka.finance.basis.agreement.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Method;
 
 /// How a sum is divided between branches (domain rules 2 and 3).
 ///
@@ -20,16 +23,22 @@ public record Split(
         List<Branch> branches,
         String pointer) {
 
-    /// The keys of division.
-    public enum Method {
-        POPULATION,
-        SHARES,
-        EQUAL,
-        /// Each branch has its amount; the residual owner, if any, has what they leave.
-        FIXED
-    }
-
     public Split {
         branches = List.copyOf(branches);
+    }
+
+    /// Takes over a split that keeps the rules of form, with all below it.
+    static Split of(se.samverka.terms.FundingClause.Split written, String pointer) {
+        var branches = new ArrayList<Branch>();
+        for (int i = 0; i < written.branches().size(); i++) {
+            branches.add(Branch.of(written.branches().get(i), pointer + "/branches/" + i));
+        }
+        return new Split(
+                written.method(),
+                written.population() == null ? null : FigureRule.of(written.population()),
+                Objects.requireNonNullElse(written.roundingUnit(), Money.ORE),
+                written.residualOwner(),
+                branches,
+                pointer);
     }
 }

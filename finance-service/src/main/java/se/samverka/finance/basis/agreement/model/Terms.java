@@ -1,6 +1,7 @@
 package se.samverka.finance.basis.agreement.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,12 +11,12 @@ import se.samverka.platform.value.OrganisationNumber;
 /// The terms as finance reads them. Every rule of form holds in them: what the clauses say can be divided as
 /// soon as the figures are there.
 ///
-/// @param validFrom first day; absent only in a preview
-/// @param validTo last day; absent where they go on until notice is given, and in a preview
+/// @param validFrom first day
+/// @param validTo last day; absent where they go on until notice is given
 /// @param memberships of the parties that are so for a part of that time only
 public record Terms(
         String title,
-        @Nullable LocalDate validFrom,
+        LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<OrganisationNumber> parties,
         List<Membership> memberships,
@@ -26,6 +27,27 @@ public record Terms(
         parties = List.copyOf(parties);
         memberships = List.copyOf(memberships);
         clauses = List.copyOf(clauses);
+    }
+
+    /// Takes over terms that keep the rules of form.
+    ///
+    /// @param base pointer of the terms, which every pointer of theirs begins with
+    public static Terms of(se.samverka.terms.Terms written, String base) {
+        var clauses = new ArrayList<FundingClause>();
+        for (int i = 0; i < written.fundingClauses().size(); i++) {
+            clauses.add(FundingClause.of(written.fundingClauses().get(i), base + "/fundingClauses/" + i));
+        }
+        return new Terms(
+                written.title(),
+                written.validFrom(),
+                written.runsUntilNotice() ? null : written.validTo(),
+                List.copyOf(written.partyNumbers()),
+                written.parties().stream()
+                        .filter(party -> party.from() != null || party.to() != null)
+                        .map(party -> new Membership(party.organisationNumber(), party.from(), party.to()))
+                        .toList(),
+                clauses,
+                written.paymentTerms() == null ? PaymentTerms.DEFAULT : PaymentTerms.of(written.paymentTerms()));
     }
 
     /// The parties that are none on the day, because they have not joined yet or have left. Terms alone know no

@@ -2,7 +2,6 @@ package se.samverka.finance.basis.agreement.model;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import se.samverka.finance.basis.agreement.model.TermsReader.Reading;
 
 /// One version of an agreement's terms.
 ///

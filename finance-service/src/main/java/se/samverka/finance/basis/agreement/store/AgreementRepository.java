@@ -1,7 +1,6 @@
 package se.samverka.finance.basis.agreement.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -52,8 +51,7 @@ public class AgreementRepository {
         this.pipeline = pipeline;
         this.versions = versions;
         this.time = time;
-        this.reader =
-                json.readerFor(AgreementDocument.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.reader = AgreementJson.of(json).readerFor(AgreementDocument.class);
     }
 
     private record Revision(UUID agreementId, long number, LocalDate horizon) {}
@@ -203,6 +201,11 @@ public class AgreementRepository {
         return read;
     }
 
+    /// Reads what an event carries.
+    public AgreementDocument read(String document) throws JsonProcessingException {
+        return reader.readValue(document);
+    }
+
     /// The agreement that an event tells of, with the words of the versions that it names by hash.
     ///
     /// @throws se.samverka.finance.basis.agreement.model.TermsMissing when some have never been read here
@@ -217,7 +220,7 @@ public class AgreementRepository {
 
     private Agreement parse(Revision revision, String document) {
         try {
-            return whole(reader.<AgreementDocument>readValue(document), revision.horizon());
+            return whole(read(document), revision.horizon());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(revision + " is kept and cannot be read", e);
         }

@@ -2,7 +2,6 @@ package se.samverka.finance.basis.agreement.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.ApprovalDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.basis.agreement.model.TermsMissing;
 import se.samverka.finance.basis.agreement.model.TermsMissing.Named;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.sql.Pipeline.Statement;
 import se.samverka.platform.value.Sha256;
+import se.samverka.terms.Terms;
 
 /// The words of versions by number and hash, which later events name without repeating them.
 @ApplicationScoped
@@ -43,12 +42,12 @@ public class KeptVersions {
 
     KeptVersions(Pipeline pipeline, ObjectMapper json) {
         this.pipeline = pipeline;
-        this.json = json.copy().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+        this.json = AgreementJson.of(json);
     }
 
     private record Key(UUID agreementId, int version, String hash) {}
 
-    private record Words(TermsDocument terms, int characters) {}
+    private record Words(Terms terms, int characters) {}
 
     private record Row(String terms, @Nullable String approvals) {}
 
@@ -186,9 +185,9 @@ public class KeptVersions {
         }
     }
 
-    private TermsDocument terms(String text) {
+    private Terms terms(String text) {
         try {
-            return json.readValue(text, TermsDocument.class);
+            return json.readValue(text, Terms.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Terms are kept and cannot be read", e);
         }

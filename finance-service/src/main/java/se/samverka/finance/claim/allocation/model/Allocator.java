@@ -18,6 +18,7 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Method;
 
 /// Divides a clause's amount of a year between its branches (domain rules 1–4). Pure and exact.
 public final class Allocator {
@@ -92,7 +93,7 @@ public final class Allocator {
             violations.add(AllocationViolation.weightsAreZero(split.pointer() + "/branches"));
             return List.of();
         }
-        var parts = split.method() == Split.Method.FIXED
+        var parts = split.method() == Method.FIXED
                 ? fixedParts(split, whole)
                 : Optional.of(LargestRemainder.divide(whole, split.roundingUnit(), weights));
         return parts.map(p -> settle(split, whole, p, figures, new Weights(weights, total), path))
@@ -102,7 +103,7 @@ public final class Allocator {
     /// The figure of each branch; empty where the method needs none, null where a figure is missing.
     private @Nullable List<Optional<PopulationFigure>> figures(Split split) {
         var rule = split.population();
-        if (split.method() != Split.Method.POPULATION || rule == null) {
+        if (split.method() != Method.POPULATION || rule == null) {
             return split.branches().stream()
                     .map(b -> Optional.<PopulationFigure>empty())
                     .toList();

@@ -36,6 +36,8 @@ final class AllocationExamples {
 
     static final String REQUEST = """
             {"year":2026,"terms":{"title":"STARK","validFrom":"2026-01-01","validTo":"2028-12-31",
+            "parties":[{"organisationNumber":"202100-2916","roles":["COORDINATOR"]},
+            {"organisationNumber":"232100-0172","roles":["FUNDER"]}],
             "fundingClauses":[{"clauseId":"parties","kind":"SHARED_CONTRIBUTION","title":"Parternas bidrag",
             "payee":"202100-2916","annualAmount":"1181000.00","split":{"method":"SHARES","roundingUnit":"0.01",
             "residualOwner":"municipalities","branches":[{"branchId":"region","title":"Region Västmanland",

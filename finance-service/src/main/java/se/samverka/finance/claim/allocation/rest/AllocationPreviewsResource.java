@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,13 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.claim.allocation.AllocationDocument;
 import se.samverka.finance.claim.allocation.PreviewAllocations;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.terms.Terms;
 
 /// `/allocation-previews`: what terms would give. POST because the terms are too large for an address (profile
 /// MOG.03).
@@ -43,7 +47,7 @@ public class AllocationPreviewsResource {
     /// Terms that are only thought of, and the year to divide.
     public record AllocationPreviewRequest(
             @NotNull @Schema(description = "Terms as in an agreement / Villkor som i ett avtal")
-            TermsDocument terms,
+            Terms terms,
 
             @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
             Integer year) {}
@@ -74,8 +78,17 @@ public class AllocationPreviewsResource {
                     @Content(
                             schema = @Schema(implementation = AllocationPreview.class),
                             examples = @ExampleObject(name = "preview", value = AllocationExamples.PREVIEW)))
-    public Response preview(@NotNull @Valid AllocationPreviewRequest request) {
-        return Response.ok(new AllocationPreview(previews.run(request.terms(), request.year())))
+    public Response preview(
+            @HeaderParam("Prefer")
+                    @Parameter(
+                            description =
+                                    "handling=lenient: of terms that are kept already, only what keeps them from being computed"
+                                            + " is refused (RFC 7240) / Bara det som hindrar beräkningen avvisas",
+                            example = "handling=lenient")
+                    @Nullable
+                    String prefer,
+            @NotNull @Valid AllocationPreviewRequest request) {
+        return Response.ok(new AllocationPreview(previews.run(request.terms(), request.year(), Handling.of(prefer))))
                 .build();
     }
 }

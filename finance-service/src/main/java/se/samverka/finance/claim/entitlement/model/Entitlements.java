@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader.Reading;
 import se.samverka.finance.claim.allocation.model.Allocation;
 import se.samverka.finance.claim.allocation.model.Allocator;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Proration;
 
 /// What every payer owes for a year: a pure function of the agreement's versions and the figures (domain rule
 /// 5).

@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader.Reading;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Proration;
 
 /// What parties contribute to their own activity in a year (OWN_CONTRIBUTION). It is never invoiced (domain
 /// rule 6). Terms that change during the year apply by the clause's proration (rule 9).

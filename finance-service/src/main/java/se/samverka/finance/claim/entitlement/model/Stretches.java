@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.samverka.finance.basis.agreement.model.Absentees;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Proration;
 
 /// Divides a year into stretches, each with one version of the terms and the same parties (domain rule 9).
 final class Stretches {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.basis.agreement.model.TermsReader.Reading;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;

@@ -7,13 +7,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import se.samverka.finance.basis.agreement.model.FigureRule;
-import se.samverka.finance.basis.agreement.model.Split;
 import se.samverka.finance.claim.allocation.model.Level;
 import se.samverka.finance.claim.allocation.model.Rounding;
 import se.samverka.finance.insight.explanation.model.LineExplanation.Step;
 import se.samverka.finance.shared.text.model.Wording;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Method;
 
 /// Says one level of a split in words: the key, the rounding, what was decided, and the residual.
 final class LevelSentences {
@@ -182,7 +182,7 @@ final class LevelSentences {
         }
         var rest = level.rest();
         var differences = residual.minus(rest);
-        var fixed = level.split().method() == Split.Method.FIXED;
+        var fixed = level.split().method() == Method.FIXED;
         var together = step.branch().amount();
         var borneSv = parts(
                 rest,

@@ -12,7 +12,6 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Bindings.Range;
 import se.samverka.finance.basis.agreement.model.Bindings.State;
 import se.samverka.finance.basis.agreement.model.Decisions.Approval;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.finance.books.draft.model.IssuedLine;
 import se.samverka.finance.books.invoice.model.DocumentKind;
@@ -21,6 +20,7 @@ import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.finance.insight.explanation.model.LineExplanation.StretchShare;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Proration;
 
 /// Says an explanation in words, in Swedish and in English.
 public final class Sentences {

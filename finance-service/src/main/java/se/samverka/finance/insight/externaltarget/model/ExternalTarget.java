@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
-import se.samverka.finance.basis.agreement.model.TermsReader.Reading;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Kind;
 
 /// A goal of an agreement for a calendar year, and what has been reached of it.
 ///

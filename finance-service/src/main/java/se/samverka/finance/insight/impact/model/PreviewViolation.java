@@ -9,12 +9,6 @@ public final class PreviewViolation {
 
     private PreviewViolation() {}
 
-    /// Terms that say no period.
-    public static Violation periodMissing(String pointer) {
-        return new Violation(
-                pointer, ProblemCode.FIELD_MISSING, "The terms of an amendment say from when to when they hold");
-    }
-
     /// New terms that would count from a day on which they do not hold.
     public static Violation outsidePeriod(String pointer, LocalDate from, LocalDate to) {
         return new Violation(

@@ -1,12 +1,12 @@
 package se.samverka.finance.insight.impact.rest;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,14 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
+import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.insight.impact.ImpactPreviewDocument;
 import se.samverka.finance.insight.impact.PreviewImpacts;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
+import se.samverka.terms.Terms;
 
 /// `/impact-previews`: what an amendment would mean. POST because the terms are too large for an address
 /// (profile MOG.03).
@@ -57,10 +60,8 @@ public class ImpactPreviewsResource {
 
             @NotNull @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
 
-            @NotNull
-            @Schema(description = "Full terms as in an agreement / Fullständiga villkor som i ett avtal")
-            @JsonDeserialize(using = TermsAsInEvents.class)
-            TermsDocument terms) {}
+            @NotNull @Schema(description = "Full terms as in an agreement / Fullständiga villkor som i ett avtal")
+            Terms terms) {}
 
     @POST
     @Idempotent
@@ -96,9 +97,22 @@ public class ImpactPreviewsResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "problem", value = ImpactExamples.NOT_FOUND)))
-    public Response preview(@NotNull @Valid ImpactPreviewRequest request) {
+    public Response preview(
+            @HeaderParam("Prefer")
+                    @Parameter(
+                            description =
+                                    "handling=lenient: of terms that are kept already, only what keeps them from being computed"
+                                            + " is refused (RFC 7240) / Bara det som hindrar beräkningen avvisas",
+                            example = "handling=lenient")
+                    @Nullable
+                    String prefer,
+            @NotNull @Valid ImpactPreviewRequest request) {
         return Response.ok(previews.run(new PreviewImpacts.Request(
-                        request.agreementId(), request.version(), request.effectiveFrom(), request.terms())))
+                        request.agreementId(),
+                        request.version(),
+                        request.effectiveFrom(),
+                        request.terms(),
+                        Handling.of(prefer))))
                 .build();
     }
 }

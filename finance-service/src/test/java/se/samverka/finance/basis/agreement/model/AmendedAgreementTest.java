@@ -49,7 +49,7 @@ class AmendedAgreementTest {
         assertThat(amended.needs()).isEqualTo(after.needs());
     }
 
-    private static TermsDocument terms(int years) {
+    private static se.samverka.terms.Terms terms(int years) {
         return TermsFixture.terms(
                 "T",
                 START,
@@ -58,10 +58,10 @@ class AmendedAgreementTest {
                 List.of(TermsFixture.fixed("c", Figures.VASTERAS, years + "00.00")));
     }
 
-    private static Terms sound(TermsDocument document) {
-        return switch (TermsReader.read(document, "")) {
-            case TermsReader.Reading.Sound(var terms) -> terms;
-            case TermsReader.Reading.Unsound(var violations, var _) -> throw new AssertionError(violations);
+    private static Terms sound(se.samverka.terms.Terms document) {
+        return switch (Reading.of(document)) {
+            case Reading.Sound(var terms) -> terms;
+            case Reading.Unsound(var violations, var _) -> throw new AssertionError(violations);
         };
     }
 

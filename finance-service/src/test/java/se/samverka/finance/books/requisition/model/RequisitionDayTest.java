@@ -81,7 +81,7 @@ class RequisitionDayTest {
         assertThat(RequisitionDay.broken(TODAY.plusDays(1), 2026, null, null, TODAY)
                         .getFirst()
                         .detail())
-                .contains("2026-06-15 at the latest", "not on 2026-06-16");
+                .contains("2026-06-16 is in the future", "2026-06-15, which is today");
         assertThat(RequisitionDay.broken(LocalDate.of(2024, 12, 31), 2026, null, null, TODAY)
                         .getFirst()
                         .detail())

@@ -20,14 +20,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.Split;
 
 class AbsenceTest {
 
@@ -156,8 +155,7 @@ class AbsenceTest {
     @Test
     void a_population_splits_absent_residual_owner_hands_over_too() {
         var document = population("1.00", List.of(payer("a", VASTERAS), payer("b", SALA)));
-        var owned =
-                new SplitDocument(document.method(), document.population(), Money.of("1.00"), "a", document.branches());
+        var owned = new Split(document.method(), document.population(), Money.of("1.00"), "a", document.branches());
         assertThat(divided("100.50", owned, Set.of(VASTERAS)))
                 .extracting(b -> b.residual().toString())
                 .containsExactly("0.00", "0.50");
@@ -207,19 +205,19 @@ class AbsenceTest {
                 .isFalse();
     }
 
-    private static BranchDocument[] three() {
-        return new BranchDocument[] {payer("a", VASTERAS), payer("b", REGION), payer("c", ESKILSTUNA)};
+    private static Branch[] three() {
+        return new Branch[] {payer("a", VASTERAS), payer("b", REGION), payer("c", ESKILSTUNA)};
     }
 
-    private static BranchDocument fixedPart(String id, OrganisationNumber payer, String amount) {
-        return new BranchDocument(id, id, null, payer, null, Money.of(amount), null, null, null);
+    private static Branch fixedPart(String id, OrganisationNumber payer, String amount) {
+        return new Branch(id, id, null, payer, null, Money.of(amount), null, null, null);
     }
 
-    private static List<AllocatedBranch> divided(String whole, SplitDocument split, Set<OrganisationNumber> absent) {
+    private static List<AllocatedBranch> divided(String whole, Split split, Set<OrganisationNumber> absent) {
         return allocation(shared(whole, split), absent).branches();
     }
 
-    private static Allocation allocation(ClauseDocument clause, Set<OrganisationNumber> absent) {
+    private static Allocation allocation(se.samverka.terms.FundingClause clause, Set<OrganisationNumber> absent) {
         return allocation(Figures.sound(of2026(clause)).clauses().getFirst(), absent);
     }
 

@@ -29,6 +29,9 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.Proration;
 
 class AllocatorPropertiesTest {
 
@@ -40,7 +43,7 @@ class AllocatorPropertiesTest {
             .toList();
 
     /// A branch of a random tree: how it weighs, and what it is divided into.
-    record Shape(int weight, Split.Method method, Money unit, List<Shape> inside) {}
+    record Shape(int weight, Method method, Money unit, List<Shape> inside) {}
 
     @Property
     void the_parts_of_any_tree_sum_to_the_whole_at_every_level(
@@ -115,7 +118,7 @@ class AllocatorPropertiesTest {
     void whoever_of_an_equal_or_population_split_is_absent_bears_nothing_while_another_can(
             @ForAll @LongRange(min = 0, max = 100_000) long ore,
             @ForAll("decisions") List<Long> decided,
-            @ForAll("divided") Split.Method method,
+            @ForAll("divided") Method method,
             @ForAll("absent") Set<OrganisationNumber> absent) {
         // Given
         var whole = Money.ofOre(ore);
@@ -168,8 +171,8 @@ class AllocatorPropertiesTest {
     }
 
     @Provide
-    Arbitrary<Split.Method> divided() {
-        return Arbitraries.of(Split.Method.POPULATION, Split.Method.EQUAL);
+    Arbitrary<Method> divided() {
+        return Arbitraries.of(Method.POPULATION, Method.EQUAL);
     }
 
     @Provide
@@ -222,10 +225,10 @@ class AllocatorPropertiesTest {
     }
 
     static Arbitrary<Shape> level(int depth) {
-        var methods = Arbitraries.of(Split.Method.POPULATION, Split.Method.SHARES, Split.Method.EQUAL);
+        var methods = Arbitraries.of(Method.POPULATION, Method.SHARES, Method.EQUAL);
         var units = Arbitraries.of("0.01", "1.00", "100.00", "1000.00").map(Money::of);
         var weights = Arbitraries.integers().between(1, 300_000);
-        var leaf = weights.map(w -> new Shape(w, Split.Method.EQUAL, Money.ORE, List.of()));
+        var leaf = weights.map(w -> new Shape(w, Method.EQUAL, Money.ORE, List.of()));
         Arbitrary<Shape> inside = depth == 0
                 ? leaf
                 : Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, leaf), net.jqwik.api.Tuple.of(1, level(depth - 1)));
@@ -265,14 +268,14 @@ class AllocatorPropertiesTest {
     static FundingClause clause(Money whole, Split split) {
         return new FundingClause(
                 "c",
-                FundingClause.Kind.SHARED_CONTRIBUTION,
+                Kind.SHARED_CONTRIBUTION,
                 "c",
                 null,
                 Figures.MDU,
                 FundingClause.Amounts.everyYear(whole),
                 "SEK",
                 "O",
-                FundingClause.Proration.NONE,
+                Proration.NONE,
                 split,
                 "");
     }

@@ -23,12 +23,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.Split;
 
 class AllocatorTest {
 
@@ -183,14 +183,14 @@ class AllocatorTest {
                         AllocationViolation.areaUnknown("/terms/fundingClauses/0/split/branches/0/area", "mdu"));
     }
 
-    private static List<Map.Entry<String, String>> amounts(String whole, SplitDocument split) {
+    private static List<Map.Entry<String, String>> amounts(String whole, Split split) {
         var clause = Figures.sound(of2026(shared(whole, split))).clauses().getFirst();
         return divided(clause).branches().stream()
                 .map(b -> Map.entry(b.branchId(), b.amount().toString()))
                 .toList();
     }
 
-    private static List<Violation> blocked(String whole, SplitDocument split) {
+    private static List<Violation> blocked(String whole, Split split) {
         var clause = Figures.sound(of2026(shared(whole, split))).clauses().getFirst();
         return violations(Allocator.allocate(clause, 2026, Figures.basis(), Set.of()));
     }

@@ -27,6 +27,7 @@ import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Method;
 
 /// What the allocator tells of a division is enough to divide again: each level is replayed here from its weights
 /// alone, by other code than the allocator's.
@@ -80,7 +81,7 @@ class DerivationTest {
     void what_was_decided_is_told_with_who_bears_the_difference(
             @ForAll @LongRange(min = 0, max = 10_000_000) long ore,
             @ForAll @LongRange(min = 0, max = 1_000_000) long decided,
-            @ForAll("methods") Split.Method method) {
+            @ForAll("methods") Method method) {
         var whole = Money.ofOre(ore);
         var fixed = Money.ofOre(ore / 4);
         var branches = List.of(
@@ -200,8 +201,8 @@ class DerivationTest {
     }
 
     @Provide
-    Arbitrary<Split.Method> methods() {
-        return Arbitraries.of(Split.Method.class);
+    Arbitrary<Method> methods() {
+        return Arbitraries.of(Method.class);
     }
 
     @Provide

@@ -17,14 +17,13 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.FundingClause;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.basis.indexation.model.IndexFigures;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Method;
 
 /// The series TEST is invented: 400.00 in October 2025, 410.37 in 2026 and 396.3 in 2027.
 class IndexedAmountTest {
@@ -155,7 +154,7 @@ class IndexedAmountTest {
         }
     }
 
-    private static ClauseDocument fixed(String annual) {
+    private static se.samverka.terms.FundingClause fixed(String annual) {
         return TermsFixture.fixed("f", Figures.VASTERAS, annual);
     }
 
@@ -163,7 +162,7 @@ class IndexedAmountTest {
         return of(TermsFixture.indexed(fixed(annual), "TEST", "2025-10", unit));
     }
 
-    private static FundingClause of(ClauseDocument clause) {
+    private static FundingClause of(se.samverka.terms.FundingClause clause) {
         return Figures.sound(TermsFixture.of2026(clause)).clauses().getFirst();
     }
 

@@ -18,11 +18,11 @@ import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
-import se.samverka.finance.basis.agreement.model.TermsDocument.BranchDocument;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Branch;
 
 /// The largest agreement that the rules let through: 500 parties in population splits on 12 levels.
 class LargeSplitTest {
@@ -78,8 +78,8 @@ class LargeSplitTest {
     }
 
     /// The payers of one level, and beside them the rest of the country, which is divided on the next.
-    private static List<BranchDocument> level(int level) {
-        var branches = new ArrayList<BranchDocument>();
+    private static List<Branch> level(int level) {
+        var branches = new ArrayList<Branch>();
         for (int i = level; i < PARTIES; i += LEVELS) {
             branches.add(payer("p" + i, party(i)));
         }

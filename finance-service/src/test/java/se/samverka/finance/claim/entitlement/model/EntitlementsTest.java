@@ -20,16 +20,17 @@ import org.junit.jupiter.api.Test;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.Split;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.Terms;
 
 class EntitlementsTest {
 
@@ -151,9 +152,9 @@ class EntitlementsTest {
         assertThat(sum).isEqualTo(Money.ofOre((twiceThe365th + 365) / (2 * 365)));
     }
 
-    private static TermsDocument equally(long ore, Proration proration) {
+    private static Terms equally(long ore, Proration proration) {
         var split = TermsFixture.split(
-                Split.Method.EQUAL,
+                Method.EQUAL,
                 "0.01",
                 null,
                 TermsFixture.payer("a", VASTERAS),
@@ -193,10 +194,10 @@ class EntitlementsTest {
     }
 
     /// Branches of as many areas, none of which has figures on the date.
-    private static TermsDocument population(int branches, LocalDate date) {
-        var split = new TermsDocument.SplitDocument(
-                Split.Method.POPULATION,
-                new TermsDocument.PopulationDocument(date),
+    private static Terms population(int branches, LocalDate date) {
+        var split = new se.samverka.terms.FundingClause.Split(
+                Method.POPULATION,
+                new PopulationBasis(date, null),
                 null,
                 null,
                 IntStream.range(0, branches)
@@ -205,18 +206,18 @@ class EntitlementsTest {
         return terms("T", START, END, List.of(), List.of(TermsFixture.shared("c", "1.00", Proration.MONTHLY, split)));
     }
 
-    private static TermsDocument contribution(String annual, Proration proration) {
+    private static Terms contribution(String annual, Proration proration) {
         return terms("T", START, END, List.of(), List.of(fixed("f", VASTERAS, annual, proration)));
     }
 
-    private static TermsHistory history(Map<LocalDate, TermsDocument> byDate) {
+    private static TermsHistory history(Map<LocalDate, Terms> byDate) {
         var versions = new java.util.ArrayList<TermsVersion>();
         new TreeMap<>(byDate).forEach((from, terms) -> versions.add(version(versions.size() + 1, from, terms)));
         return new TermsHistory(START, END, versions);
     }
 
-    private static TermsVersion version(int number, LocalDate from, TermsDocument terms) {
-        return new TermsVersion(number, from, TermsReader.read(terms, ""));
+    private static TermsVersion version(int number, LocalDate from, Terms terms) {
+        return new TermsVersion(number, from, Reading.of(terms));
     }
 
     private static Map<String, String> owed(TermsHistory history, int year) {

@@ -26,15 +26,15 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument.AmountDocumen
 import se.samverka.finance.basis.agreement.model.AgreementDocument.CommitmentDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.NoticeDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.Terms;
 
 /// The two agreements year by year, through what happens to them. Every figure is worked out by hand.
 class GoldenYearsTest {
@@ -336,7 +336,7 @@ class GoldenYearsTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(ESKILSTUNA.value(), eskilstuna, VASTERAS.value(), vasteras));
     }
 
-    private static TermsDocument contract(String vasteras, Proration proration) {
+    private static Terms contract(String vasteras, Proration proration) {
         return terms(
                 "Samhällskontraktet",
                 START,
@@ -359,11 +359,10 @@ class GoldenYearsTest {
                 STARK_END, Map.of(START, member(stark("2450000.00", proration), KOPING, FIRST_OF_JULY_2027, null)));
     }
 
-    private static TermsHistory history(LocalDate end, Map<LocalDate, TermsDocument> byDate) {
+    private static TermsHistory history(LocalDate end, Map<LocalDate, Terms> byDate) {
         var versions = new java.util.ArrayList<TermsVersion>();
         new TreeMap<>(byDate)
-                .forEach((from, terms) ->
-                        versions.add(new TermsVersion(versions.size() + 1, from, TermsReader.read(terms, ""))));
+                .forEach((from, terms) -> versions.add(new TermsVersion(versions.size() + 1, from, Reading.of(terms))));
         return new TermsHistory(START, end, versions);
     }
 

@@ -10,15 +10,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.basis.indexation.model.IndexFigures;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
+import se.samverka.terms.FundingClause.Proration;
 
 /// Years of two versions of an indexed clause. The figures are invented: 320 for October 2020 and 331.2 for 2021.
 class IndexedEntitlementsTest {
@@ -84,7 +84,7 @@ class IndexedEntitlementsTest {
         var clause = TermsFixture.indexed(
                 TermsFixture.fixed("f", Figures.VASTERAS, annual, proration), "TEST", basePeriod, "1.00");
         var terms = TermsFixture.terms("T", START, END, List.of(Figures.MDU, Figures.VASTERAS), List.of(clause));
-        return new TermsVersion(number, from, TermsReader.read(terms, ""));
+        return new TermsVersion(number, from, Reading.of(terms));
     }
 
     private static Basis basis(IndexFigures figures) {

@@ -17,22 +17,20 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.Split;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.InstalmentDocument;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
-import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.Instalment;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.Terms;
 
 class InstalmentsTest {
 
@@ -58,7 +56,7 @@ class InstalmentsTest {
             @ForAll Proration proration) {
         long total = weights.stream().mapToLong(weight -> weight).sum();
         var instalments = weights.stream()
-                .map(weight -> new InstalmentDocument(Fraction.of(weight, total), null))
+                .map(weight -> new Instalment(Fraction.of(weight, total), null))
                 .toList();
         var plain = history(shared(first, proration, null), day, shared(second, proration, null));
         var divided = history(shared(first, proration, instalments), day, shared(second, proration, instalments));
@@ -77,27 +75,12 @@ class InstalmentsTest {
                 .containsExactlyInAnyOrder(ESKILSTUNA + " 0 300.00", MDU + " 1 450.00", MDU + " 2 450.00");
     }
 
-    @Test
-    void instalments_that_cannot_be_are_named_with_their_places() {
-        assertThat(violations(clause("1.00", List.of(instalment("1/2", null), instalment("1/3", null)))))
-                .extracting(Violation::pointer, Violation::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "/fundingClauses/0/instalments", ProblemCode.SHARES_DO_NOT_ADD_UP));
-        assertThat(violations(clause("1.00", List.of(instalment("100%", null)))))
-                .extracting(Violation::code)
-                .containsExactly(ProblemCode.FIELD_OUT_OF_RANGE);
-        assertThat(violations(clause("1.00", List.of(new InstalmentDocument(null, null), instalment("1/2", "13-01")))))
-                .extracting(Violation::pointer)
-                .containsExactly(
-                        "/fundingClauses/0/instalments/0/share", "/fundingClauses/0/instalments/1/earliestDue");
+    static Instalment instalment(String share, String earliestDue) {
+        return new Instalment(Fraction.parse(share), earliestDue);
     }
 
-    static InstalmentDocument instalment(String share, String earliestDue) {
-        return new InstalmentDocument(Fraction.parse(share), earliestDue);
-    }
-
-    private static ClauseDocument clause(String annual, List<InstalmentDocument> instalments) {
-        return new ClauseDocument(
+    private static FundingClause clause(String annual, List<Instalment> instalments) {
+        return new FundingClause(
                 "f",
                 Kind.FIXED_CONTRIBUTION,
                 "Bidrag",
@@ -113,8 +96,8 @@ class InstalmentsTest {
                 null);
     }
 
-    private static ClauseDocument monthly(OrganisationNumber payee, List<InstalmentDocument> instalments) {
-        return new ClauseDocument(
+    private static FundingClause monthly(OrganisationNumber payee, List<Instalment> instalments) {
+        return new FundingClause(
                 "f",
                 Kind.FIXED_CONTRIBUTION,
                 "Bidrag",
@@ -130,15 +113,15 @@ class InstalmentsTest {
                 null);
     }
 
-    private static ClauseDocument shared(long ore, Proration proration, List<InstalmentDocument> instalments) {
+    private static FundingClause shared(long ore, Proration proration, List<Instalment> instalments) {
         var split = TermsFixture.split(
-                Split.Method.EQUAL,
+                Method.EQUAL,
                 "0.01",
                 null,
                 TermsFixture.payer("a", VASTERAS),
                 TermsFixture.payer("b", ESKILSTUNA),
                 TermsFixture.payer("c", REGION));
-        return new ClauseDocument(
+        return new FundingClause(
                 "s",
                 Kind.SHARED_CONTRIBUTION,
                 "Delat",
@@ -154,29 +137,21 @@ class InstalmentsTest {
                 null);
     }
 
-    private static TermsDocument terms(ClauseDocument clause) {
+    private static Terms terms(FundingClause clause) {
         return TermsFixture.terms("T", START, END, List.of(), List.of(clause));
     }
 
-    private static List<Violation> violations(ClauseDocument clause) {
-        return switch (TermsReader.read(terms(clause), "")) {
-            case TermsReader.Reading.Unsound(var violations, var _) -> violations;
-            case TermsReader.Reading.Sound sound -> throw new AssertionError(sound);
-        };
-    }
-
-    private static TermsHistory history(ClauseDocument first, int day, ClauseDocument second) {
+    private static TermsHistory history(FundingClause first, int day, FundingClause second) {
         return new TermsHistory(
                 START,
                 END,
                 List.of(
-                        new TermsVersion(1, START, TermsReader.read(terms(first), "")),
-                        new TermsVersion(2, LocalDate.ofYearDay(2026, day), TermsReader.read(terms(second), ""))));
+                        new TermsVersion(1, START, Reading.of(terms(first))),
+                        new TermsVersion(2, LocalDate.ofYearDay(2026, day), Reading.of(terms(second)))));
     }
 
-    private static List<Entitlement> owed(ClauseDocument clause) {
-        return owed(new TermsHistory(
-                START, END, List.of(new TermsVersion(1, START, TermsReader.read(terms(clause), "")))));
+    private static List<Entitlement> owed(FundingClause clause) {
+        return owed(new TermsHistory(START, END, List.of(new TermsVersion(1, START, Reading.of(terms(clause))))));
     }
 
     private static List<Entitlement> owed(TermsHistory history) {

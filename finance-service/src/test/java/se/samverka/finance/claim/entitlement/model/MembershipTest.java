@@ -29,16 +29,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.Split.Method;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.SplitDocument;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms;
 
 class MembershipTest {
 
@@ -201,7 +202,7 @@ class MembershipTest {
         assertOwed(noticed(terms, VASTERAS, LocalDate.of(2027, 6, 10)), 2027, "600.00");
     }
 
-    private static TermsHistory noticed(TermsDocument terms, OrganisationNumber party, LocalDate lastDay) {
+    private static TermsHistory noticed(Terms terms, OrganisationNumber party, LocalDate lastDay) {
         Figures.sound(terms);
         return new TermsHistory(START, END, List.of(version(1, START, terms)), Map.of(party, lastDay));
     }
@@ -227,7 +228,7 @@ class MembershipTest {
                 VASTERAS,
                 null,
                 LAST_OF_JUNE);
-        var version = new TermsVersion(1, START, TermsReader.read(fixed, ""));
+        var version = new TermsVersion(1, START, Reading.of(fixed));
         assertThat(owed(new TermsHistory(START, LAST_OF_JUNE, List.of(version)), 2027))
                 .containsEntry(VASTERAS.value(), "100.00");
         assertThat(owed(new TermsHistory(START, LAST_OF_JUNE.plusDays(1), List.of(version)), 2027))
@@ -332,22 +333,22 @@ class MembershipTest {
         return history(member(stark("2450000.00", proration), KUNGSOR, null, LAST_OF_JUNE));
     }
 
-    private static SplitDocument equally() {
+    private static Split equally() {
         return TermsFixture.split(
                 Method.EQUAL, "0.01", null, payer("a", VASTERAS), payer("b", ESKILSTUNA), payer("c", REGION));
     }
 
-    private static TermsDocument.ClauseDocument shared(Proration proration, SplitDocument split, long ore) {
+    private static FundingClause shared(Proration proration, Split split, long ore) {
         return TermsFixture.shared("s", Money.ofOre(ore).toString(), proration, split);
     }
 
-    private static TermsHistory history(TermsDocument terms) {
+    private static TermsHistory history(Terms terms) {
         Figures.sound(terms);
         return new TermsHistory(START, END, List.of(version(1, START, terms)));
     }
 
-    private static TermsVersion version(int number, LocalDate from, TermsDocument terms) {
-        return new TermsVersion(number, from, TermsReader.read(terms, ""));
+    private static TermsVersion version(int number, LocalDate from, Terms terms) {
+        return new TermsVersion(number, from, Reading.of(terms));
     }
 
     private static Money sum(Map<String, String> owed) {

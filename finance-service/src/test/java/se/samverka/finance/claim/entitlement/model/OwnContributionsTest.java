@@ -17,20 +17,21 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.Bindings.Binding;
 import se.samverka.finance.basis.agreement.model.Bindings.Range;
 import se.samverka.finance.basis.agreement.model.Bindings.State;
-import se.samverka.finance.basis.agreement.model.FundingClause.Kind;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.Terms;
 
 /// What parties bear themselves, and the stretches of a year that it is computed over.
 class OwnContributionsTest {
@@ -168,26 +169,25 @@ class OwnContributionsTest {
         assertThat(first).isEqualByComparingTo(new Obligation(2026, 0, "b", "b", MDU, VASTERAS));
     }
 
-    private static TermsDocument own(String annual, Proration proration) {
+    private static Terms own(String annual, Proration proration) {
         return terms("T", START, END, List.of(MDU), List.of(clause("a", annual, proration)));
     }
 
-    private static ClauseDocument clause(String id, String annual, Proration proration) {
-        return new ClauseDocument(
+    private static FundingClause clause(String id, String annual, Proration proration) {
+        return TermsFixture.clause(
                 id, Kind.OWN_CONTRIBUTION, "Egen", MDU, null, Money.of(annual), null, null, null, proration, null);
     }
 
-    private static TermsHistory ending(LocalDate last, ClauseDocument clause) {
+    private static TermsHistory ending(LocalDate last, FundingClause clause) {
         var terms = terms("T", START, END, List.of(MDU), List.of(clause));
-        return new TermsHistory(START, last, List.of(new TermsVersion(1, START, TermsReader.read(terms, ""))));
+        return new TermsHistory(START, last, List.of(new TermsVersion(1, START, Reading.of(terms))));
     }
 
     /// The first from the beginning, the second from July.
-    private static TermsHistory history(Map<OrganisationNumber, LocalDate> lastDays, TermsDocument... terms) {
+    private static TermsHistory history(Map<OrganisationNumber, LocalDate> lastDays, Terms... terms) {
         var versions = new ArrayList<TermsVersion>();
         for (var one : terms) {
-            versions.add(new TermsVersion(
-                    versions.size() + 1, versions.isEmpty() ? START : JULY, TermsReader.read(one, "")));
+            versions.add(new TermsVersion(versions.size() + 1, versions.isEmpty() ? START : JULY, Reading.of(one)));
         }
         return new TermsHistory(START, END, versions, lastDays);
     }

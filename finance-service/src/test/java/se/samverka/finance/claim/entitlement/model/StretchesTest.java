@@ -21,11 +21,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import se.samverka.finance.basis.agreement.model.Absentees;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
+import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
-import se.samverka.finance.basis.agreement.model.TermsReader;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Proration;
 
 class StretchesTest {
 
@@ -54,7 +54,7 @@ class StretchesTest {
             var terms = number % 2 == 0
                     ? plain
                     : member(member(plain, REGION, day(joins), null), VASTERAS, null, day(leaves));
-            versions.add(new TermsVersion(number, day(number == 1 ? begins : day), TermsReader.read(terms, "")));
+            versions.add(new TermsVersion(number, day(number == 1 ? begins : day), Reading.of(terms)));
         }
         var history = new TermsHistory(day(begins), day(ends), versions, Map.of(ESKILSTUNA, day(lastDay)));
         // When

@@ -18,8 +18,6 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.basis.agreement.model.FundingClause.Proration;
-import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.model.DocumentKind;
@@ -28,6 +26,8 @@ import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Proration;
+import se.samverka.terms.Terms;
 
 /// From the levels up to the document's line: what was told of a year, added up again, gives every line.
 class LineExplanationTest {
@@ -94,12 +94,12 @@ class LineExplanationTest {
         };
     }
 
-    private static TermsDocument terms(long ore, int leaves, Proration proration) {
+    private static Terms terms(long ore, int leaves, Proration proration) {
         var terms = stark(Money.ofOre(ore / 100_000 * 100_000).toString(), proration);
         return leaves == 365 ? terms : member(terms, KUNGSOR, null, LocalDate.ofYearDay(2026, leaves));
     }
 
-    private static Agreement agreement(List<TermsDocument> terms, List<LocalDate> from) {
+    private static Agreement agreement(List<Terms> terms, List<LocalDate> from) {
         var versions = new ArrayList<VersionDocument>();
         for (int i = 0; i < terms.size(); i++) {
             versions.add(new VersionDocument(i + 1, from.get(i), terms.get(i), null));

@@ -1,4 +1,4 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,7 +8,8 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Every rule that terms can break, by name.
+/// Every rule that terms can break by themselves, by name. What they break of a register or of an agreement that is
+/// kept is its owner's to say.
 public final class TermsViolation {
 
     private TermsViolation() {}
@@ -23,7 +24,7 @@ public final class TermsViolation {
         return new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, what + " must be from " + least + " to " + most);
     }
 
-    /// More than an event can carry beside everything else.
+    /// More bytes than an event can carry beside everything else.
     public static Violation termsTooLarge(String pointer, int bytes, int most) {
         return new Violation(
                 pointer,
@@ -38,14 +39,6 @@ public final class TermsViolation {
                 pointer,
                 ProblemCode.PARTY_TWICE,
                 "Organisation " + party + " is already a party; give it all its roles in one place");
-    }
-
-    /// An organisation that the register does not know.
-    public static Violation organisationUnknown(String pointer, OrganisationNumber organisation) {
-        return new Violation(
-                pointer,
-                ProblemCode.ORGANISATION_UNKNOWN,
-                "Organisation " + organisation + " is not in the register; register it at /organisations first");
     }
 
     /// An organisation that is named, where only a party may be, but is none.
@@ -70,18 +63,29 @@ public final class TermsViolation {
                 "Organisation " + organisation + " is to be paid and is not among the parties: make it one");
     }
 
-    /// Legal force asked of an organisation whose decisions gain none.
-    public static Violation legalForceNotApplicable(String pointer, OrganisationNumber organisation) {
+    /// Two clauses with the same id.
+    public static Violation clauseIdTwice(String pointer, String clauseId) {
         return new Violation(
-                pointer,
-                ProblemCode.LEGAL_FORCE_NOT_APPLICABLE,
-                "Only decisions of municipalities, regions and federations gain legal force; ask of organisation "
-                        + organisation + " for APPROVAL");
+                pointer, ProblemCode.CLAUSE_ID_TWICE, "Another clause has the clauseId " + clauseId + " already");
     }
 
-    /// The same id twice where ids are unique.
-    public static Violation idTwice(String pointer, ProblemCode code, String what, String id) {
-        return new Violation(pointer, code, "The id " + id + " is already taken by another " + what);
+    /// Two branches of one clause with the same id.
+    public static Violation branchIdTwice(String pointer, String branchId) {
+        return new Violation(
+                pointer,
+                ProblemCode.BRANCH_ID_TWICE,
+                "Another branch of this clause has the branchId " + branchId + " already");
+    }
+
+    /// Two amounts for the same year.
+    public static Violation yearTwice(String pointer, int year) {
+        return new Violation(pointer, ProblemCode.YEAR_TWICE, "The year " + year + " has its amount already");
+    }
+
+    /// Two entry conditions of the same party.
+    public static Violation conditionTwice(String pointer, OrganisationNumber party) {
+        return new Violation(
+                pointer, ProblemCode.CONDITION_TWICE, "Organisation " + party + " has its entry condition already");
     }
 
     /// A branch that contains itself.
@@ -90,8 +94,8 @@ public final class TermsViolation {
     }
 
     /// A field that this kind of clause or split needs.
-    public static Violation fieldNeeded(String pointer, String because) {
-        return new Violation(pointer, ProblemCode.FIELD_NEEDED, because);
+    public static Violation fieldMissing(String pointer, String because) {
+        return new Violation(pointer, ProblemCode.FIELD_MISSING, because);
     }
 
     /// A field that this kind of clause or split has no use for.
@@ -112,12 +116,18 @@ public final class TermsViolation {
                 "The shares of a split must add up to 1; these add up to " + sum);
     }
 
-    /// A residual owner that is no branch of its split, or cannot take the rest.
+    /// A residual owner that is no branch of its split.
     public static Violation residualOwnerUnknown(String pointer, String branchId) {
         return new Violation(
+                pointer, ProblemCode.RESIDUAL_OWNER_UNKNOWN, "No branch of this split has the branchId " + branchId);
+    }
+
+    /// A residual owner whose own amount is decided, so that it cannot take the rest.
+    public static Violation residualOwnerDecided(String pointer, String branchId) {
+        return new Violation(
                 pointer,
-                ProblemCode.RESIDUAL_OWNER_UNKNOWN,
-                "residualOwner must name a branch of this split without a decidedAmount; " + branchId + " is none");
+                ProblemCode.RESIDUAL_OWNER_DECIDED,
+                "The residual owner " + branchId + " takes what others leave and can have no decidedAmount");
     }
 
     /// A decided amount whose difference to the computed one nobody bears.
@@ -142,19 +152,14 @@ public final class TermsViolation {
                 "This must lie within the agreement's period, " + Period.inWords(from, to));
     }
 
-    /// An amendment by which the agreement would begin later than it has begun. What was owed for the years
-    /// before would be owed no more, and its invoices would be credited.
-    public static Violation beginsLater(String pointer, LocalDate validFrom) {
-        return new Violation(
-                pointer,
-                ProblemCode.BEGINS_LATER,
-                "The agreement has begun on " + validFrom + " and an amendment cannot let it begin later; say in"
-                        + " effectiveFrom from when the new terms count");
-    }
-
     /// A value that is written wrongly.
     public static Violation malformed(String pointer, String because) {
         return new Violation(pointer, ProblemCode.VALUE_MALFORMED, because);
+    }
+
+    /// Another currency than SEK.
+    public static Violation currencyUnsupported(String pointer) {
+        return new Violation(pointer, ProblemCode.CURRENCY_UNSUPPORTED, "Amounts are in SEK");
     }
 
     /// A VAT category that cannot be invoiced yet.
@@ -180,6 +185,11 @@ public final class TermsViolation {
                 pointer, ProblemCode.OUT_OF_BOUNDS, "An amount that is agreed on is at most " + Money.LARGEST_AGREED);
     }
 
+    /// A rounding unit that is no amount between one öre and a thousand kronor.
+    public static Violation roundingUnitOutOfBounds(String pointer) {
+        return new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, "A rounding unit is from 0.01 to 1000.00");
+    }
+
     /// A party that leaves before it joins.
     public static Violation membershipReversed(String pointer) {
         return new Violation(pointer, ProblemCode.PERIOD_REVERSED, "to must not lie before from");
@@ -191,14 +201,6 @@ public final class TermsViolation {
                 pointer,
                 ProblemCode.COORDINATOR_NOT_THROUGHOUT,
                 "A coordinator is party for the whole period; another from a day on is named by an amendment");
-    }
-
-    /// Something for a day on which the organisation is no party.
-    public static Violation outsideMembership(String pointer, OrganisationNumber organisation, LocalDate day) {
-        return new Violation(
-                pointer,
-                ProblemCode.OUTSIDE_MEMBERSHIP,
-                "Organisation " + organisation + " is not party to the agreement on " + day);
     }
 
     /// An indexed amount whose base period comes after the period that its first year counts by.

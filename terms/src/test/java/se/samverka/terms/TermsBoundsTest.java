@@ -1,4 +1,4 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.samverka.agreements.agreement.model.FundingClause.Branch;
-import se.samverka.agreements.agreement.model.FundingClause.Method;
-import se.samverka.agreements.agreement.model.FundingClause.Split;
-import se.samverka.agreements.agreement.model.Terms.AgreementKind;
-import se.samverka.agreements.agreement.model.Terms.Party;
-import se.samverka.agreements.agreement.model.Terms.PartyRole;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms.AgreementKind;
+import se.samverka.terms.Terms.Party;
+import se.samverka.terms.Terms.PartyRole;
 
 class TermsBoundsTest {
 
@@ -62,15 +62,19 @@ class TermsBoundsTest {
         var rest = new Branch("b", "B", null, null, null, null, null, null, null);
         var part = new Branch("a", "A", null, null, null, Money.of("1.00"), null, null, null);
         var split = new Split(Method.FIXED, null, null, "b", List.of(part, rest));
-        assertThat(SplitRules.check("", split, /* indexed= */ false, _ -> true)).isEmpty();
+        assertThat(brokenOf(split)).isEmpty();
         var without = new Split(Method.FIXED, null, null, null, List.of(part, rest));
-        assertThat(SplitRules.check("", without, /* indexed= */ false, _ -> true))
-                .extracting(Violation::pointer)
-                .containsExactly("/branches/1/amount");
+        assertThat(brokenOf(without)).extracting(Violation::pointer).containsExactly("/branches/1/amount");
+    }
+
+    private static List<Violation> brokenOf(Split split) {
+        var found = new Findings(/* kept= */ false);
+        SplitRules.check("", split, /* indexed= */ false, found);
+        return found.found();
     }
 
     private static List<Violation> broken(Terms terms) {
-        return TermsRules.check(terms, _ -> true);
+        return TermsRules.ofNew(terms, terms.validFrom(), "");
     }
 
     /// @param together how many join on each day, one day after another

@@ -1,15 +1,9 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.FundingClause.Indexation;
-import se.samverka.agreements.agreement.model.FundingClause.Kind;
-import se.samverka.platform.rule.Violation;
-import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Indexation;
 
 /// Checks by what a clause's amount follows a published series. Whether the series exists, and what its figures
 /// are, is finance's to know: figures of years to come are published while the agreement runs.
@@ -18,38 +12,27 @@ final class IndexationRules {
     private static final Pattern SERIES = Pattern.compile("[A-Z0-9-]{1,50}");
     private static final Pattern PERIOD = Pattern.compile("(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])");
     private static final int MONTHS = 12;
-    private static final Money LARGEST_UNIT = Money.of("1000.00");
 
-    private final String pointer;
-    private final List<Violation> found = new ArrayList<>();
-
-    private IndexationRules(String pointer) {
-        this.pointer = pointer;
-    }
+    private IndexationRules() {}
 
     /// @param firstDay on which the clause's terms count
-    static List<Violation> check(String pointer, FundingClause clause, LocalDate firstDay) {
-        var rules = new IndexationRules(pointer);
+    static void check(String pointer, FundingClause clause, LocalDate firstDay, Findings found) {
         var indexation = clause.indexation();
-        if (indexation != null) {
-            rules.place(clause);
-            rules.form(indexation);
-            rules.base(indexation, firstDay);
+        if (indexation == null) {
+            return;
         }
-        return rules.found;
-    }
-
-    private void place(FundingClause clause) {
-        if (clause.kind() != Kind.FIXED_CONTRIBUTION && clause.kind() != Kind.SHARED_CONTRIBUTION) {
+        if (!clause.kind().isReceivable()) {
             found.add(TermsViolation.fieldMisplaced(pointer, "Only money that one owes to another follows a series"));
         }
         if (clause.amounts() != null) {
             found.add(TermsViolation.fieldMisplaced(
                     pointer, "An annualAmount follows a series; the amounts of each year are what they say"));
         }
+        form(pointer, indexation, found);
+        base(pointer, indexation, firstDay, found);
     }
 
-    private void form(Indexation indexation) {
+    private static void form(String pointer, Indexation indexation, Findings found) {
         if (!SERIES.matcher(indexation.series()).matches()) {
             found.add(TermsViolation.malformed(
                     pointer + "/series", "A series is 1 to 50 capital letters A-Z, digits and hyphens, as KPI"));
@@ -60,32 +43,24 @@ final class IndexationRules {
         if (!isMonth(indexation.month())) {
             found.add(TermsViolation.outOfBounds(pointer + "/month", "The month", 1, MONTHS));
         }
-        var unit = indexation.roundingUnit();
-        if (unit != null && (!unit.isPositive() || unit.compareTo(LARGEST_UNIT) > 0)) {
-            found.add(TermsViolation.malformed(pointer + "/roundingUnit", "A rounding unit is from 0.01 to 1000.00"));
-        }
+        found.roundingUnit(pointer + "/roundingUnit", indexation.roundingUnit());
     }
 
     /// An amount at the prices of a month that comes after the one that its first year counts by would be wound
     /// back, which nobody means.
-    private void base(Indexation indexation, LocalDate firstDay) {
-        var base = period(indexation.basePeriod());
-        if (base == null
+    private static void base(String pointer, Indexation indexation, LocalDate firstDay, Findings found) {
+        if (!PERIOD.matcher(indexation.basePeriod()).matches()
                 || !isMonth(indexation.month())
                 || TermsRules.year(pointer, firstDay).isPresent()) {
             return;
         }
         var first = YearMonth.of(firstDay.getYear() - 1, indexation.month());
-        if (base.isAfter(first)) {
-            found.add(TermsViolation.baseLater(pointer + "/basePeriod", first));
+        if (YearMonth.parse(indexation.basePeriod()).isAfter(first)) {
+            found.addOfNew(TermsViolation.baseLater(pointer + "/basePeriod", first));
         }
     }
 
     private static boolean isMonth(int month) {
         return month >= 1 && month <= MONTHS;
-    }
-
-    private static @Nullable YearMonth period(String text) {
-        return PERIOD.matcher(text).matches() ? YearMonth.parse(text) : null;
     }
 }

@@ -1,13 +1,15 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -16,8 +18,8 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// What the parties agree on: one version of an agreement, whole.
 ///
-/// The shape is that of the API's body (design, api.md, "Terms of an agreement"). A value of this type has
-/// every field that must be there; whether the fields make sense together is for [TermsRules].
+/// The shape is that of the API's bodies and of the events. A value of this type has every field that must be there;
+/// whether the fields make sense together is for [TermsRules].
 ///
 /// @param kind left out in an amendment, which cannot change it
 /// @param validFrom first day the terms apply to, inclusive
@@ -83,12 +85,12 @@ public record Terms(
         }
 
         /// The same, that leaves on the day unless it leaves earlier anyway.
-        Party until(@Nullable LocalDate day) {
+        public Party until(@Nullable LocalDate day) {
             return day == null || hasLeftBy(day) ? this : new Party(organisationNumber, roles, from, day);
         }
 
         /// Whether its last day is before that day.
-        boolean hasLeftBy(LocalDate day) {
+        public boolean hasLeftBy(LocalDate day) {
             return to != null && to.isBefore(day);
         }
     }
@@ -114,6 +116,7 @@ public record Terms(
     }
 
     /// Whether a decision must have gained legal force, or binds at once as a rector's does.
+    @Schema(name = "EntryRequirement")
     public enum Requirement {
         LEGAL_FORCE,
         APPROVAL
@@ -202,6 +205,43 @@ public record Terms(
         var numbers = new LinkedHashSet<OrganisationNumber>();
         parties.forEach(party -> numbers.add(party.organisationNumber()));
         return numbers;
+    }
+
+    /// Every organisation that is to be a party or to pay, by the pointer of the place that names it. A payee is to be
+    /// a party anyway. Splits below the deepest level that is allowed are not walked.
+    ///
+    /// @param base the pointer of the terms, empty where they are all that was sent
+    public Map<String, OrganisationNumber> named(String base) {
+        var named = new LinkedHashMap<String, OrganisationNumber>();
+        for (int i = 0; i < parties.size(); i++) {
+            named.put(
+                    base + "/parties/" + i + "/organisationNumber",
+                    parties.get(i).organisationNumber());
+        }
+        for (int i = 0; i < fundingClauses.size(); i++) {
+            var pointer = base + "/fundingClauses/" + i;
+            var clause = fundingClauses.get(i);
+            if (clause.payer() != null) {
+                named.put(pointer + "/payer", clause.payer());
+            }
+            addPayers(pointer + "/split", clause.split(), 0, named);
+        }
+        return named;
+    }
+
+    private static void addPayers(
+            String pointer, FundingClause.@Nullable Split split, int depth, Map<String, OrganisationNumber> named) {
+        if (split == null || depth >= SplitRules.MAX_DEPTH) {
+            return;
+        }
+        for (int i = 0; i < split.branches().size(); i++) {
+            var at = pointer + "/branches/" + i;
+            var branch = split.branches().get(i);
+            if (branch.payer() != null) {
+                named.put(at + "/payer", branch.payer());
+            }
+            addPayers(at + "/split", branch.split(), depth + 1, named);
+        }
     }
 
     public Optional<Party> party(OrganisationNumber organisation) {

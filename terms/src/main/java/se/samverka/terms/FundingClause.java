@@ -1,6 +1,8 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -41,22 +43,27 @@ public record FundingClause(
         instalments = instalments == null ? null : Required.list("instalments", instalments);
     }
 
-    /// Whether it ever becomes a receivable (domain rule 6).
-    public boolean becomesReceivable() {
-        return kind == Kind.FIXED_CONTRIBUTION || kind == Kind.SHARED_CONTRIBUTION;
-    }
-
     /// What kind of commitment it is. Only the first two ever become receivables (domain rule 6).
+    @Schema(name = "FundingClauseKind")
     public enum Kind {
         FIXED_CONTRIBUTION,
         SHARED_CONTRIBUTION,
+        /// A party funds itself: shown, never invoiced.
         OWN_CONTRIBUTION,
+        /// Work, premises: no amount.
         IN_KIND,
-        EXTERNAL_TARGET
+        /// A goal for money from outside: never a receivable.
+        EXTERNAL_TARGET;
+
+        /// Whether money of this kind is owed by one to another.
+        public boolean isReceivable() {
+            return this == FIXED_CONTRIBUTION || this == SHARED_CONTRIBUTION;
+        }
     }
 
-    /// How a year is divided when the terms change within it.
+    /// How a year is divided when the terms change within it (domain rule 9).
     public enum Proration {
+        /// The terms in force on the last day of the year hold for all of it.
         NONE,
         MONTHLY,
         DAILY
@@ -119,10 +126,12 @@ public record FundingClause(
     }
 
     /// By what an amount is divided.
+    @Schema(name = "SplitMethod")
     public enum Method {
         POPULATION,
         SHARES,
         EQUAL,
+        /// Each branch has its amount; the residual owner, if any, has what they leave.
         FIXED
     }
 
@@ -131,7 +140,7 @@ public record FundingClause(
     ///
     /// @param latestPublishedBefore month and day, `11-01`
     public record PopulationBasis(
-            java.time.@Nullable LocalDate date,
+            @Nullable LocalDate date,
             @Nullable @Name(max = 10) String latestPublishedBefore) {}
 
     /// One branch of a split.

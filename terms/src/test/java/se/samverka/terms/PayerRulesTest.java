@@ -1,4 +1,4 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,16 +7,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.samverka.agreements.agreement.model.FundingClause.Branch;
-import se.samverka.agreements.agreement.model.FundingClause.Kind;
-import se.samverka.agreements.agreement.model.FundingClause.Method;
-import se.samverka.agreements.agreement.model.FundingClause.Split;
-import se.samverka.agreements.agreement.model.Terms.Party;
-import se.samverka.agreements.agreement.model.Terms.PartyRole;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.FundingClause.Branch;
+import se.samverka.terms.FundingClause.Kind;
+import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.Split;
+import se.samverka.terms.Terms.Party;
+import se.samverka.terms.Terms.PartyRole;
 
 class PayerRulesTest {
 
@@ -27,7 +27,7 @@ class PayerRulesTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void payer_and_payee_of_what_becomes_a_receivable_are_parties(Kind kind) {
-        var broken = PayerRules.check(terms(clause(kind, SALA, SALA, null)));
+        var broken = PayerRules.check(terms(clause(kind, SALA, SALA, null)), "");
         if (kind == Kind.FIXED_CONTRIBUTION || kind == Kind.SHARED_CONTRIBUTION) {
             assertThat(broken)
                     .extracting(Violation::code)
@@ -44,7 +44,7 @@ class PayerRulesTest {
     void payers_in_nested_branches_are_parties() {
         var inner = new Split(Method.EQUAL, null, null, null, List.of(branch(MDU, null), branch(SALA, null)));
         var outer = new Split(Method.EQUAL, null, null, null, List.of(branch(null, null), branch(null, inner)));
-        assertThat(PayerRules.check(terms(clause(Kind.SHARED_CONTRIBUTION, null, MDU, outer))))
+        assertThat(PayerRules.check(terms(clause(Kind.SHARED_CONTRIBUTION, null, MDU, outer)), ""))
                 .extracting(Violation::pointer)
                 .containsExactly("/fundingClauses/0/split/branches/1/split/branches/1/payer");
     }

@@ -1,17 +1,13 @@
-package se.samverka.agreements.agreement.model;
+package se.samverka.terms;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.agreement.model.Terms.Party;
-import se.samverka.agreements.agreement.model.Terms.PartyRole;
-import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms.Party;
+import se.samverka.terms.Terms.PartyRole;
 
 /// Checks the parties of an agreement and the days on which they join and leave.
 final class PartyRules {
@@ -23,31 +19,36 @@ final class PartyRules {
     static final int MAX_DAYS = 100;
 
     private final Terms terms;
-    private final Predicate<OrganisationNumber> registered;
-    private final List<Violation> found = new ArrayList<>();
+    private final Findings found;
 
-    private PartyRules(Terms terms, Predicate<OrganisationNumber> registered) {
+    private PartyRules(Terms terms, Findings found) {
         this.terms = terms;
-        this.registered = registered;
+        this.found = found;
     }
 
-    static List<Violation> check(Terms terms, Predicate<OrganisationNumber> registered) {
+    /// @param pointer of the list of parties
+    static void check(Terms terms, String pointer, Findings found) {
         int size = terms.parties().size();
-        if (size == 0 || size > MAX_PARTIES) {
-            // Too many are not walked: the answer would be as long as the request.
-            return List.of(TermsViolation.outOfBounds("/parties", "The number of parties", 1, MAX_PARTIES));
+        var number = TermsViolation.outOfBounds(pointer, "The number of parties", 1, MAX_PARTIES);
+        if (size == 0) {
+            found.addOfNew(number);
+            return;
         }
-        var rules = new PartyRules(terms, registered);
+        if (size > MAX_PARTIES) {
+            // Too many are not walked: the answer would be as long as the request.
+            found.add(number);
+            return;
+        }
+        var rules = new PartyRules(terms, found);
         Set<OrganisationNumber> seen = new HashSet<>();
         for (int i = 0; i < size; i++) {
             var party = terms.parties().get(i);
-            rules.party("/parties/" + i, party, seen.add(party.organisationNumber()));
+            rules.party(pointer + "/" + i, party, seen.add(party.organisationNumber()));
         }
         if (rules.daysOfChange() > MAX_DAYS) {
-            rules.found.add(TermsViolation.outOfBounds(
-                    "/parties", "The number of days on which parties join or leave", 0, MAX_DAYS));
+            found.add(TermsViolation.outOfBounds(
+                    pointer, "The number of days on which parties join or leave", 0, MAX_DAYS));
         }
-        return rules.found;
     }
 
     /// On how many days of the period the parties become others: the first day of one that joins, and the day
@@ -64,15 +65,11 @@ final class PartyRules {
     }
 
     private void party(String pointer, Party party, boolean first) {
-        var number = party.organisationNumber();
         if (!first) {
-            found.add(TermsViolation.partyTwice(pointer + "/organisationNumber", number));
+            found.add(TermsViolation.partyTwice(pointer + "/organisationNumber", party.organisationNumber()));
         }
         if (party.roles().isEmpty()) {
-            found.add(TermsViolation.fieldNeeded(pointer + "/roles", "A party needs at least one role"));
-        }
-        if (!registered.test(number)) {
-            found.add(TermsViolation.organisationUnknown(pointer + "/organisationNumber", number));
+            found.addOfNew(TermsViolation.fieldMissing(pointer + "/roles", "A party needs at least one role"));
         }
         if (!terms.lastDay().isBefore(terms.validFrom())) {
             membership(pointer, party);
@@ -89,10 +86,10 @@ final class PartyRules {
         // mend, and another coordinator from a day on is an amendment that names it from that day.
         if (party.roles().contains(PartyRole.COORDINATOR)) {
             if (!party.holdsOn(terms.validFrom())) {
-                found.add(TermsViolation.coordinatorNotThroughout(pointer + "/from"));
+                found.addOfNew(TermsViolation.coordinatorNotThroughout(pointer + "/from"));
             }
             if (!party.holdsOn(terms.lastDay())) {
-                found.add(TermsViolation.coordinatorNotThroughout(pointer + "/to"));
+                found.addOfNew(TermsViolation.coordinatorNotThroughout(pointer + "/to"));
             }
         }
     }
