@@ -60,7 +60,7 @@ class BoardRulesTest {
                         tuple("not-a-party", "/seats/0/nominator/organisationNumber"),
                         tuple("field-misplaced", "/seats/0/groupName"));
         assertThat(broken(board(new Seat(VASTMANLAND, null, null, 1, 0))))
-                .containsExactly(tuple("field-needed", "/seats/0/groupName"));
+                .containsExactly(tuple("field-missing", "/seats/0/groupName"));
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class FollowUpRulesTest {
     @Test
     void somebody_is_responsible_and_an_organisation_only_as_a_party() {
         assertThat(broken(followUp("T", null, null, null, List.of(), List.of())))
-                .containsExactly(tuple("field-needed", "/responsible"));
+                .containsExactly(tuple("field-missing", "/responsible"));
         assertThat(broken(followUp("T", null, VASTERAS, null, List.of(), List.of())))
                 .containsExactly(tuple("not-a-party", "/responsible"));
         assertThat(broken(followUp("T", null, null, "Rektor", List.of(), List.of())))
