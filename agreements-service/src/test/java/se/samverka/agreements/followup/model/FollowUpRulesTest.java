@@ -61,10 +61,7 @@ class FollowUpRulesTest {
                         MDU,
                         null,
                         List.of(),
-                        List.of(
-                                body("KS", REGION),
-                                body("KS", REGION),
-                                body("KS", UNKNOWN)))))
+                        List.of(body("KS", REGION), body("KS", REGION), body("KS", UNKNOWN)))))
                 .containsExactly(
                         tuple("recipient-twice", "/recipientBodies/1"),
                         tuple("organisation-unknown", "/recipientBodies/2/organisationNumber"));
