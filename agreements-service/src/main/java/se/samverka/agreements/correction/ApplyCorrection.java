@@ -109,8 +109,8 @@ class ApplyCorrection {
         changes.publish(agreement, EventType.AGREEMENT_CORRECTED, version);
     }
 
-    /// Lists and the agreement itself show the latest version's words. An earlier version is shown for days in the past,
-    /// under the agreement's tag, which must change too.
+    /// Lists and the agreement itself show the latest version's words. An earlier version is shown for days in
+    /// the past, under the agreement's tag, which must change too.
     private void describe(AgreementEntity agreement, VersionEntity version) {
         if (version.key.version() == agreement.version) {
             agreement.describe(readTerms.of(version), notices.of(agreement.id));

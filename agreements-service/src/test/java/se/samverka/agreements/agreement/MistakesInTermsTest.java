@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 import se.samverka.terms.Mistake;
 
-/// Each mistake in terms has the code and the place that the table of module terms says. Finance's previews are held to
-/// the same table.
+/// Each mistake in terms has the code and the place that the table of module terms says. Finance's previews are
+/// held to the same table.
 @QuarkusTest
 @QuarkusTestResource(
         value = SamverkaInfrastructure.class,

@@ -3,7 +3,7 @@ package se.samverka.platform.architecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 
-/// A class of the project that belongs neither to this service nor to the platform.
+/// A class of the project that belongs neither to this service nor to what all services share.
 final class OtherService extends DescribedPredicate<JavaClass> {
 
     private final String root;
@@ -20,6 +20,7 @@ final class OtherService extends DescribedPredicate<JavaClass> {
                 && !name.startsWith(root)
                 && !name.startsWith("se.samverka.contracts")
                 && !name.startsWith("se.samverka.terms")
+                && !name.startsWith("se.samverka.contracts")
                 && (!name.startsWith("se.samverka.platform") || name.contains(".bait"));
     }
 }

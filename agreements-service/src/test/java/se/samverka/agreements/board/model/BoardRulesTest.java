@@ -43,18 +43,6 @@ class BoardRulesTest {
     }
 
     @Test
-    void a_board_has_a_name_and_plain_texts_within_their_bounds() {
-        assertThat(broken(new Board(" ", BoardKind.OTHER, "\u0000", List.of())))
-                .containsExactly(tuple("out-of-bounds", "/name"), tuple("value-malformed", "/purpose"));
-        assertThat(broken(new Board("å".repeat(200), BoardKind.OTHER, "x\ny\tz".repeat(400), List.of())))
-                .isEmpty();
-        assertThat(broken(new Board("å".repeat(201), BoardKind.OTHER, "x".repeat(2001), List.of())))
-                .containsExactly(tuple("out-of-bounds", "/name"), tuple("out-of-bounds", "/purpose"));
-        assertThat(broken(new Board("två\nrader", BoardKind.OTHER, null, List.of())))
-                .containsExactly(tuple("value-malformed", "/name"));
-    }
-
-    @Test
     void each_nominator_has_its_seats_once() {
         assertThat(broken(board(SEAT, SEAT))).containsExactly(tuple("nominator-twice", "/seats/1/nominator"));
         assertThat(BOARD.hasSeatOf(VASTMANLAND)).isTrue();
@@ -72,10 +60,7 @@ class BoardRulesTest {
                         tuple("not-a-party", "/seats/0/nominator/organisationNumber"),
                         tuple("field-misplaced", "/seats/0/groupName"));
         assertThat(broken(board(new Seat(VASTMANLAND, null, null, 1, 0))))
-                .containsExactly(tuple("field-needed", "/seats/0/groupName"));
-        assertThat(broken(board(new Seat(VASTMANLAND, " ", "\n", 1, 0))))
-                .containsExactly(
-                        tuple("out-of-bounds", "/seats/0/groupName"), tuple("out-of-bounds", "/seats/0/appointedBy"));
+                .containsExactly(tuple("field-missing", "/seats/0/groupName"));
     }
 
     @ParameterizedTest
@@ -86,11 +71,7 @@ class BoardRulesTest {
     }
 
     @Test
-    void an_id_has_at_most_100_characters_and_a_board_500_nominators() {
-        assertThat(broken(board(new Seat(Nominator.group("a".repeat(100)), "Grupp", null, 1, 0))))
-                .isEmpty();
-        assertThat(broken(board(new Seat(Nominator.group("a".repeat(101)), "Grupp", null, 1, 0))))
-                .hasSize(1);
+    void a_board_has_at_most_500_nominators() {
         assertThat(broken(board(seats(500)))).isEmpty();
         assertThat(broken(board(seats(501)))).containsExactly(tuple("out-of-bounds", "/seats"));
     }
@@ -113,8 +94,7 @@ class BoardRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Anna 2, not-a-name", "anna@example.se, not-a-name", "---, not-a-name", "' ', out-of-bounds not-a-name"
-    })
+    @CsvSource({"Anna 2, not-a-name", "anna@example.se, not-a-name", "---, not-a-name", "' ', not-a-name"})
     void a_person_is_a_name_alone(String person, String codes) {
         assertThat(broken(person(person), null))
                 .extracting(broken -> broken.toList().getFirst())
@@ -156,12 +136,7 @@ class BoardRulesTest {
     }
 
     @Test
-    void the_decision_is_named_and_lies_between_1900_and_today() {
-        assertThat(broken(decided(new AppointmentDecision(" ", TODAY, " ", " ")), null))
-                .containsExactly(
-                        tuple("out-of-bounds", "/decision/body"),
-                        tuple("out-of-bounds", "/decision/reference"),
-                        tuple("out-of-bounds", "/decision/meetingId"));
+    void the_decision_lies_between_1900_and_today() {
         assertThat(broken(decided(new AppointmentDecision("SRB", TODAY.plusDays(1), null, null)), null))
                 .containsExactly(tuple("date-in-the-future", "/decision/decidedOn"));
         assertThat(broken(decided(new AppointmentDecision("SRB", LocalDate.of(1899, 12, 31), null, null)), null))

@@ -33,20 +33,9 @@ class FollowUpRulesTest {
     }
 
     @Test
-    void texts_lie_within_their_bounds() {
-        assertThat(broken(followUp(" ", "x".repeat(20_001), null, " ", List.of(), List.of())))
-                .containsExactly(
-                        tuple("out-of-bounds", "/title"),
-                        tuple("out-of-bounds", "/description"),
-                        tuple("out-of-bounds", "/responsibleName"));
-        assertThat(broken(followUp("x".repeat(301), null, null, "x".repeat(301), List.of(), List.of())))
-                .containsExactly(tuple("out-of-bounds", "/title"), tuple("out-of-bounds", "/responsibleName"));
-    }
-
-    @Test
     void somebody_is_responsible_and_an_organisation_only_as_a_party() {
         assertThat(broken(followUp("T", null, null, null, List.of(), List.of())))
-                .containsExactly(tuple("field-needed", "/responsible"));
+                .containsExactly(tuple("field-missing", "/responsible"));
         assertThat(broken(followUp("T", null, VASTERAS, null, List.of(), List.of())))
                 .containsExactly(tuple("not-a-party", "/responsible"));
         assertThat(broken(followUp("T", null, null, "Rektor", List.of(), List.of())))
@@ -65,25 +54,17 @@ class FollowUpRulesTest {
     }
 
     @Test
-    void bodies_have_a_name_are_named_once_and_belong_to_known_organisations() {
+    void bodies_are_named_once_and_belong_to_known_organisations() {
         assertThat(broken(followUp(
                         "T",
                         null,
                         MDU,
                         null,
                         List.of(),
-                        List.of(
-                                body("KS", REGION),
-                                body("KS", REGION),
-                                body(" ", null),
-                                body("KS", UNKNOWN),
-                                body("x".repeat(301), null),
-                                body("x".repeat(300), null)))))
+                        List.of(body("KS", REGION), body("KS", REGION), body("KS", UNKNOWN)))))
                 .containsExactly(
                         tuple("recipient-twice", "/recipientBodies/1"),
-                        tuple("out-of-bounds", "/recipientBodies/2/name"),
-                        tuple("organisation-unknown", "/recipientBodies/3/organisationNumber"),
-                        tuple("out-of-bounds", "/recipientBodies/4/name"));
+                        tuple("organisation-unknown", "/recipientBodies/2/organisationNumber"));
         var many = IntStream.range(0, 101).mapToObj(i -> body("b" + i, null)).toList();
         assertThat(broken(followUp("T", null, MDU, null, List.of(), many)))
                 .containsExactly(tuple("out-of-bounds", "/recipientBodies"));
