@@ -8,6 +8,7 @@ import static se.samverka.finance.Figures.VASTERAS;
 import static se.samverka.finance.TermsFixture.amount;
 import static se.samverka.finance.TermsFixture.area;
 import static se.samverka.finance.TermsFixture.decided;
+import static se.samverka.finance.TermsFixture.fixed;
 import static se.samverka.finance.TermsFixture.of2026;
 import static se.samverka.finance.TermsFixture.payer;
 import static se.samverka.finance.TermsFixture.population;
@@ -234,6 +235,21 @@ class AllocatorTest {
                 .containsExactly(tuple(
                         "population-figures-unpublished",
                         "/terms/fundingClauses/0/split/population/latestPublishedBefore"));
+    }
+
+    @Test
+    void an_amount_is_at_most_the_largest_that_can_be_agreed_on() {
+        var largest = Figures.sound(of2026(fixed("f", MDU, Money.LARGEST_AGREED.toString())))
+                .clauses()
+                .getFirst();
+        assertThat(divided(largest).amount()).isEqualTo(Money.LARGEST_AGREED);
+        var more = Figures.sound(of2026(
+                        fixed("f", MDU, Money.LARGEST_AGREED.plus(Money.ORE).toString())))
+                .clauses()
+                .getFirst();
+        assertThat(violations(Allocator.allocate(more, 2026, Figures.basis(), Set.of())))
+                .extracting(violation -> violation.code().code(), violation -> violation.pointer())
+                .containsExactly(tuple("out-of-bounds", "/terms/fundingClauses/0/annualAmount"));
     }
 
     @Test
