@@ -128,7 +128,7 @@ public class Amend {
     /// Records a party's word on an amendment, or completes one (announced, appealed) when `ifMatch` carries
     /// its ETag.
     ///
-    /// @param ifMatch optional for a first word: the ETag of the amendment
+    /// @param ifMatch the ETag of the amendment, and of the recorded decision when that is completed
     /// @param foreseen the impacts that the decision has been compared with; null when it rests on none, and
     ///     then it cannot be the last where another party's rests on some ([#tagToHold])
     /// @throws RuleBroken 409 when the party has decided already or its word is not awaited, the amendment
@@ -163,10 +163,8 @@ public class Amend {
             throw ForeseenImpacts.moved();
         }
         requireProposed(amendment);
-        if (ifMatch != null
-                && !EntityTags.matches(ifMatch, AgreementTags.of(amendment))
-                && !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
-            throw EntityTags.stale();
+        if (ifMatch == null || !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
+            EntityTags.require(ifMatch, AgreementTags.of(amendment));
         }
         requireNotEnding(agreement);
         var entity = new ApprovalEntity(id, amendmentId, party);

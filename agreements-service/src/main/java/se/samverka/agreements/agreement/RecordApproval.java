@@ -157,9 +157,7 @@ public class RecordApproval {
         if (present.isPresent()) {
             throw alreadyRecorded(party);
         }
-        if (ifMatch != null && !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
-            throw EntityTags.stale();
-        }
+        EntityTags.require(ifMatch, AgreementTags.of(agreement));
     }
 
     /// Who joins names by the agreement's tag the version that it joins. It is not bound to every version yet:

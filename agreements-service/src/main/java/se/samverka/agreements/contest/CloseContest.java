@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementFacts;
+import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.ReadBindings;
 import se.samverka.agreements.agreement.model.Binding.State;
 import se.samverka.agreements.agreement.model.DayDone;
@@ -23,6 +25,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
@@ -65,10 +68,14 @@ public class CloseContest {
     @ApplicationScoped
     static class Closings implements PanacheRepositoryBase<ClosingEntity, UUID> {}
 
-    /// @throws RuleBroken 409 when the party is not contested, 422 when the closing breaks a rule
+    /// @param ifMatch the ETag of the agreement
+    /// @throws RuleBroken 409 when the party is not contested, 422 when the closing breaks a rule, 428 or 412
+    ///     for the ETag
     @Transactional
-    public RecordedClosing close(UUID agreementId, OrganisationNumber party, ContestClosing closing) {
+    public RecordedClosing close(
+            UUID agreementId, OrganisationNumber party, ContestClosing closing, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
+        EntityTags.require(ifMatch, AgreementTags.of(agreement));
         if (!bindings.of(agreementId).is(party, State.CONTESTED)) {
             throw RuleBroken.conflict("not-contested", "No decision that bound " + party + " is appealed or set aside");
         }

@@ -96,7 +96,7 @@ public class RecordExternalFunding {
         var entity = new ExternalFundingEntity(agreementId, funding, caller.subject(), time.now());
         entities.persist(entity);
         var document = Document.of(entity);
-        var path = "external-fundings/" + entity.id;
+        var path = "external-funding/" + entity.id;
         timeline.note(
                 agreementId,
                 "external-funding-recorded",

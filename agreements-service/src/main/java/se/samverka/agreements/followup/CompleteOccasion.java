@@ -22,6 +22,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
 /// Records that one occasion of a follow-up has been done.
@@ -62,11 +63,14 @@ public class CompleteOccasion {
     /// An occasion may be done before its day, after it, and after the agreement has ended.
     ///
     /// @throws RuleBroken 409 when the agreement has never bound or the occasion is done already,
-    ///     422 when there is no such occasion or the completion breaks a rule
+    ///     422 when there is no such occasion or the completion breaks a rule, 428 or 412 for the ETag of the
+    ///     follow-up
     @Transactional
-    public Tagged<FollowUpDocument> complete(UUID agreementId, UUID id, Completion completion) {
+    public Tagged<FollowUpDocument> complete(
+            UUID agreementId, UUID id, Completion completion, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
         var entity = followUps.find(agreementId, id).orElseThrow(ReadFollowUps::notFound);
+        EntityTags.require(ifMatch, FollowUpDocument.tag(agreement, entity, time.today()));
         if (caller.organisation().filter(entity.followUp()::concerns).isEmpty()) {
             access.requireCoordinator(agreement, "says of others' follow-ups that they are done");
         }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,7 @@ import se.samverka.platform.web.QueryValues;
 /// `/organisations`: the register, which every caller with `agreements:read` may read and only `platform:admin`
 /// changes.
 @Path("/organisations")
-@Tag(name = "Organisations")
+@Tag(name = "Organisations", description = "The register of organisations / Organisationsregistret")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -59,7 +60,11 @@ public class OrganisationResource {
 
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "Organisations / Organisationer", description = "The register, paged. / Registret, sidvis.")
+    @Operation(
+            operationId = "listOrganisations",
+            extensions = @Extension(name = "x-sort-fields", value = "organisationNumber,name"),
+            summary = "Organisations / Organisationer",
+            description = "The register, paged. / Registret, sidvis.")
     @APIResponse(
             responseCode = "200",
             description = "Organisations / Organisationer",
@@ -89,6 +94,7 @@ public class OrganisationResource {
     @Idempotent
     @PermissionsAllowed("platform:admin")
     @Operation(
+            operationId = "registerOrganisation",
             summary = "Register an organisation / Registrera",
             description =
                     "Adds it. With an areaCode it takes the scope reference-data:write, too: splits by population rest"
@@ -112,7 +118,10 @@ public class OrganisationResource {
     @GET
     @Path("/{organisationNumber}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "An organisation / En organisation", description = "By its number. / Efter nummer.")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "An organisation / En organisation",
+            description = "By its number. / Efter nummer.")
     @APIResponse(
             responseCode = "200",
             description = "The organisation / Organisationen",
@@ -131,6 +140,8 @@ public class OrganisationResource {
     @Path("/{organisationNumber}")
     @PermissionsAllowed("platform:admin")
     @Operation(
+            operationId = "updateOrganisation",
+            extensions = @Extension(name = "x-if-match-of-present", value = "true", parseValue = true),
             summary = "Register or change an organisation / Registrera eller ändra",
             description =
                     "If-Match is needed when the organisation is there already. An areaCode that was not there, is"

@@ -25,7 +25,7 @@ import se.samverka.platform.security.Caller;
 
 /// `/changes/generations`: what a restore calls, so that readers of the feed begin anew.
 @Path("/changes/generations")
-@Tag(name = "Changes")
+@Tag(name = "Changes", description = "Every change of the documents, in order / Ändringar i ordning")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Caller.ADMIN)
 @RunOnVirtualThread
@@ -43,6 +43,7 @@ public class FeedGenerationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
+            operationId = "start{Api}FeedGeneration",
             summary = "Start a new generation of the feed / Börja en ny generation",
             description =
                     "After the database was restored. Every cursor given so far is answered with 410, and its reader"

@@ -28,6 +28,9 @@ public class RequestDigest {
     @Nullable
     KeptBody body;
 
+    /// Whether it is a dry run.
+    boolean tried;
+
     /// Reads the digest before the body is parsed.
     @Provider
     static class Reader implements ContainerRequestFilter {
@@ -40,8 +43,16 @@ public class RequestDigest {
 
         @Override
         public void filter(ContainerRequestContext context) throws IOException {
+            if (!context.getMethod().equals("POST")) {
+                return;
+            }
+            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
+                // Nothing is stored, so that the answer to a repeat is not kept either.
+                request.tried = true;
+                return;
+            }
             var key = context.getHeaderString(HEADER);
-            if (key == null || !context.getMethod().equals("POST")) {
+            if (key == null) {
                 return;
             }
             if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
@@ -49,10 +60,6 @@ public class RequestDigest {
                         RuleBroken.Kind.MALFORMED,
                         "idempotency-key-invalid",
                         "Idempotency-Key must have 1 to " + MAX_KEY_LENGTH + " characters");
-            }
-            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
-                // Nothing is stored, so that the answer to a repeat is not kept either.
-                return;
             }
             var sha = sha512();
             sha.update((context.getMethod()
@@ -100,6 +107,10 @@ public class RequestDigest {
     @Nullable
     String key() {
         return key;
+    }
+
+    boolean isDryRun() {
+        return tried;
     }
 
     byte[] digest() {

@@ -37,7 +37,7 @@ import se.samverka.platform.web.PageQuery;
 
 /// `/dead-letters`: messages that could not be handled, for those who run the platform.
 @Path("/dead-letters")
-@Tag(name = "Dead letters")
+@Tag(name = "Dead letters", description = "Events that could not be handled / Händelser som inte kunnat hanteras")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Caller.ADMIN)
 @RunOnVirtualThread
@@ -58,6 +58,7 @@ public class DeadLettersResource {
 
     @GET
     @Operation(
+            operationId = "list{Api}DeadLetters",
             summary = "Dead letters / Olevererbara händelser",
             description = "Messages that could not be handled, newest first. / Händelser som inte kunde tas om hand.")
     @APIResponse(
@@ -96,6 +97,7 @@ public class DeadLettersResource {
     @Idempotent
     @Transactional
     @Operation(
+            operationId = "replay{Api}DeadLetter",
             summary = "Replay a dead letter / Spela upp igen",
             description = "Gives the message another try; when it fails again it stays. / Försöker en gång till.")
     @APIResponse(

@@ -43,7 +43,7 @@ public class RequiredFields implements OASFilter {
     }
 
     /// Where several records have the schema's fields, only what all of them always have is certain.
-    private static void mark(Schema schema, Set<String> fields, List<ClassInfo> behind, boolean asked) {
+    private void mark(Schema schema, Set<String> fields, List<ClassInfo> behind, boolean asked) {
         if (behind.isEmpty()) {
             return;
         }
@@ -56,8 +56,8 @@ public class RequiredFields implements OASFilter {
         }
     }
 
-    private static boolean alwaysHas(ClassInfo type, String field, boolean asked) {
-        return RecordsOfSchemas.components(type)
+    private boolean alwaysHas(ClassInfo type, String field, boolean asked) {
+        return records.fields(type)
                 .anyMatch(component -> RecordsOfSchemas.fieldName(component).equals(field)
                         && !RecordsOfSchemas.mayBeAbsent(component)
                         && !(asked && RecordsOfSchemas.isEmptyWhereAbsent(component)));

@@ -51,6 +51,8 @@ public final class ServiceArchitecture {
                                 "se.samverka.platform.value..",
                                 "se.samverka.platform.rule..",
                                 "org.apache.commons.validator..",
+                                // The name under which the API's document knows an enum or a record.
+                                "org.eclipse.microprofile.openapi.annotations..",
                                 root + "..model..")
                         .allowEmptyShould(true));
         rules.put(

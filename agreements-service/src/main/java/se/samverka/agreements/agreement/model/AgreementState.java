@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.RuleBroken;
@@ -15,6 +16,7 @@ public sealed interface AgreementState {
     String legalMoves();
 
     /// The state's names as callers know them.
+    @Schema(name = "AgreementStatus")
     enum Status {
         DRAFT,
         PROPOSED,

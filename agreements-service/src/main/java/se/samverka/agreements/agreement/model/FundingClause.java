@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.model;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -47,6 +48,7 @@ public record FundingClause(
     }
 
     /// What kind of commitment it is. Only the first two ever become receivables (domain rule 6).
+    @Schema(name = "FundingClauseKind")
     public enum Kind {
         FIXED_CONTRIBUTION,
         SHARED_CONTRIBUTION,
@@ -119,6 +121,7 @@ public record FundingClause(
     }
 
     /// By what an amount is divided.
+    @Schema(name = "SplitMethod")
     public enum Method {
         POPULATION,
         SHARES,

@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.TermsViolation.OutOfBounds;
 import se.samverka.platform.rule.Violation;
@@ -21,6 +22,7 @@ public record PartyAnswer(
         @Nullable String reason) {
 
     /// Yes or no.
+    @Schema(name = "ConfirmationOutcome")
     public enum Outcome {
         CONFIRMED,
         DECLINED

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -114,6 +115,7 @@ public record Terms(
     }
 
     /// Whether a decision must have gained legal force, or binds at once as a rector's does.
+    @Schema(name = "EntryRequirement")
     public enum Requirement {
         LEGAL_FORCE,
         APPROVAL

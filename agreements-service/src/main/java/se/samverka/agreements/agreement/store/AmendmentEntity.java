@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// New terms on their way to becoming a version.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class AmendmentEntity {
 
     /// Where the amendment is.
+    @Schema(name = "AmendmentStatus")
     public enum Status {
         PROPOSED,
         APPROVED,

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -18,6 +19,7 @@ import se.samverka.platform.value.OrganisationNumber;
 public class CorrectionEntity {
 
     /// Where the correction is.
+    @Schema(name = "CorrectionStatus")
     public enum Status {
         /// The old words count, and the parties are asked.
         PROPOSED,

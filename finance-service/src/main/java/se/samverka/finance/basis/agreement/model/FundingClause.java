@@ -2,6 +2,7 @@ package se.samverka.finance.basis.agreement.model;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -53,6 +54,7 @@ public record FundingClause(
     public static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";
 
     /// The kinds of clause. Only the first two can ever become invoices (domain rule 6).
+    @Schema(name = "FundingClauseKind")
     public enum Kind {
         FIXED_CONTRIBUTION,
         SHARED_CONTRIBUTION,

@@ -1,6 +1,7 @@
 package se.samverka.finance.basis.agreement.model;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 
@@ -21,6 +22,7 @@ public record Split(
         String pointer) {
 
     /// The keys of division.
+    @Schema(name = "SplitMethod")
     public enum Method {
         POPULATION,
         SHARES,

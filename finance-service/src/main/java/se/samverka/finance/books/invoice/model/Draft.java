@@ -2,6 +2,7 @@ package se.samverka.finance.books.invoice.model;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -12,6 +13,7 @@ import se.samverka.platform.value.OrganisationNumber;
 public record Draft(Key key, int agreementVersion, List<Line> lines) {
 
     /// INVOICE claims, CREDIT_NOTE takes back.
+    @Schema(name = "InvoiceKind")
     public enum Kind {
         INVOICE,
         CREDIT_NOTE

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -50,6 +51,7 @@ public record Invoice(
         @Nullable Hindrance blockedBy) {
 
     /// The life of a document. Everything but DRAFT is issued and never changes but by what others do to it.
+    @Schema(name = "InvoiceStatus")
     public enum Status {
         DRAFT,
         ISSUED,

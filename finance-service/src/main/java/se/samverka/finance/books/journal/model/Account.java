@@ -1,6 +1,9 @@
 package se.samverka.finance.books.journal.model;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// An account by what it is for; its number in the payee's chart is configuration.
+@Schema(name = "JournalAccount")
 public enum Account {
     /// What payers owe: kundfordringar.
     RECEIVABLE,

@@ -3,6 +3,7 @@ package se.samverka.finance.books.payment.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.platform.value.Money;
 
 /// One movement on the payee's account for one invoice. It never changes.
@@ -23,6 +24,7 @@ public record Payment(
         implements PaymentFact {
 
     /// PAYMENT comes from the payer, REPAYMENT goes back to it of what was paid too much.
+    @Schema(name = "NewPaymentKind")
     public enum Kind {
         PAYMENT,
         REPAYMENT;

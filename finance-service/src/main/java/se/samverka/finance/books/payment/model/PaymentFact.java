@@ -3,6 +3,7 @@ package se.samverka.finance.books.payment.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.platform.value.Money;
 
 /// What has been recorded of payments of one invoice: that money came or went, or that such a record was a
@@ -10,6 +11,7 @@ import se.samverka.platform.value.Money;
 public sealed interface PaymentFact permits Payment, Reversal {
 
     /// What each is called where they stand in one list.
+    @Schema(name = "PaymentKind")
     enum Kind {
         PAYMENT,
         REPAYMENT,

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.finance.basis.agreement.model.TermsDocument;
 import se.samverka.finance.insight.impact.ImpactPreviewDocument;
 import se.samverka.finance.insight.impact.PreviewImpacts;
-import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 
 /// `/impact-previews`: what an amendment would mean. POST because the terms are too large for an address
@@ -63,9 +62,9 @@ public class ImpactPreviewsResource {
             TermsDocument terms) {}
 
     @POST
-    @Idempotent
     @PermissionsAllowed({"agreements:read", "finance:read", "platform:admin"})
     @Operation(
+            operationId = "previewImpact",
             extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Preview an amendment / Förhandsvisa en ändring",
             description =
