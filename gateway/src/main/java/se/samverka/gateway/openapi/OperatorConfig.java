@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/// What whoever runs the platform says of itself in the merged document; where it says nothing, the contracts' own words
-/// stand. Environment variables as `SAMVERKA_OPERATOR_CONTACT_NAME`; the services take the same keys.
+/// What whoever runs the platform says of itself in the merged document; where it says nothing, the contracts' own
+/// words stand. Environment variables as `SAMVERKA_OPERATOR_CONTACT_NAME`; the services take the same keys.
 @ConfigMapping(prefix = "samverka.operator")
 public interface OperatorConfig {
 

@@ -41,21 +41,25 @@ final class Examples {
         if (ok == null || ok.getContent() == null) {
             return;
         }
-        ok.getContent().getMediaTypes().values().forEach(media -> Objects.requireNonNullElse(
-                        media.getExamples(), Map.<String, Example>of())
+        ok.getContent()
+                .getMediaTypes()
                 .values()
-                .forEach(example -> {
-                    var value = read(example.getValue());
-                    if (value != null && value.get("changes") instanceof List<?> changes) {
-                        changes.forEach(change -> {
-                            var entry = JSON.convertValue(change, OBJECT);
-                            entry.put("documentType", kind);
-                            entry.put("href", "https://samverka.example/" + api + "/v1/" + kind + "s/" + entry.get("id"));
-                            value.put("changes", List.of(entry));
-                        });
-                        example.setValue(value);
-                    }
-                }));
+                .forEach(media -> Objects.requireNonNullElse(media.getExamples(), Map.<String, Example>of())
+                        .values()
+                        .forEach(example -> {
+                            var value = read(example.getValue());
+                            if (value != null && value.get("changes") instanceof List<?> changes) {
+                                changes.forEach(change -> {
+                                    var entry = JSON.convertValue(change, OBJECT);
+                                    entry.put("documentType", kind);
+                                    entry.put(
+                                            "href",
+                                            "https://samverka.example/" + api + "/v1/" + kind + "s/" + entry.get("id"));
+                                    value.put("changes", List.of(entry));
+                                });
+                                example.setValue(value);
+                            }
+                        }));
     }
 
     private static void complete(String address, Example example) {

@@ -52,17 +52,17 @@ public class ProfileFilter implements OASFilter {
                 .title("Samverka " + api)
                 .version("1.0.0")
                 .summary("Agreements, shared funding and minutes of Swedish public bodies")
-                .description(description(operator(config, "service-level")))
+                .description(description(operator(config, "samverka.operator.service-level")))
                 .contact(OASFactory.createContact()
-                        .name(operator(config, "contact-name"))
-                        .url(operator(config, "contact-url"))
-                        .email(operator(config, "contact-email")))
+                        .name(operator(config, "samverka.operator.contact-name"))
+                        .url(operator(config, "samverka.operator.contact-url"))
+                        .email(operator(config, "samverka.operator.contact-email")))
                 .license(OASFactory.createLicense().name("EUPL-1.2").url("https://eupl.eu/1.2/en/"))
-                .termsOfService(operator(config, "terms-of-service"))
-                .addExtension("x-sla", operator(config, "service-level")));
+                .termsOfService(operator(config, "samverka.operator.terms-of-service"))
+                .addExtension("x-sla", operator(config, "samverka.operator.service-level")));
         document.setExternalDocs(OASFactory.createExternalDocumentation()
                 .description("Guide, terms of use and service level (SLA) / Handbok, villkor och servicenivå")
-                .url(operator(config, "contact-url")));
+                .url(operator(config, "samverka.operator.contact-url")));
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components.addSecurityScheme(
                 OperationRules.SECURITY_SCHEME,
@@ -86,7 +86,10 @@ public class ProfileFilter implements OASFilter {
         FeedUnion.write(document, OperationNames.word(api), feed(config));
         config.getOptionalValue("samverka.feed-example", String.class)
                 .ifPresent(kind -> Examples.ofFeed(
-                        Objects.requireNonNull(document.getPaths().getPathItem("/changes").getGET()), api, kind));
+                        Objects.requireNonNull(
+                                document.getPaths().getPathItem("/changes").getGET()),
+                        api,
+                        kind));
         Repeated.write(document, OperationNames.word(api));
     }
 
@@ -172,7 +175,7 @@ public class ProfileFilter implements OASFilter {
 
     /// What whoever runs the platform says of itself.
     private static String operator(Config config, String key) {
-        return config.getValue("samverka.operator." + key, String.class);
+        return config.getValue(key, String.class);
     }
 
     /// The kinds of documents in this API's feed, and their schemas.
