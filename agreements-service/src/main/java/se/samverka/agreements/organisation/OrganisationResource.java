@@ -141,7 +141,10 @@ public class OrganisationResource {
     @PermissionsAllowed("platform:admin")
     @Operation(
             operationId = "updateOrganisation",
-            extensions = @Extension(name = "x-if-match-of-present", value = "true", parseValue = true),
+            extensions = {
+                @Extension(name = "x-if-match-of-present", value = "true", parseValue = true),
+                @Extension(name = "x-makes", value = "true", parseValue = true)
+            },
             summary = "Register or change an organisation / Registrera eller ändra",
             description =
                     "If-Match is needed when the organisation is there already. An areaCode that was not there, is"

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /// client has too many requests open at a time.
 final class SharedAnswers {
 
+    /// On a PUT that makes a document or changes one.
+    private static final String MAKES = "x-makes";
+
     private static final String ETAG = "ETag";
     private static final String LOCATION = "Location";
     private static final String RETRY_AFTER = "Retry-After";
@@ -178,6 +181,7 @@ final class SharedAnswers {
     /// A single document has an entity tag; what is made has an address; what was answered before says so.
     private static void headersOfSuccess(PathItem.HttpMethod method, Operation operation) {
         boolean single = operation.hasExtension(OperationRules.ANSWERS_ITSELF);
+        madeOrChanged(method, operation);
         boolean keyed = CommonParameters.takes(operation, OperationRules.IDEMPOTENCY_KEY);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && single) {
@@ -198,6 +202,27 @@ final class SharedAnswers {
                     .addAPIResponse("304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
         }
         operation.removeExtension(OperationRules.ANSWERS_ITSELF);
+    }
+
+    /// A PUT makes the document where there is none, and changes it where there is one; both answer alike.
+    private static void madeOrChanged(PathItem.HttpMethod method, Operation operation) {
+        if (method != PathItem.HttpMethod.PUT || !operation.hasExtension(MAKES)) {
+            return;
+        }
+        var responses = operation.getResponses();
+        var described = responses.getAPIResponse("200") == null
+                ? responses.getAPIResponse("201")
+                : responses.getAPIResponse("200");
+        for (var status : List.of("200", "201")) {
+            if (described != null && responses.getAPIResponse(status) == null) {
+                responses.addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse()
+                                .description(described.getDescription())
+                                .content(described.getContent()));
+            }
+        }
+        operation.removeExtension(MAKES);
     }
 
     private static boolean answersWithContent(Operation operation) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -148,6 +149,7 @@ public class AmendmentApprovalResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "recordAmendmentApproval",
+            extensions = @Extension(name = "x-makes", value = "true", parseValue = true),
             summary = "Record a party's word / Anteckna en parts besked",
             description =
                     "The last approval that counts makes the next version: where the agreement needs legal force of"

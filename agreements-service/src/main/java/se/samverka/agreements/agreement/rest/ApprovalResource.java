@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -145,6 +146,7 @@ public class ApprovalResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "recordApproval",
+            extensions = @Extension(name = "x-makes", value = "true", parseValue = true),
             summary = "Record a party's decision / Anteckna en parts beslut",
             description =
                     "Only the party itself, or platform:admin, who names the decision (decidingBody, reference). Any party"
