@@ -42,8 +42,9 @@ final class CommonParameters {
                                 OperationRules.IDEMPOTENCY_KEY,
                                 Parameter.In.HEADER,
                                 "A value of the client's own, a new one for each request and the same when it is"
-                                        + " repeated: within 24 hours the same key and body get the first answer again."
-                                        + " Ignored with dryRun=true. / Klientens egen nyckel, samma vid omsändning",
+                                        + " repeated: within 24 hours the same key and body get the first answer again,"
+                                        + " with Idempotency-Replayed: true. Ignored with dryRun=true. / Klientens egen"
+                                        + " nyckel, samma vid omsändning",
                                 "8e03978e-40d5-43e8-bc93-6894a57f9324")
                         .required(true)
                         .schema(text().minLength(1).maxLength(LONGEST_KEY)));

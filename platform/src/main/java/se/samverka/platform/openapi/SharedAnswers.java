@@ -28,7 +28,6 @@ final class SharedAnswers {
     private static final String RETRY_AFTER = "Retry-After";
     private static final String ALLOW = "Allow";
     private static final String CHALLENGE = "WWW-Authenticate";
-    private static final String REPLAYED = "Idempotency-Replayed";
 
     /// An answer of the same kind from many operations.
     ///
@@ -178,11 +177,10 @@ final class SharedAnswers {
         }
     }
 
-    /// A single document has an entity tag; what is made has an address; what was answered before says so.
+    /// A single document has an entity tag; what is made has an address.
     private static void headersOfSuccess(PathItem.HttpMethod method, Operation operation) {
         boolean single = operation.hasExtension(OperationRules.ANSWERS_ITSELF);
         madeOrChanged(method, operation);
-        boolean keyed = CommonParameters.takes(operation, OperationRules.IDEMPOTENCY_KEY);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && single) {
                 if (!status.equals("204")) {
@@ -190,9 +188,6 @@ final class SharedAnswers {
                 }
                 if (status.equals("201") || status.equals("202")) {
                     response.addHeader(LOCATION, reference(LOCATION));
-                }
-                if (keyed) {
-                    response.addHeader(REPLAYED, reference(REPLAYED));
                 }
             }
         });
@@ -265,12 +260,6 @@ final class SharedAnswers {
                         "What the token lacks (RFC 6750) / Vad som saknas",
                         "Bearer realm=\"samverka\", error=\"insufficient_scope\", scope=\"finance:read\"",
                         SchemaType.STRING));
-        headers.put(
-                REPLAYED,
-                header(
-                        "True where this is the first answer again to the same Idempotency-Key / Återgivet svar",
-                        true,
-                        SchemaType.BOOLEAN));
         return headers;
     }
 
