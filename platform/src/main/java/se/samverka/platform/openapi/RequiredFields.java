@@ -48,7 +48,9 @@ public class RequiredFields implements OASFilter {
             return;
         }
         var required = new LinkedHashSet<>(Objects.requireNonNullElse(schema.getRequired(), List.<String>of()));
+        // Sorted: the order of fields that an unwrapped record brings differs from build to build.
         fields.stream()
+                .sorted()
                 .filter(field -> behind.stream().allMatch(type -> alwaysHas(type, field, asked)))
                 .forEach(required::add);
         if (!required.isEmpty()) {
