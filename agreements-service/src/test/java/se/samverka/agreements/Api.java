@@ -44,7 +44,7 @@ public final class Api {
     }
 
     public static RequestSpecification anonymous() {
-        return given().basePath(BASE).contentType("application/json");
+        return given().filter(new ReadBeforeWriting()).basePath(BASE).contentType("application/json");
     }
 
     public static void organisations() {

@@ -112,7 +112,7 @@ class EventContractTest {
                 funding.formatted(2026, "0.99"))) {
             Api.admin()
                     .body(body)
-                    .post("/agreements/" + id + "/external-fundings")
+                    .post("/agreements/" + id + "/external-funding")
                     .then()
                     .statusCode(201);
         }

@@ -18,4 +18,14 @@ class OpenApiContractTest {
     void what_is_served_is_what_is_committed() throws Exception {
         OpenApiContract.verify("agreements", RestAssured.port);
     }
+
+    @Test
+    void operations_and_schemas_have_names_of_their_own() throws Exception {
+        OpenApiContract.verifyNames("agreements");
+    }
+
+    @Test
+    void every_example_is_valid() {
+        OpenApiContract.verifyExamples("agreements");
+    }
 }

@@ -223,6 +223,14 @@ public enum ProblemCode {
                     + "tecken som styr skrivriktningen tas inte emot någonstans; radslut, tabbar och "
                     + "otilldelade tecken tas inte emot i namn, adresser och huvudfält."),
 
+    IDEMPOTENCY_KEY_MISSING(
+            400,
+            "The Idempotency-Key is missing",
+            "Idempotency-Key saknas",
+            "Send an `Idempotency-Key` of 1 to 255 characters, a new one for each new request; repeat a request with its "
+                    + "own key.",
+            "Skicka en `Idempotency-Key` om 1 till 255 tecken, en ny för varje ny begäran; upprepa en begäran med "
+                    + "samma nyckel."),
     IDEMPOTENCY_KEY_INVALID(
             400,
             "The Idempotency-Key is empty or too long",

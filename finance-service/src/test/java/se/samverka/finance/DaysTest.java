@@ -2,9 +2,6 @@ package se.samverka.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -13,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.samverka.platform.contract.ApiDocument;
 
 /// The table of all date fields of finance's requests in docs/security.md: it names each of them, and each that
 /// says when something was done is tried at its bounds and beyond them.
@@ -141,58 +139,17 @@ class DaysTest extends ServiceTest {
     }
 
     /// Of the contract: query parameters that are dates, and date fields of request bodies.
-    private static Set<String> dateFields() throws IOException {
-        var document = new ObjectMapper(new YAMLFactory())
-                .readTree(root().resolve("contracts/src/main/resources/openapi/finance.yaml")
-                        .toFile());
-        var fields = new TreeSet<String>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> {
-                    var place = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " ";
-                    operation.getValue().path("parameters").forEach(parameter -> {
-                        if (parameter.path("schema").path("format").asText().equals("date")) {
-                            fields.add(place + "?" + parameter.path("name").asText());
-                        }
-                    });
-                    operation
-                            .getValue()
-                            .path("requestBody")
-                            .path("content")
-                            .forEach(content ->
-                                    add(document, content.path("schema"), place, "", new HashSet<>(), fields));
-                }));
-        return fields;
+    private static Set<String> dateFields() {
+        return ApiDocument.committed("finance").dateFields().stream()
+                .map(field -> field.operation() + " " + dotted(field.place()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void add(
-            JsonNode document, JsonNode schema, String place, String path, Set<String> above, Set<String> fields) {
-        var ref = schema.path("$ref").asText();
-        if (!ref.isEmpty()) {
-            if (above.add(ref)) {
-                add(document, document.at(ref.substring(1)), place, path, above, fields);
-                above.remove(ref);
-            }
-            return;
-        }
-        if (schema.path("format").asText().equals("date")) {
-            fields.add(place + path);
-        }
-        schema.path("properties")
-                .properties()
-                .forEach(property -> add(
-                        document,
-                        property.getValue(),
-                        place,
-                        path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
-                        above,
-                        fields));
-        if (schema.has("items")) {
-            add(document, schema.path("items"), place, path + "[]", above, fields);
-        }
-        for (var of : List.of("allOf", "anyOf", "oneOf")) {
-            schema.path(of).forEach(one -> add(document, one, place, path, above, fields));
-        }
+    /// `/corrections/*/decidedOn` as the table writes it.
+    private static String dotted(String pointer) {
+        return pointer.startsWith("/")
+                ? pointer.substring(1).replace("/*", "[]").replace('/', '.')
+                : pointer;
     }
 
     // Acts

@@ -16,4 +16,14 @@ class OpenApiContractTest {
     void what_is_served_is_what_is_committed() throws Exception {
         OpenApiContract.verify("finance", RestAssured.port);
     }
+
+    @Test
+    void operations_and_schemas_have_names_of_their_own() throws Exception {
+        OpenApiContract.verifyNames("finance");
+    }
+
+    @Test
+    void every_example_is_valid() {
+        OpenApiContract.verifyExamples("finance");
+    }
 }

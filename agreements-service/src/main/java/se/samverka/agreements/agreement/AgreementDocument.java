@@ -47,7 +47,7 @@ public record AgreementDocument(
                         "Who is bound, contested or released; a party without an entry is unbound and owes nothing"
                                 + " / Vilka parter avtalet binder; en part som saknas är inte bunden",
                 examples = "[{\"party\":\"212000-2080\",\"state\":\"BOUND\",\"versions\":[{\"first\":1,\"last\":3}],"
-                        + "\"bindingFrom\":\"2025-12-27\"}]")
+                        + "\"releasedVersions\":[],\"bindingFrom\":\"2025-12-27\"}]")
         List<Binding> bindings,
 
         @Schema(

@@ -51,6 +51,7 @@ public class CompareVersions {
             @Schema(examples = "2600000.00") @Nullable String after) {}
 
     /// How the later text differs.
+    @Schema(name = "TermsDifferenceKind")
     public enum Kind {
         ADDED,
         REMOVED,

@@ -93,7 +93,7 @@ public class DecideAmendment {
 
     /// Records a decision, or completes a recorded one (announced, appealed) when `ifMatch` is its ETag.
     ///
-    /// @param ifMatch optional for a first decision: the ETag of the amendment
+    /// @param ifMatch the ETag of the amendment, and of the recorded decision when that is completed
     /// @param foreseen the impacts that the decision was compared with; null when it rests on none, and then it
     ///     cannot be the last decision when another party's rests on some ([#impactsToCompare])
     /// @throws RuleBroken 409 when the party has decided or is not asked, the amendment is closed, its state is
@@ -125,10 +125,8 @@ public class DecideAmendment {
             throw ForeseenImpacts.moved();
         }
         AmendmentRules.requireOpen(amendment);
-        if (ifMatch != null
-                && !EntityTags.matches(ifMatch, AgreementTags.of(amendment))
-                && !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
-            throw EntityTags.stale();
+        if (ifMatch == null || !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
+            EntityTags.require(ifMatch, AgreementTags.of(amendment));
         }
         AmendmentRules.requireNotEnding(agreement);
         var entity = new ApprovalEntity(id, amendmentId, party);

@@ -146,9 +146,7 @@ public class RecordApproval {
         if (present.isPresent()) {
             throw alreadyRecorded(party);
         }
-        if (ifMatch != null && !EntityTags.matches(ifMatch, AgreementTags.of(agreement))) {
-            throw EntityTags.stale();
-        }
+        EntityTags.require(ifMatch, AgreementTags.of(agreement));
     }
 
     /// The agreement's tag says which version the party joins. A party that has approved an amendment only is

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.AgreementChanges;
+import se.samverka.agreements.agreement.AgreementTags;
 import se.samverka.agreements.agreement.ReadBindings;
 import se.samverka.agreements.agreement.model.Binding.State;
 import se.samverka.agreements.agreement.model.DayDone;
@@ -25,6 +27,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
 
 /// Closes the contest of a party. The party is released from the versions that its contested decisions approved:
 /// what was invoiced under them is credited, and only a new approval of the party binds it to them again.
@@ -62,10 +65,14 @@ public class CloseContest {
         this.time = time;
     }
 
-    /// @throws RuleBroken 409 when the party is not contested, 422 when the closing breaks a rule
+    /// @param ifMatch the ETag of the agreement
+    /// @throws RuleBroken 409 when the party is not contested, 422 when the closing breaks a rule, 428 or 412
+    ///     for the ETag
     @Transactional
-    public RecordedClosing run(UUID agreementId, OrganisationNumber party, ContestClosing closing) {
+    public RecordedClosing run(
+            UUID agreementId, OrganisationNumber party, ContestClosing closing, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
+        EntityTags.require(ifMatch, AgreementTags.of(agreement));
         if (!bindings.of(agreementId).is(party, State.CONTESTED)) {
             throw RuleBroken.conflict(
                     ProblemCode.NOT_CONTESTED, "No decision that bound " + party + " is appealed or set aside");

@@ -63,7 +63,7 @@ public class RecordExternalFunding {
         var entity = new ExternalFundingEntity(agreementId, funding.kept(), caller.subject(), time.now());
         rows.persist(entity);
         var recorded = ExternalFundingDocument.tagged(entity);
-        var path = "external-fundings/" + entity.id;
+        var path = "external-funding/" + entity.id;
         timeline.note(
                 agreementId,
                 EventType.EXTERNAL_FUNDING_RECORDED.fact(),

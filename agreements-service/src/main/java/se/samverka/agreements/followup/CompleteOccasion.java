@@ -22,6 +22,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
 /// Records that an occasion of a follow-up is done.
@@ -58,12 +59,14 @@ public class CompleteOccasion {
 
     /// An occasion may be done before its day, after it, and after the agreement has ended.
     ///
+    /// @param ifMatch the ETag of the follow-up
     /// @throws RuleBroken 409 when the agreement has never been in force or the occasion is done already,
-    ///     422 when there is no such occasion or the completion breaks a rule
+    ///     422 when there is no such occasion or the completion breaks a rule, 428 or 412 for the ETag
     @Transactional
-    public Tagged<FollowUpDocument> run(UUID agreementId, UUID id, Completion completion) {
+    public Tagged<FollowUpDocument> run(UUID agreementId, UUID id, Completion completion, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
         var entity = followUps.one(agreementId, id).orElseThrow(ShowFollowUps::notFound);
+        EntityTags.require(ifMatch, FollowUpDocument.tag(agreement, entity, time.today()));
         if (caller.organisation().filter(entity.followUp()::concerns).isEmpty()) {
             access.requireCoordinator(agreement, "marks others' follow-ups as done");
         }

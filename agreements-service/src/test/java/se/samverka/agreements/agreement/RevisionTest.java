@@ -98,7 +98,7 @@ class RevisionTest {
                         id -> done(admin().body(COMMITMENT).post(path(id) + "/commitments"), 201)),
                 change(
                         "external-funding-recorded",
-                        id -> done(admin().body(FUNDING).post(path(id) + "/external-fundings"), 201)),
+                        id -> done(admin().body(FUNDING).post(path(id) + "/external-funding"), 201)),
                 change("agreement-contested", RevisionTest::contested),
                 change(
                         "notice-recorded",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverka.agreements.Api.*;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,11 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverka.agreements.TestClock;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
+import se.samverka.platform.contract.ApiDocument;
 
 /// The table "Days" of `docs/security.md`: a row for each day in a request. A day on which something was done is at
 /// most
@@ -56,27 +53,14 @@ class DaysTest {
     }
 
     @Test
-    void every_day_of_a_request_has_a_row_and_every_row_a_day() throws JsonProcessingException {
-        var document = JSON.readTree(
-                admin().accept("application/json").get("/openapi.json").asString());
-        var days = new ArrayList<String>();
-        document.get("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> operation
-                                .getValue()
-                                .path("requestBody")
-                                .path("content")
-                                .forEach(content -> collect(
-                                        document,
-                                        content.path("schema"),
-                                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " ",
-                                        Set.of(),
-                                        days))));
+    void every_day_of_a_request_has_a_row_and_every_row_a_day() {
+        var days = ApiDocument.committed("agreements").dateFields().stream()
+                .filter(field -> field.place().startsWith("/"))
+                .map(field -> field.operation() + " " + field.place())
+                .collect(Collectors.toSet());
         assertThat(rows().stream().map(row -> row.get(0) + " " + row.get(1)).toList())
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(new HashSet<>(days));
+                .containsExactlyInAnyOrderElementsOf(days);
     }
 
     static List<List<String>> rows() {
@@ -154,30 +138,5 @@ class DaysTest {
 
     private static List<String> details(Response answer, String pointer) {
         return answer.jsonPath().getList("errors.findAll { it.pointer == '" + pointer + "' }.detail", String.class);
-    }
-
-    private static void collect(JsonNode document, JsonNode schema, String place, Set<String> seen, List<String> days) {
-        if (schema.has("$ref")) {
-            var reference = schema.get("$ref").asText();
-            if (!seen.contains(reference)) {
-                var within = new HashSet<>(seen);
-                within.add(reference);
-                collect(document, document.at(reference.substring(1)), place, within, days);
-            }
-            return;
-        }
-        if (schema.path("format").asText().equals("date")) {
-            days.add(place);
-        }
-        for (var choice : List.of("allOf", "oneOf", "anyOf")) {
-            schema.path(choice).forEach(one -> collect(document, one, place, seen, days));
-        }
-        schema.path("properties")
-                .properties()
-                .forEach(property ->
-                        collect(document, property.getValue(), place + "/" + property.getKey(), seen, days));
-        if (schema.has("items")) {
-            collect(document, schema.get("items"), place + "/*", seen, days);
-        }
     }
 }

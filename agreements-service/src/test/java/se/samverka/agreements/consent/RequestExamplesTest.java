@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static se.samverka.agreements.Api.*;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,13 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverka.agreements.TestClock;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
+import se.samverka.platform.contract.ApiDocument;
 
 /// The request examples of the OpenAPI document are accepted once they hold ids that exist.
 @QuarkusTest
@@ -43,8 +41,6 @@ class RequestExamplesTest {
     /// When the examples were written.
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 30);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Inject
     TestClock clock;
 
@@ -63,7 +59,7 @@ class RequestExamplesTest {
     private record Example(String operation, String type, JsonNode value) {}
 
     @Test
-    void no_example_is_refused_for_its_shape() throws JsonProcessingException {
+    void no_example_is_refused_for_its_shape() {
         var refused = new ArrayList<String>();
         for (var example : examples()) {
             var answer = send(example);
@@ -78,7 +74,7 @@ class RequestExamplesTest {
     }
 
     @Test
-    void what_an_example_says_was_done_lies_in_the_past() throws JsonProcessingException {
+    void what_an_example_says_was_done_lies_in_the_past() {
         var done = SecurityNotes.table("### agreements").stream()
                 .filter(row -> row.get(2).equals("done"))
                 .toList();
@@ -97,32 +93,21 @@ class RequestExamplesTest {
         assertThat(seen).isGreaterThan(10);
     }
 
-    private static List<Example> examples() throws JsonProcessingException {
+    private static List<Example> examples() {
         var found = new ArrayList<Example>();
-        var document = document();
-        for (var path : document.path("paths").properties()) {
-            for (var operation : path.getValue().properties()) {
-                var name = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-                operation
-                        .getValue()
-                        .path("requestBody")
-                        .path("content")
-                        .properties()
-                        .forEach(content -> content.getValue()
-                                .path("examples")
-                                .forEach(one -> found.add(new Example(name, content.getKey(), one.path("value")))));
-            }
+        for (var operation : ApiDocument.committed("agreements").operations()) {
+            operation
+                    .spec()
+                    .at("/requestBody/content")
+                    .properties()
+                    .forEach(content -> ApiDocument.examples(content.getValue())
+                            .forEach(one -> found.add(new Example(operation.title(), content.getKey(), one))));
         }
         assertThat(found).hasSizeGreaterThan(30);
         return found;
     }
 
-    private static JsonNode document() throws JsonProcessingException {
-        return JSON.readTree(
-                admin().accept("application/json").get("/openapi.json").asString());
-    }
-
-    private static Response send(Example example) throws JsonProcessingException {
+    private static Response send(Example example) {
         var sound = Writes.operations().get(example.operation());
         if (sound == null) {
             return fail(example.operation() + " has no request in Writes");
@@ -138,13 +123,14 @@ class RequestExamplesTest {
         return new Writes.Call(call.method(), path, example.type(), body).by(caller);
     }
 
-    private static String filename() throws JsonProcessingException {
-        for (var parameter : document().at("/paths/~1agreements~1{id}~1documents/post/parameters")) {
-            if (parameter.path("name").asText().equals("filename")) {
-                return parameter.path("example").asText();
-            }
-        }
-        return fail("The operation has no filename");
+    private static String filename() {
+        return ApiDocument.committed("agreements").operations().stream()
+                .filter(operation -> operation.title().equals("POST /agreements/{id}/documents"))
+                .flatMap(operation -> operation.parameters("query").stream())
+                .filter(parameter -> parameter.path("name").asText().equals("filename"))
+                .map(parameter -> parameter.path("example").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> codes(Response answer) {

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import se.samverka.agreements.ReadBeforeWriting;
 
 /// Every write operation of the API with a request that its rules accept, each on documents of its own. In them
 /// Västerås is
@@ -29,12 +30,18 @@ final class Writes {
             return new Call(method, path, type, other);
         }
 
-        /// @param tagged whether to send If-Match, naming any state
+        /// With an If-Match that names any state.
         Response by(RequestSpecification caller) {
+            return sent(caller.header("If-Match", "*"));
+        }
+
+        /// Without If-Match.
+        Response unread(RequestSpecification caller) {
+            return sent(caller.noFiltersOfType(ReadBeforeWriting.class));
+        }
+
+        private Response sent(RequestSpecification caller) {
             var request = caller.contentType(type);
-            if (!path.contains("/approvals/") || method.equals("DELETE")) {
-                request = request.header("If-Match", "*");
-            }
             if (body != null) {
                 request = type.startsWith("application/json")
                         ? request.body(body)
@@ -237,8 +244,8 @@ final class Writes {
             return Call.json("POST", own + "/confirmations", confirmation());
         });
         add(
-                "POST /agreements/{id}/external-fundings",
-                () -> Call.json("POST", "/agreements/" + inForce("Extern") + "/external-fundings", """
+                "POST /agreements/{id}/external-funding",
+                () -> Call.json("POST", "/agreements/" + inForce("Extern") + "/external-funding", """
                         {"clauseId":"external","year":2027,"funder":"Vinnova","amount":"1.00","decidedOn":"2027-03-01"}"""));
         add(
                 "POST /agreements/{id}/dissolutions",

@@ -56,11 +56,11 @@ class ExternalFundingTest {
                 .statusCode(201);
         // Then
         readerOf(VASTERAS)
-                .get("/agreements/" + id + "/external-fundings?limit=1")
+                .get("/agreements/" + id + "/external-funding?limit=1")
                 .then()
                 .statusCode(200)
-                .body("externalFundings", hasSize(1))
-                .body("externalFundings[0].amount", is("2500000.01"))
+                .body("externalFunding", hasSize(1))
+                .body("externalFunding[0].amount", is("2500000.01"))
                 .body("_meta.totalRecords", is(3))
                 .body("targets.clauseId", contains("external", "external", "external", "external"))
                 .body("targets.year", contains(2026, 2027, 2028, 2029))
@@ -78,7 +78,7 @@ class ExternalFundingTest {
         var made = record(id, FUNDING);
         // Then
         made.then().statusCode(201).header("Location", endsWith(made.path("id").toString()));
-        var path = "/agreements/" + id + "/external-fundings/" + made.path("id");
+        var path = "/agreements/" + id + "/external-funding/" + made.path("id");
         readerOf(MDU)
                 .get(path)
                 .then()
@@ -114,7 +114,7 @@ class ExternalFundingTest {
             approveAmendment(id, amendment.path("id"), party).then().statusCode(201);
         }
         // Then
-        admin().get("/agreements/" + id + "/external-fundings")
+        admin().get("/agreements/" + id + "/external-funding")
                 .then()
                 .body("targets.year", contains(2026, 2027, 2028, 2029))
                 .body("targets.target", contains("10000000.00", "12000000.00", "12000000.00", "12000000.00"));
@@ -128,7 +128,7 @@ class ExternalFundingTest {
             var answers = threads.invokeAll(List.of(call, call));
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactly(201, 201);
         }
-        admin().get("/agreements/" + id + "/external-fundings").then().body("targets[0].reached", is("5000000.02"));
+        admin().get("/agreements/" + id + "/external-funding").then().body("targets[0].reached", is("5000000.02"));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -152,7 +152,7 @@ class ExternalFundingTest {
                 .statusCode(status)
                 .body("code", is(code))
                 .body("errors[0].pointer", is(pointer));
-        admin().get("/agreements/" + id + "/external-fundings").then().body("_meta.totalRecords", is(0));
+        admin().get("/agreements/" + id + "/external-funding").then().body("_meta.totalRecords", is(0));
     }
 
     @Test
@@ -164,25 +164,25 @@ class ExternalFundingTest {
     void who_is_no_party_finds_nothing() {
         var id = inForce("Inte dina pengar");
         String made = record(id, FUNDING).path("id");
-        readerOf(REGION).get("/agreements/" + id + "/external-fundings").then().statusCode(404);
+        readerOf(REGION).get("/agreements/" + id + "/external-funding").then().statusCode(404);
         readerOf(REGION)
-                .get("/agreements/" + id + "/external-fundings/" + made)
+                .get("/agreements/" + id + "/external-funding/" + made)
                 .then()
                 .statusCode(404);
         secretaryOf(REGION)
                 .body(FUNDING)
-                .post("/agreements/" + id + "/external-fundings")
+                .post("/agreements/" + id + "/external-funding")
                 .then()
                 .statusCode(404);
-        admin().get("/agreements/" + inForce("Ett annat") + "/external-fundings/" + made)
+        admin().get("/agreements/" + inForce("Ett annat") + "/external-funding/" + made)
                 .then()
                 .statusCode(404);
         readerOf(MDU)
                 .body(FUNDING)
-                .post("/agreements/" + id + "/external-fundings")
+                .post("/agreements/" + id + "/external-funding")
                 .then()
                 .statusCode(403);
-        anonymous().get("/agreements/" + id + "/external-fundings").then().statusCode(401);
+        anonymous().get("/agreements/" + id + "/external-funding").then().statusCode(401);
     }
 
     @ParameterizedTest
@@ -207,7 +207,7 @@ class ExternalFundingTest {
     }
 
     private static Response record(String agreement, String funding) {
-        return secretaryOf(MDU).body(funding).post("/agreements/" + agreement + "/external-fundings");
+        return secretaryOf(MDU).body(funding).post("/agreements/" + agreement + "/external-funding");
     }
 
     private long revisionOf(String agreement) throws SQLException {

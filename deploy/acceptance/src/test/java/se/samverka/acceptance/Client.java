@@ -4,8 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.filter.FilterContext;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The platform's users, each with a token of its own from the token endpoint, and what they often do.
@@ -70,7 +74,16 @@ final class Client {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        return anonymous().auth().oauth2(token).contentType("application/json");
+        return anonymous().filter(Client::withKey).auth().oauth2(token).contentType("application/json");
+    }
+
+    /// Each POST that has no Idempotency-Key of its own gets a new one.
+    private static Response withKey(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        if (request.getMethod().equals("POST") && !request.getHeaders().hasHeaderWithName("Idempotency-Key")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return context.next(request, response);
     }
 
     /// The id of the agreement with that title.
@@ -112,7 +125,8 @@ final class Client {
         var path = "/agreements/v1/agreements/" + id;
         List<Map<String, Object>> missing = admin().get(path + "/approvals").path("missing");
         for (var condition : missing) {
-            admin().body("""
+            admin().header("If-Match", admin().get(path).header("ETag"))
+                    .body("""
                             {"outcome":"APPROVED","decidedOn":"2025-11-10","reference":"§ 201","announcedOn":"2025-11-17"}""")
                     .put(path + "/approvals/" + condition.get("party"))
                     .then()
@@ -153,8 +167,10 @@ final class Client {
         if (impactsTag != null) {
             decision.put("impactsTag", impactsTag);
         }
-        return client.body(decision)
-                .put("/agreements/v1/agreements/" + id + "/amendments/" + amendment + "/approvals/" + party);
+        var path = "/agreements/v1/agreements/" + id + "/amendments/" + amendment;
+        return client.header("If-Match", admin().get(path).header("ETag"))
+                .body(decision)
+                .put(path + "/approvals/" + party);
     }
 
     /// Puts another annual amount of the first clause before the parties.

@@ -4,28 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Builds the merged document. A pure function whose result does not depend on the order of JSON fields.
 ///
-/// - paths get the prefix `/{api}/v1`; a service's own servers are dropped, since there is one server;
-/// - components of one name and meaning are shared, others get the API's name as a prefix ([ComponentNames]);
-/// - operation ids and tags that two APIs use get the API's name as a prefix;
-/// - a document's security requirement is written on each of its operations;
-/// - the security scheme is the gateway's: client credentials at its own token endpoint, so that the documentation
-///   page can fetch a token.
+/// - paths get `/{api}/v1` in front; path items and servers of a service are not carried over, since there is
+/// one server;
+/// - nothing is renamed: a component, an operation id and a tag read as in their own document. Two APIs may have a
+/// component or a tag of one name only where both say the same of it, and no operation id twice;
+/// - a requirement of security stated for a whole document is written on each of its operations;
+/// - the bearer scheme is described as the gateway offers it: client credentials at its own token endpoint, which
+/// lets   the documentation page fetch a token.
 final class MergedSpec {
+
+    static final String COMPONENTS = "#/components/";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> OPERATIONS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final List<String> SCOPES = List.of(
             "agreements:read",
+            "agreements:versions",
             "agreements:write",
             "finance:read",
             "finance:write",
@@ -34,17 +41,14 @@ final class MergedSpec {
             "platform:admin",
             "reference-data:write");
 
+    /// The group of the tags that all APIs have.
+    private static final String SHARED = "platform";
+
     private final Map<String, ObjectNode> documents;
-    private final ComponentNames names;
-    private final Set<String> sharedOperationIds;
-    private final Set<String> sharedTags;
     private final ObjectNode merged = JSON.objectNode();
 
     private MergedSpec(Map<String, ObjectNode> documents) {
         this.documents = documents;
-        this.names = ComponentNames.compare(documents);
-        this.sharedOperationIds = shared("operationId");
-        this.sharedTags = sharedTags();
     }
 
     /// @param documents the documents by the title of their API, in the order of the result
@@ -57,23 +61,21 @@ final class MergedSpec {
         merged.put("openapi", "3.1.0");
         merged.set("info", info());
         merged.putArray("servers").addObject().put("url", "/").put("description", "This gateway / Denna gateway");
-        var tags = merged.putArray("tags");
-        var groups = JSON.arrayNode();
+        addTags();
         var paths = new TreeMap<String, JsonNode>();
         var components = new TreeMap<String, Map<String, JsonNode>>();
         documents.forEach((api, document) -> {
-            addTags(api, document, tags, groups.addObject().put("name", api).putArray("tags"));
+            demandOwnReferences(api, document);
             for (var path : document.path("paths").properties()) {
                 paths.put("/" + api + "/v1" + path.getKey(), pathItem(api, document, path.getValue()));
             }
-            names.bySection(api, document)
-                    .forEach((section, named) -> named.forEach((name, component) -> addComponent(
-                            components.computeIfAbsent(section, s -> new TreeMap<>()),
-                            section,
-                            name,
-                            new Renamed(api, names, sharedOperationIds).copy(component))));
+            for (var section : document.path("components").properties()) {
+                var named = components.computeIfAbsent(section.getKey(), s -> new TreeMap<>());
+                section.getValue()
+                        .properties()
+                        .forEach(component -> add(named, section.getKey(), component.getKey(), component.getValue()));
+            }
         });
-        merged.set("x-tagGroups", groups);
         var pathNode = merged.putObject("paths");
         paths.forEach(pathNode::set);
         components.put("securitySchemes", securitySchemes(components.getOrDefault("securitySchemes", Map.of())));
@@ -83,10 +85,11 @@ final class MergedSpec {
         return merged;
     }
 
-    private static void addComponent(Map<String, JsonNode> into, String section, String name, JsonNode component) {
+    private static void add(Map<String, JsonNode> into, String section, String name, JsonNode component) {
         var known = into.putIfAbsent(name, component);
         if (known != null && !known.equals(component)) {
-            throw new SpecClash("Two APIs' documents give " + section + "/" + name + " different meanings");
+            throw new SpecClash("Two APIs' documents give " + section + "/" + name
+                    + " different meanings: each needs a name of its own");
         }
     }
 
@@ -108,7 +111,7 @@ final class MergedSpec {
                         + "Avtalens, ekonomins och mötenas API:er bakom en gemensam gateway. Vart och ett har en egen"
                         + " specifikation på `/{api}/v1/openapi.yaml`, med begränsningar och villkor; händelser beskrivs"
                         + " på `/{api}/v1/asyncapi.yaml`.");
-        for (var field : List.of("termsOfService", "contact", "license")) {
+        for (var field : List.of("termsOfService", "contact", "license", "x-sla")) {
             if (first.has(field)) {
                 info.set(field, first.get(field));
             }
@@ -116,40 +119,62 @@ final class MergedSpec {
         return info;
     }
 
-    private void addTags(String api, ObjectNode document, ArrayNode tags, ArrayNode group) {
-        var described = new TreeMap<String, JsonNode>();
-        document.path("tags").forEach(tag -> described.put(tag.path("name").asText(), tag));
-        for (var name : tagNames(api, document)) {
-            var tag = described.containsKey(name)
-                    ? (ObjectNode) described.get(name).deepCopy()
-                    : JSON.objectNode();
-            tags.add(tag.put("name", tagName(api, name)));
-            group.add(tagName(api, name));
+    /// A tag of one API stands in that API's group, one that several have in a group of its own.
+    private void addTags() {
+        var apisOf = new LinkedHashMap<String, List<String>>();
+        var described = new HashMap<String, JsonNode>();
+        documents.forEach((api, document) -> {
+            document.path("tags")
+                    .forEach(tag -> add(described, "tags", tag.path("name").asText(), tag));
+            tagNames(api, document)
+                    .forEach(name ->
+                            apisOf.computeIfAbsent(name, n -> new ArrayList<>()).add(api));
+        });
+        var tags = merged.putArray("tags");
+        apisOf.keySet()
+                .forEach(name ->
+                        tags.add(described.getOrDefault(name, JSON.objectNode().put("name", name))));
+        var groups = merged.putArray("x-tagGroups");
+        documents.keySet().forEach(api -> addGroup(groups, api, ofApi(apisOf, api)));
+        var shared = apisOf.entrySet().stream()
+                .filter(tag -> tag.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!shared.isEmpty()) {
+            addGroup(groups, SHARED, shared);
         }
     }
 
-    /// Operations without a tag are shown under their API's name.
-    private String tagName(String api, String name) {
-        return sharedTags.contains(name) ? api + ": " + name : name;
+    private static List<String> ofApi(Map<String, List<String>> apisOf, String api) {
+        return apisOf.entrySet().stream()
+                .filter(tag -> tag.getValue().equals(List.of(api)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private JsonNode pathItem(String api, ObjectNode document, JsonNode item) {
-        var renamed = new Renamed(api, names, sharedOperationIds);
-        var rewritten = (ObjectNode) renamed.copy(item);
-        rewritten.remove("servers");
-        for (var entry : rewritten.properties()) {
+    private static void addGroup(ArrayNode groups, String name, List<String> tags) {
+        var group = groups.addObject().put("name", name).putArray("tags");
+        tags.forEach(group::add);
+    }
+
+    private static JsonNode pathItem(String api, ObjectNode document, JsonNode item) {
+        var copy = (ObjectNode) item.deepCopy();
+        copy.remove("servers");
+        for (var entry : copy.properties()) {
             if (OPERATIONS.contains(entry.getKey()) && entry.getValue() instanceof ObjectNode operation) {
                 operation.remove("servers");
-                var tags = operation.putArray("tags");
-                tagsOf(item.get(entry.getKey()), api).forEach(tag -> tags.add(tagName(api, tag)));
+                var tags = tagsOf(operation, api);
+                var named = operation.putArray("tags");
+                tags.forEach(named::add);
                 if (!operation.has("security") && document.has("security")) {
-                    operation.set("security", renamed.security(document.get("security")));
+                    operation.set("security", document.get("security").deepCopy());
                 }
             }
         }
-        return rewritten;
+        return copy;
     }
 
+    /// Operations without a tag are shown under their API's name.
     private static List<String> tagsOf(JsonNode operation, String api) {
         var tags = operation.path("tags").valueStream().map(JsonNode::asText).toList();
         return tags.isEmpty() ? List.of(api) : tags;
@@ -168,50 +193,43 @@ final class MergedSpec {
     }
 
     private static Map<String, JsonNode> securitySchemes(Map<String, JsonNode> stated) {
-        var schemes = new TreeMap<String, JsonNode>();
-        stated.keySet().forEach(name -> {
-            var scheme = JSON.objectNode()
-                    .put("type", "oauth2")
-                    .put("description", "OAuth 2 bearer token (JWT) / OAuth 2-åtkomsttoken (JWT)");
-            var flow = scheme.putObject("flows").putObject("clientCredentials").put("tokenUrl", "/oauth2/token");
-            var scopes = flow.putObject("scopes");
-            SCOPES.forEach(scope -> scopes.put(scope, scope));
-            schemes.put(name, scheme);
-        });
-        return schemes;
+        return stated.keySet().stream()
+                .collect(Collectors.toMap(name -> name, name -> clientCredentials(), (a, b) -> a, TreeMap::new));
     }
 
-    private Set<String> shared(String field) {
-        var seen = new HashSet<String>();
-        var shared = new TreeSet<String>();
-        documents
-                .values()
-                .forEach(document -> new HashSet<>(document.path("paths").findValuesAsText(field)).forEach(value -> {
-                    if (!seen.add(value)) {
-                        shared.add(value);
-                    }
-                }));
-        return shared;
+    private static JsonNode clientCredentials() {
+        var scheme = JSON.objectNode()
+                .put("type", "oauth2")
+                .put("description", "OAuth 2 bearer token (JWT) / OAuth 2-åtkomsttoken (JWT)");
+        var flow = scheme.putObject("flows").putObject("clientCredentials").put("tokenUrl", "/oauth2/token");
+        var scopes = flow.putObject("scopes");
+        SCOPES.forEach(scope -> scopes.put(scope, scope));
+        return scheme;
     }
 
-    private Set<String> sharedTags() {
-        var seen = new HashSet<String>();
-        var shared = new TreeSet<String>();
-        documents.forEach((api, document) -> tagNames(api, document).forEach(name -> {
-            if (!seen.add(name)) {
-                shared.add(name);
-            }
-        }));
-        return shared;
+    /// What an example says is data, whatever its fields are called, except that a named example may itself be a
+    /// reference.
+    private static void demandOwnReferences(String api, JsonNode node) {
+        var reference = node.path("$ref").asText("");
+        if (!reference.isEmpty() && !reference.startsWith(COMPONENTS)) {
+            throw new SpecClash("openapi/" + api + ".yaml refers to " + reference + ": only " + COMPONENTS
+                    + "… keeps its meaning when documents are merged");
+        }
+        node.forEach(child -> demandOwnReferences(api, child));
     }
 
     private void demandUniqueOperationIds() {
-        var seen = new HashSet<String>();
+        var seen = new HashMap<String, String>();
         merged.path("paths")
-                .forEach(item -> item.properties().forEach(entry -> {
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(entry -> {
                     var id = entry.getValue().path("operationId").asText("");
-                    if (OPERATIONS.contains(entry.getKey()) && !id.isEmpty() && !seen.add(id)) {
-                        throw new SpecClash("Two operations have the id " + id);
+                    if (OPERATIONS.contains(entry.getKey()) && !id.isEmpty()) {
+                        var first = seen.putIfAbsent(id, path.getKey());
+                        if (first != null) {
+                            throw new SpecClash(
+                                    "Two operations have the id " + id + ": of " + first + " and " + path.getKey());
+                        }
                     }
                 }));
     }

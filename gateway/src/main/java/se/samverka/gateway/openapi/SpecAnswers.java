@@ -25,7 +25,7 @@ public class SpecAnswers {
     private final Buffer json;
     private final Map<Api, RouteTable> operations;
 
-    SpecAnswers(GatewayConfig config) {
+    SpecAnswers(GatewayConfig config, OperatorConfig operator) {
         var loader = Thread.currentThread().getContextClassLoader();
         var documents =
                 SpecFiles.read(api -> loader.getResourceAsStream(config.openapiFolder() + "/" + api.title() + ".yaml"));
@@ -35,6 +35,7 @@ public class SpecAnswers {
         }
         this.operations = tables;
         var merged = MergedSpec.of(documents);
+        operator.writeTo(merged.withObjectProperty("info"));
         this.yaml = Buffer.buffer(SpecFiles.yaml(merged));
         this.json = Buffer.buffer(SpecFiles.json(merged));
     }

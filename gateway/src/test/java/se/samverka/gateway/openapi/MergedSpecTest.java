@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.config.Api;
 
@@ -38,15 +39,36 @@ class MergedSpecTest {
     }
 
     @Test
-    void a_component_that_differs_gets_its_api_as_prefix_and_so_do_its_referrers() {
-        var schemas = merged.at("/components/schemas");
-        assertThat(schemas.has("Item")).isFalse();
-        assertThat(schemas.has("Page")).isFalse();
-        assertThat(schemas.at("/FinancePage/properties/default/$ref").asText())
-                .isEqualTo("#/components/schemas/FinanceItem");
+    void a_component_is_called_in_the_merged_document_what_it_is_called_in_its_own() {
+        var schemas = new HashSet<String>();
+        merged.at("/components/schemas").fieldNames().forEachRemaining(schemas::add);
+        assertThat(schemas)
+                .containsExactlyInAnyOrder("Problem", "AgreementPage", "AgreementItem", "InvoicePage", "InvoiceItem");
         assertThat(merged.at("/paths/~1finance~1v1~1invoices/get/responses/200/content/application~1json/schema/$ref")
                         .asText())
-                .isEqualTo("#/components/schemas/FinancePage");
+                .isEqualTo("#/components/schemas/InvoicePage");
+    }
+
+    /// A client's model would otherwise get another name because a service that it never calls has grown.
+    @Test
+    void a_new_schema_of_one_service_with_the_name_of_another_s_is_refused_and_renames_nothing() {
+        assertThatThrownBy(() -> SpecFiles.merge(api -> api == Api.MEETINGS
+                        ? text("{paths: {}, components: {schemas: {InvoiceItem: {type: string}}}}")
+                        : file(api)))
+                .isInstanceOf(SpecClash.class)
+                .hasMessageContaining("schemas/InvoiceItem");
+        var grown = SpecFiles.merge(api ->
+                api == Api.MEETINGS ? text("{paths: {}, components: {schemas: {Item: {type: string}}}}") : file(api));
+        assertThat(grown.at("/components/schemas/InvoiceItem")).isEqualTo(merged.at("/components/schemas/InvoiceItem"));
+    }
+
+    @Test
+    void a_tag_that_two_apis_describe_differently_is_refused() {
+        assertThatThrownBy(() -> SpecFiles.merge(api -> api == Api.MEETINGS
+                        ? text("{paths: {}, tags: [{name: Agreements, description: Others}]}")
+                        : file(api)))
+                .isInstanceOf(SpecClash.class)
+                .hasMessageContaining("tags/Agreements");
     }
 
     @Test
@@ -59,20 +81,27 @@ class MergedSpecTest {
     }
 
     @Test
-    void operation_ids_and_tags_of_two_apis_stay_distinct() {
+    void operation_ids_and_tags_read_as_in_their_own_document() {
         assertThat(merged.at("/paths/~1finance~1v1~1changes/get/operationId").asText())
-                .isEqualTo("finance_ChangesResource_changes");
+                .isEqualTo("listFinanceChanges");
         assertThat(merged.at("/paths/~1finance~1v1~1changes/get/tags/0").asText())
-                .isEqualTo("finance: Changes");
-        assertThat(merged.at("/paths/~1agreements~1v1~1agreements/get/tags/0").asText())
-                .isEqualTo("Agreements");
-        assertThat(merged.at("/x-tagGroups/1/tags").valueStream().map(tag -> tag.asText()))
-                .containsExactly("finance: Changes", "finance");
+                .isEqualTo("Changes");
+        assertThat(merged.at("/paths/~1finance~1v1~1invoices/get/tags/0").asText())
+                .isEqualTo("finance");
         assertThat(merged.at("/tags/0/description").asText()).isEqualTo("The agreements");
     }
 
     @Test
-    void security_of_a_document_is_written_on_each_of_its_operations_only() {
+    void a_tag_stands_in_the_group_of_its_api_and_one_of_several_apis_in_a_group_of_its_own() {
+        assertThat(merged.at("/x-tagGroups/1/tags").valueStream().map(tag -> tag.asText()))
+                .containsExactly("finance");
+        assertThat(merged.at("/x-tagGroups/3/name").asText()).isEqualTo("platform");
+        assertThat(merged.at("/x-tagGroups/3/tags").valueStream().map(tag -> tag.asText()))
+                .containsExactly("Changes");
+    }
+
+    @Test
+    void security_of_a_whole_document_stands_on_each_of_its_operations_only() {
         assertThat(merged.at("/paths/~1finance~1v1~1invoices/get/security/0").has("bearer"))
                 .isTrue();
         assertThat(merged.at("/paths/~1meetings~1v1~1meetings/get").has("security"))
@@ -96,21 +125,15 @@ class MergedSpecTest {
     }
 
     @Test
-    void a_name_that_collides_after_renaming_is_rejected() {
-        assertThatThrownBy(() -> SpecFiles.merge(api -> api == Api.MEETINGS
-                        ? text("{paths: {}, components: {schemas: {FinanceItem: {type: string}}}}")
-                        : file(api)))
-                .isInstanceOf(SpecClash.class)
-                .hasMessageContaining("schemas/FinanceItem");
-    }
-
-    @Test
-    void an_operation_id_used_twice_in_one_api_is_rejected() {
-        assertThatThrownBy(() -> SpecFiles.merge(api -> api == Api.MEETINGS
-                        ? text("{paths: {/a: {get: {operationId: x}}, /b: {get: {operationId: x}}}}")
-                        : file(api)))
-                .isInstanceOf(SpecClash.class)
-                .hasMessageContaining("the id x");
+    void an_operation_id_used_twice_in_one_api_or_in_two_is_refused() {
+        for (var paths : List.of(
+                "{/a: {get: {operationId: x}}, /b: {get: {operationId: x}}}",
+                "{/a: {get: {operationId: listInvoices}}}")) {
+            assertThatThrownBy(() ->
+                            SpecFiles.merge(api -> api == Api.MEETINGS ? text("{paths: " + paths + "}") : file(api)))
+                    .isInstanceOf(SpecClash.class)
+                    .hasMessageContaining("Two operations have the id");
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
@@ -37,7 +38,7 @@ import se.samverka.platform.web.NeverStored;
 /// `GET /changes`: the feed that mirrors and ERP systems read to stay up to date.
 @NeverStored
 @Path("/changes")
-@Tag(name = "Changes")
+@Tag(name = "Changes", description = "Every change of the documents, in order / Ändringar i ordning")
 @RunOnVirtualThread
 public class ChangesResource {
 
@@ -81,7 +82,14 @@ public class ChangesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(
+            name = "bearer",
+            scopes = {"{api}:read"})
+    @SecurityRequirement(
+            name = "bearer",
+            scopes = {"platform:admin"})
     @Operation(
+            operationId = "list{Api}Changes",
             summary = "Changes in order of commit / Ändringar i ordning",
             description =
                     "Every change of this API's documents that the caller may see, with tombstones. Pass nextCursor"

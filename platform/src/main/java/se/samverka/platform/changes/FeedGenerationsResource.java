@@ -26,7 +26,7 @@ import se.samverka.platform.security.Caller;
 
 /// `/changes/generations`: called after a restore, so that readers of the feed start again from the beginning.
 @Path("/changes/generations")
-@Tag(name = "Changes")
+@Tag(name = "Changes", description = "Every change of the documents, in order / Ändringar i ordning")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Caller.ADMIN)
 @RunOnVirtualThread
@@ -44,6 +44,7 @@ public class FeedGenerationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
+            operationId = "start{Api}FeedGeneration",
             summary = "Start a new generation of the feed / Starta en ny generation",
             description =
                     "After the database was restored. Every cursor given so far is answered with 410, and its reader"

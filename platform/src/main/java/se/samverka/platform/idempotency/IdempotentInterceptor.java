@@ -59,9 +59,16 @@ public class IdempotentInterceptor {
 
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
+        if (request.isDryRun()) {
+            return invocation.proceed();
+        }
         var key = request.key();
         if (key == null) {
-            return invocation.proceed();
+            throw new RuleBroken(
+                    RuleBroken.Kind.MALFORMED,
+                    ProblemCode.IDEMPOTENCY_KEY_MISSING,
+                    "Send Idempotency-Key with a value of your own, a new one for each request and the same when you"
+                            + " repeat it");
         }
         return QuarkusTransaction.joiningExisting().call(() -> answerOnce(key, invocation));
     }

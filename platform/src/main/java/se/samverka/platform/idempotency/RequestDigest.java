@@ -29,6 +29,9 @@ public class RequestDigest {
     @Nullable
     BufferedBody body;
 
+    /// Whether it is a dry run.
+    boolean tried;
+
     /// Computes the digest before the body is parsed.
     @Provider
     static class Reader implements ContainerRequestFilter {
@@ -41,8 +44,16 @@ public class RequestDigest {
 
         @Override
         public void filter(ContainerRequestContext context) throws IOException {
+            if (!context.getMethod().equals("POST")) {
+                return;
+            }
+            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
+                // Nothing is stored, so that the answer to a repeat is not kept either.
+                request.tried = true;
+                return;
+            }
             var key = context.getHeaderString(HEADER);
-            if (key == null || !context.getMethod().equals("POST")) {
+            if (key == null) {
                 return;
             }
             if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
@@ -50,10 +61,6 @@ public class RequestDigest {
                         RuleBroken.Kind.MALFORMED,
                         ProblemCode.IDEMPOTENCY_KEY_INVALID,
                         "Idempotency-Key must have 1 to " + MAX_KEY_LENGTH + " characters");
-            }
-            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
-                // A dry run stores nothing, the response included.
-                return;
             }
             var sha = sha512();
             sha.update((context.getMethod()
@@ -101,6 +108,10 @@ public class RequestDigest {
     @Nullable
     String key() {
         return key;
+    }
+
+    boolean isDryRun() {
+        return tried;
     }
 
     byte[] digest() {

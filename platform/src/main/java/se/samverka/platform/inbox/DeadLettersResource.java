@@ -37,7 +37,7 @@ import se.samverka.platform.web.PageQuery;
 
 /// `/dead-letters`: messages that could not be handled, for administrators.
 @Path("/dead-letters")
-@Tag(name = "Dead letters")
+@Tag(name = "Dead letters", description = "Events that could not be handled / Händelser som inte kunnat hanteras")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Caller.ADMIN)
 @RunOnVirtualThread
@@ -58,6 +58,7 @@ public class DeadLettersResource {
 
     @GET
     @Operation(
+            operationId = "list{Api}DeadLetters",
             summary = "Dead letters / Ohanterade händelser",
             description =
                     "Messages that could not be handled, newest first. / Händelser som inte kunde hanteras, nyast först.")
@@ -97,6 +98,7 @@ public class DeadLettersResource {
     @Idempotent
     @Transactional
     @Operation(
+            operationId = "replay{Api}DeadLetter",
             summary = "Replay a dead letter / Försök igen",
             description =
                     "Handles the message again. If it fails again, it remains a dead letter. / Hanterar händelsen på nytt. Misslyckas det igen ligger den kvar.")

@@ -1,9 +1,12 @@
 package se.samverka.platform.openapi;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,10 +18,10 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.edge.RouteTable;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
@@ -28,14 +31,16 @@ import se.samverka.platform.value.OrganisationNumber;
 /// DOK.09), the bearer scheme (DOK.21), and the problem answers that every operation shares (DOK.13).
 public class ProfileFilter implements OASFilter {
 
-    private static final String SECURITY_SCHEME = "bearer";
     private static final String PROBLEM_EXAMPLE = "problem";
-    private static final Set<String> WRITTEN = Set.of("Money", "Fraction", "OrganisationNumber");
+    private static final String EXAMPLE_ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
+    private static final Set<String> WRITTEN =
+            Set.of("Money", "Fraction", "OrganisationNumber", "LocalDate", "Instant", "UUID");
     private static final List<String> PUBLIC_PATHS = List.of("/api-info", "/asyncapi.yaml");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var api = ConfigProvider.getConfig().getValue("samverka.api", String.class);
+        var config = ConfigProvider.getConfig();
+        var api = config.getValue("samverka.api", String.class);
         stripBasePath(document, "/" + api + "/v1");
         document.setServers(List.of(OASFactory.createServer()
                 .url("https://{host}/" + api + "/v1")
@@ -49,29 +54,45 @@ public class ProfileFilter implements OASFilter {
                 .title("Samverka " + api)
                 .version("1.0.0")
                 .summary("Agreements, shared funding and minutes of Swedish public bodies")
-                .description(description())
+                .description(description(operator(config, "samverka.operator.service-level")))
                 .contact(OASFactory.createContact()
-                        .name("Samverka")
-                        .url("https://samverka.example/docs")
-                        .email("api@samverka.example"))
+                        .name(operator(config, "samverka.operator.contact-name"))
+                        .url(operator(config, "samverka.operator.contact-url"))
+                        .email(operator(config, "samverka.operator.contact-email")))
                 .license(OASFactory.createLicense().name("EUPL-1.2").url("https://eupl.eu/1.2/en/"))
-                .termsOfService("https://samverka.example/docs#terms"));
+                .termsOfService(operator(config, "samverka.operator.terms-of-service"))
+                .addExtension("x-sla", operator(config, "samverka.operator.service-level")));
         document.setExternalDocs(OASFactory.createExternalDocumentation()
-                .description("Guide, terms of use and service level (SLA)")
-                .url("https://samverka.example/docs"));
+                .description("Guide, terms of use and service level (SLA) / Handbok, villkor och servicenivå")
+                .url(operator(config, "samverka.operator.contact-url")));
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components.addSecurityScheme(
-                SECURITY_SCHEME,
+                OperationRules.SECURITY_SCHEME,
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.OPENIDCONNECT)
                         .openIdConnectUrl("https://samverka.example/.well-known/openid-configuration")
                         .description("OAuth 2 bearer token (JWT) of the platform's OpenID Connect issuer"));
         writtenValues(components);
+        ownExamples(components);
         problemCodes(components);
+        CommonParameters.addTo(components);
+        SharedAnswers.addTo(components, ProfileFilter::problemContent);
         document.setComponents(components);
         for (var path : document.getPaths().getPathItems().entrySet()) {
-            path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));
+            path.getValue().getOperations().forEach((method, operation) -> {
+                OperationNames.complete(api, operation);
+                complete(api, path.getKey(), method, operation);
+                Examples.complete("https://samverka.example/" + api + "/v1" + filled(path.getKey()), operation);
+            });
         }
+        FeedUnion.write(document, OperationNames.word(api), feed(config));
+        config.getOptionalValue("samverka.feed-example", String.class)
+                .ifPresent(kind -> Examples.ofFeed(
+                        Objects.requireNonNull(
+                                document.getPaths().getPathItem("/changes").getGET()),
+                        api,
+                        kind));
+        Repeated.write(document, OperationNames.word(api));
     }
 
     @Override
@@ -109,7 +130,24 @@ public class ProfileFilter implements OASFilter {
                 "Organisation number / Organisationsnummer");
         written(components, "LocalDate", "date", null, "2026-01-31", "Date (RFC 3339) / Datum");
         written(components, "Instant", "date-time", null, "2026-01-10T08:00:00Z", "Time in UTC (RFC 3339) / Tidpunkt");
-        written(components, "UUID", "uuid", null, "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01", "Id (RFC 9562)");
+        written(components, "UUID", "uuid", null, EXAMPLE_ID, "Id (RFC 9562)");
+    }
+
+    /// A field whose example is that of its type says it once, with the type.
+    private static void ownExamples(Components components) {
+        var schemas = Objects.requireNonNullElse(components.getSchemas(), Map.<String, Schema>of());
+        schemas.values().stream()
+                .map(Schema::getProperties)
+                .filter(Objects::nonNull)
+                .flatMap(properties -> properties.values().stream())
+                .filter(property -> property.getRef() != null && property.getExamples() != null)
+                .forEach(property -> {
+                    var type = schemas.get(
+                            property.getRef().substring(property.getRef().lastIndexOf('/') + 1));
+                    if (type != null && property.getExamples().equals(type.getExamples())) {
+                        property.setExamples(null);
+                    }
+                });
     }
 
     private static void written(
@@ -148,7 +186,23 @@ public class ProfileFilter implements OASFilter {
         }
     }
 
-    private static String description() {
+    /// What whoever runs the platform says of itself.
+    private static String operator(Config config, String key) {
+        return config.getValue(key, String.class);
+    }
+
+    /// The kinds of documents in this API's feed, and their schemas.
+    private static Map<String, String> feed(Config config) {
+        var kinds = new TreeMap<String, String>();
+        for (var name : config.getPropertyNames()) {
+            if (name.startsWith(FeedUnion.KEYS)) {
+                kinds.put(name.substring(FeedUnion.KEYS.length()), config.getValue(name, String.class));
+            }
+        }
+        return kinds;
+    }
+
+    private static String description(String serviceLevel) {
         return """
                 Samverka holds agreements, allocations, invoices and minutes in one piece. Amounts are exact decimals \
                 written as strings; dates are RFC 3339; every list is paged.
@@ -157,10 +211,26 @@ public class ProfileFilter implements OASFilter {
                 says more (x-max-body-bytes). / Begränsningar: 200 poster per sida, 1000 ändringar per svar, 1 MiB i en \
                 kropp om åtgärden inte säger mer (x-max-body-bytes).
 
-                Service level (SLA): none is promised by the software itself; the operator states its own.
+                A method that a path does not take is answered as components/responses/MethodNotAllowed, with Allow. The \
+                gateway has no rates of requests, and so no RateLimit headers: 429 comes to a client with too many \
+                requests open at a time. / En metod som en adress inte stöder besvaras som \
+                components/responses/MethodNotAllowed.
+
+                Enums of answers are open (x-extensible-enum): a client takes a value that it does not know. / Svarens \
+                uppräkningar är öppna.
+
+                Service level (SLA): %s
 
                 Life cycle: versions follow semantic versioning; a retired version is announced with Deprecation and \
-                Sunset headers.""";
+                Sunset headers.""".formatted(serviceLevel);
+    }
+
+    /// A path with values of the kind that its parameters have.
+    private static String filled(String path) {
+        return path.replaceAll("\\{(organisationNumber|party)}", "212000-2080")
+                .replaceAll("\\{(number|version)}", "1")
+                .replace("{area}", "skola")
+                .replaceAll("\\{[^}]*}", EXAMPLE_ID);
     }
 
     private static void stripBasePath(OpenAPI document, String base) {
@@ -172,49 +242,31 @@ public class ProfileFilter implements OASFilter {
         document.getPaths().setPathItems(stripped);
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    private static void complete(String api, String path, PathItem.HttpMethod method, Operation operation) {
         boolean open = PUBLIC_PATHS.contains(path) || (method == PathItem.HttpMethod.GET && isPublicRead(path));
-        operation.setSecurity(
-                open
-                        ? List.of()
-                        : List.of(OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
-        problem(
-                operation,
-                "400",
-                ProblemCode.MALFORMED_REQUEST,
-                "The request cannot be read / Förfrågan kan inte läsas");
-        if (!open) {
-            problem(operation, "401", ProblemCode.UNAUTHORIZED, "A valid token is missing / Giltigt token saknas");
-            problem(operation, "403", ProblemCode.FORBIDDEN, "The token does not allow this / Otillåtet");
+        operation.setSecurity(open ? List.of() : ofApi(api, operation.getSecurity()));
+        CommonParameters.refer(method, operation);
+        SharedAnswers.refer(path, method, operation, open);
+    }
+
+    /// A resource that every API has names its scope as `{api}:read`.
+    private static List<SecurityRequirement> ofApi(String api, @Nullable List<SecurityRequirement> stated) {
+        if (stated == null || stated.isEmpty()) {
+            return List.of(OASFactory.createSecurityRequirement().addScheme(OperationRules.SECURITY_SCHEME));
         }
-        if (operation.getRequestBody() != null) {
-            problem(
-                    operation,
-                    "413",
-                    codeOfTooLarge(operation),
-                    "The body is larger than " + maxBodyBytes(operation) + " bytes / Kroppen är för stor");
-            problem(
-                    operation,
-                    "415",
-                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                    "Not a Content-Type taken here / Fel Content-Type");
-        }
-        if (takesIfMatch(operation)) {
-            problem(operation, "412", ProblemCode.STATE_STALE, "Changed since it was read / Ändrat sedan det lästes");
-            problem(operation, "428", ProblemCode.IF_MATCH_REQUIRED, "If-Match is missing / If-Match saknas");
-        }
-        if (path.contains("{")) {
-            problem(operation, "404", ProblemCode.NOT_FOUND, "No such document / Finns inte");
-        }
-        if (method != PathItem.HttpMethod.GET) {
-            problem(
-                    operation,
-                    "409",
-                    ProblemCode.STATE_DOES_NOT_ALLOW,
-                    "The state does not allow it / Tillståndet medger det inte");
-            problem(operation, "422", ProblemCode.RULES_BROKEN, "A rule is broken / En regel är bruten");
-        }
-        problem(operation, "500", ProblemCode.INTERNAL_ERROR, "A fault of ours / Internt fel");
+        return stated.stream()
+                .map(requirement -> {
+                    var own = OASFactory.createSecurityRequirement();
+                    requirement
+                            .getSchemes()
+                            .forEach((scheme, scopes) -> own.addScheme(
+                                    scheme,
+                                    scopes.stream()
+                                            .map(scope -> scope.replace("{api}", api))
+                                            .toList()));
+                    return own;
+                })
+                .toList();
     }
 
     /// Paths that anybody may read, as the service's configuration names them (`samverka.public-reads`,
@@ -225,39 +277,6 @@ public class ProfileFilter implements OASFilter {
                 .orElse(List.of())
                 .stream()
                 .anyMatch(path::startsWith);
-    }
-
-    private static String maxBodyBytes(Operation operation) {
-        return extension(operation, RouteTable.MAX_BYTES, Long.toString(RouteTable.DEFAULT_MAX_BYTES));
-    }
-
-    private static ProblemCode codeOfTooLarge(Operation operation) {
-        return ProblemCode.ofCode(extension(operation, RouteTable.TOO_LARGE_CODE, RouteTable.TOO_LARGE.code()))
-                .orElseThrow();
-    }
-
-    private static String extension(Operation operation, String name, String ifAbsent) {
-        var extensions = operation.getExtensions();
-        return extensions == null || extensions.get(name) == null ? ifAbsent : String.valueOf(extensions.get(name));
-    }
-
-    private static boolean takesIfMatch(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
-    }
-
-    /// An answer that a resource describes with a body stays. Those that Quarkus adds by itself (400, 401, 403)
-    /// are two words without a body, and give way.
-    private static void problem(Operation operation, String status, ProblemCode code, String description) {
-        var described = operation.getResponses().getAPIResponse(status);
-        if (described != null && described.getContent() != null) {
-            return;
-        }
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        status,
-                        OASFactory.createAPIResponse().description(description).content(problemContent(status, code)));
     }
 
     private static Content problemContent(String status, ProblemCode code) {

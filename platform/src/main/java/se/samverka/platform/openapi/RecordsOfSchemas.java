@@ -38,9 +38,11 @@ final class RecordsOfSchemas {
             .map(DotName::createSimple)
             .collect(Collectors.toUnmodifiableSet());
 
+    private final IndexView index;
     private final Map<String, List<ClassInfo>> records;
 
     RecordsOfSchemas(IndexView index) {
+        this.index = index;
         records = index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
                 .filter(type -> type.name().toString().startsWith("se.samverka."))
@@ -52,8 +54,7 @@ final class RecordsOfSchemas {
         // Two records of one simple name are told apart by a number that the scanner adds.
         var named = records.getOrDefault(schema, records.getOrDefault(schema.replaceFirst("[0-9]+$", ""), List.of()));
         var alike = named.stream()
-                .filter(type ->
-                        components(type).map(RecordsOfSchemas::fieldName).allMatch(fields::contains))
+                .filter(type -> fields(type).map(RecordsOfSchemas::fieldName).allMatch(fields::contains))
                 .toList();
         // A model's record with a parsed value where another has the text is not the one that JSON is read into.
         return alike.stream()
@@ -81,6 +82,19 @@ final class RecordsOfSchemas {
         return type.recordComponents().stream()
                 .map(component -> type.field(component.name()))
                 .filter(component -> !component.hasAnnotation(JSON_UNWRAPPED));
+    }
+
+    /// Of the whole schema: the record's own, and those of records whose fields stand among them.
+    Stream<FieldInfo> fields(ClassInfo type) {
+        var unwrapped = type.recordComponents().stream()
+                .map(component -> type.field(component.name()))
+                .filter(component -> component.hasAnnotation(JSON_UNWRAPPED) && !mayBeAbsent(component))
+                .map(component -> Optional.ofNullable(
+                        index.getClassByName(component.type().name())))
+                .flatMap(Optional::stream)
+                .filter(ClassInfo::isRecord)
+                .flatMap(this::fields);
+        return Stream.concat(components(type), unwrapped);
     }
 
     static boolean mayBeAbsent(FieldInfo component) {
@@ -120,6 +134,26 @@ final class RecordsOfSchemas {
                     .filter(Objects::nonNull)
                     .forEach(open::add);
         }
+        return reached(open, schemas);
+    }
+
+    /// The names of the schemas that an answer's body is made of, or a document of the feed.
+    static Set<String> usedByAnswers(OpenAPI document, Map<String, Schema> schemas) {
+        var open = new ArrayDeque<Schema>();
+        if (document.getPaths() != null) {
+            document.getPaths().getPathItems().values().stream()
+                    .flatMap(path -> path.getOperations().values().stream())
+                    .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                    .filter(answer -> answer.getContent() != null)
+                    .flatMap(answer -> answer.getContent().getMediaTypes().values().stream())
+                    .map(media -> media.getSchema())
+                    .filter(Objects::nonNull)
+                    .forEach(open::add);
+        }
+        return reached(open, schemas);
+    }
+
+    private static Set<String> reached(ArrayDeque<Schema> open, Map<String, Schema> schemas) {
         var found = new HashSet<String>();
         while (!open.isEmpty()) {
             var schema = open.pop();

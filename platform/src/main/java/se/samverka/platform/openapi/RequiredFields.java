@@ -43,12 +43,14 @@ public class RequiredFields implements OASFilter {
     }
 
     /// Where several records have the schema's fields, only what all of them always have is certain.
-    private static void mark(Schema schema, Set<String> fields, List<ClassInfo> behind, boolean asked) {
+    private void mark(Schema schema, Set<String> fields, List<ClassInfo> behind, boolean asked) {
         if (behind.isEmpty()) {
             return;
         }
         var required = new LinkedHashSet<>(Objects.requireNonNullElse(schema.getRequired(), List.<String>of()));
+        // Sorted: the order of fields that an unwrapped record brings differs from build to build.
         fields.stream()
+                .sorted()
                 .filter(field -> behind.stream().allMatch(type -> alwaysHas(type, field, asked)))
                 .forEach(required::add);
         if (!required.isEmpty()) {
@@ -56,8 +58,8 @@ public class RequiredFields implements OASFilter {
         }
     }
 
-    private static boolean alwaysHas(ClassInfo type, String field, boolean asked) {
-        return RecordsOfSchemas.components(type)
+    private boolean alwaysHas(ClassInfo type, String field, boolean asked) {
+        return records.fields(type)
                 .anyMatch(component -> RecordsOfSchemas.fieldName(component).equals(field)
                         && !RecordsOfSchemas.mayBeAbsent(component)
                         && !(asked && RecordsOfSchemas.isEmptyWhereAbsent(component)));

@@ -52,8 +52,8 @@ public class TextLengths implements OASFilter {
         }
     }
 
-    private static void bound(ClassInfo type, Map<String, Schema> properties) {
-        RecordsOfSchemas.components(type).forEach(component -> {
+    private void bound(ClassInfo type, Map<String, Schema> properties) {
+        records.fields(type).forEach(component -> {
             var property = properties.get(RecordsOfSchemas.fieldName(component));
             if (property != null) {
                 bound(component.type(), property);

@@ -32,7 +32,7 @@ import se.samverka.platform.web.PageQuery;
 
 /// `/parked-events`: events that could not be sent, for administrators.
 @Path("/parked-events")
-@Tag(name = "Parked events")
+@Tag(name = "Parked events", description = "Events that could not be sent / Händelser som inte kunnat skickas")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Caller.ADMIN)
 @RunOnVirtualThread
@@ -52,6 +52,7 @@ public class ParkedEventsResource {
 
     @GET
     @Operation(
+            operationId = "list{Api}ParkedEvents",
             summary = "Parked events / Parkerade händelser",
             description = "Events that could not be sent, oldest first. Later events of the same document wait behind"
                     + " them; events of other documents go on. / Händelser som inte kunde skickas, äldst först. Senare"
@@ -81,6 +82,7 @@ public class ParkedEventsResource {
     @Idempotent
     @Transactional
     @Operation(
+            operationId = "repeat{Api}ParkedEvent",
             summary = "Send a parked event again / Skicka igen",
             description = "After the cause is removed, a larger limit of the topic for example. Should it fail again it"
                     + " is parked again. / När orsaken är undanröjd. Misslyckas det igen parkeras händelsen igen.")

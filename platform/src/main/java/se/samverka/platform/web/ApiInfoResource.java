@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// `GET /api-info`: which API and version this is. Source: profile VER.06, VER.07.
 @Path("/api-info")
-@Tag(name = "About")
+@Tag(name = "About", description = "This API, its version and its events / Om API:et")
 @PermitAll
 public class ApiInfoResource {
 
@@ -31,6 +31,7 @@ public class ApiInfoResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "get{Api}ApiInfo",
             summary = "About this API / Om API:et",
             description = "Name, version and status. / Namn, version, status.")
     @APIResponse(

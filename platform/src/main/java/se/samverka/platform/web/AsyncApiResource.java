@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /// `contracts`, which every service has on its class path as `/asyncapi/<api>.yaml`. Source: design, api.md,
 /// "Events".
 @Path("/asyncapi.yaml")
-@Tag(name = "About")
+@Tag(name = "About", description = "This API, its version and its events / Om API:et")
 @PermitAll
 public class AsyncApiResource {
 
@@ -36,6 +36,7 @@ public class AsyncApiResource {
     @GET
     @Produces(YAML)
     @Operation(
+            operationId = "get{Api}AsyncApi",
             summary = "The events of this API / API:ets händelser",
             description = "AsyncAPI 3: topics, messages, headers and schemas. / "
                     + "AsyncAPI 3: topics, meddelanden, headerfält och scheman.")

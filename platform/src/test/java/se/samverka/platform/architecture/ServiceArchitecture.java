@@ -53,6 +53,8 @@ public final class ServiceArchitecture {
                                 "se.samverka.platform.rule..",
                                 "se.samverka.terms..",
                                 "org.apache.commons.validator..",
+                                // The name under which the API's document knows an enum or a record.
+                                "org.eclipse.microprofile.openapi.annotations..",
                                 root + "..model..")
                         .allowEmptyShould(true));
         rules.put(

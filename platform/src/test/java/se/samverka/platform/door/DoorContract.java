@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -36,10 +37,12 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import se.samverka.http.BadFields;
+import se.samverka.platform.contract.ApiDocument;
 
 /// HTTP behaviour that all services share, tested on each path and operation of a service's OpenAPI document.
 public abstract class DoorContract {
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String PROBLEM = "application/problem+json";
     private static final String NOBODY = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
     private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
@@ -85,6 +88,23 @@ public abstract class DoorContract {
 
         long limit() {
             return spec.path("x-max-body-bytes").asLong(1024 * 1024);
+        }
+
+        /// A body as the document shows it.
+        String example() {
+            for (var content : spec.at("/requestBody/content")) {
+                for (var example : ApiDocument.examples(content)) {
+                    return example.isTextual() ? example.asText() : example.toString();
+                }
+            }
+            return "";
+        }
+
+        boolean requires(String header) {
+            return spec.path("parameters")
+                    .valueStream()
+                    .anyMatch(parameter -> parameter.path("name").asText().equals(header)
+                            && parameter.path("required").asBoolean());
         }
 
         List<JsonNode> queryParameters() {
@@ -463,6 +483,77 @@ public abstract class DoorContract {
                 : Optional.of(operation + "?" + query + " -> " + answer.statusCode() + " " + answer.body());
     }
 
+    /// Of the whole list: a request that makes or changes something can be repeated, whatever happens on the way.
+    @Test
+    void a_post_without_an_idempotency_key_is_400_where_the_document_requires_one_and_nowhere_else() {
+        var wrong = new ArrayList<String>();
+        int required = 0;
+        for (var operation : operations()) {
+            if (!operation.method().equals("POST")) {
+                continue;
+            }
+            var query = operation.needed("");
+            var answer = withoutKey(operation, query);
+            boolean missing = answer.statusCode() == 400 && isProblem(answer, "idempotency-key-missing");
+            required += operation.requires(IDEMPOTENCY_KEY) ? 1 : 0;
+            if (missing != operation.requires(IDEMPOTENCY_KEY)) {
+                wrong.add(operation + " -> " + answer.statusCode() + " " + answer.body());
+            }
+            if (operation.queryParameters().stream()
+                    .anyMatch(parameter -> parameter.path("name").asText().equals("dryRun"))) {
+                var tried = withoutKey(operation, query + "dryRun=true");
+                if (isProblem(tried, "idempotency-key-missing")) {
+                    wrong.add(operation + "?dryRun=true -> " + tried.statusCode());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(required).isGreaterThan(5);
+    }
+
+    private HttpResponse<String> withoutKey(Operation operation, String query) {
+        // A parked event has a number.
+        var path = operation.path().replace("/parked-events/" + NOBODY, "/parked-events/1");
+        var address = "http://127.0.0.1:" + port() + "/" + api() + "/v1" + path + "?" + query;
+        var request = HttpRequest.newBuilder(URI.create(address.replaceAll("[?&]$", "")))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", bearer(admin()))
+                .POST(BodyPublishers.ofString(operation.example()));
+        if (operation.spec().has("requestBody")) {
+            request.header("Content-Type", operation.contentType());
+        }
+        return exchange(request.build());
+    }
+
+    /// The refusal of another field names those that a list sorts by.
+    @Test
+    void a_list_sorts_by_the_fields_that_the_document_names() {
+        var wrong = new ArrayList<String>();
+        for (var operation : operations()) {
+            var sort = operation.queryParameters().stream()
+                    .filter(parameter -> parameter.path("name").asText().equals("sort"))
+                    .findFirst();
+            if (sort.isEmpty()) {
+                continue;
+            }
+            var answer = send(
+                    "GET",
+                    operation.path() + "?" + operation.needed("sort") + "sort=bogus",
+                    Map.of("Authorization", bearer(admin())),
+                    "");
+            if (!isProblem(answer, "sort-unknown")) {
+                continue;
+            }
+            var pattern = sort.get().at("/schema/pattern").asText();
+            var named = List.of(pattern.replaceAll("[-^?()$]", "").split("\\|", -1));
+            var sorted = Pattern.compile("This list sorts by ([^;]+);").matcher(answer.body());
+            if (!sorted.find() || !named.containsAll(List.of(sorted.group(1).split(", ", -1)))) {
+                wrong.add(operation + " " + named + " -> " + answer.body());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void an_empty_or_malformed_header_never_causes_a_500() {
         var wrong = new ArrayList<String>();
@@ -494,27 +585,19 @@ public abstract class DoorContract {
     }
 
     private List<Operation> operations() {
-        try {
-            var document =
-                    JSON.readTree(send("GET", "/openapi.json", Map.of(), "").body());
-            var operations = new ArrayList<Operation>();
-            for (var path : document.path("paths").properties()) {
-                var methods = new TreeSet<String>();
-                path.getValue().fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
-                methods.retainAll(METHODS);
-                for (var method : methods) {
-                    operations.add(new Operation(
-                            method,
-                            filled(path.getKey()),
-                            path.getValue().path(method.toLowerCase(Locale.ROOT)),
-                            methods));
-                }
+        var document = ApiDocument.of(send("GET", "/openapi.json", Map.of(), "").body());
+        var operations = new ArrayList<Operation>();
+        for (var path : document.tree().path("paths").properties()) {
+            var methods = new TreeSet<String>();
+            path.getValue().fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
+            methods.retainAll(METHODS);
+            for (var method : methods) {
+                operations.add(new Operation(
+                        method, filled(path.getKey()), path.getValue().path(method.toLowerCase(Locale.ROOT)), methods));
             }
-            assertThat(operations).hasSizeGreaterThan(10);
-            return operations;
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
+        assertThat(operations).hasSizeGreaterThan(10);
+        return operations;
     }
 
     private static String filled(String template) {
@@ -562,10 +645,17 @@ public abstract class DoorContract {
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);
         headers.forEach(request::header);
+        if (method.equals("POST") && !headers.containsKey(IDEMPOTENCY_KEY)) {
+            request.header(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
+        }
+        return exchange(request.build());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path, e);
+            throw new AssertionError(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

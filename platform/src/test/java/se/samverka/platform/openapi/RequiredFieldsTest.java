@@ -54,10 +54,10 @@ class RequiredFieldsTest {
     }
 
     @Test
-    void the_fields_of_an_unwrapped_record_are_left_alone() throws IOException {
-        var schema = object("id", "title");
+    void the_fields_of_an_unwrapped_record_are_those_of_the_whole() throws IOException {
+        var schema = object("id", "title", "year", "_meta", "notes", "reason", "payer");
         filter(Map.of("Whole", schema), null);
-        assertThat(schema.getRequired()).containsExactly("id");
+        assertThat(schema.getRequired()).containsExactlyInAnyOrder("id", "title", "year", "_meta", "notes");
     }
 
     @Test

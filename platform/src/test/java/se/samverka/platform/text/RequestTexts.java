@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,8 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.contract.ApiDocument;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.text.BadText.Refused;
 
@@ -54,13 +52,11 @@ public final class RequestTexts {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Case> cases = new ArrayList<>();
 
-    private RequestTexts(String api, int port, String token) throws IOException {
+    private RequestTexts(String api, int port, String token) {
         this.api = api;
         this.port = port;
         this.token = token;
-        this.document = new YAMLMapper()
-                .readTree(Files.readString(Path.of(System.getProperty("samverka.root", ".."))
-                        .resolve("contracts/src/main/resources/openapi/" + api + ".yaml")));
+        this.document = ApiDocument.committed(api).tree();
     }
 
     /// A request and its expected response.
@@ -93,7 +89,10 @@ public final class RequestTexts {
     private record Field(String pointer, JsonNode schema, boolean required) {
 
         boolean isFree() {
-            return !schema.has("enum") && !schema.has("format") && !schema.has("pattern");
+            return !schema.has("enum")
+                    && !schema.has("x-extensible-enum")
+                    && !schema.has("format")
+                    && !schema.has("pattern");
         }
 
         boolean isName() {
@@ -404,6 +403,7 @@ public final class RequestTexts {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + one.address()))
                 .header("Authorization", "Bearer " + token)
                 .header("If-Match", "\"none\"")
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .method(
                         one.method().toUpperCase(java.util.Locale.ROOT),
                         one.body().length == 0 && one.contentType() == null

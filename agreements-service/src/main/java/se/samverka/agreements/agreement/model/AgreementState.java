@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Required;
@@ -16,6 +17,7 @@ public sealed interface AgreementState {
     String legalMoves();
 
     /// The states' names in the API.
+    @Schema(name = "AgreementStatus")
     enum Status {
         DRAFT,
         PROPOSED,

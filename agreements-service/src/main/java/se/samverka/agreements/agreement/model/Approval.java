@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -32,6 +33,7 @@ public record Approval(
     }
 
     /// The answer.
+    @Schema(name = "ApprovalOutcome")
     public enum Outcome {
         APPROVED,
         REJECTED

@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// How an agreement binds one of its parties.
@@ -24,6 +25,7 @@ public record Binding(
     }
 
     /// Whether the party owes what the terms say.
+    @Schema(name = "BindingState")
     public enum State {
         /// It owes what its versions say.
         BOUND,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.DoneDay;
@@ -59,6 +60,7 @@ public record Commitment(
     }
 
     /// What a party is asked to pay for a calendar year, and whether it owes it.
+    @Schema(name = "CommitmentAmount")
     public record Owed(OrganisationNumber payer, int year, Money amount, boolean binding) {}
 
     /// Whether it is still owed when the agreement is dissolved: it was decided before the day.

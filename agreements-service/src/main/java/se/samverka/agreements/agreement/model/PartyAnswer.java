@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Violation;
 
@@ -20,6 +21,7 @@ public record PartyAnswer(
         @Nullable String reason) {
 
     /// The answer.
+    @Schema(name = "ConfirmationOutcome")
     public enum Outcome {
         CONFIRMED,
         DECLINED

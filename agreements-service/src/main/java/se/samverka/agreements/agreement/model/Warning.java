@@ -1,8 +1,11 @@
 package se.samverka.agreements.agreement.model;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// Something allowed that is likely to be a mistake.
 ///
 /// @param code stable, lower case with hyphens
+@Schema(name = "AgreementWarning")
 public record Warning(String code, String detail) {
 
     /// Another agreement renews the same one.

@@ -49,7 +49,7 @@ import se.samverka.terms.Terms.AgreementKind;
 
 /// `/agreements`: drafts, and their way to a proposal.
 @Path("/agreements")
-@Tag(name = "Agreements")
+@Tag(name = "Agreements", description = "Agreements, their terms and versions / Avtal, villkor och versioner")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -77,6 +77,8 @@ public class AgreementResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listAgreements",
+            extensions = @Extension(name = "x-sort-fields", value = "-createdAt,title,validFrom,validTo,relevance"),
             summary = "Agreements / Avtal",
             description =
                     "Those the caller's organisation is party to, newest first; a search (q) shows the best match first, of the"
@@ -148,6 +150,7 @@ public class AgreementResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "draftAgreement",
             extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Draft an agreement / Skapa utkast",
             description = "Every broken rule of the terms is named with its pointer. / Varje regelbrott pekas ut.")
@@ -172,6 +175,7 @@ public class AgreementResource {
     @Path("/{id}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getAgreement",
             summary = "An agreement / Ett avtal",
             description =
                     "With the terms of its last version; validAt and knownAt ask for another day or time. / Med senaste"
@@ -192,6 +196,7 @@ public class AgreementResource {
     @Path("/{id}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "reviseAgreement",
             extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Revise a draft / Ändra utkast",
             description = "Drafts only; needs If-Match. / Endast utkast.")
@@ -217,6 +222,7 @@ public class AgreementResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "proposeAgreement",
             summary = "Propose an agreement / Föreslå avtal",
             description = "The text is fixed and the parties decide; needs If-Match. / Texten låses; kräver If-Match.")
     @APIResponse(
@@ -236,6 +242,7 @@ public class AgreementResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "withdrawAgreement",
             summary = "Withdraw a proposal / Dra tillbaka förslag",
             description =
                     "By the organisation that proposed it or an administrator, before it is in force; needs If-Match. /"

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,9 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/amendments/{amendmentId}/approvals/{organisationNumber}`: a party's word on an amendment.
 @Path("/agreements/{id}/amendments/{amendmentId}/approvals/{organisationNumber}")
-@Tag(name = "Amendments")
+@Tag(
+        name = "Amendments",
+        description = "Changes of terms that the parties decide on / Ändringar som parterna beslutar om")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -109,7 +112,10 @@ public class AmendmentApprovalResource {
 
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "A party's word / En parts besked", description = "As recorded. / Som det antecknats.")
+    @Operation(
+            operationId = "getAmendmentApproval",
+            summary = "A party's word / En parts besked",
+            description = "As recorded. / Som det antecknats.")
     @APIResponse(
             responseCode = "200",
             description = "The decision / Beslutet",
@@ -129,6 +135,8 @@ public class AmendmentApprovalResource {
     @PUT
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "recordAmendmentApproval",
+            extensions = @Extension(name = "x-makes", value = "true", parseValue = true),
             summary = "Record a party's word / Anteckna en parts besked",
             description =
                     "The last approval that counts makes the next version: where the agreement needs legal force of"
@@ -173,6 +181,7 @@ public class AmendmentApprovalResource {
     @DELETE
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "withdrawAmendmentApproval",
             summary = "Take back a party's word / Återta en parts besked",
             description =
                     "By the party itself, until the last party has approved; needs If-Match with the decision's ETag. /"

@@ -41,7 +41,9 @@ import se.samverka.terms.Terms;
 
 /// `/agreements/{id}/amendments`: new terms, which count once every party has approved them.
 @Path("/agreements/{id}/amendments")
-@Tag(name = "Amendments")
+@Tag(
+        name = "Amendments",
+        description = "Changes of terms that the parties decide on / Ändringar som parterna beslutar om")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -59,7 +61,10 @@ public class AmendmentResource {
 
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "Amendments / Ändringar", description = "Newest first, open and closed. / Senaste först.")
+    @Operation(
+            operationId = "listAmendments",
+            summary = "Amendments / Ändringar",
+            description = "Newest first, open and closed. / Senaste först.")
     @APIResponse(
             responseCode = "200",
             description = "Amendments / Ändringar",
@@ -77,6 +82,7 @@ public class AmendmentResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "proposeAmendment",
             extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Propose an amendment / Föreslå ändring",
             description = "Full new terms of an agreement in force. / Fullständiga nya villkor för gällande avtal.")
@@ -101,7 +107,10 @@ public class AmendmentResource {
     @GET
     @Path("/{amendmentId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "An amendment / En ändring", description = "With each party's word. / Med varje parts besked.")
+    @Operation(
+            operationId = "getAmendment",
+            summary = "An amendment / En ändring",
+            description = "With each party's word. / Med varje parts besked.")
     @APIResponse(
             responseCode = "200",
             description = "The amendment / Ändringen",
@@ -119,6 +128,7 @@ public class AmendmentResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "withdrawAmendment",
             summary = "Withdraw an amendment / Dra tillbaka ändring",
             description =
                     "By the organisation that proposed it, while it is open; needs If-Match. It is kept. / Av den som"

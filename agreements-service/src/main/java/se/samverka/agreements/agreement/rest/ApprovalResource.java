@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,9 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/approvals`: what each party has decided, and what is missing.
 @Path("/agreements/{id}/approvals")
-@Tag(name = "Approvals")
+@Tag(
+        name = "Approvals",
+        description = "The decisions of the parties, and contests of them / Parternas beslut och tvister om dem")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -51,6 +54,7 @@ public class ApprovalResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listApprovals",
             summary = "Decisions of the parties / Parternas beslut",
             description =
                     "With the entry conditions that are not met and the earliest day on which the agreement can bind. /"
@@ -69,7 +73,10 @@ public class ApprovalResource {
     @GET
     @Path("/{organisationNumber}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "A party's decision / En parts beslut", description = "As recorded. / Som det antecknats.")
+    @Operation(
+            operationId = "getApproval",
+            summary = "A party's decision / En parts beslut",
+            description = "As recorded. / Som det antecknats.")
     @APIResponse(
             responseCode = "200",
             description = "The decision / Beslutet",
@@ -89,14 +96,16 @@ public class ApprovalResource {
     @Path("/{organisationNumber}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "recordApproval",
+            extensions = @Extension(name = "x-makes", value = "true", parseValue = true),
             summary = "Record a party's decision / Anteckna en parts beslut",
             description =
                     "Only the party itself, or platform:admin, who names the decision (decidingBody, reference). Any party"
                             + " may approve: while the agreement is proposed, or later by joining the version in force,"
-                            + " with the agreement's ETag in If-Match. Complete a recorded decision (announced, appealed)"
+                            + " with the agreement's ETag in If-Match, which says what it has read. Complete a recorded decision (announced, appealed)"
                             + " with its own ETag in If-Match; once it binds the party only the appeal may change. /"
-                            + " Endast parten själv, eller platform:admin med angivet beslut. En part ansluter sig till ett"
-                            + " gällande avtal med avtalets ETag i If-Match; ett antecknat beslut kompletteras med sin egen.")
+                            + " Endast parten själv, eller platform:admin med angivet beslut. Ett första beslut"
+                            + " antecknas med avtalets ETag i If-Match; ett antecknat beslut kompletteras med sin egen.")
     @RequestBody(
             content =
                     @Content(

@@ -27,7 +27,7 @@ final class Examples {
     static final String TERMS = "{\"kind\":\"COOPERATION_AGREEMENT\"," + TERMS_FIELDS + "}";
 
     static final String AGREEMENT = "{\"id\":\"" + ID + "\",\"status\":\"DRAFT\",\"version\":1,\"revision\":1,"
-            + "\"createdAt\":\"2025-11-01T08:00:00Z\",\"bindings\":[],\"notices\":[],\"kind\":\"COOPERATION_AGREEMENT\","
+            + "\"createdAt\":\"2025-11-01T08:00:00Z\",\"bindings\":[],\"notices\":[],\"warnings\":[],\"kind\":\"COOPERATION_AGREEMENT\","
             + TERMS_FIELDS
             + "}";
 
@@ -41,7 +41,8 @@ final class Examples {
     static final String AGREEMENTS = "{\"agreements\":[" + AGREEMENT + "]," + META + "}";
 
     static final String VERSION = "{\"version\":1,\"effectiveFrom\":\"2026-01-01\","
-            + "\"recordedAt\":\"2025-11-01T08:00:00Z\",\"corrections\":[],\"terms\":" + TERMS + "}";
+            + "\"recordedAt\":\"2025-11-01T08:00:00Z\",\"corrections\":[],"
+            + "\"hash\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\",\"terms\":" + TERMS + "}";
 
     static final String VERSIONS = "{\"versions\":[" + VERSION + "]," + META + "}";
 

@@ -24,7 +24,7 @@ import se.samverka.platform.web.EntityTags;
 /// `/agreements/{id}/revision`: what a service that follows agreements by events asks before it acts on what it
 /// knows.
 @Path("/agreements/{id}/revision")
-@Tag(name = "Agreements")
+@Tag(name = "Agreements", description = "Agreements, their terms and versions / Avtal, villkor och versioner")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RevisionResource {
@@ -38,6 +38,7 @@ public class RevisionResource {
     @GET
     @PermissionsAllowed(AgreementAccess.VERSIONS)
     @Operation(
+            operationId = "getAgreementRevision",
             summary = "How far an agreement has come / Hur långt ett avtal har kommit",
             description =
                     "For services that follow agreements by events: the revision of the newest one, and who may see the"

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +31,7 @@ import se.samverka.platform.web.PageQuery;
 
 /// `/agreements/{id}/timeline`: who did what, when, by which decision.
 @Path("/agreements/{id}/timeline")
-@Tag(name = "Timeline")
+@Tag(name = "Timeline", description = "What has happened to an agreement / Tidslinje")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TimelineResource {
@@ -54,6 +55,8 @@ public class TimelineResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listAgreementTimeline",
+            extensions = @Extension(name = "x-sort-fields", value = "at"),
             summary = "What has happened / Vad som hänt",
             description =
                     "Every change of the agreement, oldest first; sort=-at turns it round. / Varje ändring av avtalet.")

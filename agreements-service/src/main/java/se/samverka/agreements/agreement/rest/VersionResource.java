@@ -36,7 +36,7 @@ import se.samverka.platform.web.PageQuery;
 
 /// `/agreements/{id}/versions`: every version of the terms.
 @Path("/agreements/{id}/versions")
-@Tag(name = "Agreements")
+@Tag(name = "Agreements", description = "Agreements, their terms and versions / Avtal, villkor och versioner")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class VersionResource {
@@ -50,6 +50,7 @@ public class VersionResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listAgreementVersions",
             summary = "Versions of the terms / Versioner",
             description =
                     "First to last; with validAt the one that is valid then, with knownAt those known then, in the words that"
@@ -72,6 +73,7 @@ public class VersionResource {
     @Path("/{version}")
     @PermissionsAllowed({"agreements:read", AgreementAccess.VERSIONS, "platform:admin"})
     @Operation(
+            operationId = "getAgreementVersion",
             summary = "A version of the terms / En version",
             description =
                     "By its number. The scope agreements:versions allows this read and that of the revision, of every"
@@ -94,6 +96,7 @@ public class VersionResource {
     @Path("/{version}/differences")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "compareAgreementVersions",
             summary = "What a version says otherwise / Vad en version säger annorlunda",
             description =
                     "Than the one that against names, or else the one before: as RFC 6902 patch and as a list by names."

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms;
@@ -20,6 +21,7 @@ import se.samverka.terms.Terms;
 @Table(name = "amendment")
 public class AmendmentEntity {
 
+    @Schema(name = "AmendmentStatus")
     public enum Status {
         PROPOSED,
         APPROVED,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Correction;
 import se.samverka.agreements.agreement.model.Correction.Rewording;
@@ -21,6 +22,7 @@ import se.samverka.platform.value.OrganisationNumber;
 @Table(name = "correction")
 public class CorrectionEntity {
 
+    @Schema(name = "CorrectionStatus")
     public enum Status {
         /// The parties are asked.
         PROPOSED,

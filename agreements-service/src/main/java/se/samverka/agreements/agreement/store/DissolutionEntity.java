@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
@@ -19,6 +20,7 @@ import se.samverka.platform.value.OrganisationNumber;
 public class DissolutionEntity {
 
     /// The dissolution's state.
+    @Schema(name = "DissolutionStatus")
     public enum Status {
         /// The bound parties are asked.
         PROPOSED,
@@ -33,6 +35,7 @@ public class DissolutionEntity {
     }
 
     /// How it was decided.
+    @Schema(name = "DissolutionBasis")
     public enum Basis {
         CONFIRMATIONS,
         FAILED_NEGOTIATION

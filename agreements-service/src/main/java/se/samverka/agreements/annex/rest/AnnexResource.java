@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,7 +47,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/annexes`: the annexes of an agreement.
 @Path("/agreements/{id}/annexes")
-@Tag(name = "Annexes")
+@Tag(name = "Annexes", description = "Annexes and their wordings / Bilagor och deras lydelser")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -67,6 +68,8 @@ public class AnnexResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listAnnexes",
+            extensions = @Extension(name = "x-sort-fields", value = "label,createdAt"),
             summary = "Annexes / Bilagor",
             description = "As they are today, without their texts; each shows its own. / Utan texterna.")
     @APIResponse(
@@ -86,6 +89,7 @@ public class AnnexResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "addAnnex",
             summary = "Add an annex / Lägg till bilaga",
             description =
                     "To a draft; what is proposed has its annexes with it. revisableBy says whether a board may revise it"
@@ -111,6 +115,7 @@ public class AnnexResource {
     @Path("/{annexId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getAnnex",
             summary = "An annex / En bilaga",
             description = "With the text in force on a day. / Med den text som gäller en dag.")
     @APIResponse(
@@ -139,6 +144,7 @@ public class AnnexResource {
     @Path("/{annexId}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "changeAnnex",
             summary = "Change a draft's annex / Ändra utkastets bilaga",
             description = "Drafts only; needs If-Match. / Endast utkast; kräver If-Match.")
     @RequestBody(
@@ -166,6 +172,7 @@ public class AnnexResource {
     @Path("/{annexId}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "removeAnnex",
             summary = "Remove a draft's annex / Ta bort utkastets bilaga",
             description = "Drafts only; needs If-Match. / Endast utkast; kräver If-Match.")
     @APIResponse(responseCode = "204", description = "Removed / Borttagen")

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,7 +39,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/annexes/{annexId}/revisions`: every text of an annex.
 @Path("/agreements/{id}/annexes/{annexId}/revisions")
-@Tag(name = "Annexes")
+@Tag(name = "Annexes", description = "Annexes and their wordings / Bilagor och deras lydelser")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -55,6 +56,8 @@ public class AnnexRevisionResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listAnnexRevisions",
+            extensions = @Extension(name = "x-sort-fields", value = "number"),
             summary = "An annex's revisions / En bilagas lydelser",
             description = "First to last, without the texts; number 1 is what the parties agreed on. / Utan texterna.")
     @APIResponse(
@@ -75,6 +78,7 @@ public class AnnexRevisionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "reviseAnnex",
             summary = "Revise an annex / Ändra en bilaga",
             description =
                     "Recorded by the coordinator or an administrator, by the decision of the board that may, without the"
@@ -106,7 +110,10 @@ public class AnnexRevisionResource {
     @GET
     @Path("/{number}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "A revision of an annex / En lydelse", description = "With its text. / Med texten.")
+    @Operation(
+            operationId = "getAnnexRevision",
+            summary = "A revision of an annex / En lydelse",
+            description = "With its text. / Med texten.")
     @APIResponse(
             responseCode = "200",
             description = "The revision / Lydelsen",

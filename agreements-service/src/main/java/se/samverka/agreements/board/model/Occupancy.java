@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 
@@ -26,6 +27,7 @@ public record Occupancy(List<Post> posts, List<BoardMember> members) {
     /// @param filled how many members hold one on the day
     /// @param vacant how many of the seats nobody holds; zero when overfilled
     /// @param overfilled how many members there are beyond the seats; zero when vacant
+    @Schema(name = "BoardPost")
     public record Post(
             Nominator nominator,
             @Nullable String groupName,

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +49,7 @@ import se.samverka.platform.web.QueryValues;
 /// `/agreements/{id}/boards/{boardId}/appointments`: who sits on a board, has sat, or will.
 @NeverStored
 @Path("/agreements/{id}/boards/{boardId}/appointments")
-@Tag(name = "Boards")
+@Tag(name = "Boards", description = "Boards, seats and appointments / Organ, platser och uppdrag")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -70,6 +71,8 @@ public class AppointmentResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listAppointments",
+            extensions = @Extension(name = "x-sort-fields", value = "from"),
             summary = "Appointments / Uppdrag i organet",
             description =
                     "Past, present and future ones; sort=-from turns them round. / Tidigare, nuvarande och kommande.")
@@ -100,6 +103,7 @@ public class AppointmentResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "appointMember",
             summary = "Appoint somebody / Utse någon",
             description =
                     "By the nominating party or an administrator; for a group by any party. More than there are seats for are"
@@ -126,6 +130,7 @@ public class AppointmentResource {
     @Path("/{appointmentId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getAppointment",
             summary = "An appointment / Ett uppdrag",
             description = "With the decision that it rests on. / Med beslutet som det vilar på.")
     @APIResponse(
@@ -148,6 +153,7 @@ public class AppointmentResource {
     @Path("/{appointmentId}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "reviseAppointment",
             summary = "End or correct an appointment / Avsluta eller rätta ett uppdrag",
             description = "The whole appointment; `to` ends it. / Hela uppdraget; `to` avslutar det.")
     @RequestBody(
@@ -176,6 +182,7 @@ public class AppointmentResource {
     @Path("/{appointmentId}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "eraseAppointment",
             summary = "Erase an appointment / Radera ett uppdrag",
             description =
                     "With its history, so that the person's name is kept nowhere; the feed has a tombstone. To end an"

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +45,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/boards`: the bodies that govern an agreement's work, and how their seats are filled on a day.
 @Path("/agreements/{id}/boards")
-@Tag(name = "Boards")
+@Tag(name = "Boards", description = "Boards, seats and appointments / Organ, platser och uppdrag")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -63,6 +64,8 @@ public class BoardResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listBoards",
+            extensions = @Extension(name = "x-sort-fields", value = "createdAt,name"),
             summary = "Boards / Styrelser, programråd och programgrupper",
             description =
                     "Each with its vacancies, overfilled seats and members on a day. / Med vakanser och ledamöter.")
@@ -92,6 +95,7 @@ public class BoardResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "establishBoard",
             summary = "Establish a board / Inrätta ett organ",
             description =
                     "With seats for each nominating party or group. By the coordinator or an administrator; of a draft by any"
@@ -118,6 +122,7 @@ public class BoardResource {
     @Path("/{boardId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getBoard",
             summary = "A board / Ett organ",
             description = "With vacancies, overfilled seats and members on a day. / Med vakanser och ledamöter en dag.")
     @APIResponse(
@@ -145,6 +150,7 @@ public class BoardResource {
     @Path("/{boardId}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "reviseBoard",
             summary = "Revise a board / Ändra ett organ",
             description =
                     "By whoever may establish one. Whoever sits on a seat that goes away stays, shown as overfilled. /"

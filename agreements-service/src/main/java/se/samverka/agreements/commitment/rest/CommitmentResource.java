@@ -40,7 +40,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/commitments`: what the agreement's board has decided to fund.
 @Path("/agreements/{id}/commitments")
-@Tag(name = "Commitments")
+@Tag(name = "Commitments", description = "What a board has bound payers to / Åtaganden")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -72,6 +72,7 @@ public class CommitmentResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listAgreementCommitments",
             summary = "What the board has decided to fund / Styrelsens finansieringsbeslut",
             description = "In the order recorded. / I den ordning de antecknats.")
     @APIResponse(
@@ -91,6 +92,7 @@ public class CommitmentResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "recordCommitment",
             summary = "Record a decision to fund / Anteckna ett finansieringsbeslut",
             description =
                     "Amounts per party and year; decided before a dissolution, what binds stays owed. An amount binds by"
@@ -121,6 +123,7 @@ public class CommitmentResource {
     @Path("/{commitmentId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getAgreementCommitment",
             summary = "A decision to fund / Ett finansieringsbeslut",
             description = "As recorded, with its payers' words. / Som antecknat, med betalarnas besked.")
     @APIResponse(
@@ -140,6 +143,7 @@ public class CommitmentResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "confirmCommitment",
             summary = "Confirm or decline a commitment / Bekräfta eller avböj ett åtagande",
             description =
                     "The word of the caller's own organisation, a payer; needs If-Match with the commitment's ETag. A yes"

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.contest.CloseContest;
 import se.samverka.agreements.contest.ContestClosing;
 import se.samverka.agreements.contest.RecordedClosing;
@@ -35,7 +37,9 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/contests/{organisationNumber}/closings`: how the contest of a party was closed.
 @Path("/agreements/{id}/contests/{organisationNumber}/closings")
-@Tag(name = "Approvals")
+@Tag(
+        name = "Approvals",
+        description = "The decisions of the parties, and contests of them / Parternas beslut och tvister om dem")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -61,6 +65,7 @@ public class ContestResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listContestClosings",
             summary = "Closings of a party's contests / Avslut av tvister om en parts bundenhet",
             description = "Newest first. / Senaste först.")
     @APIResponse(
@@ -84,6 +89,7 @@ public class ContestResource {
     @Idempotent
     @PermissionsAllowed("platform:admin")
     @Operation(
+            operationId = "closeContest",
             summary = "Close a party's contest / Avsluta tvisten om en parts bundenhet",
             description =
                     "By platform:admin, with reason and document: the party owes nothing of the agreement from then on, and"
@@ -104,9 +110,10 @@ public class ContestResource {
     public Response close(
             @PathParam("id") UUID id,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             ContestClosing closing,
             UriInfo uri) {
-        var recorded = closeContest.run(id, organisationNumber, QueryValues.body(closing));
+        var recorded = closeContest.run(id, organisationNumber, QueryValues.body(closing), ifMatch);
         return Response.created(uri.getAbsolutePath()).entity(recorded).build();
     }
 

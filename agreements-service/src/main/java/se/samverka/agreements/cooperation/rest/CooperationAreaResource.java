@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +37,7 @@ import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/cooperation-areas`: what the parties may do together.
 @Path("/agreements/{id}/cooperation-areas")
-@Tag(name = "Cooperation areas")
+@Tag(name = "Cooperation areas", description = "Areas that parties opt in to / Samverkansområden")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -58,6 +59,8 @@ public class CooperationAreaResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listCooperationAreas",
+            extensions = @Extension(name = "x-sort-fields", value = "area"),
             summary = "Cooperation areas / Samarbetsområden",
             description = "By id; who takes part is below each. / Efter id; deltagarna finns under vart och ett.")
     @APIResponse(
@@ -82,6 +85,7 @@ public class CooperationAreaResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "addCooperationArea",
             summary = "Add a cooperation area / Lägg till ett samarbetsområde",
             description = "Nobody takes part in it until it opts in. / Ingen deltar förrän den själv väljer det.")
     @RequestBody(
@@ -104,7 +108,10 @@ public class CooperationAreaResource {
     @GET
     @Path("/{area}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "A cooperation area / Ett samarbetsområde", description = "By its id. / Efter id.")
+    @Operation(
+            operationId = "getCooperationArea",
+            summary = "A cooperation area / Ett samarbetsområde",
+            description = "By its id. / Efter id.")
     @APIResponse(
             responseCode = "200",
             description = "The area / Området",

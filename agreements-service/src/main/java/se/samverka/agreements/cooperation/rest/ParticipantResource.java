@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +45,7 @@ import se.samverka.platform.web.Tagged;
 
 /// `/agreements/{id}/cooperation-areas/{area}/participants`: who takes part, from when until when.
 @Path("/agreements/{id}/cooperation-areas/{area}/participants")
-@Tag(name = "Cooperation areas")
+@Tag(name = "Cooperation areas", description = "Areas that parties opt in to / Samverkansområden")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -70,6 +71,8 @@ public class ParticipantResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listCooperationParticipants",
+            extensions = @Extension(name = "x-sort-fields", value = "organisationNumber"),
             summary = "Who takes part / Vilka som deltar",
             description = "On a day (validOn, today when left out), by organisation number; nobody after the"
                     + " agreement's last day, or its own as a party. / En viss dag (validOn, annars i dag).")
@@ -101,6 +104,7 @@ public class ParticipantResource {
     @Path("/{organisationNumber}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getCooperationParticipant",
             summary = "A participant / En deltagare",
             description = "Every time that it has taken part. / Alla gånger den har deltagit.")
     @APIResponse(
@@ -123,6 +127,8 @@ public class ParticipantResource {
     @Path("/{organisationNumber}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "optInToCooperationArea",
+            extensions = @Extension(name = "x-if-match-of-present", value = "true", parseValue = true),
             summary = "Opt in / Gå med",
             description =
                     "The party itself, from a day on which it is party to the agreement. If-Match is needed when it"
@@ -159,6 +165,7 @@ public class ParticipantResource {
     @Path("/{organisationNumber}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "optOutOfCooperationArea",
             summary = "Opt out / Gå ur",
             description = "The party itself; from is the first day on which it takes part no more, today when left out."
                     + " What has been stays. / Parten själv; from är första dagen utan deltagande.")

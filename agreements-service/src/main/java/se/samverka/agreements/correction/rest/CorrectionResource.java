@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +48,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/corrections`: clerical fixes of the words of a version.
 @Path("/agreements/{id}/corrections")
-@Tag(name = "Corrections")
+@Tag(name = "Corrections", description = "Mended words in a version / Rättelser av lydelser")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -92,6 +93,8 @@ public class CorrectionResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listCorrections",
+            extensions = @Extension(name = "x-sort-fields", value = "recordedAt"),
             summary = "Corrections / Rättelser",
             description =
                     "Of every version, in the order recorded; each alone has its words. / I den ordning de antecknats.")
@@ -112,6 +115,7 @@ public class CorrectionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "proposeCorrection",
             summary = "Propose a correction / Föreslå en rättelse",
             description =
                     "By the coordinator or an administrator. Of one version: title, caseNumber, purpose, titles of clauses"
@@ -143,6 +147,7 @@ public class CorrectionResource {
     @Path("/{correctionId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getCorrection",
             summary = "A correction / En rättelse",
             description =
                     "With the old words beside the new, and each party's word. / Med gammal och ny lydelse bredvid"
@@ -164,6 +169,7 @@ public class CorrectionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "confirmCorrection",
             summary = "Confirm a correction / Bekräfta en rättelse",
             description =
                     "The word of the caller's own organisation, a bound party; needs If-Match with the correction's ETag,"
@@ -195,6 +201,7 @@ public class CorrectionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "objectToCorrection",
             summary = "Object to a correction / Invända mot en rättelse",
             description =
                     "By a bound party, before countsOn; needs If-Match with the correction's ETag. It ends the correction,"
@@ -227,6 +234,7 @@ public class CorrectionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "withdrawCorrection",
             summary = "Withdraw a correction / Dra tillbaka en rättelse",
             description =
                     "By the organisation that proposed it or an administrator, while it is open; needs If-Match. / Av den"

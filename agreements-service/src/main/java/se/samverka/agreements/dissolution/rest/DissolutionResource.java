@@ -41,7 +41,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/dissolutions`: how an agreement is ended before its time.
 @Path("/agreements/{id}/dissolutions")
-@Tag(name = "Dissolutions")
+@Tag(name = "Dissolutions", description = "How an agreement ends early / Upplösning i förtid")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -77,6 +77,7 @@ public class DissolutionResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listDissolutions",
             summary = "Dissolutions of the agreement / Upplösningar av avtalet",
             description =
                     "Proposed, decided and closed ones, first to last; one is decided at most. / Föreslagna, beslutade"
@@ -98,6 +99,7 @@ public class DissolutionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "proposeDissolution",
             summary = "Propose a dissolution / Föreslå upplösning",
             description =
                     "Needs If-Match with the agreement's ETag. It is decided when every bound party that has not left"
@@ -131,6 +133,7 @@ public class DissolutionResource {
     @Path("/{dissolutionId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getDissolution",
             summary = "A dissolution / En upplösning",
             description = "With each party's word. / Med varje parts besked.")
     @APIResponse(
@@ -150,6 +153,7 @@ public class DissolutionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "confirmDissolution",
             summary = "Confirm or decline a dissolution / Bekräfta eller avböj upplösning",
             description =
                     "The word of the caller's own organisation, a bound party; needs If-Match with the dissolution's"
@@ -182,6 +186,7 @@ public class DissolutionResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "withdrawDissolution",
             summary = "Withdraw a dissolution / Dra tillbaka upplösning",
             description =
                     "By the organisation that proposed it or an administrator, while it is open; needs If-Match. / Av den"

@@ -31,7 +31,7 @@ import se.samverka.platform.web.QueryValues;
 /// `/agreements/{id}/distribution-list`: who is sent the decision.
 @NeverStored
 @Path("/agreements/{id}/distribution-list")
-@Tag(name = "Distribution list")
+@Tag(name = "Distribution list", description = "Who gets copies / Sändlista")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -52,6 +52,7 @@ public class DistributionListResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getDistributionList",
             summary = "Distribution list / Sändlista",
             description = "Empty until one is written; what has changed is in the timeline. / Tom tills den skrivs.")
     @APIResponse(
@@ -69,6 +70,7 @@ public class DistributionListResource {
     @PUT
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "replaceDistributionList",
             summary = "Replace the distribution list / Ersätt sändlistan",
             description = "Whole; If-Match is the ETag of the list as read, the empty one's too. / Hela listan.")
     @RequestBody(

@@ -56,7 +56,7 @@ import se.samverka.platform.web.PageQuery;
 /// needs no multipart envelope, `curl --data-binary @avtal.pdf` and a browser's `fetch(url, {body: file})` do
 /// it, and the body's own digest is the file's.
 @Path("/agreements/{id}/documents")
-@Tag(name = "Documents")
+@Tag(name = "Documents", description = "Files that belong to an agreement / Handlingar")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class DocumentResource {
@@ -106,6 +106,8 @@ public class DocumentResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listAgreementDocuments",
+            extensions = @Extension(name = "x-sort-fields", value = "addedAt"),
             summary = "Documents / Handlingar",
             description = "The agreement's files in the order they were added. / Avtalets filer i den ordning de kom.")
     @APIResponse(
@@ -126,6 +128,7 @@ public class DocumentResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "addAgreementDocument",
             extensions = {
                 @Extension(name = "x-max-body-bytes", value = "20971520", parseValue = true),
                 @Extension(name = "x-max-body-code", value = "document-too-large")
@@ -206,6 +209,7 @@ public class DocumentResource {
     @Path("/{documentId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getAgreementDocument",
             summary = "A document / En handling",
             description = "What is known of it; its content is below. / Uppgifter om den; innehållet ligger under.")
     @APIResponse(
@@ -225,6 +229,7 @@ public class DocumentResource {
     @Produces({PDF, DOCX, MediaType.TEXT_PLAIN})
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "downloadAgreementDocument",
             summary = "A document's content / Innehållet",
             description = "The file, byte for byte as it came; the ETag is its SHA-512. / Filen, byte för byte.")
     @APIResponse(
@@ -270,6 +275,7 @@ public class DocumentResource {
     @Path("/{documentId}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "removeAgreementDocument",
             summary = "Remove a document / Ta bort handling",
             description = "Only while the agreement is a draft; needs If-Match. / Endast ur utkast; kräver If-Match.")
     @APIResponse(responseCode = "204", description = "Removed / Borttagen")

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,9 +36,9 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/agreements/{id}/external-fundings`: what external funders have given towards the goals of an agreement.
-@Path("/agreements/{id}/external-fundings")
-@Tag(name = "External funding")
+/// `/agreements/{id}/external-funding`: what external funders have given towards the goals of an agreement.
+@Path("/agreements/{id}/external-funding")
+@Tag(name = "External funding", description = "What external funders have given / Extern finansiering")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -49,7 +50,7 @@ public class ExternalFundingResource {
     private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
     private static final String FUNDING = "{\"id\":\"" + ID + "\",\"agreementId\":\"" + ID + "\"," + FIELDS
             + ",\"recordedAt\":\"2026-05-20T08:00:00Z\"}";
-    private static final String FUNDINGS = "{\"externalFundings\":[" + FUNDING
+    private static final String FUNDINGS = "{\"externalFunding\":[" + FUNDING
             + "],\"targets\":[{\"clauseId\":\"external\",\"year\":2026,\"target\":\"10000000.00\","
             + "\"reached\":\"2500000.00\",\"remaining\":\"7500000.00\"}],"
             + "\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
@@ -65,6 +66,8 @@ public class ExternalFundingResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listExternalFunding",
+            extensions = @Extension(name = "x-sort-fields", value = "recordedAt"),
             summary = "External funding / Extern finansiering",
             description = "What was given, paged, and beside it every goal and year with what has been reached of it."
                     + " A goal is no receivable. / Utfall mot målsättning; aldrig en fordran.")
@@ -89,6 +92,7 @@ public class ExternalFundingResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "recordExternalFunding",
             summary = "Record external funding / Anteckna extern finansiering",
             description = "Towards a clause of kind EXTERNAL_TARGET. / Mot ett villkor av slaget EXTERNAL_TARGET.")
     @RequestBody(
@@ -111,7 +115,10 @@ public class ExternalFundingResource {
     @GET
     @Path("/{fundingId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "One external funding / En extern finansiering", description = "By its id. / Efter id.")
+    @Operation(
+            operationId = "getExternalFunding",
+            summary = "One external funding / En extern finansiering",
+            description = "By its id. / Efter id.")
     @APIResponse(
             responseCode = "200",
             description = "The funding / Finansieringen",
@@ -126,7 +133,7 @@ public class ExternalFundingResource {
 
     /// A page of what was given, and the goals as a whole.
     public record ExternalFundingList(
-            List<ExternalFundingDocument> externalFundings,
+            List<ExternalFundingDocument> externalFunding,
             List<ExternalTarget> targets,
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}

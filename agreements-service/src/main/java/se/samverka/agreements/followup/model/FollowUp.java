@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.FilledIn;
@@ -33,6 +34,7 @@ import se.samverka.platform.value.OrganisationNumber;
 ///     other years
 /// @param date the day of what is done ONCE
 /// @param noticeDays for how many days before its day an occasion counts as DUE, 0 to 366; 30 when left out
+@Schema(name = "FollowUpPlan")
 public record FollowUp(
         @Name(max = 300) String title,
         @Nullable @Text String description,
@@ -96,6 +98,7 @@ public record FollowUp(
     }
 
     /// How often it comes.
+    @Schema(name = "FollowUpRecurrence")
     public enum Recurrence {
         YEARLY(1),
         TWICE_A_YEAR(2),

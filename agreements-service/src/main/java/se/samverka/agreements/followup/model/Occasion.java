@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.followup.model.FollowUp.Period;
 import se.samverka.platform.rule.Name;
@@ -21,6 +22,7 @@ public record Occasion(
         LocalDate dueOn, Status status, @Nullable Completion completion) {
 
     /// Where an occasion stands on a day.
+    @Schema(name = "FollowUpStatus")
     public enum Status {
         /// It has been done, in time or late.
         DONE,

@@ -19,7 +19,7 @@ import se.samverka.agreements.followup.FollowUpCalendar;
 
 /// `/agreements/{id}/follow-ups.ics`: what a calendar program reads.
 @Path("/agreements/{id}/follow-ups.ics")
-@Tag(name = "Follow-ups")
+@Tag(name = "Follow-ups", description = "What is to be done and reported, and when / Uppföljningar")
 @RunOnVirtualThread
 public class AgreementCalendarResource {
 
@@ -33,6 +33,7 @@ public class AgreementCalendarResource {
     @Produces(CalendarAnswer.TYPE)
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getAgreementCalendar",
             summary = "An agreement's follow-ups as a calendar / Avtalets uppföljningar som kalender",
             description = "One event of a whole day for each occasion. / En heldagshändelse per tillfälle.")
     @APIResponse(

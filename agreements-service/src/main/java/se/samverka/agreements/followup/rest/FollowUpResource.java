@@ -22,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +51,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/follow-ups`: what must be reported, held or evaluated, and what has been.
 @Path("/agreements/{id}/follow-ups")
-@Tag(name = "Follow-ups")
+@Tag(name = "Follow-ups", description = "What is to be done and reported, and when / Uppföljningar")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -71,6 +72,8 @@ public class FollowUpResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listFollowUps",
+            extensions = @Extension(name = "x-sort-fields", value = "recordedAt"),
             summary = "Follow-ups / Uppföljningar",
             description =
                     "In the order they were recorded. With status, from or to: those with such an occasion, and these"
@@ -107,6 +110,7 @@ public class FollowUpResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "planFollowUp",
             summary = "Record a follow-up / Lägg upp en uppföljning",
             description =
                     "By the responsible organisation, the coordinator or an administrator. Its occasions follow from its days and the agreement's period; each is DUE noticeDays"
@@ -132,6 +136,7 @@ public class FollowUpResource {
     @Path("/{followUpId}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getFollowUp",
             summary = "A follow-up / En uppföljning",
             description = "With every occasion as it stands today. / Med varje tillfälle som det står i dag.")
     @APIResponse(
@@ -150,6 +155,7 @@ public class FollowUpResource {
     @Path("/{followUpId}")
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "reviseFollowUp",
             summary = "Change a follow-up / Ändra en uppföljning",
             description = "What has been done stays done. / Det som är gjort förblir gjort.")
     @RequestBody(
@@ -178,6 +184,7 @@ public class FollowUpResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "completeFollowUp",
             summary = "Mark an occasion done / Klarmarkera ett tillfälle",
             description =
                     "Once for each occasion, with the minutes that show it; by the responsible organisation, a recipient, the"
@@ -195,9 +202,13 @@ public class FollowUpResource {
                             schema = @Schema(implementation = FollowUpDocument.class),
                             examples = @ExampleObject(name = "done", value = Examples.FOLLOW_UP)))
     public Response done(
-            @PathParam("id") UUID id, @PathParam("followUpId") UUID followUpId, Completion completion, UriInfo uri) {
+            @PathParam("id") UUID id,
+            @PathParam("followUpId") UUID followUpId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Completion completion,
+            UriInfo uri) {
         var done = QueryValues.body(completion);
-        var changed = complete.run(id, followUpId, done);
+        var changed = complete.run(id, followUpId, done, ifMatch);
         return changed.created(uri, done.dueOn());
     }
 
@@ -205,6 +216,7 @@ public class FollowUpResource {
     @Path("/{followUpId}/completions/{dueOn}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getFollowUpCompletion",
             summary = "How an occasion was done / Hur ett tillfälle klarades",
             description = "By its day. / Per dag.")
     @APIResponse(

@@ -19,7 +19,7 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// `/organisations/{organisationNumber}/follow-ups.ics`: what a calendar program reads.
 @Path("/organisations/{organisationNumber}/follow-ups.ics")
-@Tag(name = "Follow-ups")
+@Tag(name = "Follow-ups", description = "What is to be done and reported, and when / Uppföljningar")
 @RunOnVirtualThread
 public class OrganisationCalendarResource {
 
@@ -33,6 +33,7 @@ public class OrganisationCalendarResource {
     @Produces(CalendarAnswer.TYPE)
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getOrganisationCalendar",
             summary = "An organisation's follow-ups as a calendar / Organisationens uppföljningar som kalender",
             description =
                     "The occasions of agreements that it is party to and where it is responsible or a recipient, for"

@@ -25,7 +25,9 @@ import se.samverka.platform.web.EntityTags;
 
 /// `/agreements/{id}/amendments/{amendmentId}/impacts`: what an open amendment would mean in money.
 @Path("/agreements/{id}/amendments/{amendmentId}/impacts")
-@Tag(name = "Amendments")
+@Tag(
+        name = "Amendments",
+        description = "Changes of terms that the parties decide on / Ändringar som parterna beslutar om")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ImpactResource {
@@ -66,6 +68,7 @@ public class ImpactResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "getAmendmentImpacts",
             summary = "Impacts of an amendment / En ändrings följder",
             description =
                     "What each party owes before and after, year by year, and the invoices and credit notes that the"

@@ -39,7 +39,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/notices`: which parties have given notice.
 @Path("/agreements/{id}/notices")
-@Tag(name = "Notices")
+@Tag(name = "Notices", description = "Notice of termination / Uppsägningar")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -65,6 +65,7 @@ public class NoticeResource {
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
+            operationId = "listNotices",
             summary = "Notices given / Uppsägningar",
             description = "Of each party that has given notice, the one that ends first first."
                     + " / För varje part som sagt upp avtalet, den som slutar först först.")
@@ -85,6 +86,7 @@ public class NoticeResource {
     @Idempotent
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
+            operationId = "giveNotice",
             summary = "Give notice / Säg upp avtalet",
             description =
                     "Of an agreement without a last day, or one that is prolonged; needs If-Match with the agreement's"
@@ -112,7 +114,10 @@ public class NoticeResource {
     @GET
     @Path("/{organisationNumber}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "A party's notice / En parts uppsägning", description = "As recorded. / Som antecknad.")
+    @Operation(
+            operationId = "getNotice",
+            summary = "A party's notice / En parts uppsägning",
+            description = "As recorded. / Som antecknad.")
     @APIResponse(
             responseCode = "200",
             description = "The notice / Uppsägningen",

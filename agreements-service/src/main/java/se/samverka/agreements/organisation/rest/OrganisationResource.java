@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,7 +47,7 @@ import se.samverka.platform.web.Tagged;
 /// `/organisations`: the register, which every caller with `agreements:read` may read and only `platform:admin`
 /// changes.
 @Path("/organisations")
-@Tag(name = "Organisations")
+@Tag(name = "Organisations", description = "The register of organisations / Organisationsregistret")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -67,7 +68,11 @@ public class OrganisationResource {
 
     @GET
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "Organisations / Organisationer", description = "The register, paged. / Registret, sidvis.")
+    @Operation(
+            operationId = "listOrganisations",
+            extensions = @Extension(name = "x-sort-fields", value = "organisationNumber,name"),
+            summary = "Organisations / Organisationer",
+            description = "The register, paged. / Registret, sidvis.")
     @APIResponse(
             responseCode = "200",
             description = "Organisations / Organisationer",
@@ -97,6 +102,7 @@ public class OrganisationResource {
     @Idempotent
     @PermissionsAllowed("platform:admin")
     @Operation(
+            operationId = "registerOrganisation",
             summary = "Register an organisation / Registrera",
             description =
                     "Adds it to the register. With an areaCode, the caller also needs the scope reference-data:write,"
@@ -121,7 +127,10 @@ public class OrganisationResource {
     @GET
     @Path("/{organisationNumber}")
     @PermissionsAllowed({"agreements:read", "platform:admin"})
-    @Operation(summary = "An organisation / En organisation", description = "By its number. / Efter nummer.")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "An organisation / En organisation",
+            description = "By its number. / Efter nummer.")
     @APIResponse(
             responseCode = "200",
             description = "The organisation / Organisationen",
@@ -138,6 +147,11 @@ public class OrganisationResource {
     @Path("/{organisationNumber}")
     @PermissionsAllowed("platform:admin")
     @Operation(
+            operationId = "updateOrganisation",
+            extensions = {
+                @Extension(name = "x-if-match-of-present", value = "true", parseValue = true),
+                @Extension(name = "x-makes", value = "true", parseValue = true)
+            },
             summary = "Register or change an organisation / Registrera eller ändra",
             description =
                     "If-Match is needed when the register has the organisation already. To set, change or remove the"

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
@@ -87,25 +88,29 @@ final class Gateway implements AutoCloseable {
 
     JsonNode post(String path, Object body) {
         return read(
-                send(request(path).POST(BodyPublishers.ofString(write(body))).build()));
+                send(created(path).POST(BodyPublishers.ofString(write(body))).build()));
     }
 
     /// @return whether it was done; not when the platform answers 404 or 409, as it may while events are on their
     /// way
     boolean postOnceKnown(String path, Object body) {
-        var request = request(path).POST(BodyPublishers.ofString(write(body))).build();
+        var request = created(path).POST(BodyPublishers.ofString(write(body))).build();
         return !NOT_YET.contains(demand(request, exchange(request), NOT_YET).statusCode());
     }
 
     void postIfMatch(String path, String entityTag) {
-        var _ = send(request(path)
+        var _ = send(created(path)
                 .header("If-Match", entityTag)
                 .POST(BodyPublishers.noBody())
                 .build());
     }
 
-    void put(String path, Object body) {
-        var _ = send(request(path).PUT(BodyPublishers.ofString(write(body))).build());
+    /// Puts what follows on a state that has been read.
+    void put(String path, Object body, String entityTag) {
+        var _ = send(request(path)
+                .header("If-Match", entityTag)
+                .PUT(BodyPublishers.ofString(write(body)))
+                .build());
     }
 
     @Override
@@ -118,6 +123,11 @@ final class Gateway implements AutoCloseable {
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json");
+    }
+
+    /// A POST, which takes a key of its own.
+    private HttpRequest.Builder created(String path) {
+        return request(path).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private String token() {

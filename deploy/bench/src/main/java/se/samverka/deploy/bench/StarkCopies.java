@@ -74,7 +74,8 @@ final class StarkCopies {
                             "outcome", "APPROVED",
                             "decidedOn", "2025-11-10",
                             "reference", "§ 201",
-                            "announcedOn", "2025-11-17"));
+                            "announcedOn", "2025-11-17"),
+                    gateway.entityTag(path));
         }
         return id;
     }
@@ -101,7 +102,8 @@ final class StarkCopies {
         var amendment = gateway.post(
                 path + "/amendments",
                 Map.of("effectiveFrom", YEAR + "-01-01", "reason", "Nytt belopp " + annualAmount, "terms", terms));
-        var approvals = path + "/amendments/" + amendment.path("id").asText() + "/approvals/";
+        var amended = path + "/amendments/" + amendment.path("id").asText();
+        var tag = gateway.entityTag(amended);
         int left = amendment.path("awaited").size();
         for (var party : amendment.path("awaited")) {
             left--;
@@ -109,12 +111,13 @@ final class StarkCopies {
                 LockSupport.parkNanos(restNanos);
             }
             gateway.put(
-                    approvals + party.asText(),
+                    amended + "/approvals/" + party.asText(),
                     Map.of(
                             "outcome", "APPROVED",
                             "decidedOn", "2026-03-02",
                             "reference", "§ 30",
-                            "announcedOn", "2026-03-04"));
+                            "announcedOn", "2026-03-04"),
+                    tag);
         }
         return System.nanoTime();
     }

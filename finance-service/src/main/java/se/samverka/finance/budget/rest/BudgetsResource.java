@@ -91,6 +91,8 @@ public class BudgetsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listBudgets",
+            extensions = @Extension(name = "x-sort-fields", value = "year"),
             summary = "Budgets / Budgetar",
             description =
                     "The rows of the editions that hold, or that held at knownAt, in the order of their files. For"
@@ -161,6 +163,7 @@ public class BudgetsResource {
     @Consumes("text/csv")
     @PermissionsAllowed({"finance:write", "platform:admin"})
     @Operation(
+            operationId = "importBudget",
             extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
             summary = "Import a budget / Läs in en budget",
             description =
@@ -210,6 +213,7 @@ public class BudgetsResource {
     @Path("/tables")
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "getBudgetTable",
             summary = "A year's table / Årets tabell",
             description =
                     "Units as columns and categories as rows, with sums, as an operational plan prints it. / Enheter"
@@ -257,6 +261,8 @@ public class BudgetsResource {
     @Path("/editions")
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listBudgetEditions",
+            extensions = @Extension(name = "x-sort-fields", value = "year"),
             summary = "Editions of budgets / Utgåvor",
             description =
                     "Who imported what and when, the newest of each year first, and which one holds. / Vem som läst"

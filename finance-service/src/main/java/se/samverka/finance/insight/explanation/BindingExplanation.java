@@ -26,6 +26,7 @@ public record BindingExplanation(
         LocalDate bindingFrom) {
 
     /// As the agreement's events tell, and UNBOUND of a party of which they tell nothing.
+    @Schema(name = "ExplainedBindingState")
     public enum State {
         BOUND,
         UNBOUND,
@@ -34,7 +35,7 @@ public record BindingExplanation(
     }
 
     /// Versions from one number to another.
-    @Schema(name = "VersionRange", description = "Versions from first to last / Versioner från och till")
+    @Schema(name = "ExplainedVersionRange", description = "Versions from first to last / Versioner från och till")
     public record VersionRange(
             @Schema(examples = "1") int first,
             @Schema(examples = "3") int last) {}

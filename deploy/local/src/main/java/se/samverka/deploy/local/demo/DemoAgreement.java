@@ -55,7 +55,13 @@ final class DemoAgreement {
                     "reference", whole.path("approvals").path("reference").asText(),
                     "decidingBody", condition.path("decidingBody").asText());
             // 409: the party's decision is recorded already.
-            expect(client.put(path + "/approvals/" + condition.path("party").asText(), decision, null), 201, 409);
+            expect(
+                    client.put(
+                            path + "/approvals/" + condition.path("party").asText(),
+                            decision,
+                            client.get(path).etag()),
+                    201,
+                    409);
         }
     }
 

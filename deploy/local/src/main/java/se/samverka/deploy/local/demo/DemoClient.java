@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Calls the platform as one of the demo clients; renews its token before it expires.
@@ -85,6 +86,9 @@ final class DemoClient implements AutoCloseable {
         }
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
+        }
+        if (method.equals("POST")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         var response = exchange(request.build());
         return new Answer(

@@ -35,6 +35,7 @@ import se.samverka.finance.basis.indexation.ShowIndexFigures;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.shared.moved.ImportPreview;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.problem.Problem;
 import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -114,6 +115,8 @@ public class IndexFiguresResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listIndexFigures",
+            extensions = @Extension(name = "x-sort-fields", value = "series,period"),
             summary = "Index figures / Indextal",
             description = "Published figures by series and month. Sorts by series or period."
                     + " / Publicerade indextal per serie och månad.")
@@ -166,6 +169,7 @@ public class IndexFiguresResource {
     @Consumes("text/csv")
     @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
+            operationId = "importIndexFigures",
             extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
             summary = "Import index figures / Läs in indextal",
             description = "A CSV file in UTF-8, comma or semicolon, with the header"
@@ -202,7 +206,8 @@ public class IndexFiguresResource {
             description = "A figure is known as another value / Indextalet är känt med annat värde",
             content =
                     @Content(
-                            mediaType = "application/problem+json",
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "differs", value = DIFFERS_EXAMPLE)))
     public Response importFile(
             byte[] file,

@@ -109,6 +109,8 @@ public class PopulationFiguresResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listPopulationFigures",
+            extensions = @Extension(name = "x-sort-fields", value = "area,date,population"),
             summary = "Population figures / Folkmängd",
             description = "The figures as they stand, by area and date. Sorts by area, date or population."
                     + " / Gällande uppgifter om folkmängd per område och datum.")
@@ -149,6 +151,7 @@ public class PopulationFiguresResource {
     @Consumes({"text/csv", MediaType.APPLICATION_JSON})
     @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
+            operationId = "importPopulationFigures",
             extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
             summary = "Import figures / Läs in folkmängd",
             description = "A CSV file in UTF-8, comma or semicolon, with the header area,date,population[,source] or"

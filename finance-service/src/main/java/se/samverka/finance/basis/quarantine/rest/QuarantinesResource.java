@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,6 +91,8 @@ public class QuarantinesResource {
 
     @GET
     @Operation(
+            operationId = "listQuarantines",
+            extensions = @Extension(name = "x-sort-fields", value = "-since"),
             summary = "Quarantines / Karantäner",
             description =
                     "One for each event of an agreement that could not be handled, the newest first. While one stands,"
@@ -133,6 +136,7 @@ public class QuarantinesResource {
     @GET
     @Path("/{id}")
     @Operation(
+            operationId = "getQuarantine",
             summary = "One quarantine / En karantän",
             description = "And what has ended it. / Och vad som avslutat den.")
     @APIResponse(
@@ -166,6 +170,7 @@ public class QuarantinesResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "releaseQuarantine",
             summary = "Release an agreement / Häv en karantän",
             description =
                     "By somebody who knows that the event has nothing that is missing: what is issued from then on rests on"

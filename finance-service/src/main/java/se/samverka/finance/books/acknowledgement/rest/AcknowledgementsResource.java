@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +42,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/invoices/{id}/acknowledgements`: what ERP systems have booked of a document.
 @Path("/invoices/{id}/acknowledgements")
-@Tag(name = "Invoices")
+@Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AcknowledgementsResource {
@@ -98,6 +99,7 @@ public class AcknowledgementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"finance:read", "finance:write", "platform:admin"})
     @Operation(
+            operationId = "acknowledgeInvoice",
             summary = "Tell what is booked / Kvittera bokföring",
             description =
                     "The payer's or the payee's ERP system tells that it has booked an issued document. It moves no"
@@ -152,6 +154,8 @@ public class AcknowledgementsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listAcknowledgements",
+            extensions = @Extension(name = "x-sort-fields", value = "acknowledgedAt"),
             summary = "Who has booked it / Kvittenser",
             description = "At most the payer's and the payee's. / Högst betalarens och mottagarens.")
     @APIResponse(

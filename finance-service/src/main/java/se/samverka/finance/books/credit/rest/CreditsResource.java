@@ -43,7 +43,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/invoices/{id}/credits`: the payee takes back a claim of its own accord.
 @Path("/invoices/{id}/credits")
-@Tag(name = "Invoices")
+@Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -88,6 +88,7 @@ public class CreditsResource {
     @AsksAgreements(by = FindAgreementOfInvoice.class)
     @PermissionsAllowed("finance:write")
     @Operation(
+            operationId = "creditInvoice",
             summary = "Credit an invoice / Kreditera en faktura",
             description =
                     "Issues a credit note with a reason at once; by the payee's own finance. If-Match names the invoice's"

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -50,6 +51,7 @@ public record Invoice(
 
     /// The status of a document. Every status but DRAFT is of an issued document, which payments, credits and
     /// acknowledgements alone change.
+    @Schema(name = "InvoiceStatus")
     public enum Status {
         DRAFT,
         ISSUED,

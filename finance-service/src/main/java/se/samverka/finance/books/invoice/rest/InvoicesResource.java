@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -138,6 +139,8 @@ public class InvoicesResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listInvoices",
+            extensions = @Extension(name = "x-sort-fields", value = "id,issueDate,dueDate,number,total,year"),
             summary = "Invoices and credit notes / Fakturor och kreditfakturor",
             description = "The documents of which the caller is payer or payee; an administrator sees all. Sorts by id"
                     + " (age), issueDate, dueDate, number, total or year. / Handlingar där anroparen är betalare eller"
@@ -161,6 +164,7 @@ public class InvoicesResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, PDF})
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "getInvoice",
             summary = "One document / En handling",
             description =
                     "With its ETag; If-None-Match gives 304. Accept application/xml gives an issued document as Peppol"

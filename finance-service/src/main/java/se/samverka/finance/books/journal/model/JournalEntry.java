@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -17,6 +18,7 @@ import se.samverka.platform.value.OrganisationNumber;
 public record JournalEntry(UUID id, Source source, String description, List<Row> rows, Instant recordedAt) {
 
     /// What an entry records.
+    @Schema(name = "JournalEntryKind")
     public enum Kind {
         INVOICE,
         CREDIT_NOTE,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -116,6 +117,8 @@ public class JournalEntriesResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listJournalEntries",
+            extensions = @Extension(name = "x-sort-fields", value = "date"),
             summary = "Journal entries / Verifikationer",
             description =
                     "Double entry behind every issued document and every payment, by day: the payee's own books; an"
@@ -138,7 +141,10 @@ public class JournalEntriesResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed({"finance:read", "platform:admin"})
-    @Operation(summary = "One entry / En verifikation", description = "It never changes. / Den ändras aldrig.")
+    @Operation(
+            operationId = "getJournalEntry",
+            summary = "One entry / En verifikation",
+            description = "It never changes. / Den ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "The entry / Verifikationen",

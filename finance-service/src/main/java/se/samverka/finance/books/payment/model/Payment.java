@@ -3,6 +3,7 @@ package se.samverka.finance.books.payment.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.platform.value.Money;
 
 /// One transaction on the payee's bank account for one invoice. It never changes.
@@ -24,6 +25,7 @@ public record Payment(
         implements PaymentFact {
 
     /// PAYMENT comes from the payer; REPAYMENT returns an overpayment to it.
+    @Schema(name = "NewPaymentKind")
     public enum Kind {
         PAYMENT,
         REPAYMENT;

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -118,6 +119,7 @@ public class PaymentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"finance:write", "platform:admin"})
     @Operation(
+            operationId = "recordPayment",
             summary = "Record a payment / Registrera en betalning",
             description =
                     "In part or in full, by the payee's finance or an administrator; If-Match names the invoice's ETag."
@@ -172,6 +174,7 @@ public class PaymentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"finance:write", "platform:admin"})
     @Operation(
+            operationId = "reversePayment",
             summary = "Reverse a payment / Rätta en betalning",
             description =
                     "Takes back a payment or a repayment that was recorded by mistake, whole, by a record of its own with a"
@@ -230,6 +233,8 @@ public class PaymentsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listPayments",
+            extensions = @Extension(name = "x-sort-fields", value = "paidOn"),
             summary = "Payments of an invoice / En fakturas betalningar",
             description =
                     "By day, with reversals and their reasons; for payer and payee. / Efter dag, med rättelser och"
@@ -260,6 +265,7 @@ public class PaymentsResource {
     @Path("/{paymentId}")
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "getPayment",
             summary = "One payment / En betalning",
             description = "Or a reversal. It never changes. / Eller en rättelse. Den ändras aldrig.")
     @APIResponse(

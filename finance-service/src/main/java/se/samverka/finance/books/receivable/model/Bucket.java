@@ -1,6 +1,9 @@
 package se.samverka.finance.books.receivable.model;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// How long ago an open amount fell due, in the classes of an ageing list (åldersanalys).
+@Schema(name = "ReceivableAge")
 public enum Bucket {
     /// Falls due on the day or later.
     NOT_DUE(0),

@@ -52,6 +52,7 @@ public class AdjustmentsResource {
     }
 
     /// The year whose drafts are issued.
+    @Schema(name = "NewAdjustment")
     public record AdjustmentRequest(
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
@@ -76,6 +77,7 @@ public class AdjustmentsResource {
     @AsksAgreements
     @PermissionsAllowed("finance:write")
     @Operation(
+            operationId = "adjustYear",
             summary = "Issue what changes caused / Utfärda det som ändringar medfört",
             description =
                     "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer"

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -109,6 +110,7 @@ public class RequisitionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("finance:write")
     @Operation(
+            operationId = "requisitionYear",
             summary = "Requisition a year's money / Rekvirera ett års medel",
             description =
                     "Issues the year's drafts as numbered invoices to the payers that are bound to what they rest on,"
@@ -177,6 +179,8 @@ public class RequisitionsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listRequisitions",
+            extensions = @Extension(name = "x-sort-fields", value = "-requisitionedOn"),
             summary = "Requisitions / Rekvireringar",
             description = "The payee's own; an administrator sees all. The latest first. / Mottagarens egna.")
     @APIResponse(
@@ -215,6 +219,7 @@ public class RequisitionsResource {
     @Path("/{id}")
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "getRequisition",
             summary = "One requisition / En rekvirering",
             description = "With the invoices that it issued. / Med de fakturor som den utfärdade.")
     @APIResponse(

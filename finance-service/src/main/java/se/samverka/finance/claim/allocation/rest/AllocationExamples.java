@@ -7,18 +7,18 @@ final class AllocationExamples {
     private static final String BRANCHES = """
             "branches":[{"branchId":"region","path":"region","title":"Region Västmanland","share":"1/2",
             "computedAmount":"590500.00","decidedAmount":"590000.00","decisionReference":"RS § 123","residual":"0.00",
-            "amount":"590000.00","payer":"232100-0172","unassigned":false,"absent":false,"unbound":false,"contested":false,
+            "amount":"590000.00","payer":"232100-0172","unassigned":false,"absent":false,"left":false,"unbound":false,"contested":false,
             "released":false,"branches":[]},
             {"branchId":"municipalities","path":"municipalities","title":"Kommunerna","share":"1/2",
             "computedAmount":"590500.00","residual":"500.00","amount":"591000.00","unassigned":true,
-            "absent":false,"unbound":false,"contested":false,
+            "absent":false,"left":false,"unbound":false,"contested":false,
             "released":false,"branches":[]}],
             "problems":[]}""";
 
     static final String LIST = """
             {"allocations":[{"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","agreementVersion":1,"year":2026,
             "clauseId":"parties","title":"Parternas bidrag","kind":"SHARED_CONTRIBUTION","receivable":true,
-            "payee":"202100-2916","absent":false,"unbound":false,"contested":false,"released":false,
+            "payee":"202100-2916","absent":false,"left":false,"payeeAbsent":false,"unbound":false,"contested":false,"released":false,
             "proration":"NONE","currency":"SEK","amount":"1181000.00",
             """ + BRANCHES + """
             ],"problems":[],"_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
@@ -29,7 +29,7 @@ final class AllocationExamples {
 
     static final String PREVIEW = """
             {"allocations":[{"year":2026,"clauseId":"parties","title":"Parternas bidrag","kind":"SHARED_CONTRIBUTION",
-            "receivable":true,"payee":"202100-2916","absent":false,"unbound":false,"contested":false,"released":false,
+            "receivable":true,"payee":"202100-2916","absent":false,"left":false,"payeeAbsent":false,"unbound":false,"contested":false,"released":false,
             "proration":"NONE","currency":"SEK",
             "amount":"1181000.00",
             """ + BRANCHES + "]}";

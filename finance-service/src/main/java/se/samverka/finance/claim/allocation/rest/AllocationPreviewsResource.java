@@ -26,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.claim.allocation.AllocationDocument;
 import se.samverka.finance.claim.allocation.PreviewAllocations;
-import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.terms.Terms;
 
 /// `/allocation-previews`: what terms would give. POST because the terms are too large for an address (profile
 /// MOG.03).
 @Path("/allocation-previews")
-@Tag(name = "Allocations")
+@Tag(name = "Allocations", description = "How sums are divided / Fördelning")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -56,9 +55,9 @@ public class AllocationPreviewsResource {
     public record AllocationPreview(List<AllocationDocument> allocations) {}
 
     @POST
-    @Idempotent
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "previewAllocation",
             summary = "Preview a division / Förhandsvisa en fördelning",
             description =
                     "Divides the terms in the body for one year with the figures at hand and the parties of the year's"

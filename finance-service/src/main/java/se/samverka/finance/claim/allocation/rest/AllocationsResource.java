@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,6 +76,8 @@ public class AllocationsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listAllocations",
+            extensions = @Extension(name = "x-sort-fields", value = "clause"),
             summary = "Allocations of an agreement in a year / Ett avtals fördelning för ett år",
             description =
                     "One allocation per clause that has an amount for the year, with every branch: weight, computed"
@@ -98,7 +101,8 @@ public class AllocationsResource {
     public AllocationList list(
             @QueryParam("agreementId")
                     @Parameter(
-                            description = "The agreement; needed / Avtalet; krävs",
+                            required = true,
+                            description = "The agreement / Avtalet",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -108,7 +112,8 @@ public class AllocationsResource {
                     String agreementId,
             @QueryParam("year")
                     @Parameter(
-                            description = "The year; needed / Året; krävs",
+                            required = true,
+                            description = "The year / Året",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
                     @Nullable
                     String year,

@@ -23,7 +23,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/e-invoice-readiness`: what the e-invoices of a year lack, asked before the payee requisitions.
 @Path("/e-invoice-readiness")
-@Tag(name = "Invoices")
+@Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EInvoiceReadinessResource {
@@ -48,6 +48,7 @@ public class EInvoiceReadinessResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "checkEInvoiceReadiness",
             summary = "What e-invoices lack / Vad e-fakturor saknar",
             description =
                     "For each of a year's documents, drafts among them, what keeps it from being sent as Peppol BIS"
@@ -73,7 +74,8 @@ public class EInvoiceReadinessResource {
     public ReadinessDocument readiness(
             @QueryParam("agreementId")
                     @Parameter(
-                            description = "The agreement; needed / Avtalet; krävs",
+                            required = true,
+                            description = "The agreement / Avtalet",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -83,7 +85,8 @@ public class EInvoiceReadinessResource {
                     String agreementId,
             @QueryParam("year")
                     @Parameter(
-                            description = "The year; needed / Året; krävs",
+                            required = true,
+                            description = "The year / Året",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
                     @Nullable
                     String year) {

@@ -3,6 +3,7 @@ package se.samverka.finance.delivery.export.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -31,6 +32,7 @@ public record Export(
         long revision) {
 
     /// SIE4 are vouchers, CSV rows, PEPPOL a ZIP of e-invoices.
+    @Schema(name = "ExportFormat")
     public enum Format {
         SIE4,
         CSV,
@@ -44,6 +46,7 @@ public record Export(
     }
 
     /// The life of an export.
+    @Schema(name = "ExportStatus")
     public enum Status {
         WAITING,
         RUNNING,

@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -104,6 +105,7 @@ public class ExportsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"finance:read", "finance:write", "platform:admin"})
     @Operation(
+            operationId = "orderExport",
             summary = "Order a file / Beställ en fil",
             description =
                     "Of the invoices and credit notes issued in the period, in order of payee and number; which they are is"
@@ -150,6 +152,8 @@ public class ExportsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listExports",
+            extensions = @Extension(name = "x-sort-fields", value = "-requestedAt"),
             summary = "Exports / Filer",
             description =
                     "The organisation's own; an administrator sees all. The latest first. / Organisationens egna.")
@@ -171,6 +175,7 @@ public class ExportsResource {
     @Path("/{id}")
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "getExport",
             summary = "How far a file has come / Hur långt filen kommit",
             description = "With size and SHA-256 once it is done. / Med storlek och kontrollsumma när den är klar.")
     @APIResponse(
@@ -196,6 +201,7 @@ public class ExportsResource {
     @Produces({ZIP, CSV, MediaType.TEXT_PLAIN})
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "downloadExport",
             summary = "The file / Filen",
             description = "The same bytes each time it is fetched. / Samma innehåll varje gång den hämtas.")
     @APIResponse(

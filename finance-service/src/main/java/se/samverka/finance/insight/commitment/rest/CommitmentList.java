@@ -14,6 +14,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 
 /// A page of commitments.
+@Schema(name = "PartyCommitmentList")
 public record CommitmentList(
         List<CommitmentDocument> commitments,
         @JsonProperty("_meta") PageMeta meta,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/commitments`: what parties have undertaken, year by year.
 @Path("/commitments")
-@Tag(name = "Commitments", description = "Party by year and agreement / Åtaganden per part, år och avtal")
+@Tag(name = "Commitments by party", description = "Party by year and agreement / Åtaganden per part, år och avtal")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CommitmentsResource {
@@ -40,7 +41,7 @@ public class CommitmentsResource {
             "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet"},"year":2026,
             "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","agreementTitle":"STARK","currency":"SEK",
             "committed":"590000.00","allocated":"590000.00","invoiced":"590000.00","paid":"0.00","waived":"0.00",
-            "toInvoice":"0.00","remaining":"590000.00"}],
+            "toInvoice":"0.00","blocked":"0.00","remaining":"590000.00"}],
             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
             "_links":{"self":{"href":"https://samverka.example/finance/v1/commitments","rel":"self","method":"GET"},
             "first":{"href":"https://samverka.example/finance/v1/commitments?page=1","rel":"first","method":"GET"},
@@ -55,6 +56,8 @@ public class CommitmentsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listCommitments",
+            extensions = @Extension(name = "x-sort-fields", value = "year"),
             summary = "Commitments / Åtaganden",
             description = "What each party has undertaken for each year of each agreement in force, and what of it is"
                     + " allocated, invoiced and paid, with a forecast of what is still to be invoiced. For party and payee;"

@@ -3,6 +3,7 @@ package se.samverka.finance.insight.control.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One control in one run.
@@ -30,6 +31,7 @@ public record ControlResult(
         long revision) {
 
     /// How it went. BROKEN is a control that could not be carried through, which says nothing of what it checks.
+    @Schema(name = "ControlResult")
     public enum Result {
         WAITING,
         RUNNING,

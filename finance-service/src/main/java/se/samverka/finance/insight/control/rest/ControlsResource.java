@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,6 +72,7 @@ public class ControlsResource {
     @POST
     @Idempotent
     @Operation(
+            operationId = "runControls",
             summary = "Run all controls / Kör alla kontroller",
             description =
                     "In the background, one after the other, in one replica at a time; Location lists them as they"
@@ -106,6 +108,8 @@ public class ControlsResource {
 
     @GET
     @Operation(
+            operationId = "listControls",
+            extensions = @Extension(name = "x-sort-fields", value = "-orderedAt"),
             summary = "Results of controls / Kontrollernas utfall",
             description =
                     "Those of the run that was ordered last; of one run; or, with history, of the last 100 runs, the"
@@ -163,6 +167,7 @@ public class ControlsResource {
     @GET
     @Path("/{id}")
     @Operation(
+            operationId = "getControl",
             summary = "One result / Ett utfall",
             description = "With the first 100 findings. / Med de första 100 avvikelserna.")
     @APIResponse(

@@ -20,7 +20,7 @@ final class CorrectionExamples {
 
     static final String IMPACT = "{\"correction\":" + CORRECTION + ",\"waiting\":[" + CORRECTION + """
             ],"years":[{"year":2026,"parties":[{"organisationNumber":"212000-2080","name":"Västerås stad",
-            "before":"336025.00","after":"336070.00","difference":"45.00"}]}]}""";
+            "before":"336025.00","after":"336070.00","difference":"45.00","unbound":false}]}]}""";
 
     static final String REQUEST = """
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",

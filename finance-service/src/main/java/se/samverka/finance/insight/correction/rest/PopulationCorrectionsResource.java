@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,6 +54,8 @@ public class PopulationCorrectionsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "listPopulationCorrections",
+            extensions = @Extension(name = "x-sort-fields", value = "-id"),
             summary = "Corrections of population figures / Rättad folkmängd",
             description = "Later figures than those that agreements are pinned to, of agreements that the caller is"
                     + " party to or paid by; an administrator sees all. The newest first. / Senare uppgifter än de som"
@@ -93,6 +96,7 @@ public class PopulationCorrectionsResource {
     @Path("/{id}")
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "getPopulationCorrection",
             summary = "What a correction would move / Vad en rättelse skulle ändra",
             description =
                     "With all that wait for the same agreement, and what each party would owe year by year were they"

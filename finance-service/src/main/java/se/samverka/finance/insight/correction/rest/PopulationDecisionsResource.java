@@ -73,6 +73,7 @@ public class PopulationDecisionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
+            operationId = "decidePopulation",
             summary = "Decide that corrections count / Besluta att rättelser ska gälla",
             description =
                     "With the scope reference-data:write, for the payee alone, or platform:admin; an organisation's finance has"
@@ -108,6 +109,7 @@ public class PopulationDecisionsResource {
     @Path("/{id}")
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "getPopulationDecision",
             summary = "One decision / Ett beslut",
             description = "With the corrections that it took; it never changes. / Med rättelserna; ändras aldrig.")
     @APIResponse(

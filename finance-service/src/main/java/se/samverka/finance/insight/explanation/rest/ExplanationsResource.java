@@ -36,6 +36,7 @@ public class ExplanationsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
+            operationId = "explainInvoice",
             summary = "Why a document is on what it is on / Hur en faktura har räknats fram",
             description =
                     "From the agreement's version and its approvals over the clause, the split with its figures, the"

@@ -2,6 +2,7 @@ package se.samverka.finance.insight.impact.model;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -16,6 +17,7 @@ public record DraftImpact(
         Effect effect, Draft.Key key, Money total, @Nullable Money totalBefore, List<Invoice.Line> lines) {
 
     /// What the amendment does to the draft.
+    @Schema(name = "ImpactEffect")
     public enum Effect {
         ADDED,
         CHANGED,

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.ReadPreviewedTerms.Handling;
 import se.samverka.finance.insight.impact.ImpactPreviewDocument;
 import se.samverka.finance.insight.impact.PreviewImpacts;
-import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.terms.Terms;
 
@@ -64,9 +63,9 @@ public class ImpactPreviewsResource {
             Terms terms) {}
 
     @POST
-    @Idempotent
     @PermissionsAllowed({"agreements:read", "finance:read", "platform:admin"})
     @Operation(
+            operationId = "previewImpact",
             extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Preview an amendment / Förhandsvisa en ändring",
             description =
