@@ -31,7 +31,6 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.terms.FundingClause.Method;
 import se.samverka.terms.FundingClause.PopulationBasis;
-import se.samverka.terms.FundingClause.Branch;
 import se.samverka.terms.FundingClause.Split;
 
 class AllocatorTest {
@@ -226,11 +225,7 @@ class AllocatorTest {
     @Test
     void figures_that_were_not_published_by_the_cutoff_are_named_with_it() {
         var split = new Split(
-                Method.POPULATION,
-                new PopulationBasis(null, "11-01"),
-                null,
-                null,
-                List.of(area("x", "X", "25", null)));
+                Method.POPULATION, new PopulationBasis(null, "11-01"), null, null, List.of(area("x", "X", "25", null)));
         assertThat(blocked("100.00", split))
                 .extracting(violation -> violation.code().code(), violation -> violation.pointer())
                 .containsExactly(tuple(
