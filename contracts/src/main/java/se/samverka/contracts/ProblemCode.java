@@ -160,7 +160,7 @@ public enum ProblemCode {
             "Handlingarna är en annan organisations",
             "Name your own organisation as payer or payee.",
             "Ange er egen organisation som betalare eller betalningsmottagare."),
-    BODY_NOT_YOURS(
+    NOT_YOUR_BODY(
             403,
             "The body is kept by another organisation",
             "Gruppen hör till en annan organisation",
@@ -230,7 +230,7 @@ public enum ProblemCode {
             "Send an `Idempotency-Key` of 1 to 255 characters.",
             "Skicka en `Idempotency-Key` på 1 till 255 tecken."),
 
-    SECRETARIAT_NOT_YOURS(
+    NOT_YOUR_SECRETARIAT(
             403,
             "Another organisation keeps the minutes of the body",
             "En annan organisation för gruppens protokoll",
@@ -650,7 +650,6 @@ public enum ProblemCode {
             "Rekvirera året först."),
     NOTHING_TO_ADJUST(
             409,
-            422,
             "There is nothing to adjust",
             "Det finns inget att justera",
             "Read the year's documents: they are as they should be.",
@@ -864,7 +863,7 @@ public enum ProblemCode {
             "Uppdraget är redan avslutat",
             "Read the assignment.",
             "Läs uppdraget."),
-    LINK_ALREADY_MADE(
+    AGREEMENT_LINK_EXISTS(
             409,
             "The link exists already",
             "Länken finns redan",
@@ -877,8 +876,9 @@ public enum ProblemCode {
             "Protokollet kan inte längre ändras",
             "`detail` says in which state the meeting is, and what can be written in it now.",
             "`detail` anger sammanträdets tillstånd och vad som kan skrivas nu."),
-    MEETING_STILL_TO_COME(
+    MEETING_IN_THE_FUTURE(
             409,
+            422,
             "The meeting has not taken place yet",
             "Sammanträdet har inte varit än",
             "`detail` says in which state the meeting is, and what can be written in it now.",
@@ -926,7 +926,7 @@ public enum ProblemCode {
                     + "approved and announced. It can be cancelled until it is held.",
             "Läs sammanträdets status. Ett sammanträde planeras, kallas, hålls, justeras och "
                     + "anslås, i den ordningen; det kan ställas in tills det är hållet."),
-    MINUTES_NOT_ADJUSTED(
+    MINUTES_NOT_APPROVED(
             409,
             "The minutes are not approved",
             "Protokollet är inte justerat",
@@ -1518,14 +1518,14 @@ public enum ProblemCode {
             "Meet the condition that `detail` names.",
             "Uppfyll den förutsättning som `detail` anger."),
 
-    ADJUSTED_BEFORE_MEETING(
+    APPROVED_BEFORE_MEETING(
             422,
             "The minutes are approved before the meeting",
             "Protokollet är justerat före sammanträdet",
             "Minutes are approved on the day of the meeting or later, and announced on the day of "
                     + "the approval or later.",
             "Protokollet justeras på sammanträdesdagen eller senare, och anslås på justeringsdagen " + "eller senare."),
-    ANNOUNCED_BEFORE_ADJUSTMENT(
+    ANNOUNCED_BEFORE_APPROVAL(
             422,
             "The minutes are announced before they are approved",
             "Protokollet är anslaget före justeringen",
@@ -1533,13 +1533,13 @@ public enum ProblemCode {
                     + "the approval or later.",
             "Protokollet justeras på sammanträdesdagen eller senare, och anslås på justeringsdagen " + "eller senare."),
 
-    ADJUSTER_IS_CHAIR(
+    APPROVER_IS_CHAIR(
             422,
             "The chair cannot approve the minutes beside the chair",
             "Ordföranden kan inte vara justerare",
             "Name another person than the chair.",
             "Ange en annan person än ordföranden."),
-    ADJUSTER_TWICE(
+    APPROVER_TWICE(
             422,
             "A person is named twice to approve the minutes",
             "En person anges två gånger som justerare",
@@ -1597,7 +1597,13 @@ public enum ProblemCode {
             "Uppdraget slutar innan det börjar",
             "Set the last day to the first day or later.",
             "Sätt slutdagen till startdagen eller senare."),
-    SEATS_CROSSED(
+    NOTHING_TO_APPROVE(
+            422,
+            "There are no minutes to approve",
+            "Det finns inget protokoll att justera",
+            "Write the paragraphs of the minutes first.",
+            "Skriv protokollets paragrafer först."),
+    MINIMUM_SEATS_ABOVE_MAXIMUM(
             422,
             "The least number of seats exceeds the greatest",
             "Minsta antalet platser är större än största",

@@ -4,12 +4,13 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.PipelineFirst;
 
 /// The SQL that Hibernate has sent since it was told to listen, so that a test can ask the database how it would
 /// run just that.
 @PersistenceUnitExtension
-public class SentStatements implements StatementInspector {
+public class SentStatements extends PipelineFirst {
 
     private static final Queue<String> SENT = new ConcurrentLinkedQueue<>();
     private static volatile boolean listening;
@@ -25,11 +26,15 @@ public class SentStatements implements StatementInspector {
         return SENT.stream().distinct().toList();
     }
 
+    public SentStatements(Pipeline pipeline) {
+        super(pipeline);
+    }
+
     @Override
     public String inspect(String sql) {
         if (listening) {
             SENT.add(sql);
         }
-        return sql;
+        return super.inspect(sql);
     }
 }

@@ -1,9 +1,9 @@
-/// meetings-service: which bodies meet, what their minutes say, what was decided, and who must come back with what.
+/// meetings-service: which bodies meet, what their minutes say, what was decided, and who must report back.
 ///
-/// `body` holds bodies and their members, and from these who may see and write what. `meeting` holds meetings and
-/// the paragraphs of their minutes, up to adjustment and announcement. `assignment` follows up. `decision`
-/// searches across meetings, links decisions to agreements, and tells other services. `minutesimport` reads
-/// minutes from text.
+/// `body` holds bodies and their members, and who may read and write their minutes. `meeting` holds meetings and
+/// the paragraphs of their minutes, up to approval and announcement. `assignment` follows up assignments.
+/// `decision` searches decisions, links them to agreements and publishes them. `minutesimport` reads minutes from
+/// text.
 @NullMarked
 package se.samverka.meetings;
 

@@ -2,9 +2,12 @@ package se.samverka.meetings;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.filter.FilterContext;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
-/// The callers of the tests, and the steps that most of them begin with. Every test makes its own body, so that
-/// none depends on another.
+/// Callers, and steps that most tests begin with. Every test makes its own body, so that none depends on another.
 final class Api {
 
     static final String ROOT = "/meetings/v1";
@@ -26,7 +28,16 @@ final class Api {
     private Api() {}
 
     static RequestSpecification nobody() {
-        return given().basePath(ROOT);
+        return given().basePath(ROOT).filter(Api::sendWithKey);
+    }
+
+    /// Sends each POST with an Idempotency-Key of its own, unless the test has given one.
+    private static Response sendWithKey(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        if (request.getMethod().equals("POST") && !request.getHeaders().hasHeaderWithName("Idempotency-Key")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return context.next(request, response);
     }
 
     static RequestSpecification as(String organisation, String... scopes) {
@@ -34,12 +45,12 @@ final class Api {
         return nobody().auth().oauth2(token);
     }
 
-    /// Keeps the minutes of the bodies that the tests make.
+    /// The secretariat of the bodies that the tests make.
     static RequestSpecification secretary() {
         return as(REGION, "meetings:read", "meetings:write");
     }
 
-    /// Belongs to no body unless a test gives it a seat.
+    /// A member of no body unless a test adds it.
     static RequestSpecification outsider() {
         return as(SALA, "meetings:read", "meetings:write");
     }
@@ -49,7 +60,7 @@ final class Api {
         return nobody().auth().oauth2(token);
     }
 
-    /// A name that no other test has, of letters alone, as names of bodies are.
+    /// A unique name of letters only.
     static String newBodyName() {
         var letters = new StringBuilder("Beredning ");
         UUID.randomUUID()
@@ -105,7 +116,7 @@ final class Api {
         return admin().get(path).then().statusCode(200).extract().header("ETag");
     }
 
-    /// Takes a step of a meeting in the state that it is in.
+    /// Takes a step of a meeting with its current tag.
     static ValidatableResponse step(String meeting, String step, Object document) {
         return tryStep(meeting, step, document, tagOf("/meetings/" + meeting))
                 .then()
@@ -118,8 +129,8 @@ final class Api {
 
     static String heldMeeting(String bodyId, String date) {
         var meeting = meeting(bodyId, date);
-        step(meeting, "summonses", Map.of());
-        step(meeting, "holdings", Map.of());
+        step(meeting, "convocations", Map.of());
+        step(meeting, "closings", Map.of());
         return meeting;
     }
 
@@ -133,8 +144,8 @@ final class Api {
                 .path("number");
     }
 
-    static Map<String, Object> adjustment(String adjustedOn) {
-        return Map.of("adjustedOn", adjustedOn, "chair", "Anna Exempel", "adjusters", List.of("Johan Exempel"));
+    static Map<String, Object> approval(String approvedOn) {
+        return Map.of("approvedOn", approvedOn, "chair", "Anna Exempel", "approvers", List.of("Johan Exempel"));
     }
 
     static Response importText(RequestSpecification caller, String text, Map<String, ?> parameters) {
@@ -144,7 +155,7 @@ final class Api {
                 .post("/minutes-imports");
     }
 
-    /// The statuses of the same request, sent twice at the same moment.
+    /// The statuses of two simultaneous requests.
     static List<Integer> atOnce(Callable<Integer> request) throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var statuses = new ArrayList<Integer>();

@@ -1,31 +1,28 @@
 package se.samverka.meetings;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.POST;
 import org.junit.jupiter.api.Test;
 import se.samverka.platform.architecture.KnownBreaches;
 import se.samverka.platform.architecture.ServiceArchitecture;
+import se.samverka.platform.idempotency.Idempotent;
 
 class ArchitectureTest {
 
-    private static final KnownBreaches KNOWN = KnownBreaches.none()
-            .of(
-                    "REST uses no store",
-                    "AgreementLinkResource",
-                    "AssignmentResource",
-                    "BodyResource",
-                    "MeetingAnswers",
-                    "MeetingResource",
-                    "MembershipResource",
-                    "ParagraphResource")
-            .of(
-                    "only a store holds an EntityManager",
-                    "AddMember",
-                    "AgreementEvents",
-                    "Conditions",
-                    "EraseMember",
-                    "MembershipResource");
-
     @Test
     void the_service_keeps_to_its_layout() {
-        ServiceArchitecture.check("se.samverka.meetings", KNOWN);
+        ServiceArchitecture.check("se.samverka.meetings", KnownBreaches.none());
+    }
+
+    @Test
+    void every_post_takes_an_idempotency_key() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .beAnnotatedWith(Idempotent.class)
+                .check(new ClassFileImporter().importPackages("se.samverka.meetings"));
     }
 }

@@ -107,7 +107,7 @@ class AssignmentsApiTest extends ApiTest {
     }
 
     @Test
-    void minutes_that_are_adjusted_give_no_more_assignments_and_none_is_due_before_its_meeting() {
+    void minutes_that_are_approved_give_no_more_assignments_and_none_is_due_before_its_meeting() {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Kontoret får i uppgift att räkna båtar.");
@@ -119,7 +119,7 @@ class AssignmentsApiTest extends ApiTest {
                 .body("errors[0].pointer", is("/dueOn"));
         give(meeting, 1, "2024-03-01").then().statusCode(201);
         // When
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
         give(meeting, 1, "2024-06-14").then().statusCode(409).body("code", is("minutes-closed"));
         Api.step(meeting, "announcements", Map.of("announcedOn", "2024-03-09"));
         give(meeting, 1, "2024-06-14").then().statusCode(409).body("code", is("minutes-closed"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -70,7 +71,7 @@ class BodiesApiTest extends ApiTest {
     }
 
     @Test
-    void what_is_wrong_with_a_body_is_said_with_its_pointer() {
+    void errors_in_a_body_have_their_pointer() {
         json(Api.secretary())
                 .body("{\"name\":\"Hamnrådet\",\"secretariat\":\"218000-2180\"}")
                 .post("/bodies")
@@ -84,7 +85,7 @@ class BodiesApiTest extends ApiTest {
                 .post("/bodies")
                 .then()
                 .statusCode(422)
-                .body("code", is("seats-crossed"));
+                .body("code", is("minimum-seats-above-maximum"));
         json(Api.secretary())
                 .body("{\"name\":\"  \"}")
                 .post("/bodies")
@@ -114,7 +115,7 @@ class BodiesApiTest extends ApiTest {
         put(Api.outsider(), path, Map.of("name", name, "secretariat", Api.SALA))
                 .then()
                 .statusCode(403)
-                .body("code", is("body-not-yours"));
+                .body("code", is("not-your-body"));
         json(Api.secretary()).body(Map.of("name", name)).put(path).then().statusCode(428);
         put(Api.secretary(), path, Map.of("name", name, "minimumSeats", 9, "maximumSeats", 3))
                 .then()
@@ -182,22 +183,12 @@ class BodiesApiTest extends ApiTest {
     }
 
     @Test
-    void an_erased_member_leaves_a_tombstone_and_no_name() throws SQLException {
-        // Given: a member that readers of the feed have read
+    void an_erased_membership_leaves_a_tombstone_and_no_name() throws SQLException {
+        // Given: a membership in the changes feed
         var body = Api.body(Api.newBodyName());
         var name = "Karin " + UUID.randomUUID();
-        String id = json(Api.secretary())
-                .body(Map.of(
-                        "member", name,
-                        "party", "S",
-                        "organisationNumber", Api.VASTERAS,
-                        "role", "CHAIR",
-                        "from", "2023-01-01"))
-                .post("/bodies/" + body + "/memberships")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        var key = UUID.randomUUID().toString();
+        String id = addMember(body, name, key).then().statusCode(201).extract().path("id");
         var path = "/bodies/" + body + "/memberships/" + id;
         await().atMost(PATIENCE).until(() -> entries(id).toString().contains(name));
         // When
@@ -215,6 +206,23 @@ class BodiesApiTest extends ApiTest {
         for (var table : List.of("membership", "change", "change_pending", "idempotent_answer")) {
             assertThat(rowsWith(table, name)).as(table).isZero();
         }
+        // And: a repeated request is recognised, and its answer has the address alone
+        var repeated = addMember(body, name, key);
+        repeated.then().statusCode(201).header("Location", endsWith(path));
+        assertThat(repeated.asString()).isEmpty();
+        Api.secretary().get(path).then().statusCode(404);
+    }
+
+    private static Response addMember(String body, String name, String key) {
+        return json(Api.secretary())
+                .header("Idempotency-Key", key)
+                .body(Map.of(
+                        "member", name,
+                        "party", "S",
+                        "organisationNumber", Api.VASTERAS,
+                        "role", "CHAIR",
+                        "from", "2023-01-01"))
+                .post("/bodies/" + body + "/memberships");
     }
 
     private long rowsWith(String table, String text) throws SQLException {
@@ -228,7 +236,7 @@ class BodiesApiTest extends ApiTest {
         }
     }
 
-    /// The feed's entries of a document, as a reader gets them from the beginning.
+    /// The entries of a document in the whole changes feed.
     private static List<Map<String, Object>> entries(String documentId) {
         var found = new ArrayList<Map<String, Object>>();
         String cursor = null;

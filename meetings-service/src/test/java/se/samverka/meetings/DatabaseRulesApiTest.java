@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/// What the database refuses by itself, whatever the service may do.
+/// Rules that the database holds by itself, whatever the service does.
 @QuarkusTest
 class DatabaseRulesApiTest extends ApiTest {
 
@@ -19,21 +19,23 @@ class DatabaseRulesApiTest extends ApiTest {
     DataSource database;
 
     @Test
-    void adjusted_minutes_never_change() throws SQLException {
+    void approved_minutes_never_change() throws SQLException {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         run("UPDATE paragraph SET title = 'Bryggan' WHERE meeting_id = ?", meeting);
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
         // Then
         refused("UPDATE paragraph SET decision = 'Bryggan rivs.' WHERE meeting_id = ?", meeting);
-        refused("UPDATE paragraph SET told = told + 1, decision = 'Nej' WHERE meeting_id = ?", meeting);
+        refused(
+                "UPDATE paragraph SET event_revision = event_revision + 1, decision = 'Nej' WHERE meeting_id = ?",
+                meeting);
         refused("DELETE FROM paragraph WHERE meeting_id = ?", meeting);
         refused("UPDATE meeting SET chair = 'Någon annan' WHERE id = ?", meeting);
-        refused("UPDATE meeting SET status = 'HELD', adjusted_on = NULL, chair = NULL WHERE id = ?", meeting);
+        refused("UPDATE meeting SET status = 'HELD', approved_on = NULL, chair = NULL WHERE id = ?", meeting);
         refused("DELETE FROM meeting WHERE id = ?", meeting);
-        // And: what is no content of the minutes may still be counted
-        assertThat(run("UPDATE paragraph SET told = told + 1 WHERE meeting_id = ?", meeting))
+        // And: the revision of events is not part of the minutes
+        assertThat(run("UPDATE paragraph SET event_revision = event_revision + 1 WHERE meeting_id = ?", meeting))
                 .isEqualTo(1);
     }
 

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The table "Days" of `docs/security.md`: a row for each day in a request. Each is tried at its bounds, and a day
-/// beyond them.
+/// The table "Days" of `docs/security.md` has a row for each day in a request. Each is sent at its bounds and one
+/// day beyond them.
 @QuarkusTest
 class DaysTest extends ApiTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final LocalDate HELD = LocalDate.of(2024, 3, 1);
-    private static final LocalDate ADJUSTED = LocalDate.of(2024, 3, 8);
+    private static final LocalDate APPROVED = LocalDate.of(2024, 3, 8);
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", ".."));
 
     @Test
@@ -54,12 +54,12 @@ class DaysTest extends ApiTest {
     }
 
     @Test
-    void what_was_done_is_done_today_at_the_latest() throws IOException {
+    void an_act_is_never_in_the_future() throws IOException {
         assertThat(rows()).allSatisfy(row -> assertThat(row.get(2)).isIn("done", "applies"));
         assertThat(rows().stream().filter(row -> row.get(2).equals("done")))
                 .allSatisfy(row -> assertThat(row.get(4)).isEqualTo("today"))
                 .extracting(row -> row.get(1))
-                .containsExactly("/calledOn", "/adjustedOn", "/announcedOn");
+                .containsExactly("/calledOn", "/approvedOn", "/announcedOn");
     }
 
     static Stream<List<String>> each() throws IOException {
@@ -80,14 +80,14 @@ class DaysTest extends ApiTest {
         }
     }
 
-    /// What the words of the table mean here.
+    /// The day that a cell of the table means in these tests.
     private static LocalDate day(String words) {
         return switch (words) {
             case "today" -> TODAY;
             case "ten years ahead" -> TODAY.plusYears(10);
             case "from" -> FROM;
             case "the day of the meeting" -> HELD;
-            case "the day of the adjustment" -> ADJUSTED;
+            case "the day of the approval" -> APPROVED;
             default -> LocalDate.parse(words);
         };
     }
@@ -111,12 +111,12 @@ class DaysTest extends ApiTest {
                 seat.put(field, day);
                 yield post("/bodies/" + body + "/memberships", seat);
             }
-            case "POST /meetings/{id}/summonses" ->
-                step(Api.meeting(body, HELD.toString()), "summonses", Map.of(field, day));
-            case "POST /meetings/{id}/adjustments" -> step(held(body), "adjustments", Api.adjustment(day));
+            case "POST /meetings/{id}/convocations" ->
+                step(Api.meeting(body, HELD.toString()), "convocations", Map.of(field, day));
+            case "POST /meetings/{id}/minutes-approvals" -> step(held(body), "minutes-approvals", Api.approval(day));
             case "POST /meetings/{id}/announcements" -> {
                 var meeting = held(body);
-                Api.step(meeting, "adjustments", Api.adjustment(ADJUSTED.toString()));
+                Api.step(meeting, "minutes-approvals", Api.approval(APPROVED.toString()));
                 yield step(meeting, "announcements", Map.of(field, day));
             }
             case "POST /assignments" ->

@@ -30,7 +30,7 @@ import se.samverka.deploy.embedded.SamverkaInfrastructure;
 class DecisionsApiTest extends ApiTest {
 
     @Test
-    void adjustment_publishes_every_decision_once_with_the_whole_document() {
+    void approval_publishes_every_decision_once_with_the_whole_document() {
         // Given
         var body = Api.body(Api.newBodyName());
         var meeting = Api.heldMeeting(body, "2024-03-01");
@@ -42,7 +42,7 @@ class DecisionsApiTest extends ApiTest {
                 .statusCode(201);
         assertThat(published(meeting)).isEmpty();
         // When
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
         // Then
         await().atMost(Duration.ofSeconds(20)).until(() -> published(meeting).size() == 1);
         var event = published(meeting).getFirst();
@@ -52,16 +52,16 @@ class DecisionsApiTest extends ApiTest {
         assertThat(data.getInt("revision")).isEqualTo(1);
         assertThat(data.getInt("paragraph")).isEqualTo(1);
         assertThat(data.getString("outcome")).isEqualTo("RECOMMENDED");
-        assertThat(data.getString("adjustedOn")).isEqualTo("2024-03-08");
+        assertThat(data.getString("approvedOn")).isEqualTo("2024-03-08");
     }
 
     @Test
-    void a_decision_is_linked_to_an_agreement_that_events_have_told_of() {
+    void a_decision_is_linked_to_an_agreement_that_events_have_named() {
         // Given
         var body = Api.body(Api.newBodyName());
         var meeting = Api.heldMeeting(body, "2024-03-01");
         Api.paragraph(meeting, "Avtalet", "Nämnden rekommenderar avtalet.");
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
         var agreement = UUID.randomUUID();
         var link = Map.of("meetingId", meeting, "paragraph", 1, "agreementId", agreement, "relation", "RECOMMENDS");
         json(Api.secretary())
@@ -92,7 +92,7 @@ class DecisionsApiTest extends ApiTest {
                 .post("/agreement-links")
                 .then()
                 .statusCode(409)
-                .body("code", is("link-already-made"));
+                .body("code", is("agreement-link-exists"));
         json(Api.secretary())
                 .body(Map.of("meetingId", meeting, "paragraph", 1, "agreementId", agreement, "relation", "NOTES"))
                 .post("/agreement-links")
@@ -113,7 +113,7 @@ class DecisionsApiTest extends ApiTest {
         Api.paragraph(meeting, "Avtalet", "Nämnden rekommenderar avtalet.");
         var agreement = UUID.randomUUID();
         var marker = UUID.randomUUID();
-        // When: the region leaves in revision 5, and revision 4 comes after it
+        // When: the region leaves in revision 5, and revision 4 arrives late
         tell(agreement, 5, Api.SALA);
         tell(agreement, 4, Api.REGION);
         tell(marker, 1, Api.REGION);

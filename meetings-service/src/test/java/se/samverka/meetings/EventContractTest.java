@@ -20,14 +20,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
-import se.samverka.meetings.decision.events.DecisionEvents;
+import se.samverka.meetings.decision.DecisionFacts;
 import se.samverka.platform.contract.EventContract;
 
-/// What goes out on Kafka is what `contracts` says: the envelope, the data, and the list of events.
+/// Events on Kafka are as `contracts` describes them: envelope, data, and the list of events.
 @QuarkusTest
 class EventContractTest extends ApiTest {
 
-    private static final EventContract CONTRACT = new EventContract("meetings", List.of(DecisionEvents.TOPIC));
+    private static final EventContract CONTRACT = new EventContract("meetings", List.of(DecisionFacts.TOPIC));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
@@ -41,7 +41,7 @@ class EventContractTest extends ApiTest {
                 .then()
                 .statusCode(201);
         // When
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
         var agreement = UUID.randomUUID();
         tellOf(agreement);
         await().atMost(PATIENCE).until(() -> link(meeting, agreement) == 201);
@@ -52,7 +52,7 @@ class EventContractTest extends ApiTest {
         CONTRACT.verifySent(events);
         assertThat(events)
                 .extracting(EventContract::type)
-                .containsExactly(DecisionEvents.RECORDED, DecisionEvents.LINKED);
+                .containsExactly(DecisionFacts.RECORDED, DecisionFacts.LINKED);
     }
 
     private static int link(String meeting, UUID agreement) {
@@ -62,7 +62,7 @@ class EventContractTest extends ApiTest {
                 .statusCode();
     }
 
-    /// Tells the service of an agreement with the contract's own example.
+    /// Sends the contract's own example of an agreement event.
     private static void tellOf(UUID agreement) {
         var topic = "agreements.agreements.v1";
         var example = EventContract.example(topic);
@@ -95,6 +95,6 @@ class EventContractTest extends ApiTest {
 
     private static List<ConsumerRecord<String, String>> sent(String key) {
         var servers = SamverkaInfrastructure.current().kafka().bootstrapServers();
-        return EventContract.sent(servers, DecisionEvents.TOPIC, Set.of(key));
+        return EventContract.sent(servers, DecisionFacts.TOPIC, Set.of(key));
     }
 }

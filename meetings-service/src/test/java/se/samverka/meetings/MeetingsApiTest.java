@@ -38,7 +38,7 @@ class MeetingsApiTest extends ApiTest {
                 .post("/meetings")
                 .then()
                 .statusCode(403);
-        json(Api.outsider()).body(plan).post("/meetings").then().statusCode(403).body("code", is("body-not-yours"));
+        json(Api.outsider()).body(plan).post("/meetings").then().statusCode(403).body("code", is("not-your-body"));
         json(Api.secretary())
                 .body(Map.of("bodyId", UUID.randomUUID(), "date", "2024-03-01"))
                 .post("/meetings")
@@ -51,14 +51,14 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void a_meeting_goes_through_its_states_and_its_minutes_close_at_adjustment() {
+    void a_meeting_goes_through_its_states_and_its_minutes_close_at_approval() {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         var number = Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         // When
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"))
-                .body("status", is("ADJUSTED"))
-                .body("adjustmentDueOn", is("2024-03-15"))
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"))
+                .body("status", is("APPROVED"))
+                .body("approvalDueOn", is("2024-03-15"))
                 .body("announcementDueOn", is("2024-03-10"));
         Api.step(meeting, "announcements", Map.of("announcedOn", "2024-03-09"))
                 .body("status", is("ANNOUNCED"))
@@ -77,7 +77,7 @@ class MeetingsApiTest extends ApiTest {
                 .post("/meetings/" + meeting + "/paragraphs")
                 .then()
                 .statusCode(409);
-        Api.tryStep(meeting, "adjustments", Api.adjustment("2024-03-08"), Api.tagOf("/meetings/" + meeting))
+        Api.tryStep(meeting, "minutes-approvals", Api.approval("2024-03-08"), Api.tagOf("/meetings/" + meeting))
                 .then()
                 .statusCode(409)
                 .body("code", is("meeting-not-held"));
@@ -87,13 +87,13 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void unannounced_minutes_exist_for_members_alone_and_announced_ones_for_everybody() {
+    void unannounced_minutes_are_visible_to_members_only_and_announced_ones_to_everybody() {
         // Given
         var body = Api.body(Api.newBodyName());
         var meeting = Api.heldMeeting(body, "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         var member = Api.as(Api.VASTERAS, "meetings:read");
-        // When, then: not before the seat
+        // When, then: 404 before the membership
         member.get("/meetings/" + meeting).then().statusCode(404);
         Api.seat(body, Api.VASTERAS, "MEMBER");
         Api.as(Api.VASTERAS, "meetings:read").get("/meetings/" + meeting).then().statusCode(200);
@@ -105,7 +105,7 @@ class MeetingsApiTest extends ApiTest {
         Api.nobody().get("/decisions?body=" + body).then().statusCode(200).body("decisions", empty());
         Api.secretary().get("/decisions?body=" + body).then().statusCode(200).body("decisions", hasSize(1));
         // When
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
         Api.nobody().get("/meetings/" + meeting).then().statusCode(404);
         Api.step(meeting, "announcements", Map.of("announcedOn", "2024-03-09"));
         // Then
@@ -119,24 +119,24 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void a_state_change_demands_the_state_that_was_read() {
+    void a_state_change_requires_the_current_tag() {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         // Then
         json(Api.secretary())
-                .body(Api.adjustment("2024-03-08"))
-                .post("/meetings/" + meeting + "/adjustments")
+                .body(Api.approval("2024-03-08"))
+                .post("/meetings/" + meeting + "/minutes-approvals")
                 .then()
                 .statusCode(428);
-        Api.tryStep(meeting, "adjustments", Api.adjustment("2024-03-08"), "\"m0\"")
+        Api.tryStep(meeting, "minutes-approvals", Api.approval("2024-03-08"), "\"m0\"")
                 .then()
                 .statusCode(412);
-        Api.tryStep(meeting, "adjustments", Api.adjustment("2024-02-08"), Api.tagOf("/meetings/" + meeting))
+        Api.tryStep(meeting, "minutes-approvals", Api.approval("2024-02-08"), Api.tagOf("/meetings/" + meeting))
                 .then()
                 .statusCode(422)
-                .body("code", is("adjusted-before-meeting"))
-                .body("errors.pointer", contains("/adjustedOn"));
+                .body("code", is("approved-before-meeting"))
+                .body("errors.pointer", contains("/approvedOn"));
         Api.secretary()
                 .header("If-None-Match", Api.tagOf("/meetings/" + meeting))
                 .get("/meetings/" + meeting)
@@ -145,13 +145,13 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void of_two_adjustments_at_once_one_wins_and_the_other_is_told() throws Exception {
+    void of_two_simultaneous_approvals_one_succeeds_and_the_other_is_stale() throws Exception {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         var tag = Api.tagOf("/meetings/" + meeting);
         // When
-        var statuses = Api.atOnce(() -> Api.tryStep(meeting, "adjustments", Api.adjustment("2024-03-08"), tag)
+        var statuses = Api.atOnce(() -> Api.tryStep(meeting, "minutes-approvals", Api.approval("2024-03-08"), tag)
                 .statusCode());
         // Then
         assertThat(statuses).containsExactlyInAnyOrder(201, 412);
@@ -187,35 +187,37 @@ class MeetingsApiTest extends ApiTest {
                 "A\u030Asa Exempel",
                 "Åsa exempel"
             })
-    void chair_and_adjuster_are_two_persons_however_their_names_are_written(String adjuster) {
+    void chair_and_approver_are_two_persons_however_their_names_are_written(String approver) {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
-        var chair = adjuster.endsWith("sa Exempel") || adjuster.startsWith("Å") ? "Åsa Exempel" : "Anna Exempel";
+        var chair = approver.endsWith("sa Exempel") || approver.startsWith("Å") ? "Åsa Exempel" : "Anna Exempel";
         // Then
         Api.tryStep(
                         meeting,
-                        "adjustments",
-                        Map.of("chair", chair, "adjusters", List.of("Johan Exempel", adjuster)),
+                        "minutes-approvals",
+                        Map.of("chair", chair, "approvers", List.of("Johan Exempel", approver)),
                         Api.tagOf("/meetings/" + meeting))
                 .then()
                 .statusCode(422)
-                .body("code", is("adjuster-is-chair"))
-                .body("errors.pointer", contains("/adjusters/1"));
+                .body("code", is("approver-is-chair"))
+                .body("errors.pointer", contains("/approvers/1"));
         Api.tryStep(
                         meeting,
-                        "adjustments",
-                        Map.of("chair", "Bo Exempel", "adjusters", List.of(chair, adjuster)),
+                        "minutes-approvals",
+                        Map.of("chair", "Bo Exempel", "approvers", List.of(chair, approver)),
                         Api.tagOf("/meetings/" + meeting))
                 .then()
                 .statusCode(422)
-                .body("code", is("adjuster-twice"));
+                .body("code", is("approver-twice"));
         Api.step(
-                meeting, "adjustments", Map.of("chair", "Bo Exempel", "adjusters", List.of("Johan Exempel", adjuster)));
+                meeting,
+                "minutes-approvals",
+                Map.of("chair", "Bo Exempel", "approvers", List.of("Johan Exempel", approver)));
     }
 
     @Test
-    void a_filter_that_cannot_be_read_is_refused() {
+    void an_invalid_filter_is_refused() {
         Api.nobody()
                 .get("/meetings?sort=foo")
                 .then()
@@ -258,8 +260,8 @@ class MeetingsApiTest extends ApiTest {
     }
 
     @Test
-    void only_the_secretariat_writes_calls_adjusts_and_announces_whoever_has_a_seat() {
-        // Given: a substitute's organisation, with the scope to write, and an administrator
+    void only_the_secretariat_writes_calls_approves_and_announces_whoever_has_a_seat() {
+        // Given: an organisation with a substitute and the scope to write, and an administrator
         var body = Api.body(Api.newBodyName());
         Api.seat(body, Api.VASTERAS, "SUBSTITUTE");
         var planned = Api.meeting(body, "2024-02-01");
@@ -277,7 +279,7 @@ class MeetingsApiTest extends ApiTest {
                     () -> json(stranger.get())
                             .header("If-Match", Api.tagOf("/meetings/" + planned))
                             .body(Map.of())
-                            .post("/meetings/" + planned + "/summonses"),
+                            .post("/meetings/" + planned + "/convocations"),
                     "cancel",
                     () -> json(stranger.get())
                             .header("If-Match", Api.tagOf("/meetings/" + planned))
@@ -296,23 +298,23 @@ class MeetingsApiTest extends ApiTest {
                     () -> json(stranger.get())
                             .body(Map.of("meetingId", meeting, "paragraph", number, "addressee", "X", "task", "komma"))
                             .post("/assignments"),
-                    "adjust",
+                    "approve",
                     () -> json(stranger.get())
                             .header("If-Match", Api.tagOf("/meetings/" + meeting))
-                            .body(Api.adjustment("2024-03-08"))
-                            .post("/meetings/" + meeting + "/adjustments"),
+                            .body(Api.approval("2024-03-08"))
+                            .post("/meetings/" + meeting + "/minutes-approvals"),
                     "import",
                     () -> Api.importText(stranger.get(), "§ 9 Mer", Map.of("body", body, "date", "2024-04-01")));
             // Then
             writes.forEach((write, attempt) -> assertThat(answer(attempt))
                     .as(write)
-                    .satisfies(answer -> answer.then().statusCode(403).body("code", is("body-not-yours"))));
+                    .satisfies(answer -> answer.then().statusCode(403).body("code", is("not-your-body"))));
         }
         Api.as(Api.VASTERAS, "meetings:read").get(paragraph).then().body("decision", is("Bryggan lagas."));
     }
 
     @Test
-    void whatever_changes_in_the_minutes_makes_the_tag_of_the_meeting_stale() {
+    void any_change_of_the_minutes_makes_the_tag_of_the_meeting_stale() {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         var number = Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
@@ -338,16 +340,16 @@ class MeetingsApiTest extends ApiTest {
             var read = Api.tagOf("/meetings/" + meeting);
             make.run();
             // Then
-            assertThat(Api.tryStep(meeting, "adjustments", Api.adjustment("2024-03-08"), read)
+            assertThat(Api.tryStep(meeting, "minutes-approvals", Api.approval("2024-03-08"), read)
                             .statusCode())
                     .as(change)
                     .isEqualTo(412);
         });
-        Api.step(meeting, "adjustments", Api.adjustment("2024-03-08"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
     }
 
     @Test
-    void an_act_is_dated_today_at_the_latest_and_the_answer_says_so() {
+    void an_act_cannot_be_dated_in_the_future() {
         // Given
         var body = Api.body(Api.newBodyName());
         var today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
@@ -356,9 +358,9 @@ class MeetingsApiTest extends ApiTest {
         var held = Api.heldMeeting(body, "2024-03-01");
         Api.paragraph(held, "Hamnen", "Bryggan lagas.");
         // Then
-        refused(planned, "summonses", Map.of("calledOn", tomorrow), "/calledOn");
-        refused(held, "adjustments", Api.adjustment(tomorrow), "/adjustedOn");
-        Api.step(held, "adjustments", Api.adjustment("2024-03-08"));
+        refused(planned, "convocations", Map.of("calledOn", tomorrow), "/calledOn");
+        refused(held, "minutes-approvals", Api.approval(tomorrow), "/approvedOn");
+        Api.step(held, "minutes-approvals", Api.approval("2024-03-08"));
         refused(held, "announcements", Map.of("announcedOn", tomorrow), "/announcedOn");
         Api.step(held, "announcements", Map.of("announcedOn", "2024-03-08"));
     }

@@ -68,7 +68,7 @@ class MinutesImportApiTest extends ApiTest {
     }
 
     @Test
-    void a_dry_run_says_what_was_read_and_stores_nothing() {
+    void a_dry_run_answers_what_was_read_and_stores_nothing() {
         // Given
         var name = Api.newBodyName();
         var body = Api.body(name);
@@ -128,7 +128,7 @@ class MinutesImportApiTest extends ApiTest {
                 .statusCode(409)
                 .body("code", is("paragraph-number-in-use"))
                 .body("detail", containsString("already has §§ 16"));
-        // And: a gap to what is recorded is said, not closed
+        // And: a gap after the recorded paragraphs is reported
         Api.importText(Api.secretary(), minutes(name, "2024-04-01", 20), Map.of("body", body))
                 .then()
                 .statusCode(201)
@@ -136,7 +136,7 @@ class MinutesImportApiTest extends ApiTest {
     }
 
     @Test
-    void of_two_imports_at_once_one_is_stored() throws Exception {
+    void of_two_simultaneous_imports_one_is_stored() throws Exception {
         // Given
         var name = Api.newBodyName();
         var body = Api.body(name);
@@ -163,7 +163,7 @@ class MinutesImportApiTest extends ApiTest {
     }
 
     @Test
-    void what_is_no_minutes_is_refused_by_name() {
+    void text_that_is_not_minutes_is_refused_with_its_code() {
         var random = new byte[100_000];
         new Random(7).nextBytes(random);
         Api.secretary()
@@ -193,7 +193,7 @@ class MinutesImportApiTest extends ApiTest {
 
     @Test
     void fifty_megabytes_are_too_large_and_the_sender_is_told_so() throws Exception {
-        // Given: a client that sends all of it before it reads the answer, with a key that would make others keep it
+        // Given: a client that sends the whole body before it reads the answer, with an Idempotency-Key
         var token = SamverkaInfrastructure.current()
                 .issuer()
                 .token("client-of-" + Api.REGION, Api.REGION, "meetings:read", "meetings:write");
@@ -241,11 +241,11 @@ class MinutesImportApiTest extends ApiTest {
         Api.importText(Api.secretary(), "§ 1 Ett\n", Map.of("body", name, "date", "2999-03-01"))
                 .then()
                 .statusCode(422)
-                .body("code", is("meeting-still-to-come"));
+                .body("code", is("meeting-in-the-future"));
         Api.admin().get("/meetings?body=" + body).then().body("meetings", empty());
     }
 
-    /// A row of the table of what keeps minutes from being stored.
+    /// A row of the table of reasons to refuse an import.
     private record Refusal(
             Supplier<RequestSpecification> caller,
             String text,
@@ -254,7 +254,7 @@ class MinutesImportApiTest extends ApiTest {
             String code) {}
 
     @Test
-    void a_dry_run_says_what_the_import_will_say() {
+    void a_dry_run_reports_every_reason_to_refuse_the_import() {
         // Given
         var name = Api.newBodyName();
         Api.body(name);
@@ -266,15 +266,15 @@ class MinutesImportApiTest extends ApiTest {
         var refusals = List.of(
                 new Refusal(Api::secretary, minutes(name, "2024-03-01", 17), Map.of(), 409, "meeting-already-recorded"),
                 new Refusal(Api::secretary, minutes(name, "2024-04-01", 16), Map.of(), 409, "paragraph-number-in-use"),
-                new Refusal(Api::secretary, minutes(name, "2099-03-01", 17), Map.of(), 422, "meeting-still-to-come"),
+                new Refusal(Api::secretary, minutes(name, "2099-03-01", 17), Map.of(), 422, "meeting-in-the-future"),
                 new Refusal(
                         Api::secretary,
                         "§ 17 Hamnen",
                         Map.of("body", name, "date", "1500-01-01"),
                         422,
                         "day-out-of-range"),
-                new Refusal(Api::admin, next, Map.of(), 403, "body-not-yours"),
-                new Refusal(Api::outsider, next, Map.of(), 403, "body-not-yours"),
+                new Refusal(Api::admin, next, Map.of(), 403, "not-your-body"),
+                new Refusal(Api::outsider, next, Map.of(), 403, "not-your-body"),
                 new Refusal(Api::secretary, next, Map.of("body", "Okända rådet"), 422, "body-unknown"),
                 new Refusal(Api::secretary, next, Map.of("body", stranger), 422, "body-unknown"));
         for (var refusal : refusals) {
@@ -302,7 +302,7 @@ class MinutesImportApiTest extends ApiTest {
     }
 
     @Test
-    void a_body_that_the_text_names_and_nobody_knows_is_an_error_at_its_line() {
+    void an_unknown_body_in_the_text_is_an_error_at_its_line() {
         Api.importText(Api.secretary(), minutes("Okända rådet", "2024-03-01", 1), Map.of("dryRun", "true"))
                 .then()
                 .statusCode(200)
@@ -315,7 +315,7 @@ class MinutesImportApiTest extends ApiTest {
     }
 
     @Test
-    void an_import_needs_the_scope_the_seat_and_plain_text() {
+    void an_import_needs_the_scope_the_secretariat_and_plain_text() {
         // Given
         var name = Api.newBodyName();
         Api.body(name);
@@ -325,7 +325,7 @@ class MinutesImportApiTest extends ApiTest {
         Api.importText(Api.as(Api.REGION, "meetings:read"), text, Map.of())
                 .then()
                 .statusCode(403);
-        Api.importText(Api.outsider(), text, Map.of()).then().statusCode(403).body("code", is("body-not-yours"));
+        Api.importText(Api.outsider(), text, Map.of()).then().statusCode(403).body("code", is("not-your-body"));
         Api.secretary()
                 .contentType("application/pdf")
                 .body("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
@@ -337,7 +337,7 @@ class MinutesImportApiTest extends ApiTest {
         Api.importText(Api.secretary(), text, Map.of("date", "nyss")).then().statusCode(400);
     }
 
-    /// The real minutes are no part of the repository; where they are absent, this says so and is left out.
+    /// The real minutes are not part of the repository. Where they are absent the test prints so and is skipped.
     @Test
     @EnabledIf("realMinutesAreThere")
     void the_real_minutes_are_stored_whole_through_the_api() throws Exception {
@@ -351,7 +351,7 @@ class MinutesImportApiTest extends ApiTest {
                 .body("meeting.date", is("2024-04-19"))
                 .body("paragraphs", hasSize(15))
                 .body("assignments.dueOn", contains("2024-10-11", "2024-06-14"))
-                .body("diagnostics.code", hasItem("body-differs"))
+                .body("diagnostics.code", hasItem("meeting-body-differs"))
                 .extract()
                 .<String>path("meeting.id");
         // Then

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ParagraphsApiTest extends ApiTest {
 
     @Test
-    void of_two_paragraphs_at_once_none_takes_the_others_number() throws Exception {
+    void two_simultaneous_paragraphs_get_different_numbers() throws Exception {
         // Given
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         // When
@@ -52,7 +52,7 @@ class ParagraphsApiTest extends ApiTest {
     }
 
     @Test
-    void a_paragraph_is_written_anew_only_by_who_has_read_it_and_a_decision_only_when_held() {
+    void a_paragraph_is_replaced_with_its_current_tag_and_a_decision_needs_a_held_meeting() {
         // Given
         var body = Api.body(Api.newBodyName());
         var planned = Api.meeting(body, "2024-05-01");

@@ -4,12 +4,13 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.PipelineFirst;
 
 /// The SQL that Hibernate has sent, so that a test can ask the database how it would run just that. In memory
 /// for the length of a test class's application, which sends a few thousand statements.
 @PersistenceUnitExtension
-public class SentStatements implements StatementInspector {
+public class SentStatements extends PipelineFirst {
 
     private static final Queue<String> SENT = new ConcurrentLinkedQueue<>();
 
@@ -21,9 +22,13 @@ public class SentStatements implements StatementInspector {
         return SENT.stream().filter(sql -> sql.contains(text)).distinct().toList();
     }
 
+    public SentStatements(Pipeline pipeline) {
+        super(pipeline);
+    }
+
     @Override
     public String inspect(String sql) {
         SENT.add(sql);
-        return sql;
+        return super.inspect(sql);
     }
 }

@@ -8,9 +8,10 @@ import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MinutesAnnounced;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
-/// Tells the changes feed of assignments, in the transaction of the change. That one becomes overdue is no
-/// change of the document but of the day: its status in the feed is that of the day it was written.
+/// Writes assignments to the changes feed, in the transaction of the change. Becoming overdue is no change of
+/// the document: its status in the feed is that of the day on which it was written.
 @ApplicationScoped
 public class AssignmentChanges {
 
@@ -27,13 +28,15 @@ public class AssignmentChanges {
         this.time = time;
     }
 
-    public void changed(AssignmentEntity assignment) {
+    public Tagged<AssignmentDocument> changed(AssignmentEntity assignment) {
+        var tagged = AssignmentDocument.tagged(assignment, time.today());
         changes.upserted(
                 "assignment",
                 assignment.id.toString(),
                 "/assignments/" + assignment.id,
-                AssignmentDocument.of(assignment, time.today()),
+                tagged.document(),
                 access.readersOf(assignment.paragraph.meeting));
+        return tagged;
     }
 
     void on(@Observes MinutesAnnounced announced) {

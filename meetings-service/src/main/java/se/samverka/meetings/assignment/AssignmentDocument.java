@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.model.AssignmentStatus;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
-/// An assignment as callers and the changes feed see it.
-@Schema(name = "Assignment", description = "Who must come back with what / Ett uppdrag")
+/// An assignment as the API and the changes feed show it.
+@Schema(name = "Assignment", description = "Who must report back on what / Vem som ska återkomma med vad")
 public record AssignmentDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01")
         UUID id,
@@ -19,7 +20,7 @@ public record AssignmentDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
         UUID meetingId,
 
-        @Schema(description = "The § that gave it", examples = "21")
+        @Schema(description = "The § that gave it / Paragrafen som gav uppdraget", examples = "21")
         int paragraph,
 
         @Schema(examples = "Regionala ledningsgruppen") String addressee,
@@ -35,7 +36,7 @@ public record AssignmentDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c02") @Nullable
         UUID closedByMeetingId,
 
-        @Schema(description = "The § that closed it", examples = "44") @Nullable
+        @Schema(description = "The § that closed it / Paragrafen som avslutade uppdraget", examples = "44") @Nullable
         Integer closedByParagraph,
 
         @Schema(examples = "Förslaget presenterades") @Nullable
@@ -44,7 +45,7 @@ public record AssignmentDocument(
         @Schema(examples = "0") long revision) {
 
     /// @param today in Stockholm; whether an assignment is overdue follows from it
-    public static AssignmentDocument of(AssignmentEntity assignment, LocalDate today) {
+    static AssignmentDocument of(AssignmentEntity assignment, LocalDate today) {
         var closedBy = assignment.closedBy;
         return new AssignmentDocument(
                 assignment.id,
@@ -61,9 +62,13 @@ public record AssignmentDocument(
                 assignment.version);
     }
 
-    /// The tag of the document as it reads today: it becomes another when the assignment becomes overdue,
-    /// although nothing was written.
-    public static EntityTag tag(AssignmentEntity assignment, LocalDate today) {
+    static Tagged<AssignmentDocument> tagged(AssignmentEntity assignment, LocalDate today) {
+        return new Tagged<>(of(assignment, today), tag(assignment, today));
+    }
+
+    /// The tag of the document as it reads today. It changes when the assignment becomes overdue, although
+    /// nothing is written then.
+    static EntityTag tag(AssignmentEntity assignment, LocalDate today) {
         var status = assignment.state().statusOn(today).name().toLowerCase(Locale.ROOT);
         return EntityTags.of("a-" + status + "-", assignment.version);
     }

@@ -7,33 +7,33 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.model.AssignmentRule;
 import se.samverka.meetings.assignment.model.AssignmentState;
-import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
-import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
 /// Closes an assignment by a later paragraph.
 @ApplicationScoped
 public class CloseAssignment {
 
     private final MeetingAccess access;
-    private final MeetingRepository meetings;
+    private final ParagraphRepository paragraphs;
     private final AssignmentRepository assignments;
     private final AssignmentChanges changes;
     private final BusinessTime time;
 
-    public CloseAssignment(
+    CloseAssignment(
             MeetingAccess access,
-            MeetingRepository meetings,
+            ParagraphRepository paragraphs,
             AssignmentRepository assignments,
             AssignmentChanges changes,
             BusinessTime time) {
         this.access = access;
-        this.meetings = meetings;
+        this.paragraphs = paragraphs;
         this.assignments = assignments;
         this.changes = changes;
         this.time = time;
@@ -42,7 +42,7 @@ public class CloseAssignment {
     /// @param meetingId the meeting of the paragraph that closes it
     /// @throws RuleBroken 404, 403, 428, 412; 409 when it is closed; 422 with an {@link AssignmentRule}
     @Transactional
-    public AssignmentEntity close(
+    public Tagged<AssignmentDocument> close(
             UUID id, @Nullable String ifMatch, UUID meetingId, int number, @Nullable String note) {
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
         access.writable(assignment.paragraph.meeting.id);
@@ -51,7 +51,8 @@ public class CloseAssignment {
             throw RuleBroken.conflict(
                     ProblemCode.ASSIGNMENT_CLOSED, "The assignment was closed on " + assignment.closedOn);
         }
-        var closing = meetings.paragraph(access.readable(meetingId), number)
+        var closing = paragraphs
+                .numbered(access.readable(meetingId), number)
                 .orElseThrow(() -> RuleBroken.invalid(AssignmentRule.paragraphUnknown(number)));
         var given = assignment.paragraph.meeting;
         if (!closing.meeting.bodyId.equals(given.bodyId)) {
@@ -68,8 +69,7 @@ public class CloseAssignment {
         assignment.closedBy = closing;
         assignment.note = closed.note();
         assignments.flush();
-        changes.changed(assignment);
-        return assignment;
+        return changes.changed(assignment);
     }
 
     private static boolean isLater(ParagraphEntity closing, ParagraphEntity giving) {

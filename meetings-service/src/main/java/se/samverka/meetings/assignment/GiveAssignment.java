@@ -6,35 +6,35 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.model.AssignmentRule;
-import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MeetingChanges;
-import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
 /// Records an assignment that a decision gives.
 @ApplicationScoped
 public class GiveAssignment {
 
     private final MeetingAccess access;
-    private final MeetingRepository meetings;
+    private final ParagraphRepository paragraphs;
     private final AssignmentRepository assignments;
     private final AssignmentChanges changes;
     private final MeetingChanges meetingChanges;
     private final BusinessTime time;
 
-    public GiveAssignment(
+    GiveAssignment(
             MeetingAccess access,
-            MeetingRepository meetings,
+            ParagraphRepository paragraphs,
             AssignmentRepository assignments,
             AssignmentChanges changes,
             MeetingChanges meetingChanges,
             BusinessTime time) {
         this.access = access;
-        this.meetings = meetings;
+        this.paragraphs = paragraphs;
         this.assignments = assignments;
         this.changes = changes;
         this.meetingChanges = meetingChanges;
@@ -42,18 +42,19 @@ public class GiveAssignment {
     }
 
     /// @param dueOn the day of the meeting it is due at
-    public record Given(
+    public record NewAssignment(
             UUID meetingId,
             int paragraph,
             String addressee,
             String task,
             @Nullable LocalDate dueOn) {}
 
-    /// @throws RuleBroken 409 when the minutes are adjusted; 422 with an {@link AssignmentRule}
+    /// @throws RuleBroken 404, 403; 409 when the minutes are closed; 422 with an {@link AssignmentRule}
     @Transactional
-    public AssignmentEntity give(Given given) {
+    public Tagged<AssignmentDocument> give(NewAssignment given) {
         var meeting = access.openMinutes(given.meetingId());
-        var paragraph = meetings.paragraph(meeting, given.paragraph())
+        var paragraph = paragraphs
+                .numbered(meeting, given.paragraph())
                 .orElseThrow(() -> RuleBroken.invalid(AssignmentRule.paragraphUnknown(given.paragraph())));
         if (paragraph.decision == null) {
             throw RuleBroken.invalid(AssignmentRule.noDecision(given.paragraph()));
@@ -65,7 +66,6 @@ public class GiveAssignment {
         var assignment = assignments.add(paragraph, given.addressee(), given.task(), given.dueOn());
         assignments.flush();
         meetingChanges.minutesChanged(meeting);
-        changes.changed(assignment);
-        return assignment;
+        return changes.changed(assignment);
     }
 }

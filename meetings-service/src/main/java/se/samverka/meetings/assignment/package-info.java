@@ -1,4 +1,4 @@
-/// Assignments (uppdrag): given by a decision, closed by a later paragraph.
+/// Assignments (uppdrag): a decision gives one, and a later paragraph closes it.
 @NullMarked
 package se.samverka.meetings.assignment;
 

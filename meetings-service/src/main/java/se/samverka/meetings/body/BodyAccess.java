@@ -3,9 +3,9 @@ package se.samverka.meetings.body;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -13,17 +13,17 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What this caller may see and write. Announced minutes are everybody's; unannounced ones are seen by
-/// organisations with a member in the body, by its secretariat, and by `platform:admin`; the secretariat alone
-/// writes them
-/// (api.md, Security).
+/// What this caller may read and write. Announced minutes are public. Unannounced ones are read by
+/// organisations with a member in the body, by its secretariat and by `platform:admin`, and written by the
+/// secretariat alone (api.md, Security).
 @RequestScoped
 public class BodyAccess {
 
     private final Caller caller;
     private final BodyRepository bodies;
     private final BusinessTime time;
-    private @Nullable Sight sight;
+
+    private @Nullable ReadableBodies readable;
 
     public BodyAccess(Caller caller, BodyRepository bodies, BusinessTime time) {
         this.caller = caller;
@@ -31,61 +31,47 @@ public class BodyAccess {
         this.time = time;
     }
 
-    /// What may be seen beside announced minutes.
-    ///
-    /// @param all whether that is everything
-    /// @param bodies otherwise, of these bodies
-    public record Sight(boolean all, Set<UUID> bodies) {
-        public boolean sees(UUID body) {
-            return all || bodies.contains(body);
-        }
-    }
-
-    public Sight sight() {
-        var known = sight;
+    /// The bodies whose unannounced minutes the caller may read; computed once for a request.
+    public ReadableBodies readable() {
+        var known = readable;
         if (known == null) {
-            known = look();
-            sight = known;
+            known = computed();
+            readable = known;
         }
         return known;
     }
 
-    private Sight look() {
-        if (caller.isAnonymous()
-                || !(caller.isAdmin() || caller.has("meetings:read") || caller.has("meetings:write"))) {
-            return new Sight(false, Set.of());
+    private ReadableBodies computed() {
+        if (!caller.isAnonymous() && caller.isAdmin()) {
+            return ReadableBodies.ALL;
         }
-        if (caller.isAdmin()) {
-            return new Sight(true, Set.of());
+        if (caller.isAnonymous() || !(caller.has("meetings:read") || caller.has("meetings:write"))) {
+            return ReadableBodies.only(Set.of());
         }
-        return new Sight(
-                false,
-                caller.organisation()
-                        .map(organisation -> bodies.bodiesOf(organisation, time.today()))
-                        .orElse(Set.of()));
+        return ReadableBodies.only(caller.organisation()
+                .map(organisation -> bodies.readableBy(organisation, time.today()))
+                .orElse(Set.of()));
     }
 
-    /// Demands that the caller's organisation is the body's secretariat, which alone writes, calls, approves and
-    /// announces (domain rule 15). A body without one is written by administrators until it gets one; the minutes
-    /// of a body that has one are not theirs to write.
+    /// Demands that the caller's organisation is the body's secretariat, which alone writes, calls, approves
+    /// and announces (domain rule 15). Administrators do it for a body without a secretariat, and for no other.
     ///
     /// @throws RuleBroken 403 for anybody else
     public void requireSecretariat(BodyEntity body) {
-        if (body.secretariat == null ? !caller.isAdmin() : !isSecretariat(body)) {
-            throw notYours(
-                    body.secretariat == null
-                            ? body.name + " has no secretariat: an administrator writes its minutes, or names one"
-                            : "Only " + body.secretariat + ", the secretariat of " + body.name
-                                    + ", writes its minutes");
+        if (body.secretariat == null && !caller.isAdmin()) {
+            throw refused(body.name + " has no secretariat: an administrator writes its minutes, or names one");
+        }
+        if (body.secretariat != null && !isSecretariat(body)) {
+            throw refused("Only " + body.secretariat + ", the secretariat of " + body.name + ", writes its minutes");
         }
     }
 
-    /// Demands that the caller may change the body itself, its members and who its secretariat is.
+    /// Demands that the caller may change the body itself and its members.
     ///
     /// @throws RuleBroken 403 when the caller is neither its secretariat nor an administrator
-    public void requireKeeper(BodyEntity body) {
+    public void requireSecretariatOrAdmin(BodyEntity body) {
         if (!caller.isAdmin() && !isSecretariat(body)) {
-            throw notYours("Only the secretariat of " + body.name + " or an administrator changes the body");
+            throw refused("Only the secretariat of " + body.name + " or an administrator changes the body");
         }
     }
 
@@ -95,11 +81,11 @@ public class BodyAccess {
                 && caller.actsFor(OrganisationNumber.of(body.secretariat));
     }
 
-    private static RuleBroken notYours(String detail) {
-        return new RuleBroken(RuleBroken.Kind.FORBIDDEN, ProblemCode.BODY_NOT_YOURS, detail);
+    private static RuleBroken refused(String detail) {
+        return new RuleBroken(RuleBroken.Kind.FORBIDDEN, ProblemCode.NOT_YOUR_BODY, detail);
     }
 
-    /// Who reads the body's unannounced documents in the changes feed.
+    /// The organisations that read the body's unannounced documents in the changes feed.
     public Collection<OrganisationNumber> readersOf(BodyEntity body) {
         return bodies.readersOf(body, time.today());
     }

@@ -1,14 +1,17 @@
 package se.samverka.meetings.body;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
-/// A body as callers and the changes feed see it.
-@Schema(name = "Body", description = "A group that meets / En grupp som sammanträder")
+/// A body as the API and the changes feed show it.
+@Schema(name = "Body", description = "A body that meets / Ett organ som sammanträder")
 public record BodyDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
         UUID id,
@@ -18,7 +21,7 @@ public record BodyDocument(
         @Schema(
                 implementation = String.class,
                 description =
-                        "Writes the minutes, alone; absent where administrators do / Sekretariatet, som ensamt skriver protokollen",
+                        "The organisation that alone writes the minutes; absent where administrators write them / Organisationen som ensam skriver protokollen",
                 examples = "232100-0172")
         @Nullable
         OrganisationNumber secretariat,
@@ -31,7 +34,15 @@ public record BodyDocument(
 
         @Schema(examples = "0") long revision) {
 
-    public static BodyDocument of(BodyEntity body) {
+    static EntityTag tag(BodyEntity body) {
+        return EntityTags.of("b", body.version);
+    }
+
+    static Tagged<BodyDocument> tagged(BodyEntity body) {
+        return new Tagged<>(of(body), tag(body));
+    }
+
+    static BodyDocument of(BodyEntity body) {
         return new BodyDocument(
                 body.id,
                 body.name,

@@ -1,15 +1,18 @@
 package se.samverka.meetings.body;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.model.Role;
+import se.samverka.meetings.body.model.MembershipRole;
 import se.samverka.meetings.body.store.MembershipEntity;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
-/// A seat in a body as callers and the changes feed see it.
-@Schema(name = "Membership", description = "A seat in a body / En plats i en grupp")
+/// A membership as the API and the changes feed show it.
+@Schema(name = "Membership", description = "A seat in a body / En plats i ett organ")
 public record MembershipDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
         UUID id,
@@ -19,17 +22,25 @@ public record MembershipDocument(
 
         @Schema(examples = "Karin Exempel") String member,
 
-        @Schema(description = "The party's letter / Partibeteckning", examples = "S") @Nullable
+        @Schema(description = "Political party / Partibeteckning", examples = "S") @Nullable
         String party,
 
         @Schema(implementation = String.class, examples = "232100-0172")
         OrganisationNumber organisationNumber,
 
-        @Schema(examples = "CHAIR") Role role,
+        @Schema(examples = "CHAIR") MembershipRole role,
         @Schema(examples = "2023-01-01") LocalDate from,
         @Schema(examples = "2026-12-31") @Nullable LocalDate to) {
 
-    public static MembershipDocument of(MembershipEntity membership) {
+    static EntityTag tag(MembershipEntity membership) {
+        return EntityTags.of("s", membership.version);
+    }
+
+    static Tagged<MembershipDocument> tagged(MembershipEntity membership) {
+        return new Tagged<>(of(membership), tag(membership));
+    }
+
+    static MembershipDocument of(MembershipEntity membership) {
         return new MembershipDocument(
                 membership.id,
                 membership.bodyId,

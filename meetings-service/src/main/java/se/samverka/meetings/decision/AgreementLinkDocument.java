@@ -3,11 +3,15 @@ package se.samverka.meetings.decision;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import se.samverka.meetings.decision.model.Relation;
+import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
-/// A link as callers and the changes feed see it.
-@Schema(name = "AgreementLink", description = "A decision about an agreement / Ett beslut om ett avtal")
+/// A link as the API and the changes feed show it.
+@Schema(
+        name = "AgreementLink",
+        description = "A link of a decision to an agreement / En koppling mellan ett beslut och ett avtal")
 public record AgreementLinkDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
         UUID id,
@@ -15,16 +19,21 @@ public record AgreementLinkDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
         UUID meetingId,
 
-        @Schema(description = "The § number", examples = "22")
+        @Schema(description = "The § number / Paragrafens nummer", examples = "22")
         int paragraph,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(examples = "RECOMMENDS") Relation relation,
+        @Schema(examples = "RECOMMENDS") AgreementRelation relation,
         @Schema(examples = "2024-04-26T08:00:00Z") Instant linkedAt) {
 
-    public static AgreementLinkDocument of(AgreementLinkEntity link) {
+    /// A link never changes, and so its tag never does.
+    static Tagged<AgreementLinkDocument> tagged(AgreementLinkEntity link) {
+        return new Tagged<>(of(link), EntityTags.of("l", 0));
+    }
+
+    static AgreementLinkDocument of(AgreementLinkEntity link) {
         return new AgreementLinkDocument(
                 link.id,
                 link.paragraph.meeting.id,

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.MeetingStatus;
-import se.samverka.meetings.meeting.model.Outcome;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
 /// A decision with the meeting it was made at.
@@ -26,10 +26,13 @@ public record DecisionDocument(
         @Schema(examples = "Strategisk regional beredning") String body,
         @Schema(examples = "2024-04-19") LocalDate date,
 
-        @Schema(description = "Whether the minutes bind yet / Om protokollet är justerat", examples = "ANNOUNCED")
+        @Schema(
+                description =
+                        "Status of the meeting; its decisions bind from APPROVED / Sammanträdets status; besluten gäller från APPROVED",
+                examples = "ANNOUNCED")
         MeetingStatus meetingStatus,
 
-        @Schema(description = "The § number", examples = "22")
+        @Schema(description = "The § number / Paragrafens nummer", examples = "22")
         int paragraph,
 
         @Schema(examples = "Gemensam målbild") String title,
@@ -39,7 +42,7 @@ public record DecisionDocument(
         String proposedDecision,
 
         @Schema(examples = "Målbilden rekommenderas.") String decision,
-        @Schema(examples = "RECOMMENDED") @Nullable Outcome outcome,
+        @Schema(examples = "RECOMMENDED") @Nullable DecisionOutcome outcome,
         List<AgreementLinkDocument> agreementLinks) {
 
     static DecisionDocument of(ParagraphEntity paragraph, List<AgreementLinkEntity> links) {

@@ -4,66 +4,71 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.meetings.decision.events.DecisionEvents;
+import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.decision.model.LinkRule;
-import se.samverka.meetings.decision.model.Relation;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
+import se.samverka.meetings.decision.store.AgreementLinkRepository;
 import se.samverka.meetings.decision.store.KnownAgreementEntity;
-import se.samverka.meetings.decision.store.LinkRepository;
+import se.samverka.meetings.decision.store.KnownAgreementRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
-import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Tagged;
 
-/// Links a decision to an agreement that has been told of.
+/// Links a decision to an agreement that the caller may read.
 @ApplicationScoped
 public class LinkAgreement {
 
     private final MeetingAccess access;
-    private final MeetingRepository meetings;
-    private final LinkRepository links;
-    private final DecisionEvents events;
+    private final ParagraphRepository paragraphs;
+    private final AgreementLinkRepository links;
+    private final KnownAgreementRepository agreements;
+    private final DecisionFacts facts;
     private final ChangeLog changes;
     private final Caller caller;
     private final BusinessTime time;
 
-    public LinkAgreement(
+    LinkAgreement(
             MeetingAccess access,
-            MeetingRepository meetings,
-            LinkRepository links,
-            DecisionEvents events,
+            ParagraphRepository paragraphs,
+            AgreementLinkRepository links,
+            KnownAgreementRepository agreements,
+            DecisionFacts facts,
             ChangeLog changes,
             Caller caller,
             BusinessTime time) {
         this.access = access;
-        this.meetings = meetings;
+        this.paragraphs = paragraphs;
         this.links = links;
-        this.events = events;
+        this.agreements = agreements;
+        this.facts = facts;
         this.changes = changes;
         this.caller = caller;
         this.time = time;
     }
 
-    /// @throws RuleBroken 422 with a {@link LinkRule}; 409 when the link is there already
+    /// @throws RuleBroken 404, 403; 409 when the link exists; 422 with a {@link LinkRule}
     @Transactional
-    public AgreementLinkEntity link(UUID meetingId, int number, UUID agreementId, Relation relation) {
+    public Tagged<AgreementLinkDocument> link(
+            UUID meetingId, int number, UUID agreementId, AgreementRelation relation) {
         var meeting = access.writable(meetingId);
-        var paragraph = meetings.paragraph(meeting, number)
+        var paragraph = paragraphs
+                .numbered(meeting, number)
                 .orElseThrow(() -> RuleBroken.invalid(LinkRule.paragraphUnknown(number)));
         if (paragraph.decision == null) {
             throw RuleBroken.invalid(LinkRule.noDecision(number));
         }
-        if (links.agreement(agreementId).filter(this::isVisible).isEmpty()) {
+        if (agreements.findByIdOptional(agreementId).filter(this::isReadable).isEmpty()) {
             throw RuleBroken.invalid(LinkRule.agreementUnknown(agreementId));
         }
-        if (links.count("paragraph.id = ?1 and agreementId = ?2 and relation = ?3", paragraph.id, agreementId, relation)
-                > 0) {
+        if (links.exists(paragraph, agreementId, relation)) {
             throw RuleBroken.conflict(
-                    ProblemCode.LINK_ALREADY_MADE, "§ " + number + " is already linked to it like that");
+                    ProblemCode.AGREEMENT_LINK_EXISTS, "§ " + number + " already has this link to the agreement");
         }
         var link = new AgreementLinkEntity();
         link.id = Ids.newId();
@@ -72,17 +77,18 @@ public class LinkAgreement {
         link.relation = relation;
         link.linkedAt = time.now();
         links.persistAndFlush(link);
+        var tagged = AgreementLinkDocument.tagged(link);
         changes.upserted(
                 "agreement-link",
                 link.id.toString(),
                 "/agreement-links/" + link.id,
-                AgreementLinkDocument.of(link),
+                tagged.document(),
                 access.readersOf(meeting));
-        events.linked(paragraph);
-        return link;
+        facts.linked(paragraph);
+        return tagged;
     }
 
-    private boolean isVisible(KnownAgreementEntity agreement) {
+    private boolean isReadable(KnownAgreementEntity agreement) {
         return caller.isAdmin()
                 || caller.organisation()
                         .map(OrganisationNumber::value)

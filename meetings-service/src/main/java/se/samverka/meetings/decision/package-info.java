@@ -1,4 +1,4 @@
-/// Decisions across meetings: search, links to agreements, and the events that tell of them.
+/// Decisions across meetings: search, links to agreements, and events to other services.
 @NullMarked
 package se.samverka.meetings.decision;
 

@@ -1,5 +1,6 @@
 package se.samverka.meetings.meeting;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -7,13 +8,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
+import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.platform.time.SwedishCalendar;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
-/// A meeting as callers and the changes feed see it. Dates that the rules set stand beside those that were kept.
-@Schema(name = "Meeting", description = "A meeting and where its minutes stand / Ett sammanträde")
+/// A meeting as the API and the changes feed show it. The days that the rules set stand beside the actual ones.
+@Schema(name = "Meeting", description = "A meeting and the state of its minutes / Ett sammanträde och dess protokoll")
 public record MeetingDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
         UUID id,
@@ -21,7 +24,7 @@ public record MeetingDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
         UUID bodyId,
 
-        @Schema(description = "The body's name / Gruppens namn", examples = "Strategisk regional beredning")
+        @Schema(description = "The body's name / Organets namn", examples = "Strategisk regional beredning")
         String body,
 
         @Schema(examples = "2024-04-19") LocalDate date,
@@ -36,21 +39,28 @@ public record MeetingDocument(
         @Schema(examples = "HELD") MeetingStatus status,
         @Schema(examples = "2024-04-10") @Nullable LocalDate calledOn,
 
-        @Schema(description = "Fourteen days after the meeting / Fjorton dagar efter", examples = "2024-05-03")
-        LocalDate adjustmentDueOn,
+        @Schema(
+                description =
+                        "The last day for the approval, fourteen days after the meeting / Sista dag för justering, fjorton dagar efter sammanträdet",
+                examples = "2024-05-03")
+        LocalDate approvalDueOn,
 
-        @Schema(examples = "2024-04-25") @Nullable LocalDate adjustedOn,
+        @Schema(examples = "2024-04-25") @Nullable LocalDate approvedOn,
         @Schema(examples = "Anna Exempel") @Nullable String chair,
-        @Schema(examples = "[\"Johan Exempel\"]") List<String> adjusters,
+        @Schema(examples = "[\"Johan Exempel\"]") List<String> approvers,
 
-        @Schema(description = "The second day after adjustment / Andra dagen efter", examples = "2024-04-27") @Nullable
+        @Schema(
+                description =
+                        "The last day for the announcement, the second day after the approval / Sista dag för anslag, andra dagen efter justeringen",
+                examples = "2024-04-27")
+        @Nullable
         LocalDate announcementDueOn,
 
         @Schema(examples = "2024-04-26") @Nullable LocalDate announcedOn,
 
         @Schema(
                 description =
-                        "The last day of the appeal time: three weeks after the announcement, moved past days off / Överklagandetidens sista dag",
+                        "The last day of the appeal time: three weeks after the announcement, or the next working day / Överklagandetidens sista dag",
                 examples = "2024-05-17")
         @Nullable
         LocalDate postedUntil,
@@ -65,7 +75,15 @@ public record MeetingDocument(
 
         @Schema(examples = "3") long revision) {
 
-    public static MeetingDocument of(MeetingEntity meeting) {
+    static EntityTag tag(MeetingEntity meeting) {
+        return EntityTags.of("m", meeting.version);
+    }
+
+    static Tagged<MeetingDocument> tagged(MeetingEntity meeting) {
+        return new Tagged<>(of(meeting), tag(meeting));
+    }
+
+    static MeetingDocument of(MeetingEntity meeting) {
         var state = meeting.state();
         return new MeetingDocument(
                 meeting.id,
@@ -76,11 +94,11 @@ public record MeetingDocument(
                 meeting.place,
                 meeting.status,
                 meeting.calledOn,
-                Adjustment.dueOn(meeting.date),
-                meeting.adjustedOn,
+                MinutesApproval.dueOn(meeting.date),
+                meeting.approvedOn,
                 meeting.chair,
-                meeting.adjusters,
-                state instanceof MeetingState.Adjusted(var adjustment) ? adjustment.announcementDueOn() : null,
+                meeting.approvers,
+                state instanceof MeetingState.Approved(var approval) ? approval.announcementDueOn() : null,
                 meeting.announcedOn,
                 state instanceof MeetingState.Announced announced
                         ? announced.postedUntil(SwedishCalendar.APPEAL_TIME)

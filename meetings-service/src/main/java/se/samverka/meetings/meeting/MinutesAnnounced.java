@@ -2,5 +2,5 @@ package se.samverka.meetings.meeting;
 
 import se.samverka.meetings.meeting.store.MeetingEntity;
 
-/// Inside the service, in the transaction of the announcement: these minutes are now everybody's to see.
+/// Event inside the service, in the transaction of the announcement: these minutes are public from now on.
 public record MinutesAnnounced(MeetingEntity meeting) {}

@@ -1,14 +1,17 @@
 package se.samverka.meetings.meeting;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
 
-/// A paragraph as callers and the changes feed see it.
+/// A paragraph as the API and the changes feed show it.
 @Schema(name = "Paragraph", description = "A paragraph of minutes / En paragraf")
 public record ParagraphDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
@@ -26,19 +29,27 @@ public record ParagraphDocument(
         @Schema(examples = "Ledningsgruppen får i uppgift att återkomma.") @Nullable
         String decision,
 
-        @Schema(description = "The kind of decision; none without one / Beslutets slag", examples = "ASSIGNED")
+        @Schema(description = "Kind of decision; absent without a decision / Typ av beslut", examples = "ASSIGNED")
         @Nullable
-        Outcome outcome,
+        DecisionOutcome outcome,
 
-        @Schema(description = "Beslutsunderlag", examples = "[\"Tjänsteskrivelse\"]")
+        @Schema(description = "Supporting documents / Beslutsunderlag", examples = "[\"Tjänsteskrivelse\"]")
         List<String> documents,
 
-        @Schema(description = "Anmälningar", examples = "[\"RV240022-1.1 Årsplan\"]")
+        @Schema(description = "Notices / Anmälningar", examples = "[\"RV240022-1.1 Årsplan\"]")
         List<String> notices,
 
         @Schema(examples = "0") long revision) {
 
-    public static ParagraphDocument of(ParagraphEntity paragraph) {
+    static EntityTag tag(ParagraphEntity paragraph) {
+        return EntityTags.of("p", paragraph.version);
+    }
+
+    static Tagged<ParagraphDocument> tagged(ParagraphEntity paragraph) {
+        return new Tagged<>(of(paragraph), tag(paragraph));
+    }
+
+    static ParagraphDocument of(ParagraphEntity paragraph) {
         return new ParagraphDocument(
                 paragraph.meeting.id,
                 paragraph.number,

@@ -4,22 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.BodyAccess;
-import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.day.model.DayInRange;
-import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
-import se.samverka.platform.value.Ids;
+import se.samverka.platform.web.Tagged;
 
-/// Sets a day for a body to meet.
+/// Plans a meeting of a body. A body meets once a day.
 @ApplicationScoped
 public class PlanMeeting {
 
@@ -29,7 +26,7 @@ public class PlanMeeting {
     private final MeetingChanges changes;
     private final BusinessTime time;
 
-    public PlanMeeting(
+    PlanMeeting(
             BodyRepository bodies,
             BodyAccess access,
             MeetingRepository meetings,
@@ -49,32 +46,21 @@ public class PlanMeeting {
             @Nullable LocalTime startTime,
             @Nullable String place) {}
 
+    /// @throws RuleBroken 404, 403; 409 when the body has a meeting on that day; 422 when the day is out of
+    /// range
     @Transactional
-    public MeetingEntity plan(Plan plan) {
+    public Tagged<MeetingDocument> plan(Plan plan) {
         var body = bodies.locked(plan.bodyId());
         access.requireSecretariat(body);
         DayInRange.require("/date", plan.date(), time.today());
-        if (meetings.ofTheDay(body.id, plan.date()).isPresent()) {
+        if (meetings.onDay(body.id, plan.date()).isPresent()) {
             throw RuleBroken.conflict(
                     ProblemCode.MEETING_ALREADY_RECORDED, body.name + " already has a meeting on " + plan.date());
         }
-        var meeting = blank(body, plan.date());
+        var meeting = MeetingEntity.planned(body, plan.date());
         meeting.startTime = plan.startTime();
         meeting.place = plan.place();
         meetings.persistAndFlush(meeting);
-        changes.changed(meeting);
-        return meeting;
-    }
-
-    /// A planned meeting that is not stored yet.
-    public static MeetingEntity blank(BodyEntity body, LocalDate date) {
-        var meeting = new MeetingEntity();
-        meeting.id = Ids.newId();
-        meeting.bodyId = body.id;
-        meeting.body = body;
-        meeting.date = date;
-        meeting.adjusters = List.of();
-        meeting.become(new MeetingState.Planned());
-        return meeting;
+        return changes.changed(meeting);
     }
 }

@@ -1,4 +1,4 @@
-/// Meetings and their minutes: planning, summons, holding, adjustment, announcement, paragraphs.
+/// Meetings and their minutes: planning, convocation, closing, approval, announcement, paragraphs.
 @NullMarked
 package se.samverka.meetings.meeting;
 

@@ -8,16 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.minutesimport.model.Diagnostic;
-import se.samverka.meetings.minutesimport.model.ReadAssignment;
-import se.samverka.meetings.minutesimport.model.ReadMinutes;
-import se.samverka.meetings.minutesimport.model.ReadParagraph;
+import se.samverka.meetings.minutesimport.model.ImportedAssignment;
+import se.samverka.meetings.minutesimport.model.ImportedMinutes;
+import se.samverka.meetings.minutesimport.model.ImportedParagraph;
 
 /// What was read, and what was stored of it.
 @Schema(name = "MinutesImport", description = "What was read from the minutes / Vad som lästes ur protokollet")
 public record ImportDocument(
         ImportedMeeting meeting,
-        List<ReadParagraph> paragraphs,
-        List<ReadAssignment> assignments,
+        List<ImportedParagraph> paragraphs,
+        List<ImportedAssignment> assignments,
         List<Diagnostic> diagnostics) {
 
     /// The meeting that the minutes are of.
@@ -47,11 +47,11 @@ public record ImportDocument(
             @Nullable
             LocalTime nextMeetingTime,
 
-            @Schema(description = "Chosen to adjust the minutes / Justerare", examples = "[\"Johan Exempel\"]")
-            List<String> adjusters) {}
+            @Schema(description = "Chosen to approve the minutes / Justerare", examples = "[\"Johan Exempel\"]")
+            List<String> approvers) {}
 
     static ImportDocument of(
-            ReadMinutes minutes,
+            ImportedMinutes minutes,
             @Nullable UUID id,
             @Nullable UUID bodyId,
             @Nullable String body,
@@ -67,7 +67,7 @@ public record ImportDocument(
                         meeting.previousMeetingOn(),
                         meeting.nextMeetingOn(),
                         meeting.nextMeetingAt(),
-                        meeting.adjusters()),
+                        meeting.approvers()),
                 minutes.paragraphs(),
                 minutes.assignments(),
                 diagnostics);

@@ -3,234 +3,90 @@ package se.samverka.meetings.minutesimport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.AssignmentChanges;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
-import se.samverka.meetings.body.BodyAccess;
-import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
-import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.meetings.meeting.MeetingChanges;
-import se.samverka.meetings.meeting.PlanMeeting;
 import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
-import se.samverka.meetings.minutesimport.model.Diagnostic;
-import se.samverka.meetings.minutesimport.model.DiagnosticCode;
-import se.samverka.meetings.minutesimport.model.ImportRule;
-import se.samverka.meetings.minutesimport.model.MinutesParser;
-import se.samverka.meetings.minutesimport.model.ReadMinutes;
-import se.samverka.meetings.minutesimport.model.ReadParagraph;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
+import se.samverka.meetings.minutesimport.model.ImportedMinutes;
+import se.samverka.meetings.minutesimport.model.ImportedParagraph;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.rule.Violation;
-import se.samverka.platform.time.BusinessTime;
 
-/// Reads minutes and, unless it is a dry run, stores them as a HELD meeting for a person to review: all of it
-/// or nothing.
+/// Reads minutes and stores them as a HELD meeting for a person to review: all of it or nothing.
 @ApplicationScoped
 public class ImportMinutes {
 
+    private final ReadMinutesText read;
     private final BodyRepository bodies;
-    private final BodyAccess access;
     private final MeetingRepository meetings;
+    private final ParagraphRepository paragraphs;
     private final MeetingChanges meetingChanges;
     private final AssignmentRepository assignments;
     private final AssignmentChanges assignmentChanges;
-    private final BusinessTime time;
 
-    public ImportMinutes(
+    ImportMinutes(
+            ReadMinutesText read,
             BodyRepository bodies,
-            BodyAccess access,
             MeetingRepository meetings,
+            ParagraphRepository paragraphs,
             MeetingChanges meetingChanges,
             AssignmentRepository assignments,
-            AssignmentChanges assignmentChanges,
-            BusinessTime time) {
+            AssignmentChanges assignmentChanges) {
+        this.read = read;
         this.bodies = bodies;
-        this.access = access;
         this.meetings = meetings;
+        this.paragraphs = paragraphs;
         this.meetingChanges = meetingChanges;
         this.assignments = assignments;
         this.assignmentChanges = assignmentChanges;
-        this.time = time;
     }
 
-    private record Reading(ReadMinutes minutes, Optional<BodyEntity> body, List<Diagnostic> diagnostics) {
-        boolean isOfAKnownMeeting() {
-            return body.isPresent() && minutes.meeting().heldOn() != null;
-        }
-
-        List<Violation> errors() {
-            return diagnostics.stream()
-                    .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
-                    .map(ImportRule::diagnosedError)
-                    .toList();
-        }
-    }
-
-    /// Reads and stores nothing. Each reason for which {@link #store} would refuse the text is an ERROR among the
-    /// diagnostics, by the refusal's own code, so that the reading is shown all the same.
-    ///
-    /// @param body id or name of whose minutes these are; what the text says when left out
-    /// @param date of the meeting; what the text says when left out
-    @Transactional
-    public ImportDocument dryRun(byte[] text, @Nullable String body, @Nullable LocalDate date) {
-        var refusals = new ArrayList<RuleBroken>();
-        var reading = read(text, body, date, refusals::add);
-        if (reading.isOfAKnownMeeting()) {
-            unlessRefused(() -> requireRoom(reading.body().orElseThrow(), reading.minutes()), refusals::add);
-        }
-        refusals.forEach(refusal -> reading.diagnostics().add(Diagnostic.foretelling(refusal)));
-        return answer(reading, null);
-    }
-
-    private static void unlessRefused(Runnable check, Consumer<RuleBroken> refused) {
-        try {
-            check.run();
-        } catch (RuleBroken refusal) {
-            refused.accept(refusal);
-        }
-    }
-
+    /// @param givenBody id or name of the body; what the text says when null
+    /// @param givenDate of the meeting; what the text says when null
     /// @throws RuleBroken 403 for a body whose minutes the caller does not write; 422 when a diagnostic is an
-    /// ERROR, the body is unknown or the meeting is still to come; 409 when the meeting or its numbers are
+    /// ERROR, the body is unknown or the meeting is in the future; 409 when the meeting or its numbers are
     /// recorded already
     @Transactional
-    public ImportDocument store(byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid) {
-        var reading = read(text, bodySaid, dateSaid, refusal -> {
+    public ImportDocument store(byte[] text, @Nullable String givenBody, @Nullable LocalDate givenDate) {
+        var reading = read.read(text, givenBody, givenDate, refusal -> {
             throw refusal;
         });
         var errors = reading.errors();
         if (!errors.isEmpty()) {
             throw RuleBroken.invalid(errors);
         }
-        // Whoever imports the same minutes at the same moment waits here, and then sees the meeting.
+        // Another import of the same minutes waits for this lock, and then finds the meeting recorded.
         var body = bodies.locked(reading.body().orElseThrow().id);
-        var meeting =
-                requireRoom(body, reading.minutes()).orElseGet(() -> PlanMeeting.blank(body, dayOf(reading.minutes())));
+        var meeting = read.requireRoom(body, reading).orElseGet(() -> MeetingEntity.planned(body, reading.day()));
         meeting.become(new MeetingState.Held());
         meetings.persist(meeting);
         write(meeting, reading.minutes());
-        return answer(reading, meeting.id);
+        return reading.document(meeting.id);
     }
 
-    private static LocalDate dayOf(ReadMinutes minutes) {
-        return Objects.requireNonNull(minutes.meeting().heldOn());
-    }
-
-    /// Demands that the meeting has been, that what the body has of that day can be filled in, and that nothing
-    /// else has the § numbers.
-    ///
-    /// @return what the body has of that day
-    private Optional<MeetingEntity> requireRoom(BodyEntity body, ReadMinutes minutes) {
-        var date = dayOf(minutes);
-        if (date.isAfter(time.today())) {
-            throw RuleBroken.invalid(ImportRule.meetingStillToCome(date));
-        }
-        DayInRange.require("", date, time.today());
-        var planned = meetingOf(body, date);
-        refuseNumbersInUse(body, date, minutes);
-        return planned;
-    }
-
-    private Reading read(
-            byte[] text, @Nullable String bodySaid, @Nullable LocalDate dateSaid, Consumer<RuleBroken> refused) {
-        var named = Optional.ofNullable(bodySaid).flatMap(this::find);
-        if (bodySaid != null && named.isEmpty()) {
-            refused.accept(RuleBroken.invalid(ImportRule.bodyUnknown(bodySaid)));
-        }
-        var minutes = MinutesParser.parse(text, named.map(body -> body.name).orElse(bodySaid), dateSaid);
-        var facts = minutes.meeting();
-        var printed = facts.body();
-        var body = bodySaid != null || printed == null ? named : bodies.named(printed);
-        body.ifPresent(own -> unlessRefused(() -> access.requireSecretariat(own), refused));
-        var diagnostics = new ArrayList<>(minutes.diagnostics());
-        if (bodySaid == null && printed != null && body.isEmpty()) {
-            diagnostics.add(DiagnosticCode.BODY_UNKNOWN.at(
-                    facts.bodyLine(),
-                    printed,
-                    "No body of the name \"" + printed + "\" is registered: register it, or name another by ?body="));
-        }
-        var date = minutes.meeting().heldOn();
-        if (body.isPresent() && date != null) {
-            reportGapBefore(body.get(), date, minutes, diagnostics);
-        }
-        return new Reading(minutes, body, diagnostics);
-    }
-
-    private Optional<BodyEntity> find(String idOrName) {
-        try {
-            return bodies.findByIdOptional(UUID.fromString(idOrName));
-        } catch (IllegalArgumentException noId) {
-            return bodies.named(idOrName);
-        }
-    }
-
-    /// The series may be broken between two texts, too. A body without any paragraph that year has no series to
-    /// break.
-    private void reportGapBefore(BodyEntity body, LocalDate date, ReadMinutes minutes, List<Diagnostic> diagnostics) {
-        var highest = meetings.series(body.id, date.getYear()).highest();
-        var first = minutes.paragraphs().getFirst();
-        if (highest.isPresent() && first.number() > highest.getAsInt() + 1) {
-            diagnostics.add(DiagnosticCode.PARAGRAPH_SERIES_GAP.at(
-                    first.line(),
-                    first.title(),
-                    "The text begins with § " + first.number() + ", but the last one recorded in " + date.getYear()
-                            + " is § " + highest.getAsInt()));
-        }
-    }
-
-    /// A meeting that was planned for that day and has no paragraphs yet can be filled in; any other one
-    /// stands.
-    private Optional<MeetingEntity> meetingOf(BodyEntity body, LocalDate date) {
-        var recorded = meetings.ofTheDay(body.id, date);
-        recorded.ifPresent(meeting -> {
-            boolean open = meeting.status == MeetingStatus.PLANNED || meeting.status == MeetingStatus.CALLED;
-            if (!open || !meetings.paragraphsOf(meeting).isEmpty()) {
-                throw RuleBroken.conflict(
-                        ProblemCode.MEETING_ALREADY_RECORDED,
-                        body.name + "'s meeting of " + date + " is recorded already");
-            }
-        });
-        return recorded;
-    }
-
-    private void refuseNumbersInUse(BodyEntity body, LocalDate date, ReadMinutes minutes) {
-        var numbers = minutes.paragraphs().stream().map(ReadParagraph::number).toList();
-        var taken = meetings.numbersInUse(body.id, date.getYear(), numbers);
-        if (!taken.isEmpty()) {
-            var rule = ImportRule.numbersInUse(taken, date.getYear());
-            throw new RuleBroken(RuleBroken.Kind.CONFLICT, rule.code(), rule.detail(), List.of(rule));
-        }
-    }
-
-    private void write(MeetingEntity meeting, ReadMinutes minutes) {
+    private void write(MeetingEntity meeting, ImportedMinutes minutes) {
         var facts = minutes.meeting();
         meeting.previousMeetingOn = facts.previousMeetingOn();
         meeting.nextMeetingOn = facts.nextMeetingOn();
         meeting.nextMeetingTime = facts.nextMeetingAt();
-        meeting.adjusters = facts.adjusters();
+        meeting.approvers = facts.approvers();
         meetings.flush();
         meetingChanges.changed(meeting);
-        for (var read : minutes.paragraphs()) {
-            var paragraph = meetings.add(meeting, read.number(), text(read));
+        for (var imported : minutes.paragraphs()) {
+            var paragraph = paragraphs.add(meeting, imported.number(), text(imported));
             meetingChanges.changed(paragraph);
-            write(paragraph, minutes);
+            writeAssignments(paragraph, minutes);
         }
         meetings.flush();
     }
 
-    private void write(ParagraphEntity paragraph, ReadMinutes minutes) {
+    private void writeAssignments(ParagraphEntity paragraph, ImportedMinutes minutes) {
         for (var given : minutes.assignments()) {
             if (given.paragraph() == paragraph.number) {
                 assignmentChanges.changed(assignments.add(paragraph, given.addressee(), given.task(), given.dueOn()));
@@ -238,26 +94,16 @@ public class ImportMinutes {
         }
     }
 
-    private static ParagraphText text(ReadParagraph read) {
+    private static ParagraphText text(ImportedParagraph imported) {
         return new ParagraphText(
-                read.title(),
-                read.caseNumber(),
-                read.summary(),
-                read.contributions(),
-                read.proposedDecision(),
-                read.decision(),
-                read.outcome(),
-                read.documents(),
-                read.notices());
-    }
-
-    private static ImportDocument answer(Reading reading, @Nullable UUID meetingId) {
-        var body = reading.body();
-        return ImportDocument.of(
-                reading.minutes(),
-                meetingId,
-                body.map(known -> known.id).orElse(null),
-                body.map(known -> known.name).orElse(reading.minutes().meeting().body()),
-                reading.diagnostics());
+                imported.title(),
+                imported.caseNumber(),
+                imported.summary(),
+                imported.contributions(),
+                imported.proposedDecision(),
+                imported.decision(),
+                imported.outcome(),
+                imported.documents(),
+                imported.notices());
     }
 }

@@ -1,4 +1,4 @@
-/// Minutes as plain text, read and, if asked, stored as a HELD meeting for a person to review.
+/// Minutes as plain text: read and, if asked, stored as a HELD meeting for a person to review.
 @NullMarked
 package se.samverka.meetings.minutesimport;
 

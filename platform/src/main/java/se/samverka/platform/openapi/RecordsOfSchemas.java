@@ -56,8 +56,18 @@ final class RecordsOfSchemas {
                         components(type).map(RecordsOfSchemas::fieldName).allMatch(fields::contains))
                 .toList();
         // A model's record with a parsed value where another has the text is not the one that JSON is read into.
-        long mostTexts = alike.stream().mapToLong(RecordsOfSchemas::texts).max().orElse(0);
-        return alike.stream().filter(type -> texts(type) == mostTexts).toList();
+        return alike.stream()
+                .filter(type -> alike.stream().noneMatch(other -> isAsRead(other, type)))
+                .toList();
+    }
+
+    /// Whether one has the other's fields, and texts where the other has parsed values.
+    private static boolean isAsRead(ClassInfo type, ClassInfo other) {
+        return fieldNames(type).equals(fieldNames(other)) && texts(type) > texts(other);
+    }
+
+    private static Set<String> fieldNames(ClassInfo type) {
+        return components(type).map(RecordsOfSchemas::fieldName).collect(Collectors.toUnmodifiableSet());
     }
 
     private static long texts(ClassInfo type) {

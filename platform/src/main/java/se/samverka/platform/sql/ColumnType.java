@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,11 @@ record ColumnType(Class<?> stored, Function<Object, Object> read, Function<Objec
                         value.getClass())
                 .written
                 .apply(value);
+    }
+
+    /// What the driver takes of that.
+    static @Nullable Object toDriver(@Nullable Object stored) {
+        return stored instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : stored;
     }
 
     private static @Nullable ColumnType single(Class<?> type) {

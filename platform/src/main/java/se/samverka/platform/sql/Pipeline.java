@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// Queues a transaction's statements until a result is needed or the transaction commits, and then sends them
 /// together in the order in which they were queued: one round trip for all, which PostgreSQL calls pipelining.
 ///
-/// Other statements of the same transaction, such as Hibernate's, overtake queued ones: call [#flush()] before
-/// reading what a queued write changes. Fetch a large result before queueing large writes; otherwise database and
-/// driver could deadlock, each waiting for the other to read.
+/// A statement of Hibernate's sends what waits first ([PipelineFirst]). Plain statements of JDBC on the same
+/// transaction go past those that wait: before one reads what a waiting write changes, [#flush()] is called. A large
+/// result is asked for before large writes are told, or the database and the driver could each wait for the other to
+/// read.
 ///
 /// When the database rejects a statement, the call that sent it throws an [IllegalStateException] with the
 /// [SQLException] as its cause. The transaction must then be rolled back.

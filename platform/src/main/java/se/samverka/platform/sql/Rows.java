@@ -4,38 +4,50 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what the [Pipeline] has found into records, each component from the column of its name, as [Sql] does.
-public final class Rows {
+/// Reads what the [Pipeline] has found, as [Sql] reads rows.
+final class Rows {
 
     private Rows() {}
 
     /// All rows.
-    public static <R extends Record> Pipeline.Reader<List<R>> of(Class<R> type) {
-        var shape = RecordShape.of(type);
+    static <T> Pipeline.Reader<List<T>> of(Class<T> type) {
+        var single = ColumnType.of(type, null);
+        return single == null ? records(RecordShape.of(type)) : values(type, single);
+    }
+
+    private static <T> Pipeline.Reader<List<T>> records(RecordShape<T> shape) {
+        var columns = shape.columns();
         return rows -> {
-            var found = new ArrayList<R>();
+            var found = new ArrayList<T>();
             while (rows.next()) {
-                found.add(read(shape, rows));
+                var values = new @Nullable Object[columns.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = columns.get(i).type().from(rows, columns.get(i).name());
+                }
+                found.add(shape.read(values));
             }
             return found;
         };
     }
 
-    /// The first row.
-    public static <R extends Record> Pipeline.Reader<Optional<R>> first(Class<R> type) {
-        var shape = RecordShape.of(type);
-        return rows -> rows.next() ? Optional.of(read(shape, rows)) : Optional.empty();
+    private static <T> Pipeline.Reader<List<T>> values(Class<T> type, ColumnType column) {
+        return rows -> {
+            var name = rows.getMetaData().getColumnLabel(1);
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(value(type, column, rows, name));
+            }
+            return found;
+        };
     }
 
-    private static <R> R read(RecordShape<R> shape, ResultSet rows) throws SQLException {
-        var columns = shape.columns();
-        var values = new @Nullable Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = columns.get(i).type().from(rows, columns.get(i).name());
+    private static <T> T value(Class<T> type, ColumnType column, ResultSet row, String name) throws SQLException {
+        var stored = column.from(row, name);
+        if (stored == null) {
+            throw new IllegalStateException("Column " + name + " is empty, and may not be");
         }
-        return shape.read(values);
+        return type.cast(column.toModel(stored));
     }
 }

@@ -79,8 +79,9 @@ public final class SqlQuery {
         return this;
     }
 
-    /// What a parameter stands for: a text, a number, a truth, a UUID, a day, an instant, an amount, an
-    /// organisation number, a constant of an enum, or an array of what the database holds.
+    /// What a parameter stands for: a text, a number, a truth, a UUID, a day, an instant, an amount, an organisation
+    /// number, a constant of an enum, or an array of what the database holds. None is a text's: where a column of
+    /// another type takes it, the statement casts the parameter.
     public SqlQuery with(String parameter, @Nullable Object value) {
         if (value instanceof Optional) {
             throw new IllegalArgumentException(parameter + " is a value that may be absent: use ifGiven");
@@ -131,6 +132,19 @@ public final class SqlQuery {
 
     String countText() {
         return written(count, "");
+    }
+
+    /// As the pipeline sends it, with a `?` for each parameter.
+    Pipeline.Statement statement() {
+        var text = text();
+        var given = new ArrayList<@Nullable Object>();
+        PARAMETER.matcher(text).results().map(found -> found.group(1)).forEach(name -> {
+            if (!values.containsKey(name)) {
+                throw new IllegalStateException("Nothing stands for :" + name);
+            }
+            given.add(ColumnType.toDriver(values.get(name)));
+        });
+        return new Pipeline.Statement(PARAMETER.matcher(text).replaceAll("?"), given);
     }
 
     /// Whether the text has the parameter, so that a count is given no more than it asks for.

@@ -18,6 +18,7 @@ final class OtherService extends DescribedPredicate<JavaClass> {
         var name = type.getPackageName();
         return name.startsWith("se.samverka.")
                 && !name.startsWith(root)
+                && !name.startsWith("se.samverka.contracts")
                 && !name.startsWith("se.samverka.terms")
                 && !name.startsWith("se.samverka.contracts")
                 && (!name.startsWith("se.samverka.platform") || name.contains(".bait"));

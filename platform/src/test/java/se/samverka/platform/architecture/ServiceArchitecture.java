@@ -153,6 +153,13 @@ public final class ServiceArchitecture {
                                         .and(target(owner(assignableTo(jakarta.persistence.Query.class))))))
                         .allowEmptyShould(true));
         rules.put(
+                "the pipeline is known to Sql alone",
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("se\\.samverka\\.platform\\.sql\\.Pipeline(\\$.*)?")
+                        .allowEmptyShould(true));
+        rules.put(
                 "constructors inject",
                 fields().that()
                         .areDeclaredInClassesThat()

@@ -28,6 +28,7 @@ class ServiceArchitectureTest {
             Map.entry("no floating point", List.of("FloatingMoney")),
             Map.entry("the clock is asked, not the system", List.of("AsksTheSystem")),
             Map.entry("rows are read as lists", List.of("ReadsRowByRow")),
+            Map.entry("the pipeline is known to Sql alone", List.of("TellsThePipeline")),
             Map.entry("constructors inject", List.of("InjectsIntoAField")),
             Map.entry("names say what a thing is", List.of("MoneyHelper")));
 

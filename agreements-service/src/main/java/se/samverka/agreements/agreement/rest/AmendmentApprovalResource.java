@@ -63,7 +63,7 @@ public class AmendmentApprovalResource {
     ///
     /// @param decidingBody who decided
     /// @param reference the decision's own reference, as a § of minutes
-    /// @param announcedOn the day the adjusted minutes were announced; the appeal time runs from it
+    /// @param announcedOn the day the approved minutes were announced; the appeal time runs from it
     /// @param appealedOn the day on which the decision was appealed; absent where it was not
     /// @param courtCaseNumber the court's case number of that appeal
     /// @param appealOutcome how the appeal ended; absent while it is pending

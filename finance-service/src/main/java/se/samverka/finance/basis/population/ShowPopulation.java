@@ -3,7 +3,6 @@ package se.samverka.finance.basis.population;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.store.PopulationFigureRepository;
@@ -14,9 +13,6 @@ import se.samverka.platform.web.PageQuery;
 @ApplicationScoped
 public class ShowPopulation {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("area", "f.area", "date", "f.referenceDate", "population", "f.population");
-
     private final PopulationFigureRepository figures;
 
     public ShowPopulation(PopulationFigureRepository figures) {
@@ -26,8 +22,6 @@ public class ShowPopulation {
     @Transactional
     public Page<PopulationFigure> page(
             Optional<String> area, Optional<LocalDate> date, PageQuery.Sorting sorting, int offset, int limit) {
-        var column = COLUMNS.getOrDefault(sorting.field(), "f.area");
-        return figures.page(
-                area, date, new PopulationFigureRepository.Sorting(column, sorting.descending()), offset, limit);
+        return figures.page(area, date, sorting, offset, limit);
     }
 }

@@ -15,7 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.RevisionKept;
 import se.samverka.finance.basis.agreement.events.AgreementEvents;
-import se.samverka.finance.basis.quarantine.Quarantine.End;
+import se.samverka.finance.basis.quarantine.model.Quarantine;
+import se.samverka.finance.basis.quarantine.model.QuarantineEnd;
+import se.samverka.finance.basis.quarantine.store.Quarantines;
 import se.samverka.platform.inbox.DeadLetterKept;
 import se.samverka.platform.inbox.DeadLetterReplayed;
 import se.samverka.platform.time.BusinessTime;
@@ -70,7 +72,7 @@ class KeepQuarantines {
 
     void on(@Observes DeadLetterReplayed letter) {
         if (letter.topic().equals(AgreementEvents.TOPIC)
-                && quarantines.end(letter.id(), End.REPLAY, null, time.now())) {
+                && quarantines.end(letter.id(), QuarantineEnd.REPLAY, null, time.now())) {
             transaction.putResource(REPLAYED, letter.id());
         }
     }

@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.EntityTag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.finance.basis.quarantine.Quarantine.End;
+import se.samverka.finance.basis.quarantine.model.Quarantine;
+import se.samverka.finance.basis.quarantine.model.QuarantineEnd;
+import se.samverka.finance.basis.quarantine.store.Quarantines;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
@@ -34,7 +36,7 @@ public class ReleaseQuarantine {
     public Quarantine run(UUID id, String reason, @Nullable String ifMatch) {
         var quarantine = quarantines.find(id).orElseThrow(() -> RuleBroken.notFound("quarantine"));
         EntityTags.require(ifMatch, tag(quarantine));
-        if (!quarantines.end(id, End.RELEASE, reason.strip(), time.now())) {
+        if (!quarantines.end(id, QuarantineEnd.RELEASE, reason.strip(), time.now())) {
             throw RuleBroken.conflict(
                     ProblemCode.QUARANTINE_ENDED, "The quarantine has ended already; read what has ended it");
         }

@@ -24,12 +24,12 @@ class RecalculateDrafts {
 
     private final LookUpAgreements agreements;
     private final RebuildDrafts rebuild;
-    private final DraftRows rows;
+    private final DraftRows drafts;
 
-    RecalculateDrafts(LookUpAgreements agreements, RebuildDrafts rebuild, DraftRows rows) {
+    RecalculateDrafts(LookUpAgreements agreements, RebuildDrafts rebuild, DraftRows drafts) {
         this.agreements = agreements;
         this.rebuild = rebuild;
-        this.rows = rows;
+        this.drafts = drafts;
     }
 
     void on(@Observes AgreementApplied event) {
@@ -68,8 +68,8 @@ class RecalculateDrafts {
                     .map(RebuildDrafts.Plan::told)
                     .filter(_ -> moved.isWanted())
                     .ifPresent(told -> moved.add(OwedSums.moved(id, told.documents(), told.years())));
-            // Keeps the documents of one agreement at a time in memory.
-            rows.release();
+            // One agreement's documents at a time in memory, however many there are.
+            drafts.forget();
         }
     }
 }

@@ -7,7 +7,7 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.AgreementAsTold;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.basis.quarantine.Quarantines;
+import se.samverka.finance.basis.quarantine.LookUpQuarantines;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.claim.allocation.AgreementAccess;
 import se.samverka.platform.rule.RuleBroken;
@@ -20,14 +20,14 @@ public class PayeeAccess {
 
     private final LookUpAgreements agreements;
     private final AgreementAccess access;
-    private final Quarantines quarantines;
+    private final LookUpQuarantines quarantines;
     private final AgreementAsTold told;
     private final Caller caller;
 
     PayeeAccess(
             LookUpAgreements agreements,
             AgreementAccess access,
-            Quarantines quarantines,
+            LookUpQuarantines quarantines,
             AgreementAsTold told,
             Caller caller) {
         this.agreements = agreements;

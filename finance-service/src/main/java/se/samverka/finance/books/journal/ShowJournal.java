@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import se.samverka.finance.books.journal.store.JournalFilter;
+import se.samverka.finance.books.journal.model.JournalFilter;
 import se.samverka.finance.books.journal.store.JournalRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;

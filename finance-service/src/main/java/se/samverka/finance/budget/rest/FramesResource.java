@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.budget.ShowBudgets;
+import se.samverka.finance.budget.model.BudgetFilter;
 import se.samverka.finance.budget.rest.FrameDocument.FrameList;
-import se.samverka.finance.budget.store.BudgetFilter;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 

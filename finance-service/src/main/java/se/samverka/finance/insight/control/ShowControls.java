@@ -3,6 +3,7 @@ package se.samverka.finance.insight.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
+import se.samverka.finance.insight.control.model.ControlFilter;
 import se.samverka.finance.insight.control.model.ControlResult;
 import se.samverka.finance.insight.control.store.ControlResults;
 import se.samverka.platform.rule.RuleBroken;
@@ -25,7 +26,7 @@ public class ShowControls {
         return results.find(id).orElseThrow(() -> RuleBroken.notFound("control"));
     }
 
-    public Page<ControlResult> page(ControlResults.Filter filter, int offset, int limit) {
+    public Page<ControlResult> page(ControlFilter filter, int offset, int limit) {
         return results.page(filter, offset, limit);
     }
 

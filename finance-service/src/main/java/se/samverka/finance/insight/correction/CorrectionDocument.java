@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.insight.correction.store.CorrectionEntity;
+import se.samverka.finance.insight.correction.model.Correction;
+import se.samverka.finance.insight.correction.model.PopulationCorrectionStatus;
 
 /// A correction as the API and the changes feed tell of it.
 @Schema(
@@ -39,24 +40,24 @@ public record CorrectionDocument(
         @Schema(examples = "2026-05-04T08:00:00Z") Instant recordedAt,
 
         @Schema(description = "REPLACED: a still later figure came / Status")
-        CorrectionEntity.Status status,
+        PopulationCorrectionStatus status,
 
         @Schema(description = "The decision that took it / Beslutet", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02")
         @Nullable
         UUID decisionId) {
 
-    static CorrectionDocument of(CorrectionEntity correction) {
+    static CorrectionDocument of(Correction correction) {
         return new CorrectionDocument(
-                correction.id,
-                correction.agreementId,
-                correction.area,
-                correction.referenceDate,
-                correction.counted,
-                correction.population,
-                correction.source,
-                correction.importId,
-                correction.recordedAt,
-                correction.status,
-                correction.decisionId);
+                correction.id(),
+                correction.agreementId(),
+                correction.area(),
+                correction.date(),
+                correction.counted(),
+                correction.population(),
+                correction.source(),
+                correction.importId(),
+                correction.recordedAt(),
+                correction.status(),
+                correction.decisionId());
     }
 }

@@ -11,10 +11,9 @@ import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.books.draft.RebuildDrafts;
 import se.samverka.finance.claim.allocation.AgreementAccess;
-import se.samverka.finance.insight.correction.store.CorrectionEntity;
-import se.samverka.finance.insight.correction.store.CorrectionEntity.Status;
+import se.samverka.finance.insight.correction.model.Correction;
+import se.samverka.finance.insight.correction.model.Decision;
 import se.samverka.finance.insight.correction.store.Corrections;
-import se.samverka.finance.insight.correction.store.DecisionEntity;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -69,41 +68,36 @@ public class DecideCorrections {
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
         requireMayDecide(agreement);
         var chosen = corrections.find(request.correctionIds()).stream()
-                .filter(correction -> correction.agreementId.equals(agreement.id()))
+                .filter(correction -> correction.agreementId().equals(agreement.id()))
                 .toList();
         if (chosen.size() != request.correctionIds().size()) {
             throw RuleBroken.notFound("correction");
         }
         requireWaiting(chosen);
-        var decision = new DecisionEntity(
+        var decision = new Decision(
                 Ids.newId(),
                 agreement.id(),
                 time.now(),
                 caller.subject(),
                 request.reason(),
                 request.decisionReference());
-        corrections.add(decision);
-        for (var correction : chosen) {
-            correction.status = Status.TAKEN;
-            correction.decisionId = decision.id;
-        }
-        var document = DecisionDocument.of(decision, chosen);
+        var taken = corrections.add(decision, chosen);
+        var document = DecisionDocument.of(decision, taken);
         var readers = List.copyOf(NoteCorrections.readers(agreement));
         changes.upserted(
                 "population-decision",
-                decision.id.toString(),
-                "/population-decisions/" + decision.id,
+                decision.id().toString(),
+                "/population-decisions/" + decision.id(),
                 document,
                 readers);
-        for (var correction : chosen) {
+        for (var correction : taken) {
             changes.upserted(
                     "population-correction",
-                    correction.id.toString(),
-                    "/population-corrections/" + correction.id,
+                    correction.id().toString(),
+                    "/population-corrections/" + correction.id(),
                     CorrectionDocument.of(correction),
                     readers);
         }
-        corrections.flush();
         var _ = rebuild.run(agreement);
         return document;
     }
@@ -114,7 +108,7 @@ public class DecideCorrections {
         var decision = corrections
                 .decision(id)
                 .filter(found -> agreements
-                        .now(found.agreementId)
+                        .now(found.agreementId())
                         .filter(access::mayBeSeen)
                         .isPresent())
                 .orElseThrow(() -> RuleBroken.notFound("decision"));
@@ -131,8 +125,8 @@ public class DecideCorrections {
         }
     }
 
-    private static void requireWaiting(List<CorrectionEntity> chosen) {
-        if (chosen.stream().anyMatch(correction -> correction.status != Status.WAITING)) {
+    private static void requireWaiting(List<Correction> chosen) {
+        if (chosen.stream().anyMatch(correction -> !correction.isWaiting())) {
             throw RuleBroken.conflict(
                     ProblemCode.CORRECTION_NOT_WAITING,
                     "One of the corrections is taken already, or a still later figure came: read them again");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.insight.correction.store.CorrectionEntity;
-import se.samverka.finance.insight.correction.store.DecisionEntity;
+import se.samverka.finance.insight.correction.model.Correction;
+import se.samverka.finance.insight.correction.model.Decision;
 
 /// A decision as the API and the changes feed tell of it.
 @Schema(name = "PopulationDecision", description = "That corrections count / Beslut om rättad folkmängd")
@@ -29,14 +29,14 @@ public record DecisionDocument(
 
         List<CorrectionDocument> corrections) {
 
-    static DecisionDocument of(DecisionEntity decision, List<CorrectionEntity> corrections) {
+    static DecisionDocument of(Decision decision, List<Correction> corrections) {
         return new DecisionDocument(
-                decision.id,
-                decision.agreementId,
-                decision.decidedAt,
-                decision.decidedBy,
-                decision.reason,
-                decision.decisionReference,
+                decision.id(),
+                decision.agreementId(),
+                decision.decidedAt(),
+                decision.decidedBy(),
+                decision.reason(),
+                decision.decisionReference(),
                 corrections.stream().map(CorrectionDocument::of).toList());
     }
 }

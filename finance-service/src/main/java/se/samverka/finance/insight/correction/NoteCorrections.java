@@ -2,7 +2,6 @@ package se.samverka.finance.insight.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,7 @@ import se.samverka.finance.basis.population.PopulationChanged;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.claim.allocation.model.Basis;
-import se.samverka.finance.insight.correction.store.CorrectionEntity;
+import se.samverka.finance.insight.correction.model.Correction;
 import se.samverka.finance.insight.correction.store.Corrections;
 import se.samverka.finance.shared.moved.MovedSums;
 import se.samverka.platform.changes.ChangeLog;
@@ -35,19 +34,12 @@ class NoteCorrections {
     private final LookUpBasis basis;
     private final Corrections corrections;
     private final ChangeLog changes;
-    private final EntityManager entities;
 
-    NoteCorrections(
-            LookUpAgreements agreements,
-            LookUpBasis basis,
-            Corrections corrections,
-            ChangeLog changes,
-            EntityManager entities) {
+    NoteCorrections(LookUpAgreements agreements, LookUpBasis basis, Corrections corrections, ChangeLog changes) {
         this.agreements = agreements;
         this.basis = basis;
         this.corrections = corrections;
         this.changes = changes;
-        this.entities = entities;
     }
 
     void on(@Observes PopulationChanged event) {
@@ -62,8 +54,7 @@ class NoteCorrections {
                                 .filter(figure -> concerns(figure, areas.getOrDefault(figure.date(), Set.of()), rest))
                                 .forEach(figure -> note(agreement, figure, rest, event.moved()));
                         // One agreement's corrections at a time in memory, however many there are.
-                        entities.flush();
-                        entities.clear();
+                        corrections.forget();
                     });
         }
     }
@@ -86,11 +77,11 @@ class NoteCorrections {
         }
     }
 
-    private void tell(Agreement agreement, CorrectionEntity correction) {
+    private void tell(Agreement agreement, Correction correction) {
         changes.upserted(
                 "population-correction",
-                correction.id.toString(),
-                "/population-corrections/" + correction.id,
+                correction.id().toString(),
+                "/population-corrections/" + correction.id(),
                 CorrectionDocument.of(correction),
                 List.copyOf(readers(agreement)));
     }

@@ -13,7 +13,8 @@ import se.samverka.finance.books.invoice.LookUpDocuments;
 import se.samverka.finance.claim.allocation.AgreementAccess;
 import se.samverka.finance.claim.allocation.LookUpBasis;
 import se.samverka.finance.insight.correction.CorrectionImpactDocument.YearMoved;
-import se.samverka.finance.insight.correction.store.CorrectionEntity;
+import se.samverka.finance.insight.correction.model.Correction;
+import se.samverka.finance.insight.correction.model.PopulationCorrectionStatus;
 import se.samverka.finance.insight.correction.store.Corrections;
 import se.samverka.finance.insight.impact.ImpactPreviewDocument.PartyImpactDocument;
 import se.samverka.finance.insight.impact.model.YearImpact;
@@ -50,7 +51,7 @@ public class ShowCorrections {
     /// Those of agreements that the caller is party to or paid by, the newest first; an administrator sees all.
     @Transactional
     public Page<CorrectionDocument> page(
-            Optional<UUID> agreementId, Optional<CorrectionEntity.Status> status, int offset, int limit) {
+            Optional<UUID> agreementId, Optional<PopulationCorrectionStatus> status, int offset, int limit) {
         if (!caller.isAdmin() && caller.organisation().isEmpty()) {
             return new Page<>(List.of(), 0);
         }
@@ -68,7 +69,7 @@ public class ShowCorrections {
     public CorrectionImpactDocument one(UUID id) {
         var correction = corrections.find(id).orElseThrow(() -> RuleBroken.notFound("correction"));
         var agreement = agreements
-                .now(correction.agreementId)
+                .now(correction.agreementId())
                 .filter(access::mayBeSeen)
                 .orElseThrow(() -> RuleBroken.notFound("correction"));
         var waiting = corrections.waiting(agreement.id());
@@ -78,12 +79,12 @@ public class ShowCorrections {
                 waiting.isEmpty() ? List.of() : years(agreement, waiting));
     }
 
-    private List<YearMoved> years(Agreement agreement, List<CorrectionEntity> waiting) {
+    private List<YearMoved> years(Agreement agreement, List<Correction> waiting) {
         var rest = basis.of(agreement, agreement.needs().and(agreement.parties().stream()));
         var figures = rest.basis()
                 .figures()
                 .with(waiting.stream()
-                        .map(one -> new PopulationFigure(one.area, one.referenceDate, one.population, one.source))
+                        .map(one -> new PopulationFigure(one.area(), one.date(), one.population(), one.source()))
                         .toList());
         var present = documents.ofAgreement(agreement.id());
         return YearImpact.compare(

@@ -2,10 +2,10 @@ package se.samverka.finance.shared.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
+import java.util.List;
 import java.util.function.Supplier;
-import se.samverka.platform.sql.Pipeline;
-import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 
 /// Keeps what allocations rest on (figures, organisations) from changing unseen beside a computation.
 ///
@@ -17,25 +17,27 @@ public class BasisLock {
 
     private static final long KEY = 0x5A4D5F4241534953L;
 
-    private final Pipeline pipeline;
+    private final Sql sql;
 
-    public BasisLock(Pipeline pipeline) {
-        this.pipeline = pipeline;
+    public BasisLock(Sql sql) {
+        this.sql = sql;
     }
 
     /// Before an agreement's row is locked and computed: it goes with the statement that locks it.
     @Transactional(Transactional.TxType.MANDATORY)
     public void share() {
-        var _ = lock("SELECT pg_advisory_xact_lock_shared(?)");
+        var _ = lock("pg_advisory_xact_lock_shared");
     }
 
     /// Before a figure or an organisation is changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeAlone() {
-        var _ = lock("SELECT pg_advisory_xact_lock(?)").get();
+        var _ = lock("pg_advisory_xact_lock").get();
     }
 
-    private Supplier<Boolean> lock(String sql) {
-        return pipeline.read(Statement.of(sql, KEY), ResultSet::next);
+    private Supplier<List<Boolean>> lock(String function) {
+        // What the function gives is no value of any type.
+        return sql.readLater(
+                SqlQuery.of("SELECT true FROM " + function + "(:key)").with("key", KEY), Boolean.class);
     }
 }

@@ -43,7 +43,7 @@ class InvoiceListTest extends ServiceTest {
                 .filter(sql -> sql.contains("count(*) FROM invoice i"))
                 .toList();
         var journal = statements.stream()
-                .filter(sql -> sql.contains("from journal_entry ") && sql.contains("order by"))
+                .filter(sql -> sql.contains("FROM journal_entry e") && sql.contains("ORDER BY"))
                 .toList();
         assertThat(pages).hasSize(3);
         assertThat(counts).isNotEmpty();

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
+import se.samverka.finance.basis.organisation.model.Organisation;
+import se.samverka.finance.basis.organisation.store.OrganisationRepository;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.sql.Pipeline.Statement;
-import se.samverka.platform.sql.Rows;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Money;
@@ -76,8 +78,8 @@ class SqlTest extends ServiceTest {
 
     /// How a row comes.
     enum Way {
-        READER,
-        PIPELINE
+        AT_ONCE,
+        TOGETHER
     }
 
     @Inject
@@ -88,6 +90,9 @@ class SqlTest extends ServiceTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    OrganisationRepository organisations;
 
     private final String text = UUID.randomUUID().toString();
 
@@ -161,6 +166,15 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
+    void a_parameter_may_be_none_of_a_text_or_what_it_is_cast_to() {
+        var query = SqlQuery.of("SELECT coalesce(:name, 'x') || coalesce(cast(:number AS bigint), 7)")
+                .with("name", null)
+                .with("number", null);
+        assertThat(sql.one(query, String.class)).isEqualTo("x7");
+        assertThat(sql.readLater(query, String.class).get()).containsExactly("x7");
+    }
+
+    @Test
     void a_page_tells_how_many_there_are_and_is_sorted_and_filtered() {
         assertThat(page(true, 4, 0)).isEqualTo(new Page<>(List.of(9, 8, 7, 6), 7));
         assertThat(page(false, 4, 4)).isEqualTo(new Page<>(List.of(7, 8, 9), 7));
@@ -187,6 +201,45 @@ class SqlTest extends ServiceTest {
                         .getSingleResult());
         QuarkusTransaction.rollback();
         assertThat(sql.one(counted(), Long.class)).isZero();
+    }
+
+    @Test
+    void statements_that_wait_go_with_their_values_and_in_order() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.writeLater(SqlQuery.of("INSERT INTO inbox (event_id, received_at) VALUES (:text, :at)")
+                    .with("text", text)
+                    .with("at", Instant.EPOCH));
+            var first = sql.readLater(times(), Instant.class);
+            sql.writeLater(SqlQuery.of("UPDATE inbox SET received_at = :at WHERE event_id = ANY (:texts)")
+                    .with("texts", new String[] {text})
+                    .with("at", Instant.EPOCH.plusSeconds(1)));
+            assertThat(first.get()).containsExactly(Instant.EPOCH);
+        });
+        assertThat(sql.list(times(), Instant.class)).containsExactly(Instant.EPOCH.plusSeconds(1));
+    }
+
+    @Test
+    void an_entity_that_hibernate_keeps_back_goes_before_a_statement_that_waits() {
+        QuarkusTransaction.begin();
+        organisations.add(new Organisation(Figures.MDU, text, null, null, null), Long.MAX_VALUE, Instant.EPOCH);
+        var found = sql.readLater(
+                SqlQuery.of("SELECT count(*) FROM organisation WHERE name = :name")
+                        .with("name", text),
+                Long.class);
+        assertThat(found.get()).containsExactly(1L);
+        QuarkusTransaction.rollback();
+    }
+
+    @Test
+    void a_statement_that_waits_goes_before_one_of_hibernate() {
+        QuarkusTransaction.begin();
+        sql.writeLater(SqlQuery.of("INSERT INTO inbox (event_id, received_at) VALUES (:text, now())")
+                .with("text", text));
+        assertThat(entities.createNativeQuery("SELECT count(*) FROM inbox WHERE event_id = ?1", Long.class)
+                        .setParameter(1, text)
+                        .getSingleResult())
+                .isEqualTo(1L);
+        QuarkusTransaction.rollback();
     }
 
     @Test
@@ -219,15 +272,19 @@ class SqlTest extends ServiceTest {
                 .withStackTraceContaining("BLUE is no Colour");
     }
 
+    private SqlQuery times() {
+        return SqlQuery.of("SELECT received_at FROM inbox WHERE event_id = :text")
+                .with("text", text);
+    }
+
     private SqlQuery counted() {
         return SqlQuery.of("SELECT count(*) FROM inbox WHERE event_id = :text").with("text", text);
     }
 
     private <R extends Record> R only(Way way, String select, Class<R> type) {
         return switch (way) {
-            case READER -> sql.one(SqlQuery.of(select), type);
-            case PIPELINE ->
-                pipeline.read(Statement.of(select), Rows.first(type)).get().orElseThrow();
+            case AT_ONCE -> sql.one(SqlQuery.of(select), type);
+            case TOGETHER -> sql.readLater(SqlQuery.of(select), type).get().getFirst();
         };
     }
 }

@@ -17,15 +17,15 @@ public final class AssignmentRule {
                 "§ " + number + " is not later than the paragraph that gave the assignment");
     }
 
-    /// An assignment is closed by what a meeting has dealt with, not by what one will deal with.
+    /// Only a meeting that has been held closes an assignment.
     public static Violation closingMeetingNotHeld(LocalDate meetsOn) {
         return new Violation(
                 "/meetingId",
                 ProblemCode.CLOSING_MEETING_NOT_HELD,
-                "The meeting of " + meetsOn + " has not been held: its paragraphs close nothing yet");
+                "The meeting of " + meetsOn + " has not been held, so its paragraphs cannot close an assignment");
     }
 
-    /// Nobody can come back before the meeting that gives the assignment.
+    /// An assignment is not due before the meeting that gives it.
     public static Violation dueBeforeMeeting(LocalDate dueOn, LocalDate meetingOn) {
         return new Violation(
                 "/dueOn",
@@ -34,24 +34,24 @@ public final class AssignmentRule {
                         + ": the earliest day is that of the meeting which gives it, " + meetingOn);
     }
 
-    /// Whoever gave the assignment says that it is done: another body's paragraph closes nothing.
+    /// Only the body that gave the assignment closes it.
     public static Violation closedByOtherBody(String body) {
         return new Violation(
                 "/meetingId",
                 ProblemCode.CLOSING_MEETING_OF_OTHER_BODY,
-                "The assignment was given by " + body + ": a later paragraph of its own meetings closes it");
+                "The assignment was given by " + body + ": only a later paragraph of that body closes it");
     }
 
-    /// No such paragraph, or none the caller may see.
+    /// The meeting has no such paragraph, or the caller may not read it.
     public static Violation paragraphUnknown(int number) {
         return new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + number);
     }
 
-    /// Only what was decided binds somebody to come back.
+    /// Only a decision gives an assignment.
     public static Violation noDecision(int number) {
         return new Violation(
                 "/paragraph",
                 ProblemCode.PARAGRAPH_WITHOUT_DECISION,
-                "§ " + number + " has no decision that could give an assignment");
+                "§ " + number + " has no decision, so it gives no assignment");
     }
 }

@@ -3,13 +3,13 @@ package se.samverka.meetings.assignment.model;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Where an assignment stands. It is closed by a later paragraph, or stays open and becomes overdue after the
-/// meeting it was due at (domain rule 16). Overdue is never stored: it follows from the day one asks.
+/// The state of an assignment. A later paragraph closes it; otherwise it stays open and becomes overdue after the
+/// meeting that it was due at (domain rule 16). OVERDUE is not stored: it follows from the present day.
 public sealed interface AssignmentState {
 
     AssignmentStatus statusOn(LocalDate today);
 
-    /// Somebody still has to come back.
+    /// Nobody has reported back yet.
     ///
     /// @param dueOn the meeting it is due at; without one it never becomes overdue
     record Open(@Nullable LocalDate dueOn) implements AssignmentState {

@@ -35,18 +35,13 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.AssignmentDocument;
 import se.samverka.meetings.assignment.CloseAssignment;
 import se.samverka.meetings.assignment.GiveAssignment;
-import se.samverka.meetings.assignment.GiveAssignment.Given;
+import se.samverka.meetings.assignment.GiveAssignment.NewAssignment;
+import se.samverka.meetings.assignment.ReadAssignments;
+import se.samverka.meetings.assignment.model.AssignmentFilter;
 import se.samverka.meetings.assignment.model.AssignmentStatus;
-import se.samverka.meetings.assignment.store.AssignmentEntity;
-import se.samverka.meetings.assignment.store.AssignmentRepository;
-import se.samverka.meetings.body.BodyAccess;
-import se.samverka.meetings.meeting.MeetingAccess;
-import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.Name;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Text;
-import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -61,34 +56,23 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class AssignmentResource {
 
-    private final AssignmentRepository assignments;
+    private final ReadAssignments read;
     private final GiveAssignment give;
     private final CloseAssignment close;
-    private final MeetingAccess access;
-    private final BodyAccess bodies;
-    private final BusinessTime time;
 
-    AssignmentResource(
-            AssignmentRepository assignments,
-            GiveAssignment give,
-            CloseAssignment close,
-            MeetingAccess access,
-            BodyAccess bodies,
-            BusinessTime time) {
-        this.assignments = assignments;
+    AssignmentResource(ReadAssignments read, GiveAssignment give, CloseAssignment close) {
+        this.read = read;
         this.give = give;
         this.close = close;
-        this.access = access;
-        this.bodies = bodies;
-        this.time = time;
     }
 
     @GET
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
-            summary = "Assignments / Uppdrag",
-            description =
-                    "OVERDUE is an open assignment whose meeting has passed. / OVERDUE är ett öppet uppdrag vars sammanträde har varit.")
+            operationId = "listAssignments",
+            summary = "List assignments / Lista uppdrag",
+            description = "OVERDUE is an open assignment whose meeting has passed. / OVERDUE är ett öppet uppdrag "
+                    + "vars sammanträde har passerat.")
     @APIResponse(
             responseCode = "200",
             description = "Assignments / Uppdrag",
@@ -96,7 +80,7 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentList.class),
                             examples = @ExampleObject(name = "assignments", value = AssignmentExamples.ASSIGNMENTS)))
-    public AssignmentList list(
+    public AssignmentList listAssignments(
             @QueryParam("status")
                     @Parameter(
                             description = "State / Status",
@@ -105,55 +89,32 @@ public class AssignmentResource {
                     String status,
             @QueryParam("addressee")
                     @Parameter(
-                            description = "Who must come back / Uppdragstagare",
+                            description = "Who must report back / Uppdragstagare",
                             example = "Regionala ledningsgruppen")
                     @Nullable
                     String addressee,
             @QueryParam("dueBefore")
-                    @Parameter(description = "Due before this day / Ska redovisas före", example = "2024-12-31")
+                    @Parameter(description = "Due before this day / Ska redovisas före dagen", example = "2024-12-31")
                     @Nullable
                     String dueBefore,
             @BeanParam PageQuery query,
             UriInfo uri) {
-        var sorting = query.sorting(List.of("dueOn"));
-        var today = time.today();
-        var conditions = new Conditions()
-                .ifGiven(
-                        "lower(a.addressee) = lower(:addressee)", "addressee", QueryValues.text("addressee", addressee))
-                .ifGiven("a.dueOn < :dueBefore", "dueBefore", QueryValues.date("dueBefore", dueBefore));
-        QueryValues.oneOf("status", status, AssignmentStatus.class).ifPresent(asked -> limit(conditions, asked, today));
-        var sight = bodies.sight();
-        if (!sight.all()) {
-            conditions.and(
-                    "(a.paragraph.meeting.status = ANNOUNCED or a.paragraph.bodyId in :seen)", "seen", sight.bodies());
-        }
-        var page = conditions
-                .page(
-                        assignments.getEntityManager(),
-                        AssignmentEntity.class,
-                        "AssignmentEntity a",
-                        "a.dueOn" + (sorting.descending() ? " desc" : "") + " nulls last, a.id",
-                        query)
-                .map(assignment -> AssignmentDocument.of(assignment, today));
-        return new AssignmentList(
-                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
-    }
-
-    private static void limit(Conditions conditions, AssignmentStatus status, LocalDate today) {
-        switch (status) {
-            case CLOSED -> conditions.and("a.closedOn is not null");
-            case OVERDUE -> conditions.and("a.closedOn is null and a.dueOn < :today", "today", today);
-            case OPEN ->
-                conditions.and("a.closedOn is null and (a.dueOn is null or a.dueOn >= :today)", "today", today);
-        }
+        var filter = new AssignmentFilter(
+                QueryValues.oneOf("status", status, AssignmentStatus.class),
+                QueryValues.text("addressee", addressee),
+                QueryValues.date("dueBefore", dueBefore));
+        var page = read.page(filter, query);
+        return new AssignmentList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
     @POST
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "giveAssignment",
             summary = "Record an assignment / Registrera ett uppdrag",
-            description = "An assignment is given by a paragraph's decision. / Ett uppdrag ges av en paragrafs beslut.")
+            description = "The decision of a paragraph gives the assignment. / Uppdraget ges genom beslutet i en "
+                    + "paragraf.")
     @RequestBody(
             required = true,
             content =
@@ -167,23 +128,23 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
-    public Response create(@Valid @NotNull AssignmentRequest request, UriInfo uri) {
-        return created(
-                give.give(new Given(
-                        request.meetingId(),
-                        request.paragraph(),
-                        request.addressee().strip(),
-                        request.task().strip(),
-                        request.dueOn())),
-                uri);
+    public Response giveAssignment(@Valid @NotNull AssignmentRequest request, UriInfo uri) {
+        var assignment = give.give(new NewAssignment(
+                request.meetingId(),
+                request.paragraph(),
+                request.addressee().strip(),
+                request.task().strip(),
+                request.dueOn()));
+        return assignment.created(uri, assignment.document().id());
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
-            summary = "An assignment / Ett uppdrag",
-            description = "One assignment by its id. / Ett uppdrag med dess id.")
+            operationId = "getAssignment",
+            summary = "Get an assignment / Hämta ett uppdrag",
+            description = "One assignment by its id. / Ett uppdrag utifrån dess id.")
     @APIResponse(
             responseCode = "200",
             description = "The assignment / Uppdraget",
@@ -191,13 +152,9 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
-    public Response get(@PathParam("id") UUID id, Request request) {
-        var assignment = assignments
-                .findByIdOptional(id)
-                .filter(one -> access.isVisible(one.paragraph.meeting))
-                .orElseThrow(() -> RuleBroken.notFound("assignment"));
-        var document = AssignmentDocument.of(assignment, time.today());
-        return EntityTags.ok(request, document, AssignmentDocument.tag(assignment, time.today()));
+    public Response getAssignment(@PathParam("id") UUID id, Request request) {
+        var assignment = read.one(id);
+        return EntityTags.ok(request, assignment.document(), assignment.tag());
     }
 
     @POST
@@ -205,13 +162,15 @@ public class AssignmentResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "closeAssignment",
             summary = "Close an assignment / Avsluta ett uppdrag",
-            description = "By a later paragraph. Demands If-Match. / Av en senare paragraf. Kräver If-Match.")
+            description = "A later paragraph of the same body closes it. / En senare paragraf i samma organ avslutar "
+                    + "det.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = ClosureRequest.class),
+                            schema = @Schema(implementation = AssignmentClosureRequest.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.CLOSURE)))
     @APIResponse(
             responseCode = "201",
@@ -220,18 +179,15 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
-    public Response close(
+    public Response closeAssignment(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull ClosureRequest request,
+            @Valid @NotNull AssignmentClosureRequest request,
             UriInfo uri) {
-        return created(close.close(id, ifMatch, request.meetingId(), request.paragraph(), request.note()), uri);
-    }
-
-    private Response created(AssignmentEntity assignment, UriInfo uri) {
-        return Response.created(uri.getBaseUriBuilder().path("assignments/{id}").build(assignment.id))
-                .tag(AssignmentDocument.tag(assignment, time.today()))
-                .entity(AssignmentDocument.of(assignment, time.today()))
+        var assignment = close.close(id, ifMatch, request.meetingId(), request.paragraph(), request.note());
+        return Response.created(uri.getBaseUriBuilder().path("assignments/{id}").build(id))
+                .tag(assignment.tag())
+                .entity(assignment.document())
                 .build();
     }
 
@@ -241,7 +197,10 @@ public class AssignmentResource {
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
             UUID meetingId,
 
-            @NotNull @Min(1) @Max(9_999) @Schema(description = "The § that gives it", examples = "21")
+            @NotNull
+            @Min(1)
+            @Max(9_999)
+            @Schema(description = "The § that gives it / Paragrafen som ger uppdraget", examples = "21")
             Integer paragraph,
 
             @Schema(examples = "Regionala ledningsgruppen") @Name(max = 200)
@@ -253,12 +212,15 @@ public class AssignmentResource {
             @Schema(examples = "2024-10-11") @Nullable LocalDate dueOn) {}
 
     /// The paragraph that closes an assignment.
-    @Schema(name = "ClosureRequest")
-    record ClosureRequest(
+    @Schema(name = "AssignmentClosureRequest")
+    record AssignmentClosureRequest(
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c02")
             UUID meetingId,
 
-            @NotNull @Min(1) @Max(9_999) @Schema(description = "The § that closes it", examples = "44")
+            @NotNull
+            @Min(1)
+            @Max(9_999)
+            @Schema(description = "The § that closes it / Paragrafen som avslutar uppdraget", examples = "44")
             Integer paragraph,
 
             @Schema(examples = "Förslaget presenterades") @Nullable @Text(max = 1_000)

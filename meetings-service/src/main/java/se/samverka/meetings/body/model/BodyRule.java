@@ -9,15 +9,13 @@ public final class BodyRule {
 
     private BodyRule() {}
 
-    /// The fewest seats are more than the most.
-    public static Violation seatsCrossed(int minimum, int maximum) {
+    public static Violation minimumAboveMaximum(int minimum, int maximum) {
         return new Violation(
                 "/maximumSeats",
-                ProblemCode.SEATS_CROSSED,
-                "The body cannot have at least " + minimum + " and at most " + maximum + " seats");
+                ProblemCode.MINIMUM_SEATS_ABOVE_MAXIMUM,
+                "A body cannot have at least " + minimum + " and at most " + maximum + " seats");
     }
 
-    /// The membership ends before it begins.
     public static Violation membershipEndsBeforeItBegins(LocalDate from, LocalDate to) {
         return new Violation(
                 "/to",

@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.RegisterBody.Registration;
+import se.samverka.meetings.body.BodyRegistration;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A body to register.
+/// A body to register, or what replaces it.
 @Schema(name = "BodyRequest")
 record BodyRequest(
         @Schema(examples = "Strategisk regional beredning") @Name(max = 200)
@@ -19,7 +19,7 @@ record BodyRequest(
         @Schema(
                 implementation = String.class,
                 description =
-                        "Writes the minutes, alone; the caller's organisation when left out of a new body / Sekretariatet, som ensamt skriver protokollen",
+                        "The organisation that alone writes the minutes; the caller's when left out of a new body / Organisationen som ensam skriver protokollen; den anropande organisationen om inget anges för ett nytt organ",
                 examples = "232100-0172")
         @Nullable
         OrganisationNumber secretariat,
@@ -33,8 +33,8 @@ record BodyRequest(
         @Size(max = 100) @Schema(examples = "[\"Kulturplan\"]") @Nullable
         List<@Name(max = 500) String> mandatoryMatters) {
 
-    Registration registration() {
-        return new Registration(
+    BodyRegistration registration() {
+        return new BodyRegistration(
                 name.strip(),
                 secretariat,
                 minimumSeats,

@@ -29,11 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyDocument;
-import se.samverka.meetings.body.ChangeBody;
+import se.samverka.meetings.body.ReadBodies;
 import se.samverka.meetings.body.RegisterBody;
-import se.samverka.meetings.body.store.BodyEntity;
-import se.samverka.meetings.body.store.BodyRepository;
-import se.samverka.meetings.query.Conditions;
+import se.samverka.meetings.body.ReplaceBody;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -48,50 +46,44 @@ import se.samverka.platform.web.PageQuery;
 @RunOnVirtualThread
 public class BodyResource {
 
-    private final BodyRepository bodies;
+    private final ReadBodies read;
     private final RegisterBody register;
-    private final ChangeBody change;
+    private final ReplaceBody replace;
 
-    BodyResource(BodyRepository bodies, RegisterBody register, ChangeBody change) {
-        this.bodies = bodies;
+    BodyResource(ReadBodies read, RegisterBody register, ReplaceBody replace) {
+        this.read = read;
         this.register = register;
-        this.change = change;
+        this.replace = replace;
     }
 
     @GET
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
-            summary = "Bodies / Grupper",
-            description = "All bodies that meet, by name. / Alla grupper som sammanträder, efter namn.")
+            operationId = "listBodies",
+            summary = "List bodies / Lista organ",
+            description = "All bodies that meet, by name. / Alla organ som sammanträder, i namnordning.")
     @APIResponse(
             responseCode = "200",
-            description = "Bodies / Grupper",
+            description = "Bodies / Organ",
             content =
                     @Content(
                             schema = @Schema(implementation = BodyList.class),
                             examples = @ExampleObject(name = "bodies", value = BodyExamples.BODIES)))
-    public BodyList list(@BeanParam PageQuery query, UriInfo uri) {
-        var sorting = query.sorting(List.of("name"));
-        var page = new Conditions()
-                .page(
-                        bodies.getEntityManager(),
-                        BodyEntity.class,
-                        "BodyEntity b",
-                        "lower(b.name)" + (sorting.descending() ? " desc" : "") + ", b.id",
-                        query)
-                .map(BodyDocument::of);
-        return new BodyList(
-                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+    public BodyList listBodies(@BeanParam PageQuery query, UriInfo uri) {
+        var page = read.page(query);
+        return new BodyList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
     @POST
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
-            summary = "Register a body / Registrera en grupp",
-            description = "The registering organisation is the body's secretariat, which alone writes its minutes; an"
-                    + " administrator may name another, or none. / Den som registrerar är gruppens sekretariat, som ensamt"
-                    + " skriver protokollen; en administratör får ange en annan, eller ingen.")
+            operationId = "registerBody",
+            summary = "Register a body / Registrera ett organ",
+            description = "The organisation that registers a body becomes its secretariat, which alone writes its "
+                    + "minutes. An administrator may name another organisation, or none. / Den organisation som "
+                    + "registrerar ett organ blir dess sekretariat, och bara sekretariatet skriver protokollen. "
+                    + "En administratör får ange en annan organisation eller ingen.")
     @RequestBody(
             required = true,
             content =
@@ -100,43 +92,44 @@ public class BodyResource {
                             examples = @ExampleObject(name = "body", value = BodyExamples.NEW_BODY)))
     @APIResponse(
             responseCode = "201",
-            description = "Registered / Registrerad",
+            description = "Registered / Registrerat",
             content =
                     @Content(
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
-    public Response create(@Valid @NotNull BodyRequest request, UriInfo uri) {
+    public Response registerBody(@Valid @NotNull BodyRequest request, UriInfo uri) {
         var body = register.register(request.registration());
-        return Response.created(uri.getBaseUriBuilder().path("bodies/{id}").build(body.id))
-                .tag(EntityTags.of("b", body.version))
-                .entity(BodyDocument.of(body))
-                .build();
+        return body.created(uri, body.document().id());
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed({"meetings:read", "platform:admin"})
-    @Operation(summary = "A body / En grupp", description = "One body by its id. / En grupp med dess id.")
+    @Operation(
+            operationId = "getBody",
+            summary = "Get a body / Hämta ett organ",
+            description = "One body by its id. / Ett organ utifrån dess id.")
     @APIResponse(
             responseCode = "200",
-            description = "The body / Gruppen",
+            description = "The body / Organet",
             content =
                     @Content(
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
-    public Response get(@PathParam("id") UUID id, Request request) {
-        var body = bodies.known(id);
-        return EntityTags.ok(request, BodyDocument.of(body), EntityTags.of("b", body.version));
+    public Response getBody(@PathParam("id") UUID id, Request request) {
+        var body = read.one(id);
+        return EntityTags.ok(request, body.document(), body.tag());
     }
 
     @PUT
     @Path("/{id}")
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
-            summary = "Change a body / Ändra en grupp",
-            description = "By its secretariat or an administrator. Replaces everything but the secretariat, which stays"
-                    + " when left out. Demands If-Match. / Av gruppens sekretariat eller en administratör. Ersätter allt"
-                    + " utom sekretariatet, som består om det utelämnas. Kräver If-Match.")
+            operationId = "replaceBody",
+            summary = "Replace a body / Ersätt ett organ",
+            description = "By its secretariat or an administrator. Replaces everything; without a secretariat in the "
+                    + "request the body keeps the one that it has. / Görs av organets sekretariat eller en "
+                    + "administratör. Ersätter allt; utelämnas sekretariatet behåller organet det som det har.")
     @RequestBody(
             required = true,
             content =
@@ -145,19 +138,16 @@ public class BodyResource {
                             examples = @ExampleObject(name = "body", value = BodyExamples.NEW_BODY)))
     @APIResponse(
             responseCode = "200",
-            description = "The body / Gruppen",
+            description = "The body / Organet",
             content =
                     @Content(
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
-    public Response replace(
+    public Response replaceBody(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull BodyRequest request) {
-        var body = change.change(id, ifMatch, request.registration());
-        return Response.ok(BodyDocument.of(body))
-                .tag(EntityTags.of("b", body.version))
-                .build();
+        return replace.replace(id, ifMatch, request.registration()).ok();
     }
 
     /// A page of bodies.

@@ -4,27 +4,26 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.AddMember.Seat;
-import se.samverka.meetings.body.model.Role;
+import se.samverka.meetings.body.AddMembership.NewMembership;
+import se.samverka.meetings.body.model.MembershipRole;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A seat to give.
 @Schema(name = "MembershipRequest")
 record MembershipRequest(
         @Schema(examples = "Karin Exempel") @Name(max = 200) String member,
 
-        @Schema(description = "The party's letter / Partibeteckning", examples = "S") @Nullable @Name(max = 10)
+        @Schema(description = "Political party / Partibeteckning", examples = "S") @Nullable @Name(max = 10)
         String party,
 
         @NotNull @Schema(implementation = String.class, examples = "232100-0172")
         OrganisationNumber organisationNumber,
 
-        @NotNull @Schema(examples = "CHAIR") Role role,
+        @NotNull @Schema(examples = "CHAIR") MembershipRole role,
         @NotNull @Schema(examples = "2023-01-01") LocalDate from,
         @Schema(examples = "2026-12-31") @Nullable LocalDate to) {
 
-    Seat seat() {
-        return new Seat(member.strip(), party, organisationNumber, role, from, to);
+    NewMembership membership() {
+        return new NewMembership(member.strip(), party, organisationNumber, role, from, to);
     }
 }

@@ -28,14 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.AddMember;
-import se.samverka.meetings.body.EraseMember;
+import se.samverka.meetings.body.AddMembership;
+import se.samverka.meetings.body.EraseMembership;
 import se.samverka.meetings.body.MembershipDocument;
-import se.samverka.meetings.body.store.BodyRepository;
-import se.samverka.meetings.body.store.MembershipEntity;
-import se.samverka.meetings.query.Conditions;
+import se.samverka.meetings.body.ReadMemberships;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.NeverStored;
 import se.samverka.platform.web.PageLinks;
@@ -51,21 +48,22 @@ import se.samverka.platform.web.PageQuery;
 @RunOnVirtualThread
 public class MembershipResource {
 
-    private final BodyRepository bodies;
-    private final AddMember addMember;
-    private final EraseMember eraseMember;
+    private final ReadMemberships read;
+    private final AddMembership add;
+    private final EraseMembership erase;
 
-    MembershipResource(BodyRepository bodies, AddMember addMember, EraseMember eraseMember) {
-        this.bodies = bodies;
-        this.eraseMember = eraseMember;
-        this.addMember = addMember;
+    MembershipResource(ReadMemberships read, AddMembership add, EraseMembership erase) {
+        this.read = read;
+        this.add = add;
+        this.erase = erase;
     }
 
     @GET
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
-            summary = "Members of a body / Ledamöter",
-            description = "Those who have, had or will have a seat. / De som har, har haft eller får en plats.")
+            operationId = "listMemberships",
+            summary = "List the members of a body / Lista ledamöter",
+            description = "Those who have, had or will have a seat. / De som har, har haft eller ska få en plats.")
     @APIResponse(
             responseCode = "200",
             description = "Members / Ledamöter",
@@ -73,29 +71,19 @@ public class MembershipResource {
                     @Content(
                             schema = @Schema(implementation = MembershipList.class),
                             examples = @ExampleObject(name = "memberships", value = BodyExamples.MEMBERSHIPS)))
-    public MembershipList list(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
-        var sorting = query.sorting(List.of("from", "member"));
-        var body = bodies.known(id);
-        var page = new Conditions()
-                .and("m.bodyId = :body", "body", body.id)
-                .page(
-                        bodies.getEntityManager(),
-                        MembershipEntity.class,
-                        "MembershipEntity m",
-                        "m." + sorting.field() + (sorting.descending() ? " desc" : "") + ", m.id",
-                        query)
-                .map(MembershipDocument::of);
-        return new MembershipList(
-                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+    public MembershipList listMemberships(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
+        var page = read.page(id, query);
+        return new MembershipList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
     @POST
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
-            summary = "Give a seat / Ge en plats",
-            description = "With the seat, the member's organisation sees the body's unannounced minutes."
-                    + " / Med platsen ser ledamotens organisation gruppens ännu inte anslagna protokoll.")
+            operationId = "addMembership",
+            summary = "Add a member / Lägg till en ledamot",
+            description = "The member's organisation may then read the body's unannounced minutes. / Ledamotens "
+                    + "organisation får då läsa organets protokoll innan de har anslagits.")
     @RequestBody(
             required = true,
             content =
@@ -104,54 +92,52 @@ public class MembershipResource {
                             examples = @ExampleObject(name = "membership", value = BodyExamples.NEW_MEMBERSHIP)))
     @APIResponse(
             responseCode = "201",
-            description = "Given / Given",
+            description = "Added / Tillagd",
             content =
                     @Content(
                             schema = @Schema(implementation = MembershipDocument.class),
                             examples = @ExampleObject(name = "membership", value = BodyExamples.MEMBERSHIP)))
-    public Response create(@PathParam("id") UUID id, @Valid @NotNull MembershipRequest request, UriInfo uri) {
-        var membership = addMember.add(id, request.seat());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path("bodies/{id}/memberships/{membership}")
-                        .build(membership.bodyId, membership.id))
-                .tag(EntityTags.of("s", membership.version))
-                .entity(MembershipDocument.of(membership))
-                .build();
+    public Response addMembership(@PathParam("id") UUID id, @Valid @NotNull MembershipRequest request, UriInfo uri) {
+        var membership = add.add(id, request.membership());
+        return membership.created(uri, membership.document().id());
     }
 
     @GET
     @Path("/{membershipId}")
     @PermissionsAllowed({"meetings:read", "platform:admin"})
-    @Operation(summary = "A seat / En plats", description = "One membership by its id. / En plats med dess id.")
+    @Operation(
+            operationId = "getMembership",
+            summary = "Get a membership / Hämta ett ledamotskap",
+            description = "One membership by its id. / Ett ledamotskap utifrån dess id.")
     @APIResponse(
             responseCode = "200",
-            description = "The seat / Platsen",
+            description = "The membership / Ledamotskapet",
             content =
                     @Content(
                             schema = @Schema(implementation = MembershipDocument.class),
                             examples = @ExampleObject(name = "membership", value = BodyExamples.MEMBERSHIP)))
-    public Response get(@PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, Request request) {
-        var membership = bodies.getEntityManager().find(MembershipEntity.class, membershipId);
-        if (membership == null || !membership.bodyId.equals(id)) {
-            throw RuleBroken.notFound("membership");
-        }
-        return EntityTags.ok(request, MembershipDocument.of(membership), EntityTags.of("s", membership.version));
+    public Response getMembership(
+            @PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, Request request) {
+        var membership = read.one(id, membershipId);
+        return EntityTags.ok(request, membership.document(), membership.tag());
     }
 
     @DELETE
     @Path("/{membershipId}")
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
-            summary = "Erase a member / Radera en ledamot",
-            description =
-                    "The name and the party are kept nowhere any more; the feed has a tombstone. Minutes that name"
-                            + " the person stay. / Namn och parti finns inte kvar; protokoll som nämner personen består.")
+            operationId = "eraseMembership",
+            summary = "Erase a membership / Radera ett ledamotskap",
+            description = "The member's name and party are then stored nowhere, and the changes feed gets a "
+                    + "tombstone. Minutes that name the person stay. / Ledamotens namn och parti finns sedan inte "
+                    + "kvar, och ändringsflödet visar att posten är raderad. Protokoll som nämner personen "
+                    + "består.")
     @APIResponse(responseCode = "204", description = "Erased / Raderad")
-    public void erase(
+    public void eraseMembership(
             @PathParam("id") UUID id,
             @PathParam("membershipId") UUID membershipId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        eraseMember.erase(id, membershipId, ifMatch);
+        erase.erase(id, membershipId, ifMatch);
     }
 
     /// A page of memberships.

@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// A political or official group that meets.
+/// A political or official body that meets.
 @Entity
 @Table(name = "body")
 public class BodyEntity {
@@ -22,7 +22,7 @@ public class BodyEntity {
     @Column(name = "name", nullable = false)
     public String name;
 
-    /// The organisation that keeps the body's minutes.
+    /// The organisation that writes the body's minutes.
     @Column(name = "secretariat")
     public @Nullable String secretariat;
 

@@ -1,36 +1,52 @@
 package se.samverka.meetings.body.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.samverka.meetings.store.Conditions;
+import se.samverka.meetings.store.PagedRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
 
-/// Bodies, and what follows from their members.
+/// Bodies, and who may read their unannounced minutes.
 @ApplicationScoped
-public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
+public class BodyRepository implements PagedRepository<BodyEntity> {
 
+    /// @throws RuleBroken 404
     public BodyEntity known(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> RuleBroken.notFound("body"));
     }
 
-    /// The body, locked until the transaction ends: whoever gives § numbers or meeting days waits for the other.
+    /// The body, locked until the transaction ends, so that § numbers and meeting days are given one at a time.
+    ///
+    /// @throws RuleBroken 404
     public BodyEntity locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> RuleBroken.notFound("body"));
     }
 
-    /// By name, whatever its letters' case.
+    /// The body of that name, in upper or lower case.
     public Optional<BodyEntity> named(String name) {
         return find("lower(name) = lower(?1)", name).firstResultOptional();
     }
 
-    /// The bodies whose unannounced minutes an organisation may see: it has a member there, or keeps the minutes.
-    public Set<UUID> bodiesOf(OrganisationNumber organisation, LocalDate today) {
+    public Page<BodyEntity> page(PageQuery query) {
+        var sorting = query.sorting(List.of("name"));
+        var byName = Sort.by("lower(name)", PagedRepository.direction(sorting))
+                .and("id")
+                .disableEscaping();
+        return page(new Conditions(), byName, query);
+    }
+
+    /// The bodies that an organisation has a member in, or is the secretariat of.
+    public Set<UUID> readableBy(OrganisationNumber organisation, LocalDate today) {
         var bodies = new HashSet<>(getEntityManager()
                 .createQuery(
                         "select distinct m.bodyId from MembershipEntity m where m.organisationNumber = :organisation"
@@ -46,7 +62,7 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
         return bodies;
     }
 
-    /// The organisations that may see a body's unannounced minutes.
+    /// The organisations that have a member in the body, and its secretariat.
     public Set<OrganisationNumber> readersOf(BodyEntity body, LocalDate today) {
         var readers = new HashSet<OrganisationNumber>();
         getEntityManager()

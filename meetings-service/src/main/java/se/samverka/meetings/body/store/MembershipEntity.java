@@ -10,9 +10,9 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.model.Role;
+import se.samverka.meetings.body.model.MembershipRole;
 
-/// A seat in a body, held by somebody for an organisation during a time.
+/// A seat in a body, held by a person for an organisation.
 @Entity
 @Table(name = "membership")
 public class MembershipEntity {
@@ -35,12 +35,12 @@ public class MembershipEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "role", nullable = false)
-    public Role role;
+    public MembershipRole role;
 
     @Column(name = "from_date", nullable = false)
     public LocalDate from;
 
-    /// The last day; absent as long as nobody knows it.
+    /// The last day, if it is known.
     @Column(name = "to_date")
     public @Nullable LocalDate to;
 

@@ -6,10 +6,10 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// A day of meetings lies between the ordinances that made Sweden's municipalities and ten years ahead.
+/// Bounds of every day in a request: from the municipal ordinances of 1862 to ten years ahead.
 public final class DayInRange {
 
-    /// The municipal ordinances are of 1862: no body of a municipality or region has met before.
+    /// The year of the municipal ordinances: no municipal or regional body met before it.
     public static final LocalDate EARLIEST = LocalDate.of(1862, 1, 1);
 
     private static final int YEARS_AHEAD = 10;

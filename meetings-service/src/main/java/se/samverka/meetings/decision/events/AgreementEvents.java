@@ -9,18 +9,17 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.decision.KeepKnownAgreement;
 import se.samverka.meetings.decision.events.AgreementV1.VersionV1;
-import se.samverka.meetings.decision.store.KnownAgreementEntity;
-import se.samverka.meetings.decision.store.LinkRepository;
+import se.samverka.meetings.decision.model.KnownAgreement;
 import se.samverka.platform.inbox.EventHandler;
 import se.samverka.platform.inbox.EventJson;
 import se.samverka.platform.inbox.Inbox;
 import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 
-/// Keeps a small copy of the agreements, so that a decision can be linked to one without asking another service.
-/// Every event of the topic names the agreement's title, state and readers, so that the newest revision is all
-/// that is needed; its terms are not kept.
+/// Reads events about agreements. Each names the agreement's title, status and readers, so that the newest
+/// revision is all that links need.
 @ApplicationScoped
 public class AgreementEvents implements EventHandler {
 
@@ -28,9 +27,9 @@ public class AgreementEvents implements EventHandler {
     private static final String TYPES = "se.samverka.agreements.";
 
     private final EventJson json;
-    private final LinkRepository agreements;
+    private final KeepKnownAgreement agreements;
 
-    public AgreementEvents(EventJson json, LinkRepository agreements) {
+    public AgreementEvents(EventJson json, KeepKnownAgreement agreements) {
         this.json = json;
         this.agreements = agreements;
     }
@@ -50,26 +49,16 @@ public class AgreementEvents implements EventHandler {
             throw new UnhandledEvent(
                     ProblemCode.EVENT_INCOMPLETE, "The agreement of event " + event.id() + " has no id or revision");
         }
-        var known = agreements.lockedAgreement(agreement.id());
-        if (known.isEmpty()) {
-            var first = new KnownAgreementEntity();
-            first.id = agreement.id();
-            take(first, agreement);
-            agreements.getEntityManager().persist(first);
-        } else if (known.get().revision < agreement.revision()) {
-            take(known.get(), agreement);
-        }
-    }
-
-    private static void take(KnownAgreementEntity known, AgreementV1 agreement) {
         var versions = agreement.versions() == null ? List.<VersionV1>of() : agreement.versions();
-        known.revision = Objects.requireNonNull(agreement.revision());
-        known.status = agreement.status() == null ? "" : agreement.status();
-        known.title = title(agreement, versions);
-        known.parties = agreement.readers() == null ? parties(versions) : List.copyOf(agreement.readers());
+        agreements.keep(new KnownAgreement(
+                agreement.id(),
+                agreement.revision(),
+                title(agreement, versions),
+                agreement.status() == null ? "" : agreement.status(),
+                agreement.readers() == null ? parties(versions) : agreement.readers()));
     }
 
-    /// Of an event without `readers`.
+    /// The parties of an older event, which has no `readers`.
     private static List<String> parties(List<VersionV1> versions) {
         return versions.stream()
                 .map(VersionV1::terms)
@@ -89,7 +78,6 @@ public class AgreementEvents implements EventHandler {
         return terms == null || terms.title() == null ? "" : terms.title();
     }
 
-    /// Where the messages come in.
     @ApplicationScoped
     static class Consumer {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What this service reads of an event about an agreement; whatever else is in it is passed over.
+/// What this service reads of an event about an agreement; other fields are ignored.
 ///
 /// @param revision counts up with every change of the agreement
 /// @param readers who may read the agreement, by organisation number

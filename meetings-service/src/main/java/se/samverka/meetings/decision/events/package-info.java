@@ -1,4 +1,4 @@
-/// Events out: `meetings.decisions.v1`. Events in: `agreements.agreements.v1`.
+/// Events of other services: `agreements.agreements.v1`.
 @NullMarked
 package se.samverka.meetings.decision.events;
 

@@ -9,12 +9,12 @@ public final class LinkRule {
 
     private LinkRule() {}
 
-    /// No agreement of that id has been told of, or the caller's organisation is no party to it.
+    /// No event has named an agreement with that id, or the caller may not read it.
     public static Violation agreementUnknown(UUID agreementId) {
         return new Violation(
                 "/agreementId",
                 ProblemCode.AGREEMENT_UNKNOWN,
-                "There is no agreement " + agreementId + " that you may see");
+                "There is no agreement " + agreementId + " that you may read");
     }
 
     /// The meeting has no paragraph of that number that the caller may see.
@@ -22,11 +22,9 @@ public final class LinkRule {
         return new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + number);
     }
 
-    /// A paragraph without a decision decides nothing about an agreement.
+    /// Only a decision can be linked.
     public static Violation noDecision(int number) {
         return new Violation(
-                "/paragraph",
-                ProblemCode.PARAGRAPH_WITHOUT_DECISION,
-                "§ " + number + " has no decision that could be linked");
+                "/paragraph", ProblemCode.PARAGRAPH_WITHOUT_DECISION, "§ " + number + " has no decision to link");
     }
 }

@@ -31,16 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.decision.AgreementLinkDocument;
 import se.samverka.meetings.decision.LinkAgreement;
-import se.samverka.meetings.decision.model.Relation;
-import se.samverka.meetings.decision.store.AgreementLinkEntity;
-import se.samverka.meetings.decision.store.LinkRepository;
-import se.samverka.meetings.meeting.MeetingAccess;
-import se.samverka.meetings.query.Conditions;
+import se.samverka.meetings.decision.ReadAgreementLinks;
+import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -55,64 +50,47 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class AgreementLinkResource {
 
-    private final LinkRepository links;
+    private final ReadAgreementLinks read;
     private final LinkAgreement link;
-    private final MeetingAccess access;
-    private final BodyAccess bodies;
 
-    AgreementLinkResource(LinkRepository links, LinkAgreement link, MeetingAccess access, BodyAccess bodies) {
-        this.links = links;
+    AgreementLinkResource(ReadAgreementLinks read, LinkAgreement link) {
+        this.read = read;
         this.link = link;
-        this.access = access;
-        this.bodies = bodies;
     }
 
     @GET
     @PermitAll
     @Operation(
-            summary = "Links of decisions to agreements / Beslut om avtal",
-            description =
-                    "Links of announced minutes need no token. / Länkar i anslagna protokoll kräver ingen inloggning.")
+            operationId = "listAgreementLinks",
+            summary = "List links of decisions to agreements / Lista kopplingar mellan beslut och avtal",
+            description = "Links of announced minutes need no token. / Kopplingar i anslagna protokoll kräver ingen "
+                    + "inloggning.")
     @APIResponse(
             responseCode = "200",
-            description = "Links / Länkar",
+            description = "Links / Kopplingar",
             content =
                     @Content(
                             schema = @Schema(implementation = AgreementLinkList.class),
                             examples = @ExampleObject(name = "links", value = DecisionExamples.LINKS)))
-    public AgreementLinkList list(
+    public AgreementLinkList listAgreementLinks(
             @QueryParam("meetingId") @Parameter(description = "The meeting / Sammanträdet") @Nullable String meetingId,
             @QueryParam("agreementId") @Parameter(description = "The agreement / Avtalet") @Nullable String agreementId,
             @BeanParam PageQuery query,
             UriInfo uri) {
-        var sorting = query.sorting(List.of("linkedAt"));
-        var sight = bodies.sight();
-        var conditions = new Conditions()
-                .ifGiven("l.paragraph.meeting.id = :meeting", "meeting", QueryValues.uuid("meetingId", meetingId))
-                .ifGiven("l.agreementId = :agreement", "agreement", QueryValues.uuid("agreementId", agreementId));
-        if (!sight.all()) {
-            conditions.and(
-                    "(l.paragraph.meeting.status = ANNOUNCED or l.paragraph.bodyId in :seen)", "seen", sight.bodies());
-        }
-        var page = conditions
-                .page(
-                        links.getEntityManager(),
-                        AgreementLinkEntity.class,
-                        "AgreementLinkEntity l",
-                        "l.linkedAt" + (sorting.descending() ? " desc" : "") + ", l.id",
-                        query)
-                .map(AgreementLinkDocument::of);
-        return new AgreementLinkList(
-                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+        var page = read.page(
+                QueryValues.uuid("meetingId", meetingId), QueryValues.uuid("agreementId", agreementId), query);
+        return new AgreementLinkList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
     @POST
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
-            summary = "Link a decision to an agreement / Länka ett beslut till ett avtal",
-            description =
-                    "A link says what the decision is to the agreement; it is never a party's approval. / Länken säger vad beslutet är för avtalet; den är aldrig en parts godkännande.")
+            operationId = "linkAgreement",
+            summary = "Link a decision to an agreement / Koppla ett beslut till ett avtal",
+            description = "The relation says what the decision means to the agreement. It is never a party's "
+                    + "approval. / Relationen anger vad beslutet betyder för avtalet. Den är aldrig en parts "
+                    + "godkännande.")
     @RequestBody(
             required = true,
             content =
@@ -121,36 +99,33 @@ public class AgreementLinkResource {
                             examples = @ExampleObject(name = "link", value = DecisionExamples.NEW_LINK)))
     @APIResponse(
             responseCode = "201",
-            description = "Linked / Länkat",
+            description = "Linked / Kopplat",
             content =
                     @Content(
                             schema = @Schema(implementation = AgreementLinkDocument.class),
                             examples = @ExampleObject(name = "link", value = DecisionExamples.LINK)))
-    public Response create(@Valid @NotNull AgreementLinkRequest request, UriInfo uri) {
-        var made = link.link(request.meetingId(), request.paragraph(), request.agreementId(), request.relation());
-        return Response.created(
-                        uri.getBaseUriBuilder().path("agreement-links/{id}").build(made.id))
-                .tag(EntityTags.of("l", 0))
-                .entity(AgreementLinkDocument.of(made))
-                .build();
+    public Response linkAgreement(@Valid @NotNull AgreementLinkRequest request, UriInfo uri) {
+        var linked = link.link(request.meetingId(), request.paragraph(), request.agreementId(), request.relation());
+        return linked.created(uri, linked.document().id());
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "A link / En länk", description = "One link by its id. / En länk med dess id.")
+    @Operation(
+            operationId = "getAgreementLink",
+            summary = "Get a link / Hämta en koppling",
+            description = "One link by its id. / En koppling utifrån dess id.")
     @APIResponse(
             responseCode = "200",
-            description = "The link / Länken",
+            description = "The link / Kopplingen",
             content =
                     @Content(
                             schema = @Schema(implementation = AgreementLinkDocument.class),
                             examples = @ExampleObject(name = "link", value = DecisionExamples.LINK)))
-    public Response get(@PathParam("id") UUID id, Request request) {
-        var found = links.findByIdOptional(id)
-                .filter(one -> access.isVisible(one.paragraph.meeting))
-                .orElseThrow(() -> RuleBroken.notFound("link"));
-        return EntityTags.ok(request, AgreementLinkDocument.of(found), EntityTags.of("l", 0));
+    public Response getAgreementLink(@PathParam("id") UUID id, Request request) {
+        var found = read.one(id);
+        return EntityTags.ok(request, found.document(), found.tag());
     }
 
     /// A link to make.
@@ -159,13 +134,13 @@ public class AgreementLinkResource {
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
             UUID meetingId,
 
-            @NotNull @Min(1) @Max(9_999) @Schema(description = "The § number", examples = "22")
+            @NotNull @Min(1) @Max(9_999) @Schema(description = "The § number / Paragrafens nummer", examples = "22")
             Integer paragraph,
 
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
-            @NotNull @Schema(examples = "RECOMMENDS") Relation relation) {}
+            @NotNull @Schema(examples = "RECOMMENDS") AgreementRelation relation) {}
 
     /// A page of links.
     @Schema(name = "AgreementLinkList")

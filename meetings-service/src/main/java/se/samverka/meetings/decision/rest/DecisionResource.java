@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.DecisionDocument;
 import se.samverka.meetings.decision.SearchDecisions;
-import se.samverka.meetings.decision.SearchDecisions.Search;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.decision.model.DecisionFilter;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -44,9 +44,11 @@ public class DecisionResource {
     @GET
     @PermitAll
     @Operation(
-            summary = "Decisions across meetings / Beslut",
-            description =
-                    "Decisions of announced minutes need no token; others are seen by those with a member in the body. / Beslut i anslagna protokoll kräver ingen inloggning.")
+            operationId = "listDecisions",
+            summary = "Search decisions / Sök beslut",
+            description = "Decisions of announced minutes need no token. The others are shown to organisations with a "
+                    + "member in the body. / Beslut i anslagna protokoll kräver ingen inloggning. Övriga visas "
+                    + "för organisationer med en ledamot i organet.")
     @APIResponse(
             responseCode = "200",
             description = "Decisions / Beslut",
@@ -54,22 +56,24 @@ public class DecisionResource {
                     @Content(
                             schema = @Schema(implementation = DecisionList.class),
                             examples = @ExampleObject(name = "decisions", value = DecisionExamples.DECISIONS)))
-    public DecisionList list(
+    public DecisionList listDecisions(
             @QueryParam("q")
                     @Parameter(description = "Words, as in a web search / Sökord", example = "målbild")
                     @Nullable
                     String q,
-            @QueryParam("body") @Parameter(description = "The body's id / Gruppens id") @Nullable String body,
+            @QueryParam("body") @Parameter(description = "The body's id / Organets id") @Nullable String body,
             @QueryParam("outcome")
                     @Parameter(
-                            description = "Kind of decision / Beslutets slag",
-                            schema = @Schema(implementation = Outcome.class))
+                            description = "Kind of decision / Typ av beslut",
+                            schema = @Schema(implementation = DecisionOutcome.class))
                     @Nullable
                     String outcome,
-            @QueryParam("caseNumber") @Parameter(description = "Diarienummer", example = "HSF240207") @Nullable
+            @QueryParam("caseNumber")
+                    @Parameter(description = "Case number / Diarienummer", example = "HSF240207")
+                    @Nullable
                     String caseNumber,
             @QueryParam("agreementId")
-                    @Parameter(description = "Linked to this agreement / Länkat till avtalet")
+                    @Parameter(description = "Linked to this agreement / Kopplat till avtalet")
                     @Nullable
                     String agreementId,
             @QueryParam("from")
@@ -82,17 +86,16 @@ public class DecisionResource {
                     String to,
             @BeanParam PageQuery query,
             UriInfo uri) {
-        var search = new Search(
+        var filter = new DecisionFilter(
                 QueryValues.text("q", q),
                 QueryValues.uuid("body", body),
-                QueryValues.oneOf("outcome", outcome, Outcome.class),
+                QueryValues.oneOf("outcome", outcome, DecisionOutcome.class),
                 QueryValues.text("caseNumber", caseNumber),
                 QueryValues.uuid("agreementId", agreementId),
                 QueryValues.date("from", from),
                 QueryValues.date("to", to));
-        var page = decisions.search(search, query);
-        return new DecisionList(
-                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+        var page = decisions.search(filter, query);
+        return new DecisionList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
     /// A page of decisions.

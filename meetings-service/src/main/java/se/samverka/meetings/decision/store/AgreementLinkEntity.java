@@ -11,10 +11,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import se.samverka.meetings.decision.model.Relation;
+import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
-/// That a decision concerns an agreement. A link is made or not; it never changes.
+/// A link of a decision to an agreement. It never changes.
 @Entity
 @Table(name = "agreement_link")
 public class AgreementLinkEntity {
@@ -32,7 +32,7 @@ public class AgreementLinkEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "relation", nullable = false)
-    public Relation relation;
+    public AgreementRelation relation;
 
     @Column(name = "linked_at", nullable = false)
     public Instant linkedAt;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import se.samverka.meetings.decision.model.KnownAgreement;
 
 /// What this service knows of an agreement, from events alone.
 @Entity
@@ -17,7 +18,7 @@ public class KnownAgreementEntity {
     @Id
     public UUID id;
 
-    /// Of the agreement in its own service; a lower one arriving late is dropped.
+    /// The agreement's revision in agreements-service.
     @Column(name = "revision", nullable = false)
     public long revision;
 
@@ -31,4 +32,11 @@ public class KnownAgreementEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "parties", nullable = false)
     public List<String> parties;
+
+    public void take(KnownAgreement agreement) {
+        revision = agreement.revision();
+        title = agreement.title();
+        status = agreement.status();
+        parties = List.copyOf(agreement.readers());
+    }
 }

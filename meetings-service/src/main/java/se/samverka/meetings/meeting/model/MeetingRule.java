@@ -13,49 +13,49 @@ public final class MeetingRule {
 
     /// Demands that an act is dated today or earlier.
     ///
-    /// @throws RuleBroken with {@link ProblemCode#DATE_IN_THE_FUTURE}
+    /// @throws RuleBroken with {@link DoneInTheFuture}
     static void requireDone(String pointer, LocalDate doneOn, LocalDate today) {
         if (doneOn.isAfter(today)) {
             throw RuleBroken.invalid(DoneDay.inTheFuture(pointer, doneOn, today));
         }
     }
 
-    /// Minutes cannot be confirmed before there was a meeting.
-    public static Violation adjustedBeforeMeeting(LocalDate adjustedOn, LocalDate heldOn) {
+    /// Minutes are approved on the day of the meeting or later.
+    public static Violation approvedBeforeMeeting(LocalDate approvedOn, LocalDate heldOn) {
         return new Violation(
-                "/adjustedOn",
-                ProblemCode.ADJUSTED_BEFORE_MEETING,
-                "The minutes cannot be adjusted on " + adjustedOn + ": the meeting was on " + heldOn);
+                "/approvedOn",
+                ProblemCode.APPROVED_BEFORE_MEETING,
+                "The minutes cannot be approved on " + approvedOn + ": the meeting was on " + heldOn);
     }
 
-    /// The chair cannot be the other one who confirms the minutes.
-    public static Violation adjusterIsChair(int index, String name) {
+    /// The chair is not also an approver.
+    public static Violation approverIsChair(int index, String name) {
         return new Violation(
-                "/adjusters/" + index,
-                ProblemCode.ADJUSTER_IS_CHAIR,
-                name + " is the chair: another person adjusts the minutes beside the chair");
+                "/approvers/" + index,
+                ProblemCode.APPROVER_IS_CHAIR,
+                name + " is the chair: an approver must be another person");
     }
 
-    /// The same person is named as adjuster more than once.
-    public static Violation adjusterTwice(int index, String name) {
+    /// The same person is named as approver more than once.
+    public static Violation approverTwice(int index, String name) {
         return new Violation(
-                "/adjusters/" + index,
-                ProblemCode.ADJUSTER_TWICE,
-                name + " stands among the adjusters already: name each person once");
+                "/approvers/" + index, ProblemCode.APPROVER_TWICE, name + " is named as an approver more than once");
     }
 
-    /// What is not adjusted cannot be posted as adjusted.
-    public static Violation announcedBeforeAdjustment(LocalDate announcedOn, LocalDate adjustedOn) {
+    /// Minutes are announced on the day of their approval or later.
+    public static Violation announcedBeforeApproval(LocalDate announcedOn, LocalDate approvedOn) {
         return new Violation(
                 "/announcedOn",
-                ProblemCode.ANNOUNCED_BEFORE_ADJUSTMENT,
-                "The minutes cannot be announced on " + announcedOn + ": they were adjusted on " + adjustedOn);
+                ProblemCode.ANNOUNCED_BEFORE_APPROVAL,
+                "The minutes cannot be announced on " + announcedOn + ": they were approved on " + approvedOn);
     }
 
-    /// A meeting without a single paragraph has no minutes to confirm.
-    public static Violation nothingToAdjust() {
+    /// A meeting without paragraphs has no minutes.
+    public static Violation nothingToApprove() {
         return new Violation(
-                "", ProblemCode.NOTHING_TO_ADJUST, "The meeting has no paragraphs, so there are no minutes to adjust");
+                "",
+                ProblemCode.NOTHING_TO_APPROVE,
+                "The meeting has no paragraphs, so there are no minutes to approve");
     }
 
     /// § numbers are unbroken per body and calendar year (domain rule 15).
@@ -68,15 +68,15 @@ public final class MeetingRule {
                 "§ " + number + " would break the series of this body and year: the next number is § " + expected);
     }
 
-    /// Decisions are made at meetings: none can stand in minutes of one that has not been.
+    /// A decision is recorded once the meeting has been held.
     public static Violation decisionBeforeMeeting() {
         return new Violation(
                 "/decision",
                 ProblemCode.DECISION_BEFORE_MEETING,
-                "A decision can be written when the meeting is HELD; until then there is only a proposal");
+                "A decision can be recorded once the meeting is HELD; until then send proposedDecision");
     }
 
-    /// An outcome says what kind of decision it was.
+    /// Without a decision there is no outcome.
     public static Violation outcomeWithoutDecision() {
         return new Violation(
                 "/outcome", ProblemCode.OUTCOME_WITHOUT_DECISION, "A paragraph without a decision has no outcome");

@@ -9,15 +9,15 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.AppealTime;
 
-/// Where a meeting and its minutes stand: PLANNED → CALLED → HELD → ADJUSTED → ANNOUNCED, or CANCELLED.
+/// The state of a meeting and its minutes: PLANNED → CALLED → HELD → APPROVED → ANNOUNCED, or CANCELLED.
 ///
 /// Each state carries only the facts that exist in it, and only the steps that lead on from it, so that a step
-/// out of order does not compile. Adjusted minutes never change (justering), hence no step leads back.
+/// out of order does not compile. Approved minutes never change (justering), so no step leads back.
 public sealed interface MeetingState {
 
     MeetingStatus status();
 
-    /// A day is set.
+    /// The day is set.
     record Planned() implements MeetingState {
         @Override
         public MeetingStatus status() {
@@ -25,7 +25,7 @@ public sealed interface MeetingState {
         }
 
         /// @param today the latest day on which anything can have been done
-        /// @throws RuleBroken with `date-in-the-future` or {@link DayInRange}
+        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link DayInRange}
         public Called call(LocalDate calledOn, LocalDate today) {
             DayInRange.require("/calledOn", calledOn, today);
             MeetingRule.requireDone("/calledOn", calledOn, today);
@@ -37,14 +37,14 @@ public sealed interface MeetingState {
         }
     }
 
-    /// The summons (kallelse) is out.
+    /// The convocation (kallelse) is out.
     record Called(LocalDate calledOn) implements MeetingState {
         @Override
         public MeetingStatus status() {
             return MeetingStatus.CALLED;
         }
 
-        public Held hold() {
+        public Held close() {
             return new Held();
         }
 
@@ -53,47 +53,47 @@ public sealed interface MeetingState {
         }
     }
 
-    /// The meeting has been; its minutes are being written.
+    /// The meeting has been held; its minutes are being written.
     record Held() implements MeetingState {
         @Override
         public MeetingStatus status() {
             return MeetingStatus.HELD;
         }
 
-        /// @param heldOn the day of the meeting, before which nothing can be adjusted
+        /// @param heldOn the day of the meeting, before which nothing can be approved
         /// @param today the latest day on which anything can have been done
-        /// @throws RuleBroken with a {@link MeetingRule} of its day or of who adjusts
-        public Adjusted adjust(Adjustment adjustment, LocalDate heldOn, LocalDate today) {
-            MeetingRule.requireDone("/adjustedOn", adjustment.adjustedOn(), today);
-            if (adjustment.adjustedOn().isBefore(heldOn)) {
-                throw RuleBroken.invalid(MeetingRule.adjustedBeforeMeeting(adjustment.adjustedOn(), heldOn));
+        /// @throws RuleBroken with a {@link MeetingRule} of its day or of who approves
+        public Approved approve(MinutesApproval approval, LocalDate heldOn, LocalDate today) {
+            MeetingRule.requireDone("/approvedOn", approval.approvedOn(), today);
+            if (approval.approvedOn().isBefore(heldOn)) {
+                throw RuleBroken.invalid(MeetingRule.approvedBeforeMeeting(approval.approvedOn(), heldOn));
             }
-            adjustment.requireTwoPersons();
-            return new Adjusted(adjustment);
+            approval.requireTwoPersons();
+            return new Approved(approval);
         }
     }
 
-    /// Chair and adjuster have confirmed the minutes.
-    record Adjusted(Adjustment adjustment) implements MeetingState {
+    /// Chair and approvers have confirmed the minutes.
+    record Approved(MinutesApproval approval) implements MeetingState {
         @Override
         public MeetingStatus status() {
-            return MeetingStatus.ADJUSTED;
+            return MeetingStatus.APPROVED;
         }
 
         /// @param today the latest day on which anything can have been done
-        /// @throws RuleBroken with `date-in-the-future` or {@link
-        /// MeetingRule.AnnouncedBeforeAdjustment}
+        /// @throws RuleBroken with {@link MeetingRule.DoneInTheFuture} or {@link
+        /// MeetingRule.AnnouncedBeforeApproval}
         public Announced announce(LocalDate announcedOn, LocalDate today) {
             MeetingRule.requireDone("/announcedOn", announcedOn, today);
-            if (announcedOn.isBefore(adjustment.adjustedOn())) {
-                throw RuleBroken.invalid(MeetingRule.announcedBeforeAdjustment(announcedOn, adjustment.adjustedOn()));
+            if (announcedOn.isBefore(approval.approvedOn())) {
+                throw RuleBroken.invalid(MeetingRule.announcedBeforeApproval(announcedOn, approval.approvedOn()));
             }
-            return new Announced(adjustment, announcedOn);
+            return new Announced(approval, announcedOn);
         }
     }
 
-    /// The adjustment is posted on the notice board (anslag): the minutes are public.
-    record Announced(Adjustment adjustment, LocalDate announcedOn) implements MeetingState {
+    /// The approval is posted on the notice board (anslag): the minutes are public.
+    record Announced(MinutesApproval approval, LocalDate announcedOn) implements MeetingState {
 
         @Override
         public MeetingStatus status() {
@@ -107,7 +107,7 @@ public sealed interface MeetingState {
         }
     }
 
-    /// It will not be.
+    /// The meeting will not be held.
     record Cancelled(String reason) implements MeetingState {
         @Override
         public MeetingStatus status() {
@@ -118,26 +118,26 @@ public sealed interface MeetingState {
     /// Who confirmed the minutes, and when.
     ///
     /// @param chair the chair's name
-    /// @param adjusters the names of those who confirmed beside the chair, at least one
-    record Adjustment(LocalDate adjustedOn, String chair, List<String> adjusters) {
+    /// @param approvers the names of those who confirmed beside the chair, at least one
+    record MinutesApproval(LocalDate approvedOn, String chair, List<String> approvers) {
 
-        private static final int DAYS_TO_ADJUST = 14;
+        private static final int DAYS_TO_APPROVE = 14;
         private static final int DAYS_TO_ANNOUNCE = 2;
 
-        public Adjustment {
-            adjusters = List.copyOf(adjusters);
+        public MinutesApproval {
+            approvers = List.copyOf(approvers);
         }
 
-        /// Chair and adjuster are two persons, and nobody confirms twice (domain, justering).
+        /// Chair and approver are two persons, and nobody is named twice (domain, justering).
         private void requireTwoPersons() {
             var broken = new ArrayList<Violation>();
             var names = new HashSet<String>();
-            for (int i = 0; i < adjusters.size(); i++) {
-                var name = PersonName.folded(adjusters.get(i));
+            for (int i = 0; i < approvers.size(); i++) {
+                var name = PersonName.folded(approvers.get(i));
                 if (name.equals(PersonName.folded(chair))) {
-                    broken.add(MeetingRule.adjusterIsChair(i, adjusters.get(i)));
+                    broken.add(MeetingRule.approverIsChair(i, approvers.get(i)));
                 } else if (!names.add(name)) {
-                    broken.add(MeetingRule.adjusterTwice(i, adjusters.get(i)));
+                    broken.add(MeetingRule.approverTwice(i, approvers.get(i)));
                 }
             }
             if (!broken.isEmpty()) {
@@ -145,14 +145,14 @@ public sealed interface MeetingState {
             }
         }
 
-        /// Minutes are adjusted within fourteen days of the meeting. Later is late, but it still must be recorded.
+        /// Minutes are approved within fourteen days of the meeting. A late approval is still recorded.
         public static LocalDate dueOn(LocalDate heldOn) {
-            return heldOn.plusDays(DAYS_TO_ADJUST);
+            return heldOn.plusDays(DAYS_TO_APPROVE);
         }
 
-        /// The second day after the adjustment, by which it is to be posted.
+        /// The second day after the approval, by which it is to be posted.
         public LocalDate announcementDueOn() {
-            return adjustedOn.plusDays(DAYS_TO_ANNOUNCE);
+            return approvedOn.plusDays(DAYS_TO_ANNOUNCE);
         }
     }
 }

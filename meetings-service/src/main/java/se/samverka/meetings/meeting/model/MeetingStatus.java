@@ -1,11 +1,11 @@
 package se.samverka.meetings.meeting.model;
 
-/// The states' names, as they stand in the API and in the database.
+/// The names of the states, in the API and in the database.
 public enum MeetingStatus {
     PLANNED,
     CALLED,
     HELD,
-    ADJUSTED,
+    APPROVED,
     ANNOUNCED,
     CANCELLED;
 
@@ -14,13 +14,12 @@ public enum MeetingStatus {
         return this == PLANNED || this == CALLED || this == HELD;
     }
 
-    /// Whether the meeting has taken place.
     public boolean hasBeenHeld() {
-        return this == HELD || minutesAreAdjusted();
+        return this == HELD || minutesAreApproved();
     }
 
-    /// Whether the minutes bind, so that their decisions can be told to others.
-    public boolean minutesAreAdjusted() {
-        return this == ADJUSTED || this == ANNOUNCED;
+    /// Whether the decisions bind, so that they are published.
+    public boolean minutesAreApproved() {
+        return this == APPROVED || this == ANNOUNCED;
     }
 }

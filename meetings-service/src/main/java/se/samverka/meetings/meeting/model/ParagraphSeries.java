@@ -5,12 +5,11 @@ import se.samverka.platform.rule.RuleBroken;
 
 /// The § numbers of one body in one calendar year: unbroken (domain rule 15).
 ///
-/// @param highest the highest number given so far; absent before the first. The first one known here may be any,
-/// as the
-///     meetings before it may never have been entered
+/// @param highest the highest number given so far; absent before the first, which may be any number, because
+/// earlier meetings may not be recorded here
 public record ParagraphSeries(OptionalInt highest) {
 
-    /// The number a new paragraph gets when nobody says one.
+    /// The number of a new paragraph when the caller gives none.
     public int next() {
         return highest.isPresent() ? highest.getAsInt() + 1 : 1;
     }

@@ -8,7 +8,7 @@ import se.samverka.platform.rule.Violation;
 
 /// What a paragraph says, apart from its number.
 ///
-/// @param outcome absent without a decision; read from the decision's words when nobody says it
+/// @param outcome read from the words of the decision when the caller gives none; absent without a decision
 public record ParagraphText(
         String title,
         @Nullable String caseNumber,
@@ -16,7 +16,7 @@ public record ParagraphText(
         List<SpokenContribution> contributions,
         @Nullable String proposedDecision,
         @Nullable String decision,
-        @Nullable Outcome outcome,
+        @Nullable DecisionOutcome outcome,
         List<String> documents,
         List<String> notices) {
 
@@ -25,7 +25,7 @@ public record ParagraphText(
         documents = List.copyOf(documents);
         notices = List.copyOf(notices);
         if (outcome == null && decision != null) {
-            outcome = Outcome.of(decision);
+            outcome = DecisionOutcome.of(decision);
         }
     }
 

@@ -4,17 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Compares the names of persons as people write them.
+/// Makes different spellings of a person's name comparable.
 final class PersonName {
 
     /// A party's letter behind the name, `(S)`.
     private static final Pattern PARTY = Pattern.compile("\\([^()]*\\)\\s*$");
-    /// What stands between the words, and is no letter.
+    /// White space and invisible characters between the words.
     private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\p{Cf}\\s]+");
 
     private PersonName() {}
 
-    /// The name without case, party and differences of spaces, in NFC.
+    /// The name in NFC and lower case, without party and with single spaces.
     static String folded(String name) {
         var even =
                 BETWEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ");

@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.PlanMeeting.Plan;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Text;
 
-/// What callers send about meetings. Every text has a bound.
+/// Request bodies about meetings.
 final class MeetingRequests {
 
     private static final int LONG_TEXT = 200_000;
@@ -50,55 +50,54 @@ final class MeetingRequests {
         }
     }
 
-    /// A summons.
-    @Schema(name = "SummonsRequest")
-    record SummonsRequest(
+    @Schema(name = "ConvocationRequest")
+    record ConvocationRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-06-05") @Nullable
             LocalDate calledOn) {}
 
-    /// That the meeting has been held: nothing more needs to be said.
-    @Schema(name = "HoldingRequest", description = "An empty object / Ett tomt objekt")
-    record HoldingRequest() {}
+    /// The step has no facts of its own.
+    @Schema(name = "MeetingClosingRequest", description = "An empty object / Ett tomt objekt")
+    record MeetingClosingRequest() {}
 
-    /// A cancellation.
-    @Schema(name = "CancellationRequest")
-    record CancellationRequest(
+    @Schema(name = "MeetingCancellationRequest")
+    record MeetingCancellationRequest(
             @Schema(examples = "För få anmälda") @Text(max = 1_000)
             String reason) {}
 
-    /// An adjustment.
-    @Schema(name = "AdjustmentRequest")
-    record AdjustmentRequest(
+    @Schema(name = "MinutesApprovalRequest")
+    record MinutesApprovalRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-25") @Nullable
-            LocalDate adjustedOn,
+            LocalDate approvedOn,
 
             @Schema(examples = "Anna Exempel") @Name(max = 200)
             String chair,
 
             @NotEmpty @Size(max = 10) @Schema(examples = "[\"Johan Exempel\"]")
-            List<@Name(max = 200) String> adjusters) {}
+            List<@Name(max = 200) String> approvers) {}
 
-    /// An announcement.
-    @Schema(name = "AnnouncementRequest")
-    record AnnouncementRequest(
+    @Schema(name = "MinutesAnnouncementRequest")
+    record MinutesAnnouncementRequest(
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-26") @Nullable
             LocalDate announcedOn) {}
 
     /// What an organisation said.
-    @Schema(name = "ContributionRequest")
-    record ContributionRequest(
+    @Schema(name = "SpokenContributionRequest")
+    record SpokenContributionRequest(
             @Schema(examples = "Västerås stad") @Name(max = 200)
             String organisation,
 
             @Schema(examples = "Kommunen söker samverkan.") @Text(max = LONG_TEXT)
             String text) {}
 
-    /// A paragraph to add or to write anew.
+    /// A paragraph to add or to replace.
     @Schema(name = "ParagraphRequest")
     record ParagraphRequest(
             @Min(1)
             @Max(9_999)
-            @Schema(description = "The next of the body's year when left out / Nästa i årets följd", examples = "30")
+            @Schema(
+                    description =
+                            "The next number of the body's year when left out / Nästa nummer i organets år om inget anges",
+                    examples = "30")
             @Nullable
             Integer number,
 
@@ -111,7 +110,7 @@ final class MeetingRequests {
             @Schema(examples = "Ordföranden redogör för ärendet.") @Nullable @Text(max = LONG_TEXT)
             String summary,
 
-            @Size(max = MANY) @Nullable List<@NotNull @Valid ContributionRequest> contributions,
+            @Size(max = MANY) @Nullable List<@NotNull @Valid SpokenContributionRequest> contributions,
 
             @Schema(examples = "Informationen noteras.") @Nullable @Text(max = LONG_TEXT)
             String proposedDecision,
@@ -119,9 +118,11 @@ final class MeetingRequests {
             @Schema(examples = "Informationen noteras.") @Nullable @Text(max = LONG_TEXT)
             String decision,
 
-            @Schema(description = "Read from the decision when left out / Läses ur beslutet", examples = "NOTED")
+            @Schema(
+                    description = "Read from the decision when left out / Läses ur beslutet om inget anges",
+                    examples = "NOTED")
             @Nullable
-            Outcome outcome,
+            DecisionOutcome outcome,
 
             @Size(max = MANY) @Schema(examples = "[\"Tjänsteskrivelse\"]") @Nullable
             List<@Name(max = 1_000) String> documents,

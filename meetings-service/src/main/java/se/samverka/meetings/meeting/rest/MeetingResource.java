@@ -29,15 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.BodyAccess;
-import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MeetingDocument;
 import se.samverka.meetings.meeting.PlanMeeting;
+import se.samverka.meetings.meeting.ReadMeetings;
+import se.samverka.meetings.meeting.model.MeetingFilter;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingRequest;
-import se.samverka.meetings.meeting.store.MeetingEntity;
-import se.samverka.meetings.meeting.store.MeetingRepository;
-import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -53,24 +50,22 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class MeetingResource {
 
-    private final MeetingRepository meetings;
-    private final MeetingAccess access;
-    private final BodyAccess bodies;
+    private final ReadMeetings read;
     private final PlanMeeting plan;
 
-    MeetingResource(MeetingRepository meetings, MeetingAccess access, BodyAccess bodies, PlanMeeting plan) {
-        this.meetings = meetings;
-        this.access = access;
-        this.bodies = bodies;
+    MeetingResource(ReadMeetings read, PlanMeeting plan) {
+        this.read = read;
         this.plan = plan;
     }
 
     @GET
     @PermitAll
     @Operation(
-            summary = "Meetings / Sammanträden",
-            description =
-                    "Meetings with announced minutes need no token; the others are seen by those with a member in the body. / Anslagna protokoll kräver ingen inloggning.")
+            operationId = "listMeetings",
+            summary = "List meetings / Lista sammanträden",
+            description = "Meetings with announced minutes need no token. The others are shown to organisations with "
+                    + "a member in the body. / Sammanträden med anslaget protokoll kräver ingen inloggning. "
+                    + "Övriga visas för organisationer med en ledamot i organet.")
     @APIResponse(
             responseCode = "200",
             description = "Meetings / Sammanträden",
@@ -78,8 +73,8 @@ public class MeetingResource {
                     @Content(
                             schema = @Schema(implementation = MeetingList.class),
                             examples = @ExampleObject(name = "meetings", value = MeetingExamples.MEETINGS)))
-    public MeetingList list(
-            @QueryParam("body") @Parameter(description = "The body's id / Gruppens id") @Nullable String body,
+    public MeetingList listMeetings(
+            @QueryParam("body") @Parameter(description = "The body's id / Organets id") @Nullable String body,
             @QueryParam("from")
                     @Parameter(description = "On or after this day / Från och med", example = "2024-01-01")
                     @Nullable
@@ -94,35 +89,23 @@ public class MeetingResource {
                     String status,
             @BeanParam PageQuery query,
             UriInfo uri) {
-        var sorting = query.sorting(List.of("-date"));
-        var sight = bodies.sight();
-        var conditions = new Conditions()
-                .ifGiven("m.bodyId = :body", "body", QueryValues.uuid("body", body))
-                .ifGiven("m.date >= :from", "from", QueryValues.date("from", from))
-                .ifGiven("m.date <= :to", "to", QueryValues.date("to", to))
-                .ifGiven("m.status = :status", "status", QueryValues.oneOf("status", status, MeetingStatus.class));
-        if (!sight.all()) {
-            conditions.and("(m.status = ANNOUNCED or m.bodyId in :seen)", "seen", sight.bodies());
-        }
-        var page = conditions
-                .page(
-                        meetings.getEntityManager(),
-                        MeetingEntity.class,
-                        "MeetingEntity m",
-                        "m.date" + (sorting.descending() ? " desc" : "") + ", m.id",
-                        query)
-                .map(MeetingDocument::of);
-        return new MeetingList(
-                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+        var filter = new MeetingFilter(
+                QueryValues.uuid("body", body),
+                QueryValues.date("from", from),
+                QueryValues.date("to", to),
+                QueryValues.oneOf("status", status, MeetingStatus.class));
+        var page = read.page(filter, query);
+        return new MeetingList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
     @POST
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "planMeeting",
             summary = "Plan a meeting / Planera ett sammanträde",
-            description =
-                    "A body meets once a day: a second meeting on the same day is 409. / En grupp sammanträder en gång per dag.")
+            description = "A body meets at most once a day: a second meeting on the same day is 409. / Ett organ "
+                    + "sammanträder högst en gång per dag; ett andra sammanträde samma dag ger 409.")
     @RequestBody(
             required = true,
             content =
@@ -136,17 +119,19 @@ public class MeetingResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response create(@Valid @NotNull MeetingRequest request, UriInfo uri) {
-        return MeetingAnswers.created(plan.plan(request.plan()), uri);
+    public Response planMeeting(@Valid @NotNull MeetingRequest request, UriInfo uri) {
+        var meeting = plan.plan(request.plan());
+        return meeting.created(uri, meeting.document().id());
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
     @Operation(
-            summary = "A meeting / Ett sammanträde",
-            description =
-                    "One meeting by its id, with the days its minutes are to be adjusted and posted. / Ett sammanträde med dess id.")
+            operationId = "getMeeting",
+            summary = "Get a meeting / Hämta ett sammanträde",
+            description = "Shows the days by which the minutes are to be approved and announced. / Visar när "
+                    + "protokollet senast ska justeras och anslås.")
     @APIResponse(
             responseCode = "200",
             description = "The meeting / Sammanträdet",
@@ -154,9 +139,9 @@ public class MeetingResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response get(@PathParam("id") UUID id, Request request) {
-        var meeting = access.readable(id);
-        return EntityTags.ok(request, MeetingDocument.of(meeting), EntityTags.of("m", meeting.version));
+    public Response getMeeting(@PathParam("id") UUID id, Request request) {
+        var meeting = read.one(id);
+        return EntityTags.ok(request, meeting.document(), meeting.tag());
     }
 
     /// A page of meetings.

@@ -22,21 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.AdjustMinutes;
 import se.samverka.meetings.meeting.AnnounceMinutes;
+import se.samverka.meetings.meeting.ApproveMinutes;
+import se.samverka.meetings.meeting.CallMeeting;
+import se.samverka.meetings.meeting.CancelMeeting;
+import se.samverka.meetings.meeting.CloseMeeting;
 import se.samverka.meetings.meeting.MeetingDocument;
-import se.samverka.meetings.meeting.PrepareMeeting;
-import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
-import se.samverka.meetings.meeting.rest.MeetingRequests.AdjustmentRequest;
-import se.samverka.meetings.meeting.rest.MeetingRequests.AnnouncementRequest;
-import se.samverka.meetings.meeting.rest.MeetingRequests.CancellationRequest;
-import se.samverka.meetings.meeting.rest.MeetingRequests.HoldingRequest;
-import se.samverka.meetings.meeting.rest.MeetingRequests.SummonsRequest;
+import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
+import se.samverka.meetings.meeting.rest.MeetingRequests.ConvocationRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingCancellationRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingClosingRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesAnnouncementRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesApprovalRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.web.Tagged;
 
-/// The steps of a meeting, each a document that is posted: summons, holding, cancellation, adjustment,
-/// announcement. Every one demands If-Match with the meeting's ETag.
+/// The steps of a meeting: convocation, closing, cancellation, approval and announcement of the minutes. Each
+/// takes If-Match with the ETag of the meeting.
 @Path("/meetings/{id}")
 @Tag(name = "Meetings")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,28 +48,42 @@ import se.samverka.platform.time.BusinessTime;
 @RunOnVirtualThread
 public class MeetingStepResource {
 
-    private final PrepareMeeting prepare;
-    private final AdjustMinutes adjust;
+    private final CallMeeting call;
+    private final CloseMeeting close;
+    private final CancelMeeting cancel;
+    private final ApproveMinutes approve;
     private final AnnounceMinutes announce;
     private final BusinessTime time;
 
-    MeetingStepResource(PrepareMeeting prepare, AdjustMinutes adjust, AnnounceMinutes announce, BusinessTime time) {
-        this.prepare = prepare;
-        this.adjust = adjust;
+    MeetingStepResource(
+            CallMeeting call,
+            CloseMeeting close,
+            CancelMeeting cancel,
+            ApproveMinutes approve,
+            AnnounceMinutes announce,
+            BusinessTime time) {
+        this.call = call;
+        this.close = close;
+        this.cancel = cancel;
+        this.approve = approve;
         this.announce = announce;
         this.time = time;
     }
 
     @POST
-    @Path("/summonses")
+    @Path("/convocations")
     @Idempotent
-    @Operation(summary = "Send the summons / Kalla", description = "PLANNED → CALLED. / Planerat blir kallat.")
+    @Operation(
+            operationId = "callMeeting",
+            summary = "Call a meeting / Kalla till ett sammanträde",
+            description = "PLANNED → CALLED: the convocation has been sent. / Planerat blir kallat: kallelsen har "
+                    + "skickats.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = SummonsRequest.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.SUMMONS)))
+                            schema = @Schema(implementation = ConvocationRequest.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.CONVOCATION)))
     @APIResponse(
             responseCode = "201",
             description = "The meeting as it now is / Sammanträdet som det nu är",
@@ -74,26 +91,28 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response call(
+    public Response callMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull SummonsRequest request,
+            @Valid @NotNull ConvocationRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(prepare.call(id, ifMatch, request.calledOn()), uri);
+        return answer(call.call(id, ifMatch, request.calledOn()), uri);
     }
 
     @POST
-    @Path("/holdings")
+    @Path("/closings")
     @Idempotent
     @Operation(
-            summary = "The meeting was held / Sammanträdet hölls",
-            description = "CALLED → HELD, on its day or later. / Kallat blir hållet.")
+            operationId = "closeMeeting",
+            summary = "Close a meeting that has been held / Avsluta ett sammanträde",
+            description = "CALLED → HELD, on the day of the meeting or later. / Kallat blir hållet, på "
+                    + "sammanträdesdagen eller senare.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = HoldingRequest.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.HOLDING)))
+                            schema = @Schema(implementation = MeetingClosingRequest.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.CLOSING)))
     @APIResponse(
             responseCode = "201",
             description = "The meeting as it now is / Sammanträdet som det nu är",
@@ -101,26 +120,27 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response hold(
+    public Response closeMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull HoldingRequest request,
+            @Valid @NotNull MeetingClosingRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(prepare.hold(id, ifMatch), uri);
+        return answer(close.close(id, ifMatch), uri);
     }
 
     @POST
     @Path("/cancellations")
     @Idempotent
     @Operation(
-            summary = "Cancel a meeting / Ställ in",
-            description =
-                    "PLANNED or CALLED → CANCELLED; the day is free again. / Planerat eller kallat blir inställt.")
+            operationId = "cancelMeeting",
+            summary = "Cancel a meeting / Ställ in ett sammanträde",
+            description = "PLANNED or CALLED → CANCELLED. Another meeting can be planned on the day. / Planerat eller "
+                    + "kallat blir inställt. Ett annat sammanträde kan planeras samma dag.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = CancellationRequest.class),
+                            schema = @Schema(implementation = MeetingCancellationRequest.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.CANCELLATION)))
     @APIResponse(
             responseCode = "201",
@@ -129,27 +149,28 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response cancel(
+    public Response cancelMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull CancellationRequest request,
+            @Valid @NotNull MeetingCancellationRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(prepare.cancel(id, ifMatch, request.reason()), uri);
+        return answer(cancel.cancel(id, ifMatch, request.reason()), uri);
     }
 
     @POST
-    @Path("/adjustments")
+    @Path("/minutes-approvals")
     @Idempotent
     @Operation(
-            summary = "Adjust the minutes / Justera protokollet",
-            description =
-                    "HELD → ADJUSTED: the minutes never change after this, and their decisions are published. / Hållet blir justerat; protokollet ändras inte mer.")
+            operationId = "approveMinutes",
+            summary = "Approve the minutes / Justera protokollet",
+            description = "HELD → APPROVED. Approved minutes never change, and their decisions are published. / "
+                    + "Hållet blir justerat. Ett justerat protokoll ändras aldrig, och dess beslut publiceras.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = AdjustmentRequest.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.ADJUSTMENT)))
+                            schema = @Schema(implementation = MinutesApprovalRequest.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MINUTES_APPROVAL)))
     @APIResponse(
             responseCode = "201",
             description = "The meeting as it now is / Sammanträdet som det nu är",
@@ -157,28 +178,29 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response adjust(
+    public Response approveMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull AdjustmentRequest request,
+            @Valid @NotNull MinutesApprovalRequest request,
             UriInfo uri) {
-        var adjustedOn = request.adjustedOn() == null ? time.today() : request.adjustedOn();
-        var adjustment = new Adjustment(adjustedOn, request.chair(), request.adjusters());
-        return MeetingAnswers.created(adjust.adjust(id, ifMatch, adjustment), uri);
+        var approvedOn = request.approvedOn() == null ? time.today() : request.approvedOn();
+        var approval = new MinutesApproval(approvedOn, request.chair(), request.approvers());
+        return answer(approve.approve(id, ifMatch, approval), uri);
     }
 
     @POST
     @Path("/announcements")
     @Idempotent
     @Operation(
+            operationId = "announceMinutes",
             summary = "Announce the minutes / Anslå protokollet",
-            description =
-                    "ADJUSTED → ANNOUNCED: the minutes are public. / Justerat blir anslaget; protokollet är offentligt.")
+            description = "APPROVED → ANNOUNCED: the minutes are public. / Justerat blir anslaget: protokollet är "
+                    + "offentligt.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = AnnouncementRequest.class),
+                            schema = @Schema(implementation = MinutesAnnouncementRequest.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.ANNOUNCEMENT)))
     @APIResponse(
             responseCode = "201",
@@ -187,11 +209,21 @@ public class MeetingStepResource {
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
-    public Response announce(
+    public Response announceMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull AnnouncementRequest request,
+            @Valid @NotNull MinutesAnnouncementRequest request,
             UriInfo uri) {
-        return MeetingAnswers.created(announce.announce(id, ifMatch, request.announcedOn()), uri);
+        return answer(announce.announce(id, ifMatch, request.announcedOn()), uri);
+    }
+
+    /// The meeting as it now is, with its new tag and its own address.
+    private static Response answer(Tagged<MeetingDocument> meeting, UriInfo uri) {
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("meetings/{id}")
+                        .build(meeting.document().id()))
+                .tag(meeting.tag())
+                .entity(meeting.document())
+                .build();
     }
 }

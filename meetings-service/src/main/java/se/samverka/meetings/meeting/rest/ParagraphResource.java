@@ -30,13 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.AddParagraph;
 import se.samverka.meetings.meeting.ParagraphDocument;
-import se.samverka.meetings.meeting.WriteParagraph;
+import se.samverka.meetings.meeting.ReadParagraphs;
+import se.samverka.meetings.meeting.ReplaceParagraph;
 import se.samverka.meetings.meeting.rest.MeetingRequests.ParagraphRequest;
-import se.samverka.meetings.meeting.store.MeetingRepository;
-import se.samverka.meetings.meeting.store.ParagraphEntity;
-import se.samverka.meetings.query.Conditions;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
@@ -52,22 +50,23 @@ import se.samverka.platform.web.PageQuery;
 @RunOnVirtualThread
 public class ParagraphResource {
 
-    private final MeetingRepository meetings;
-    private final MeetingAccess access;
-    private final WriteParagraph write;
+    private final ReadParagraphs read;
+    private final AddParagraph add;
+    private final ReplaceParagraph replace;
 
-    ParagraphResource(MeetingRepository meetings, MeetingAccess access, WriteParagraph write) {
-        this.meetings = meetings;
-        this.access = access;
-        this.write = write;
+    ParagraphResource(ReadParagraphs read, AddParagraph add, ReplaceParagraph replace) {
+        this.read = read;
+        this.add = add;
+        this.replace = replace;
     }
 
     @GET
     @PermitAll
     @Operation(
-            summary = "Paragraphs of a meeting / Paragrafer",
-            description =
-                    "In the order of their numbers. Announced minutes need no token. / I nummerordning. Anslagna protokoll kräver ingen inloggning.")
+            operationId = "listParagraphs",
+            summary = "List the paragraphs of a meeting / Lista paragrafer",
+            description = "In the order of their numbers. Announced minutes need no token. / I nummerordning. "
+                    + "Anslagna protokoll kräver ingen inloggning.")
     @APIResponse(
             responseCode = "200",
             description = "Paragraphs / Paragrafer",
@@ -75,29 +74,20 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphList.class),
                             examples = @ExampleObject(name = "paragraphs", value = MeetingExamples.PARAGRAPHS)))
-    public ParagraphList list(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
-        var sorting = query.sorting(List.of("number"));
-        var meeting = access.readable(id);
-        var page = new Conditions()
-                .and("p.meeting.id = :meeting", "meeting", meeting.id)
-                .page(
-                        meetings.getEntityManager(),
-                        ParagraphEntity.class,
-                        "ParagraphEntity p",
-                        "p.number" + (sorting.descending() ? " desc" : ""),
-                        query)
-                .map(ParagraphDocument::of);
-        return new ParagraphList(
-                page.items(), query.meta(page.total(), page.items().size()), query.links(uri, page.total()));
+    public ParagraphList listParagraphs(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
+        var page = read.page(id, query);
+        return new ParagraphList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
     @POST
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "addParagraph",
             summary = "Add a paragraph / Lägg till en paragraf",
-            description =
-                    "The number is the next of the body's calendar year; another number is 422, closed minutes are 409. / Numret är nästa i gruppens år.")
+            description = "The number is the next one of the body's calendar year; another number is 422. Closed "
+                    + "minutes are 409. / Numret är nästa i organets kalenderår; ett annat nummer ger 422. Ett "
+                    + "stängt protokoll ger 409.")
     @RequestBody(
             required = true,
             content =
@@ -111,22 +101,18 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
-    public Response create(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
-        var paragraph = write.add(id, request.number(), request.text());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path("meetings/{id}/paragraphs/{number}")
-                        .build(id, paragraph.number))
-                .tag(EntityTags.of("p", paragraph.version))
-                .entity(ParagraphDocument.of(paragraph))
-                .build();
+    public Response addParagraph(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
+        var paragraph = add.add(id, request.number(), request.text());
+        return paragraph.created(uri, paragraph.document().number());
     }
 
     @GET
     @Path("/{number}")
     @PermitAll
     @Operation(
-            summary = "A paragraph / En paragraf",
-            description = "One paragraph by its number. / En paragraf med dess nummer.")
+            operationId = "getParagraph",
+            summary = "Get a paragraph / Hämta en paragraf",
+            description = "One paragraph by its number. / En paragraf utifrån dess nummer.")
     @APIResponse(
             responseCode = "200",
             description = "The paragraph / Paragrafen",
@@ -134,18 +120,19 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
-    public Response get(@PathParam("id") UUID id, @PathParam("number") int number, Request request) {
-        var paragraph = access.readable(id, number);
-        return EntityTags.ok(request, ParagraphDocument.of(paragraph), EntityTags.of("p", paragraph.version));
+    public Response getParagraph(@PathParam("id") UUID id, @PathParam("number") int number, Request request) {
+        var paragraph = read.one(id, number);
+        return EntityTags.ok(request, paragraph.document(), paragraph.tag());
     }
 
     @PUT
     @Path("/{number}")
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
-            summary = "Write a paragraph anew / Skriv om en paragraf",
-            description =
-                    "While the minutes are open. Demands If-Match. / Så länge protokollet är öppet. Kräver If-Match.")
+            operationId = "replaceParagraph",
+            summary = "Replace a paragraph / Ersätt en paragraf",
+            description = "While the minutes are open. The paragraph keeps its number. / Så länge protokollet är "
+                    + "öppet. Paragrafen behåller sitt nummer.")
     @RequestBody(
             required = true,
             content =
@@ -159,7 +146,7 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
-    public Response replace(
+    public Response replaceParagraph(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -169,10 +156,7 @@ public class ParagraphResource {
                     ProblemCode.PARAGRAPH_NUMBER_FIXED,
                     "§ " + number + " keeps its number; leave number out or say " + number);
         }
-        var paragraph = write.rewrite(id, number, ifMatch, request.text());
-        return Response.ok(ParagraphDocument.of(paragraph))
-                .tag(EntityTags.of("p", paragraph.version))
-                .build();
+        return replace.replace(id, number, ifMatch, request.text()).ok();
     }
 
     /// A page of paragraphs.

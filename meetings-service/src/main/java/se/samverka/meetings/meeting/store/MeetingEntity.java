@@ -20,10 +20,11 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
+import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.platform.value.Ids;
 
-/// A meeting and where its minutes stand. The steps themselves are those of {@link MeetingState}.
+/// A meeting and the state of its minutes. {@link MeetingState} has the steps.
 @Entity
 @Table(name = "meeting")
 public class MeetingEntity {
@@ -31,7 +32,6 @@ public class MeetingEntity {
     @Id
     public UUID id;
 
-    /// Read together with the meeting: no meeting is shown without its body's name.
     @Column(name = "body_id", nullable = false)
     public UUID bodyId;
 
@@ -56,15 +56,15 @@ public class MeetingEntity {
     @Column(name = "called_on")
     public @Nullable LocalDate calledOn;
 
-    @Column(name = "adjusted_on")
-    public @Nullable LocalDate adjustedOn;
+    @Column(name = "approved_on")
+    public @Nullable LocalDate approvedOn;
 
     @Column(name = "chair")
     public @Nullable String chair;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "adjusters", nullable = false)
-    public List<String> adjusters;
+    @Column(name = "approvers", nullable = false)
+    public List<String> approvers;
 
     @Column(name = "announced_on")
     public @Nullable LocalDate announcedOn;
@@ -85,36 +85,48 @@ public class MeetingEntity {
     @Column(name = "version", nullable = false)
     public long version;
 
+    /// A planned meeting that is not stored yet.
+    public static MeetingEntity planned(BodyEntity body, LocalDate date) {
+        var meeting = new MeetingEntity();
+        meeting.id = Ids.newId();
+        meeting.bodyId = body.id;
+        meeting.body = body;
+        meeting.date = date;
+        meeting.approvers = List.of();
+        meeting.become(new MeetingState.Planned());
+        return meeting;
+    }
+
     /// The state with the facts and steps that belong to it.
     public MeetingState state() {
         return switch (status) {
             case PLANNED -> new MeetingState.Planned();
             case CALLED -> new MeetingState.Called(calledOn == null ? date : calledOn);
             case HELD -> new MeetingState.Held();
-            case ADJUSTED -> new MeetingState.Adjusted(adjustment());
-            case ANNOUNCED -> new MeetingState.Announced(adjustment(), Objects.requireNonNull(announcedOn));
+            case APPROVED -> new MeetingState.Approved(approval());
+            case ANNOUNCED -> new MeetingState.Announced(approval(), Objects.requireNonNull(announcedOn));
             case CANCELLED -> new MeetingState.Cancelled(Objects.requireNonNull(cancellationReason));
         };
     }
 
-    /// Takes the facts of the state that a step has led to.
+    /// Takes over the facts of the next state.
     public void become(MeetingState next) {
         status = next.status();
         switch (next) {
             case MeetingState.Planned() -> {}
             case MeetingState.Called(var on) -> calledOn = on;
             case MeetingState.Held() -> {}
-            case MeetingState.Adjusted(var adjustment) -> {
-                adjustedOn = adjustment.adjustedOn();
-                chair = adjustment.chair();
-                adjusters = adjustment.adjusters();
+            case MeetingState.Approved(var approval) -> {
+                approvedOn = approval.approvedOn();
+                chair = approval.chair();
+                approvers = approval.approvers();
             }
-            case MeetingState.Announced(var adjustment, var on) -> announcedOn = on;
+            case MeetingState.Announced(var approval, var on) -> announcedOn = on;
             case MeetingState.Cancelled(var reason) -> cancellationReason = reason;
         }
     }
 
-    private Adjustment adjustment() {
-        return new Adjustment(Objects.requireNonNull(adjustedOn), Objects.requireNonNull(chair), adjusters);
+    private MinutesApproval approval() {
+        return new MinutesApproval(Objects.requireNonNull(approvedOn), Objects.requireNonNull(chair), approvers);
     }
 }

@@ -1,24 +1,27 @@
 package se.samverka.meetings.meeting.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.BodyEntity;
+import se.samverka.meetings.body.store.ReadableMinutes;
+import se.samverka.meetings.meeting.model.MeetingFilter;
 import se.samverka.meetings.meeting.model.MeetingStatus;
-import se.samverka.meetings.meeting.model.ParagraphSeries;
-import se.samverka.meetings.meeting.model.ParagraphText;
-import se.samverka.platform.value.Ids;
+import se.samverka.meetings.store.Conditions;
+import se.samverka.meetings.store.PagedRepository;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
 
-/// Meetings and their paragraphs.
+/// Meetings.
 @ApplicationScoped
-public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, UUID> {
+public class MeetingRepository implements PagedRepository<MeetingEntity> {
 
-    /// The meeting, locked until the transaction ends, as it is after those who held the lock before.
+    /// The meeting, locked until the transaction ends.
     public Optional<MeetingEntity> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -34,98 +37,32 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
     }
 
     /// The meeting of a body on a day, unless it was cancelled.
-    public Optional<MeetingEntity> ofTheDay(UUID bodyId, LocalDate date) {
+    public Optional<MeetingEntity> onDay(UUID bodyId, LocalDate date) {
         return find("bodyId = ?1 and date = ?2 and status <> ?3", bodyId, date, MeetingStatus.CANCELLED)
                 .firstResultOptional();
+    }
+
+    /// The body's meetings whose minutes are not public, oldest first.
+    public List<MeetingEntity> unannouncedOf(BodyEntity body) {
+        return list("bodyId = ?1 and status <> ?2 order by date, id", body.id, MeetingStatus.ANNOUNCED);
+    }
+
+    /// By day, the latest first unless the query says otherwise.
+    public Page<MeetingEntity> page(MeetingFilter filter, ReadableBodies readable, PageQuery query) {
+        var conditions = new Conditions()
+                .ifGiven("bodyId = :body", "body", filter.body())
+                .ifGiven("date >= :from", "from", filter.from())
+                .ifGiven("date <= :to", "to", filter.to())
+                .ifGiven("status = :status", "status", filter.status());
+        var sorting = query.sorting(List.of("-date"));
+        return page(
+                ReadableMinutes.only(conditions, readable, "status = ANNOUNCED", "bodyId"),
+                Sort.by("date", PagedRepository.direction(sorting)).and("id"),
+                query);
     }
 
     /// Gives the meeting its next version, although none of its own fields has changed.
     public void countChange(MeetingEntity meeting) {
         getEntityManager().lock(meeting, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-    }
-
-    /// The body's meetings that not everybody may read, oldest first.
-    public List<MeetingEntity> unannouncedOf(BodyEntity body) {
-        return list("bodyId = ?1 and status <> ?2 order by date, id", body.id, MeetingStatus.ANNOUNCED);
-    }
-
-    public List<ParagraphEntity> paragraphsOf(MeetingEntity meeting) {
-        return getEntityManager()
-                .createQuery(
-                        "select p from ParagraphEntity p where p.meeting.id = :meeting order by p.number",
-                        ParagraphEntity.class)
-                .setParameter("meeting", meeting.id)
-                .getResultList();
-    }
-
-    public Optional<ParagraphEntity> paragraph(MeetingEntity meeting, int number) {
-        return getEntityManager()
-                .createQuery(
-                        "select p from ParagraphEntity p where p.meeting.id = :meeting and p.number = :number",
-                        ParagraphEntity.class)
-                .setParameter("meeting", meeting.id)
-                .setParameter("number", number)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    /// The § numbers given so far. Ask with the body locked, or another may give the same number.
-    public ParagraphSeries series(UUID bodyId, int year) {
-        var highest = getEntityManager()
-                .createQuery(
-                        "select max(p.number) from ParagraphEntity p where p.bodyId = :body and p.year = :year",
-                        Integer.class)
-                .setParameter("body", bodyId)
-                .setParameter("year", year)
-                .getSingleResultOrNull();
-        return new ParagraphSeries(highest == null ? OptionalInt.empty() : OptionalInt.of(highest));
-    }
-
-    /// The § numbers of this body and year that are in use already.
-    public List<Integer> numbersInUse(UUID bodyId, int year, List<Integer> numbers) {
-        return getEntityManager()
-                .createQuery(
-                        "select p.number from ParagraphEntity p where p.bodyId = :body and p.year = :year"
-                                + " and p.number in :numbers order by p.number",
-                        Integer.class)
-                .setParameter("body", bodyId)
-                .setParameter("year", year)
-                .setParameter("numbers", numbers)
-                .getResultList();
-    }
-
-    public ParagraphEntity add(MeetingEntity meeting, int number, ParagraphText text) {
-        var paragraph = new ParagraphEntity();
-        paragraph.id = Ids.newId();
-        paragraph.meeting = meeting;
-        paragraph.bodyId = meeting.bodyId;
-        paragraph.year = meeting.date.getYear();
-        paragraph.number = number;
-        write(paragraph, text);
-        getEntityManager().persist(paragraph);
-        return paragraph;
-    }
-
-    public void write(ParagraphEntity paragraph, ParagraphText text) {
-        paragraph.title = text.title();
-        paragraph.caseNumber = text.caseNumber();
-        paragraph.summary = text.summary();
-        paragraph.contributions = text.contributions();
-        paragraph.proposedDecision = text.proposedDecision();
-        paragraph.decision = text.decision();
-        paragraph.outcome = text.outcome();
-        paragraph.documents = text.documents();
-        paragraph.notices = text.notices();
-    }
-
-    /// Counts one more telling of the decision, and says which it is, from 1. The row is locked by it.
-    public long countTelling(ParagraphEntity paragraph) {
-        return ((Number) getEntityManager()
-                        .createNativeQuery(
-                                "UPDATE paragraph SET told = told + 1 WHERE id = :id RETURNING told", Long.class)
-                        .setParameter("id", paragraph.id)
-                        .getSingleResult())
-                .longValue();
     }
 }

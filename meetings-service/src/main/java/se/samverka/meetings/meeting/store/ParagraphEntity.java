@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
+import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// One paragraph of minutes. Proposal and decision are two fields, never one.
@@ -31,7 +32,7 @@ public class ParagraphEntity {
     @SuppressWarnings("NullAway.Init")
     public MeetingEntity meeting;
 
-    /// Together with year and number: the series that the number belongs to.
+    /// With the year, the series that the number belongs to.
     @Column(name = "body_id", nullable = false)
     public UUID bodyId;
 
@@ -62,7 +63,7 @@ public class ParagraphEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "outcome")
-    public @Nullable Outcome outcome;
+    public @Nullable DecisionOutcome outcome;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "documents", nullable = false)
@@ -72,11 +73,19 @@ public class ParagraphEntity {
     @Column(name = "notices", nullable = false)
     public List<String> notices;
 
-    /// How many times the decision has been told to others. Only ever counted up in the database itself.
-    @Column(name = "told", nullable = false, insertable = false, updatable = false)
-    public long told;
-
     @Version
     @Column(name = "version", nullable = false)
     public long version;
+
+    public void write(ParagraphText text) {
+        title = text.title();
+        caseNumber = text.caseNumber();
+        summary = text.summary();
+        contributions = text.contributions();
+        proposedDecision = text.proposedDecision();
+        decision = text.decision();
+        outcome = text.outcome();
+        documents = text.documents();
+        notices = text.notices();
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Recognises assignments in the words of a decision. A proposal gives none: only what was decided binds.
 final class Assignments {
 
-    /// Decisions are short; what stands after this many characters is not searched.
+    /// In characters; text after this is not searched.
     private static final int LONGEST_DECISION = 20_000;
 
     private static final String WHO = "(\\p{Lu}[^.;:\\n]{1,100}?)";
@@ -39,14 +39,14 @@ final class Assignments {
     private record Given(String addressee, String task, int start, int end) {}
 
     /// @param line where the decision begins, for the diagnostics
-    List<ReadAssignment> in(int paragraph, int line, String decision) {
+    List<ImportedAssignment> in(int paragraph, int line, String decision) {
         var text = decision.substring(0, Math.min(decision.length(), LONGEST_DECISION));
         var given = given(text);
-        var assignments = new ArrayList<ReadAssignment>();
+        var assignments = new ArrayList<ImportedAssignment>();
         for (int i = 0; i < given.size(); i++) {
             int end = i + 1 < given.size() ? given.get(i + 1).start() : text.length();
             var due = due(paragraph, line, text.substring(given.get(i).start(), end));
-            assignments.add(new ReadAssignment(
+            assignments.add(new ImportedAssignment(
                     paragraph, given.get(i).addressee(), given.get(i).task(), due.orElse(null)));
         }
         return assignments;
@@ -82,7 +82,7 @@ final class Assignments {
                     DiagnosticCode.ASSIGNMENT_WITHOUT_DUE_DATE,
                     line,
                     text.strip(),
-                    "The assignment of § " + paragraph + " says no date to come back at");
+                    "The assignment of § " + paragraph + " names no due date");
             return Optional.empty();
         }
         var chosen = dates.stream()
@@ -96,7 +96,7 @@ final class Assignments {
                     line,
                     text.strip(),
                     "The assignment of § " + paragraph + " names " + distinct.size() + " dates; " + chosen
-                            + " was taken");
+                            + " is used");
         }
         if (heldOn != null && chosen.isBefore(heldOn)) {
             diagnostics.add(

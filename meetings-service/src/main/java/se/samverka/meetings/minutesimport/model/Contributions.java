@@ -26,7 +26,7 @@ final class Contributions {
 
     private Contributions() {}
 
-    /// Whether the block that begins with this line is what an organisation says.
+    /// Whether the block that begins with this line is a contribution.
     static boolean beginsIn(String firstLine) {
         int colon = firstLine.indexOf(':');
         boolean apart = colon + 1 == firstLine.length() || (colon >= 0 && firstLine.charAt(colon + 1) == ' ');

@@ -8,25 +8,25 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Finds the line that ends one decision, where no section that is known begins.
+/// Finds the line that ends a decision where no known section begins.
 ///
-/// A section that is not known must never be read as decided. In doubt the decision ends: what follows is kept
-/// in the summary and reported, and a person sees it; a sentence too many in a decision looks as if it had been
-/// decided. What is no heading: a sentence, the points and lists of the decision itself, and names that it
-/// lists.
+/// Text under an unknown heading must never be read as decided. In doubt the decision ends: the rest is kept in
+/// the summary and reported to the person who reviews the import. Sentences, points and lists of the decision,
+/// and lists of names, are no headings.
 final class DecisionEnd {
 
-    /// What is longer than this is no heading, if it does not stand in a block of its own.
+    /// In characters; a longer line is a heading only in a block of its own.
     private static final int SHORT = 40;
-    /// What is longer than this is no heading.
+    /// In characters; a longer line is no heading.
     private static final int LONG = 80;
-    /// A heading stands on this many lines at most.
+    /// The most lines of one heading.
     private static final int MOST_LINES = 3;
 
     /// Headings of Markdown and the like: `## Övrigt`, `== Övrigt ==`, `**Övrigt**`.
     private static final Pattern MARKED =
             Pattern.compile("(?:#{1,6}|={2,}) ?[^#= ].*|(?<mark>\\*{1,3}|_{1,3})[^*_ ].*(?<![.!?])\\k<mark>:?");
-    /// `§` where no number follows that can be read; the body's initials before it, or the number.
+    /// A paragraph sign without a readable number after it. The initials of the body or the number may precede
+    /// it.
     private static final Pattern SIGN =
             Pattern.compile("(?:(?:\\p{Lu}{1,6} |[0-9]{1,20} )?§{1,2}|(?:Paragraf|PARAGRAF|paragraf)(?= ?[0-9])) ?"
                     + "(?:[0-9]+(?: ?[-–—:.,] ?[0-9]+| [0-9]+)*)? ?(?:[a-zåäö]\\b)?[.:]? ?(?<title>.*)");
@@ -35,11 +35,11 @@ final class DecisionEnd {
     private static final Pattern LETTERED = Pattern.compile("(?:[IVX]{1,5}|\\p{L})[.)] (?<text>\\S.*)");
     private static final Pattern LABELLED = Pattern.compile("(?<label>[^:.]{2,40}):(?<text> .+)?");
     private static final Pattern ABBREVIATED = Pattern.compile("(?:.*[ .(])?\\p{L}{1,4}\\.");
-    /// What has one of these words is a sentence.
+    /// A line with one of these words is a sentence.
     private static final Pattern SENTENCE =
             Pattern.compile("(?iu).*\\b(?:att|ska|skall|är|får|ges|ger|beslutar|beslutade|antas|godkänns)\\b.*");
 
-    /// What follows these is never decided, whatever stands behind them on the line.
+    /// Text after these is never part of a decision, even on the same line.
     private static final Set<String> NEVER_DECIDED = Set.of(
             "sändlista",
             "sändlistan",
@@ -68,7 +68,7 @@ final class DecisionEnd {
             "överklagandehänvisning",
             "besvärshänvisning");
 
-    /// Other headings that minutes have beside those of {@link Section}.
+    /// Other headings of minutes, beside those of {@link Section}.
     private static final Set<String> HEADINGS = Set.of(
             "anteckning",
             "anteckningar",
@@ -117,7 +117,7 @@ final class DecisionEnd {
             "övriga upplysningar",
             "övrigt");
 
-    /// What may stand behind a name that stands alone.
+    /// What may follow a heading that has the line to itself.
     private static final Set<String> NOTHING_MORE = Set.of("", ":", ".", "-", "–");
 
     private static final Set<String> KNOWN = known();
@@ -158,7 +158,7 @@ final class DecisionEnd {
         }
     }
 
-    /// Whether the line ends the decision, and is no part of it.
+    /// Whether the decision ends before this line.
     boolean isAt(List<Line> lines, int index) {
         var line = lines.get(index);
         if (line.isBlank() || Section.begunBy(line).isPresent()) {
@@ -170,7 +170,7 @@ final class DecisionEnd {
                 || last.filter(before -> isUnknown(before, line, lines, index)).isPresent();
     }
 
-    /// A paragraph's sign that begins no paragraph, unless it stands in the middle of a sentence.
+    /// A paragraph sign that begins no paragraph and is not in the middle of a sentence.
     private boolean isSign(Line line) {
         var sign = SIGN.matcher(line.text());
         if (!sign.matches()) {
@@ -186,7 +186,7 @@ final class DecisionEnd {
         return last.filter(before -> !before.endsSentence()).isPresent() && !afterBlank;
     }
 
-    /// A heading that minutes are known to have, with or without bullet, number, colon, dash or full stop.
+    /// A known heading, with or without bullet, number, colon, dash or full stop.
     private boolean isKnown(Line line, List<Line> lines, int index) {
         var text = bare(line);
         var begun = BEGINS_KNOWN.matcher(text);
@@ -246,7 +246,7 @@ final class DecisionEnd {
         return isHeading(line.text(), before, lines, index) || isLabel(line, before);
     }
 
-    /// A text that stands alone, has few words and no full stop, where what stands before it has ended.
+    /// A short text without a full stop, after a sentence that has ended.
     private boolean isHeading(String first, Line before, List<Line> lines, int index) {
         var text = new StringBuilder(first);
         int next = index + 1;
@@ -277,7 +277,7 @@ final class DecisionEnd {
                 || (afterBlank && !before.text().endsWith(":") && !before.text().endsWith(",") && !isName(all));
     }
 
-    /// `Parkfrågan: Vi betalar.` where a sentence has ended, and no list of such lines stands.
+    /// `Parkfrågan: Vi betalar.` after a sentence that has ended, where it is not in a list of such lines.
     private static boolean isLabel(Line line, Line before) {
         var label = LABELLED.matcher(line.text());
         return label.matches()
@@ -299,8 +299,7 @@ final class DecisionEnd {
         return !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
     }
 
-    /// `Anna Exempel`, `Västerås Stad`: every one of its words begins with a capital, and has other letters
-    /// too.
+    /// `Anna Exempel`, `Västerås Stad`: each word begins with a capital, and not every letter is one.
     private static boolean isName(String text) {
         var words = text.split(" ");
         return words.length > 1

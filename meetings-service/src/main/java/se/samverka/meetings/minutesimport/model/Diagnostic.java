@@ -2,29 +2,19 @@ package se.samverka.meetings.minutesimport.model;
 
 import se.samverka.platform.rule.RuleBroken;
 
-/// One thing that the reader of imported minutes should know, at one line of the text.
+/// Something that the person who reviews an import should know, at one line of the text.
 ///
 /// @param code stable, lower case with hyphens; see {@link DiagnosticCode}
-/// @param line from 1, as an editor shows it; what concerns the text as a whole stands at line 1
-/// @param text what stands there, at most {@value #MAX_TEXT} characters of it
+/// @param line from 1, as an editor shows it; 1 for the text as a whole
+/// @param text of the line, at most {@value #MAX_TEXT} characters
 /// @param message one sentence for people
-public record Diagnostic(Severity severity, String code, int line, String text, String message) {
+public record Diagnostic(DiagnosticSeverity severity, String code, int line, String text, String message) {
 
     static final int MAX_TEXT = 200;
 
-    /// How much it matters.
-    public enum Severity {
-        /// Something was recognised or chosen; nothing needs to be done.
-        INFO,
-        /// A person should look before the minutes are adjusted.
-        WARNING,
-        /// The text cannot be stored as it stands.
-        ERROR
-    }
-
-    /// What the import would be refused for.
-    public static Diagnostic foretelling(RuleBroken refusal) {
-        return new Diagnostic(Severity.ERROR, refusal.code().code(), 1, "", refusal.detail());
+    /// A reason for which the import would be refused.
+    public static Diagnostic ofRefusal(RuleBroken refusal) {
+        return new Diagnostic(DiagnosticSeverity.ERROR, refusal.code().code(), 1, "", refusal.detail());
     }
 
     public Diagnostic {

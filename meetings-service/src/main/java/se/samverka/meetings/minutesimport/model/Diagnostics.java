@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Collects diagnostics up to a bound, so that a hostile text cannot make an answer without end.
+/// Collects diagnostics up to a bound, so that a hostile text cannot make an unlimited answer.
 ///
-/// The bound counts INFO and WARNING only: an ERROR, and whatever concerns a § number, is never left out, because a
-/// number must never be lost in silence (domain rule 15). Those are bounded by the bound on paragraphs.
+/// The bound does not apply to an ERROR or to a diagnostic about a § number, because no number may be lost in
+/// silence (domain rule 15). The bound on paragraphs limits those.
 final class Diagnostics {
 
     static final int MAX = 1_000;
@@ -21,7 +21,7 @@ final class Diagnostics {
 
     void add(DiagnosticCode code, int line, String text, String message) {
         var diagnostic = code.at(line, text, message);
-        if (found.size() < MAX || diagnostic.severity() == Diagnostic.Severity.ERROR || concernsNumbers(code)) {
+        if (found.size() < MAX || diagnostic.severity() == DiagnosticSeverity.ERROR || concernsNumbers(code)) {
             found.add(diagnostic);
         } else {
             leftOut++;
@@ -38,13 +38,13 @@ final class Diagnostics {
         };
     }
 
-    /// In the order of the lines; what stands at the same line in the order it was found.
+    /// By line; those of one line in the order in which they were found.
     List<Diagnostic> inOrder() {
         var ordered = new ArrayList<>(found);
         ordered.sort(Comparator.comparingInt(Diagnostic::line));
         if (leftOut > 0) {
             ordered.add(DiagnosticCode.DIAGNOSTICS_TRUNCATED.at(
-                    1, "", leftOut + " more diagnostics are not shown; mend the first ones and import again"));
+                    1, "", leftOut + " more diagnostics are not shown; fix the first ones and import again"));
         }
         return List.copyOf(ordered);
     }

@@ -3,7 +3,7 @@ package se.samverka.meetings.minutesimport.model;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which lines begin a paragraph, and which only begin with the sign of one.
+/// Tells lines that begin a paragraph from lines that only begin with a paragraph sign.
 final class Headings {
 
     /// The first line of a paragraph.
@@ -34,7 +34,7 @@ final class Headings {
                     DiagnosticCode.PARAGRAPH_NUMBER_UNREADABLE,
                     line,
                     "The line begins with a paragraph sign, but not with one number from 1 to 9999;"
-                            + " it begins no paragraph, and is no part of a decision that has ended");
+                            + " it begins no paragraph, and is not part of a decision that has ended");
             return Optional.empty();
         }
         var title = match.group(2).strip();

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a hyphen at a line end means, from the text's own habits.
+/// Decides what a hyphen at a line end means, from the habits of the text.
 ///
-/// Three things are evidence. White space after the hyphen, in a text whose lines nearly all end with white
-/// space, says that the line ended between two words: the hyphen is the word's own (`beredning- ` / `och
-/// förankringsarbete`); none says that a word was broken. A conjunction first on the next line says that the
-/// hyphen stands for a word left out (`intresse- och målkonflikter`). A capital or a digit after it, or an
-/// abbreviation before it, says that the hyphen is spelled (`Uppsala-` / `Sala`, `SKR-` / `modellen`).
-/// Otherwise the word is joined. Where the evidence is weak or speaks against itself, an INFO says what was
-/// done.
+/// There are three kinds of evidence. In a text whose lines nearly all end with white space, white space after
+/// the hyphen says that the line ended between two words, so the hyphen belongs to the word (`beredning- ` / `och
+/// förankringsarbete`); without it a word was broken. A conjunction first on the next line says that a word was
+/// left out (`intresse- och målkonflikter`). A capital or a digit after the hyphen, or an abbreviation before it,
+/// says that the hyphen belongs to the spelling (`Uppsala-` / `Sala`, `SKR-` / `modellen`). Otherwise the word is
+/// joined. An INFO reports what was done on weak or contradictory evidence.
 final class Hyphens {
 
     private static final Set<String> CONJUNCTIONS = Set.of("och", "eller", "samt", "respektive");
@@ -22,7 +21,7 @@ final class Hyphens {
     /// In percent of the lines with text.
     private static final int HABIT = 80;
 
-    /// In letters; the bound keeps a text of nothing but broken words linear.
+    /// In letters; it keeps the time linear for a text of nothing but broken words.
     private static final int LONGEST_WORD = 60;
 
     private static final char SOFT_HYPHEN = '\u00AD';
@@ -52,7 +51,7 @@ final class Hyphens {
         return new Hyphens(words, withSpace * 100 >= withText * HABIT, diagnostics);
     }
 
-    /// Writes the next line after what is written of the previous one.
+    /// Appends the next line to what is written of the previous one.
     void append(StringBuilder written, Line previous, Line next) {
         int length = written.length();
         if (length > 0 && written.charAt(length - 1) == SOFT_HYPHEN) {
@@ -89,7 +88,7 @@ final class Hyphens {
         }
     }
 
-    /// A hyphen inside a line, in a word that the same text also writes without it: perhaps a line end of an
+    /// Reports a hyphen inside a line in a word that the text also writes without it, perhaps a line end of an
     /// earlier version. It is left as printed.
     void reportDoubtful(Line line) {
         var match = INNER.matcher(line.text());

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 
-/// Why minutes that could be read cannot be stored. The request's body is the text itself, hence the empty
-/// pointers.
+/// Why minutes that could be read cannot be stored. The body of the request is the text itself, so the pointers
+/// are empty.
 public final class ImportRule {
 
     private ImportRule() {}
 
-    /// What the reader called an ERROR.
+    /// A diagnostic of severity ERROR.
     public static Violation diagnosedError(Diagnostic diagnostic) {
         return new Violation(
                 "",
@@ -20,7 +20,7 @@ public final class ImportRule {
                 "Line " + diagnostic.line() + ": " + diagnostic.message());
     }
 
-    /// The caller names a body that is not there, by `?body=`.
+    /// The parameter `body` names an unknown body.
     public static Violation bodyUnknown(String said) {
         return new Violation(
                 "",
@@ -29,14 +29,14 @@ public final class ImportRule {
     }
 
     /// Minutes are written after the meeting.
-    public static Violation meetingStillToCome(LocalDate date) {
+    public static Violation meetingInTheFuture(LocalDate date) {
         return new Violation(
                 "",
-                ProblemCode.MEETING_STILL_TO_COME,
-                "There can be no minutes of a meeting on " + date + ": it is still to come");
+                ProblemCode.MEETING_IN_THE_FUTURE,
+                "There can be no minutes of a meeting on " + date + ": it is in the future");
     }
 
-    /// Some of the numbers are another meeting's.
+    /// Another meeting of the body has some of the numbers.
     public static Violation numbersInUse(List<Integer> numbers, int year) {
         return new Violation(
                 "",

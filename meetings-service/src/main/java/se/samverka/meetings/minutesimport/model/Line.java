@@ -1,15 +1,17 @@
 package se.samverka.meetings.minutesimport.model;
 
-/// One line of the text, with what its white space said before it was evened out.
+/// One line of the text, with its white space normalised.
 ///
 /// @param number from 1, as an editor shows it
-/// @param text without white space at the ends, runs of it inside made one space
+/// @param text without white space at the ends, and with single spaces inside
 /// @param indented whether white space stood before the text
-/// @param trailingSpace whether white space stood after the text; in text taken from a PDF that marks a line end
+/// @param trailingSpace whether white space stood after the text; in text taken from a PDF that marks a line
+/// end
 ///     between words, and its absence a word broken by a hyphen
 record Line(int number, String text, boolean indented, boolean trailingSpace) {
 
-    /// The bullets that word processors leave in plain text; U+F0B7 and U+F0A7 are the Symbol font's private ones.
+    /// The bullets that word processors leave in plain text; U+F0B7 and U+F0A7 are the Symbol font's private
+    /// ones.
     private static final String BULLETS = "\uF0B7\uF0A7\uF0D8•▪◦‣●○■";
     /// These are bullets only when a space follows.
     private static final String DASHES = "-–—*·";

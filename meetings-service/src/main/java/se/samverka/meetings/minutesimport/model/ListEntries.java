@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 
 /// The entries of a list of documents or notices.
 ///
-/// How an entry begins is decided once for each list: by a bullet if any line has one, otherwise by white space
-/// before the text if some lines have it and others not. Every other line goes on with the entry before it,
-/// also after an empty line: a title that is broken over two lines of a table stands like that. A list with
-/// neither sign is read line by line, or block by block where empty lines divide it, and the reader is told.
+/// One sign marks where the entries of a list begin: a bullet if any line has one, otherwise white space before
+/// the text if only some lines have it. Every other line continues the entry before it, even after an empty line,
+/// because a title that is broken over two lines of a table looks like that. A list with neither sign is read
+/// line by line, or block by block where empty lines divide it, with a warning.
 final class ListEntries {
 
     private final Hyphens hyphens;

@@ -5,12 +5,12 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the text says of the meeting itself.
+/// Facts about the meeting in the text.
 ///
-/// @param body whose meeting it was, as printed or as the caller said
-/// @param bodyLine where the text says whose meeting it was and when, from 1; 1 when it does not
+/// @param body whose meeting it was, as printed or as the caller names it
+/// @param bodyLine the line that names the body and the day, from 1; 1 when there is none
 /// @param nextMeetingAt local time in Sweden
-/// @param adjusters those chosen to adjust the minutes beside the chair
+/// @param approvers those chosen to approve the minutes beside the chair
 public record MeetingFacts(
         @Nullable String body,
         int bodyLine,
@@ -18,4 +18,4 @@ public record MeetingFacts(
         @Nullable LocalDate previousMeetingOn,
         @Nullable LocalDate nextMeetingOn,
         @Nullable LocalTime nextMeetingAt,
-        List<String> adjusters) {}
+        List<String> approvers) {}

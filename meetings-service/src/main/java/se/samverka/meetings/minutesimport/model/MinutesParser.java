@@ -16,15 +16,16 @@ public final class MinutesParser {
     private static final Pattern NEXT_MEETING =
             Pattern.compile("(?i)(?:tid för )?(?:nästa|kommande) (?:sammanträde|möte)");
     private static final Pattern PREVIOUS_MINUTES = Pattern.compile("(?i)(?:föregående|förra) (?:protokoll|mötes)");
-    private static final Pattern ADJUSTER = Pattern.compile(
+    private static final Pattern APPROVER = Pattern.compile(
             "(?:^|[.\\n] ?)(\\p{Lu}[^.,;:\\n]{1,80}?) (?:utses|väljs) att (?:jämte|tillsammans med) ordföranden");
 
     private MinutesParser() {}
 
-    /// @param body what the caller says of whose meeting it was; stands over what the text says
-    /// @param heldOn what the caller says of when it was; stands over what the text says
-    /// @throws se.samverka.platform.rule.RuleBroken with one {@link MinutesRefused}, when there is nothing to read
-    public static ReadMinutes parse(byte[] text, @Nullable String body, @Nullable LocalDate heldOn) {
+    /// @param body the body that the caller names; takes precedence over the text
+    /// @param heldOn the day that the caller names; takes precedence over the text
+    /// @throws se.samverka.platform.rule.RuleBroken with one {@link MinutesRefused}, when there is nothing to
+    /// read
+    public static ImportedMinutes parse(byte[] text, @Nullable String body, @Nullable LocalDate heldOn) {
         var diagnostics = new Diagnostics();
         var all = MinutesText.lines(text, diagnostics);
         var found = PageHeaders.takenOut(all, diagnostics);
@@ -44,16 +45,16 @@ public final class MinutesParser {
                 chosenDate(found, heldOn, diagnostics),
                 paragraphs);
         var assignments = assignments(paragraphs, raw, meeting.heldOn(), diagnostics);
-        return new ReadMinutes(meeting, paragraphs, assignments, diagnostics.inOrder());
+        return new ImportedMinutes(meeting, paragraphs, assignments, diagnostics.inOrder());
     }
 
-    private static List<ReadAssignment> assignments(
-            List<ReadParagraph> paragraphs,
+    private static List<ImportedAssignment> assignments(
+            List<ImportedParagraph> paragraphs,
             List<RawParagraph> raw,
             @Nullable LocalDate heldOn,
             Diagnostics diagnostics) {
         var reader = new Assignments(diagnostics, heldOn);
-        var assignments = new ArrayList<ReadAssignment>();
+        var assignments = new ArrayList<ImportedAssignment>();
         for (int i = 0; i < paragraphs.size(); i++) {
             var decision = paragraphs.get(i).decision();
             if (decision != null) {
@@ -76,10 +77,10 @@ public final class MinutesParser {
         }
         if (said != null && printed.isPresent() && !printed.get().equalsIgnoreCase(said)) {
             diagnostics.add(
-                    DiagnosticCode.BODY_DIFFERS,
+                    DiagnosticCode.MEETING_BODY_DIFFERS,
                     found.factLine(),
                     printed.get(),
-                    "The text says \"" + printed.get() + "\", the caller \"" + said + "\": the caller's is used");
+                    "The text names \"" + printed.get() + "\", the caller \"" + said + "\"; the caller's is used");
         }
         return said != null ? said : printed.orElse(null);
     }
@@ -99,20 +100,20 @@ public final class MinutesParser {
                     DiagnosticCode.MEETING_DATE_DIFFERS,
                     found.factLine(),
                     printed.get().toString(),
-                    "The text says " + printed.get() + ", the caller " + said + ": the caller's is used");
+                    "The text names " + printed.get() + ", the caller " + said + "; the caller's is used");
         }
         return said != null ? said : printed.orElse(null);
     }
 
     private static MeetingFacts meeting(
-            @Nullable String body, int bodyLine, @Nullable LocalDate heldOn, List<ReadParagraph> paragraphs) {
+            @Nullable String body, int bodyLine, @Nullable LocalDate heldOn, List<ImportedParagraph> paragraphs) {
         var next = decided(paragraphs, NEXT_MEETING);
         var previous = decided(paragraphs, PREVIOUS_MINUTES).flatMap(MinutesParser::firstDate);
-        var adjusters = new ArrayList<String>();
+        var approvers = new ArrayList<String>();
         for (var paragraph : paragraphs) {
-            var match = ADJUSTER.matcher(paragraph.decision() == null ? "" : paragraph.decision());
+            var match = APPROVER.matcher(paragraph.decision() == null ? "" : paragraph.decision());
             while (match.find()) {
-                adjusters.add(match.group(1).strip());
+                approvers.add(match.group(1).strip());
             }
         }
         return new MeetingFacts(
@@ -124,11 +125,11 @@ public final class MinutesParser {
                 next.filter(text -> firstDate(text).isPresent())
                         .flatMap(SwedishDates::timeIn)
                         .orElse(null),
-                List.copyOf(adjusters));
+                List.copyOf(approvers));
     }
 
     /// The decision of the first paragraph whose title begins like this.
-    private static Optional<String> decided(List<ReadParagraph> paragraphs, Pattern title) {
+    private static Optional<String> decided(List<ImportedParagraph> paragraphs, Pattern title) {
         return paragraphs.stream()
                 .filter(paragraph -> title.matcher(paragraph.title()).lookingAt())
                 .flatMap(paragraph -> Optional.ofNullable(paragraph.decision()).stream())

@@ -1,31 +1,27 @@
 package se.samverka.meetings.minutesimport.model;
 
+import java.util.List;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// Why a text is not read at all. Each is about the body as a whole, hence the empty pointer.
+/// Why a text is not read at all. Each reason is about the whole body, so the pointer is empty.
 public final class MinutesRefused {
 
     private MinutesRefused() {}
 
-    /// More bytes than minutes ever have.
     public static RuleBroken minutesTooLarge(long bytes, long limit) {
         var violation = new Violation(
                 "",
                 ProblemCode.MINUTES_TOO_LARGE,
                 "The minutes have " + bytes + " bytes, and this API takes at most " + limit);
-        return new RuleBroken(
-                RuleBroken.Kind.TOO_LARGE, violation.code(), violation.detail(), java.util.List.of(violation));
+        return new RuleBroken(RuleBroken.Kind.TOO_LARGE, violation.code(), violation.detail(), List.of(violation));
     }
 
-    /// Nothing but white space.
     public static Violation minutesEmpty() {
         return new Violation("", ProblemCode.MINUTES_EMPTY, "There is no text to read");
     }
 
-    /// Bytes that are not UTF-8.
-    ///
     /// @param offset of the first byte that no UTF-8 text has, from 0
     public static Violation minutesNotUtf8(long offset) {
         return new Violation(
@@ -39,9 +35,7 @@ public final class MinutesRefused {
     /// @param line where the first of them stands, from 1
     public static Violation minutesNotText(int line) {
         return new Violation(
-                "",
-                ProblemCode.MINUTES_NOT_TEXT,
-                "This is not plain text: line " + line + " holds control characters that no text has");
+                "", ProblemCode.MINUTES_NOT_TEXT, "This is not plain text: line " + line + " has control characters");
     }
 
     /// More lines than minutes ever have.
@@ -52,7 +46,7 @@ public final class MinutesRefused {
                 "There are more than " + limit + " lines: these are not the minutes of one meeting");
     }
 
-    /// A line that no person has written.
+    /// A line longer than any that people write.
     ///
     /// @param line from 1
     public static Violation minutesLineTooLong(int line, int limit) {
@@ -62,7 +56,6 @@ public final class MinutesRefused {
                 "Line " + line + " has more than " + limit + " characters; save the minutes with line ends");
     }
 
-    /// A text without a single §.
     public static Violation minutesWithoutParagraphs() {
         return new Violation(
                 "",

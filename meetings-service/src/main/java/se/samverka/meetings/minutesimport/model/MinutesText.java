@@ -11,27 +11,28 @@ import java.util.List;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Bytes turned into lines, or refused by name.
+/// Turns bytes into lines, or refuses them with a code.
 final class MinutesText {
 
-    /// Five million bytes: the longest minutes known to us have a hundredth of that.
+    /// In bytes; a hundred times the longest minutes known to us.
     static final int MAX_BYTES = 5 * 1024 * 1024;
 
-    /// The longest minutes known to us have a hundredth of it. Each line is an object: five million empty ones
-    /// would take all the memory that there is.
+    /// A hundred times the longest minutes known to us. Each line is an object: five million empty ones would
+    /// exhaust the memory.
     static final int MAX_LINES = 100_000;
 
     /// In characters; a whole paragraph may stand on one line.
     static final int MAX_LINE_LENGTH = 50_000;
 
-    /// Above one in this many, control characters say that it is no text.
+    /// A text with more than one control character in this many is refused.
     private static final int CONTROL_SHARE = 50;
 
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private MinutesText() {}
 
-    /// @throws se.samverka.platform.rule.RuleBroken too large, not UTF-8, not text, too many or too long lines, or
+    /// @throws se.samverka.platform.rule.RuleBroken too large, not UTF-8, not text, too many or too long
+    /// lines, or
     ///     nothing but white space
     static List<Line> lines(byte[] bytes, Diagnostics diagnostics) {
         if (bytes.length > MAX_BYTES) {
@@ -85,8 +86,9 @@ final class MinutesText {
         return Character.isISOControl(c) && "\t\n\r\f".indexOf(c) < 0;
     }
 
-    /// Line feed, carriage return and the pair of them end a line. A form feed is a page break: what stands on both
-    /// sides of it belongs to two lines, but editors count no line for it, so that both have the same number.
+    /// Line feed, carriage return and the pair of them end a line. A form feed is a page break: what stands on
+    /// both sides of it belongs to two lines, but editors count no line for it, so that both have the same
+    /// number.
     private static List<Line> split(String text, Diagnostics diagnostics) {
         var lines = new ArrayList<Line>();
         int start = 0;
@@ -110,7 +112,7 @@ final class MinutesText {
         return lines;
     }
 
-    /// Only a line without any text on either side of its page breaks is a blank one.
+    /// A line is blank only when there is no text on either side of its page breaks.
     private static void pages(int number, String text, Diagnostics diagnostics, List<Line> lines) {
         if (text.indexOf('\f') < 0) {
             lines.add(line(number, text, diagnostics));
@@ -153,13 +155,13 @@ final class MinutesText {
             diagnostics.add(
                     DiagnosticCode.CONTROL_CHARACTER,
                     line,
-                    "A control character on this line was read as a space, or one that no text may hold was left out");
+                    "A control character on this line was read as a space, or a forbidden character was left out");
         }
         if (invisible) {
             diagnostics.add(
                     DiagnosticCode.INVISIBLE_CHARACTER,
                     line,
-                    "A soft hyphen or a character without a width on this line was left out");
+                    "A soft hyphen or a zero-width character on this line was left out");
         }
         return line;
     }

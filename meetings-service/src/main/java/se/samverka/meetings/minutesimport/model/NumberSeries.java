@@ -3,8 +3,8 @@ package se.samverka.meetings.minutesimport.model;
 import java.util.HashMap;
 import java.util.List;
 
-/// The rule that § numbers are unbroken (domain rule 15), as far as one text can show. It reports; it never
-/// repairs.
+/// Reports breaks in the series of § numbers (domain rule 15), as far as one text shows them. Nothing is
+/// repaired.
 final class NumberSeries {
 
     private NumberSeries() {}

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Takes out the headers and footers that page breaks leave in the middle of the text, and reads from them whose
-/// meeting it was and when.
+/// Takes out the headers and footers that page breaks leave in the middle of the text, and reads the body and the
+/// day of the meeting from them.
 ///
-/// A block is a run of lines that all belong to the furniture of a page — the document's kind in capitals, the
-/// label of the date, body and date, the places for signatures, a page number — with blank lines between, at
-/// least one of them unmistakable. Anything else ends the block, so that no sentence is ever swallowed.
+/// A block is a run of lines that all belong to the page furniture (kind of document in capitals, label of the
+/// date, body and date, places for signatures, page number), with blank lines between. At least one of them is
+/// unmistakable. Any other line ends the block, so that no sentence is lost.
 final class PageHeaders {
 
-    /// What is left of the text, and what the headers said.
+    /// The rest of the text, and what the headers say.
     ///
-    /// @param factLine where they said it, from 1; 1 when they did not
+    /// @param factLine the line that says it, from 1; 1 when there is none
     record Found(List<Line> lines, Optional<String> body, Optional<LocalDate> date, int factLine) {}
 
     private record Fact(String body, LocalDate date) {}
 
-    /// No page has more furniture than this, blank lines between included.
+    /// In lines, blank lines included.
     private static final int MAX_BLOCK = 40;
 
     private static final int MAX_LENGTH = 200;
@@ -41,7 +41,7 @@ final class PageHeaders {
     private final List<Line> kept = new ArrayList<>();
     private Optional<Fact> fact = Optional.empty();
     private int factLine = 1;
-    /// Where in `kept` the last line that is not blank stands; kept so that healing never searches backwards.
+    /// The index in `kept` of the last line that is not blank, so that {@link #heal} never searches backwards.
     private int lastText = -1;
 
     private PageHeaders(List<Line> lines, Diagnostics diagnostics) {
@@ -144,7 +144,7 @@ final class PageHeaders {
         fact = fact.or(() -> Optional.of(found));
     }
 
-    /// Closes the hole: a sentence that a page break cut in two goes on without an empty line.
+    /// Joins a sentence that a page break cut in two.
     private int heal(int end) {
         int next = end;
         while (next < lines.size() && lines.get(next).isBlank()) {

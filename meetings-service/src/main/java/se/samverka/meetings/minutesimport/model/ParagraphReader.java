@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Sorts the lines of a text under their paragraph and section. Each line ends up in one place or in a diagnostic.
+/// Sorts the lines of a text by paragraph and section. Each line ends up in one place or in a diagnostic.
 final class ParagraphReader {
 
-    /// No body known to us comes near this many in a year.
+    /// No body known to us has nearly this many in a year.
     static final int MAX_PARAGRAPHS = 2_000;
 
     private final Diagnostics diagnostics;
@@ -68,7 +68,7 @@ final class ParagraphReader {
                     DiagnosticCode.SECTION_REPEATED,
                     line,
                     "§ " + paragraph.heading().number() + " has the section \"" + line.text()
-                            + "\" more than once; the texts stand after each other");
+                            + "\" more than once; the texts are joined");
             paragraph.lines(begun).add(blankAt(line));
         }
         if (begun == Section.OTHER) {
@@ -84,7 +84,7 @@ final class ParagraphReader {
         return new Line(line.number(), "", false, false);
     }
 
-    /// No text under a heading that is not known is taken for what was decided.
+    /// Text under an unknown heading is never part of the decision.
     private void addOrLeaveDecision(List<Line> lines, int index) {
         var line = lines.get(index);
         if (section == Section.DECISION && decisionEnd.isAt(lines, index)) {
@@ -98,9 +98,9 @@ final class ParagraphReader {
         diagnostics.add(
                 DiagnosticCode.SECTION_UNKNOWN,
                 line,
-                "Read as the heading of a section that is not known: \"" + line.text()
-                        + "\" and what follows is kept in the summary of § "
-                        + read.getLast().heading().number() + ", and is no part of its decision");
+                "Read as an unknown heading: \"" + line.text()
+                        + "\" and the text after it are kept in the summary of § "
+                        + read.getLast().heading().number() + ", and are not part of its decision");
         keepHeading(line);
     }
 

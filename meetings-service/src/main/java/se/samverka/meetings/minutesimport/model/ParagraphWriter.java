@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
-/// Makes the sorted lines of one paragraph into its text.
+/// Turns the sorted lines of one paragraph into its text.
 final class ParagraphWriter {
 
     private final Diagnostics diagnostics;
@@ -25,7 +25,7 @@ final class ParagraphWriter {
     /// What stands between the heading and the first named section.
     private record Opening(String title, Optional<String> caseNumber, List<Line> text) {}
 
-    ReadParagraph write(RawParagraph raw) {
+    ImportedParagraph write(RawParagraph raw) {
         var opening = opening(raw);
         var contributions = new ArrayList<SpokenContribution>();
         var summary = new ArrayList<String>();
@@ -42,7 +42,7 @@ final class ParagraphWriter {
                     "§ " + heading.number() + " has no decision"
                             + (proposed == null ? "" : ", but a proposal for one"));
         }
-        return new ReadParagraph(
+        return new ImportedParagraph(
                 heading.number(),
                 heading.line().number(),
                 opening.title(),
@@ -51,7 +51,7 @@ final class ParagraphWriter {
                 List.copyOf(contributions),
                 proposed,
                 decision,
-                decision == null ? null : Outcome.of(decision),
+                decision == null ? null : DecisionOutcome.of(decision),
                 lists.of(raw.lines(Section.DOCUMENTS)),
                 lists.of(raw.lines(Section.NOTICES)));
     }
@@ -61,8 +61,8 @@ final class ParagraphWriter {
         return text.isEmpty() ? null : text;
     }
 
-    /// The title goes on over a line end when the next line begins in lower case, and stands on the next line
-    /// when the heading has a number alone.
+    /// The title continues on the next line when that begins in lower case, and stands on the next line when the
+    /// heading has only a number.
     private Opening opening(RawParagraph raw) {
         var title = new StringBuilder(raw.heading().title());
         var previous = raw.heading().line();

@@ -3,7 +3,7 @@ package se.samverka.meetings.minutesimport.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines made into running text: blank lines divide blocks, bullets begin lines, line ends become spaces.
+/// Turns lines into running text: blank lines divide blocks, bullets begin lines, line ends become spaces.
 final class Prose {
 
     private final Hyphens hyphens;
@@ -12,7 +12,7 @@ final class Prose {
         this.hyphens = hyphens;
     }
 
-    /// Blocks of lines that stand together; blank lines are in none of them.
+    /// The blocks between blank lines.
     static List<List<Line>> blocks(List<Line> lines) {
         var blocks = new ArrayList<List<Line>>();
         var block = new ArrayList<Line>();

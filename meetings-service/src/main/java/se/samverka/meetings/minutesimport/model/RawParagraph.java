@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// A paragraph as lines, sorted by section, before they are made into text.
+/// A paragraph as lines by section, before they become text.
 final class RawParagraph {
 
     private final Headings.Heading heading;

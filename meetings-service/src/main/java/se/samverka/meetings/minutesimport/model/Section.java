@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The parts of one paragraph, each begun by a line that says its name and nothing more.
+/// The sections of a paragraph. Each begins with a line that has its name alone.
 enum Section {
-    /// What stands before the first named part.
+    /// Text before the first named section.
     PREAMBLE,
     SUMMARY,
     PROPOSAL,
     DECISION,
     DOCUMENTS,
     NOTICES,
-    /// A part that the API has no field for.
+    /// A section that the API has no field for.
     OTHER;
 
     private static final Map<String, Section> NAMES = Map.ofEntries(
@@ -51,8 +51,8 @@ enum Section {
 
     private static final int LONGEST_NAME = 40;
 
-    /// Which part this line begins, if any. A name begins with a capital, so that the last word of a sentence that
-    /// happens to be alone on its line begins nothing.
+    /// Which section this line begins, if any. A name begins with a capital, so that the last word of a sentence
+    /// that is alone on its line begins nothing.
     static Optional<Section> begunBy(Line line) {
         var text = line.text();
         if (text.isEmpty() || text.length() > LONGEST_NAME || !Character.isUpperCase(text.codePointAt(0))) {
@@ -62,7 +62,7 @@ enum Section {
         return Optional.ofNullable(NAMES.get(name.toLowerCase(Locales.SWEDISH)));
     }
 
-    /// The names that begin other parts, in lower case.
+    /// The names of the other sections, in lower case.
     static Set<String> namesOfOthersThan(Section section) {
         return NAMES.entrySet().stream()
                 .filter(name -> name.getValue() != section)

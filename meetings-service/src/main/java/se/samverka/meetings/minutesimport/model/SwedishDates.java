@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// Dates as Swedish minutes write them: `2024-10-11` and `fredagen den 14 juni 2024`.
 final class SwedishDates {
 
-    /// A date and where in the text it stands.
+    /// A date and its place in the text.
     ///
     /// @param start index of its first character
     record Dated(LocalDate date, int start, int end) {}
@@ -35,7 +35,7 @@ final class SwedishDates {
     private static final List<String> DAYS =
             List.of("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag");
 
-    /// Looks like a date: three groups of digits. The first has three to eight digits and no leading zero, so
+    /// Three groups of digits that look like a date. The first has three to eight digits and no leading zero, so
     /// that a telephone number is none; letters before it make it a case number.
     private static final Pattern LIKE_ISO =
             Pattern.compile("(?<![\\p{L}0-9./-])([1-9][0-9]{2,7})-([0-9]{1,4})-([0-9]{1,4})(?![0-9-])");
@@ -48,7 +48,7 @@ final class SwedishDates {
 
     private SwedishDates() {}
 
-    /// A whole text that is one date, `2024-10-11`, of this century or the last.
+    /// The date, where the whole text is one in ISO form.
     static Optional<LocalDate> iso(String text) {
         var match = LIKE_ISO.matcher(text);
         return match.matches() ? valid(match) : Optional.empty();
@@ -82,7 +82,7 @@ final class SwedishDates {
         return Optional.empty();
     }
 
-    /// Says what looks like a date and is none, and weekdays that are not the date's. Nothing is changed.
+    /// Reports what looks like a date but is none, and weekdays that do not match. Nothing is changed.
     static void reportDoubtful(Line line, Diagnostics diagnostics) {
         var iso = LIKE_ISO.matcher(line.text());
         while (iso.find()) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.minutesimport.ImportDocument;
 import se.samverka.meetings.minutesimport.ImportMinutes;
+import se.samverka.meetings.minutesimport.PreviewImport;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.QueryValues;
@@ -35,9 +36,11 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class MinutesImportResource {
 
+    private final PreviewImport preview;
     private final ImportMinutes minutes;
 
-    MinutesImportResource(ImportMinutes minutes) {
+    MinutesImportResource(PreviewImport preview, ImportMinutes minutes) {
+        this.preview = preview;
         this.minutes = minutes;
     }
 
@@ -46,16 +49,17 @@ public class MinutesImportResource {
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
+            operationId = "importMinutes",
             extensions = {
                 @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
                 @Extension(name = "x-max-body-code", value = "minutes-too-large")
             },
             summary = "Import minutes / Importera protokoll",
-            description =
-                    "Reads minutes from plain text (UTF-8, at most 5 MiB) and stores a HELD meeting for a person to"
-                            + " review; with dryRun nothing is stored. Everything doubtful is in diagnostics, and nothing is"
-                            + " repaired. / Läser protokoll ur text och sparar ett hållet sammanträde att granska; med dryRun"
-                            + " sparas inget. Allt tveksamt står i diagnostics.")
+            description = "Reads minutes from plain text (UTF-8, at most 5 MiB) and stores a HELD meeting for a "
+                    + "person to review; with dryRun=true nothing is stored. Diagnostics report everything "
+                    + "doubtful, and nothing is repaired. / Läser ett protokoll ur ren text (UTF-8, högst 5 MiB) "
+                    + "och sparar ett hållet sammanträde som en person granskar; med dryRun=true sparas inget. "
+                    + "Allt tveksamt redovisas i diagnostics, och inget rättas.")
     @RequestBody(
             required = true,
             content =
@@ -85,23 +89,24 @@ public class MinutesImportResource {
             responseCode = "415",
             description = "Not plain text / Inte ren text",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response create(
+    public Response importMinutes(
             @QueryParam("dryRun")
                     @Parameter(
                             description =
-                                    "true reads and stores nothing; what the import would be refused for is an ERROR among the"
-                                            + " diagnostics / true läser och sparar inget; hinder visas som ERROR",
+                                    "true reads the text and stores nothing; each reason to refuse the import is an ERROR among the diagnostics / true läser texten och sparar inget; varje hinder för importen visas som ERROR",
                             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     @Nullable
                     String dryRun,
             @QueryParam("body")
                     @Parameter(
-                            description = "The body's id or name, if the text does not say it / Gruppens id eller namn")
+                            description =
+                                    "The body's id or name, if the text does not say it / Organets id eller namn, om texten inte anger det")
                     @Nullable
                     String body,
             @QueryParam("date")
                     @Parameter(
-                            description = "The day of the meeting, if the text does not say it / Dagen",
+                            description =
+                                    "The day of the meeting, if the text does not say it / Sammanträdesdagen, om texten inte anger den",
                             example = "2024-04-19")
                     @Nullable
                     String date,
@@ -112,7 +117,7 @@ public class MinutesImportResource {
         var day = QueryValues.date("date", date).orElse(null);
         var bytes = text.readAllBytes();
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(minutes.dryRun(bytes, whose, day)).build();
+            return Response.ok(preview.preview(bytes, whose, day)).build();
         }
         var stored = minutes.store(bytes, whose, day);
         return Response.created(uri.getBaseUriBuilder()

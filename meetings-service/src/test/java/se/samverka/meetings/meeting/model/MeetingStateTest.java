@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.meetings.meeting.model.MeetingState.Adjustment;
+import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.AppealTime;
@@ -22,8 +22,8 @@ class MeetingStateTest {
 
     private static final LocalDate TODAY = HELD_ON.plusDays(10);
 
-    private static Adjustment on(LocalDate day) {
-        return new Adjustment(day, "Ordföranden", List.of("Justeraren"));
+    private static MinutesApproval on(LocalDate day) {
+        return new MinutesApproval(day, "Ordföranden", List.of("Justeraren"));
     }
 
     @Test
@@ -31,39 +31,39 @@ class MeetingStateTest {
         // When
         var announced = new MeetingState.Planned()
                 .call(HELD_ON.minusDays(7), TODAY)
-                .hold()
-                .adjust(on(HELD_ON.plusDays(3)), HELD_ON, TODAY)
+                .close()
+                .approve(on(HELD_ON.plusDays(3)), HELD_ON, TODAY)
                 .announce(HELD_ON.plusDays(4), TODAY);
         // Then
         assertThat(announced.status()).isEqualTo(MeetingStatus.ANNOUNCED);
         assertThat(announced.postedUntil(new AppealTime(day -> false))).isEqualTo(LocalDate.of(2024, 5, 14));
-        assertThat(announced.adjustment().announcementDueOn()).isEqualTo(LocalDate.of(2024, 4, 24));
-        assertThat(Adjustment.dueOn(HELD_ON)).isEqualTo(LocalDate.of(2024, 5, 3));
+        assertThat(announced.approval().announcementDueOn()).isEqualTo(LocalDate.of(2024, 4, 24));
+        assertThat(MinutesApproval.dueOn(HELD_ON)).isEqualTo(LocalDate.of(2024, 5, 3));
     }
 
     @Test
-    void minutes_are_not_adjusted_before_the_meeting_nor_announced_before_the_adjustment() {
+    void minutes_are_not_approved_before_the_meeting_nor_announced_before_the_approval() {
         // When
         var early = catchThrowableOfType(
-                RuleBroken.class, () -> new MeetingState.Held().adjust(on(HELD_ON.minusDays(1)), HELD_ON, TODAY));
+                RuleBroken.class, () -> new MeetingState.Held().approve(on(HELD_ON.minusDays(1)), HELD_ON, TODAY));
         var earlier = catchThrowableOfType(
-                RuleBroken.class, () -> new MeetingState.Adjusted(on(HELD_ON)).announce(HELD_ON.minusDays(1), TODAY));
+                RuleBroken.class, () -> new MeetingState.Approved(on(HELD_ON)).announce(HELD_ON.minusDays(1), TODAY));
         // Then
-        assertThat(early.violations()).singleElement().returns(ProblemCode.ADJUSTED_BEFORE_MEETING, Violation::code);
+        assertThat(early.violations()).singleElement().returns(ProblemCode.APPROVED_BEFORE_MEETING, Violation::code);
         assertThat(earlier.violations())
                 .singleElement()
-                .returns(ProblemCode.ANNOUNCED_BEFORE_ADJUSTMENT, Violation::code);
+                .returns(ProblemCode.ANNOUNCED_BEFORE_APPROVAL, Violation::code);
     }
 
     @Test
-    void nothing_is_called_adjusted_or_announced_tomorrow() {
+    void no_act_is_dated_tomorrow() {
         // Given
         var tomorrow = TODAY.plusDays(1);
         // Then
         for (ThrowableAssert.ThrowingCallable act : List.<ThrowableAssert.ThrowingCallable>of(
                 () -> new MeetingState.Planned().call(tomorrow, TODAY),
-                () -> new MeetingState.Held().adjust(on(tomorrow), HELD_ON, TODAY),
-                () -> new MeetingState.Adjusted(on(HELD_ON)).announce(tomorrow, TODAY))) {
+                () -> new MeetingState.Held().approve(on(tomorrow), HELD_ON, TODAY),
+                () -> new MeetingState.Approved(on(HELD_ON)).announce(tomorrow, TODAY))) {
             assertThat(catchThrowableOfType(RuleBroken.class, act).violations())
                     .singleElement()
                     .returns(ProblemCode.DATE_IN_THE_FUTURE, Violation::code)
@@ -74,13 +74,13 @@ class MeetingStateTest {
     }
 
     @Test
-    void minutes_are_open_until_they_are_adjusted() {
+    void minutes_are_open_until_they_are_approved() {
         assertThat(MeetingStatus.values())
                 .filteredOn(MeetingStatus::minutesAreOpen)
                 .containsExactly(MeetingStatus.PLANNED, MeetingStatus.CALLED, MeetingStatus.HELD);
         assertThat(MeetingStatus.values())
-                .filteredOn(MeetingStatus::minutesAreAdjusted)
-                .containsExactly(MeetingStatus.ADJUSTED, MeetingStatus.ANNOUNCED);
+                .filteredOn(MeetingStatus::minutesAreApproved)
+                .containsExactly(MeetingStatus.APPROVED, MeetingStatus.ANNOUNCED);
     }
 
     @Test
@@ -112,7 +112,7 @@ class MeetingStateTest {
                 "Motionen avslås. | REJECTED",
                 "Bryggan målas röd. | OTHER"
             })
-    void the_kind_of_a_decision_is_read_from_its_words(String decision, Outcome outcome) {
-        assertThat(Outcome.of(decision)).isEqualTo(outcome);
+    void the_kind_of_a_decision_is_read_from_its_words(String decision, DecisionOutcome outcome) {
+        assertThat(DecisionOutcome.of(decision)).isEqualTo(outcome);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.meetings.minutesimport.model.Diagnostic.Severity;
 
 class DiagnosticCodeTest {
 
@@ -13,7 +12,7 @@ class DiagnosticCodeTest {
     void a_diagnostic_that_refuses_the_import_has_a_problem_code() {
         var refusing = Stream.of(DiagnosticCode.values())
                 .map(code -> code.at(1, "", ""))
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .filter(diagnostic -> diagnostic.severity() == DiagnosticSeverity.ERROR)
                 .map(Diagnostic::code)
                 .toList();
         assertThat(refusing)

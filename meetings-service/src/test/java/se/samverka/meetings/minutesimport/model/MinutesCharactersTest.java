@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.text.BadText;
 
-/// Imported minutes are read whatever characters they hold: what no text may hold is a diagnostic with its line.
+/// Imported minutes are read whatever characters they have. A forbidden character is reported with its line.
 class MinutesCharactersTest {
 
-    private static ReadMinutes read(String text) {
+    private static ImportedMinutes read(String text) {
         return MinutesParser.parse(text.getBytes(StandardCharsets.UTF_8), "Nämnden", LocalDate.of(2031, 3, 7));
     }
 
@@ -29,7 +29,7 @@ class MinutesCharactersTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void no_text_of_the_table_is_a_refusal_and_none_is_kept_that_may_not_be_stored(BadText row) {
+    void a_forbidden_character_is_left_out_with_a_diagnostic(BadText row) {
         // When
         var minutes = read("§ 1 Bryggan\nBeslut\nBryggan " + row.text() + " lagas.\n");
         // Then
@@ -49,7 +49,7 @@ class MinutesCharactersTest {
 
     @ParameterizedTest
     @CsvSource({"bryg\u00ADgan,bryggan", "bryg\u200Bgan,bryggan", "bryg\uFEFFgan,bryggan", "bryg\u2060gan,bryggan"})
-    void a_soft_hyphen_or_a_character_without_a_width_goes_with_a_diagnostic(String printed, String read) {
+    void a_soft_hyphen_or_a_zero_width_character_is_left_out_with_a_diagnostic(String printed, String read) {
         // When
         var minutes = read("§ 1 Hamnen\nBeslut\nLaga " + printed + ".\n");
         // Then
@@ -65,7 +65,7 @@ class MinutesCharactersTest {
         var minutes = read("§ 1 Hamnen\nBeslut\nBryggan lagas.\f§ 2 Kajen\n\fBeslut\nKajen\n\frivs.\n");
         // Then
         assertThat(minutes.paragraphs())
-                .extracting(ReadParagraph::number, ReadParagraph::title, ReadParagraph::decision)
+                .extracting(ImportedParagraph::number, ImportedParagraph::title, ImportedParagraph::decision)
                 .containsExactly(tuple(1, "Hamnen", "Bryggan lagas."), tuple(2, "Kajen", "Kajen rivs."));
         assertThat(minutes.diagnostics()).isEmpty();
     }

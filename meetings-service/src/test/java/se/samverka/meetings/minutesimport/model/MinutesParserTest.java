@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
 class MinutesParserTest {
 
     private static final LocalDate DAY = LocalDate.of(2031, 3, 7);
 
-    private static ReadMinutes read(String text) {
+    private static ImportedMinutes read(String text) {
         return MinutesParser.parse(text.getBytes(StandardCharsets.UTF_8), "Nämnden", DAY);
     }
 
-    private static List<String> codes(ReadMinutes minutes) {
+    private static List<String> codes(ImportedMinutes minutes) {
         return minutes.diagnostics().stream().map(Diagnostic::code).toList();
     }
 
@@ -53,7 +53,7 @@ class MinutesParserTest {
                 """);
         // Then
         assertThat(minutes.paragraphs())
-                .extracting(ReadParagraph::number, ReadParagraph::title)
+                .extracting(ImportedParagraph::number, ImportedParagraph::title)
                 .containsExactly(tuple(4, "Ett"), tuple(4, "Två"), tuple(7, "Tre"), tuple(6, "Fyra"));
         assertThat(minutes.diagnostics())
                 .filteredOn(one -> !one.code().equals("decision-missing"))
@@ -109,7 +109,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void what_the_caller_says_of_body_and_date_stands_and_the_difference_is_shown() {
+    void the_body_and_date_of_the_caller_take_precedence_and_a_difference_is_reported() {
         // When
         var minutes = read("""
                 MÖTESPROTOKOLL
@@ -120,11 +120,11 @@ class MinutesParserTest {
         // Then
         assertThat(minutes.meeting().body()).isEqualTo("Nämnden");
         assertThat(minutes.meeting().heldOn()).isEqualTo(DAY);
-        assertThat(codes(minutes)).contains("body-differs", "meeting-date-differs");
+        assertThat(codes(minutes)).contains("meeting-body-differs", "meeting-date-differs");
     }
 
     @Test
-    void without_body_and_date_the_paragraphs_are_read_and_the_lack_is_an_error() {
+    void a_missing_body_or_date_is_an_error_but_the_paragraphs_are_read() {
         // When
         var minutes = MinutesParser.parse("§ 1 Hamnen".getBytes(StandardCharsets.UTF_8), null, null);
         // Then
@@ -155,7 +155,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void a_list_without_bullets_is_read_and_the_reader_is_told() {
+    void a_list_without_bullets_is_read_with_a_warning() {
         // When
         var lines = read("§ 1 Hamnen\nAnmälningar\nKarta\nRitning över\nbryggan\n");
         var blocks = read("§ 1 Hamnen\nAnmälningar\nKarta\n\nRitning över\nBryggan\n\nKalkyl\n");
@@ -220,7 +220,7 @@ class MinutesParserTest {
                 """);
         // Then
         assertThat(minutes.assignments())
-                .extracting(ReadAssignment::paragraph, ReadAssignment::addressee, ReadAssignment::dueOn)
+                .extracting(ImportedAssignment::paragraph, ImportedAssignment::addressee, ImportedAssignment::dueOn)
                 .containsExactly(
                         tuple(1, "Hamnkontoret", LocalDate.of(2031, 6, 14)),
                         tuple(1, "hamnfogden", LocalDate.of(2031, 5, 1)),
@@ -229,7 +229,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void titles_case_numbers_and_unusual_sections_find_their_place() {
+    void titles_case_numbers_and_unusual_sections_are_recognised() {
         // When
         var minutes = read("""
                 § 1
@@ -253,7 +253,7 @@ class MinutesParserTest {
         var paragraph = minutes.paragraphs().getFirst();
         assertThat(paragraph.title()).isEqualTo("Bryggans lagning och framtida skötsel");
         assertThat(paragraph.caseNumber()).isEqualTo("HN 2031/17");
-        assertThat(paragraph.outcome()).isEqualTo(Outcome.POSTPONED);
+        assertThat(paragraph.outcome()).isEqualTo(DecisionOutcome.POSTPONED);
         assertThat(paragraph.summary()).contains("Bryggan är gammal.", "Reservation\n\nEn ledamot reserverar sig.");
         assertThat(codes(minutes)).contains("section-in-summary", "title-continued");
     }
@@ -287,7 +287,7 @@ class MinutesParserTest {
         var minutes = read("\uFEFF§ 1 O\u0308vrigt\r\nBeslut\r\nA\u030Aterremitteras.\r\n");
         // Then
         assertThat(minutes.paragraphs().getFirst().title()).isEqualTo("Övrigt");
-        assertThat(minutes.paragraphs().getFirst().outcome()).isEqualTo(Outcome.REFERRED_BACK);
+        assertThat(minutes.paragraphs().getFirst().outcome()).isEqualTo(DecisionOutcome.REFERRED_BACK);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -301,19 +301,19 @@ class MinutesParserTest {
                 "\n\nBarnkonsekvensanalys:\nInga barn berörs före 2032-02-04.",
                 "\n\nUpplysningar\n\nSammanträdet den 4 februari 2032 ställs in."
             })
-    void what_stands_under_another_heading_is_no_part_of_the_decision_and_gives_no_due_date(String after) {
+    void text_under_another_heading_is_not_in_the_decision_and_gives_no_due_date(String after) {
         // When
         var minutes = read("§ 1 Hamnen\nBeslut\nHamnchefen får i uppdrag att laga bryggan." + after + "\n");
         // Then
         assertThat(minutes.paragraphs().getFirst().decision()).isEqualTo("Hamnchefen får i uppdrag att laga bryggan.");
-        assertThat(minutes.assignments()).extracting(ReadAssignment::dueOn).containsExactly((LocalDate) null);
+        assertThat(minutes.assignments()).extracting(ImportedAssignment::dueOn).containsExactly((LocalDate) null);
         assertThat(minutes.paragraphs().getFirst().summary()
                         + minutes.paragraphs().getFirst().documents())
                 .contains("32");
     }
 
-    /// Lines that end a decision, each with what stands before it; `Vi betalar 5 mkr senast 2032-02-04.` follows.
-    static Stream<String> headingsThatAreNotKnown() {
+    /// Texts with an unknown heading after a decision; `Vi betalar 5 mkr senast 2032-02-04.` follows each.
+    static Stream<String> unknownHeadings() {
         var after = List.of(
                 "Hamnchefen får i uppdrag att laga bryggan.\n", "Hamnchefen får i uppdrag att laga bryggan.\n\n");
         return Stream.of(
@@ -376,14 +376,14 @@ class MinutesParserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("headingsThatAreNotKnown")
-    void nothing_under_a_heading_that_is_not_known_is_decided_and_the_heading_is_reported(String text) {
+    @MethodSource("unknownHeadings")
+    void text_under_an_unknown_heading_is_never_decided_and_the_heading_is_reported(String text) {
         // When
         var minutes = read("§ 1 Hamnen\nBeslut\n" + text + "\nVi betalar 5 mkr senast 2032-02-04.\n");
         // Then
         var paragraph = minutes.paragraphs().getFirst();
         assertThat(paragraph.decision()).isEqualTo("Hamnchefen får i uppdrag att laga bryggan.");
-        assertThat(minutes.assignments()).extracting(ReadAssignment::dueOn).containsExactly((LocalDate) null);
+        assertThat(minutes.assignments()).extracting(ImportedAssignment::dueOn).containsExactly((LocalDate) null);
         assertThat(paragraph.summary()).contains("Vi betalar 5 mkr");
         var heading = text.substring(text.indexOf("bryggan.") + "bryggan.".length())
                 .strip()
@@ -423,7 +423,7 @@ class MinutesParserTest {
     }
 
     @Test
-    void a_heading_that_is_not_known_is_reported_at_its_line_and_a_list_of_names_is_none() {
+    void an_unknown_heading_is_reported_at_its_line_and_a_list_of_names_is_no_heading() {
         // When
         var minutes = read("""
                 § 1 Hamnen

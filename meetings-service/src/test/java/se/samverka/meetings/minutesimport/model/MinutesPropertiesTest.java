@@ -17,11 +17,11 @@ import se.samverka.platform.rule.Violation;
 
 class MinutesPropertiesTest {
 
-    /// Deliberately not the reader's own pattern: any line whose first sign is § with a digit after it.
+    /// Independent of the parser's own pattern: any line that begins with § and a digit.
     private static final Pattern SIGN = Pattern.compile("^\\s*§{1,2}\\s?[0-9]");
 
     @Property(tries = 500)
-    void arbitrary_bytes_are_read_or_refused_by_name(@ForAll byte[] bytes) {
+    void arbitrary_bytes_are_read_or_refused_with_a_code(@ForAll byte[] bytes) {
         readOrRefused(bytes);
     }
 
@@ -36,7 +36,7 @@ class MinutesPropertiesTest {
         }
         // Then: each line that begins with § is one paragraph, or reported at its line
         var paragraphLines =
-                minutes.paragraphs().stream().map(ReadParagraph::line).toList();
+                minutes.paragraphs().stream().map(ImportedParagraph::line).toList();
         assertThat(paragraphLines).doesNotHaveDuplicates();
         var reported = minutes.diagnostics().stream()
                 .filter(one ->
@@ -52,11 +52,11 @@ class MinutesPropertiesTest {
             }
         }
         assertThat(accounted).containsExactlyInAnyOrderElementsOf(signed);
-        // And: a number that stands twice is said to
+        // And: each repeated number is reported
         var seen = new HashSet<Integer>();
         var repeated = minutes.paragraphs().stream()
                 .filter(paragraph -> !seen.add(paragraph.number()))
-                .map(ReadParagraph::line)
+                .map(ImportedParagraph::line)
                 .toList();
         assertThat(minutes.diagnostics().stream()
                         .filter(one -> one.code().equals("paragraph-number-duplicate"))
@@ -73,7 +73,7 @@ class MinutesPropertiesTest {
         if (minutes == null) {
             return;
         }
-        // Then: the marked words of every line after the first heading are in some paragraph
+        // Then: the numbered words of every line after the first heading are in some paragraph
         var written = minutes.paragraphs().toString();
         int first = minutes.paragraphs().getFirst().line();
         for (int i = first; i < lines.size(); i++) {
@@ -83,14 +83,11 @@ class MinutesPropertiesTest {
         }
     }
 
-    private static ReadMinutes readOrRefused(byte[] bytes) {
+    private static ImportedMinutes readOrRefused(byte[] bytes) {
         try {
             return MinutesParser.parse(bytes, null, null);
         } catch (RuleBroken refused) {
-            assertThat(refused.violations())
-                    .singleElement()
-                    .extracting(Violation::pointer)
-                    .isEqualTo("");
+            assertThat(refused.violations()).singleElement().returns("", Violation::pointer);
             return null;
         }
     }

@@ -25,10 +25,7 @@ class MinutesRefusedTest {
         try {
             MinutesParser.parse(text, null, null);
         } catch (RuleBroken refused) {
-            assertThat(refused.violations())
-                    .singleElement()
-                    .extracting(Violation::pointer)
-                    .isEqualTo("");
+            assertThat(refused.violations()).singleElement().returns("", Violation::pointer);
             return refused;
         }
         throw new AssertionError("The text was read");
@@ -61,7 +58,7 @@ class MinutesRefusedTest {
     }
 
     @Test
-    void random_bytes_are_refused_by_name() {
+    void random_bytes_are_refused_with_their_code() {
         // Given
         var bytes = new byte[100_000];
         new Random(7).nextBytes(bytes);
@@ -110,7 +107,7 @@ class MinutesRefusedTest {
                 "a\u0308\u0323"
             })
     void a_text_of_nothing_but_one_thing_is_read_in_linear_time(String unit) {
-        // Given: two thirds of a megabyte of it, in lines as long and as many as are read, after one heading
+        // Given: two thirds of a megabyte of the unit after one heading, within the bounds on lines
         var size = MinutesParser.MAX_BYTES / 8;
         var much = unit.repeat(size / unit.getBytes(StandardCharsets.UTF_8).length);
         var text = "§ 1 Hamnen\nBeslut\n"
@@ -120,7 +117,7 @@ class MinutesRefusedTest {
                                 : LONGEST.matcher(line).results().map(MatchResult::group))
                         .limit(MinutesText.MAX_LINES - 10)
                         .collect(Collectors.joining("\n"));
-        // When, then: linear time is a third of a second, quadratic time minutes: a generous bound tells them apart
+        // When, then: linear time is a third of a second and quadratic time is minutes, so 20 s tells them apart
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> MinutesParser.parse(text.getBytes(StandardCharsets.UTF_8), "Nämnden", null));

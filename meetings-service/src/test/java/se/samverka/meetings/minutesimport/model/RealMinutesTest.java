@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import se.samverka.meetings.meeting.model.Outcome;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
-/// The real minutes of SRB's meeting of 2024-04-19, which are no part of the repository: where they are absent,
-/// this says so and is left out.
+/// The real minutes of the meeting of 2024-04-19, which are not part of the repository. Where they are absent the
+/// test prints so and is skipped.
 @EnabledIf("isThere")
 class RealMinutesTest {
 
@@ -25,7 +25,7 @@ class RealMinutesTest {
             .resolve("../shared/seeds/002_c8cf9b5ffc0eee8f.txt")
             .normalize();
 
-    private static ReadMinutes minutes;
+    private static ImportedMinutes minutes;
 
     static boolean isThere() {
         boolean there = Files.isReadable(REAL);
@@ -40,7 +40,7 @@ class RealMinutesTest {
         minutes = MinutesParser.parse(Files.readAllBytes(REAL), null, null);
     }
 
-    private static ReadParagraph paragraph(int number) {
+    private static ImportedParagraph paragraph(int number) {
         return minutes.paragraphs().stream()
                 .filter(paragraph -> paragraph.number() == number)
                 .findFirst()
@@ -50,9 +50,9 @@ class RealMinutesTest {
     @Test
     void there_are_fifteen_paragraphs_numbered_15_to_29() {
         assertThat(minutes.paragraphs())
-                .extracting(ReadParagraph::number)
+                .extracting(ImportedParagraph::number)
                 .containsExactlyElementsOf(IntStream.rangeClosed(15, 29).boxed().toList());
-        assertThat(minutes.paragraphs()).extracting(ReadParagraph::title).noneMatch(String::isBlank);
+        assertThat(minutes.paragraphs()).extracting(ImportedParagraph::title).noneMatch(String::isBlank);
         assertThat(minutes.hasErrors()).isFalse();
     }
 
@@ -80,7 +80,7 @@ class RealMinutesTest {
     @Test
     void both_assignments_have_their_addressee_and_date() {
         assertThat(minutes.assignments())
-                .extracting(ReadAssignment::paragraph, ReadAssignment::addressee, ReadAssignment::dueOn)
+                .extracting(ImportedAssignment::paragraph, ImportedAssignment::addressee, ImportedAssignment::dueOn)
                 .containsExactly(
                         tuple(21, "Regionala ledningsgruppen", LocalDate.of(2024, 10, 11)),
                         tuple(24, "Regionala ledningsgruppen", LocalDate.of(2024, 6, 14)));
@@ -90,14 +90,14 @@ class RealMinutesTest {
     void proposals_and_decisions_stand_apart_and_two_paragraphs_have_no_decision() {
         assertThat(minutes.paragraphs())
                 .filteredOn(paragraph -> paragraph.decision() == null)
-                .extracting(ReadParagraph::number)
+                .extracting(ImportedParagraph::number)
                 .containsExactly(28, 29);
         assertThat(paragraph(28).proposedDecision()).isNull();
         assertThat(paragraph(15).decision()).isEqualTo(paragraph(15).proposedDecision());
-        assertThat(paragraph(22).outcome()).isEqualTo(Outcome.RECOMMENDED);
-        assertThat(paragraph(21).outcome()).isEqualTo(Outcome.ASSIGNED);
-        assertThat(paragraph(17).outcome()).isEqualTo(Outcome.APPOINTED);
-        assertThat(paragraph(19).outcome()).isEqualTo(Outcome.NOTED);
+        assertThat(paragraph(22).outcome()).isEqualTo(DecisionOutcome.RECOMMENDED);
+        assertThat(paragraph(21).outcome()).isEqualTo(DecisionOutcome.ASSIGNED);
+        assertThat(paragraph(17).outcome()).isEqualTo(DecisionOutcome.APPOINTED);
+        assertThat(paragraph(19).outcome()).isEqualTo(DecisionOutcome.NOTED);
         assertThat(paragraph(28).outcome()).isNull();
     }
 
@@ -122,7 +122,7 @@ class RealMinutesTest {
     void case_numbers_are_read() {
         assertThat(minutes.paragraphs())
                 .filteredOn(paragraph -> paragraph.caseNumber() != null)
-                .extracting(ReadParagraph::number, ReadParagraph::caseNumber)
+                .extracting(ImportedParagraph::number, ImportedParagraph::caseNumber)
                 .containsExactly(tuple(19, "RV240022"), tuple(22, "HSF240207"), tuple(24, "RUF240104"));
     }
 
@@ -174,7 +174,7 @@ class RealMinutesTest {
     }
 
     @Test
-    void nothing_else_is_reported_than_what_a_reader_would_see() {
+    void only_what_a_person_would_notice_is_reported() {
         assertThat(minutes.diagnostics())
                 .extracting(Diagnostic::code)
                 .isSubsetOf(List.of(

@@ -39,16 +39,16 @@ final class DemoMeeting {
         if (status(path).equals("HELD")) {
             expect(
                     client.post(
-                            path + "/adjustments",
+                            path + "/minutes-approvals",
                             Map.of(
-                                    "adjustedOn", "2024-04-26",
+                                    "approvedOn", "2024-04-26",
                                     "chair", "Ordföranden",
-                                    "adjusters", List.of("Justeraren")),
+                                    "approvers", List.of("Justeraren")),
                             client.get(path).etag()),
                     200,
                     201);
         }
-        if (status(path).equals("ADJUSTED")) {
+        if (status(path).equals("APPROVED")) {
             expect(
                     client.post(
                             path + "/announcements",

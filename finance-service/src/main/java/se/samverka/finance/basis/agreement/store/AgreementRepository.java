@@ -9,21 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.Needs;
-import se.samverka.platform.sql.Pipeline;
-import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -37,7 +33,7 @@ public class AgreementRepository {
     /// The revision of an agreement that is about to be known.
     private static final long NONE_YET = -1;
 
-    private final Pipeline pipeline;
+    private final Sql sql;
     private final KeptVersions versions;
     private final ObjectReader reader;
     private final BusinessTime time;
@@ -47,8 +43,8 @@ public class AgreementRepository {
     private final Cache<Revision, Agreement> parsed =
             Caffeine.newBuilder().maximumSize(PARSED).build();
 
-    AgreementRepository(Pipeline pipeline, KeptVersions versions, ObjectMapper json, BusinessTime time) {
-        this.pipeline = pipeline;
+    AgreementRepository(Sql sql, KeptVersions versions, ObjectMapper json, BusinessTime time) {
+        this.sql = sql;
         this.versions = versions;
         this.time = time;
         this.reader = AgreementJson.of(json).readerFor(AgreementDocument.class);
@@ -63,17 +59,16 @@ public class AgreementRepository {
     /// Keeps a revision later than the one that was locked before.
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Agreement agreement, String document, Optional<Agreement> before, Instant recordedAt) {
-        write(
-                "UPDATE agreement SET revision = ?, title = ? WHERE id = ?",
-                agreement.revision(),
-                agreement.title(),
-                agreement.id());
-        write(
-                "INSERT INTO agreement_revision (agreement_id, revision, recorded_at, document) VALUES (?, ?, ?, ?)",
-                agreement.id(),
-                agreement.revision(),
-                recordedAt.atOffset(ZoneOffset.UTC),
-                document);
+        sql.writeLater(SqlQuery.of("UPDATE agreement SET revision = :revision, title = :title WHERE id = :id")
+                .with("revision", agreement.revision())
+                .with("title", agreement.title())
+                .with("id", agreement.id()));
+        sql.writeLater(SqlQuery.of("INSERT INTO agreement_revision (agreement_id, revision, recorded_at, document)"
+                        + " VALUES (:id, :revision, :recordedAt, :document)")
+                .with("id", agreement.id())
+                .with("revision", agreement.revision())
+                .with("recordedAt", recordedAt)
+                .with("document", document));
         parsed.put(key(agreement.id(), agreement.revision()), agreement);
         var needs = agreement.needs();
         if (before.map(Agreement::needs).filter(needs::equals).isEmpty()) {
@@ -88,36 +83,39 @@ public class AgreementRepository {
                 "agreement_reference_date",
                 "agreement_latest_figures",
                 "agreement_index_series")) {
-            write("DELETE FROM " + table + " WHERE agreement_id = ?", id);
+            sql.writeLater(ofAgreement("DELETE FROM " + table + " WHERE agreement_id = :id", id));
         }
     }
 
     private void remember(UUID id, Needs needs) {
-        write(
-                "INSERT INTO agreement_organisation (agreement_id, organisation_number)"
-                        + " SELECT ?, unnest(string_to_array(?, ','))",
-                id,
-                joined(needs.organisations()));
-        write(
-                "INSERT INTO agreement_reference_date (agreement_id, reference_date)"
-                        + " SELECT ?, cast(unnest(string_to_array(?, ',')) AS date)",
-                id,
-                joined(needs.dates()));
-        write(
-                "INSERT INTO agreement_index_series (agreement_id, series) SELECT ?, unnest(string_to_array(?, ','))",
-                id,
-                joined(needs.series()));
+        sql.writeLater(ofAgreement(
+                        "INSERT INTO agreement_organisation (agreement_id, organisation_number)"
+                                + " SELECT :id, unnest(:organisations)",
+                        id)
+                .with(
+                        "organisations",
+                        needs.organisations().stream()
+                                .map(OrganisationNumber::value)
+                                .toArray(String[]::new)));
+        sql.writeLater(ofAgreement(
+                        "INSERT INTO agreement_reference_date (agreement_id, reference_date)"
+                                + " SELECT :id, unnest(cast(:dates AS date[]))",
+                        id)
+                .with("dates", texts(needs.dates())));
+        sql.writeLater(
+                ofAgreement("INSERT INTO agreement_index_series (agreement_id, series) SELECT :id, unnest(:series)", id)
+                        .with("series", needs.series().toArray(String[]::new)));
         if (needs.latest()) {
-            write("INSERT INTO agreement_latest_figures (agreement_id) VALUES (?)", id);
+            sql.writeLater(ofAgreement("INSERT INTO agreement_latest_figures (agreement_id) VALUES (:id)", id));
         }
     }
 
-    private void write(String sql, Object... values) {
-        pipeline.write(Statement.of(sql, values));
+    private static SqlQuery ofAgreement(String statement, UUID id) {
+        return SqlQuery.of(statement).with("id", id);
     }
 
-    private static String joined(Collection<?> values) {
-        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+    private static String[] texts(Collection<LocalDate> dates) {
+        return dates.stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
     /// The present revision, with its row locked until the transaction ends. References to the row may be written
@@ -125,13 +123,14 @@ public class AgreementRepository {
     /// agreement and waits for that document.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lock(UUID id) {
-        var revision = pipeline.read(
-                        Statement.of("SELECT revision FROM agreement WHERE id = ? FOR NO KEY UPDATE", id),
-                        rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty())
-                .get();
-        return revision.isPresent() && revision.getAsLong() != NONE_YET
-                ? find(id, revision.getAsLong())
-                : Optional.empty();
+        return sql
+                .readLater(
+                        ofAgreement("SELECT revision FROM agreement WHERE id = :id FOR NO KEY UPDATE", id), Long.class)
+                .get()
+                .stream()
+                .findFirst()
+                .filter(revision -> revision != NONE_YET)
+                .flatMap(revision -> find(id, revision));
     }
 
     /// As [#lock], also for an agreement that is not known yet: two that get to know it at once take turns.
@@ -141,15 +140,17 @@ public class AgreementRepository {
         if (known.isPresent()) {
             return known;
         }
-        write("INSERT INTO agreement (id, revision) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", id, NONE_YET);
+        sql.writeLater(
+                ofAgreement("INSERT INTO agreement (id, revision) VALUES (:id, :none) ON CONFLICT (id) DO NOTHING", id)
+                        .with("none", NONE_YET));
         return lock(id);
     }
 
     public Optional<Agreement> find(UUID id) {
         return revision(
                 id,
-                Statement.of(
-                        "SELECT revision, document FROM agreement_revision WHERE agreement_id = ?"
+                ofAgreement(
+                        "SELECT revision, document FROM agreement_revision WHERE agreement_id = :id"
                                 + " ORDER BY revision DESC LIMIT 1",
                         id));
     }
@@ -161,34 +162,30 @@ public class AgreementRepository {
                 ? Optional.of(known)
                 : revision(
                         id,
-                        Statement.of(
-                                "SELECT revision, document FROM agreement_revision"
-                                        + " WHERE agreement_id = ? AND revision = ?",
-                                id,
-                                revision));
+                        ofAgreement(
+                                        "SELECT revision, document FROM agreement_revision"
+                                                + " WHERE agreement_id = :id AND revision = :revision",
+                                        id)
+                                .with("revision", revision));
     }
 
     /// The latest revision that was recorded by then.
     public Optional<Agreement> find(UUID id, Instant knownAt) {
         return revision(
                 id,
-                Statement.of(
-                        "SELECT revision, document FROM agreement_revision WHERE agreement_id = ?"
-                                + " AND recorded_at <= ? ORDER BY revision DESC LIMIT 1",
-                        id,
-                        knownAt.atOffset(ZoneOffset.UTC)));
+                ofAgreement(
+                                "SELECT revision, document FROM agreement_revision WHERE agreement_id = :id"
+                                        + " AND recorded_at <= :knownAt ORDER BY revision DESC LIMIT 1",
+                                id)
+                        .with("knownAt", knownAt));
     }
 
-    private record KeptRevision(long number, String document) {}
+    private record KeptRevision(long revision, String document) {}
 
-    private Optional<Agreement> revision(UUID id, Statement query) {
-        return pipeline.read(
-                        query,
-                        rows -> rows.next()
-                                ? Optional.of(new KeptRevision(rows.getLong(1), rows.getString(2)))
-                                : Optional.<KeptRevision>empty())
-                .get()
-                .map(kept -> revision(key(id, kept.number()), kept.document()));
+    private Optional<Agreement> revision(UUID id, SqlQuery query) {
+        return sql.readLater(query, KeptRevision.class).get().stream()
+                .findFirst()
+                .map(kept -> revision(key(id, kept.revision()), kept.document()));
     }
 
     private Agreement revision(Revision revision, String document) {
@@ -228,60 +225,45 @@ public class AgreementRepository {
 
     /// All agreements, always in the same order, so that two who lock several never wait for each other in a ring.
     public List<UUID> ids() {
-        return ids(Statement.of("SELECT id FROM agreement ORDER BY id"));
+        return ids(SqlQuery.of("SELECT id FROM agreement ORDER BY id"));
     }
 
     /// Those whose clauses name the organisation, in the same order.
     public List<UUID> idsNaming(OrganisationNumber organisation) {
-        return ids(Statement.of(
-                "SELECT agreement_id FROM agreement_organisation WHERE organisation_number = ? ORDER BY agreement_id",
-                organisation.value()));
+        return ids(SqlQuery.of("SELECT agreement_id FROM agreement_organisation"
+                        + " WHERE organisation_number = :organisation ORDER BY agreement_id")
+                .with("organisation", organisation));
     }
 
     /// Those whose splits are pinned to one of the dates, in the same order.
     public List<UUID> idsPinnedTo(Collection<LocalDate> dates) {
-        return ids(Statement.of(
-                "SELECT DISTINCT agreement_id FROM agreement_reference_date"
-                        + " WHERE reference_date = ANY (cast(? AS date[])) ORDER BY agreement_id",
-                (Object) dates.stream().map(LocalDate::toString).toArray(String[]::new)));
+        return ids(SqlQuery.of("SELECT DISTINCT agreement_id FROM agreement_reference_date"
+                        + " WHERE reference_date = ANY (cast(:dates AS date[])) ORDER BY agreement_id")
+                .with("dates", texts(dates)));
     }
 
     /// Those whose amounts follow one of the series, in the same order.
     public List<UUID> idsFollowing(Collection<String> series) {
-        return ids(Statement.of(
-                "SELECT DISTINCT agreement_id FROM agreement_index_series WHERE series = ANY (?)"
-                        + " ORDER BY agreement_id",
-                (Object) series.toArray(String[]::new)));
+        return ids(SqlQuery.of("SELECT DISTINCT agreement_id FROM agreement_index_series"
+                        + " WHERE series = ANY (:series) ORDER BY agreement_id")
+                .with("series", series.toArray(String[]::new)));
     }
 
     /// Those whose splits ask for the latest published figures, in the same order.
     public List<UUID> idsOfLatest() {
-        return ids(Statement.of("SELECT agreement_id FROM agreement_latest_figures ORDER BY agreement_id"));
+        return ids(SqlQuery.of("SELECT agreement_id FROM agreement_latest_figures ORDER BY agreement_id"));
     }
 
-    private List<UUID> ids(Statement query) {
-        return pipeline.read(query, rows -> {
-                    var found = new ArrayList<UUID>();
-                    while (rows.next()) {
-                        found.add(rows.getObject(1, UUID.class));
-                    }
-                    return found;
-                })
-                .get();
+    private List<UUID> ids(SqlQuery query) {
+        return sql.readLater(query, UUID.class).get();
     }
+
+    private record Title(UUID id, String title) {}
 
     /// What agreements are called now, of those that there are.
     public Map<UUID, String> titles(Collection<UUID> ids) {
-        return pipeline.read(
-                        Statement.of("SELECT id, title FROM agreement WHERE id = ANY (cast(? AS uuid[]))", (Object)
-                                ids.stream().map(UUID::toString).toArray(String[]::new)),
-                        rows -> {
-                            var titles = new HashMap<UUID, String>();
-                            while (rows.next()) {
-                                titles.put(rows.getObject(1, UUID.class), rows.getString(2));
-                            }
-                            return titles;
-                        })
-                .get();
+        var query = SqlQuery.of("SELECT id, title FROM agreement WHERE id = ANY (cast(:ids AS uuid[]))")
+                .with("ids", ids.stream().map(UUID::toString).toArray(String[]::new));
+        return sql.readLater(query, Title.class).get().stream().collect(Collectors.toMap(Title::id, Title::title));
     }
 }

@@ -8,19 +8,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.ApprovalDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.basis.agreement.model.TermsMissing;
 import se.samverka.finance.basis.agreement.model.TermsMissing.Named;
-import se.samverka.platform.sql.Pipeline;
-import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Sha256;
 import se.samverka.terms.Terms;
 
@@ -33,15 +34,15 @@ public class KeptVersions {
 
     private static final TypeReference<List<ApprovalDocument>> APPROVALS = new TypeReference<>() {};
 
-    private final Pipeline pipeline;
+    private final Sql sql;
     private final ObjectMapper json;
     private final Cache<Key, Words> read = Caffeine.newBuilder()
             .maximumWeight(MOST_CACHED_CHARACTERS)
             .weigher((Key _, Words words) -> words.characters())
             .build();
 
-    KeptVersions(Pipeline pipeline, ObjectMapper json) {
-        this.pipeline = pipeline;
+    KeptVersions(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = AgreementJson.of(json);
     }
 
@@ -49,7 +50,7 @@ public class KeptVersions {
 
     private record Words(Terms terms, int characters) {}
 
-    private record Row(String terms, @Nullable String approvals) {}
+    private record Row(int version, String terms, @Nullable String approvals) {}
 
     /// Keeps what an event carries, also one that comes too late to be applied: later events rest on its versions.
     @Transactional(Transactional.TxType.MANDATORY)
@@ -59,19 +60,16 @@ public class KeptVersions {
                 keep(agreementId, version.version(), version.terms());
             }
             if (version.version() > 0 && version.approvals() != null) {
-                pipeline.write(Statement.of(
-                        "INSERT INTO agreement_decisions (agreement_id, version, revision, approvals)"
-                                + " SELECT ?, ?, ?, ? WHERE (SELECT approvals FROM agreement_decisions"
-                                + " WHERE agreement_id = ? AND version = ? AND revision <= ?"
-                                + " ORDER BY revision DESC LIMIT 1) IS DISTINCT FROM ? ON CONFLICT DO NOTHING",
-                        agreementId,
-                        version.version(),
-                        revision,
-                        version.approvals(),
-                        agreementId,
-                        version.version(),
-                        revision,
-                        version.approvals()));
+                sql.writeLater(SqlQuery.of(
+                                "INSERT INTO agreement_decisions (agreement_id, version, revision, approvals)"
+                                        + " SELECT :agreement, :version, :revision, :approvals"
+                                        + " WHERE (SELECT approvals FROM agreement_decisions"
+                                        + " WHERE agreement_id = :agreement AND version = :version AND revision <= :revision"
+                                        + " ORDER BY revision DESC LIMIT 1) IS DISTINCT FROM :approvals ON CONFLICT DO NOTHING")
+                        .with("agreement", agreementId)
+                        .with("version", version.version())
+                        .with("revision", revision)
+                        .with("approvals", version.approvals()));
             }
         }
     }
@@ -81,13 +79,12 @@ public class KeptVersions {
     /// @param terms as JSON text, character for character as their owner has them
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(UUID agreementId, int version, String terms) {
-        pipeline.write(Statement.of(
-                "INSERT INTO agreement_terms (agreement_id, version, hash, terms) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                agreementId,
-                version,
-                Sha256.hex(terms),
-                terms));
+        sql.writeLater(SqlQuery.of("INSERT INTO agreement_terms (agreement_id, version, hash, terms)"
+                        + " VALUES (:agreement, :version, :hash, :terms) ON CONFLICT DO NOTHING")
+                .with("agreement", agreementId)
+                .with("version", version)
+                .with("hash", Sha256.hex(terms))
+                .with("terms", terms));
     }
 
     /// The document with all its versions in full.
@@ -138,27 +135,17 @@ public class KeptVersions {
     }
 
     private Map<Integer, Row> rows(UUID id, long revision, List<Named> named) {
-        return pipeline.read(
-                        Statement.of(
-                                "SELECT t.version, t.terms, (SELECT approvals FROM agreement_decisions d"
-                                        + " WHERE d.agreement_id = t.agreement_id AND d.version = t.version"
-                                        + " AND d.revision <= ? ORDER BY d.revision DESC LIMIT 1)"
-                                        + " FROM agreement_terms t JOIN unnest(cast(? AS int[]), cast(? AS text[]))"
-                                        + " AS n(version, hash) USING (version, hash) WHERE t.agreement_id = ?",
-                                revision,
-                                named.stream()
-                                        .map(one -> Integer.toString(one.version()))
-                                        .toArray(String[]::new),
-                                named.stream().map(Named::hash).toArray(String[]::new),
-                                id),
-                        found -> {
-                            var rows = new HashMap<Integer, Row>();
-                            while (found.next()) {
-                                rows.put(found.getInt(1), new Row(found.getString(2), found.getString(3)));
-                            }
-                            return rows;
-                        })
-                .get();
+        var query = SqlQuery.of("SELECT t.version, t.terms, (SELECT approvals FROM agreement_decisions d"
+                        + " WHERE d.agreement_id = t.agreement_id AND d.version = t.version"
+                        + " AND d.revision <= :revision ORDER BY d.revision DESC LIMIT 1) AS approvals"
+                        + " FROM agreement_terms t JOIN unnest(:versions, :hashes)"
+                        + " AS n(version, hash) USING (version, hash) WHERE t.agreement_id = :agreement")
+                .with("revision", revision)
+                .with("versions", named.stream().map(Named::version).toArray(Integer[]::new))
+                .with("hashes", named.stream().map(Named::hash).toArray(String[]::new))
+                .with("agreement", id);
+        return sql.readLater(query, Row.class).get().stream()
+                .collect(Collectors.toMap(Row::version, Function.identity()));
     }
 
     private VersionDocument whole(UUID id, VersionDocument version, Map<Integer, Row> rows) {

@@ -2,15 +2,15 @@ package se.samverka.finance.basis.indexation.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 
 /// The published figures: one of each series and month.
@@ -20,15 +20,12 @@ public class IndexFigureRepository {
     /// Later than anything recorded, whatever another replica's clock says.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
     private final Rows rows;
-    private final EntityManager entities;
+    private final Sql sql;
 
-    IndexFigureRepository(Rows rows, EntityManager entities) {
+    IndexFigureRepository(Rows rows, Sql sql) {
         this.rows = rows;
-        this.entities = entities;
+        this.sql = sql;
     }
 
     @ApplicationScoped
@@ -46,19 +43,16 @@ public class IndexFigureRepository {
     /// @param to the last month, inclusive
     public record Filter(Optional<String> series, Optional<YearMonth> from, Optional<YearMonth> to) {}
 
-    /// To be seen at once by [#asOf].
     public void add(Import imported, Collection<IndexFigure> figures) {
-        entities.createNativeQuery("INSERT INTO index_import (id, recorded_at, recorded_by, sha256, figures)"
+        sql.write(SqlQuery.of("INSERT INTO index_import (id, recorded_at, recorded_by, sha256, figures)"
                         + " VALUES (:id, :at, :by, :sha256, :figures)")
-                .setParameter("id", imported.id())
-                .setParameter("at", imported.recordedAt())
-                .setParameter("by", imported.recordedBy())
-                .setParameter("sha256", imported.sha256())
-                .setParameter("figures", figures.size())
-                .executeUpdate();
+                .with("id", imported.id())
+                .with("at", imported.recordedAt())
+                .with("by", imported.recordedBy())
+                .with("sha256", imported.sha256())
+                .with("figures", figures.size()));
         rows.persist(
                 figures.stream().map(figure -> new IndexFigureEntity(figure, imported.id(), imported.recordedAt())));
-        rows.flush();
     }
 
     /// All figures of the series.
@@ -77,14 +71,11 @@ public class IndexFigureRepository {
     ///
     /// @param byPeriod by month first; by series first otherwise
     public Page<IndexFigure> page(Filter filter, boolean byPeriod, boolean descending, int offset, int limit) {
-        var direction = descending ? " desc" : "";
-        var query = rows.find(
-                "(?1 is null or series = ?1) and period >= ?2 and period <= ?3 order by "
-                        + (byPeriod ? "period" + direction + ", series" : "series" + direction + ", period"),
-                filter.series().orElse(null),
-                filter.from().map(month -> month.atDay(1)).orElse(FIRST),
-                filter.to().map(month -> month.atDay(1)).orElse(LAST));
-        var found = query.range(offset, offset + limit - 1).list();
-        return Page.of(found, offset, limit, query::count).map(IndexFigureEntity::toModel);
+        var query = SqlQuery.select("{e.*}", "index_figure e")
+                .ifGiven("series = :series", filter.series())
+                .ifGiven("period >= :from", filter.from().map(month -> month.atDay(1)))
+                .ifGiven("period <= :to", filter.to().map(month -> month.atDay(1)))
+                .orderBy(byPeriod ? "period {direction}, series" : "series {direction}, period", descending);
+        return sql.page(query, IndexFigureEntity.class, offset, limit).map(IndexFigureEntity::toModel);
     }
 }

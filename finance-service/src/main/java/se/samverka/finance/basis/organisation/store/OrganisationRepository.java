@@ -2,18 +2,16 @@ package se.samverka.finance.basis.organisation.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import se.samverka.finance.basis.organisation.model.Organisation;
-import se.samverka.platform.sql.Pipeline;
-import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// The organisations: what stands now, and what stood at a time.
@@ -23,27 +21,25 @@ public class OrganisationRepository {
     /// Later than anything recorded, whatever another replica's clock says.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
-    /// Plain SQL: every computation asks it, and Hibernate translates a list of parameters anew each time.
     private static final String FIND = "SELECT DISTINCT ON (organisation_number) organisation_number, name, area_code,"
             + " endpoint, buyer_reference, bankgiro, plusgiro"
-            + " FROM organisation WHERE organisation_number = ANY (?) AND recorded_at <= ? AND basis_order < ?"
+            + " FROM organisation WHERE organisation_number = ANY (:numbers) AND recorded_at <= :knownAt AND basis_order < :before"
             + " ORDER BY organisation_number, revision DESC";
 
     private final Rows rows;
-    private final Pipeline pipeline;
+    private final Sql sql;
 
-    OrganisationRepository(Rows rows, Pipeline pipeline) {
+    OrganisationRepository(Rows rows, Sql sql) {
         this.rows = rows;
-        this.pipeline = pipeline;
+        this.sql = sql;
     }
 
     /// Panache keeps to one entity per class; the rest of the service sees the model only.
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<OrganisationEntity, OrganisationEntity.Key> {}
 
-    /// To be seen at once by [#find].
     public void add(Organisation organisation, long revision, Instant recordedAt) {
-        rows.persistAndFlush(new OrganisationEntity(organisation, revision, recordedAt));
+        rows.persist(new OrganisationEntity(organisation, revision, recordedAt));
     }
 
     /// The highest revision that is known of the organisation.
@@ -62,25 +58,15 @@ public class OrganisationRepository {
     /// were known.
     public Supplier<Map<OrganisationNumber, Organisation>> find(
             Collection<OrganisationNumber> numbers, Instant knownAt, long before) {
-        var names = numbers.stream().map(OrganisationNumber::value).toArray(String[]::new);
-        return pipeline.read(Statement.of(FIND, names, knownAt.atOffset(ZoneOffset.UTC), before), rows -> {
-            var found = new HashMap<OrganisationNumber, Organisation>();
-            while (rows.next()) {
-                var organisation = organisation(rows);
-                found.put(organisation.organisationNumber(), organisation);
-            }
-            return found;
-        });
-    }
-
-    private static Organisation organisation(ResultSet row) throws SQLException {
-        return new Organisation(
-                OrganisationNumber.of(row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7));
+        var found = sql.readLater(
+                SqlQuery.of(FIND)
+                        .with(
+                                "numbers",
+                                numbers.stream().map(OrganisationNumber::value).toArray(String[]::new))
+                        .with("knownAt", knownAt)
+                        .with("before", before),
+                Organisation.class);
+        return () ->
+                found.get().stream().collect(Collectors.toMap(Organisation::organisationNumber, Function.identity()));
     }
 }

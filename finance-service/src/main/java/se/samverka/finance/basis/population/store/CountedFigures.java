@@ -2,42 +2,38 @@ package se.samverka.finance.basis.population.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.population.model.PopulationFigure;
-import se.samverka.platform.sql.Pipeline;
-import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 
-/// Which of all recorded figures computations count by. Plain SQL: every computation asks it, and Hibernate
-/// translates a list of parameters anew each time.
+/// Which of all recorded figures computations count by. Every computation asks it together with the rest that
+/// it rests on.
 @ApplicationScoped
 public class CountedFigures {
 
     private static final String COLUMNS =
-            "f.area, f.reference_date, f.population, f.source, f.published_on, f.import_id";
+            "f.area, f.reference_date AS date, f.population, f.source, f.published_on, f.import_id";
 
     /// For an agreement that is pinned to the date: a correction that was decided on, or else the last figure
     /// before the pin, or else the first one after it. For one that is not: the last figure. A county's own
     /// figure that came after the pin does not take the place of the sum of municipalities that was there.
     private static final String COUNTED = "SELECT DISTINCT ON (f.reference_date, f.area) " + COLUMNS
             + " FROM population_figure f"
-            + " LEFT JOIN population_pin p ON p.agreement_id = ? AND p.reference_date = f.reference_date"
-            + " AND p.basis_order < ?"
+            + " LEFT JOIN population_pin p ON p.agreement_id = :agreement AND p.reference_date = f.reference_date"
+            + " AND p.basis_order < :before"
             + " LEFT JOIN (SELECT DISTINCT ON (c.area, c.reference_date) c.area, c.reference_date, c.figure_order"
             + " FROM population_correction c JOIN population_decision x ON x.id = c.decision_id"
-            + " WHERE c.agreement_id = ? AND x.basis_order < ? AND x.decided_at <= ?"
+            + " WHERE c.agreement_id = :agreement AND x.basis_order < :before AND x.decided_at <= :knownAt"
             + " ORDER BY c.area, c.reference_date, x.basis_order DESC) d"
             + " ON d.area = f.area AND d.reference_date = f.reference_date"
-            + " WHERE f.reference_date = ANY (cast(? AS date[])) AND f.recorded_at <= ? AND f.basis_order < ?"
+            + " WHERE f.reference_date = ANY (cast(:dates AS date[])) AND f.recorded_at <= :knownAt AND f.basis_order < :before"
             + " AND (p.basis_order IS NULL OR f.basis_order < p.basis_order OR f.basis_order = d.figure_order"
             + " OR length(f.area) > 2 OR NOT EXISTS (SELECT FROM population_figure m"
             + " WHERE m.reference_date = f.reference_date AND m.area LIKE f.area || '__'"
@@ -47,17 +43,17 @@ public class CountedFigures {
             + " CASE WHEN f.basis_order > p.basis_order THEN f.basis_order ELSE -f.basis_order END";
 
     private static final String TOLD = "SELECT " + COLUMNS + " FROM population_figure f"
-            + " WHERE f.reference_date >= ? AND f.recorded_at <= ? AND f.basis_order < ? ORDER BY f.basis_order";
+            + " WHERE f.reference_date >= :from AND f.recorded_at <= :knownAt AND f.basis_order < :before ORDER BY f.basis_order";
 
     private static final String PIN = "INSERT INTO population_pin (agreement_id, reference_date)"
-            + " SELECT ?, d FROM unnest(cast(? AS date[])) AS d"
-            + " WHERE NOT EXISTS (SELECT FROM population_pin p WHERE p.agreement_id = ? AND p.reference_date = d)"
+            + " SELECT :agreement, d FROM unnest(cast(:dates AS date[])) AS d"
+            + " WHERE NOT EXISTS (SELECT FROM population_pin p WHERE p.agreement_id = :agreement AND p.reference_date = d)"
             + " ON CONFLICT DO NOTHING";
 
-    private final Pipeline pipeline;
+    private final Sql sql;
 
-    CountedFigures(Pipeline pipeline) {
-        this.pipeline = pipeline;
+    CountedFigures(Sql sql) {
+        this.sql = sql;
     }
 
     /// One per area and date.
@@ -66,42 +62,28 @@ public class CountedFigures {
     /// @param before the place in the order of the basis
     public Supplier<List<PopulationFigure>> counted(
             @Nullable UUID agreementId, Collection<LocalDate> dates, Instant knownAt, long before) {
-        var time = knownAt.atOffset(ZoneOffset.UTC);
-        return select(
-                Statement.of(COUNTED, agreementId, before, agreementId, before, time, texts(dates), time, before));
+        return sql.readLater(
+                SqlQuery.of(COUNTED)
+                        .with("agreement", agreementId)
+                        .with("before", before)
+                        .with("knownAt", knownAt)
+                        .with("dates", texts(dates)),
+                PopulationFigure.class);
     }
 
     /// Every figure from a reference date on, in the order in which they were told.
     public Supplier<List<PopulationFigure>> told(LocalDate from, Instant knownAt, long before) {
-        return select(Statement.of(TOLD, from, knownAt.atOffset(ZoneOffset.UTC), before));
+        return sql.readLater(
+                SqlQuery.of(TOLD).with("from", from).with("knownAt", knownAt).with("before", before),
+                PopulationFigure.class);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void pin(UUID agreementId, Collection<LocalDate> dates) {
-        pipeline.write(Statement.of(PIN, agreementId, texts(dates), agreementId));
+        sql.writeLater(SqlQuery.of(PIN).with("agreement", agreementId).with("dates", texts(dates)));
     }
 
     private static String[] texts(Collection<LocalDate> dates) {
         return dates.stream().map(LocalDate::toString).toArray(String[]::new);
-    }
-
-    private Supplier<List<PopulationFigure>> select(Statement query) {
-        return pipeline.read(query, rows -> {
-            var found = new ArrayList<PopulationFigure>();
-            while (rows.next()) {
-                found.add(figure(rows));
-            }
-            return found;
-        });
-    }
-
-    static PopulationFigure figure(ResultSet rows) throws SQLException {
-        return new PopulationFigure(
-                rows.getString(1),
-                rows.getObject(2, LocalDate.class),
-                rows.getLong(3),
-                rows.getString(4),
-                rows.getObject(5, LocalDate.class),
-                rows.getObject(6, UUID.class));
     }
 }

@@ -59,8 +59,4 @@ class PopulationFigureEntity {
         this.publishedOn = figure.publishedOn();
         this.importId = figure.importId();
     }
-
-    PopulationFigure toModel() {
-        return new PopulationFigure(area, referenceDate, population, source, publishedOn, importId);
-    }
 }

@@ -2,7 +2,6 @@ package se.samverka.finance.basis.population.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,51 +9,55 @@ import java.util.List;
 import java.util.Optional;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationImport;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
 
 /// The figures: what stands now, and what stood at a time.
 @ApplicationScoped
 public class PopulationFigureRepository {
 
     /// By the order that computations count by ([CountedFigures]), and by no replica's clock.
-    private static final String LATEST = "f.basisOrder = (select max(g.basisOrder) from PopulationFigureEntity g"
-            + " where g.area = f.area and g.referenceDate = f.referenceDate)";
+    private static final String LATEST = "f.basis_order = (SELECT max(g.basis_order) FROM population_figure g"
+            + " WHERE g.area = f.area AND g.reference_date = f.reference_date)";
+
+    private static final SortOrders ORDERS = SortOrders.by("area", "f.area {direction}, f.reference_date")
+            .or("date", "f.reference_date {direction}, f.area")
+            .or("population", "f.population {direction}, f.area, f.reference_date");
 
     /// Later than anything recorded, whatever another replica's clock says.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Rows rows;
     private final CountedFigures counted;
-    private final EntityManager entities;
+    private final Sql sql;
 
-    PopulationFigureRepository(Rows rows, CountedFigures counted, EntityManager entities) {
+    PopulationFigureRepository(Rows rows, CountedFigures counted, Sql sql) {
         this.rows = rows;
         this.counted = counted;
-        this.entities = entities;
+        this.sql = sql;
     }
 
     /// Panache keeps to one entity per class; the rest of the service sees the model only.
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<PopulationFigureEntity, PopulationFigureEntity.Key> {}
 
-    /// To be seen at once by [#find].
     public void add(Collection<PopulationFigure> figures, Instant recordedAt) {
         rows.persist(figures.stream().map(figure -> new PopulationFigureEntity(figure, recordedAt)));
-        rows.flush();
     }
 
     /// Keeps who told of figures, and out of which file.
     public void add(PopulationImport imported) {
-        entities.createNativeQuery(
-                        "INSERT INTO population_import (id, recorded_at, recorded_by, format, sha256, figures)"
-                                + " VALUES (:id, :at, :by, :format, :sha256, :figures)")
-                .setParameter("id", imported.id())
-                .setParameter("at", imported.recordedAt())
-                .setParameter("by", imported.recordedBy())
-                .setParameter("format", imported.format().name())
-                .setParameter("sha256", imported.sha256())
-                .setParameter("figures", imported.figures())
-                .executeUpdate();
+        sql.write(SqlQuery.of("INSERT INTO population_import (id, recorded_at, recorded_by, format, sha256, figures)"
+                        + " VALUES (:id, :at, :by, :format, :sha256, :figures)")
+                .with("id", imported.id())
+                .with("at", imported.recordedAt())
+                .with("by", imported.recordedBy())
+                .with("format", imported.format())
+                .with("sha256", imported.sha256())
+                .with("figures", imported.figures()));
     }
 
     /// All figures of these dates as they stand.
@@ -64,18 +67,14 @@ public class PopulationFigureRepository {
 
     /// One page of the figures as they stand, by area and date.
     public Page<PopulationFigure> page(
-            Optional<String> area, Optional<LocalDate> date, Sorting sorting, int offset, int limit) {
-        var where = "from PopulationFigureEntity f where " + LATEST
-                + " and (?1 is null or f.area = ?1) and (cast(?2 as LocalDate) is null or f.referenceDate = ?2)";
-        var query = rows.find(
-                where + " order by " + sorting.column + (sorting.descending ? " desc" : "")
-                        + ", f.area, f.referenceDate",
-                area.orElse(null),
-                date.orElse(null));
-        var found = query.range(offset, offset + limit - 1).list();
-        return Page.of(found, offset, limit, query::count).map(PopulationFigureEntity::toModel);
+            Optional<String> area, Optional<LocalDate> date, PageQuery.Sorting sorting, int offset, int limit) {
+        var query = SqlQuery.select(
+                        "f.area, f.reference_date AS date, f.population, f.source, f.published_on, f.import_id",
+                        "population_figure f")
+                .where(LATEST)
+                .ifGiven("f.area = :area", area)
+                .ifGiven("f.reference_date = :date", date)
+                .orderBy(ORDERS, sorting);
+        return sql.page(query, PopulationFigure.class, offset, limit);
     }
-
-    /// What the figures are sorted by.
-    public record Sorting(String column, boolean descending) {}
 }

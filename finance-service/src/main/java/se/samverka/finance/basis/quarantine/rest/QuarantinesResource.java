@@ -30,12 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.quarantine.Quarantine;
-import se.samverka.finance.basis.quarantine.Quarantines;
+import se.samverka.finance.basis.quarantine.LookUpQuarantines;
 import se.samverka.finance.basis.quarantine.ReleaseQuarantine;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Text;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.EntityTags;
@@ -71,10 +69,10 @@ public class QuarantinesResource {
             "instance":"/finance/v1/quarantines/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a08","code":"not-found",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
-    private final Quarantines quarantines;
+    private final LookUpQuarantines quarantines;
     private final ReleaseQuarantine release;
 
-    public QuarantinesResource(Quarantines quarantines, ReleaseQuarantine release) {
+    public QuarantinesResource(LookUpQuarantines quarantines, ReleaseQuarantine release) {
         this.quarantines = quarantines;
         this.release = release;
     }
@@ -86,7 +84,7 @@ public class QuarantinesResource {
 
     /// One page of quarantines.
     public record QuarantineList(
-            List<Quarantine> quarantines,
+            List<QuarantineDocument> quarantines,
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -121,11 +119,13 @@ public class QuarantinesResource {
             @BeanParam PageQuery page,
             @Context UriInfo uri) {
         page.sorting(List.of("-since"));
-        var found = quarantines.page(
-                QueryValues.uuid("agreementId", agreementId),
-                QueryValues.flag("open", open),
-                page.offset(),
-                page.limit());
+        var found = quarantines
+                .page(
+                        QueryValues.uuid("agreementId", agreementId),
+                        QueryValues.flag("open", open),
+                        page.offset(),
+                        page.limit())
+                .map(QuarantineDocument::of);
         return new QuarantineList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
@@ -140,7 +140,7 @@ public class QuarantinesResource {
             description = "The quarantine / Karantänen",
             content =
                     @Content(
-                            schema = @Schema(implementation = Quarantine.class),
+                            schema = @Schema(implementation = QuarantineDocument.class),
                             examples = @ExampleObject(name = "quarantine", value = OPEN)))
     @APIResponse(
             responseCode = "404",
@@ -157,10 +157,8 @@ public class QuarantinesResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
             @Context Request request) {
-        var quarantine = quarantines
-                .find(QueryValues.pathId(id, "quarantine"))
-                .orElseThrow(() -> RuleBroken.notFound("quarantine"));
-        return EntityTags.ok(request, quarantine, ReleaseQuarantine.tag(quarantine));
+        var quarantine = quarantines.one(QueryValues.pathId(id, "quarantine"));
+        return EntityTags.ok(request, QuarantineDocument.of(quarantine), ReleaseQuarantine.tag(quarantine));
     }
 
     @POST
@@ -186,7 +184,7 @@ public class QuarantinesResource {
             description = "Ended / Hävd",
             content =
                     @Content(
-                            schema = @Schema(implementation = Quarantine.class),
+                            schema = @Schema(implementation = QuarantineDocument.class),
                             examples = @ExampleObject(name = "quarantine", value = ENDED)))
     @APIResponse(
             responseCode = "404",
@@ -210,6 +208,8 @@ public class QuarantinesResource {
                     String ifMatch,
             @NotNull @Valid ReleaseRequest request) {
         var ended = release.run(QueryValues.pathId(id, "quarantine"), request.reason(), ifMatch);
-        return Response.ok(ended).tag(ReleaseQuarantine.tag(ended)).build();
+        return Response.ok(QuarantineDocument.of(ended))
+                .tag(ReleaseQuarantine.tag(ended))
+                .build();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +14,8 @@ import se.samverka.finance.books.draft.model.DraftChanges.Rewritten;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.ManualCredit;
-import se.samverka.platform.sql.Pipeline;
-import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -25,7 +24,7 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class DraftRows {
 
-    private static final String DRAFTS = " FROM json_to_recordset(cast(? AS json)) AS d(id uuid, agreement_id uuid,"
+    private static final String DRAFTS = " FROM json_to_recordset(cast(:rows AS json)) AS d(id uuid, agreement_id uuid,"
             + " agreement_version int, year int, instalment int, kind text, payee text, payee_name text, payer text,"
             + " payer_name text, currency text, total numeric, original_invoice_id uuid, credit_purpose text, credit_reason text,"
             + " revision bigint, blocked_by text)";
@@ -49,7 +48,7 @@ public class DraftRows {
             + " WHERE i.id = d.id AND i.revision = d.revision";
 
     private static final String LINES =
-            " FROM json_to_recordset(cast(? AS json)) AS d(invoice_id uuid, line_number int,"
+            " FROM json_to_recordset(cast(:rows AS json)) AS d(invoice_id uuid, line_number int,"
                     + " clause_id text, branch_id text, description text, vat_category text, amount numeric,"
                     + " original_line_number int)";
 
@@ -66,13 +65,11 @@ public class DraftRows {
     private static final String REMOVE_LINES = "DELETE FROM invoice_line l USING (SELECT invoice_id, line_number"
             + LINES + ") d WHERE l.invoice_id = d.invoice_id AND l.line_number = d.line_number";
 
-    private final Pipeline pipeline;
-    private final EntityManager entities;
+    private final Sql sql;
     private final ObjectMapper json;
 
-    DraftRows(Pipeline pipeline, EntityManager entities, ObjectMapper json) {
-        this.pipeline = pipeline;
-        this.entities = entities;
+    DraftRows(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     }
 
@@ -148,7 +145,8 @@ public class DraftRows {
         write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
     }
 
-    /// In the caller's transaction, with the pipeline, which fails if a draft has changed since it was read. No
+    /// In the caller's transaction, together with what else it writes, which fails if a draft has changed since it was
+    /// read. No
     /// entity of these drafts may have been read in the transaction before.
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(DraftChanges changes) {
@@ -162,12 +160,10 @@ public class DraftRows {
         run(REMOVE_LINES, rewritten.stream().flatMap(draft -> lines(draft.before(), size(draft.after()))));
     }
 
-    /// Writes what is pending and forgets what the transaction has read, so that it may go over many agreements.
+    /// Writes what waits, and forgets the agreement that was rebuilt.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void release() {
-        pipeline.flush();
-        entities.flush();
-        entities.clear();
+    public void forget() {
+        sql.forget();
     }
 
     private static Stream<LineRow> changedLines(Rewritten draft) {
@@ -187,12 +183,12 @@ public class DraftRows {
         return draft.lines().size();
     }
 
-    private void run(String sql, Stream<? extends Record> of) {
+    private void run(String statement, Stream<? extends Record> of) {
         List<? extends Record> rows = of.toList();
         if (rows.isEmpty()) {
             return;
         }
-        pipeline.write(Statement.of(sql, text(rows)), written -> {
+        sql.writeLater(SqlQuery.of(statement).with("rows", text(rows)), written -> {
             if (written != rows.size()) {
                 throw new IllegalStateException("A draft was changed beside its agreement's lock");
             }

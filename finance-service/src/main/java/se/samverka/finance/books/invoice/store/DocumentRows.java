@@ -1,18 +1,23 @@
 package se.samverka.finance.books.invoice.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.model.DocumentKind;
+import se.samverka.finance.books.invoice.model.DocumentSeal;
+import se.samverka.finance.books.invoice.model.Giro;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
+import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.books.invoice.model.ManualCredit;
-import se.samverka.platform.sql.Pipeline.Statement;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -27,83 +32,99 @@ final class DocumentRows {
                    i.payee_bankgiro, i.payee_plusgiro, i.payer, i.payer_name, i.buyer_reference, i.fiscal_year, i.sequence,
                    i.issue_date, i.due_date, i.currency, i.payment_reference, i.total, i.paid, i.credited,
                    i.original_invoice_id, i.credit_purpose, i.credit_reason, i.acknowledged_at, i.hash,
-                   i.previous_hash, i.revision, i.blocked_by, l.line_number, l.clause_id, l.branch_id, l.description, l.vat_category, l.amount,
-                   l.original_line_number
+                   i.previous_hash, i.revision, i.blocked_by, l.line_number, l.clause_id, l.branch_id, l.description,
+                   l.vat_category, l.amount, l.original_line_number
               FROM invoice i LEFT JOIN invoice_line l ON l.invoice_id = i.id
-             WHERE i.agreement_id = ? ORDER BY i.id, l.line_number""";
+             WHERE i.agreement_id = :agreement ORDER BY i.id, l.line_number""";
 
     private DocumentRows() {}
 
-    static Statement ofAgreement(UUID agreementId) {
-        return Statement.of(OF_AGREEMENT, agreementId);
-    }
+    /// A document with one of its lines.
+    private record DocumentRow(
+            UUID id,
+            UUID agreementId,
+            int agreementVersion,
+            int year,
+            int instalment,
+            DocumentKind kind,
+            Invoice.Status status,
+            OrganisationNumber payee,
+            String payeeName,
+            @Nullable String payeeBankgiro,
+            @Nullable String payeePlusgiro,
+            OrganisationNumber payer,
+            String payerName,
+            @Nullable String buyerReference,
+            @Nullable Integer fiscalYear,
+            @Nullable Integer sequence,
+            @Nullable LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            String currency,
+            @Nullable String paymentReference,
+            Money total,
+            Money paid,
+            Money credited,
+            @Nullable UUID originalInvoiceId,
+            ManualCredit.@Nullable Purpose creditPurpose,
+            @Nullable String creditReason,
+            @Nullable Instant acknowledgedAt,
+            @Nullable String hash,
+            @Nullable String previousHash,
+            long revision,
+            @Nullable String blockedBy,
+            Invoice.@Nullable Line line) {
 
-    static List<Invoice> read(ResultSet rows) throws SQLException {
-        var found = new LinkedHashMap<UUID, InvoiceEntity>();
-        while (rows.next()) {
-            var id = rows.getObject("id", UUID.class);
-            var document = found.get(id);
-            if (document == null) {
-                document = document(id, rows);
-                found.put(id, document);
-            }
-            if (rows.getObject("line_number") != null) {
-                document.lines.add(line(rows));
-            }
+        Invoice toModel(List<Invoice.Line> lines) {
+            return new Invoice(
+                    id,
+                    agreementId,
+                    agreementVersion,
+                    year,
+                    instalment,
+                    kind,
+                    status,
+                    new Invoice.Party(payee, payeeName, giro()),
+                    new Invoice.Party(payer, payerName, null, buyerReference),
+                    fiscalYear == null || sequence == null ? null : new InvoiceNumber(fiscalYear, sequence),
+                    issueDate,
+                    dueDate,
+                    currency,
+                    paymentReference,
+                    lines,
+                    total,
+                    paid,
+                    credited,
+                    originalInvoiceId,
+                    creditPurpose == null || creditReason == null
+                            ? null
+                            : new ManualCredit(creditPurpose, creditReason),
+                    acknowledgedAt,
+                    hash == null ? null : new DocumentSeal(hash, previousHash),
+                    revision,
+                    blockedBy == null ? null : Hindrance.of(blockedBy));
         }
-        return found.values().stream().map(InvoiceEntity::toModel).toList();
+
+        private @Nullable Giro giro() {
+            return payeeBankgiro == null && payeePlusgiro == null ? null : new Giro(payeeBankgiro, payeePlusgiro);
+        }
     }
 
-    private static InvoiceEntity document(UUID id, ResultSet row) throws SQLException {
-        var document = new InvoiceEntity();
-        document.id = id;
-        document.agreementId = row.getObject("agreement_id", UUID.class);
-        document.agreementVersion = row.getInt("agreement_version");
-        document.year = row.getInt("year");
-        document.instalment = row.getInt("instalment");
-        document.kind = DocumentKind.valueOf(row.getString("kind"));
-        document.status = Invoice.Status.valueOf(row.getString("status"));
-        document.payee = OrganisationNumber.of(row.getString("payee"));
-        document.payeeName = row.getString("payee_name");
-        document.payeeBankgiro = row.getString("payee_bankgiro");
-        document.payeePlusgiro = row.getString("payee_plusgiro");
-        document.payer = OrganisationNumber.of(row.getString("payer"));
-        document.payerName = row.getString("payer_name");
-        document.buyerReference = row.getString("buyer_reference");
-        document.fiscalYear = row.getObject("fiscal_year", Integer.class);
-        document.sequence = row.getObject("sequence", Integer.class);
-        document.issueDate = row.getObject("issue_date", LocalDate.class);
-        document.dueDate = row.getObject("due_date", LocalDate.class);
-        document.currency = row.getString("currency");
-        document.paymentReference = row.getString("payment_reference");
-        document.total = Money.of(row.getBigDecimal("total"));
-        document.paid = Money.of(row.getBigDecimal("paid"));
-        document.credited = Money.of(row.getBigDecimal("credited"));
-        document.originalInvoiceId = row.getObject("original_invoice_id", UUID.class);
-        document.creditPurpose = purpose(row.getString("credit_purpose"));
-        document.creditReason = row.getString("credit_reason");
-        var acknowledgedAt = row.getObject("acknowledged_at", OffsetDateTime.class);
-        document.acknowledgedAt = acknowledgedAt == null ? null : acknowledgedAt.toInstant();
-        document.hash = row.getString("hash");
-        document.previousHash = row.getString("previous_hash");
-        document.revision = row.getLong("revision");
-        var blockedBy = row.getString("blocked_by");
-        document.blockedBy = blockedBy == null ? null : Hindrance.of(blockedBy);
-        return document;
+    /// With what else the transaction asks for.
+    static Supplier<List<Invoice>> ofAgreement(Sql sql, UUID agreementId) {
+        var rows = sql.readLater(SqlQuery.of(OF_AGREEMENT).with("agreement", agreementId), DocumentRow.class);
+        return () -> documents(rows.get());
     }
 
-    private static ManualCredit.@Nullable Purpose purpose(@Nullable String name) {
-        return name == null ? null : ManualCredit.Purpose.valueOf(name);
+    private static List<Invoice> documents(List<DocumentRow> rows) {
+        var byDocument = new LinkedHashMap<UUID, List<DocumentRow>>();
+        rows.forEach(row ->
+                byDocument.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row));
+        return byDocument.values().stream()
+                .map(lines -> lines.getFirst().toModel(lines(lines)))
+                .toList();
     }
 
-    private static InvoiceLineRow line(ResultSet row) throws SQLException {
-        var line = new InvoiceLineRow();
-        line.clauseId = row.getString("clause_id");
-        line.branchId = row.getString("branch_id");
-        line.description = row.getString("description");
-        line.vatCategory = row.getString("vat_category");
-        line.amount = Money.of(row.getBigDecimal("amount"));
-        line.originalLineNumber = row.getObject("original_line_number", Integer.class);
-        return line;
+    private static List<Invoice.Line> lines(List<DocumentRow> rows) {
+        return rows.stream().flatMap(row -> Stream.ofNullable(row.line())).toList();
     }
 }

@@ -1,7 +1,6 @@
 package se.samverka.finance.books.invoice.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.PartyScope;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
@@ -33,11 +32,11 @@ public class InvoiceList {
             "total", "total",
             "year", "year");
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final InvoiceRepository invoices;
 
-    InvoiceList(EntityManager entities, InvoiceRepository invoices) {
-        this.entities = entities;
+    InvoiceList(Sql sql, InvoiceRepository invoices) {
+        this.sql = sql;
         this.invoices = invoices;
     }
 
@@ -56,20 +55,19 @@ public class InvoiceList {
         }
         boolean byAge = column.equals("id");
         var columns = byAge ? "i.id" : "i.id, i." + column;
-        var order = " ORDER BY i." + column + (descending ? " DESC" : "") + (byAge ? "" : ", i.id");
-        var ids = query(
+        var query = SqlQuery.of(
                         conditions.stream()
-                                        .map(condition -> "(SELECT " + columns + " FROM invoice i WHERE " + condition
-                                                + order + " LIMIT :reach)")
-                                        .collect(Collectors.joining(" UNION ALL ", "SELECT i.id FROM (", ") i"))
-                                + order + " LIMIT :limit OFFSET :offset",
-                        parameters,
-                        UUID.class)
-                .setParameter("reach", (long) offset + limit)
-                .setParameter("limit", limit)
-                .setParameter("offset", offset)
-                .getResultList();
-        return Page.of(documents(ids), offset, limit, () -> count(conditions, parameters));
+                                .map(condition -> "(SELECT " + columns + " FROM invoice i WHERE " + condition
+                                        + "{order} LIMIT :reach)")
+                                .collect(Collectors.joining(" UNION ALL ", "SELECT i.id FROM (", ") i{order}{page}")),
+                        conditions.stream()
+                                .map(condition -> "(SELECT count(*) FROM invoice i WHERE " + condition + ")")
+                                .collect(Collectors.joining(" + ", "SELECT ", "")))
+                .orderBy("i." + column + " {direction}" + (byAge ? "" : ", i.id"), descending)
+                .with("reach", (long) offset + limit);
+        parameters.forEach(query::with);
+        var found = sql.page(query, UUID.class, offset, limit);
+        return new Page<>(documents(found.items()), found.total());
     }
 
     private List<Invoice> documents(List<UUID> ids) {
@@ -77,20 +75,7 @@ public class InvoiceList {
         return ids.stream().map(found::get).toList();
     }
 
-    private long count(List<String> conditions, Map<String, Object> parameters) {
-        var counts = conditions.stream()
-                .map(condition -> "(SELECT count(*) FROM invoice i WHERE " + condition + ")")
-                .collect(Collectors.joining(" + ", "SELECT ", ""));
-        return query(counts, parameters, Long.class).getSingleResult();
-    }
-
-    private <T> NativeQuery<T> query(String sql, Map<String, Object> parameters, Class<T> type) {
-        var query = entities.unwrap(Session.class).createNativeQuery(sql, type);
-        parameters.forEach(query::setParameter);
-        return query;
-    }
-
-    /// The conditions of the filter, once for each of the reader's scopes.
+    /// What is asked for, once for each scope of the reader's.
     private static List<String> conditions(InvoiceFilter filter, Map<String, Object> parameters) {
         var asked = asked(filter, parameters);
         var scopes = PartyScope.of(filter.reader(), filter.payee(), filter.payer());

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +24,23 @@ import se.samverka.finance.books.invoice.model.Giro;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.books.invoice.model.PaymentReference;
-import se.samverka.platform.sql.Pipeline;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents, drafted and issued. Drafts are written with the pipeline (books/draft), so each read by Hibernate
-/// here flushes the pipeline first.
+/// Documents, drafted and issued.
 @ApplicationScoped
 public class InvoiceRepository {
 
     private final Rows rows;
     private final StatelessSession unmanaged;
-    private final Pipeline pipeline;
+    private final Sql sql;
 
-    InvoiceRepository(Rows rows, StatelessSession unmanaged, Pipeline pipeline) {
+    InvoiceRepository(Rows rows, StatelessSession unmanaged, Sql sql) {
         this.rows = rows;
         this.unmanaged = unmanaged;
-        this.pipeline = pipeline;
+        this.sql = sql;
     }
 
     @ApplicationScoped
@@ -49,8 +50,7 @@ public class InvoiceRepository {
     /// one round trip with the caller's other reads, and before any of them is changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<List<Invoice>> ofAgreement(UUID agreementId) {
-        rows.flush();
-        return pipeline.read(DocumentRows.ofAgreement(agreementId), DocumentRows::read);
+        return DocumentRows.ofAgreement(sql, agreementId);
     }
 
     /// A payee's drafts of a year, to issue.
@@ -72,13 +72,13 @@ public class InvoiceRepository {
     }
 
     public Optional<Invoice> find(UUID id) {
-        return rows().findByIdOptional(id).map(InvoiceEntity::toModel);
+        return rows.findByIdOptional(id).map(InvoiceEntity::toModel);
     }
 
     /// An id without a document is skipped. Reads by key, because Hibernate parses a query with a list again
     /// for each length.
     public List<Invoice> findAll(Collection<UUID> ids) {
-        return rows()
+        return rows
                 .getEntityManager()
                 .unwrap(Session.class)
                 .findMultiple(InvoiceEntity.class, List.copyOf(ids))
@@ -91,17 +91,14 @@ public class InvoiceRepository {
     /// The ids of documents issued in a period, by payee and number.
     public List<UUID> issued(
             boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
-        return rows().getEntityManager()
-                .createQuery(
-                        "select i.id from InvoiceEntity i where i." + (asPayer ? "payer" : "payee") + " = :organisation"
-                                + " and i.status <> DRAFT and i.issueDate between :from and :to"
-                                + " order by i.payee, i.fiscalYear, i.sequence",
-                        UUID.class)
-                .setParameter("organisation", organisation)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setMaxResults(limit)
-                .getResultList();
+        var query = SqlQuery.of("SELECT id FROM invoice WHERE " + (asPayer ? "payer" : "payee") + " = :organisation"
+                        + " AND status <> 'DRAFT' AND issue_date BETWEEN :from AND :to"
+                        + " ORDER BY payee, fiscal_year, sequence LIMIT :limit")
+                .with("organisation", organisation)
+                .with("from", from)
+                .with("to", to)
+                .with("limit", limit);
+        return sql.list(query, UUID.class);
     }
 
     /// What a draft receives when it is issued.
@@ -146,20 +143,18 @@ public class InvoiceRepository {
         if (number.sequence() == 1) {
             return null;
         }
-        return rows().getEntityManager()
-                .createQuery(
-                        "select i.hash from InvoiceEntity i where i.payee = ?1 and i.fiscalYear = ?2 and i.sequence = ?3",
-                        String.class)
-                .setParameter(1, payee)
-                .setParameter(2, number.fiscalYear())
-                .setParameter(3, number.sequence() - 1)
-                .getSingleResultOrNull();
+        var query = SqlQuery.of(
+                        "SELECT hash FROM invoice WHERE payee = :payee AND fiscal_year = :year AND sequence = :sequence")
+                .with("payee", payee)
+                .with("year", number.fiscalYear())
+                .with("sequence", number.sequence() - 1);
+        return sql.first(query, String.class).orElse(null);
     }
 
     /// The document of the same series with a lower number and a later date; the latest, if there are several.
     public Optional<Invoice> lowerNumberWithLaterDate(Invoice issued) {
         var number = Objects.requireNonNull(issued.number());
-        return rows().find(
+        return rows.find(
                         "payee = ?1 and status <> DRAFT and issueDate > ?2 and fiscalYear = ?3 and sequence < ?4"
                                 + " order by issueDate desc, sequence",
                         issued.payee().organisationNumber(),
@@ -172,19 +167,15 @@ public class InvoiceRepository {
 
     /// The issue dates of documents.
     public Map<UUID, LocalDate> issueDates(Collection<UUID> ids) {
-        var dates = new HashMap<UUID, LocalDate>();
-        if (!ids.isEmpty()) {
-            rows().getEntityManager()
-                    .createQuery("select i.id, i.issueDate from InvoiceEntity i where i.id in ?1", Object[].class)
-                    .setParameter(1, ids)
-                    .getResultList()
-                    .forEach(row -> dates.put((UUID) row[0], (LocalDate) row[1]));
-        }
-        return dates;
+        var query = SqlQuery.of("SELECT id, issue_date FROM invoice WHERE id = ANY (:ids)")
+                .with("ids", ids.toArray(UUID[]::new));
+        return sql.list(query, Issued.class).stream().collect(Collectors.toMap(Issued::id, Issued::issueDate));
     }
 
-    /// Documents of a series in a range of numbers, with their lines, by number. The persistence context keeps
-    /// none of them: a series may be long.
+    private record Issued(UUID id, LocalDate issueDate) {}
+
+    /// Documents of a series with numbers after one and up to another, with their lines, in the order of numbers.
+    /// None is kept by the persistence context: a series may be long.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Invoice> series(NumberSeries.Series series, int after, int upTo) {
         return unmanaged(
@@ -199,7 +190,7 @@ public class InvoiceRepository {
     /// The credited amounts of an invoice, by the issue date of the credit note.
     public Map<LocalDate, Money> creditsOf(UUID invoiceId) {
         var credits = new HashMap<LocalDate, Money>();
-        rows().find("originalInvoiceId = ?1 and status <> DRAFT", invoiceId)
+        rows.find("originalInvoiceId = ?1 and status <> DRAFT", invoiceId)
                 .list()
                 .forEach(note -> credits.merge(Objects.requireNonNull(note.issueDate), note.total, Money::plus));
         return credits;
@@ -244,7 +235,7 @@ public class InvoiceRepository {
     /// Refreshed under the lock: the row may have been read before another transaction's payment or credit was
     /// committed.
     private Optional<InvoiceEntity> lockedRow(UUID id) {
-        rows().flush();
+        rows.flush();
         var row = rows.findByIdOptional(id);
         try {
             row.ifPresent(r -> rows.getEntityManager().refresh(r, LockModeType.PESSIMISTIC_WRITE));
@@ -254,13 +245,8 @@ public class InvoiceRepository {
         }
     }
 
-    private Rows rows() {
-        pipeline.flush();
-        return rows;
-    }
-
     private InvoiceEntity row(UUID id) {
-        return rows().findByIdOptional(id).orElseThrow(() -> missing(id));
+        return rows.findByIdOptional(id).orElseThrow(() -> missing(id));
     }
 
     private static EntityNotFoundException missing(UUID id) {
@@ -268,7 +254,7 @@ public class InvoiceRepository {
     }
 
     private List<Invoice> unmanaged(String query, Object... parameters) {
-        rows().flush();
+        rows.flush();
         var selection = unmanaged.createSelectionQuery(query, InvoiceEntity.class);
         for (int i = 0; i < parameters.length; i++) {
             selection.setParameter(i + 1, parameters[i]);
@@ -277,7 +263,7 @@ public class InvoiceRepository {
     }
 
     private List<Invoice> models(String query, Object... parameters) {
-        return rows().find(query, parameters).list().stream()
+        return rows.find(query, parameters).list().stream()
                 .map(InvoiceEntity::toModel)
                 .toList();
     }

@@ -1,40 +1,30 @@
 package se.samverka.finance.books.invoice.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samverka.finance.books.invoice.model.IssuedOn;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 
 /// The basis of issued documents, which the database records at the issue.
 @ApplicationScoped
 public class IssueOrder {
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    IssueOrder(EntityManager entities) {
-        this.entities = entities;
+    IssueOrder(Sql sql) {
+        this.sql = sql;
     }
 
-    /// Of each issued document of the agreement. Documents that were issued before the basis was recorded are
-    /// absent.
+    private record Kept(UUID id, IssuedOn on) {}
+
+    /// Of every issued document of the agreement, save those from before it was kept.
     public Map<UUID, IssuedOn> ofAgreement(UUID agreementId) {
-        var found = new HashMap<UUID, IssuedOn>();
-        for (var row : entities.createNativeQuery(
-                        "SELECT id, agreement_revision, basis_order FROM invoice"
-                                + " WHERE agreement_id = :agreement AND basis_order IS NOT NULL",
-                        Tuple.class)
-                .setParameter("agreement", agreementId)
-                .getResultList()) {
-            var tuple = (Tuple) row;
-            found.put(
-                    tuple.get(0, UUID.class),
-                    new IssuedOn(
-                            tuple.get(1, Number.class).longValue(),
-                            tuple.get(2, Number.class).longValue()));
-        }
-        return found;
+        var query = SqlQuery.of("SELECT id, agreement_revision, basis_order AS \"order\" FROM invoice"
+                        + " WHERE agreement_id = :agreement AND basis_order IS NOT NULL")
+                .with("agreement", agreementId);
+        return sql.list(query, Kept.class).stream().collect(Collectors.toMap(Kept::id, Kept::on));
     }
 }

@@ -1,13 +1,13 @@
 package se.samverka.finance.books.invoice.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// The unbroken number series of each payee and fiscal year (domain rule 7). Taking numbers locks the series
@@ -15,10 +15,10 @@ import se.samverka.platform.value.OrganisationNumber;
 @ApplicationScoped
 public class NumberSeries {
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    public NumberSeries(EntityManager entities) {
-        this.entities = entities;
+    public NumberSeries(Sql sql) {
+        this.sql = sql;
     }
 
     /// The numbers of a payee in a fiscal year: 1 to the last.
@@ -26,30 +26,20 @@ public class NumberSeries {
 
     /// Every series, by payee and fiscal year.
     public List<Series> all() {
-        return entities
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "SELECT payee, fiscal_year, last FROM number_series ORDER BY payee, fiscal_year",
-                        Object[].class)
-                .getResultList()
-                .stream()
-                .map(row -> new Series(OrganisationNumber.of((String) row[0]), (Integer) row[1], (Integer) row[2]))
-                .toList();
+        return sql.list(
+                SqlQuery.of("SELECT payee, fiscal_year, last FROM number_series ORDER BY payee, fiscal_year"),
+                Series.class);
     }
 
     /// The id of the document that has a number of the series.
     public Optional<UUID> idOf(Series series, InvoiceNumber number) {
-        return entities
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "SELECT id FROM invoice WHERE payee = :payee AND fiscal_year = :year AND sequence = :sequence",
-                        UUID.class)
-                .setParameter("payee", series.payee().value())
-                .setParameter("year", number.fiscalYear())
-                .setParameter("sequence", number.sequence())
-                .getResultList()
-                .stream()
-                .findFirst();
+        return sql.first(
+                SqlQuery.of(
+                                "SELECT id FROM invoice WHERE payee = :payee AND fiscal_year = :year AND sequence = :sequence")
+                        .with("payee", series.payee())
+                        .with("year", number.fiscalYear())
+                        .with("sequence", number.sequence()),
+                UUID.class);
     }
 
     /// Takes the next numbers.
@@ -57,15 +47,14 @@ public class NumberSeries {
     /// @return the first of them
     @Transactional(Transactional.TxType.MANDATORY)
     public InvoiceNumber take(OrganisationNumber payee, int fiscalYear, int count) {
-        var last = (Integer) entities.createNativeQuery(
-                        "INSERT INTO number_series (payee, fiscal_year, last) VALUES (:payee, :year, :count)"
+        int last = sql.one(
+                SqlQuery.of("INSERT INTO number_series (payee, fiscal_year, last) VALUES (:payee, :year, :count)"
                                 + " ON CONFLICT (payee, fiscal_year) DO UPDATE SET last = number_series.last + :count"
-                                + " RETURNING last",
-                        Integer.class)
-                .setParameter("payee", payee.value())
-                .setParameter("year", fiscalYear)
-                .setParameter("count", count)
-                .getSingleResult();
+                                + " RETURNING last")
+                        .with("payee", payee)
+                        .with("year", fiscalYear)
+                        .with("count", count),
+                Integer.class);
         return new InvoiceNumber(fiscalYear, last - count + 1);
     }
 }

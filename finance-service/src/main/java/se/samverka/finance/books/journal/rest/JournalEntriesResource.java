@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.journal.JournalEntryDocument;
 import se.samverka.finance.books.journal.ShowJournal;
-import se.samverka.finance.books.journal.store.JournalFilter;
+import se.samverka.finance.books.journal.model.JournalFilter;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;

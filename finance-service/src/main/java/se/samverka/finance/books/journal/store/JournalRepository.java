@@ -3,14 +3,14 @@ package se.samverka.finance.books.journal.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.books.journal.model.JournalEntry;
+import se.samverka.finance.books.journal.model.JournalFilter;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
@@ -19,9 +19,11 @@ import se.samverka.platform.web.Page;
 public class JournalRepository {
 
     private final Rows rows;
+    private final Sql sql;
 
-    JournalRepository(Rows rows) {
+    JournalRepository(Rows rows, Sql sql) {
         this.rows = rows;
+        this.sql = sql;
     }
 
     @ApplicationScoped
@@ -37,37 +39,26 @@ public class JournalRepository {
 
     /// One page by day, and within a day in the order in which entries were written.
     public Page<JournalEntry> page(JournalFilter filter, boolean descending, int offset, int limit) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
-        narrow("payee = :payee", "payee", filter.payee(), conditions, parameters);
-        narrow("agreementId = :agreement", "agreement", filter.agreementId(), conditions, parameters);
-        narrow(
-                "(invoiceId = :invoice or creditNoteId = :invoice)",
-                "invoice",
-                filter.invoiceId(),
-                conditions,
-                parameters);
-        narrow("entryDate >= :from", "from", filter.from(), conditions, parameters);
-        narrow("entryDate <= :to", "to", filter.to(), conditions, parameters);
-        var direction = descending ? " desc" : "";
-        var query = rows.find(
-                String.join(" and ", conditions) + " order by entryDate" + direction + ", id" + direction, parameters);
-        var found = query.range(offset, offset + limit - 1).list();
-        return Page.of(found, offset, limit, query::count).map(JournalEntryEntity::toModel);
+        var query = SqlQuery.select("{e.*}", "journal_entry e")
+                .ifGiven("payee = :payee", filter.payee())
+                .ifGiven("agreement_id = :agreement", filter.agreementId())
+                .ifGiven("invoice_id = :invoice OR credit_note_id = :invoice", filter.invoiceId())
+                .ifGiven("entry_date >= :from", filter.from())
+                .ifGiven("entry_date <= :to", filter.to())
+                .orderBy("entry_date {direction}, id {direction}", descending);
+        return sql.page(query, JournalEntryEntity.class, offset, limit).map(JournalEntryEntity::toModel);
     }
 
     /// The ids of a payee's entries in a period, by day and then in the order in which they were written.
     public List<UUID> ids(OrganisationNumber payee, LocalDate from, LocalDate to, int limit) {
-        return rows.getEntityManager()
-                .createQuery(
-                        "select e.id from JournalEntryEntity e where e.payee = :payee"
-                                + " and e.entryDate between :from and :to order by e.entryDate, e.id",
-                        UUID.class)
-                .setParameter("payee", payee)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setMaxResults(limit)
-                .getResultList();
+        return sql.list(
+                SqlQuery.of("SELECT id FROM journal_entry WHERE payee = :payee AND entry_date BETWEEN :from AND :to"
+                                + " ORDER BY entry_date, id LIMIT :limit")
+                        .with("payee", payee)
+                        .with("from", from)
+                        .with("to", to)
+                        .with("limit", limit),
+                UUID.class);
     }
 
     /// The entries with these ids, with their rows; an id without an entry is skipped.
@@ -82,13 +73,5 @@ public class JournalRepository {
                         .stream()
                         .map(JournalEntryEntity::toModel)
                         .toList();
-    }
-
-    private static void narrow(
-            String condition, String name, Optional<?> value, List<String> conditions, Map<String, Object> parameters) {
-        value.ifPresent(v -> {
-            conditions.add(condition);
-            parameters.put(name, v);
-        });
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import se.samverka.finance.books.payment.model.Payment;
 import se.samverka.finance.books.payment.model.PaymentFact;
 import se.samverka.finance.books.payment.model.Reversal;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
@@ -16,9 +18,11 @@ import se.samverka.platform.web.Page;
 public class PaymentRepository {
 
     private final Rows rows;
+    private final Sql sql;
 
-    PaymentRepository(Rows rows) {
+    PaymentRepository(Rows rows, Sql sql) {
         this.rows = rows;
+        this.sql = sql;
     }
 
     @ApplicationScoped
@@ -29,22 +33,19 @@ public class PaymentRepository {
     ///
     /// @return whether it was added
     public boolean add(Payment payment, OrganisationNumber payee) {
-        return rows.getEntityManager()
-                        .createNativeQuery(
-                                "INSERT INTO payment (id, invoice_id, payee, kind, paid_on, amount, currency,"
-                                        + " bank_reference, recorded_at) VALUES (:id, :invoice, :payee, :kind, :paidOn, :amount,"
-                                        + " :currency, :reference, :recordedAt) ON CONFLICT (payee, bank_reference,"
-                                        + " reference_use) DO NOTHING")
-                        .setParameter("id", payment.id())
-                        .setParameter("invoice", payment.invoiceId())
-                        .setParameter("payee", payee.value())
-                        .setParameter("kind", payment.kind().name())
-                        .setParameter("paidOn", payment.paidOn())
-                        .setParameter("amount", payment.amount().toBigDecimal())
-                        .setParameter("currency", payment.currency())
-                        .setParameter("reference", payment.bankReference())
-                        .setParameter("recordedAt", payment.recordedAt())
-                        .executeUpdate()
+        return sql.write(SqlQuery.of("INSERT INTO payment (id, invoice_id, payee, kind, paid_on, amount, currency,"
+                                + " bank_reference, recorded_at) VALUES (:id, :invoice, :payee, :kind, :paidOn, :amount,"
+                                + " :currency, :reference, :recordedAt) ON CONFLICT (payee, bank_reference,"
+                                + " reference_use) DO NOTHING")
+                        .with("id", payment.id())
+                        .with("invoice", payment.invoiceId())
+                        .with("payee", payee)
+                        .with("kind", payment.kind())
+                        .with("paidOn", payment.paidOn())
+                        .with("amount", payment.amount())
+                        .with("currency", payment.currency())
+                        .with("reference", payment.bankReference())
+                        .with("recordedAt", payment.recordedAt()))
                 == 1;
     }
 

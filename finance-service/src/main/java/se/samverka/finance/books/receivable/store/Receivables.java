@@ -1,24 +1,22 @@
 package se.samverka.finance.books.receivable.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.model.PartyScope;
 import se.samverka.finance.books.receivable.model.Ageing;
 import se.samverka.finance.books.receivable.model.Bucket;
 import se.samverka.finance.books.receivable.model.Receivable;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -76,16 +74,16 @@ public class Receivables {
             page AS (
                 SELECT id, number, agreement_id, year, payee, payer, payer_name, issue_date, due_date, total, paid_then,
                        credited_then, days
-                  FROM standing i WHERE open > 0 ORDER BY {order} LIMIT :limit OFFSET :offset)
-            SELECT s.bucket, s.count, s.open, s.overpaid, i.*
-              FROM sums s FULL JOIN page i ON false ORDER BY s.bucket, {order}""";
+                  FROM standing i WHERE open > 0 ORDER BY {by} LIMIT :limit OFFSET :offset)
+            SELECT s.bucket, s.count, s.open, s.overpaid, i.id AS invoice_id, i.number, i.agreement_id, i.year, i.payee,
+                   i.payer, i.payer_name, i.issue_date, i.due_date, i.total, i.paid_then AS paid,
+                   i.credited_then AS credited, i.days AS days_overdue
+              FROM sums s FULL JOIN page i ON false ORDER BY s.bucket, {by}""";
 
-    private static final int SUM_COLUMNS = 4;
+    private final Sql sql;
 
-    private final EntityManager entities;
-
-    public Receivables(EntityManager entities) {
-        this.entities = entities;
+    public Receivables(Sql sql) {
+        this.sql = sql;
     }
 
     /// @param ageing the sums over all invoices of the filter
@@ -100,35 +98,34 @@ public class Receivables {
             return new Standing(new Ageing(Map.of(), Money.ZERO), List.of());
         }
         var direction = descending ? " DESC" : "";
-        var sql = THEN.replace("{payments}", each(scopes, Receivables::payments, parameters))
-                .replace("{credits}", each(scopes, scope -> CREDITS, parameters))
-                .replace("{open}", each(scopes, scope -> OPEN, parameters))
-                .replace("{overpaid}", each(scopes, scope -> OVERPAID, parameters))
-                .replace("{bucket}", BUCKET)
-                .replace("{order}", "i.due_date" + direction + ", i.id" + direction);
-        var query = entities.unwrap(Session.class).createNativeQuery(sql, Object[].class);
-        query.setParameter("asOf", filter.asOf());
-        query.setParameter("limit", limit);
-        query.setParameter("offset", offset);
-        parameters.forEach(query::setParameter);
-        return standing(query.getResultList());
+        var query = SqlQuery.of(THEN)
+                .part("payments", each(scopes, Receivables::payments, parameters))
+                .part("credits", each(scopes, scope -> CREDITS, parameters))
+                .part("open", each(scopes, scope -> OPEN, parameters))
+                .part("overpaid", each(scopes, scope -> OVERPAID, parameters))
+                .part("bucket", BUCKET)
+                .part("by", "i.due_date" + direction + ", i.id" + direction)
+                .with("asOf", filter.asOf())
+                .with("limit", limit)
+                .with("offset", offset);
+        parameters.forEach(query::with);
+        return standing(sql.list(query, Row.class));
     }
 
-    private static Standing standing(List<Object[]> rows) {
-        var buckets = new EnumMap<Bucket, Ageing.Open>(Bucket.class);
-        var overpaid = Money.ZERO;
-        var page = new ArrayList<Receivable>();
-        for (var row : rows) {
-            if (row[0] == null) {
-                page.add(receivable(Arrays.copyOfRange(row, SUM_COLUMNS, row.length)));
-            } else {
-                buckets.put(
-                        Bucket.valueOf((String) row[0]),
-                        new Ageing.Open(((Number) row[1]).longValue(), Money.of((BigDecimal) row[2])));
-                overpaid = overpaid.plus(Money.of((BigDecimal) row[3]));
-            }
-        }
-        return new Standing(new Ageing(buckets, overpaid), List.copyOf(page));
+    /// A sum, or an invoice of the page.
+    private record Row(@Nullable Sum sum, @Nullable Receivable receivable) {}
+
+    private record Sum(Bucket bucket, long count, Money open, Money overpaid) {}
+
+    private static Standing standing(List<Row> rows) {
+        var sums = rows.stream().map(Row::sum).filter(Objects::nonNull).toList();
+        return new Standing(
+                new Ageing(
+                        sums.stream()
+                                .collect(
+                                        Collectors.toMap(Sum::bucket, sum -> new Ageing.Open(sum.count(), sum.open()))),
+                        Money.sum(sums.stream().map(Sum::overpaid).toList())),
+                rows.stream().map(Row::receivable).filter(Objects::nonNull).toList());
     }
 
     /// A payment's row has its payee; the payer is on the invoice.
@@ -155,26 +152,5 @@ public class Receivables {
             String column, String name, Optional<OrganisationNumber> organisation, Map<String, Object> parameters) {
         organisation.ifPresent(number -> parameters.put(name.substring(1), number.value()));
         return organisation.isPresent() ? column + " = " + name : "true";
-    }
-
-    private static Receivable receivable(Object[] row) {
-        return new Receivable(
-                (UUID) row[0],
-                (String) row[1],
-                (UUID) row[2],
-                (Integer) row[3],
-                OrganisationNumber.of((String) row[4]),
-                OrganisationNumber.of((String) row[5]),
-                (String) row[6],
-                day(row[7]),
-                day(row[8]),
-                Money.of((BigDecimal) row[9]),
-                Money.of((BigDecimal) row[10]),
-                Money.of((BigDecimal) row[11]),
-                ((Number) row[12]).intValue());
-    }
-
-    private static LocalDate day(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 }

@@ -3,13 +3,12 @@ package se.samverka.finance.books.requisition.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.books.requisition.model.Requisition;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
@@ -18,9 +17,11 @@ import se.samverka.platform.web.Page;
 public class RequisitionRepository {
 
     private final Rows rows;
+    private final Sql sql;
 
-    RequisitionRepository(Rows rows) {
+    RequisitionRepository(Rows rows, Sql sql) {
         this.rows = rows;
+        this.sql = sql;
     }
 
     @ApplicationScoped
@@ -59,24 +60,11 @@ public class RequisitionRepository {
             boolean descending,
             int offset,
             int limit) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
-        payee.ifPresent(p -> {
-            conditions.add("payee = :payee");
-            parameters.put("payee", p);
-        });
-        agreementId.ifPresent(id -> {
-            conditions.add("agreementId = :agreementId");
-            parameters.put("agreementId", id);
-        });
-        year.ifPresent(y -> {
-            conditions.add("year = :year");
-            parameters.put("year", y);
-        });
-        var query = rows.find(
-                String.join(" and ", conditions) + " order by requisitionedOn" + (descending ? " desc" : "") + ", id",
-                parameters);
-        var found = query.range(offset, offset + limit - 1).list();
-        return Page.of(found, offset, limit, query::count).map(RequisitionEntity::toModel);
+        var query = SqlQuery.select("{e.*}", "requisition e")
+                .ifGiven("payee = :payee", payee)
+                .ifGiven("agreement_id = :agreement", agreementId)
+                .ifGiven("year = :year", year)
+                .orderBy("requisitioned_on {direction}, id", descending);
+        return sql.page(query, RequisitionEntity.class, offset, limit).map(RequisitionEntity::toModel);
     }
 }

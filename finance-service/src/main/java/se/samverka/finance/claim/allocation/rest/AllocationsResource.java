@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.quarantine.Quarantine;
-import se.samverka.finance.basis.quarantine.Quarantines;
+import se.samverka.finance.basis.quarantine.LookUpQuarantines;
+import se.samverka.finance.basis.quarantine.model.Quarantine;
 import se.samverka.finance.claim.allocation.AllocationDocument;
 import se.samverka.finance.claim.allocation.ShowAllocations;
 import se.samverka.platform.problem.Problem;
@@ -39,9 +39,9 @@ import se.samverka.platform.web.QueryValues;
 public class AllocationsResource {
 
     private final ShowAllocations show;
-    private final Quarantines quarantines;
+    private final LookUpQuarantines quarantines;
 
-    public AllocationsResource(ShowAllocations show, Quarantines quarantines) {
+    public AllocationsResource(ShowAllocations show, LookUpQuarantines quarantines) {
         this.show = show;
         this.quarantines = quarantines;
     }

@@ -4,19 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import se.samverka.finance.insight.commitment.model.Commitment;
 import se.samverka.finance.insight.commitment.model.Undertaking;
-import se.samverka.finance.shared.store.Conditions;
-import se.samverka.platform.sql.Pipeline;
-import se.samverka.platform.sql.Pipeline.Statement;
-import se.samverka.platform.value.Money;
-import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 
 /// What parties have undertaken, kept for each agreement as a whole, and read with what has been invoiced and paid.
@@ -26,24 +20,23 @@ public class Commitments {
     /// Writes only what is other than before, and takes away what is no more, in one statement.
     private static final String REPLACE = """
             WITH now AS (
-                SELECT * FROM json_to_recordset(cast(? AS json))
+                SELECT * FROM json_to_recordset(cast(:undertakings AS json))
                            AS d(year int, party text, payee text, committed numeric, allocated numeric)),
             gone AS (
-                DELETE FROM commitment c WHERE c.agreement_id = ? AND c.year <> ALL (?)
+                DELETE FROM commitment c WHERE c.agreement_id = :agreement AND c.year <> ALL (:years)
                    AND NOT EXISTS (SELECT FROM now WHERE now.year = c.year AND now.party = c.party AND now.payee = c.payee))
             INSERT INTO commitment AS c (agreement_id, year, party, payee, committed, allocated)
-            SELECT ?, year, party, payee, committed, allocated FROM now
+            SELECT :agreement, year, party, payee, committed, allocated FROM now
                 ON CONFLICT (agreement_id, year, party, payee)
                 DO UPDATE SET committed = excluded.committed, allocated = excluded.allocated
                         WHERE (c.committed, c.allocated) IS DISTINCT FROM (excluded.committed, excluded.allocated)""";
 
     /// The page first, and then the sums of its rows alone.
     private static final String PAGE = """
-            SELECT c.party, c.payee, c.year, c.agreement_id, a.title, c.committed, c.allocated,
-                   coalesce(s.invoiced, 0), coalesce(s.paid, 0), coalesce(s.waived, 0), coalesce(s.drafted, 0),
-                   coalesce(s.blocked, 0)
-              FROM (SELECT * FROM commitment c{conditions}
-                     ORDER BY c.year {direction}, c.party, c.agreement_id, c.payee OFFSET :offset LIMIT :limit) c
+            SELECT c.party, c.payee, c.year, c.agreement_id, a.title AS agreement_title, c.committed, c.allocated,
+                   coalesce(s.invoiced, 0) AS invoiced, coalesce(s.paid, 0) AS paid, coalesce(s.waived, 0) AS waived,
+                   coalesce(s.drafted, 0) AS to_invoice, coalesce(s.blocked, 0) AS blocked
+              FROM (SELECT * FROM commitment c{where}{order}{page}) c
               JOIN agreement a ON a.id = c.agreement_id
               LEFT JOIN LATERAL (
                    SELECT sum(i.claim) FILTER (WHERE NOT i.draft) AS invoiced,
@@ -54,16 +47,13 @@ public class Commitments {
                      FROM (SELECT *, status = 'DRAFT' AS draft,
                                   CASE kind WHEN 'INVOICE' THEN total ELSE -total END AS claim FROM invoice) i
                     WHERE i.agreement_id = c.agreement_id AND i.year = c.year AND i.payer = c.party
-                      AND i.payee = c.payee) s ON true
-             ORDER BY c.year {direction}, c.party, c.agreement_id, c.payee""";
+                      AND i.payee = c.payee) s ON true{order}""";
 
-    private final Pipeline pipeline;
-    private final Session entities;
+    private final Sql sql;
     private final ObjectMapper json;
 
-    public Commitments(Pipeline pipeline, Session entities, ObjectMapper json) {
-        this.pipeline = pipeline;
-        this.entities = entities;
+    public Commitments(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -71,8 +61,10 @@ public class Commitments {
     /// @param yearsThatStay those that cannot be computed now
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(UUID agreementId, List<Undertaking> undertakings, Collection<Integer> yearsThatStay) {
-        pipeline.write(Statement.of(
-                REPLACE, text(undertakings), agreementId, yearsThatStay.toArray(Integer[]::new), agreementId));
+        sql.writeLater(SqlQuery.of(REPLACE)
+                .with("undertakings", text(undertakings))
+                .with("agreement", agreementId)
+                .with("years", yearsThatStay.toArray(Integer[]::new)));
     }
 
     private String text(List<Undertaking> undertakings) {
@@ -85,51 +77,14 @@ public class Commitments {
 
     /// By year, then party.
     public Page<Commitment> page(CommitmentFilter filter, boolean descending, int offset, int limit) {
-        var conditions = new Conditions()
-                .where(Optional.of(filter.from()), "from", "c.year >= :from")
-                .where(Optional.of(filter.to()), "to", "c.year <= :to")
-                .where(
-                        filter.reader().map(OrganisationNumber::value),
-                        "reader",
-                        "(c.party = :reader OR c.payee = :reader)")
-                .where(filter.party().map(OrganisationNumber::value), "party", "c.party = :party")
-                .where(filter.payee().map(OrganisationNumber::value), "payee", "c.payee = :payee")
-                .where(filter.agreementId(), "id", "c.agreement_id = :id");
-        var page = PAGE.replace("{conditions}", conditions.text()).replace("{direction}", descending ? "DESC" : "");
-        var found = conditions
-                .query(entities, page, Object[].class)
-                .setParameter("offset", offset)
-                .setParameter("limit", limit)
-                .getResultList()
-                .stream()
-                .map(Commitments::commitment)
-                .toList();
-        return Page.of(
-                found,
-                offset,
-                limit,
-                () -> conditions
-                        .query(entities, "SELECT count(*) FROM commitment c" + conditions.text(), Long.class)
-                        .getSingleResult());
-    }
-
-    private static Commitment commitment(Object[] row) {
-        return new Commitment(
-                OrganisationNumber.of((String) row[0]),
-                OrganisationNumber.of((String) row[1]),
-                (Integer) row[2],
-                (UUID) row[3],
-                (String) row[4],
-                money(row[5]),
-                money(row[6]),
-                money(row[7]),
-                money(row[8]),
-                money(row[9]),
-                money(row[10]),
-                money(row[11]));
-    }
-
-    private static Money money(Object value) {
-        return Money.of((BigDecimal) value);
+        var query = SqlQuery.of(PAGE, "SELECT count(*) FROM commitment c{where}")
+                .where("c.year >= :from", filter.from())
+                .where("c.year <= :to", filter.to())
+                .ifGiven("c.party = :reader OR c.payee = :reader", filter.reader())
+                .ifGiven("c.party = :party", filter.party())
+                .ifGiven("c.payee = :payee", filter.payee())
+                .ifGiven("c.agreement_id = :id", filter.agreementId())
+                .orderBy("c.year {direction}, c.party, c.agreement_id, c.payee", descending);
+        return sql.page(query, Commitment.class, offset, limit);
     }
 }

@@ -42,21 +42,4 @@ public record ControlResult(
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
     }
-
-    public ControlResult with(List<Finding> kept, List<Finding> noted) {
-        return new ControlResult(
-                id,
-                runId,
-                code,
-                result,
-                checked,
-                findingCount,
-                kept,
-                noteCount,
-                noted,
-                orderedAt,
-                startedAt,
-                finishedAt,
-                revision);
-    }
 }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.insight.control.ControlDocument;
 import se.samverka.finance.insight.control.OrderControls;
 import se.samverka.finance.insight.control.ShowControls;
+import se.samverka.finance.insight.control.model.ControlFilter;
 import se.samverka.finance.insight.control.model.ControlResult;
-import se.samverka.finance.insight.control.store.ControlResults;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.security.Caller;
@@ -148,7 +148,7 @@ public class ControlsResource {
         var ofRun = QueryValues.uuid("run", run);
         boolean all = QueryValues.flag("history", history).orElse(false);
         var found = show.page(
-                        new ControlResults.Filter(
+                        new ControlFilter(
                                 ofRun,
                                 ofRun.isEmpty() && !all,
                                 QueryValues.text("code", code),

@@ -2,44 +2,40 @@ package se.samverka.finance.insight.control.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.insight.control.model.ControlFilter;
 import se.samverka.finance.insight.control.model.ControlResult;
 import se.samverka.finance.insight.control.model.ControlResult.Result;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Page;
 
-/// The runs and their results. Plain SQL.
+/// The runs and their results.
 @ApplicationScoped
 public class ControlResults {
 
     /// The name of the loop that works on them, which an order wakes.
     public static final String LOOP = "samverka-controls";
 
-    private static final String SELECT = "SELECT r.id, r.run_id, r.code, r.result, r.checked, r.finding_count,"
-            + " r.note_count, c.ordered_at, r.started_at, r.finished_at, r.revision FROM control_result r"
-            + " JOIN control_run c ON c.id = r.run_id";
+    private static final String COLUMNS = "r.id, r.run_id, r.code, r.result, r.checked, r.finding_count,"
+            + " r.note_count, c.ordered_at, r.started_at, r.finished_at, r.revision";
+    private static final String RESULTS = "control_result r JOIN control_run c ON c.id = r.run_id";
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    ControlResults(DataSource dataSource) {
-        this.dataSource = dataSource;
+    ControlResults(Sql sql) {
+        this.sql = sql;
     }
 
     /// Orders a run of all controls.
@@ -49,55 +45,51 @@ public class ControlResults {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<UUID> order(List<String> codes, @Nullable LocalDate night, Instant at) {
         var run = Ids.newId();
-        int added = update(
-                "INSERT INTO control_run (id, night, ordered_at) VALUES (?, ?, ?) ON CONFLICT (night) DO NOTHING",
-                run,
-                night,
-                at(at));
+        int added = sql.write(SqlQuery.of("INSERT INTO control_run (id, night, ordered_at)"
+                        + " VALUES (:run, cast(:night AS date), :at) ON CONFLICT (night) DO NOTHING")
+                .with("run", run)
+                .with("night", night)
+                .with("at", at));
         if (added == 0) {
             return Optional.empty();
         }
         int position = 1;
         for (var code : codes) {
-            update(
-                    "INSERT INTO control_result (id, run_id, position, code, result, revision)"
-                            + " VALUES (?, ?, ?, ?, 'WAITING', 1)",
-                    Ids.newId(),
-                    run,
-                    position++,
-                    code);
+            sql.write(SqlQuery.of("INSERT INTO control_result (id, run_id, position, code, result, revision)"
+                            + " VALUES (:id, :run, :position, :code, 'WAITING', 1)")
+                    .with("id", Ids.newId())
+                    .with("run", run)
+                    .with("position", position++)
+                    .with("code", code));
         }
-        notifyLoop();
+        var _ = sql.one(SqlQuery.of("SELECT true FROM pg_notify(:loop, '')").with("loop", LOOP), Boolean.class);
         return Optional.of(run);
     }
 
     /// Serialises orders until the transaction ends, so that their number can be bounded.
     @Transactional(Transactional.TxType.MANDATORY)
     public void lockOrders() {
-        update("LOCK TABLE control_run IN SHARE ROW EXCLUSIVE MODE");
+        sql.write(SqlQuery.of("LOCK TABLE control_run IN SHARE ROW EXCLUSIVE MODE"));
     }
 
     /// How many runs are not finished.
     public long open() {
-        return count("SELECT count(DISTINCT run_id) FROM control_result WHERE result IN ('WAITING', 'RUNNING')");
+        return sql.one(
+                SqlQuery.of("SELECT count(DISTINCT run_id) FROM control_result WHERE result IN ('WAITING', 'RUNNING')"),
+                Long.class);
     }
 
     /// Begins the next. Only the one replica that leads may: what is RUNNING then was left by one that is gone.
     @Transactional
     public Optional<Claim> claim(Instant now) {
-        var next = read(
-                "UPDATE control_result SET result = 'RUNNING', started_at = ?, attempts = attempts + 1,"
-                        + " revision = revision + 1 WHERE id = (SELECT r.id FROM control_result r"
-                        + " JOIN control_run c ON c.id = r.run_id WHERE r.result IN ('WAITING', 'RUNNING')"
-                        + " ORDER BY c.ordered_at, r.run_id, r.position LIMIT 1)"
-                        + " RETURNING id, code, attempts, revision",
-                row -> new Claim(
-                        row.getObject("id", UUID.class),
-                        row.getString("code"),
-                        row.getInt("attempts"),
-                        row.getLong("revision")),
-                at(now));
-        return next.stream().findFirst();
+        return sql.first(
+                SqlQuery.of("UPDATE control_result SET result = 'RUNNING', started_at = :now, attempts = attempts + 1,"
+                                + " revision = revision + 1 WHERE id = (SELECT r.id FROM control_result r"
+                                + " JOIN control_run c ON c.id = r.run_id WHERE r.result IN ('WAITING', 'RUNNING')"
+                                + " ORDER BY c.ordered_at, r.run_id, r.position LIMIT 1)"
+                                + " RETURNING id, code, attempts AS attempt, revision")
+                        .with("now", now),
+                Claim.class);
     }
 
     /// A result in hand.
@@ -108,16 +100,16 @@ public class ControlResults {
     /// Writes what came out, unless somebody else has begun the control since.
     @Transactional
     public void finish(Claim claim, Result result, Findings findings, Instant now) {
-        int written = update(
-                "UPDATE control_result SET result = ?, checked = ?, finding_count = ?, note_count = ?, finished_at = ?,"
-                        + " revision = revision + 1 WHERE id = ? AND revision = ? AND result = 'RUNNING'",
-                result.name(),
-                findings.checked(),
-                findings.count(),
-                findings.noteCount(),
-                at(now),
-                claim.id(),
-                claim.revision());
+        int written = sql.write(SqlQuery.of("UPDATE control_result SET result = :result, checked = :checked,"
+                        + " finding_count = :findings, note_count = :notes, finished_at = :now,"
+                        + " revision = revision + 1 WHERE id = :id AND revision = :revision AND result = 'RUNNING'")
+                .with("result", result)
+                .with("checked", findings.checked())
+                .with("findings", findings.count())
+                .with("notes", findings.noteCount())
+                .with("now", now)
+                .with("id", claim.id())
+                .with("revision", claim.revision()));
         if (written > 0) {
             add("control_finding", claim.id(), findings.kept());
             add("control_note", claim.id(), findings.notes());
@@ -127,55 +119,51 @@ public class ControlResults {
     private void add(String table, UUID result, List<Finding> findings) {
         int position = 1;
         for (var finding : findings) {
-            update(
-                    "INSERT INTO " + table + " (result_id, position, rule, href, expected, found)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
-                    result,
-                    position++,
-                    finding.rule(),
-                    finding.href(),
-                    finding.expected(),
-                    finding.found());
+            sql.write(SqlQuery.of("INSERT INTO {table} (result_id, position, rule, href, expected, found)"
+                            + " VALUES (:result, :position, :rule, :href, :expected, :found)")
+                    .part("table", table)
+                    .with("result", result)
+                    .with("position", position++)
+                    .with("rule", finding.rule())
+                    .with("href", finding.href())
+                    .with("expected", finding.expected())
+                    .with("found", finding.found()));
         }
     }
 
     /// Forgets all but the newest runs.
     @Transactional
     public void keepNewest(int runs) {
-        update("DELETE FROM control_run WHERE id IN (SELECT id FROM control_run ORDER BY id DESC OFFSET ?)", runs);
+        sql.write(SqlQuery.of(
+                        "DELETE FROM control_run WHERE id IN (SELECT id FROM control_run ORDER BY id DESC OFFSET :runs)")
+                .with("runs", runs));
     }
 
     @Transactional
     public Optional<ControlResult> find(UUID id) {
-        return results(SELECT + " WHERE r.id = ?", id).stream().findFirst();
+        return results(SqlQuery.select(COLUMNS, RESULTS).where("r.id = :id", id)).stream()
+                .findFirst();
     }
 
     @Transactional
     public List<ControlResult> ofRun(UUID run) {
-        return results(SELECT + " WHERE r.run_id = ? ORDER BY r.position", run);
+        return results(
+                SqlQuery.select(COLUMNS, RESULTS).where("r.run_id = :run", run).orderBy("r.position", false));
     }
-
-    /// Which results.
-    ///
-    /// @param run those of one run
-    /// @param latest those of the run that was ordered last
-    public record Filter(Optional<UUID> run, boolean latest, Optional<String> code, Optional<Result> result) {}
 
     /// One page, the newest run first.
     @Transactional
-    public Page<ControlResult> page(Filter filter, int offset, int limit) {
-        var parameters = new ArrayList<Object>();
-        var where = new StringBuilder(" WHERE true");
-        filter.run().ifPresent(run -> narrow(where, parameters, "r.run_id = ?", run));
+    public Page<ControlResult> page(ControlFilter filter, int offset, int limit) {
+        var query = SqlQuery.select(COLUMNS, RESULTS)
+                .ifGiven("r.run_id = :run", filter.run())
+                .ifGiven("r.code = :code", filter.code())
+                .ifGiven("r.result = :result", filter.result())
+                .orderBy("r.run_id DESC, r.position", false);
         if (filter.latest()) {
-            where.append(" AND r.run_id = (SELECT id FROM control_run ORDER BY id DESC LIMIT 1)");
+            query.where("r.run_id = (SELECT id FROM control_run ORDER BY id DESC LIMIT 1)");
         }
-        filter.code().ifPresent(code -> narrow(where, parameters, "r.code = ?", code));
-        filter.result().ifPresent(result -> narrow(where, parameters, "r.result = ?", result.name()));
-        var values = parameters.toArray();
-        var found = results(
-                SELECT + where + " ORDER BY r.run_id DESC, r.position OFFSET " + offset + " LIMIT " + limit, values);
-        return Page.of(found, offset, limit, () -> count("SELECT count(*) FROM control_result r" + where, values));
+        var found = sql.page(query, Row.class, offset, limit);
+        return new Page<>(complete(found.items()), found.total());
     }
 
     /// How many findings each control of the newest finished run had, and when that was ordered.
@@ -185,9 +173,10 @@ public class ControlResults {
 
     @Transactional
     public Optional<Standing> standing() {
-        var rows = results(SELECT + " WHERE r.run_id = (SELECT c.id FROM control_run c WHERE NOT EXISTS"
-                + " (SELECT FROM control_result o WHERE o.run_id = c.id AND o.result IN ('WAITING', 'RUNNING'))"
-                + " ORDER BY c.id DESC LIMIT 1)");
+        var rows = results(SqlQuery.select(COLUMNS, RESULTS)
+                .where("r.run_id = (SELECT c.id FROM control_run c WHERE NOT EXISTS"
+                        + " (SELECT FROM control_result o WHERE o.run_id = c.id AND o.result IN ('WAITING', 'RUNNING'))"
+                        + " ORDER BY c.id DESC LIMIT 1)"));
         var findings = new HashMap<String, Long>();
         rows.forEach(row -> findings.put(row.code(), row.findingCount()));
         return rows.stream()
@@ -200,111 +189,62 @@ public class ControlResults {
                                 .count()));
     }
 
-    private static void narrow(StringBuilder where, List<Object> parameters, String condition, Object value) {
-        where.append(" AND ").append(condition);
-        parameters.add(value);
+    private record Row(
+            UUID id,
+            UUID runId,
+            String code,
+            Result result,
+            long checked,
+            long findingCount,
+            long noteCount,
+            Instant orderedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            long revision) {
+
+        ControlResult toModel(List<Finding> findings, List<Finding> notes) {
+            return new ControlResult(
+                    id,
+                    runId,
+                    code,
+                    result,
+                    checked,
+                    findingCount,
+                    findings,
+                    noteCount,
+                    notes,
+                    orderedAt,
+                    startedAt,
+                    finishedAt,
+                    revision);
+        }
     }
 
-    private List<ControlResult> results(String sql, Object... parameters) {
-        var bare = read(sql, ControlResults::result, parameters);
-        if (bare.isEmpty()) {
-            return bare;
+    private record Kept(UUID resultId, Finding finding) {}
+
+    private List<ControlResult> results(SqlQuery query) {
+        return complete(sql.list(query, Row.class));
+    }
+
+    private List<ControlResult> complete(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
         }
-        var ids = bare.stream().map(ControlResult::id).toArray(UUID[]::new);
+        var ids = rows.stream().map(Row::id).toArray(UUID[]::new);
         var findings = kept("control_finding", ids);
         var notes = kept("control_note", ids);
-        return bare.stream()
-                .map(result -> result.with(
-                        findings.getOrDefault(result.id(), List.of()), notes.getOrDefault(result.id(), List.of())))
+        return rows.stream()
+                .map(row -> row.toModel(
+                        findings.getOrDefault(row.id(), List.of()), notes.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
     private Map<UUID, List<Finding>> kept(String table, UUID[] ids) {
-        var findings = new HashMap<UUID, List<Finding>>();
-        read(
-                "SELECT result_id, rule, href, expected, found FROM " + table + " WHERE result_id = ANY (?)"
-                        + " ORDER BY result_id, position",
-                row -> findings.computeIfAbsent(row.getObject("result_id", UUID.class), _ -> new ArrayList<>())
-                        .add(new Finding(
-                                row.getString("rule"),
-                                row.getString("href"),
-                                row.getString("expected"),
-                                row.getString("found"))),
-                (Object) ids);
-        return findings;
-    }
-
-    private static ControlResult result(ResultSet row) throws SQLException {
-        return new ControlResult(
-                row.getObject("id", UUID.class),
-                row.getObject("run_id", UUID.class),
-                row.getString("code"),
-                Result.valueOf(row.getString("result")),
-                row.getLong("checked"),
-                row.getLong("finding_count"),
-                List.of(),
-                row.getLong("note_count"),
-                List.of(),
-                row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("started_at", OffsetDateTime.class)),
-                instant(row.getObject("finished_at", OffsetDateTime.class)),
-                row.getLong("revision"));
-    }
-
-    private void notifyLoop() {
-        read("SELECT pg_notify('" + LOOP + "', '')", row -> true);
-    }
-
-    private long count(String sql, Object... parameters) {
-        return read(sql, row -> row.getLong(1), parameters).getFirst();
-    }
-
-    @FunctionalInterface
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, RowReader<T> reader, Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var select = prepared(connection, sql, parameters);
-                var rows = select.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Results of controls were not read", e);
-        }
-    }
-
-    private int update(String sql, @Nullable Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var statement = prepared(connection, sql, parameters)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Results of controls were not written", e);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] instanceof UUID[] ids) {
-                statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
-            } else {
-                statement.setObject(i + 1, parameters[i]);
-            }
-        }
-        return statement;
-    }
-
-    private static OffsetDateTime at(Instant time) {
-        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+        var query = SqlQuery.of("SELECT result_id, rule, href, expected, found FROM {table}"
+                        + " WHERE result_id = ANY (:ids) ORDER BY result_id, position")
+                .part("table", table)
+                .with("ids", ids);
+        return sql.list(query, Kept.class).stream()
+                .collect(Collectors.groupingBy(Kept::resultId, Collectors.mapping(Kept::finding, Collectors.toList())));
     }
 }

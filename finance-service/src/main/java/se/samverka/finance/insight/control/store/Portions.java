@@ -2,14 +2,13 @@ package se.samverka.finance.insight.control.store;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 
 /// Lets the database look for faults, a portion of a table at a time in the order of ids: each portion is one
 /// statement, which sees all of a commit or nothing of it, and no statement takes long.
@@ -20,10 +19,10 @@ public class Portions {
     private static final int TIMEOUT_SECONDS = 300;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    public Portions(EntityManager entities) {
-        this.entities = entities;
+    public Portions(Sql sql) {
+        this.sql = sql;
     }
 
     private record Portion(long count, @Nullable UUID last) {}
@@ -40,7 +39,13 @@ public class Portions {
                 return;
             }
             var from = after;
-            QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> faults(faults, from, last, findings));
+            QuarkusTransaction.requiringNew()
+                    .timeout(TIMEOUT_SECONDS)
+                    .run(() -> faults(
+                            SqlQuery.of(rows(faults, findings))
+                                    .with("after", from)
+                                    .with("upTo", last),
+                            findings));
             findings.checked(portion.count());
             after = last;
         }
@@ -51,8 +56,8 @@ public class Portions {
     /// @param count a query of how many are checked
     public void checkAtOnce(String count, String faults, Findings findings) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
-            findings.checked(session().createNativeQuery(count, Long.class).getSingleResult());
-            faults(faults, null, null, findings);
+            findings.checked(sql.one(SqlQuery.of(count), Long.class));
+            faults(SqlQuery.of(rows(faults, findings)), findings);
         });
     }
 
@@ -61,59 +66,42 @@ public class Portions {
     /// @param count a query of how many are looked at
     public void noteAtOnce(String count, String notes, Findings findings) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
-            findings.checked(session().createNativeQuery(count, Long.class).getSingleResult());
-            var rows = rows(notes, Findings.MOST_KEPT).getResultList();
-            if (!rows.isEmpty()) {
-                findings.note(found(rows), total(rows));
+            findings.checked(sql.one(SqlQuery.of(count), Long.class));
+            var found = sql.list(SqlQuery.of(rows(notes, Findings.MOST_KEPT)), Found.class);
+            if (!found.isEmpty()) {
+                findings.note(findings(found), found.getFirst().total());
             }
         });
     }
 
     private Portion portion(String table, UUID after) {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            var row = session()
-                    .createNativeQuery(
-                            "SELECT count(*), (array_agg(id ORDER BY id DESC))[1] FROM (SELECT id FROM " + table
-                                    + " WHERE id > :after ORDER BY id LIMIT " + SIZE + ") p",
-                            Object[].class)
-                    .setParameter("after", after)
-                    .getSingleResult();
-            return new Portion(((Number) row[0]).longValue(), (UUID) row[1]);
-        });
+        var query = SqlQuery.of(
+                        "SELECT count(*) AS count, (array_agg(id ORDER BY id DESC))[1] AS last FROM (SELECT id FROM "
+                                + table + " WHERE id > :after ORDER BY id LIMIT " + SIZE + ") p")
+                .with("after", after);
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> sql.one(query, Portion.class));
     }
 
-    private void faults(String faults, @Nullable UUID after, @Nullable UUID upTo, Findings findings) {
-        var query = rows(faults, Math.max(1, findings.room()));
-        if (after != null && upTo != null) {
-            query.setParameter("after", after).setParameter("upTo", upTo);
-        }
-        var rows = query.getResultList();
-        if (!rows.isEmpty()) {
-            findings.add(found(rows), total(rows));
+    /// @param total how many there are, also of those that are not read
+    private record Found(Finding finding, long total) {}
+
+    private void faults(SqlQuery query, Findings findings) {
+        var found = sql.list(query, Found.class);
+        if (!found.isEmpty()) {
+            findings.add(findings(found), found.getFirst().total());
         }
     }
 
-    private NativeQuery<Object[]> rows(String faults, int most) {
-        return session()
-                .createNativeQuery(
-                        "SELECT f.rule, f.href, f.expected, f.found, count(*) OVER () FROM (" + faults
-                                + ") f ORDER BY f.href, f.rule LIMIT " + most,
-                        Object[].class);
+    private static String rows(String faults, Findings findings) {
+        return rows(faults, Math.max(1, findings.room()));
     }
 
-    private static List<Finding> found(List<Object[]> rows) {
-        return rows.stream().map(Portions::finding).toList();
+    private static String rows(String faults, int most) {
+        return "SELECT f.rule, f.href, f.expected, f.found, count(*) OVER () AS total FROM (" + faults
+                + ") f ORDER BY f.href, f.rule LIMIT " + most;
     }
 
-    private static long total(List<Object[]> rows) {
-        return ((Number) rows.getFirst()[4]).longValue();
-    }
-
-    private static Finding finding(Object[] row) {
-        return new Finding((String) row[0], (String) row[1], (String) row[2], (String) row[3]);
-    }
-
-    private Session session() {
-        return entities.unwrap(Session.class);
+    private static List<Finding> findings(List<Found> found) {
+        return found.stream().map(Found::finding).toList();
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.insight.correction.CorrectionDocument;
 import se.samverka.finance.insight.correction.CorrectionImpactDocument;
 import se.samverka.finance.insight.correction.ShowCorrections;
-import se.samverka.finance.insight.correction.store.CorrectionEntity;
+import se.samverka.finance.insight.correction.model.PopulationCorrectionStatus;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
@@ -72,7 +72,9 @@ public class PopulationCorrectionsResource {
                     @Nullable
                     String agreementId,
             @QueryParam("status")
-                    @Parameter(description = "Status", schema = @Schema(implementation = CorrectionEntity.Status.class))
+                    @Parameter(
+                            description = "Status",
+                            schema = @Schema(implementation = PopulationCorrectionStatus.class))
                     @Nullable
                     String status,
             @BeanParam PageQuery page,
@@ -80,7 +82,7 @@ public class PopulationCorrectionsResource {
         page.sorting(List.of("-id"));
         var found = show.page(
                 QueryValues.uuid("agreementId", agreementId),
-                QueryValues.oneOf("status", status, CorrectionEntity.Status.class),
+                QueryValues.oneOf("status", status, PopulationCorrectionStatus.class),
                 page.offset(),
                 page.limit());
         return new PopulationCorrectionList(

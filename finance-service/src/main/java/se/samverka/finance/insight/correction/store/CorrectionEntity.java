@@ -9,64 +9,70 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.insight.correction.model.Correction;
+import se.samverka.finance.insight.correction.model.PopulationCorrectionStatus;
 
 /// A figure that came later than the one which an agreement counts by, and differs from it.
 @Entity
 @Table(name = "population_correction")
-public class CorrectionEntity {
-
-    /// Whether it waits for a decision, was taken by one, or gave way to a newer one.
-    @Schema(name = "PopulationCorrectionStatus")
-    public enum Status {
-        WAITING,
-        TAKEN,
-        REPLACED
-    }
+class CorrectionEntity {
 
     @Id
-    public UUID id;
+    UUID id;
 
     @Column(name = "agreement_id")
-    public UUID agreementId;
+    UUID agreementId;
 
     @Column
-    public String area;
+    String area;
 
     @Column(name = "reference_date")
-    public LocalDate referenceDate;
+    LocalDate referenceDate;
 
     @Column(name = "figure_order")
     long figureOrder;
 
     @Column
-    public long counted;
+    long counted;
 
     @Column
-    public long population;
+    long population;
 
     @Column
-    public String source;
+    String source;
 
     @Column(name = "import_id")
     @Nullable
-    public UUID importId;
+    UUID importId;
 
     @Column(name = "recorded_at")
-    public Instant recordedAt;
+    Instant recordedAt;
 
     @Column
     String[] readers;
 
     @Enumerated(EnumType.STRING)
-    public Status status;
+    PopulationCorrectionStatus status;
 
     @Column(name = "decision_id")
     @Nullable
-    public UUID decisionId;
+    UUID decisionId;
 
-    /// For Hibernate.
-    @SuppressWarnings("NullAway.Init")
     protected CorrectionEntity() {}
+
+    Correction toModel() {
+        return new Correction(
+                id,
+                agreementId,
+                area,
+                referenceDate,
+                counted,
+                population,
+                source,
+                importId,
+                recordedAt,
+                status,
+                decisionId);
+    }
 }

@@ -1,17 +1,19 @@
 package se.samverka.finance.insight.correction.store;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.insight.correction.store.CorrectionEntity.Status;
+import se.samverka.finance.insight.correction.model.Correction;
+import se.samverka.finance.insight.correction.model.Decision;
+import se.samverka.finance.insight.correction.model.PopulationCorrectionStatus;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
@@ -24,131 +26,121 @@ public class Corrections {
     /// counties.
     public static final int MOST = 500;
 
-    private final EntityManager entities;
+    private final Rows rows;
+    private final Decisions decisions;
+    private final Sql sql;
 
-    Corrections(EntityManager entities) {
-        this.entities = entities;
+    Corrections(Rows rows, Decisions decisions, Sql sql) {
+        this.rows = rows;
+        this.decisions = decisions;
+        this.sql = sql;
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<CorrectionEntity, UUID> {}
+
+    @ApplicationScoped
+    static class Decisions implements PanacheRepositoryBase<DecisionEntity, UUID> {}
 
     /// The newest figure of the area and date begins to wait.
     ///
     /// @param counted what the agreement counts by
     /// @param readers who may see the agreement
-    public CorrectionEntity wait(
+    public Correction wait(
             UUID agreementId, String area, LocalDate date, long counted, Collection<OrganisationNumber> readers) {
         var id = Ids.newId();
-        entities.createNativeQuery(
-                        "INSERT INTO population_correction (id, agreement_id, area, reference_date, figure_order,"
-                                + " counted, population, source, import_id, recorded_at, readers, status)"
-                                + " SELECT :id, :agreement, f.area, f.reference_date, f.basis_order, :counted, f.population,"
-                                + " f.source, f.import_id, f.recorded_at, string_to_array(:readers, ','), 'WAITING' FROM population_figure f"
-                                + " WHERE f.area = :area AND f.reference_date = :date ORDER BY f.basis_order DESC LIMIT 1")
-                .setParameter("id", id)
-                .setParameter("agreement", agreementId)
-                .setParameter("counted", counted)
-                .setParameter(
-                        "readers",
-                        readers.stream().map(OrganisationNumber::value).collect(Collectors.joining(",")))
-                .setParameter("area", area)
-                .setParameter("date", date)
-                .executeUpdate();
-        return entities.find(CorrectionEntity.class, id);
+        sql.write(SqlQuery.of("INSERT INTO population_correction (id, agreement_id, area, reference_date, figure_order,"
+                        + " counted, population, source, import_id, recorded_at, readers, status)"
+                        + " SELECT :id, :agreement, f.area, f.reference_date, f.basis_order, :counted, f.population,"
+                        + " f.source, f.import_id, f.recorded_at, :readers, 'WAITING' FROM population_figure f"
+                        + " WHERE f.area = :area AND f.reference_date = :date ORDER BY f.basis_order DESC LIMIT 1")
+                .with("id", id)
+                .with("agreement", agreementId)
+                .with("counted", counted)
+                .with("readers", readers.stream().map(OrganisationNumber::value).toArray(String[]::new))
+                .with("area", area)
+                .with("date", date));
+        return rows.findById(id).toModel();
     }
 
     /// The one that waits for the area and date gives way.
-    public Optional<CorrectionEntity> replace(UUID agreementId, String area, LocalDate date) {
-        var waiting = entities
-                .createQuery(
-                        "from CorrectionEntity c where c.agreementId = :agreement and c.area = :area"
-                                + " and c.referenceDate = :date and c.status = :status",
-                        CorrectionEntity.class)
-                .setParameter("agreement", agreementId)
-                .setParameter("area", area)
-                .setParameter("date", date)
-                .setParameter("status", Status.WAITING)
-                .getResultList()
-                .stream()
-                .findFirst();
-        waiting.ifPresent(correction -> correction.status = Status.REPLACED);
-        entities.flush();
-        return waiting;
+    public Optional<Correction> replace(UUID agreementId, String area, LocalDate date) {
+        var waiting = rows.find(
+                        "agreementId = ?1 and area = ?2 and referenceDate = ?3 and status = ?4",
+                        agreementId,
+                        area,
+                        date,
+                        PopulationCorrectionStatus.WAITING)
+                .firstResultOptional();
+        waiting.ifPresent(correction -> correction.status = PopulationCorrectionStatus.REPLACED);
+        return waiting.map(CorrectionEntity::toModel);
     }
 
-    public Optional<CorrectionEntity> find(UUID id) {
-        return Optional.ofNullable(entities.find(CorrectionEntity.class, id));
+    public Optional<Correction> find(UUID id) {
+        return rows.findByIdOptional(id).map(CorrectionEntity::toModel);
     }
 
-    public List<CorrectionEntity> find(Collection<UUID> ids) {
-        return entities.createQuery(
-                        "from CorrectionEntity c where c.id in :ids order by c.referenceDate, c.area",
-                        CorrectionEntity.class)
-                .setParameter("ids", ids)
-                .getResultList();
+    public List<Correction> find(Collection<UUID> ids) {
+        return models(rows.list("id in ?1 order by referenceDate, area", ids));
     }
 
     /// Those of an agreement that wait.
-    public List<CorrectionEntity> waiting(UUID agreementId) {
-        return entities.createQuery(
-                        "from CorrectionEntity c where c.agreementId = :agreement and c.status = :status"
-                                + " order by c.referenceDate, c.area",
-                        CorrectionEntity.class)
-                .setParameter("agreement", agreementId)
-                .setParameter("status", Status.WAITING)
-                .setMaxResults(MOST)
-                .getResultList();
+    public List<Correction> waiting(UUID agreementId) {
+        return models(rows.find(
+                        "agreementId = ?1 and status = ?2 order by referenceDate, area",
+                        agreementId,
+                        PopulationCorrectionStatus.WAITING)
+                .range(0, MOST - 1)
+                .list());
     }
 
     /// @param own whose agreements are seen; null for all
-    public Page<CorrectionEntity> page(
+    public Page<Correction> page(
             @Nullable OrganisationNumber own,
             @Nullable UUID agreementId,
-            @Nullable Status status,
+            @Nullable PopulationCorrectionStatus status,
             int offset,
             int limit) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        var parameters = new HashMap<String, Object>();
-        if (own != null) {
-            conditions.add("array_contains(c.readers, :own)");
-            parameters.put("own", own.value());
-        }
-        if (agreementId != null) {
-            conditions.add("c.agreementId = :agreement");
-            parameters.put("agreement", agreementId);
-        }
-        if (status != null) {
-            conditions.add("c.status = :status");
-            parameters.put("status", status);
-        }
-        var seen = " from CorrectionEntity c where " + String.join(" and ", conditions);
-        var query = entities.createQuery("select c" + seen + " order by c.id desc", CorrectionEntity.class);
-        var count = entities.createQuery("select count(c)" + seen, Long.class);
-        parameters.forEach((name, value) -> {
-            query.setParameter(name, value);
-            count.setParameter(name, value);
-        });
-        var found = query.setFirstResult(offset).setMaxResults(limit).getResultList();
-        return Page.of(found, offset, limit, count::getSingleResult);
+        var query = SqlQuery.select("{e.*}", "population_correction e")
+                .ifGiven("readers @> :own", Optional.ofNullable(own).map(reader -> new String[] {reader.value()}))
+                .ifGiven("agreement_id = :agreement", Optional.ofNullable(agreementId))
+                .ifGiven("status = :status", Optional.ofNullable(status))
+                .orderBy("id DESC", true);
+        return sql.page(query, CorrectionEntity.class, offset, limit).map(CorrectionEntity::toModel);
     }
 
-    public void add(DecisionEntity decision) {
-        entities.persist(decision);
-        entities.flush();
+    /// Keeps a decision, which takes corrections that wait. Computations of the transaction count by them from here.
+    ///
+    /// @return the corrections as they have become
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Correction> add(Decision decision, Collection<Correction> taken) {
+        decisions.persistAndFlush(new DecisionEntity(decision));
+        var found = rows.list(
+                "id in ?1 order by referenceDate, area",
+                taken.stream().map(Correction::id).toList());
+        for (var correction : found) {
+            correction.status = PopulationCorrectionStatus.TAKEN;
+            correction.decisionId = decision.id();
+        }
+        return models(found);
     }
 
-    public void flush() {
-        entities.flush();
-    }
-
-    public Optional<DecisionEntity> decision(UUID id) {
-        return Optional.ofNullable(entities.find(DecisionEntity.class, id));
+    public Optional<Decision> decision(UUID id) {
+        return decisions.findByIdOptional(id).map(DecisionEntity::toModel);
     }
 
     /// What a decision took.
-    public List<CorrectionEntity> takenBy(UUID decisionId) {
-        return entities.createQuery(
-                        "from CorrectionEntity c where c.decisionId = :decision order by c.referenceDate, c.area",
-                        CorrectionEntity.class)
-                .setParameter("decision", decisionId)
-                .getResultList();
+    public List<Correction> takenBy(UUID decisionId) {
+        return models(rows.list("decisionId = ?1 order by referenceDate, area", decisionId));
+    }
+
+    private static List<Correction> models(List<CorrectionEntity> rows) {
+        return rows.stream().map(CorrectionEntity::toModel).toList();
+    }
+
+    /// Writes what waits, and forgets the corrections that were read.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget() {
+        sql.forget();
     }
 }

@@ -7,47 +7,44 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.insight.correction.model.Decision;
 
 /// Somebody's word that corrections count for an agreement.
 @Entity
 @Table(name = "population_decision")
-public class DecisionEntity {
+class DecisionEntity {
 
     @Id
-    public UUID id;
+    UUID id;
 
     @Column(name = "agreement_id")
-    public UUID agreementId;
+    UUID agreementId;
 
     @Column(name = "decided_at")
-    public Instant decidedAt;
+    Instant decidedAt;
 
     @Column(name = "decided_by")
-    public String decidedBy;
+    String decidedBy;
 
     @Column
-    public String reason;
+    String reason;
 
     @Column(name = "decision_reference")
     @Nullable
-    public String decisionReference;
+    String decisionReference;
 
-    /// For Hibernate.
-    @SuppressWarnings("NullAway.Init")
     protected DecisionEntity() {}
 
-    public DecisionEntity(
-            UUID id,
-            UUID agreementId,
-            Instant decidedAt,
-            String decidedBy,
-            String reason,
-            @Nullable String decisionReference) {
-        this.id = id;
-        this.agreementId = agreementId;
-        this.decidedAt = decidedAt;
-        this.decidedBy = decidedBy;
-        this.reason = reason;
-        this.decisionReference = decisionReference;
+    DecisionEntity(Decision decision) {
+        this.id = decision.id();
+        this.agreementId = decision.agreementId();
+        this.decidedAt = decision.decidedAt();
+        this.decidedBy = decision.decidedBy();
+        this.reason = decision.reason();
+        this.decisionReference = decision.decisionReference();
+    }
+
+    Decision toModel() {
+        return new Decision(id, agreementId, decidedAt, decidedBy, reason, decisionReference);
     }
 }

@@ -75,6 +75,11 @@ class DocumentsTest {
                 .hasMessageContaining("1 to 999999");
     }
 
+    @Test
+    void a_payment_reference_is_shown_by_its_digits() {
+        assertThat(PaymentReference.of(new InvoiceNumber(2026, 1))).hasToString("202600000121");
+    }
+
     @ParameterizedTest
     @EnumSource(Hindrance.class)
     void a_hindrance_is_known_by_its_code(Hindrance hindrance) {

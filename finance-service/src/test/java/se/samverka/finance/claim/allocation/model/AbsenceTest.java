@@ -205,6 +205,29 @@ class AbsenceTest {
                 .isFalse();
     }
 
+    @Test
+    void an_owner_that_is_listed_first_keeps_the_residual_of_shares_although_it_is_absent() {
+        var split =
+                split(Method.SHARES, "1.00", "a", share("a", "1/2", VASTERAS, null), share("b", "1/2", REGION, null));
+        assertThat(divided("100.50", split, Set.of(VASTERAS)))
+                .extracting(b -> b.residual().toString())
+                .containsExactly("0.50", "0.00");
+    }
+
+    @Test
+    void an_absent_owner_keeps_the_residual_where_whoever_is_present_has_a_decided_amount() {
+        var split = split(
+                Method.EQUAL,
+                "1.00",
+                "b",
+                payer("a", VASTERAS),
+                payer("b", ESKILSTUNA),
+                decided(payer("c", REGION), "40.00"));
+        assertThat(divided("100.00", split, Set.of(VASTERAS, ESKILSTUNA)))
+                .extracting(b -> b.amount().toString())
+                .containsExactly("0.00", "60.00", "40.00");
+    }
+
     private static Branch[] three() {
         return new Branch[] {payer("a", VASTERAS), payer("b", REGION), payer("c", ESKILSTUNA)};
     }

@@ -1,12 +1,14 @@
 package se.samverka.finance.claim.allocation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.samverka.finance.Figures.MDU;
 import static se.samverka.finance.Figures.REGION;
 import static se.samverka.finance.Figures.VASTERAS;
 import static se.samverka.finance.TermsFixture.amount;
 import static se.samverka.finance.TermsFixture.area;
 import static se.samverka.finance.TermsFixture.decided;
+import static se.samverka.finance.TermsFixture.fixed;
 import static se.samverka.finance.TermsFixture.of2026;
 import static se.samverka.finance.TermsFixture.payer;
 import static se.samverka.finance.TermsFixture.population;
@@ -28,6 +30,8 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.terms.FundingClause.Method;
+import se.samverka.terms.FundingClause.PopulationBasis;
+import se.samverka.terms.FundingClause.Branch;
 import se.samverka.terms.FundingClause.Split;
 
 class AllocatorTest {
@@ -181,6 +185,85 @@ class AllocatorTest {
                         clause, 2026, new Basis(new PopulationFigures(List.of()), Map.of()), Set.of())))
                 .containsExactly(
                         AllocationViolation.areaUnknown("/terms/fundingClauses/0/split/branches/0/area", "mdu"));
+    }
+
+    @Test
+    void a_rest_without_a_named_owner_goes_to_the_first_branch() {
+        assertThat(amounts("100.50", split(Method.EQUAL, "1.00", null, amount("a", "0.00"), amount("b", "0.00"))))
+                .containsExactly(Map.entry("a", "50.50"), Map.entry("b", "50.00"));
+    }
+
+    @Test
+    void a_share_of_fixed_amounts_is_the_amount_and_the_residual_owner_has_the_rest() {
+        assertThat(shares("100.00", split(Method.FIXED, "0.01", "b", amount("a", "30.00"), amount("b", "10.00"))))
+                .containsExactly(Fraction.of(3, 10), Fraction.of(7, 10));
+        assertThat(shares("0.00", split(Method.FIXED, "0.01", "b", amount("a", "0.00"), amount("b", "0.00"))))
+                .containsExactly(Fraction.of(1, 2), Fraction.of(1, 2));
+    }
+
+    @Test
+    void weights_that_sum_to_zero_divide_nothing() {
+        assertThat(blocked("100.00", split(Method.FIXED, "0.01", null, amount("a", "0.00"), amount("b", "0.00"))))
+                .extracting(violation -> violation.code().code(), violation -> violation.pointer())
+                .containsExactly(tuple("weights-are-zero", "/terms/fundingClauses/0/split/branches"));
+    }
+
+    @Test
+    void what_nobody_may_take_blocks_the_clause() {
+        var split = split(
+                Method.EQUAL,
+                "1.00",
+                null,
+                decided(amount("a", "0.00"), "50.00"),
+                decided(amount("b", "0.00"), "50.00"));
+        assertThat(blocked("100.50", split))
+                .extracting(violation -> violation.code().code(), violation -> violation.detail())
+                .containsExactly(tuple(
+                        "residual-owner-missing",
+                        "Decided and computed amounts differ by 0.50, which must fall on a named residualOwner"));
+    }
+
+    @Test
+    void figures_that_were_not_published_by_the_cutoff_are_named_with_it() {
+        var split = new Split(
+                Method.POPULATION,
+                new PopulationBasis(null, "11-01"),
+                null,
+                null,
+                List.of(area("x", "X", "25", null)));
+        assertThat(blocked("100.00", split))
+                .extracting(violation -> violation.code().code(), violation -> violation.pointer())
+                .containsExactly(tuple(
+                        "population-figures-unpublished",
+                        "/terms/fundingClauses/0/split/population/latestPublishedBefore"));
+    }
+
+    @Test
+    void an_amount_is_at_most_the_largest_that_can_be_agreed_on() {
+        var largest = Figures.sound(of2026(fixed("f", MDU, Money.LARGEST_AGREED.toString())))
+                .clauses()
+                .getFirst();
+        assertThat(divided(largest).amount()).isEqualTo(Money.LARGEST_AGREED);
+        var more = Figures.sound(of2026(
+                        fixed("f", MDU, Money.LARGEST_AGREED.plus(Money.ORE).toString())))
+                .clauses()
+                .getFirst();
+        assertThat(violations(Allocator.allocate(more, 2026, Figures.basis(), Set.of())))
+                .extracting(violation -> violation.code().code(), violation -> violation.pointer())
+                .containsExactly(tuple("out-of-bounds", "/terms/fundingClauses/0/annualAmount"));
+    }
+
+    @Test
+    void a_basis_can_be_given_other_population_figures() {
+        var others = new PopulationFigures(List.of());
+        var basis = Figures.basis().with(others);
+        assertThat(basis.figures()).isSameAs(others);
+        assertThat(basis.areas()).isEqualTo(Figures.basis().areas());
+    }
+
+    private static List<Fraction> shares(String whole, Split split) {
+        var clause = Figures.sound(of2026(shared(whole, split))).clauses().getFirst();
+        return divided(clause).branches().stream().map(AllocatedBranch::share).toList();
     }
 
     private static List<Map.Entry<String, String>> amounts(String whole, Split split) {

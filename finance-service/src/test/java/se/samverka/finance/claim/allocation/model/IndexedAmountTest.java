@@ -91,6 +91,12 @@ class IndexedAmountTest {
     }
 
     @Test
+    void an_indexed_amount_may_be_the_largest_that_can_be_agreed_on() {
+        assertThat(Allocator.allocate(indexed("1000000000000.00", "0.01"), 2026, basis(IndexFigures.NONE), Set.of()))
+                .isInstanceOf(Allocator.Outcome.Divided.class);
+    }
+
+    @Test
     void a_split_divides_the_indexed_whole() {
         // By hand: 1 025 926.00 kr in three: 341 975.33, and the first gets the öre that is left.
         var split = TermsFixture.split(

@@ -242,7 +242,8 @@ class GoldenYearsTest {
     }
 
     /// Dissolved on the last of June 2027: the year whole, 6 of 12 months, or 181 of 365 days of 5 000 000 kr,
-    /// 2 479 452.054…; in 2028 the 800 000 kr each that the board had decided, and in 2029 nothing.
+    /// 2 479 452.054…; in 2028 the 800 000 kr each that the board had decided, and in 2029 nothing. An amount of
+    /// 2027 adds nothing: in the year that ends the agreement, the clauses alone apply.
     @ParameterizedTest
     @CsvSource({"NONE,5000000.00", "MONTHLY,2500000.00", "DAILY,2479452.05"})
     void samhallskontraktet_is_dissolved_and_a_commitment_survives(Proration proration, String in2027) {
@@ -253,6 +254,7 @@ class GoldenYearsTest {
                 "Forskningsmiljön",
                 MDU,
                 List.of(
+                        new AmountDocument(Figures.REGION, 2027, each, true),
                         new AmountDocument(ESKILSTUNA, 2028, each, true),
                         new AmountDocument(VASTERAS, 2028, each, true)));
         var agreement = Agreement.of(

@@ -11,13 +11,19 @@ import static se.samverka.finance.TermsFixture.terms;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.finance.TermsFixture;
+import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Agreement;
+import se.samverka.finance.basis.agreement.model.AgreementDocument;
+import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.Bindings.Binding;
 import se.samverka.finance.basis.agreement.model.Bindings.Range;
@@ -25,6 +31,8 @@ import se.samverka.finance.basis.agreement.model.Bindings.State;
 import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
 import se.samverka.finance.basis.agreement.model.TermsVersion;
+import se.samverka.finance.claim.allocation.model.Allocation;
+import se.samverka.finance.claim.allocation.model.Rounding;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -145,6 +153,81 @@ class OwnContributionsTest {
     }
 
     @Test
+    void a_version_of_december_has_that_month() {
+        var december = LocalDate.of(2026, 12, 1);
+        var history = new TermsHistory(
+                START,
+                END,
+                List.of(
+                        new TermsVersion(1, START, Reading.of(own("1.00", Proration.MONTHLY))),
+                        new TermsVersion(2, december, Reading.of(own("2.00", Proration.MONTHLY)))));
+        assertThat(new Stretches(history, 2026).by(Proration.MONTHLY))
+                .extracting(Stretch::firstDay, Stretch::part)
+                .containsExactly(tuple(START, Fraction.of(11, 12)), tuple(december, Fraction.of(1, 12)));
+    }
+
+    @Test
+    void what_is_owed_leaves_out_zero_and_is_recorded_while_it_is_computed() {
+        var terms = terms(
+                "T",
+                START,
+                END,
+                List.of(MDU, VASTERAS),
+                List.of(fixed("f", VASTERAS, "9.00"), fixed("g", VASTERAS, "0.00")));
+        var told = new ArrayList<String>();
+        var agreement = agreement(terms);
+        var owed = Entitlements.of(agreement, 2026, Figures.basis(), new YearDerivation() {
+            @Override
+            public void divided(Allocation allocation, Stretch stretch) {
+                told.add("divided " + allocation.amount());
+            }
+
+            @Override
+            public void rounded(String clauseId, Collection<PartOfYear> parts, Rounding rounding) {
+                told.add("rounded " + clauseId + " " + parts.size());
+            }
+        });
+        assertThat(owed)
+                .isInstanceOfSatisfying(
+                        Entitlements.OfYear.Owed.class,
+                        all -> assertThat(all.entitlements())
+                                .extracting(one -> one.obligation().clauseId())
+                                .containsExactly("f"));
+        assertThat(told).containsExactly("divided 9.00", "rounded f 1", "divided 0.00", "rounded g 1");
+    }
+
+    @Test
+    void a_version_that_cannot_be_read_blocks_its_years() {
+        var unsound = terms("T", START, END, List.of(MDU), List.of(clause("a", "-1.00", Proration.NONE)));
+        assertThat(Entitlements.of(history(Map.of(), unsound), 2026, Figures.basis()))
+                .isInstanceOfSatisfying(
+                        Entitlements.OfYear.Blocked.class,
+                        blocked -> assertThat(blocked.violations()).isNotEmpty());
+    }
+
+    private static Agreement agreement(Terms terms) {
+        return Agreement.of(
+                new AgreementDocument(
+                        new UUID(0, 1),
+                        1L,
+                        Agreement.Status.IN_FORCE,
+                        "T",
+                        null,
+                        START,
+                        END,
+                        null,
+                        1,
+                        List.of(new VersionDocument(1, START, terms, null)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                END);
+    }
+
+    @Test
     void a_party_that_has_left_owes_and_is_owed_nothing() {
         var version = history(Map.of(), own("1.00", Proration.NONE)).versions().getFirst();
         var stretch = new Stretch(version, Set.of(), Set.of(VASTERAS), 2026, 0, 3, 12);
@@ -197,6 +280,7 @@ class OwnContributionsTest {
     }
 
     private static Bindings bound(State state) {
-        return new Bindings(Map.of(MDU, new Binding(state, List.of(new Range(1, 2)), List.of(), null)));
+        var binding = new Binding(state, List.of(new Range(1, 2)), List.of(), null);
+        return new Bindings(Map.of(MDU, binding, VASTERAS, binding));
     }
 }

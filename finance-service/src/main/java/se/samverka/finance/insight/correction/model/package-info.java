@@ -1,0 +1,5 @@
+/// What becomes of a correction.
+@NullMarked
+package se.samverka.finance.insight.correction.model;
+
+import org.jspecify.annotations.NullMarked;

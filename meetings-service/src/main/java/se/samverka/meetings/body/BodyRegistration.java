@@ -1,0 +1,42 @@
+package se.samverka.meetings.body;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.body.model.BodyRule;
+import se.samverka.meetings.body.store.BodyEntity;
+import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.OrganisationNumber;
+
+/// What a caller sends of a body to register or replace it.
+///
+/// @param secretariat absent when the caller leaves the choice to the rule of the operation
+/// @param mandatoryMatters what the body must prepare, if anything
+public record BodyRegistration(
+        String name,
+        @Nullable OrganisationNumber secretariat,
+        @Nullable Integer minimumSeats,
+        @Nullable Integer maximumSeats,
+        List<String> mandatoryMatters) {
+
+    /// @param own the body that may have the name already; null for a new one
+    /// @throws RuleBroken 422 with {@link BodyRule.MinimumAboveMaximum}; 409 when another body has the name
+    void check(BodyRepository bodies, @Nullable UUID own) {
+        if (minimumSeats != null && maximumSeats != null && minimumSeats > maximumSeats) {
+            throw RuleBroken.invalid(BodyRule.minimumAboveMaximum(minimumSeats, maximumSeats));
+        }
+        if (bodies.named(name).filter(other -> !other.id.equals(own)).isPresent()) {
+            throw RuleBroken.conflict(ProblemCode.BODY_NAME_TAKEN, "There is already a body named " + name);
+        }
+    }
+
+    void writeTo(BodyEntity body, @Nullable OrganisationNumber chosenSecretariat) {
+        body.name = name;
+        body.secretariat = chosenSecretariat == null ? null : chosenSecretariat.value();
+        body.minimumSeats = minimumSeats;
+        body.maximumSeats = maximumSeats;
+        body.mandatoryMatters = mandatoryMatters;
+    }
+}

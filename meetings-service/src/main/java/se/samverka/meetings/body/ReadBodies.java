@@ -1,0 +1,29 @@
+package se.samverka.meetings.body;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
+
+/// Reads bodies. Every caller with `meetings:read` may read all of them.
+@ApplicationScoped
+public class ReadBodies {
+
+    private final BodyRepository bodies;
+
+    ReadBodies(BodyRepository bodies) {
+        this.bodies = bodies;
+    }
+
+    /// @throws se.samverka.platform.rule.RuleBroken 404
+    public Tagged<BodyDocument> one(UUID id) {
+        return BodyDocument.tagged(bodies.known(id));
+    }
+
+    /// By name.
+    public Page<BodyDocument> page(PageQuery query) {
+        return bodies.page(query).map(BodyDocument::of);
+    }
+}

@@ -1,0 +1,54 @@
+package se.samverka.meetings.body;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
+
+/// Replaces what is registered of a body: its name, its seats, its mandatory matters and its secretariat. A new
+/// secretariat writes the minutes from then on, and reads those that are not announced yet.
+@ApplicationScoped
+public class ReplaceBody {
+
+    private final BodyRepository bodies;
+    private final BodyAccess access;
+    private final BodyChanges changes;
+    private final Event<SecretariatChanged> secretariatChanged;
+
+    ReplaceBody(
+            BodyRepository bodies,
+            BodyAccess access,
+            BodyChanges changes,
+            Event<SecretariatChanged> secretariatChanged) {
+        this.bodies = bodies;
+        this.access = access;
+        this.changes = changes;
+        this.secretariatChanged = secretariatChanged;
+    }
+
+    /// @param registration without a secretariat, the body keeps the one that it has
+    /// @throws se.samverka.platform.rule.RuleBroken 404, 403, 428, 412; 409 and 422 as
+    /// {@link BodyRegistration#check}
+    @Transactional
+    public Tagged<BodyDocument> replace(UUID id, @Nullable String ifMatch, BodyRegistration registration) {
+        var body = bodies.locked(id);
+        access.requireSecretariatOrAdmin(body);
+        EntityTags.require(ifMatch, BodyDocument.tag(body));
+        registration.check(bodies, id);
+        var before = body.secretariat;
+        var named = registration.secretariat();
+        registration.writeTo(body, named == null && before != null ? OrganisationNumber.of(before) : named);
+        bodies.flush();
+        var replaced = changes.changed(body);
+        if (!Objects.equals(before, body.secretariat)) {
+            secretariatChanged.fire(new SecretariatChanged(body));
+        }
+        return replaced;
+    }
+}

@@ -1,9 +1,0 @@
-package se.samverka.meetings.body.model;
-
-/// What a member is in a body.
-public enum Role {
-    CHAIR,
-    VICE_CHAIR,
-    MEMBER,
-    SUBSTITUTE
-}

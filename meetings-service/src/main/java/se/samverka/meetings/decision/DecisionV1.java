@@ -1,0 +1,36 @@
+package se.samverka.meetings.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.decision.model.AgreementRelation;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
+
+/// The data of every event about a decision: the whole document and its revision.
+///
+/// @param id the decision's id, which is also the event's key
+/// @param revision counts the events of this decision, from 1; a consumer ignores an event that is not newer than
+/// the last one
+/// @param date of the meeting
+/// @param paragraph the § number
+/// @param approvedOn the day from which the decision binds
+public record DecisionV1(
+        UUID id,
+        long revision,
+        UUID meetingId,
+        UUID bodyId,
+        String body,
+        LocalDate date,
+        int paragraph,
+        String title,
+        @Nullable String caseNumber,
+        @Nullable String proposedDecision,
+        String decision,
+        DecisionOutcome outcome,
+        LocalDate approvedOn,
+        List<AgreementLinkV1> agreementLinks) {
+
+    /// A link of the decision to an agreement.
+    public record AgreementLinkV1(UUID agreementId, AgreementRelation relation) {}
+}

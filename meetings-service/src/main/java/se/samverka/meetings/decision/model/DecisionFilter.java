@@ -1,0 +1,21 @@
+package se.samverka.meetings.decision.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
+
+/// Which decisions a search shows; what is absent leaves out none.
+///
+/// @param words as in a web search, in any form of the Swedish word
+/// @param agreementId linked to this agreement
+/// @param from the first day of the meeting
+/// @param to the last day of the meeting
+public record DecisionFilter(
+        Optional<String> words,
+        Optional<UUID> body,
+        Optional<DecisionOutcome> outcome,
+        Optional<String> caseNumber,
+        Optional<UUID> agreementId,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to) {}

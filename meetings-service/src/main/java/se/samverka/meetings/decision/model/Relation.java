@@ -1,9 +1,0 @@
-package se.samverka.meetings.decision.model;
-
-/// What a decision is to an agreement. None of them is a party's approval (domain rule 13).
-public enum Relation {
-    RECOMMENDS,
-    APPOINTS,
-    ASSIGNS,
-    NOTES
-}

@@ -1,9 +1,0 @@
-package se.samverka.meetings.meeting;
-
-import java.util.List;
-import se.samverka.meetings.meeting.store.MeetingEntity;
-import se.samverka.meetings.meeting.store.ParagraphEntity;
-
-/// Inside the service, in the transaction of the adjustment: these decisions now bind. What is told to other
-/// services of it is the decision feature's matter.
-public record MinutesAdjusted(MeetingEntity meeting, List<ParagraphEntity> paragraphs) {}

@@ -1,0 +1,40 @@
+package se.samverka.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.model.ParagraphText;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Tagged;
+
+/// Replaces the text of a paragraph while the minutes are open. It keeps its number.
+@ApplicationScoped
+public class ReplaceParagraph {
+
+    private final MeetingAccess access;
+    private final ParagraphRepository paragraphs;
+    private final MeetingChanges changes;
+
+    ReplaceParagraph(MeetingAccess access, ParagraphRepository paragraphs, MeetingChanges changes) {
+        this.access = access;
+        this.paragraphs = paragraphs;
+        this.changes = changes;
+    }
+
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when the minutes are closed; 422 with a
+    /// {@link se.samverka.meetings.meeting.model.MeetingRule}
+    @Transactional
+    public Tagged<ParagraphDocument> replace(UUID meetingId, int number, @Nullable String ifMatch, ParagraphText text) {
+        var meeting = access.openMinutes(meetingId);
+        var paragraph = paragraphs.numbered(meeting, number).orElseThrow(() -> RuleBroken.notFound("paragraph"));
+        EntityTags.require(ifMatch, ParagraphDocument.tag(paragraph));
+        text.allowIn(meeting.status);
+        paragraph.write(text);
+        paragraphs.flush();
+        changes.minutesChanged(meeting);
+        return changes.changed(paragraph);
+    }
+}
