@@ -893,6 +893,7 @@ public enum ProblemCode {
             "`detail` anger sammanträdets tillstånd och vad som kan skrivas nu."),
     DECISION_BEFORE_MEETING(
             409,
+            422,
             "A decision cannot be written before the meeting is held",
             "Ett beslut kan inte skrivas innan sammanträdet är hållet",
             "`detail` says in which state the meeting is, and what can be written in it now.",

@@ -1,6 +1,7 @@
 package se.samverka.finance;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,6 +11,7 @@ import se.samverka.platform.sql.PipelineFirst;
 /// The SQL that Hibernate has sent since it was told to listen, so that a test can ask the database how it would
 /// run just that.
 @PersistenceUnitExtension
+@Singleton
 public class SentStatements extends PipelineFirst {
 
     private static final Queue<String> SENT = new ConcurrentLinkedQueue<>();

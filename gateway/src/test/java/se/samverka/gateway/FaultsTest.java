@@ -131,7 +131,8 @@ class FaultsTest extends GatewayTest {
         try {
             // Then
             var answer = caller().get("/agreements/v1/agreements").body().asString();
-            assertThat(answer)
+            // The type is the gateway's own public address, which here is a loopback one.
+            assertThat(answer.replaceFirst("\"type\":\"[^\"]*\"", ""))
                     .doesNotContain("127.0.0.1", "localhost", Integer.toString(around.agreements.port()), "Exception");
         } finally {
             around.agreements.start();

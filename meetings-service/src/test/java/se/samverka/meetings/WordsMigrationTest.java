@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Migration V2100 on a database with minutes, in a schema of its own.
 @QuarkusTest
@@ -97,7 +97,7 @@ class WordsMigrationTest extends ApiTest {
         var settings = flyway.getConfiguration();
         Flyway.configure(settings.getClassLoader())
                 .configuration(settings)
-                .dataSource(source())
+                .dataSource(address(), user, password)
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)
                 .target(target)
@@ -106,16 +106,11 @@ class WordsMigrationTest extends ApiTest {
     }
 
     private Connection connection() throws SQLException {
-        return source().getConnection();
+        return DriverManager.getConnection(address(), user, password);
     }
 
-    private PGSimpleDataSource source() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(user);
-        source.setPassword(password);
-        source.setCurrentSchema(SCHEMA);
-        return source;
+    private String address() {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
     }
 
     private static List<String> rows(Connection database, String query) throws SQLException {

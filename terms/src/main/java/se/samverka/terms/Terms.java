@@ -208,12 +208,14 @@ public record Terms(
     }
 
     /// Every organisation that is to be a party or to pay, by the pointer of the place that names it. A payee is to be
-    /// a party anyway. Splits below the deepest level that is allowed are not walked.
+    /// a party anyway. Left out are parties when there are too many, and splits below the deepest allowed
+    /// level.
     ///
     /// @param base the pointer of the terms, empty where they are all that was sent
     public Map<String, OrganisationNumber> named(String base) {
         var named = new LinkedHashMap<String, OrganisationNumber>();
-        for (int i = 0; i < parties.size(); i++) {
+        int listed = parties.size() > PartyRules.MAX_PARTIES ? 0 : parties.size();
+        for (int i = 0; i < listed; i++) {
             named.put(
                     base + "/parties/" + i + "/organisationNumber",
                     parties.get(i).organisationNumber());

@@ -12,7 +12,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
-/// Puts a draft before the parties. Its text is fixed from then on.
+/// Proposes a draft to the parties. A proposed text cannot be changed.
 @ApplicationScoped
 public class ProposeAgreement {
 

@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,6 +11,7 @@ import se.samverka.platform.sql.PipelineFirst;
 /// The SQL that Hibernate has sent, so that a test can ask the database how it would run just that. In memory
 /// for the length of a test class's application, which sends a few thousand statements.
 @PersistenceUnitExtension
+@Singleton
 public class SentStatements extends PipelineFirst {
 
     private static final Queue<String> SENT = new ConcurrentLinkedQueue<>();

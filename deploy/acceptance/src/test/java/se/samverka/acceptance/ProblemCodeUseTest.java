@@ -18,7 +18,14 @@ class ProblemCodeUseTest {
 
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", "../.."));
     private static final List<String> MODULES = List.of(
-            "http-guard", "edge", "platform", "agreements-service", "finance-service", "meetings-service", "gateway");
+            "http-guard",
+            "edge",
+            "platform",
+            "terms",
+            "agreements-service",
+            "finance-service",
+            "meetings-service",
+            "gateway");
 
     /// Codes that are made of a name: of constraints of bean validation, and of the diagnostics of minutes that refuse
     /// the import.

@@ -58,13 +58,13 @@ final class RecordsOfSchemas {
                 .toList();
         // A model's record with a parsed value where another has the text is not the one that JSON is read into.
         return alike.stream()
-                .filter(type -> alike.stream().noneMatch(other -> isAsRead(other, type)))
+                .filter(type -> alike.stream().noneMatch(other -> isTextOf(type, other)))
                 .toList();
     }
 
-    /// Whether one has the other's fields, and texts where the other has parsed values.
-    private static boolean isAsRead(ClassInfo type, ClassInfo other) {
-        return fieldNames(type).equals(fieldNames(other)) && texts(type) > texts(other);
+    /// Whether the written form has the fields of the type, and texts where the type has parsed values.
+    private static boolean isTextOf(ClassInfo type, ClassInfo written) {
+        return fieldNames(written).equals(fieldNames(type)) && texts(written) > texts(type);
     }
 
     private static Set<String> fieldNames(ClassInfo type) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.platform.web.PublicAddress;
+import se.samverka.platform.address.PublicAddress;
 
 /// A body above the server's limit is refused before REST sees it; it gets its problem document here.
 @ApplicationScoped

@@ -25,6 +25,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.edge.Challenge;
+import se.samverka.platform.address.PublicAddress;
 import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.problem.Problem.ErrorItem;
 import se.samverka.platform.route.Operations;
@@ -32,7 +33,6 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.security.ScopeMissing;
-import se.samverka.platform.web.PublicAddress;
 
 /// Maps errors to HTTP responses.
 public class ProblemMapper {

@@ -2,7 +2,7 @@ package se.samverka.platform.sql;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /// Sends what waits in the [Pipeline] before Hibernate sends a statement of its own, so that a transaction's
@@ -10,7 +10,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 /// extends this one.
 @DefaultBean
 @PersistenceUnitExtension
-@ApplicationScoped
+@Singleton
 @SuppressWarnings("serial") // Never written anywhere.
 public class PipelineFirst implements StatementInspector {
 

@@ -156,13 +156,13 @@ public final class SqlQuery {
     }
 
     private String written(String template, String page) {
-        if (!conditions.isEmpty() && !template.contains("{where}") && !template.contains("{and}")) {
-            throw new IllegalStateException("No place for the conditions in: " + template);
-        }
         var text = template;
         // A part may have marks of its own.
         for (var part : parts.entrySet()) {
             text = text.replace("{" + part.getKey() + "}", part.getValue());
+        }
+        if (!conditions.isEmpty() && !text.contains("{where}") && !text.contains("{and}")) {
+            throw new IllegalStateException("No place for the conditions in: " + text);
         }
         return MARK.matcher(text)
                 .replaceAll(mark -> Matcher.quoteReplacement(

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.address.PublicAddress;
 import se.samverka.platform.problem.BodyEncoded;
 import se.samverka.platform.rule.RuleBroken;
 

@@ -69,6 +69,15 @@ class SqlQueryTest {
     }
 
     @Test
+    void a_part_may_hold_marks() {
+        var query = SqlQuery.of("SELECT *{hens}", "SELECT count(*){hens}")
+                .part("hens", " FROM hen WHERE alive{and}")
+                .where("name = :name", "Pippi");
+        assertThat(query.text()).isEqualTo("SELECT * FROM hen WHERE alive AND (name = :name)");
+        assertThat(query.countText()).isEqualTo("SELECT count(*) FROM hen WHERE alive AND (name = :name)");
+    }
+
+    @Test
     void a_list_is_sorted_by_the_fields_that_it_has_an_order_by_and_by_no_other() {
         var orders = SortOrders.by("name", "lower(name) {direction}, id").or("age", "hatched {direction}, id");
         var query = SqlQuery.select("id", "hen").orderBy(orders, new Sorting("age", true));

@@ -17,7 +17,7 @@ public final class Approvers {
     /// @param versions of the agreement, in the order of their numbers
     /// @param next the new terms
     /// @param effectiveFrom the first day on which they apply
-    /// @return in the order of [PartyTimes#approversOf]; all of them when nobody is bound any more
+    /// @return in the order of [PartyTimes#approversOf]; all of them when no party is bound
     public static Set<OrganisationNumber> of(
             List<PartyTimes.Version> versions, Bindings bindings, Terms next, LocalDate effectiveFrom) {
         var parties = new PartyTimes(versions).approversOf(next, effectiveFrom);

@@ -93,7 +93,7 @@ public class ApprovalEntity {
     /// Whether it has bound its party. If so, only the fields of an appeal may change.
     public boolean bound;
 
-    /// Whether an administrator has closed its contest, so that it binds nobody.
+    /// Whether an administrator has closed its contest: the decision no longer binds its party.
     boolean released;
 
     @Enumerated(EnumType.STRING)

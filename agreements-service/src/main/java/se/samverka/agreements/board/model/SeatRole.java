@@ -1,6 +1,6 @@
 package se.samverka.agreements.board.model;
 
-/// The role in which somebody sits on a board.
+/// The role of a board member.
 public enum SeatRole {
     /// Ordinarie.
     ORDINARY,

@@ -114,7 +114,7 @@ class PipelineTest extends ServiceTest {
                 .withMessageContaining("SELECT 1 /");
         assertThatIllegalStateException()
                 .isThrownBy(after::get)
-                .withMessageContaining("Never answered: SELECT FROM inbox")
+                .withMessageContaining("No result: SELECT FROM inbox")
                 .withRootCauseInstanceOf(SQLException.class);
         QuarkusTransaction.rollback();
         assertThat(isPresent()).isFalse();
@@ -126,7 +126,7 @@ class PipelineTest extends ServiceTest {
         pipeline.write(add());
         var outer = present(pipeline);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(outer::get))
-                .hasStackTraceContaining("outside of the transaction");
+                .hasStackTraceContaining("outside the transaction");
         assertThat(outer.get()).isTrue();
         QuarkusTransaction.rollback();
         assertThat(isPresent()).isFalse();
@@ -137,7 +137,7 @@ class PipelineTest extends ServiceTest {
         QuarkusTransaction.begin();
         var left = present(pipeline);
         QuarkusTransaction.rollback();
-        assertThatIllegalStateException().isThrownBy(left::get).withMessageContaining("outside of the transaction");
+        assertThatIllegalStateException().isThrownBy(left::get).withMessageContaining("outside the transaction");
     }
 
     @Test
@@ -163,7 +163,7 @@ class PipelineTest extends ServiceTest {
         }
         QuarkusTransaction.begin();
         pipeline.write(Statement.of("SELECT 1"));
-        assertThatIllegalStateException().isThrownBy(pipeline::flush).withMessage("No write: SELECT 1");
+        assertThatIllegalStateException().isThrownBy(pipeline::flush).withMessage("Not a write: SELECT 1");
         QuarkusTransaction.rollback();
         QuarkusTransaction.begin();
         var commented = pipeline.read(Statement.of("SELECT 1 -- one"), rows -> rows.next() ? rows.getInt(1) : 0);

@@ -31,6 +31,10 @@ public record QuarantineDocument(
         @Schema(description = "Of a release / Skäl", examples = "Testhändelse utan innehåll") @Nullable
         String endReason) {
 
+    public boolean isOpen() {
+        return endedAt == null;
+    }
+
     static QuarantineDocument of(Quarantine quarantine) {
         return new QuarantineDocument(
                 quarantine.id(),

@@ -17,12 +17,12 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.basis.agreement.model.TermsDocument.ClauseDocument;
 import se.samverka.finance.books.draft.model.WantedDrafts.OfYear;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause;
 
 class WantedDraftsTest {
 
@@ -61,7 +61,7 @@ class WantedDraftsTest {
                         .toList();
     }
 
-    private static Agreement agreement(ClauseDocument clause) {
+    private static Agreement agreement(FundingClause clause) {
         var terms = terms("T", START, END, List.of(MDU, VASTERAS), List.of(clause));
         return Agreement.of(
                 new AgreementDocument(

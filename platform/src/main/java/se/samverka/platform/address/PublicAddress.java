@@ -1,4 +1,4 @@
-package se.samverka.platform.web;
+package se.samverka.platform.address;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
