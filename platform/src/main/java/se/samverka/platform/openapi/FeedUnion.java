@@ -1,28 +1,29 @@
 package se.samverka.platform.openapi;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/// The changes of a feed as a union that its documents' kind tells apart: `documentType` is `invoice`, and `document`
-/// an `Invoice`. The kinds of an API and their schemas are configuration,
-/// `samverka.feed-document.<documentType>=<schema>`.
+/// Describes the changes of a feed: a change whose `documentType` is `invoice` has an `Invoice` as its `document`. The
+/// kinds of an API and their schemas are configuration, `samverka.feed-document.<documentType>=<schema>`.
 ///
-/// Each kind is a schema of its own (`InvoiceChange`) on top of `Change`, so that generated clients have a class with a
-/// typed document for each, and take a kind that they do not know as a plain `Change`.
+/// For a validator this is a union that `documentType` tells apart. It stands under `dependentSchemas`, which
+/// generators
+/// of clients leave out: a generated client reads every change as one class with any object as its document, also a
+/// change of a kind that a later version has added. With `oneOf` or with subclasses it would fail on those
+/// (docs/adr/0030-open-enums-and-unions.md).
 final class FeedUnion {
 
     static final String KEYS = "samverka.feed-document.";
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String TYPE = "documentType";
+    private static final String DOCUMENT = "document";
 
     private FeedUnion() {}
 
@@ -34,28 +35,21 @@ final class FeedUnion {
         if (kinds.isEmpty() || schemas == null || !schemas.containsKey("Changes")) {
             return;
         }
-        var mapping = new TreeMap<String, String>();
-        kinds.forEach((type, schema) -> {
+        var sorted = new TreeMap<>(kinds);
+        sorted.forEach((type, schema) -> {
             if (!schemas.containsKey(schema)) {
                 throw new IllegalStateException(KEYS + type + " names no schema of this API: " + schema);
             }
-            var name = named(type) + "Change";
-            mapping.put(type, SCHEMAS + name);
-            components.addSchema(name, change(type, schema));
         });
-        var union = OASFactory.createSchema()
-                .description("A change of one of this feed's documents / En ändring av ett av flödets dokument")
-                .discriminator(
-                        OASFactory.createDiscriminator().propertyName(TYPE).mapping(mapping));
-        mapping.values().stream()
-                .distinct()
-                .forEach(ref -> union.addOneOf(OASFactory.createSchema().ref(ref)));
-        components.addSchema(word + "FeedChange", union);
-        var changes = schemas.get("Changes");
+        var change = Objects.requireNonNull(schemas.get("Change"));
+        complete(change, sorted);
+        components.removeSchema("Change");
+        components.addSchema(word + "Change", change);
+        var changes = Objects.requireNonNull(schemas.get("Changes"));
+        var list = Objects.requireNonNull(changes.getProperties()).get("changes");
+        Objects.requireNonNull(list).items(OASFactory.createSchema().ref(SCHEMAS + word + "Change"));
         components.removeSchema("Changes");
         components.addSchema(word + "Changes", changes);
-        var list = Objects.requireNonNull(changes.getProperties()).get("changes");
-        Objects.requireNonNull(list).items(OASFactory.createSchema().ref(SCHEMAS + word + "FeedChange"));
         document.getPaths()
                 .getPathItem("/changes")
                 .getGET()
@@ -67,19 +61,17 @@ final class FeedUnion {
                 .forEach(media -> media.schema(OASFactory.createSchema().ref(SCHEMAS + word + "Changes")));
     }
 
-    private static Schema change(String type, String schema) {
-        return OASFactory.createSchema()
-                .addAllOf(OASFactory.createSchema().ref(SCHEMAS + "Change"))
-                .addAllOf(OASFactory.createSchema()
-                        .addType(SchemaType.OBJECT)
-                        .addProperty(TYPE, OASFactory.createSchema().constValue(type))
-                        .addProperty("document", OASFactory.createSchema().ref(SCHEMAS + schema)));
+    private static void complete(Schema change, SortedMap<String, String> kinds) {
+        var types = Objects.requireNonNull(change.getProperties()).get(TYPE);
+        OpenEnums.open(Objects.requireNonNull(types), List.copyOf(kinds.keySet()));
+        var union = OASFactory.createSchema();
+        kinds.forEach((type, schema) -> union.addAllOf(OASFactory.createSchema()
+                .ifSchema(with(TYPE, OASFactory.createSchema().constValue(type)))
+                .thenSchema(with(DOCUMENT, OASFactory.createSchema().ref(SCHEMAS + schema)))));
+        change.addDependentSchema(DOCUMENT, union);
     }
 
-    /// `annex-revision` as `AnnexRevision`.
-    private static String named(String type) {
-        return Arrays.stream(type.split("-", -1))
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
+    private static Schema with(String field, Schema schema) {
+        return OASFactory.createSchema().addProperty(field, schema);
     }
 }

@@ -33,8 +33,16 @@ public class ProfileFilter implements OASFilter {
 
     private static final String PROBLEM_EXAMPLE = "problem";
     private static final String EXAMPLE_ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    /// A date's schema by the name of its Java type, which generators of Java clients keep for that type, and the name
+    /// that it has in the document.
+    private static final String JAVA_DATE = "LocalDate";
+
+    private static final String DATE = "CalendarDate";
+
     private static final Set<String> WRITTEN =
-            Set.of("Money", "Fraction", "OrganisationNumber", "LocalDate", "Instant", "UUID");
+            Set.of("Money", "Fraction", "OrganisationNumber", DATE, "Instant", "UUID");
     private static final List<String> PUBLIC_PATHS = List.of("/api-info", "/asyncapi.yaml");
 
     @Override
@@ -101,17 +109,24 @@ public class ProfileFilter implements OASFilter {
         return response;
     }
 
-    /// A field of such a value refers to it, and nothing beside the reference may say that it is an object or a
-    /// number: in OpenAPI 3.1 both would hold, and no document could be valid.
+    /// A reference says the type, and nothing beside it may: in OpenAPI 3.1 both would hold, and where the Java type
+    /// behind a written value is an object or a number, no document could be valid.
     @Override
     public Schema filterSchema(Schema schema) {
         var ref = schema.getRef();
-        if (ref != null && WRITTEN.contains(ref.substring(ref.lastIndexOf('/') + 1))) {
-            schema.setType(null);
-            var examples = schema.getExamples();
-            if (examples != null && !examples.stream().allMatch(String.class::isInstance)) {
-                schema.setExamples(null);
-            }
+        if (ref == null) {
+            return schema;
+        }
+        if (ref.equals(SCHEMAS + JAVA_DATE)) {
+            schema.setRef(SCHEMAS + DATE);
+        }
+        schema.setType(null);
+        var examples = schema.getExamples();
+        var type = schema.getRef();
+        if (WRITTEN.contains(type.substring(type.lastIndexOf('/') + 1))
+                && examples != null
+                && !examples.stream().allMatch(String.class::isInstance)) {
+            schema.setExamples(null);
         }
         return schema;
     }
@@ -128,7 +143,13 @@ public class ProfileFilter implements OASFilter {
                 OrganisationNumber.PATTERN,
                 "212000-2080",
                 "Organisation number / Organisationsnummer");
-        written(components, "LocalDate", "date", null, "2026-01-31", "Date (RFC 3339) / Datum");
+        var dates =
+                components.getSchemas() == null ? null : components.getSchemas().get(JAVA_DATE);
+        if (dates != null) {
+            components.removeSchema(JAVA_DATE);
+            components.addSchema(DATE, dates);
+        }
+        written(components, DATE, "date", null, "2026-01-31", "Date (RFC 3339) / Datum");
         written(components, "Instant", "date-time", null, "2026-01-10T08:00:00Z", "Time in UTC (RFC 3339) / Tidpunkt");
         written(components, "UUID", "uuid", null, EXAMPLE_ID, "Id (RFC 9562)");
     }

@@ -115,7 +115,7 @@ final class RecordsOfSchemas {
         return name == null ? component.name() : name.asString();
     }
 
-    private static String schemaName(ClassInfo type) {
+    static String schemaName(ClassInfo type) {
         var said = type.declaredAnnotation(SCHEMA);
         var name = said == null ? null : said.value("name");
         return name == null ? type.simpleName() : name.asString();
@@ -169,7 +169,8 @@ final class RecordsOfSchemas {
         return found;
     }
 
-    private static Stream<Schema> parts(Schema schema) {
+    /// The schemas written inside another.
+    static Stream<Schema> parts(Schema schema) {
         var one = Stream.of(
                 Optional.ofNullable(schema.getItems()), Optional.ofNullable(schema.getAdditionalPropertiesSchema()));
         var properties = Optional.ofNullable(schema.getProperties()).map(Map::values);

@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -132,7 +132,7 @@ public class AnnexResource {
                     @Parameter(
                             description =
                                     "Day of the agreement's period; when left out today, or the day nearest to it / Dag",
-                            schema = @Schema(implementation = LocalDate.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String validOn,
             @Context Request request) {

@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -89,7 +89,7 @@ public class AppointmentResource {
             @QueryParam("validOn")
                     @Parameter(
                             description = "Only those that hold on that day / Endast gällande denna dag",
-                            schema = @Schema(implementation = LocalDate.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String validOn,
             @BeanParam PageQuery page,

@@ -18,10 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -81,7 +81,7 @@ public class BoardResource {
             @QueryParam("validOn")
                     @Parameter(
                             description = "Day to show members for; today when left out / Dag",
-                            schema = @Schema(implementation = LocalDate.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String validOn,
             @BeanParam PageQuery page,
@@ -138,7 +138,7 @@ public class BoardResource {
             @QueryParam("validOn")
                     @Parameter(
                             description = "Day to show members for; today when left out / Dag",
-                            schema = @Schema(implementation = LocalDate.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String validOn,
             @Context Request request) {
