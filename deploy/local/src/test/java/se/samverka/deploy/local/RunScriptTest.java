@@ -105,7 +105,8 @@ class RunScriptTest {
                 .matcher(pom)
                 .results()
                 .map(found -> found.group(1))
-                .filter(module -> !List.of("deploy/acceptance", "deploy/bench").contains(module))
+                .filter(module -> !List.of("deploy/clients", "deploy/acceptance", "deploy/bench")
+                        .contains(module))
                 .toList();
         assertThat(modules).contains("http-guard", "deploy/local");
         assertThat(Files.readString(folder.resolve("arguments.txt")))

@@ -1,0 +1,5 @@
+import { run } from './js/program.js';
+
+for (const line of await run(process.argv[2])) {
+    console.log(line);
+}
