@@ -23,7 +23,7 @@ class RepeatedTest {
 
     @Test
     void a_parameter_that_two_operations_have_stands_once_named_after_the_api() {
-        var document = written(Map.of("/a", with(payee()), "/b", with(payee())));
+        var document = written(Map.of("/a", with(payee()), "/b", with(payee()), "/c", OASFactory.createOperation()));
         assertThat(document.getComponents().getParameters()).containsOnlyKeys("FinancePayee");
         assertThat(document.getComponents().getParameters().get("FinancePayee").getDescription())
                 .isEqualTo("Who is paid");
@@ -150,6 +150,15 @@ class RepeatedTest {
         assertThat(example(document, "/dead-letters/{id}", "one").getRef()).isNull();
     }
 
+    @Test
+    void an_answer_without_examples_is_left_as_it_is() {
+        var silent = showing("ApiInfo", "info", "1");
+        media(silent).setExamples(null);
+        var document = written(Map.of("/api-info", silent));
+        assertThat(document.getComponents().getExamples()).isNull();
+        assertThat(media(silent).getExamples()).isNull();
+    }
+
     private static OpenAPI written(Map<String, Operation> operations) {
         var paths = OASFactory.createPaths();
         operations.forEach((path, operation) -> {
@@ -202,14 +211,12 @@ class RepeatedTest {
     }
 
     private static Example example(OpenAPI document, String path, String title) {
-        return document.getPaths()
-                .getPathItem(path)
-                .getGET()
-                .getResponses()
-                .getAPIResponse("200")
-                .getContent()
-                .getMediaType("application/json")
+        return media(document.getPaths().getPathItem(path).getGET())
                 .getExamples()
                 .get(title);
+    }
+
+    private static MediaType media(Operation operation) {
+        return operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
     }
 }
