@@ -239,7 +239,11 @@ public class ChangesResource {
             @Schema(examples = "https://samverka.example/agreements/v1/agreements/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             URI href,
 
-            @Schema(type = SchemaType.OBJECT, description = "The document; absent from a tombstone")
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description =
+                            "The document, of the schema that dependentSchemas gives its documentType; absent from"
+                                    + " a tombstone / Handlingen; saknas när den är borttagen")
             @JsonRawValue
             @Nullable
             String document) {}

@@ -64,6 +64,7 @@ final class FeedUnion {
     private static void complete(Schema change, SortedMap<String, String> kinds) {
         var types = Objects.requireNonNull(change.getProperties()).get(TYPE);
         OpenEnums.open(Objects.requireNonNull(types), List.copyOf(kinds.keySet()));
+        types.setExamples(List.of(kinds.firstKey()));
         var union = OASFactory.createSchema();
         kinds.forEach((type, schema) -> union.addAllOf(OASFactory.createSchema()
                 .ifSchema(with(TYPE, OASFactory.createSchema().constValue(type)))

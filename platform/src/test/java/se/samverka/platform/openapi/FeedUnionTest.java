@@ -81,6 +81,7 @@ class FeedUnionTest {
         assertThat(change.getAnyOf()).isNull();
         assertThat(change.getOneOf()).isNull();
         assertThat(change.getProperties().get("document").getType()).containsExactly(SchemaType.OBJECT);
+        assertThat(change.getProperties().get("documentType").getExamples()).containsExactly("index-figure");
         assertThat(change.getProperties().get("documentType").getExtensions())
                 .containsEntry(OpenEnums.EXTENSION, List.of("index-figure", "invoice"));
     }
