@@ -28,7 +28,7 @@ class PagesTest extends GatewayTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("servers[0].url", is("/"))
-                .body("paths.'/finance/v1/invoices'.get.operationId", is("InvoiceResource_list"));
+                .body("paths.'/finance/v1/invoices'.get.operationId", is("listInvoices"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
@@ -59,6 +60,7 @@ public record Terms(
     }
 
     /// Kinds of agreement, from a binding contract to an accord that commits nobody.
+    @Schema(extensions = @Extension(name = "x-extensible-enum", value = "true"))
     public enum AgreementKind {
         COOPERATION_AGREEMENT,
         FUNDING_AGREEMENT,

@@ -29,8 +29,7 @@ public class RequestDigest {
     @Nullable
     BufferedBody body;
 
-    /// Whether it is a dry run.
-    boolean tried;
+    boolean dryRun;
 
     /// Computes the digest before the body is parsed.
     @Provider
@@ -49,7 +48,7 @@ public class RequestDigest {
             }
             if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
                 // Nothing is stored, so that the answer to a repeat is not kept either.
-                request.tried = true;
+                request.keepNothing();
                 return;
             }
             var key = context.getHeaderString(HEADER);
@@ -110,8 +109,12 @@ public class RequestDigest {
         return key;
     }
 
+    void keepNothing() {
+        dryRun = true;
+    }
+
     boolean isDryRun() {
-        return tried;
+        return dryRun;
     }
 
     byte[] digest() {

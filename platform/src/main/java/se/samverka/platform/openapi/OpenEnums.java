@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /// Opens the enums of answers: a version 1.x may answer a value that an older client does not know. They are strings
 /// whose known values stand under `x-extensible-enum`, so that generated clients have a text and not a type that fails.
-/// What only a request has stays closed: another value is refused.
+/// What only a request has stays closed: another value is refused. An enum that carries the extension itself is open in
+/// every document, so that it has one meaning in all of them.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenEnums implements OASFilter {
 
@@ -22,11 +23,12 @@ public class OpenEnums implements OASFilter {
             return;
         }
         var schemas = document.getComponents().getSchemas();
-        for (var name : RecordsOfSchemas.usedByAnswers(document, schemas)) {
-            var schema = schemas.get(name);
-            if (schema == null
-                    || schema.getEnumeration() == null
-                    || schema.getEnumeration().isEmpty()) {
+        var answered = RecordsOfSchemas.usedByAnswers(document, schemas);
+        for (var named : schemas.entrySet()) {
+            var schema = named.getValue();
+            if (schema.getEnumeration() == null
+                    || schema.getEnumeration().isEmpty()
+                    || !(answered.contains(named.getKey()) || schema.hasExtension(EXTENSION))) {
                 continue;
             }
             schema.addExtension(EXTENSION, List.copyOf(schema.getEnumeration()));
