@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -61,7 +62,7 @@ final class AnsweredDocument {
                     line.path("clauseId").asText(),
                     line.path("branchId").asText(),
                     line.path("description").asText(),
-                    line.path("vatCategory").asText(),
+                    Coding.ofVat(line.path("vatCategory").asText()),
                     Money.of(line.path("amount").asText()),
                     null));
         }
@@ -112,7 +113,7 @@ final class AnsweredDocument {
                         line.clauseId(),
                         line.branchId(),
                         line.description(),
-                        line.vatCategory(),
+                        line.coding(),
                         line.amount(),
                         null))
                 .toList();

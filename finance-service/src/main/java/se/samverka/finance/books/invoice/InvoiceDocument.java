@@ -181,7 +181,7 @@ public record InvoiceDocument(
                     line.branchId().isEmpty() ? null : line.branchId(),
                     line.description(),
                     line.amount(),
-                    line.vatCategory());
+                    line.coding().vatCategory());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.delivery.export.model.Export;
@@ -28,7 +29,7 @@ class CsvBatch implements BatchFormat {
 
     static final CSVFormat CSV = CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
-    private static final List<String> COLUMNS = List.of(
+    private static final List<String> OF_DOCUMENT_AND_LINE = List.of(
             "number",
             "kind",
             "issueDate",
@@ -49,10 +50,10 @@ class CsvBatch implements BatchFormat {
             "lineNumber",
             "clauseId",
             "branchId",
-            "description",
-            "vatCategory",
-            "amount",
-            "total");
+            "description");
+
+    /// The fields of a line's coding stand between the two.
+    private static final List<String> AMOUNTS = List.of("amount", "total");
 
     private final IssuedDocuments issued;
 
@@ -97,7 +98,7 @@ class CsvBatch implements BatchFormat {
 
     @Override
     public void file(Export export, Iterable<Made> made, OutputStream out) throws IOException {
-        out.write(row(COLUMNS).getBytes(StandardCharsets.UTF_8));
+        out.write(row(columns()).getBytes(StandardCharsets.UTF_8));
         for (var document : made) {
             var content = document.content();
             if (content != null) {
@@ -106,9 +107,16 @@ class CsvBatch implements BatchFormat {
         }
     }
 
+    private static List<String> columns() {
+        var columns = new ArrayList<>(OF_DOCUMENT_AND_LINE);
+        columns.addAll(Coding.DEFAULT.fields().keySet());
+        columns.addAll(AMOUNTS);
+        return columns;
+    }
+
     private static List<String> cells(Invoice document, @Nullable Invoice original, Invoice.Line line) {
         var manual = document.manualCredit();
-        return List.of(
+        var cells = new ArrayList<>(List.of(
                 shown(document.number()),
                 document.kind().name(),
                 shown(document.issueDate()),
@@ -129,10 +137,11 @@ class CsvBatch implements BatchFormat {
                 String.valueOf(line.lineNumber()),
                 SpreadsheetText.of(line.clauseId()),
                 SpreadsheetText.of(line.branchId()),
-                SpreadsheetText.of(line.description()),
-                line.vatCategory(),
-                amount(document, line.amount()),
-                amount(document, document.total()));
+                SpreadsheetText.of(line.description())));
+        line.coding().fields().values().forEach(value -> cells.add(SpreadsheetText.of(shown(value))));
+        cells.add(amount(document, line.amount()));
+        cells.add(amount(document, document.total()));
+        return cells;
     }
 
     /// Below zero on a credit note, so that the column of the lines' amounts sums to what has been claimed less

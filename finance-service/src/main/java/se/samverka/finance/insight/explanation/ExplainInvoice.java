@@ -124,7 +124,7 @@ public class ExplainInvoice {
                         line.clauseId(),
                         line.branchId(),
                         "",
-                        line.vatCategory(),
+                        line.coding(),
                         line.amount(),
                         line.originalLineNumber()))
                 .toList();

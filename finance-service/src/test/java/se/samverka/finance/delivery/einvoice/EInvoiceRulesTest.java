@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -108,7 +109,13 @@ class EInvoiceRulesTest {
     /// The region's part of STARK.
     private static byte[] sample() {
         var line = new Invoice.Line(
-                1, "parties", "region", "Parternas bidrag, Region Västmanland, 2026", "O", Money.of("590000.00"), null);
+                1,
+                "parties",
+                "region",
+                "Parternas bidrag, Region Västmanland, 2026",
+                Coding.DEFAULT,
+                Money.of("590000.00"),
+                null);
         var invoice = document(
                 DocumentKind.INVOICE,
                 new Invoice.Party(Figures.MDU, "Mälardalens universitet"),
@@ -139,7 +146,7 @@ class EInvoiceRulesTest {
                         text(random, 3) + "c" + i,
                         random.nextBoolean() ? "" : text(random, 2),
                         text(random, random.nextInt(8) == 0 ? 200 : 4),
-                        "O",
+                        Coding.DEFAULT,
                         amount(random),
                         null))
                 .toList();

@@ -14,8 +14,7 @@ import se.samverka.terms.FundingClause.Proration;
 ///
 /// @param payer the one who pays a clause that is not split
 /// @param payee the one who receives; absent where nobody does (own contributions, goals, work in kind)
-/// @param vatCategory UN/CEFACT 5305; O, outside the scope of VAT, unless the clause says otherwise (domain rule
-/// 10)
+/// @param coding of its lines
 /// @param instalments what a year is divided into over time, with shares that sum to one; none where it is
 ///     called for as one
 /// @param pointer where the clause stands in the terms, for violations
@@ -27,7 +26,7 @@ public record FundingClause(
         @Nullable OrganisationNumber payee,
         Amounts amounts,
         String currency,
-        String vatCategory,
+        Coding coding,
         Proration proration,
         @Nullable Split split,
         List<Instalment> instalments,
@@ -46,15 +45,12 @@ public record FundingClause(
             @Nullable OrganisationNumber payee,
             Amounts amounts,
             String currency,
-            String vatCategory,
+            Coding coding,
             Proration proration,
             @Nullable Split split,
             String pointer) {
-        this(clauseId, kind, title, payer, payee, amounts, currency, vatCategory, proration, split, List.of(), pointer);
+        this(clauseId, kind, title, payer, payee, amounts, currency, coding, proration, split, List.of(), pointer);
     }
-
-    /// VAT category O, which contributions between public bodies have by default (UN/CEFACT 5305, domain rule 10).
-    public static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";
 
     private static final String CURRENCY = "SEK";
 
@@ -68,7 +64,7 @@ public record FundingClause(
                 written.payee(),
                 Amounts.of(written, pointer),
                 Objects.requireNonNullElse(written.currency(), CURRENCY),
-                Objects.requireNonNullElse(written.vatCategory(), OUTSIDE_THE_SCOPE_OF_VAT),
+                Coding.of(written),
                 Objects.requireNonNullElse(written.proration(), Proration.NONE),
                 written.split() == null ? null : Split.of(written.split(), pointer + "/split"),
                 Objects.requireNonNullElse(written.instalments(), List.<se.samverka.terms.FundingClause.Instalment>of())

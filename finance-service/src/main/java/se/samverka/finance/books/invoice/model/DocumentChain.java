@@ -126,7 +126,7 @@ public final class DocumentChain {
             field(text, "clauseId", line.clauseId());
             field(text, "branchId", line.branchId());
             field(text, "description", line.description());
-            field(text, "vatCategory", line.vatCategory());
+            line.coding().fields().forEach((name, value) -> field(text, name, value));
             field(text, "amount", line.amount());
             field(text, "originalLineNumber", line.originalLineNumber());
         }

@@ -3,6 +3,7 @@ package se.samverka.finance.books.invoice.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 
@@ -32,6 +33,7 @@ class InvoiceLineRow {
     protected InvoiceLineRow() {}
 
     Invoice.Line toModel(int lineNumber) {
-        return new Invoice.Line(lineNumber, clauseId, branchId, description, vatCategory, amount, originalLineNumber);
+        return new Invoice.Line(
+                lineNumber, clauseId, branchId, description, new Coding(vatCategory), amount, originalLineNumber);
     }
 }

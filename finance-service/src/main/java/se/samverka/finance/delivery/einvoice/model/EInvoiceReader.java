@@ -3,7 +3,6 @@ package se.samverka.finance.delivery.einvoice.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -48,9 +47,9 @@ public final class EInvoiceReader {
                     "/payee/bankgiro", invoice.payee().organisationNumber().value(), invoice.isDraft()));
         }
         for (int i = 0; i < invoice.lines().size(); i++) {
-            var category = invoice.lines().get(i).vatCategory();
-            if (!category.equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT)) {
-                lacks.add(EInvoiceLack.vatCategoryUnsupported("/lines/" + i + "/vatCategory", category));
+            var coding = invoice.lines().get(i).coding();
+            if (!coding.isOutsideTheScopeOfVat()) {
+                lacks.add(EInvoiceLack.vatCategoryUnsupported("/lines/" + i + "/vatCategory", coding.vatCategory()));
             }
         }
         return lacks;

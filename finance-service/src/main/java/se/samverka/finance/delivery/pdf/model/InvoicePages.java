@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
@@ -49,8 +48,7 @@ public record InvoicePages(
     /// @param original the number of the invoice that a credit note refers to
     public static InvoicePages of(Invoice invoice, @Nullable InvoiceNumber original, List<Section> explanation) {
         boolean claim = invoice.kind() == DocumentKind.INVOICE;
-        boolean outside =
-                invoice.lines().stream().allMatch(l -> l.vatCategory().equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT));
+        boolean outside = invoice.lines().stream().allMatch(l -> l.coding().isOutsideTheScopeOfVat());
         return new InvoicePages(
                 (claim ? "Faktura " : "Kreditfaktura ") + invoice.number(),
                 party(invoice.payee()),

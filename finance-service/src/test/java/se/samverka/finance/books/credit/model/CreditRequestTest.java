@@ -12,6 +12,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.credit.model.CreditRequest.Part;
 import se.samverka.finance.books.credit.model.CreditRequest.Reading;
 import se.samverka.finance.books.draft.model.Draft;
@@ -183,7 +184,7 @@ class CreditRequestTest {
                 number,
                 new Obligation(2026, 0, "c" + number, "", MDU, REGION),
                 "Rad " + number,
-                "O",
+                Coding.DEFAULT,
                 Money.of(amount),
                 Money.of(credited),
                 Money.ZERO);

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.credit.model.CreditRequest.Part;
 import se.samverka.finance.books.credit.model.CreditRequest.Reading;
 import se.samverka.finance.books.draft.model.Draft;
@@ -149,7 +150,7 @@ class ManualCreditPropertiesTest {
                 number,
                 OBLIGATION,
                 "Bidrag",
-                "O",
+                Coding.DEFAULT,
                 Money.of(amount),
                 Money.of(credited),
                 Money.ZERO);
@@ -182,7 +183,8 @@ class ManualCreditPropertiesTest {
         private int sequence;
 
         List<Draft> drafts(Money owed) {
-            var entitlement = new Entitlement(OBLIGATION, owed, "Bidrag", "O", 1, Collections.emptySortedSet());
+            var entitlement =
+                    new Entitlement(OBLIGATION, owed, "Bidrag", Coding.DEFAULT, 1, Collections.emptySortedSet());
             return Reconciliation.drafts(owed.isZero() ? List.of() : List.of(entitlement), lines, 1);
         }
 
@@ -202,7 +204,7 @@ class ManualCreditPropertiesTest {
                             1,
                             OBLIGATION,
                             "Bidrag",
-                            "O",
+                            Coding.DEFAULT,
                             line.amount(),
                             Money.ZERO,
                             Money.ZERO));
@@ -230,7 +232,7 @@ class ManualCreditPropertiesTest {
                             l.lineNumber(),
                             l.obligation(),
                             l.description(),
-                            l.vatCategory(),
+                            l.coding(),
                             l.amount(),
                             l.credited().plus(amount),
                             l.waived().plus(waived))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.claim.entitlement.model.Obligation;
@@ -70,7 +71,7 @@ class DraftChangesTest {
                 .mapToObj(i -> new Draft.Line(
                         new Obligation(2026, Obligation.WHOLE_YEAR, "clause" + i, "", MDU, payer),
                         "Bidrag",
-                        "O",
+                        Coding.DEFAULT,
                         Money.of(amounts[i]),
                         null))
                 .toList();

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.claim.entitlement.model.Entitlement;
@@ -115,8 +116,8 @@ class ReconciliationPropertiesTest {
 
     private static List<Entitlement> entitlements(Map<Obligation, Money> owed, Random random) {
         var entitlements = new ArrayList<Entitlement>();
-        owed.forEach((obligation, amount) -> entitlements.add(
-                new Entitlement(obligation, amount, obligation.branchId(), "O", 1, Collections.emptySortedSet())));
+        owed.forEach((obligation, amount) -> entitlements.add(new Entitlement(
+                obligation, amount, obligation.branchId(), Coding.DEFAULT, 1, Collections.emptySortedSet())));
         Collections.shuffle(entitlements, random);
         return entitlements;
     }
@@ -141,7 +142,7 @@ class ReconciliationPropertiesTest {
                         lineNumber++,
                         line.obligation(),
                         line.description(),
-                        line.vatCategory(),
+                        line.coding(),
                         line.amount(),
                         Money.ZERO,
                         Money.ZERO));
@@ -156,7 +157,7 @@ class ReconciliationPropertiesTest {
                             l.lineNumber(),
                             l.obligation(),
                             l.description(),
-                            l.vatCategory(),
+                            l.coding(),
                             l.amount(),
                             l.credited().plus(line.amount()),
                             l.waived())

@@ -18,6 +18,7 @@ import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.Bindings.Binding;
 import se.samverka.finance.basis.agreement.model.Bindings.Range;
 import se.samverka.finance.basis.agreement.model.Bindings.State;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -41,7 +42,7 @@ class ReconciliationTest {
                 .containsExactly(new Draft(
                         new Draft.Key(DocumentKind.INVOICE, 2026, 0, MDU, REGION, null, Hindrance.PAYER_NOT_BOUND),
                         3,
-                        List.of(new Draft.Line(OF_REGION, "Bidrag a", "O", Money.of("100.00"), null))));
+                        List.of(new Draft.Line(OF_REGION, "Bidrag a", Coding.DEFAULT, Money.of("100.00"), null))));
     }
 
     @Test
@@ -124,7 +125,7 @@ class ReconciliationTest {
                 REGION, new Binding(State.BOUND, List.of(new Range(1, 3)), List.of(), null),
                 VASTERAS, new Binding(State.CONTESTED, List.of(new Range(1, 9)), List.of(), null)));
         var vat = new Entitlement(
-                obligation("c", REGION), Money.of("3.00"), "Bidrag c", "S", 3, new TreeSet<>(List.of(3)));
+                obligation("c", REGION), Money.of("3.00"), "Bidrag c", Coding.ofVat("S"), 3, new TreeSet<>(List.of(3)));
         var drafts = Reconciliation.drafts(
                 List.of(
                         owed(obligation("a", REGION), "1.00", 3),
@@ -190,7 +191,7 @@ class ReconciliationTest {
                                 1,
                                 OF_REGION,
                                 "Rad 1",
-                                "O",
+                                Coding.DEFAULT,
                                 Money.of("10.00"),
                                 Money.of("1.00"),
                                 Money.ZERO),
@@ -200,7 +201,7 @@ class ReconciliationTest {
                                 2,
                                 OF_REGION,
                                 "Rad 2",
-                                "O",
+                                Coding.DEFAULT,
                                 Money.of("20.00"),
                                 Money.of("7.00"),
                                 Money.of("3.00")));
@@ -232,7 +233,7 @@ class ReconciliationTest {
         var contested = new Draft(
                         new Draft.Key(DocumentKind.INVOICE, 2026, 0, MDU, REGION, null, Hindrance.AGREEMENT_CONTESTED),
                         1,
-                        List.of(new Draft.Line(OF_REGION, "Rad", "O", Money.of("1.00"), null)))
+                        List.of(new Draft.Line(OF_REGION, "Rad", Coding.DEFAULT, Money.of("1.00"), null)))
                 .toInvoice(new UUID(0, 1), new UUID(0, 2), 1, OrganisationNumber::value);
         assertThat(Issuable.of(List.of(contested), Bindings.NONE, LocalDate.of(2026, 1, 1))
                         .rest())
@@ -247,8 +248,8 @@ class ReconciliationTest {
                 key,
                 4,
                 List.of(
-                        new Draft.Line(OF_REGION, "Ett", "O", Money.of("1.00"), 3),
-                        new Draft.Line(obligation("b", REGION), "Två", "E", Money.of("2.00"), 5)));
+                        new Draft.Line(OF_REGION, "Ett", Coding.DEFAULT, Money.of("1.00"), 3),
+                        new Draft.Line(obligation("b", REGION), "Två", Coding.ofVat("E"), Money.of("2.00"), 5)));
         var document = draft.toInvoice(new UUID(0, 1), new UUID(0, 2), 6, Map.of(MDU, "M", REGION, "R")::get);
         assertThat(Draft.Key.of(document)).isEqualTo(key);
         assertThat(document.id()).isEqualTo(new UUID(0, 1));
@@ -263,8 +264,8 @@ class ReconciliationTest {
         assertThat(document.lines())
                 .isEqualTo(draft.numberedLines())
                 .containsExactly(
-                        new Invoice.Line(1, "a", "", "Ett", "O", Money.of("1.00"), 3),
-                        new Invoice.Line(2, "b", "", "Två", "E", Money.of("2.00"), 5));
+                        new Invoice.Line(1, "a", "", "Ett", Coding.DEFAULT, Money.of("1.00"), 3),
+                        new Invoice.Line(2, "b", "", "Två", Coding.ofVat("E"), Money.of("2.00"), 5));
     }
 
     private static Obligation obligation(String clause, OrganisationNumber payer) {
@@ -276,7 +277,7 @@ class ReconciliationTest {
                 obligation,
                 Money.of(amount),
                 "Bidrag " + obligation.clauseId(),
-                "O",
+                Coding.DEFAULT,
                 version,
                 new TreeSet<>(Set.of(version)));
     }
@@ -289,14 +290,14 @@ class ReconciliationTest {
                 line,
                 of,
                 "Rad " + invoice + "." + line,
-                "O",
+                Coding.DEFAULT,
                 Money.of(amount),
                 Money.of(credited),
                 Money.of(waived));
     }
 
     private static Invoice.Line line(int number, String amount, Integer original) {
-        return new Invoice.Line(number, "a", "", "Rad " + number, "O", Money.of(amount), original);
+        return new Invoice.Line(number, "a", "", "Rad " + number, Coding.DEFAULT, Money.of(amount), original);
     }
 
     private static Invoice document(

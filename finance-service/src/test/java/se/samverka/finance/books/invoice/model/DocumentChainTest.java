@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentChain.Fault;
 import se.samverka.finance.books.invoice.model.DocumentChain.Position;
 import se.samverka.platform.value.Money;
@@ -228,7 +229,7 @@ class DocumentChainTest {
                 LocalDate.of(2026, 2, 9),
                 "SEK",
                 PaymentReference.of(number).value(),
-                List.of(new Invoice.Line(1, "c", "", description, "O", Money.of("1000.00"), null)),
+                List.of(new Invoice.Line(1, "c", "", description, Coding.DEFAULT, Money.of("1000.00"), null)),
                 Money.of("1000.00"),
                 Money.ZERO,
                 Money.ZERO,

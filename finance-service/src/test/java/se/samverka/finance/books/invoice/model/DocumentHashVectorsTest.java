@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.platform.value.Money;
 
 /// Golden vectors of what a document's hash covers. Issued documents carry hashes of this form, so a field that is
@@ -119,7 +120,7 @@ class DocumentHashVectorsTest {
 
     private static Invoice.Line line(
             int number, String clauseId, String branchId, String description, String amount, Integer original) {
-        return new Invoice.Line(number, clauseId, branchId, description, "O", Money.of(amount), original);
+        return new Invoice.Line(number, clauseId, branchId, description, Coding.DEFAULT, Money.of(amount), original);
     }
 
     private static Invoice document(

@@ -21,6 +21,7 @@ import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.Bindings.Binding;
 import se.samverka.finance.basis.agreement.model.Bindings.Range;
 import se.samverka.finance.basis.agreement.model.Bindings.State;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -100,12 +101,18 @@ class DocumentsTest {
         var bindings = new Bindings(Map.of(
                 REGION, new Binding(State.BOUND, List.of(new Range(1, 2)), List.of(), null),
                 VASTERAS, new Binding(State.CONTESTED, List.of(new Range(1, 2)), List.of(), null)));
-        assertThat(Hindrance.ofClaim(bindings, REGION, "O", List.of(1, 2))).isEmpty();
-        assertThat(Hindrance.ofClaim(bindings, REGION, "O", List.of(3))).contains(Hindrance.PAYER_NOT_BOUND);
-        assertThat(Hindrance.ofClaim(bindings, ESKILSTUNA, "O", List.of(1))).contains(Hindrance.PAYER_NOT_BOUND);
-        assertThat(Hindrance.ofClaim(bindings, ESKILSTUNA, "O", List.of())).isEmpty();
-        assertThat(Hindrance.ofClaim(bindings, VASTERAS, "O", List.of(3))).contains(Hindrance.AGREEMENT_CONTESTED);
-        assertThat(Hindrance.ofClaim(bindings, VASTERAS, "S", List.of(3))).contains(Hindrance.VAT_NOT_SUPPORTED);
+        assertThat(Hindrance.ofClaim(bindings, REGION, Coding.DEFAULT, List.of(1, 2)))
+                .isEmpty();
+        assertThat(Hindrance.ofClaim(bindings, REGION, Coding.DEFAULT, List.of(3)))
+                .contains(Hindrance.PAYER_NOT_BOUND);
+        assertThat(Hindrance.ofClaim(bindings, ESKILSTUNA, Coding.DEFAULT, List.of(1)))
+                .contains(Hindrance.PAYER_NOT_BOUND);
+        assertThat(Hindrance.ofClaim(bindings, ESKILSTUNA, Coding.DEFAULT, List.of()))
+                .isEmpty();
+        assertThat(Hindrance.ofClaim(bindings, VASTERAS, Coding.DEFAULT, List.of(3)))
+                .contains(Hindrance.AGREEMENT_CONTESTED);
+        assertThat(Hindrance.ofClaim(bindings, VASTERAS, Coding.ofVat("S"), List.of(3)))
+                .contains(Hindrance.VAT_NOT_SUPPORTED);
         assertThat(Hindrance.ofCredit(bindings, VASTERAS)).contains(Hindrance.AGREEMENT_CONTESTED);
         assertThat(Hindrance.ofCredit(bindings, REGION)).isEmpty();
     }

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.LongRange;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.basis.agreement.model.Branch;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.agreement.model.FigureRule;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.agreement.model.Split;
@@ -274,7 +275,7 @@ class AllocatorPropertiesTest {
                 Figures.MDU,
                 FundingClause.Amounts.everyYear(whole),
                 "SEK",
-                "O",
+                Coding.DEFAULT,
                 Proration.NONE,
                 split,
                 "");
