@@ -2,13 +2,17 @@ package se.samverka.platform.idempotency;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.dryrun.DryRun;
@@ -31,14 +35,17 @@ public class RequestDigest {
 
     boolean dryRun;
 
-    /// Computes the digest before the body is parsed.
+    /// Computes the digest before the body is parsed. A request that lacks its key is refused before anything of it is
+    /// looked at.
     @Provider
     static class Reader implements ContainerRequestFilter {
 
         private final RequestDigest request;
+        private final ResourceInfo resource;
 
-        Reader(RequestDigest request) {
+        Reader(RequestDigest request, @Context ResourceInfo resource) {
             this.request = request;
+            this.resource = resource;
         }
 
         @Override
@@ -46,13 +53,21 @@ public class RequestDigest {
             if (!context.getMethod().equals("POST")) {
                 return;
             }
-            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
+            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))
+                    && hasDryRun()) {
                 // Nothing is stored, so that the answer to a repeat is not kept either.
                 request.keepNothing();
                 return;
             }
             var key = context.getHeaderString(HEADER);
             if (key == null) {
+                if (resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
+                    throw new RuleBroken(
+                            RuleBroken.Kind.MALFORMED,
+                            ProblemCode.IDEMPOTENCY_KEY_MISSING,
+                            "Send Idempotency-Key with a value of your own, a new one for each request and the same"
+                                    + " when you repeat it");
+                }
                 return;
             }
             if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
@@ -75,6 +90,12 @@ public class RequestDigest {
                 context.setEntityStream(body.stream());
             }
             request.assign(key, sha.digest());
+        }
+
+        private boolean hasDryRun() {
+            return Stream.of(resource.getResourceMethod().getParameters())
+                    .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                    .anyMatch(named -> named != null && named.value().equals(DryRun.PARAMETER));
         }
 
         private static MessageDigest sha512() {

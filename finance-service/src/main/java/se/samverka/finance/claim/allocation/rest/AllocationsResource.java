@@ -136,16 +136,18 @@ public class AllocationsResource {
                     String knownAt,
             @BeanParam PageQuery page,
             UriInfo uri) {
+        page.sorting(List.of("clause"));
+        int offset = page.offset();
+        int limit = page.limit();
         var agreement = QueryValues.required("agreementId", QueryValues.uuid("agreementId", agreementId));
         var result = show.run(
                 agreement,
                 QueryValues.required("year", QueryValues.year("year", year)),
                 QueryValues.date("validAt", validAt),
                 QueryValues.time("knownAt", knownAt));
-        page.sorting(List.of("clause"));
         int total = result.allocations().size();
-        int from = Math.min(page.offset(), total);
-        var items = result.allocations().subList(from, Math.min(from + page.limit(), total));
+        int from = Math.min(offset, total);
+        var items = result.allocations().subList(from, Math.min(from + limit, total));
         return new AllocationList(
                 items,
                 result.problems(),
