@@ -98,6 +98,7 @@ public record Terms(
     }
 
     /// What a party does in the agreement.
+    @Schema(extensions = @Extension(name = "x-extensible-enum", value = "true"))
     public enum PartyRole {
         COORDINATOR,
         FUNDER,
@@ -118,7 +119,7 @@ public record Terms(
     }
 
     /// Whether a decision must have gained legal force, or binds at once as a rector's does.
-    @Schema(name = "EntryRequirement")
+    @Schema(name = "EntryRequirement", extensions = @Extension(name = "x-extensible-enum", value = "true"))
     public enum Requirement {
         LEGAL_FORCE,
         APPROVAL

@@ -2,7 +2,6 @@ package se.samverka.platform.idempotency;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.dryrun.DryRun;
@@ -53,9 +51,9 @@ public class RequestDigest {
             if (!context.getMethod().equals("POST")) {
                 return;
             }
-            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))
-                    && hasDryRun()) {
-                // Nothing is stored, so that the answer to a repeat is not kept either.
+            if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
+                // Nothing is stored, so that the answer to a repeat is not kept either. An operation without a dry run
+                // refuses the parameter.
                 request.keepNothing();
                 return;
             }
@@ -90,12 +88,6 @@ public class RequestDigest {
                 context.setEntityStream(body.stream());
             }
             request.assign(key, sha.digest());
-        }
-
-        private boolean hasDryRun() {
-            return Stream.of(resource.getResourceMethod().getParameters())
-                    .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                    .anyMatch(named -> named != null && named.value().equals(DryRun.PARAMETER));
         }
 
         private static MessageDigest sha512() {
