@@ -147,6 +147,7 @@ public final class TermsFixture {
                 proration,
                 split,
                 null,
+                null,
                 null);
     }
 
@@ -248,7 +249,40 @@ public final class TermsFixture {
                 c.proration(),
                 c.split(),
                 c.instalments(),
-                new Indexation(series, basePeriod, 10, Money.of(roundingUnit)));
+                new Indexation(series, basePeriod, 10, Money.of(roundingUnit)),
+                c.projectReference());
+    }
+
+    /// The clause with a project of the payee's.
+    public static FundingClause ofProject(String project, FundingClause c) {
+        return new FundingClause(
+                c.clauseId(),
+                c.kind(),
+                c.title(),
+                c.payer(),
+                c.payee(),
+                c.annualAmount(),
+                c.amounts(),
+                c.currency(),
+                c.vatCategory(),
+                c.proration(),
+                c.split(),
+                c.instalments(),
+                c.indexation(),
+                project);
+    }
+
+    /// The region gives MDU money under two projects, and Västerås under the first of them alone.
+    public static Terms withProjects(int year) {
+        return terms(
+                "Projekt",
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                List.of(MDU, REGION, VASTERAS),
+                List.of(
+                        ofProject("P-1", fixed("one", REGION, "100.00")),
+                        ofProject("P-2", fixed("two", REGION, "200.50")),
+                        ofProject("P-1", fixed("three", VASTERAS, "50.00"))));
     }
 
     /// A contribution to another payee than MDU.
@@ -334,6 +368,7 @@ public final class TermsFixture {
                 null,
                 null,
                 List.of(new Instalment(Fraction.of(1, 2), "01-31"), new Instalment(Fraction.of(1, 2), "07-31")),
+                null,
                 null));
     }
 }

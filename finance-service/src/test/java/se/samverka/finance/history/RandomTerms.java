@@ -102,7 +102,8 @@ final class RandomTerms {
                                 clause.proration(),
                                 clause.split(),
                                 clause.instalments(),
-                                clause.indexation()))
+                                clause.indexation(),
+                                clause.projectReference()))
                         .toList());
     }
 
@@ -159,6 +160,7 @@ final class RandomTerms {
                 any(List.of(Proration.values())),
                 split(0, "b"),
                 instalments(),
+                null,
                 null);
     }
 
@@ -181,6 +183,7 @@ final class RandomTerms {
                 any(List.of(Proration.values())),
                 null,
                 instalments(),
+                null,
                 null);
     }
 

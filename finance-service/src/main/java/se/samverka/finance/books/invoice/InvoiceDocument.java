@@ -173,7 +173,13 @@ public record InvoiceDocument(
             @Schema(examples = "590000.00") Money amount,
 
             @Schema(description = "UN/CEFACT 5305; O is outside the scope of VAT / Momskategori", examples = "O")
-            String vatCategory) {
+            String vatCategory,
+
+            @Schema(
+                    description = "The payee's own project, where the clause names one / Mottagarens projekt",
+                    examples = "P-2026-117")
+            @Nullable
+            String projectReference) {
 
         public static LineDocument of(Invoice.Line line) {
             return new LineDocument(
@@ -181,7 +187,8 @@ public record InvoiceDocument(
                     line.branchId().isEmpty() ? null : line.branchId(),
                     line.description(),
                     line.amount(),
-                    line.coding().vatCategory());
+                    line.coding().vatCategory(),
+                    line.coding().projectReference());
         }
     }
 

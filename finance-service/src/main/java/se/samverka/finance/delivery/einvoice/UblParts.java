@@ -19,11 +19,13 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Par
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentMeansType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentTermsType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ProjectReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.SupplierPartyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxCategoryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSchemeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSubtotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxTotalType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.DescriptionType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.NoteType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.PaymentIDType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExemptionReasonType;
@@ -47,6 +49,8 @@ final class UblParts {
     private static final String EXEMPTION_CODE = "VATEX-EU-O";
     private static final String EXEMPTION_REASON = "Utanför momsens tillämpningsområde";
     private static final String VAT = "VAT";
+    /// UN/CEFACT 1001: project reference.
+    private static final String PROJECT = "50";
     private static final String SWEDEN = "SE";
     /// UN/CEFACT 4461: credit transfer, as Swedish giro payments are.
     private static final String CREDIT_TRANSFER = "30";
@@ -78,6 +82,29 @@ final class UblParts {
         var contract = new DocumentReferenceType();
         contract.setID(invoice.agreementId().toString());
         return contract;
+    }
+
+    /// The payee's project (BT-11), as an invoice names it.
+    List<ProjectReferenceType> project() {
+        var project = invoice.projectReference();
+        if (project == null) {
+            return List.of();
+        }
+        var reference = new ProjectReferenceType();
+        reference.setID(project);
+        return List.of(reference);
+    }
+
+    /// The same on a credit note, whose syntax has no element for it.
+    List<DocumentReferenceType> projectOfCreditNote() {
+        var project = invoice.projectReference();
+        if (project == null) {
+            return List.of();
+        }
+        var reference = new DocumentReferenceType();
+        reference.setID(project);
+        reference.setDocumentTypeCode(PROJECT);
+        return List.of(reference);
     }
 
     List<BillingReferenceType> original() {
@@ -136,6 +163,9 @@ final class UblParts {
         sellersId.setID(line.sellersId());
         var item = new ItemType();
         item.setName(line.name());
+        if (line.description() != null) {
+            item.addDescription(new DescriptionType(line.description()));
+        }
         item.setSellersItemIdentification(sellersId);
         item.setClassifiedTaxCategory(new ArrayList<>(List.of(taxCategory())));
         return item;

@@ -112,9 +112,21 @@ class SieBatch implements BatchFormat {
         items.forEach(id -> entries.add(Objects.requireNonNull(found.get(id))));
         var vouchers = vouchers(
                 entries.stream().map(entry -> entry.source().agreementId()).collect(Collectors.toSet()));
+        var documents = issued
+                .read(entries.stream().map(SieBatch::documentId).distinct().toList())
+                .documents()
+                .stream()
+                .collect(Collectors.toMap(Invoice::id, document -> document));
         return entries.stream()
-                .map(entry -> outcome(entry.id().toString(), vouchers.ofPayee(entry)))
+                .map(entry -> outcome(
+                        entry.id().toString(),
+                        vouchers.ofPayee(entry, Objects.requireNonNull(documents.get(documentId(entry))))))
                 .toList();
+    }
+
+    private static UUID documentId(JournalEntry entry) {
+        return Objects.requireNonNullElse(
+                entry.source().creditNoteId(), entry.source().invoiceId());
     }
 
     private List<Outcome> ofDocuments(List<UUID> items) {

@@ -101,6 +101,48 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
+    void a_project_is_said_of_the_whole_document_where_all_lines_share_it_and_of_each_line_otherwise() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.withProjects(2026));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var shared =
+                invoices(agreement.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
+        var several = invoices(agreement.id(), "&status=ISSUED&payer=232100-0172");
+        assertThat(several.getList("invoices[0].lines.projectReference")).containsExactly("P-1", "P-2");
+        // When
+        var ofOne = xml(shared);
+        var ofTwo = xml(several.getString("invoices[0].id"));
+        var note = xml(credited(shared));
+        // Then
+        assertThat(new String(ofOne, StandardCharsets.UTF_8))
+                .containsPattern("<cac:ProjectReference>\\s*<cbc:ID>P-1</cbc:ID>")
+                .doesNotContain("<cbc:Description>")
+                .doesNotContain("AccountingCost");
+        assertThat(new String(ofTwo, StandardCharsets.UTF_8))
+                .contains("<cbc:Description>P-1</cbc:Description>", "<cbc:Description>P-2</cbc:Description>")
+                .doesNotContain("ProjectReference");
+        assertThat(new String(note, StandardCharsets.UTF_8))
+                .containsPattern("<cac:AdditionalDocumentReference>\\s*<cbc:ID>P-1</cbc:ID>\\s*"
+                        + "<cbc:DocumentTypeCode>50</cbc:DocumentTypeCode>");
+        assertThat(PeppolRules.problems(DocumentKind.INVOICE, ofOne)).isEmpty();
+        assertThat(PeppolRules.problems(DocumentKind.INVOICE, ofTwo)).isEmpty();
+        assertThat(PeppolRules.problems(DocumentKind.CREDIT_NOTE, note)).isEmpty();
+    }
+
+    private String credited(String invoice) {
+        return as(mdu())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"reason\":\"Nedsatt\",\"amount\":\"10.00\"}")
+                .post(BASE + "/invoices/" + invoice + "/credits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void json_is_the_default_and_what_is_not_offered_is_406() throws Exception {
         var stark = inForce("2450000.00");
         var draft = invoices(stark.id(), "&status=DRAFT&year=2026").getString("invoices[0].id");

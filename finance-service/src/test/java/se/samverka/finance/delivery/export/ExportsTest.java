@@ -191,6 +191,34 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
+    void a_project_is_a_column_in_csv_and_dimension_6_of_the_payees_vouchers() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.withProjects(2108));
+        requisitioned(agreement, 2108);
+        // When
+        var csv = order(mdu(), "CSV", "payee", "202100-2916", 2108);
+        var payee = order(mdu(), "SIE4", "payee", "202100-2916", 2108);
+        var payer = order(vasteras(), "SIE4", "payer", "212000-2080", 2108);
+        done(mdu(), csv);
+        done(mdu(), payee);
+        done(vasteras(), payer);
+        // Then
+        assertThat(new String(content(mdu(), csv), StandardCharsets.UTF_8))
+                .contains(";description;vatCategory;projectReference;amount;total\r\n")
+                .contains(";O;P-1;100,00;", ";O;P-2;200,50;", ";O;P-1;50,00;");
+        var journal = new String(content(mdu(), payee), Charset.forName("IBM437"));
+        assertThat(journal)
+                .contains("#OBJEKT 6 \"P-1\" \"P-1\"", "#OBJEKT 6 \"P-2\" \"P-2\"")
+                .contains("#TRANS 3510 {1 \"one\" 6 \"P-1\"} -100.00")
+                .contains("#TRANS 3510 {1 \"two\" 6 \"P-2\"} -200.50")
+                .contains("#TRANS 1510 {6 \"P-1\"} 50.00")
+                .containsPattern("#TRANS 1510 \\{6 \"[0-9a-f-]{36}\"} 300.50");
+        assertThat(new String(content(vasteras(), payer), Charset.forName("IBM437")))
+                .as("the payer's projects are its own")
+                .doesNotContain("P-1");
+    }
+
+    @Test
     void the_reversal_of_a_payment_is_a_voucher_of_its_own() {
         // Given: a payee of its own, because the tests share a database and its days
         var payee = OrganisationNumber.of("212000-2031");

@@ -95,6 +95,23 @@ class InvoicePdfTest extends ServiceTest {
     }
 
     @Test
+    void a_project_stands_among_the_facts_where_all_lines_share_it_and_on_each_line_otherwise() throws Exception {
+        var agreement = AgreementFixture.inForce(TermsFixture.withProjects(2026));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var shared =
+                invoices(agreement.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
+        assertThat(page(pdf(shared), 1)).contains("Projekt P-1").doesNotContain(", projekt");
+        var several =
+                invoices(agreement.id(), "&status=ISSUED&payer=232100-0172").getString("invoices[0].id");
+        var document = as(mdu())
+                .accept("application/pdf")
+                .get(BASE + "/invoices/" + several)
+                .asByteArray();
+        assertThat(page(document, 1)).contains(", projekt P-1", ", projekt P-2").doesNotContain("Projekt P-");
+    }
+
+    @Test
     void an_instalment_says_which_it_is() throws Exception {
         var agreement = AgreementFixture.inForce(TermsFixture.inHalves("1000.00"));
         tell(agreement, "agreement-entered-into-force");

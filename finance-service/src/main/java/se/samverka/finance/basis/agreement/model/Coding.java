@@ -3,6 +3,8 @@ package se.samverka.finance.basis.agreement.model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a clause is coded in the books. Each line of the clause carries its coding unchanged, through drafts,
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param vatCategory UN/CEFACT 5305; O, outside the scope of VAT, unless the clause says otherwise (domain rule
 ///     10)
-public record Coding(String vatCategory) {
+/// @param projectReference the payee's own project; absent where the clause names none
+public record Coding(String vatCategory, @Nullable String projectReference) {
 
     /// VAT category O, which contributions between public bodies have by default (UN/CEFACT 5305, domain rule 10).
     public static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";
@@ -21,11 +24,21 @@ public record Coding(String vatCategory) {
 
     /// A coding that says nothing but the VAT category.
     public static Coding ofVat(String vatCategory) {
-        return new Coding(vatCategory);
+        return new Coding(vatCategory, null);
     }
 
     static Coding of(se.samverka.terms.FundingClause written) {
-        return new Coding(Objects.requireNonNullElse(written.vatCategory(), OUTSIDE_THE_SCOPE_OF_VAT));
+        return new Coding(
+                Objects.requireNonNullElse(written.vatCategory(), OUTSIDE_THE_SCOPE_OF_VAT),
+                written.projectReference());
+    }
+
+    /// The project of a document as a whole: the one that all its lines share; none where they differ or one has none.
+    public static Optional<String> sharedProject(Stream<Coding> lines) {
+        var projects = lines.map(line -> Optional.ofNullable(line.projectReference))
+                .distinct()
+                .toList();
+        return projects.size() == 1 ? projects.getFirst() : Optional.empty();
     }
 
     public boolean isOutsideTheScopeOfVat() {
@@ -36,6 +49,7 @@ public record Coding(String vatCategory) {
     public Map<String, @Nullable String> fields() {
         var fields = new LinkedHashMap<String, @Nullable String>();
         fields.put("vatCategory", vatCategory);
+        fields.put("projectReference", projectReference);
         return fields;
     }
 }

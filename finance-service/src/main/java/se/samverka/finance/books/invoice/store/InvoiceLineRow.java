@@ -23,6 +23,10 @@ class InvoiceLineRow {
     @Column(name = "vat_category")
     String vatCategory;
 
+    @Column(name = "project_reference")
+    @Nullable
+    String projectReference;
+
     @Column
     Money amount;
 
@@ -34,6 +38,12 @@ class InvoiceLineRow {
 
     Invoice.Line toModel(int lineNumber) {
         return new Invoice.Line(
-                lineNumber, clauseId, branchId, description, new Coding(vatCategory), amount, originalLineNumber);
+                lineNumber,
+                clauseId,
+                branchId,
+                description,
+                new Coding(vatCategory, projectReference),
+                amount,
+                originalLineNumber);
     }
 }

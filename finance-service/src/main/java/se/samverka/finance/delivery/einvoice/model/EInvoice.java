@@ -16,6 +16,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param dueDate of an invoice; a credit note has none
 /// @param agreementId the contract that it rests on (BT-12)
 /// @param paymentReference the OCR number (BT-83)
+/// @param projectReference the payee's project (BT-11); absent where the lines do not share one
 /// @param account absent as long as nobody has told where the payee wants its money
 /// @param note why the payee takes a claim back of its own accord (BT-22)
 /// @param original what a credit note takes from (BG-3); absent on an invoice
@@ -30,6 +31,7 @@ public record EInvoice(
         Party seller,
         Party buyer,
         String paymentReference,
+        @Nullable String projectReference,
         @Nullable PaymentAccount account,
         @Nullable String note,
         @Nullable Original original,
@@ -48,6 +50,8 @@ public record EInvoice(
 
     /// One line.
     ///
+    /// @param description the line's own project, where the document as a whole has none (BT-154)
     /// @param sellersId clause, and branch where there is one (BT-155)
-    public record Line(int lineNumber, String name, String sellersId, Money amount) {}
+    public record Line(
+            int lineNumber, String name, @Nullable String description, String sellersId, Money amount) {}
 }

@@ -3,6 +3,7 @@ package se.samverka.finance.delivery.einvoice.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -70,6 +71,9 @@ public final class EInvoiceReader {
         if (!lacks.isEmpty() || payee == null || payer == null) {
             return new Reading.Lacking(lacks);
         }
+        var project = Coding.sharedProject(invoice.lines().stream().map(Invoice.Line::coding))
+                .map(XmlText::of)
+                .orElse(null);
         return new Reading.Ready(new EInvoice(
                 invoice.kind(),
                 number,
@@ -81,10 +85,13 @@ public final class EInvoiceReader {
                 party(invoice.payee(), payee),
                 party(invoice.payer(), payer),
                 reference,
+                project,
                 parties.account(),
                 note(invoice),
                 original == null ? null : original(original),
-                invoice.lines().stream().map(EInvoiceReader::line).toList(),
+                invoice.lines().stream()
+                        .map(line -> line(line, project != null))
+                        .toList(),
                 invoice.total()));
     }
 
@@ -122,11 +129,17 @@ public final class EInvoiceReader {
         return number == null || issueDate == null ? null : new EInvoice.Original(number, issueDate);
     }
 
-    private static EInvoice.Line line(Invoice.Line line) {
+    private static EInvoice.Line line(Invoice.Line line, boolean projectOfDocument) {
         var id = XmlText.of(
                 line.branchId().isEmpty() ? line.clauseId() : line.clauseId() + "/" + line.branchId(),
                 String.valueOf(line.lineNumber()));
-        return new EInvoice.Line(line.lineNumber(), XmlText.of(line.description(), id), id, line.amount());
+        var project = line.coding().projectReference();
+        return new EInvoice.Line(
+                line.lineNumber(),
+                XmlText.of(line.description(), id),
+                project == null || projectOfDocument ? null : XmlText.of(project),
+                id,
+                line.amount());
     }
 
     private static String said(@Nullable String text) {

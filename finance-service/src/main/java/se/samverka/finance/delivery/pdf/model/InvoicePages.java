@@ -3,7 +3,9 @@ package se.samverka.finance.delivery.pdf.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
@@ -56,7 +58,7 @@ public record InvoicePages(
                 facts(invoice, original),
                 invoice.lines().stream()
                         .map(l -> new Row(
-                                XmlText.of(l.description(), l.clauseId()),
+                                XmlText.of(l.description(), l.clauseId()) + project(invoice, l),
                                 Wording.SV.number(l.amount().toBigDecimal())))
                         .toList(),
                 Wording.SV.amount(invoice.total()),
@@ -91,6 +93,7 @@ public record InvoicePages(
         if (invoice.instalment() != Obligation.WHOLE_YEAR) {
             facts.add(new Fact("Delbetalning", String.valueOf(invoice.instalment())));
         }
+        sharedProject(invoice).ifPresent(project -> facts.add(new Fact("Projekt", XmlText.of(project))));
         facts.add(new Fact("Avtal", invoice.agreementId().toString()));
         facts.add(new Fact("Avtalsversion", String.valueOf(invoice.agreementVersion())));
         var manual = invoice.manualCredit();
@@ -102,6 +105,16 @@ public record InvoicePages(
             facts.add(new Fact("Kontrollsumma", seal.hash()));
         }
         return facts;
+    }
+
+    /// The line's own project, where the document as a whole has none.
+    private static String project(Invoice invoice, Invoice.Line line) {
+        var project = line.coding().projectReference();
+        return project == null || sharedProject(invoice).isPresent() ? "" : ", projekt " + XmlText.of(project);
+    }
+
+    private static Optional<String> sharedProject(Invoice invoice) {
+        return Coding.sharedProject(invoice.lines().stream().map(Invoice.Line::coding));
     }
 
     private static void text(String label, @Nullable String value, List<Fact> facts) {

@@ -93,6 +93,7 @@ class InstalmentsTest {
                 null,
                 null,
                 instalments,
+                null,
                 null);
     }
 
@@ -110,6 +111,7 @@ class InstalmentsTest {
                 Proration.MONTHLY,
                 null,
                 instalments,
+                null,
                 null);
     }
 
@@ -134,6 +136,7 @@ class InstalmentsTest {
                 proration,
                 split,
                 instalments,
+                null,
                 null);
     }
 
