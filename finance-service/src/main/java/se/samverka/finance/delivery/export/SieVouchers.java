@@ -13,13 +13,13 @@ import se.samverka.finance.delivery.export.sie.Voucher;
 import se.samverka.finance.delivery.export.sie.Voucher.Named;
 import se.samverka.platform.value.Money;
 
-/// Makes vouchers: the payee's of its journal, the payer's of what it was sent. The agreement is the project, the
-/// clause the cost centre.
+/// Makes vouchers: the payee's from its journal, the payer's from the documents that it has received. The agreement
+/// is the project and the clause the cost centre.
 ///
 /// @param titles of agreements, by id
 record SieVouchers(SiePayerAccounts payerAccounts, Map<UUID, String> titles) {
 
-    /// As it stands in the payee's journal.
+    /// As in the payee's journal.
     Voucher ofPayee(JournalEntry entry) {
         var project = project(entry.source().agreementId());
         return new Voucher(
@@ -34,8 +34,7 @@ record SieVouchers(SiePayerAccounts payerAccounts, Map<UUID, String> titles) {
                         .toList());
     }
 
-    /// The mirror of the payee's entry: a debt for what is contributed, clause by clause; a credit note the other
-    /// way.
+    /// The mirror of the payee's entry: a debt for the contributions, clause by clause; reversed for a credit note.
     ///
     /// @throws IllegalArgumentException for a draft
     Voucher ofPayer(Invoice document) {

@@ -28,7 +28,7 @@ class CreditRequestTest {
 
     private static final UUID INVOICE = new UUID(0, 1);
 
-    /// 100 kr of which 60 are left, and 50 kr; in no order.
+    /// Lines of 100 kr, of which 60 are left, and 50 kr; out of order.
     private static final List<IssuedLine> LINES = List.of(line(2, "50.00", "0.00"), line(1, "100.00", "40.00"));
 
     @Test
@@ -59,7 +59,7 @@ class CreditRequestTest {
     }
 
     @Test
-    void a_line_is_there_is_named_once_and_has_as_much_left() {
+    void a_credited_line_exists_is_named_once_and_has_enough_left() {
         assertThat(unsound(lines(
                         new Part(3, Money.of("1.00")),
                         new Part(1, Money.of("60.01")),

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
 import se.samverka.platform.value.Money;
 
-/// Golden vectors of what a document's hash covers. Issued documents carry hashes of this form, so a field that is
-/// left out, renamed, moved or written otherwise breaks them. The hashes were computed outside this code, by
-/// `sha256sum` of the texts.
+/// Golden vectors of what a document's hash covers. Issued documents carry such hashes, so these break if a field
+/// is left out, renamed, moved or written differently. The hashes were computed with `sha256sum`, not with this
+/// code.
 class DocumentHashVectorsTest {
 
     private static final String INVOICE_HASH = "d8d911a24ec1bb49cbc09516d1fa9169fd2738fee3b6e1b15bf61d95fb0c3107";

@@ -77,7 +77,7 @@ class RequisitionDayTest {
     }
 
     @Test
-    void each_rule_says_what_is_wrong() {
+    void each_message_says_what_is_wrong() {
         assertThat(RequisitionDay.broken(TODAY.plusDays(1), 2026, null, null, TODAY)
                         .getFirst()
                         .detail())
@@ -100,7 +100,7 @@ class RequisitionDayTest {
     }
 
     @Test
-    void a_payer_that_is_not_invoiced_is_told_why() {
+    void the_message_says_why_a_payer_is_not_invoiced() {
         said(notIssued(Hindrance.PAYER_NOT_BOUND), "payer-not-bound", "212000-2080 was not bound");
         said(notIssued(Hindrance.AGREEMENT_CONTESTED), "agreement-contested", "so that its 10.00 is not issued");
         said(notIssued(Hindrance.VAT_NOT_SUPPORTED), "vat-not-supported", "The 10.00 of 212000-2080 has another VAT");
