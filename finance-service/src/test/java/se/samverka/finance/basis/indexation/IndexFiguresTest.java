@@ -96,7 +96,7 @@ class IndexFiguresTest extends ServiceTest {
                 .statusCode(409)
                 .body("code", equalTo("index-figure-differs"))
                 .body("errors.pointer", contains("/lines/3"))
-                .body("errors[0].detail", containsString("known as 400 and not 400.01"));
+                .body("errors[0].detail", containsString("known figure is 400, not 400.01"));
         get(vasteras(), "/index-figures?series=" + series).body("indexFigures.value", contains("400"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> count("SELECT count(*) FROM change WHERE document_type ="

@@ -136,13 +136,13 @@ class IndexedYearsTest extends ServiceTest {
                         contains(
                                 "Villkoret Bidrag har årsbeloppet 1\u00a0234\u00a0567,00\u00a0kr och följer serien "
                                         + series
-                                        + ". År 2022 räknas med indextalet för 2021-10, 331,2 (källa: Invented,"
-                                        + " publicerat 2023-01-12), mot basmånadens 320 (2020-10, källa: Invented).",
+                                        + ". År 2022 används indextalet för 2021-10, 331,2 (källa: Invented,"
+                                        + " publicerat 2023-01-12), i förhållande till basmånadens 320 (2020-10, källa: Invented).",
                                 "Årsbeloppet gånger kvoten 207/200 är exakt 1\u00a0277\u00a0776,845\u00a0kr,"
                                         + " avrundat till hela 1,00\u00a0kr: 1\u00a0277\u00a0777,00\u00a0kr.",
                                 "Villkoret Bidrag ger 1\u00a0277\u00a0777,00\u00a0kr för år 2022.",
-                                "Att betala för 2022 är 1\u00a0277\u00a0777,00\u00a0kr, och inget är fakturerat"
-                                        + " förut."))
+                                "Att betala för 2022 är 1\u00a0277\u00a0777,00\u00a0kr, och inget har fakturerats"
+                                        + " tidigare."))
                 .body(
                         "lines[0].sentences.en",
                         hasItem("The annual amount times the ratio 207/200 is exactly SEK\u00a01,277,776.845,"
@@ -153,7 +153,7 @@ class IndexedYearsTest extends ServiceTest {
                 .body(
                         "lines[0].sentences.en",
                         hasItem("The clause Bidrag has the annual amount SEK\u00a01,234,567.00 and follows the series "
-                                + series + ". The year 2021 counts by the base period 2020-10 itself, so that the ratio"
+                                + series + ". The year 2021 uses the base period 2020-10 itself, so that the ratio"
                                 + " is 1."));
     }
 

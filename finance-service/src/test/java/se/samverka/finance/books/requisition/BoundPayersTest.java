@@ -307,7 +307,7 @@ class BoundPayersTest extends ServiceTest {
         explanation(agreement, ESKILSTUNA.value())
                 .body("binding.state", equalTo("UNBOUND"))
                 .body("binding.bindingFrom", nullValue())
-                .body("sentences.sv.join(' ')", containsString("har godkänt varje version som det vilar på"));
+                .body("sentences.sv.join(' ')", containsString("har godkänt varje version som det bygger på"));
         explanation(agreement, VASTERAS.value())
                 .body("binding.state", equalTo("BOUND"))
                 .body("binding.versions", contains(Map.of("first", 1, "last", 1)))

@@ -89,7 +89,7 @@ class ExplanationsTest extends ServiceTest {
                                 "Det ger 590\u00a0500,00\u00a0kr.",
                                 "Beslut (§ 1): 590\u00a0000,00\u00a0kr, i stället för det beräknade 590\u00a0500,00\u00a0kr. Skillnaden,"
                                         + " 500,00\u00a0kr, bärs av municipalities.",
-                                "Att betala för 2026 är 590\u00a0000,00\u00a0kr, och inget är fakturerat förut."))
+                                "Att betala för 2026 är 590\u00a0000,00\u00a0kr, och inget har fakturerats tidigare."))
                 .body(
                         line + "sentences.en",
                         hasItem(
@@ -209,7 +209,7 @@ class ExplanationsTest extends ServiceTest {
                 .body("lines[0].issued", hasSize(1))
                 .body(
                         "lines[0].sentences.sv",
-                        hasItem("Version 2 räknas från 2026-07-01 till 2026-12-31, 6 av årets 12 månader."))
+                        hasItem("Version 2 gäller från 2026-07-01 till 2026-12-31, 6 av årets 12 månader."))
                 .body("lines[0].sentences.sv", hasItem(containsString("krediteras här")));
         // And the numbers of the credit note itself: 336 025 kr before; from July on the municipalities pay 964 000
         // − 590 000 = 374 000 kr, of which Västerås pays 159 662/280 813, 212 645.38…, in whole kronor 212 645;
