@@ -134,7 +134,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void what_a_payee_would_pay_itself_is_shown_and_becomes_no_document() {
+    void the_own_share_of_a_payee_is_shown_but_not_invoiced() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         var terms = TermsFixture.terms(

@@ -102,7 +102,7 @@ public class QuarantinesResource {
                             + " is requisitioned, adjusted or credited on the agreement (409 agreement-quarantined). It ends"
                             + " with the agreement's next event, with a replay of the dead letter of the same id, or with a"
                             + " release. / Inget utfärdas på avtalet så länge karantänen består. Den upphör med avtalets nästa"
-                            + " händelse, när händelsen spelas om eller när karantänen hävs.")
+                            + " händelse, när händelsen körs om eller när karantänen hävs.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",

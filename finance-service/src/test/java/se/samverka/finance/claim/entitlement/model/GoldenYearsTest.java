@@ -86,7 +86,7 @@ class GoldenYearsTest {
     }
 
     @Test
-    void stark_raised_in_july_without_proration_is_owed_by_the_new_terms_for_the_whole_year() {
+    void without_proration_stark_raised_in_july_is_owed_by_the_new_terms_for_the_whole_year() {
         var history = raised(Proration.NONE);
         assertThat(owed(history, 2026)).containsExactlyInAnyOrderEntriesOf(STARK_OF_2_600_000);
         assertThat(owed(history, 2027)).containsExactlyInAnyOrderEntriesOf(STARK_OF_2_600_000);
@@ -94,7 +94,7 @@ class GoldenYearsTest {
 
     /// Six months of each amount: Västerås (336 025 + 376 962) / 2 = 356 493.50.
     @Test
-    void stark_raised_in_july_by_the_month_is_owed_half_and_half() {
+    void with_monthly_proration_stark_raised_in_july_is_owed_half_and_half() {
         assertThat(owed(raised(Proration.MONTHLY), 2026))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
@@ -113,7 +113,7 @@ class GoldenYearsTest {
 
     /// 181 days of one amount and 184 of the other: Västerås (181 × 336 025 + 184 × 376 962) / 365 = 356 661.734…
     @Test
-    void stark_raised_in_july_by_the_day_is_owed_by_the_days() {
+    void with_daily_proration_stark_raised_in_july_is_owed_by_days() {
         assertThat(owed(raised(Proration.DAILY), 2026))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
@@ -130,7 +130,7 @@ class GoldenYearsTest {
     }
 
     @Test
-    void koping_that_joins_stark_in_july_2027_bears_the_whole_year_without_proration() {
+    void without_proration_koping_owes_the_whole_year_in_which_it_joins_stark() {
         var history = joined(Proration.NONE);
         assertThat(owed(history, 2026)).containsExactlyInAnyOrderEntriesOf(STARK_WITHOUT_KOPING);
         assertThat(owed(history, 2027)).containsExactlyInAnyOrderEntriesOf(STARK_2026);
@@ -139,7 +139,7 @@ class GoldenYearsTest {
 
     /// Köping 54 673 / 2 = 27 336.50; Västerås (370 280 + 336 025) / 2 = 353 152.50.
     @Test
-    void koping_that_joins_stark_in_july_2027_bears_six_months_by_the_month() {
+    void with_monthly_proration_koping_owes_six_months_when_it_joins_stark_in_july_2027() {
         assertThat(owed(joined(Proration.MONTHLY), 2027))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
@@ -157,7 +157,7 @@ class GoldenYearsTest {
 
     /// Köping 184 × 54 673 / 365 = 27 561.183…; Västerås (181 × 370 280 + 184 × 336 025) / 365 = 353 011.726…
     @Test
-    void koping_that_joins_stark_in_july_2027_bears_184_days_by_the_day() {
+    void with_daily_proration_koping_owes_184_days_when_it_joins_stark_in_july_2027() {
         assertThat(owed(joined(Proration.DAILY), 2027))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
