@@ -30,12 +30,12 @@ import se.samverka.terms.Terms.Party;
 import se.samverka.terms.Terms.PartyRole;
 import se.samverka.terms.Terms.PaymentTerms;
 
-/// Terms as documents, small steps that read as what they say.
+/// Terms as documents, built in small steps.
 public final class TermsFixture {
 
     private TermsFixture() {}
 
-    /// STARK, with the amount that the parties besides MDU give together.
+    /// STARK, with the amount that the parties other than MDU give together.
     public static Terms stark(String annualAmount) {
         return stark(annualAmount, Proration.NONE);
     }
@@ -121,7 +121,7 @@ public final class TermsFixture {
                 null);
     }
 
-    /// A clause whose amount is the same every year, and is called for as one.
+    /// A clause with the same amount every year, requisitioned as a whole.
     public static FundingClause clause(
             String clauseId,
             Kind kind,
@@ -168,7 +168,7 @@ public final class TermsFixture {
                 new PaymentTerms(30, "01-31"));
     }
 
-    /// The terms with one party that joins or leaves on a day; null for neither.
+    /// The terms with one party that joins or leaves on a day; null for no such day.
     public static Terms member(
             Terms terms, OrganisationNumber party, @Nullable LocalDate from, @Nullable LocalDate to) {
         return written(
@@ -285,7 +285,7 @@ public final class TermsFixture {
                         ofProject("P-1", fixed("three", VASTERAS, "50.00"))));
     }
 
-    /// A contribution to another payee than MDU.
+    /// A contribution to a payee other than MDU.
     public static FundingClause to(OrganisationNumber payee, String id, OrganisationNumber payer, String annual) {
         return clause(
                 id,

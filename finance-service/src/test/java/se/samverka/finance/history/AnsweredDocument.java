@@ -16,10 +16,10 @@ import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents as `/invoices` answers them.
+/// Documents as returned by `/invoices`.
 final class AnsweredDocument {
 
-    /// Ids, numbers and what is made of them, and times.
+    /// Ids, numbers, values derived from them, and times.
     private static final List<String> OF_ITS_OWN = List.of(
             "id",
             "agreementId",
@@ -32,8 +32,8 @@ final class AnsweredDocument {
 
     private AnsweredDocument() {}
 
-    /// What they say, byte by byte, without what no other document can have; each with its place among its like,
-    /// which a credit note says of its invoice.
+    /// The documents' contents, byte by byte, without unique values. Each document has its position among similar
+    /// ones, to which a credit note refers.
     static List<String> texts(Collection<JsonNode> documents) {
         var places =
                 Papers.places(documents.stream().map(AnsweredDocument::invoice).toList());
@@ -42,7 +42,7 @@ final class AnsweredDocument {
                     ObjectNode text = document.deepCopy();
                     text.remove(OF_ITS_OWN);
                     if (!document.path("issueDate").asText().endsWith("-01-10")) {
-                        // Of an adjustment or a credit: today, which may become tomorrow meanwhile.
+                        // For an adjustment or a credit: today, which may become tomorrow meanwhile.
                         text.remove(List.of("issueDate", "dueDate"));
                     }
                     return text + " "
@@ -105,7 +105,7 @@ final class AnsweredDocument {
                         : null);
     }
 
-    /// Without what is not answered: which line a credit line takes from.
+    /// Without what the API does not return: the line that a credit line refers to.
     static Invoice asAnswered(Invoice document) {
         var lines = document.lines().stream()
                 .map(line -> new Invoice.Line(

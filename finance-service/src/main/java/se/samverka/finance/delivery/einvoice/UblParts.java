@@ -40,10 +40,10 @@ final class UblParts {
 
     static final String CUSTOMIZATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
     static final String PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
-    /// UN/ECE Recommendation 20: one, without a unit.
+    /// UN/ECE Recommendation 20: unit code for "one".
     static final String ONE = "C62";
 
-    /// ISO 6523: the number that a Swedish body is registered under.
+    /// ISO 6523: the register of Swedish organisation numbers.
     private static final String ORGANISATION_NUMBER_SCHEME = "0007";
     private static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";
     private static final String EXEMPTION_CODE = "VATEX-EU-O";
@@ -120,20 +120,20 @@ final class UblParts {
         return List.of(reference);
     }
 
-    /// How to pay; nothing while nobody has told where the payee wants its money.
+    /// How to pay; nothing while the payee has no registered account.
     List<PaymentMeansType> paymentMeans() {
         var account = invoice.account();
         return account == null ? List.of() : List.of(paymentMeans(account));
     }
 
-    /// Said where there is no due date: EN 16931 wants either of an amount that is above zero (BR-CO-25).
+    /// Written where there is no due date: EN 16931 requires one of them when the amount is above zero (BR-CO-25).
     static PaymentTermsType paymentTerms(String note) {
         var terms = new PaymentTermsType();
         terms.addNote(new NoteType(note));
         return terms;
     }
 
-    /// No tax, and why not (BR-O-10).
+    /// Tax zero, with the reason (BR-O-10).
     TaxTotalType taxTotal() {
         var category = taxCategory();
         category.setTaxExemptionReasonCode(EXEMPTION_CODE);

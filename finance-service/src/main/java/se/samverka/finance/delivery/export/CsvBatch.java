@@ -20,10 +20,9 @@ import se.samverka.finance.delivery.export.store.ExportContents.Made;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// One row for each line of each document, as RFC 4180 says but for the separator: semicolons and decimal commas
-/// are what spreadsheets and ERP systems with Swedish settings read. UTF-8 without a byte-order mark, rows end with
-/// CR LF, the first names the columns. Only what never changes of a document is in it, so that the same documents
-/// give the same file.
+/// One row per line of each document, as RFC 4180 but with semicolons and decimal commas, which spreadsheets and
+/// ERP systems with Swedish settings read. UTF-8 without a byte-order mark; rows end with CR LF; the first row
+/// names the columns. Only data that never changes is included, so the same documents give the same file.
 @ApplicationScoped
 class CsvBatch implements BatchFormat {
 
@@ -144,9 +143,9 @@ class CsvBatch implements BatchFormat {
         return cells;
     }
 
-    /// Below zero on a credit note, so that the column of the lines' amounts sums to what has been claimed less
-    /// what has been credited. The document's total stands on each of its rows, and that column must not be summed;
-    /// payments are in neither.
+    /// Below zero on a credit note, so that the sum of the line amounts is what has been claimed less what has been
+    /// credited. The document's total is repeated on each of its rows, so that column must not be summed. Payments
+    /// are not included.
     private static String amount(Invoice document, Money amount) {
         var signed = document.kind() == DocumentKind.CREDIT_NOTE ? amount.negated() : amount;
         return signed.toString().replace('.', ',');

@@ -16,13 +16,15 @@ import se.samverka.finance.delivery.export.sie.Voucher;
 import se.samverka.finance.delivery.export.sie.Voucher.Named;
 import se.samverka.platform.value.Money;
 
-/// Makes vouchers: the payee's of its journal, the payer's of what it was sent. The clause is the cost centre. The
-/// project is the payee's own where the clause names one, on the payee's vouchers alone; otherwise it is the agreement.
+/// Makes vouchers: the payee's from its journal, the payer's from the documents that it has received. The clause is the
+/// cost centre. The project is the payee's own where the clause names one, on the payee's vouchers only; otherwise it
+/// is
+/// the agreement.
 ///
 /// @param titles of agreements, by id
 record SieVouchers(SiePayerAccounts payerAccounts, Map<UUID, String> titles) {
 
-    /// As it stands in the payee's journal. The row of a clause is divided where its lines have several projects.
+    /// As in the payee's journal. The row of a clause is divided where its lines have several projects.
     ///
     /// @param document that the entry records, or whose payment it records
     Voucher ofPayee(JournalEntry entry, Invoice document) {
@@ -59,8 +61,7 @@ record SieVouchers(SiePayerAccounts payerAccounts, Map<UUID, String> titles) {
                 amount);
     }
 
-    /// The mirror of the payee's entry: a debt for what is contributed, clause by clause; a credit note the other
-    /// way.
+    /// The mirror of the payee's entry: a debt for the contributions, clause by clause; reversed for a credit note.
     ///
     /// @throws IllegalArgumentException for a draft
     Voucher ofPayer(Invoice document) {

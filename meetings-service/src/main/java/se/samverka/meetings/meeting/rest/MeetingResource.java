@@ -114,6 +114,7 @@ public class MeetingResource {
                     @Content(
                             schema = @Schema(implementation = MeetingRequest.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.NEW_MEETING)))
+    @APIResponse(responseCode = "404", description = "No such body / Organet finns inte")
     @APIResponse(
             responseCode = "201",
             description = "Planned / Planerat",

@@ -128,15 +128,14 @@ public class DraftRows {
         Coding coding();
     }
 
-    /// Adds a credit note that the payee has decided on itself. It must be issued in the same transaction.
+    /// Adds a credit note that the payee has decided on. It must be issued in the same transaction.
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Invoice creditNote) {
         write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
     }
 
-    /// In the caller's transaction, together with what else it writes, which fails if a draft has changed since it was
-    /// read. No
-    /// entity of these drafts may have been read in the transaction before.
+    /// Writes in the caller's transaction, together with its other writes. The transaction fails if a draft has
+    /// changed since it was read. None of these drafts may have been read as an entity earlier in the transaction.
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(DraftChanges changes) {
         run(REMOVE, changes.removed().stream().map(DraftRow::of));
@@ -149,7 +148,7 @@ public class DraftRows {
         run(REMOVE_LINES, rewritten.stream().flatMap(draft -> lines(draft.before(), size(draft.after()))));
     }
 
-    /// Writes what waits, and forgets the agreement that was rebuilt.
+    /// Sends the queued statements and forgets the rebuilt agreement.
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget() {
         sql.forget();
@@ -163,7 +162,7 @@ public class DraftRows {
                 .map(line -> new LineRow(draft.after().id(), line));
     }
 
-    /// The lines above the number.
+    /// The lines with higher numbers than this one.
     private static Stream<LineRow> lines(Invoice draft, int above) {
         return draft.lines().stream().skip(above).map(line -> new LineRow(draft.id(), line));
     }
@@ -179,7 +178,7 @@ public class DraftRows {
         }
         sql.writeLater(SqlQuery.of(statement).with("rows", text(rows)), written -> {
             if (written != rows.size()) {
-                throw new IllegalStateException("A draft was changed beside its agreement's lock");
+                throw new IllegalStateException("A draft was changed without its agreement's lock");
             }
         });
     }

@@ -50,8 +50,8 @@ public record Invoice(
         long revision,
         @Nullable Hindrance blockedBy) {
 
-    /// The status of a document. Every status but DRAFT is of an issued document, which payments, credits and
-    /// acknowledgements alone change.
+    /// The status of a document. Every status but DRAFT is of an issued document; only payments, credits and
+    /// acknowledgements change an issued document.
     @Schema(name = "InvoiceStatus")
     public enum Status {
         DRAFT,

@@ -111,7 +111,7 @@ final class DocumentRows {
         }
     }
 
-    /// With what else the transaction asks for.
+    /// Queued, to be sent together with the transaction's other queries.
     static Supplier<List<Invoice>> ofAgreement(Sql sql, UUID agreementId) {
         var rows = sql.readLater(SqlQuery.of(OF_AGREEMENT).with("agreement", agreementId), DocumentRow.class);
         return () -> documents(rows.get());

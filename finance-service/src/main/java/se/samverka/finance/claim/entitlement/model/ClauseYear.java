@@ -38,7 +38,7 @@ final class ClauseYear {
         }
     }
 
-    /// What the clause gives: entitlements, and the sums of what is not claimed.
+    /// What the clause gives: entitlements, and the sums that are not claimed.
     record Parts(List<Entitlement> owed, Unclaimed unclaimed) {}
 
     private static final Fraction HALF = Fraction.of(1, 2);

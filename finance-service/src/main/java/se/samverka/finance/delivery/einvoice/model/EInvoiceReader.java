@@ -11,29 +11,29 @@ import se.samverka.finance.shared.text.model.XmlText;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.ElectronicAddress;
 
-/// Makes of a document what its e-invoice says, or what it lacks for that. What it says is of the issue; where it
-/// is sent follows the register.
+/// Turns a document into an e-invoice, or lists what is missing. The contents are as at the issue; the electronic
+/// addresses are the registered ones.
 public final class EInvoiceReader {
 
     private EInvoiceReader() {}
 
-    /// Who the document is between, as finance knows them now.
+    /// The document's parties as finance knows them now.
     ///
-    /// @param payee null for one that finance has not been told of yet; the same for the payer
-    /// @param account where the payee wants its money; of an issued invoice as it was then
+    /// @param payee null while finance does not know the organisation; likewise the payer
+    /// @param account the payee's account; for an issued invoice as it was at the issue
     public record Parties(
             @Nullable Organisation payee,
             @Nullable Organisation payer,
             @Nullable PaymentAccount account) {}
 
-    /// The outcome.
+    /// The result.
     public sealed interface Reading {
         record Ready(EInvoice invoice) implements Reading {}
 
         record Lacking(List<Violation> lacks) implements Reading {}
     }
 
-    /// What keeps a document from being an e-invoice once it is issued; nothing for one that is ready.
+    /// What would prevent a document from becoming an e-invoice once it is issued; empty if nothing does.
     public static List<Violation> lacks(Invoice invoice, Parties parties) {
         var lacks = new ArrayList<Violation>();
         lack("/payee", invoice.payee(), parties.payee(), lacks);
@@ -57,13 +57,13 @@ public final class EInvoiceReader {
     }
 
     /// @param original the invoice that a credit note refers to; null for an invoice
-    /// @throws IllegalArgumentException for a draft, which is no document yet
+    /// @throws IllegalArgumentException for a draft
     public static Reading read(Invoice invoice, Parties parties, @Nullable Invoice original) {
         var number = invoice.number();
         var issueDate = invoice.issueDate();
         var reference = invoice.paymentReference();
         if (number == null || issueDate == null || reference == null) {
-            throw new IllegalArgumentException("A draft is no e-invoice");
+            throw new IllegalArgumentException("A draft cannot be an e-invoice");
         }
         var lacks = lacks(invoice, parties);
         var payee = parties.payee();
@@ -95,7 +95,8 @@ public final class EInvoiceReader {
                 invoice.total()));
     }
 
-    /// As it was at the issue. Of a document that took none with it, as it is now: without one nothing can be sent.
+    /// As it was at the issue, or the registered one if the document has none: the e-invoice cannot be sent without
+    /// it.
     private static String buyerReference(Invoice invoice, @Nullable Organisation payer) {
         var atIssue = invoice.payer().buyerReference();
         return XmlText.of(said(atIssue == null && payer != null ? payer.buyerReference() : atIssue));

@@ -13,11 +13,11 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.shared.text.model.Wording;
 import se.samverka.finance.shared.text.model.XmlText;
 
-/// All texts of an issued document, as they stand on paper.
+/// All texts of an issued document on paper.
 ///
 /// @param facts number, dates and references, in reading order
-/// @param vat what is said of VAT; empty where a line is not outside the scope of it
-/// @param explanation how the amount came about, in order
+/// @param vat the text about VAT; empty where a line is not outside the scope of VAT
+/// @param explanation how the amount was computed, in order
 public record InvoicePages(
         String title,
         Party payee,
@@ -32,7 +32,7 @@ public record InvoicePages(
     /// Payer or payee.
     public record Party(String name, String organisationNumber) {}
 
-    /// A label and what it labels.
+    /// A label and its value.
     public record Fact(String label, String value) {}
 
     /// One line of the document.

@@ -10,8 +10,8 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
 
-/// Clauses that are never invoiced, because their VAT category is not supported yet: new ones are refused, and an
-/// amendment mends those that were agreed on before.
+/// Clauses that are never invoiced, because their VAT category is not supported yet. New ones are refused; earlier
+/// ones can be changed by an amendment.
 @ApplicationScoped
 class VatSupported implements Control {
 

@@ -22,7 +22,7 @@ class DraftChangesTest {
     private static final OrganisationNumber REGION = OrganisationNumber.of("232100-0172");
 
     @Test
-    void what_says_the_same_is_left_alone() {
+    void an_equal_draft_is_left_unchanged() {
         var present = changes(List.of(), draft(VASTERAS, 1, "100.00", "20.00")).added();
         var again = changes(present, draft(VASTERAS, 1, "100.00", "20.00"));
         assertThat(again).isEqualTo(new DraftChanges(List.of(), List.of(), List.of()));
@@ -50,7 +50,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void what_is_owed_no_more_goes_and_what_is_owed_anew_comes() {
+    void obsolete_drafts_are_removed_and_new_ones_added() {
         var present = changes(List.of(), draft(VASTERAS, 1, "100.00")).added();
         var other = changes(present, draft(REGION, 1, "100.00"));
         assertThat(other.removed()).isEqualTo(present);

@@ -30,11 +30,11 @@ class ReconciliationPropertiesTest {
     private static final List<OrganisationNumber> PAYERS =
             List.of(Figures.REGION, Figures.VASTERAS, Figures.ESKILSTUNA);
 
-    /// What is owed after a change of the agreement, and whether the drafts are issued before the next.
+    /// What is owed after a change of the agreement, and whether the drafts are issued before the next change.
     record Step(Map<Obligation, Money> owed, boolean issued) {}
 
     @Property
-    void issued_documents_and_drafts_together_always_make_what_is_owed(
+    void issued_documents_and_drafts_always_sum_to_what_is_owed(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
         var ledger = new Ledger();
         for (var step : history) {
@@ -65,7 +65,7 @@ class ReconciliationPropertiesTest {
     }
 
     @Property
-    void the_order_of_entitlements_and_issued_lines_means_nothing(
+    void the_order_of_entitlements_and_issued_lines_does_not_matter(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
         var ledger = new Ledger();
         for (var step : history) {
@@ -80,7 +80,7 @@ class ReconciliationPropertiesTest {
 
     @Test
     void a_lowered_contribution_credits_the_newest_invoice_first() {
-        // Given: 100 and then 50 more were invoiced.
+        // Given: 100 kr and then another 50 kr were invoiced.
         var obligation = obligation(0, 0);
         var ledger = new Ledger();
         for (var amount : List.of("100.00", "150.00")) {
@@ -122,7 +122,7 @@ class ReconciliationPropertiesTest {
         return entitlements;
     }
 
-    /// Issued documents, kept as a hand would keep them.
+    /// The issued documents, kept independently of the tested code.
     private static final class Ledger {
 
         private final List<IssuedLine> lines = new ArrayList<>();

@@ -29,14 +29,14 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Cases by hand of what the properties of [ReconciliationPropertiesTest] hold for all.
+/// Worked examples of what [ReconciliationPropertiesTest] checks in general.
 class ReconciliationTest {
 
     private static final int CURRENT = 7;
     private static final Obligation OF_REGION = obligation("a", REGION);
 
     @Test
-    void what_is_owed_and_not_issued_is_claimed_with_the_words_of_the_entitlement() {
+    void an_unissued_entitlement_is_claimed_with_its_description() {
         var drafts = Reconciliation.drafts(List.of(owed(OF_REGION, "100.00", 3)), List.of(), CURRENT);
         assertThat(drafts)
                 .containsExactly(new Draft(
@@ -46,7 +46,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void what_is_issued_as_it_is_owed_gives_no_draft_and_neither_does_zero() {
+    void an_issued_entitlement_and_a_zero_one_give_no_draft() {
         assertThat(Reconciliation.drafts(
                         List.of(owed(OF_REGION, "100.00", 3), owed(obligation("b", REGION), "0.00", 3)),
                         List.of(issued(1, 1, OF_REGION, "100.00", "0.00", "0.00")),
@@ -72,8 +72,8 @@ class ReconciliationTest {
     }
 
     @Test
-    void too_much_is_credited_from_the_newest_invoice_and_its_last_line_first_and_from_none_more_than_is_left() {
-        // 50, 30 of which 10 are credited, and 20 are issued: 90 in all. 25 are owed, so that 65 go back.
+    void an_excess_is_credited_from_the_newest_invoice_and_its_last_line_first_up_to_what_is_left() {
+        // 50, 30 (10 of them credited) and 20 are issued: 90 in all. 25 are owed, so 65 are credited.
         var drafts = Reconciliation.drafts(
                 List.of(owed(OF_REGION, "25.00", 3)),
                 List.of(
@@ -94,7 +94,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void what_nobody_owes_any_more_is_credited_whole_on_the_current_version() {
+    void an_obsolete_claim_is_credited_in_full_on_the_current_version() {
         var drafts =
                 Reconciliation.drafts(List.of(), List.of(issued(1, 1, OF_REGION, "50.00", "0.00", "0.00")), CURRENT);
         assertThat(drafts).singleElement().satisfies(draft -> {
@@ -104,7 +104,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void what_the_payee_has_waived_is_not_claimed_again_and_never_makes_the_claim_negative() {
+    void a_waived_amount_is_not_claimed_again_and_never_makes_the_claim_negative() {
         var waived = List.of(issued(1, 1, OF_REGION, "100.00", "40.00", "40.00"));
         assertThat(Reconciliation.drafts(List.of(owed(OF_REGION, "100.00", 3)), waived, CURRENT))
                 .isEmpty();
@@ -112,7 +112,7 @@ class ReconciliationTest {
                 .singleElement()
                 .extracting(Draft::total)
                 .isEqualTo(Money.of("10.00"));
-        // 20 owed and 40 waived claim nothing: the 60 that are left go back, and no more.
+        // 20 owed and 40 waived leave nothing to claim: the remaining 60 are credited, and no more.
         assertThat(Reconciliation.drafts(List.of(owed(OF_REGION, "20.00", 3)), waived, CURRENT))
                 .singleElement()
                 .extracting(Draft::total)
@@ -120,7 +120,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_claim_that_is_blocked_is_a_draft_of_its_own_and_says_why() {
+    void a_blocked_claim_is_a_separate_draft_with_its_reason() {
         var bindings = new Bindings(Map.of(
                 REGION, new Binding(State.BOUND, List.of(new Range(1, 3)), List.of(), null),
                 VASTERAS, new Binding(State.CONTESTED, List.of(new Range(1, 9)), List.of(), null)));
@@ -173,7 +173,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void lines_of_issued_invoices_know_what_is_credited_of_them_and_what_of_that_is_waived() {
+    void issued_lines_have_their_credited_and_waived_amounts() {
         var invoice = document(1, DocumentKind.INVOICE, 1, null, null, line(1, "10.00", null), line(2, "20.00", null));
         var reduction = document(
                 2, DocumentKind.CREDIT_NOTE, 2, invoice.id(), ManualCredit.Purpose.REDUCTION, line(1, "3.00", 2));
@@ -209,7 +209,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_payer_that_is_bound_later_than_the_issue_date_is_not_issued_an_invoice_of_it() {
+    void a_payer_bound_after_the_issue_date_is_not_invoiced() {
         var day = LocalDate.of(2026, 3, 1);
         var bindings = new Bindings(Map.of(REGION, new Binding(State.BOUND, List.of(new Range(1, 9)), List.of(), day)));
         var invoice = document(1, DocumentKind.INVOICE, null, null, null, line(1, "10.00", null));
@@ -229,7 +229,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_draft_that_is_blocked_stays_with_its_own_reason() {
+    void a_blocked_draft_keeps_its_reason() {
         var contested = new Draft(
                         new Draft.Key(DocumentKind.INVOICE, 2026, 0, MDU, REGION, null, Hindrance.AGREEMENT_CONTESTED),
                         1,
@@ -242,7 +242,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_draft_as_a_document_has_its_key_its_numbered_lines_and_names_and_is_worth_its_sum() {
+    void a_draft_as_a_document_has_its_key_numbered_lines_names_and_total() {
         var key = new Draft.Key(DocumentKind.CREDIT_NOTE, 2026, 2, MDU, REGION, new UUID(0, 9), null);
         var draft = new Draft(
                 key,

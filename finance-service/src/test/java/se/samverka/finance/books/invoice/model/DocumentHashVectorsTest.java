@@ -10,9 +10,9 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.platform.value.Money;
 
-/// Golden vectors of what a document's hash covers. Issued documents carry hashes of this form, so a field that is
-/// left out, renamed, moved or written otherwise breaks them. The hashes were computed outside this code, by
-/// `sha256sum` of the texts.
+/// Golden vectors of what a document's hash covers. Issued documents carry such hashes, so these break if a field
+/// is left out, renamed, moved or written differently. The hashes were computed with `sha256sum`, not with this
+/// code.
 class DocumentHashVectorsTest {
 
     private static final String INVOICE_HASH = "4af247e5bd31ec9e94b0cbc23f1129a1ebf64dd4c6b98dc3ebb4da641ae188be";

@@ -83,14 +83,14 @@ class DocumentsTest {
 
     @ParameterizedTest
     @EnumSource(Hindrance.class)
-    void a_hindrance_is_known_by_its_code(Hindrance hindrance) {
+    void a_hindrance_is_found_by_its_code(Hindrance hindrance) {
         assertThat(Hindrance.of(hindrance.code())).isEqualTo(hindrance);
         assertThat(hindrance.code())
                 .isEqualTo(hindrance.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Test
-    void an_unknown_code_is_no_hindrance() {
+    void an_unknown_code_of_a_hindrance_is_refused() {
         assertThatThrownBy(() -> Hindrance.of("payer-asleep"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("payer-asleep");
@@ -117,7 +117,7 @@ class DocumentsTest {
         assertThat(Hindrance.ofCredit(bindings, REGION)).isEmpty();
     }
 
-    /// A dash is nobody.
+    /// A dash means none.
     @ParameterizedTest
     @CsvSource({
         "-, -, -, --",
